@@ -1,0 +1,131 @@
+//! Dates and times of day as people write and type them.
+
+use jiff::civil::{Date, Time};
+
+use super::Language;
+use crate::msg;
+
+/// A date in full: `4. februar 2027`, `4 February 2027`.
+pub fn long_date(language: Language, date: Date) -> String {
+    let month = month(language, date.month());
+    match language {
+        Language::Danish => format!("{}. {month} {}", date.day(), date.year()),
+        Language::English => format!("{} {month} {}", date.day(), date.year()),
+    }
+}
+
+/// A date without its year, the month cut short where it is long: `12. feb.`, `3. marts`.
+pub fn short_date(language: Language, date: Date) -> String {
+    let month = short_month(&month(language, date.month()));
+    match language {
+        Language::Danish => format!("{}. {month}", date.day()),
+        Language::English => format!("{} {month}", date.day()),
+    }
+}
+
+/// A time of day: `14.10` in Danish, `14:10` in English.
+pub fn time_of_day(language: Language, time: Time) -> String {
+    let separator = match language {
+        Language::Danish => '.',
+        Language::English => ':',
+    };
+    format!("{:02}{separator}{:02}", time.hour(), time.minute())
+}
+
+/// A number with one or two decimals: `2,83` in Danish.
+pub fn decimal(language: Language, number: f64) -> String {
+    let digits = format!("{number:.2}");
+    match language {
+        Language::Danish => digits.replace('.', ","),
+        Language::English => digits,
+    }
+}
+
+/// Reads a date as people type it: `24.2.2027`, `24/2`, `24. feb`, `2027-02-24`.
+/// Without a year it is the first such day that is not before `today`.
+pub fn read_date(typed: &str, today: Date) -> Option<Date> {
+    if let Ok(date) = typed.trim().parse::<Date>() {
+        return Some(date);
+    }
+    let lower = typed.trim().to_lowercase();
+    let words: Vec<&str> = lower.split([' ', '.', '/', '-', ',']).filter(|word| !word.is_empty()).collect();
+    let (day, month, year) = match words.as_slice() {
+        [day, month] => (day, month, None),
+        [day, month, year] => (day, month, Some(year.parse::<i16>().ok()?)),
+        _ => return None,
+    };
+    let (day, month) = (day.parse().ok()?, read_month(month)?);
+    match year {
+        Some(year) => Date::new(if year < 100 { year + 2000 } else { year }, month, day).ok(),
+        None => (today.year()..today.year().saturating_add(5))
+            .filter_map(|year| Date::new(year, month, day).ok())
+            .find(|date| *date >= today),
+    }
+}
+
+fn read_month(word: &str) -> Option<i8> {
+    if let Ok(number) = word.parse() {
+        return (1..=12).contains(&number).then_some(number);
+    }
+    let means = |month: &i8| {
+        word.chars().count() >= 3
+            && Language::ALL.iter().any(|language| self::month(*language, *month).to_lowercase().starts_with(word))
+    };
+    (1..=12).find(means)
+}
+
+fn month(language: Language, number: i8) -> String {
+    language.say(match number {
+        1 => msg!("month-1"),
+        2 => msg!("month-2"),
+        3 => msg!("month-3"),
+        4 => msg!("month-4"),
+        5 => msg!("month-5"),
+        6 => msg!("month-6"),
+        7 => msg!("month-7"),
+        8 => msg!("month-8"),
+        9 => msg!("month-9"),
+        10 => msg!("month-10"),
+        11 => msg!("month-11"),
+        _ => msg!("month-12"),
+    })
+}
+
+/// The first three letters and a full stop, unless the month is short as it is.
+fn short_month(month: &str) -> String {
+    if month.chars().count() <= 5 { month.to_owned() } else { month.chars().take(3).chain(['.']).collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn dates_are_written_as_danes_write_them() {
+        assert_eq!(long_date(Language::Danish, date(2027, 2, 4)), "4. februar 2027");
+        assert_eq!(short_date(Language::Danish, date(2027, 2, 12)), "12. feb.");
+        assert_eq!(short_date(Language::Danish, date(2027, 3, 3)), "3. marts");
+        assert_eq!(long_date(Language::English, date(2027, 2, 4)), "4 February 2027");
+    }
+
+    #[test]
+    fn dates_are_read_as_people_type_them() {
+        let today = date(2027, 2, 4);
+        for (typed, expected) in [
+            ("24.2.2027", Some(date(2027, 2, 24))),
+            ("24/2", Some(date(2027, 2, 24))),
+            ("24. feb.", Some(date(2027, 2, 24))),
+            ("1/2", Some(date(2028, 2, 1))),
+            ("1 marts 27", Some(date(2027, 3, 1))),
+            ("2027-02-24", Some(date(2027, 2, 24))),
+            ("29.2", Some(date(2028, 2, 29))),
+            ("31.2.2027", None),
+            ("snarest", None),
+            ("", None),
+        ] {
+            assert_eq!(read_date(typed, today), expected, "{typed}");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! The map of Tovholder: which floor holds what, and where to find it.
+
+pub mod assets;
+pub mod clock;
+pub mod i18n;
+pub mod model;
+pub mod palette;

@@ -1,0 +1,143 @@
+//! Every colour of the program, named once: the windows and the handout look them up here.
+
+/// A colour as red, green and blue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rgb(pub u8, pub u8, pub u8);
+
+/// What a colour is for; which one it is depends on the theme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Tone {
+    /// The window's and the slide's ground.
+    Paper,
+    /// Cards and fields.
+    Surface,
+    /// Columns and tracks.
+    Sunken,
+    /// Text.
+    Ink,
+    /// Secondary text.
+    Muted,
+    /// Hairlines.
+    Line,
+    /// The one action that matters, and what is now.
+    Accent,
+    /// Behind what is now.
+    AccentSoft,
+    /// Text on an accent ground.
+    OnAccent,
+    /// Over time.
+    Coral,
+    /// Behind a warning of time.
+    CoralSoft,
+    /// Running late, or a gap; the goal in a radar.
+    Amber,
+    /// Behind a gap.
+    AmberSoft,
+    /// Done.
+    Green,
+    /// Behind what is done.
+    GreenSoft,
+    /// A heading or sector, by its place in the list; the six colours repeat.
+    Heading(usize),
+}
+
+/// A set of colours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark on light, for lit rooms and for paper.
+    #[default]
+    Light,
+    /// Light on dark.
+    Dark,
+    /// Black on white, for those who need all the contrast there is.
+    HighContrast,
+}
+
+impl Theme {
+    /// The themes, in the order of the menu.
+    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::HighContrast];
+
+    /// The colour of a tone in this theme.
+    pub const fn colour(self, tone: Tone) -> Rgb {
+        let [light, dark, high] = row(tone);
+        let hex = match self {
+            Self::Light => light,
+            Self::Dark => dark,
+            Self::HighContrast => high,
+        };
+        let [_, red, green, blue] = u32::to_be_bytes(hex);
+        Rgb(red, green, blue)
+    }
+}
+
+/// One tone in the light, the dark and the high-contrast theme.
+const fn row(tone: Tone) -> [u32; 3] {
+    match tone {
+        Tone::Paper => [0xFAF8F3, 0x14201F, 0xFFFFFF],
+        Tone::Surface => [0xFFFFFF, 0x1D2C2D, 0xFFFFFF],
+        Tone::Sunken => [0xF1EEE6, 0x0F1819, 0xF0F0F0],
+        Tone::Ink => [0x17272C, 0xF3F1EA, 0x000000],
+        Tone::Muted => [0x53646A, 0xB3C0C1, 0x222222],
+        Tone::Line => [0xDAD5C9, 0x3A4B4D, 0x000000],
+        Tone::Accent => [0x0B5563, 0x7CC8D6, 0x003844],
+        Tone::AccentSoft => [0xDDECEE, 0x1C4048, 0xD9EEF2],
+        Tone::OnAccent => [0xFFFFFF, 0x0A1A1D, 0xFFFFFF],
+        Tone::Coral => [0xB93D25, 0xF19A86, 0x8A1500],
+        Tone::CoralSoft => [0xFBE9E4, 0x47231B, 0xFFE9E3],
+        Tone::Amber => [0x8F5600, 0xE9B65F, 0x5C3600],
+        Tone::AmberSoft => [0xFBF0DA, 0x40310F, 0xFFF0D0],
+        Tone::Green => [0x2B6E46, 0x86CFA2, 0x00451F],
+        Tone::GreenSoft => [0xE2F1E7, 0x1A3B28, 0xDDF5E5],
+        Tone::Heading(place) => match place % 6 {
+            0 => [0x0B5563, 0x7CC8D6, 0x003844],
+            1 => [0x8F5600, 0xE9B65F, 0x5C3600],
+            2 => [0x7A3B69, 0xDBA3CC, 0x531040],
+            3 => [0x4A6B2A, 0xAED18C, 0x264500],
+            4 => [0x3E5486, 0xA9BCE8, 0x172C60],
+            _ => [0xA4452C, 0xEFA48F, 0x7A1E00],
+        },
+    }
+}
+
+/// How far apart two colours are in brightness, from 1 to 21 (WCAG 2.2, "contrast ratio").
+pub fn contrast(one: Rgb, other: Rgb) -> f64 {
+    let (a, b) = (luminance(one), luminance(other));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+fn luminance(Rgb(red, green, blue): Rgb) -> f64 {
+    0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+}
+
+fn linear(channel: u8) -> f64 {
+    let share = f64::from(channel) / 255.0;
+    if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_stands_out_in_every_theme() {
+        for theme in Theme::ALL {
+            let ratio = |text, ground| contrast(theme.colour(text), theme.colour(ground));
+            for ground in [Tone::Paper, Tone::Surface, Tone::Sunken] {
+                assert!(ratio(Tone::Ink, ground) >= 12.0, "{theme:?} ink on {ground:?}");
+                assert!(ratio(Tone::Muted, ground) >= 4.5, "{theme:?} muted on {ground:?}");
+                assert!(ratio(Tone::Accent, ground) >= 4.5, "{theme:?} accent on {ground:?}");
+            }
+            for (text, ground) in [
+                (Tone::OnAccent, Tone::Accent),
+                (Tone::Coral, Tone::CoralSoft),
+                (Tone::Amber, Tone::AmberSoft),
+                (Tone::Green, Tone::GreenSoft),
+            ] {
+                assert!(ratio(text, ground) >= 4.5, "{theme:?} {text:?} on {ground:?}: {}", ratio(text, ground));
+            }
+            for place in 0..6 {
+                assert!(ratio(Tone::Heading(place), Tone::Sunken) >= 4.5, "{theme:?} heading {place}");
+            }
+        }
+    }
+}
