@@ -19,3 +19,56 @@ dots = { $count ->
     [one] { $count } prik
    *[other] { $count } prikker
 }
+answers = { $count ->
+    [one] { $count } svar
+   *[other] { $count } svar
+}
+refused-dots = { $left ->
+    [0] Der er ikke flere prikker at give.
+    [one] Der er kun én prik tilbage.
+   *[other] Der er kun { $left } prikker tilbage.
+}
+
+## Småord
+and = og
+
+## Cirklen
+mean = Gennemsnit
+factor = Felt
+why = Begrundelse
+now = Nu
+goal = Mål
+factor-of = Felt { $number } af { $count }
+stage-of = Trin { $number } af { $count }
+radar-drawing = Spind over felterne:
+cycle-drawing = Cirkel med trin:
+radar-part = { $title }: nu { $now }, mål { $goal }
+
+## Grupper og huller
+pair-number = Par { $number }
+group-number = Gruppe { $number }
+missing-name = mangler navn
+missing-date = mangler dato
+missing-words = mangler
+
+## Afviste ændringer
+refused-gone = Det findes ikke længere.
+refused-empty = Der står ikke noget.
+refused-too-long = Teksten er for lang. Del den i flere.
+refused-too-many = Der er ikke plads til flere. Begynd et nyt forløb.
+refused-vote-closed = Afstemningen er lukket. Åbn den igen for at ændre prikker.
+refused-outside-scale = Tallet ligger uden for skalaen.
+refused-too-few-people = Skriv mindst to deltagere, før I danner grupper.
+
+## Fejl i filer
+issue-doubled-id = Nummer { $id } bruges om to ting.
+issue-id-not-counted = Nummer { $id } er højere end forløbets tæller.
+issue-doubled-key = Navnet “{ $key }” bruges to gange.
+issue-malformed-key = Navnet “{ $key }” har tegn, der ikke må bruges: kun små bogstaver a-z, tal og bindestreg.
+issue-unknown-key = Der henvises til “{ $key }”, som ikke findes.
+issue-dangling = Der henvises til nummer { $id }, som ikke findes.
+issue-too-long = Teksten i nummer { $id } er for lang.
+issue-too-many = Der er for meget: { $count }.
+issue-outside-scale = “{ $key }” har en værdi uden for det tilladte.
+issue-no-steps = Øvelsen har ingen trin.
+issue-uneven-row = Række { $id } passer ikke til kolonnerne.

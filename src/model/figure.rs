@@ -18,6 +18,7 @@ pub struct Figure {
 
 /// One shape of a drawing. Widths and radii are in parts of the drawing's width.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "the sentence of each shape names its fields")]
 pub enum Shape {
     /// A closed outline; convex or not.
     Polygon { points: Vec<Point>, fill: Option<Fill>, stroke: Option<Stroke> },

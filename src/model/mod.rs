@@ -1,5 +1,15 @@
 //! The workshop as plain values: no window, no file, no clock.
 
+pub mod block;
+pub mod exercise;
 pub mod figure;
+pub mod id;
+pub mod issue;
+pub mod people;
+pub mod programme;
+pub mod refusal;
 pub mod report;
+pub mod room;
+pub mod session;
 pub mod slide;
+pub mod stage;

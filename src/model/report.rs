@@ -44,6 +44,7 @@ pub struct Section {
 
 /// A piece of a section.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "the sentence of each part names its fields")]
 pub enum Part {
     /// A heading inside the section.
     Heading(String),

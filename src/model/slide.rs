@@ -24,6 +24,7 @@ pub struct Slide {
 
 /// The step's clock as the room sees it.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "the sentence of each clock names its fields")]
 pub enum SlideClock {
     /// A disc and digits counting down. Past zero the room's screen stays calm and shows 00:00.
     Countdown(Reading),
@@ -44,6 +45,7 @@ pub struct Progress {
 
 /// What grows below the question.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[expect(missing_docs, reason = "the sentence of each body names its fields")]
 pub enum Body {
     /// Nothing but the question.
     #[default]

@@ -1,0 +1,266 @@
+//! A circle: a radar of factors with now and goal, or a cycle of stages with a status.
+
+use serde::{Deserialize, Serialize};
+
+mod drawn;
+
+use super::{Behaviour, Item};
+use crate::i18n::{Text, dates};
+use crate::model::id::{Id, Ids, Key};
+use crate::model::issue::{Issue, check_keys};
+use crate::model::refusal::{LONGEST_TEXT, Refusal, words, written};
+use crate::model::report::{Part, Run, Style as RunStyle, Table as ReportTable, TableColumn};
+use crate::model::room::Room;
+use crate::model::slide::{Beside, Body, Mark, Value};
+use crate::msg;
+
+/// A circle of parts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Circle {
+    /// What kind of circle it is.
+    pub style: Style,
+    /// Its parts, clockwise from the top; at least three.
+    pub parts: Vec<CirclePart>,
+}
+
+/// What kind of circle it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Style {
+    /// Factors on a scale: where we are now, and where we want to be.
+    Radar {
+        /// The lowest number.
+        from: u8,
+        /// The highest number.
+        to: u8,
+    },
+    /// Stages one after the other, each with one of these words; the first is "not begun", the last "done".
+    Cycle {
+        /// The words.
+        statuses: Vec<Text>,
+    },
+}
+
+/// A factor of a radar or a stage of a cycle.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CirclePart {
+    /// Its name within the block.
+    pub id: Key,
+    /// Its words.
+    pub title: Text,
+    /// Where we are, on the radar's scale.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub now: Option<u8>,
+    /// Where we want to be, on the radar's scale.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub goal: Option<u8>,
+    /// How far the stage is: the place of a word in the cycle's list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<u8>,
+    /// Why, in words.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+/// A change to a circle.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the sentence of each change names its fields")]
+pub enum CircleEdit {
+    /// Sets where we are.
+    Now { part: Key, value: Option<u8> },
+    /// Sets where we want to be.
+    Goal { part: Key, value: Option<u8> },
+    /// Sets how far a stage is.
+    Status { part: Key, status: Option<u8> },
+    /// Writes why.
+    Note { part: Key, text: String },
+    /// Changes the words of a part.
+    Rename { part: Key, title: String },
+}
+
+impl Circle {
+    /// The part of that name.
+    pub fn part(&self, id: &Key) -> Option<&CirclePart> {
+        self.parts.iter().find(|part| part.id == *id)
+    }
+
+    /// The mean of now and of goal over the parts that have one.
+    pub fn means(&self) -> [Option<f64>; 2] {
+        [mean(self.parts.iter().filter_map(|part| part.now)), mean(self.parts.iter().filter_map(|part| part.goal))]
+    }
+
+    /// Whether anything was said about any part.
+    pub fn is_filled(&self) -> bool {
+        let said = |part: &CirclePart| {
+            part.now.is_some() || part.goal.is_some() || part.status.is_some() || !part.note.is_empty()
+        };
+        self.parts.iter().any(said)
+    }
+
+    pub(super) fn apply(&mut self, edit: &CircleEdit) -> Result<(), Refusal> {
+        match edit {
+            CircleEdit::Now { part, value } => self.find(part)?.now = self.on_scale(*value)?,
+            CircleEdit::Goal { part, value } => self.find(part)?.goal = self.on_scale(*value)?,
+            CircleEdit::Status { part, status } => self.find(part)?.status = self.known_status(*status)?,
+            CircleEdit::Note { part, text } => self.find(part)?.note = written(text)?,
+            CircleEdit::Rename { part, title } => self.find(part)?.title = Text::typed(words(title)?),
+        }
+        Ok(())
+    }
+
+    fn find(&mut self, id: &Key) -> Result<&mut CirclePart, Refusal> {
+        self.parts.iter_mut().find(|part| part.id == *id).ok_or(Refusal::Gone)
+    }
+
+    fn on_scale(&self, value: Option<u8>) -> Result<Option<u8>, Refusal> {
+        match (&self.style, value) {
+            (_, None) => Ok(None),
+            (Style::Radar { from, to }, Some(number)) if (*from..=*to).contains(&number) => Ok(value),
+            (Style::Radar { .. } | Style::Cycle { .. }, Some(_)) => Err(Refusal::OutsideScale),
+        }
+    }
+
+    fn known_status(&self, status: Option<u8>) -> Result<Option<u8>, Refusal> {
+        match (&self.style, status) {
+            (_, None) => Ok(None),
+            (Style::Cycle { statuses }, Some(place)) if usize::from(place) < statuses.len() => Ok(status),
+            (Style::Cycle { .. } | Style::Radar { .. }, Some(_)) => Err(Refusal::OutsideScale),
+        }
+    }
+
+    /// A stage's status in words; that of a stage nobody has spoken of is the first.
+    fn status_words(&self, part: &CirclePart, room: &Room<'_>) -> String {
+        let Style::Cycle { statuses } = &self.style else { return String::new() };
+        let status = statuses.get(usize::from(part.status.unwrap_or_default()));
+        status.map(|text| room.read(text).to_owned()).unwrap_or_default()
+    }
+
+    /// Words beside the drawing: about the part in the spotlight, or about the whole.
+    fn beside(&self, room: &Room<'_>) -> Beside {
+        let found = room.spotlight.and_then(|key| self.parts.iter().position(|part| part.id == *key));
+        let Some((place, part)) = found.and_then(|place| Some((place, self.parts.get(place)?))) else {
+            let values = if self.is_filled() { self.mean_values(room) } else { Vec::new() };
+            return Beside { values, ..Beside::default() };
+        };
+        let counts = [("number", (place as u64 + 1).into()), ("count", (self.parts.len() as u64).into())];
+        let (kicker, values) = match self.style {
+            Style::Radar { .. } => {
+                let number = |value: Option<u8>| value.map_or_else(|| "–".to_owned(), |number| number.to_string());
+                (msg!("factor-of"), self.values(room, [number(part.now), number(part.goal)]))
+            }
+            Style::Cycle { .. } => (msg!("stage-of"), Vec::new()),
+        };
+        let mut kicker = room.language.say_with(kicker, &counts);
+        if matches!(self.style, Style::Cycle { .. }) {
+            kicker = format!("{kicker} · {}", self.status_words(part, room).to_lowercase());
+        }
+        let notes = part.note.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect();
+        Beside { kicker, title: room.read(&part.title).to_owned(), values, notes }
+    }
+
+    fn mean_values(&self, room: &Room<'_>) -> Vec<Value> {
+        match self.style {
+            Style::Radar { .. } => {
+                let words =
+                    |mean: Option<f64>| mean.map_or_else(|| "–".to_owned(), |mean| dates::decimal(room.language, mean));
+                self.values(room, self.means().map(words))
+            }
+            Style::Cycle { .. } => Vec::new(),
+        }
+    }
+
+    fn values(&self, room: &Room<'_>, [now, goal]: [String; 2]) -> Vec<Value> {
+        vec![
+            Value { mark: Mark::Disc, label: room.language.say(msg!("now")), value: now },
+            Value { mark: Mark::Diamond, label: room.language.say(msg!("goal")), value: goal },
+        ]
+    }
+
+    fn radar_parts(&self, room: &Room<'_>) -> Vec<Part> {
+        let value =
+            |value: &Value| vec![Run::plain(format!("{} ", value.label)), Run::new(&value.value, RunStyle::Bold)];
+        let mean = Run::new(room.language.say(msg!("mean")), RunStyle::Bold);
+        let mut beside = vec![Part::Paragraph(vec![mean])];
+        beside.push(Part::List(self.mean_values(room).iter().map(value).collect()));
+        let titles = [msg!("factor"), msg!("now"), msg!("goal"), msg!("why")];
+        let columns = titles
+            .into_iter()
+            .zip([0.25, 0.09, 0.09, 0.57])
+            .map(|(title, share)| TableColumn { title: room.language.say(title), share });
+        let number = |value: Option<u8>| vec![Run::plain(value.map(|number| number.to_string()).unwrap_or_default())];
+        let row = |part: &CirclePart| {
+            let title = Run::plain(room.read(&part.title));
+            vec![vec![title], number(part.now), number(part.goal), vec![Run::plain(&part.note)]]
+        };
+        let table = ReportTable { columns: columns.collect(), rows: self.parts.iter().map(row).collect() };
+        vec![Part::Figure { figure: self.figure(room), beside }, Part::Table(table)]
+    }
+
+    fn cycle_parts(&self, room: &Room<'_>) -> Vec<Part> {
+        let paragraph = |part: &CirclePart| {
+            let title = Run::new(format!("{}. ", room.read(&part.title)), RunStyle::Bold);
+            let status = Run::plain(format!("{}. ", self.status_words(part, room)));
+            Part::Paragraph(vec![title, status, Run::plain(&part.note)])
+        };
+        vec![Part::Figure { figure: self.figure(room), beside: self.parts.iter().map(paragraph).collect() }]
+    }
+}
+
+fn mean(values: impl Iterator<Item = u8>) -> Option<f64> {
+    let values: Vec<f64> = values.map(f64::from).collect();
+    (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
+}
+
+impl Behaviour for Circle {
+    fn clear(&mut self) {
+        for part in &mut self.parts {
+            (part.now, part.goal, part.status) = (None, None, None);
+            part.note.clear();
+        }
+    }
+
+    fn settle(&mut self, _own: &Key, _room: &Room<'_>, _ids: &mut Ids) {}
+
+    fn check(&self, _own: &Key, _room: &Room<'_>) -> Vec<Issue> {
+        let mut issues = check_keys(self.parts.iter().map(|part| &part.id));
+        for part in &self.parts {
+            let values = [self.on_scale(part.now), self.on_scale(part.goal), self.known_status(part.status)];
+            if values.iter().any(Result::is_err) {
+                issues.push(Issue::OutsideScale(part.id.clone()));
+            }
+            if part.note.len() > LONGEST_TEXT {
+                issues.push(Issue::OutsideScale(part.id.clone()));
+            }
+        }
+        issues
+    }
+
+    fn ids(&self) -> Vec<Id> {
+        Vec::new()
+    }
+
+    fn items(&self, _own: &Key, _room: &Room<'_>) -> Vec<Item> {
+        Vec::new()
+    }
+
+    fn receive(&mut self, _items: &[Item], _ids: &mut Ids) -> Result<(), Refusal> {
+        Err(Refusal::Gone)
+    }
+
+    fn slide(&self, _own: &Key, room: &Room<'_>) -> Body {
+        Body::Figure { figure: self.figure(room), beside: self.beside(room) }
+    }
+
+    fn report(&self, _own: &Key, room: &Room<'_>) -> Vec<Part> {
+        match (self.is_filled(), &self.style) {
+            (false, _) => Vec::new(),
+            (true, Style::Radar { .. }) => self.radar_parts(room),
+            (true, Style::Cycle { .. }) => self.cycle_parts(room),
+        }
+    }
+
+    fn size(&self) -> usize {
+        self.parts.len()
+    }
+}

@@ -1,0 +1,189 @@
+//! The drawing of a circle: a radar's web with its two lines, or a cycle's ring of arrows.
+
+use std::f32::consts::TAU;
+
+use super::{Circle, CirclePart, Style};
+use crate::model::figure::{Figure, Fill, Label, Point, Shape, Side, Stroke};
+use crate::model::room::Room;
+use crate::msg;
+use crate::palette::Tone;
+
+/// How far the web reaches from its middle; the rest of the width is for the labels.
+const WEB: f32 = 0.27;
+/// The middle of the radar, whose drawing is as high as this twice.
+const MIDDLE: Point = [0.5, 0.36];
+
+impl Circle {
+    /// The drawing, with the part in the spotlight set off.
+    pub fn figure(&self, room: &Room<'_>) -> Figure {
+        let (height, shapes) = match &self.style {
+            Style::Radar { from, to } => (MIDDLE[1] * 2.0, self.radar(*from, *to, room)),
+            Style::Cycle { statuses } => (1.0, self.cycle(statuses.len(), room)),
+        };
+        Figure { height, shapes, alternative: self.alternative(room) }
+    }
+
+    /// What the drawing says, in words.
+    fn alternative(&self, room: &Room<'_>) -> String {
+        let number = |value: Option<u8>| value.map_or_else(|| "–".to_owned(), |number| number.to_string());
+        let say = |part: &CirclePart| {
+            let title = room.read(&part.title);
+            match self.style {
+                Style::Radar { .. } => room.language.say_with(
+                    msg!("radar-part"),
+                    &[("title", title.into()), ("now", number(part.now).into()), ("goal", number(part.goal).into())],
+                ),
+                Style::Cycle { .. } => format!("{title}: {}", self.status_words(part, room).to_lowercase()),
+            }
+        };
+        let kind = match self.style {
+            Style::Radar { .. } => msg!("radar-drawing"),
+            Style::Cycle { .. } => msg!("cycle-drawing"),
+        };
+        let parts: Vec<String> = self.parts.iter().map(say).collect();
+        format!("{} {}.", room.language.say(kind), parts.join("; "))
+    }
+
+    fn is_lit(&self, part: &CirclePart, room: &Room<'_>) -> bool {
+        room.spotlight == Some(&part.id)
+    }
+
+    fn radar(&self, from: u8, to: u8, room: &Room<'_>) -> Vec<Shape> {
+        let count = self.parts.len();
+        // The middle is one step below the scale, so that the lowest number still shows.
+        let steps = f32::from(to.saturating_sub(from)) + 1.0;
+        let spoke = |value: f32, place: usize| on_circle(MIDDLE, WEB * value / steps, turn(place, count));
+        let ring = |step: u8| (0..count).map(|place| spoke(f32::from(step), place)).collect::<Vec<Point>>();
+        let line = |width| Stroke { tone: Tone::Line, width, dashed: false };
+        let outermost = to.saturating_sub(from).saturating_add(1);
+        let ground = Fill { tone: Tone::Surface, opacity: 1.0 };
+        let mut shapes =
+            vec![Shape::Polygon { points: ring(outermost), fill: Some(ground), stroke: Some(line(0.003)) }];
+        shapes.extend((1..outermost).map(|step| Shape::Polygon {
+            points: ring(step),
+            fill: None,
+            stroke: Some(line(0.0015)),
+        }));
+        shapes.extend(
+            (0..count).map(|place| Shape::Line { points: vec![MIDDLE, spoke(steps, place)], stroke: line(0.0015) }),
+        );
+        let points = |value: fn(&CirclePart) -> Option<u8>| {
+            let above = |number: u8| f32::from(number.saturating_sub(from)) + 1.0;
+            let place = |(place, part): (usize, &CirclePart)| value(part).map(|number| spoke(above(number), place));
+            self.parts.iter().enumerate().map(place).collect::<Vec<Option<Point>>>()
+        };
+        shapes.extend(goal_line(&points(|part| part.goal)));
+        shapes.extend(now_line(&points(|part| part.now)));
+        shapes.extend(self.parts.iter().enumerate().map(|(place, part)| self.radar_label(place, part, room)));
+        shapes
+    }
+
+    fn radar_label(&self, place: usize, part: &CirclePart, room: &Room<'_>) -> Shape {
+        let [x, y] = on_circle(MIDDLE, WEB + 0.025, turn(place, self.parts.len()));
+        let side = match x - MIDDLE[0] {
+            offset if offset > 0.02 => Side::Left,
+            offset if offset < -0.02 => Side::Right,
+            _ => Side::Middle,
+        };
+        // Labels above and below the web stand clear of its corner.
+        let y = if side == Side::Middle { y + if y < MIDDLE[1] { -0.02 } else { 0.02 } } else { y };
+        let width = match side {
+            Side::Left => 1.0 - x,
+            Side::Right => x,
+            Side::Middle => 0.5,
+        };
+        let lit = self.is_lit(part, room);
+        let text = room.read(&part.title).to_owned();
+        Shape::Label(Label { text, at: [x, y], side, width, tone: Tone::Ink, bold: true, underlined: lit })
+    }
+
+    fn cycle(&self, statuses: usize, room: &Room<'_>) -> Vec<Shape> {
+        let last = u8::try_from(statuses.saturating_sub(1)).unwrap_or(u8::MAX);
+        let arrow = |(place, part): (usize, &CirclePart)| {
+            let (ground, text) = match part.status.unwrap_or_default() {
+                _ if self.is_lit(part, room) => (Tone::Accent, Tone::OnAccent),
+                0 => (Tone::Sunken, Tone::Muted),
+                status if status >= last => (Tone::GreenSoft, Tone::Green),
+                _ => (Tone::AccentSoft, Tone::Accent),
+            };
+            let fill = Some(Fill { tone: ground, opacity: 1.0 });
+            let outline = Stroke { tone: Tone::Line, width: 0.003, dashed: false };
+            let stroke = (ground == Tone::Sunken).then_some(outline);
+            let at = on_circle([0.5, 0.5], (INNER + OUTER) / 2.0, turn(place, self.parts.len()));
+            let label = Label {
+                text: room.read(&part.title).to_owned(),
+                at,
+                side: Side::Middle,
+                width: 0.2,
+                tone: text,
+                bold: true,
+                underlined: false,
+            };
+            [Shape::Polygon { points: arrow(place, self.parts.len()), fill, stroke }, Shape::Label(label)]
+        };
+        self.parts.iter().enumerate().flat_map(arrow).collect()
+    }
+}
+
+/// The edges of a cycle's ring.
+const INNER: f32 = 0.26;
+const OUTER: f32 = 0.49;
+
+/// The outline of one arrow of a cycle: a bent band with a point in front and a notch behind.
+fn arrow(place: usize, count: usize) -> Vec<Point> {
+    let centre = [0.5, 0.5];
+    let part = TAU / count.max(1) as f32;
+    let (gap, tip) = (part * 0.05, part * 0.16);
+    let middle = turn(place, count);
+    let (back, front) = (middle - part / 2.0 + gap, middle + part / 2.0 - gap - tip);
+    let bend = |radius: f32, from: f32, to: f32| {
+        (0..=24_u8).map(move |step| on_circle(centre, radius, from + (to - from) * f32::from(step) / 24.0))
+    };
+    let between = (INNER + OUTER) / 2.0;
+    let mut points: Vec<Point> = bend(OUTER, back, front).collect();
+    points.push(on_circle(centre, between, front + tip));
+    points.extend(bend(INNER, front, back));
+    points.push(on_circle(centre, between, back + tip));
+    points
+}
+
+/// Where we are: a filled area with discs, or only what there is of it while it grows.
+fn now_line(points: &[Option<Point>]) -> Vec<Shape> {
+    let stroke = Stroke { tone: Tone::Accent, width: 0.008, dashed: false };
+    let mut shapes = outline(points, Some(Fill { tone: Tone::Accent, opacity: 0.16 }), stroke);
+    let disc = |centre: &Point| Shape::Disc { centre: *centre, radius: 0.013, fill: Tone::Accent, stroke: None };
+    shapes.extend(points.iter().flatten().map(disc));
+    shapes
+}
+
+/// Where we want to be: a dashed line with hollow diamonds.
+fn goal_line(points: &[Option<Point>]) -> Vec<Shape> {
+    let stroke = |dashed| Stroke { tone: Tone::Amber, width: 0.006, dashed };
+    let mut shapes = outline(points, None, stroke(true));
+    let diamond = |[x, y]: &Point| {
+        let reach = 0.016;
+        let points = vec![[*x, y - reach], [x + reach, *y], [*x, y + reach], [x - reach, *y]];
+        Shape::Polygon { points, fill: Some(Fill { tone: Tone::Surface, opacity: 1.0 }), stroke: Some(stroke(false)) }
+    };
+    shapes.extend(points.iter().flatten().map(diamond));
+    shapes
+}
+
+/// The closed outline when every point is there, else the lines between neighbours.
+fn outline(points: &[Option<Point>], fill: Option<Fill>, stroke: Stroke) -> Vec<Shape> {
+    if let Some(points) = points.iter().copied().collect::<Option<Vec<Point>>>() {
+        return vec![Shape::Polygon { points, fill, stroke: Some(stroke) }];
+    }
+    let next = points.iter().cycle().skip(1);
+    let pairs = points.iter().zip(next).filter_map(|(one, other)| Some(vec![(*one)?, (*other)?]));
+    pairs.map(|points| Shape::Line { points, stroke }).collect()
+}
+
+/// The direction of a part, clockwise from the top, in radians.
+fn turn(place: usize, count: usize) -> f32 {
+    TAU * place as f32 / count.max(1) as f32
+}
+
+fn on_circle([x, y]: Point, radius: f32, turn: f32) -> Point {
+    [x + radius * turn.sin(), y - radius * turn.cos()]
+}

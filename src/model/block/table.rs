@@ -1,0 +1,359 @@
+//! A table: rows with typed columns, shown as a grid or one record at a time.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+mod shown;
+
+pub use shown::{gap, mean};
+
+use super::{Behaviour, Item, Pull};
+use crate::i18n::Text;
+use crate::model::id::{Id, Ids, Key};
+use crate::model::issue::{Issue, check_keys};
+use crate::model::people::is_false;
+use crate::model::refusal::{LONGEST_TEXT, Refusal, words, written};
+use crate::model::report::Part;
+use crate::model::room::Room;
+use crate::model::slide::Body;
+
+/// A table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Table {
+    /// The columns, in order; at least one.
+    pub columns: Vec<Column>,
+    /// Where its rows come from.
+    pub rows: Rows,
+    /// How it is shown.
+    #[serde(default, skip_serializing_if = "Layout::is_grid")]
+    pub layout: Layout,
+    /// What it may be filled from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pull: Option<Pull>,
+    /// The rows.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub content: Vec<Row>,
+}
+
+/// A column.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Column {
+    /// Its name within the table.
+    pub id: Key,
+    /// Its title.
+    pub title: Text,
+    /// What may be written in it.
+    pub kind: ColumnKind,
+    /// A row is not complete without it.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub required: bool,
+    /// Left out of the room's screen and the handout.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub facilitator_only: bool,
+}
+
+/// What may be written in a column.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ColumnKind {
+    /// A few words.
+    Short,
+    /// A sentence or more.
+    Long,
+    /// Where the row's participant works; written in the list of people.
+    Unit,
+    /// One or more people.
+    Person,
+    /// A date.
+    Date,
+    /// One of some words; the first is the usual one.
+    Pick(Vec<Text>),
+    /// How many gave each number of a scale; only the mean is shown.
+    Tally {
+        /// The lowest number.
+        from: u8,
+        /// The highest number.
+        to: u8,
+    },
+}
+
+/// Where the rows of a table come from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Rows {
+    /// The room adds them.
+    Free,
+    /// There is one.
+    One,
+    /// One for each participant, whose name is the first column.
+    Participants,
+    /// These, whose words are the first column.
+    Fixed(Vec<Text>),
+}
+
+/// How a table is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Layout {
+    /// All rows under one head.
+    #[default]
+    Grid,
+    /// One row at a time, each column as a label with its text.
+    Records,
+}
+
+impl Layout {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
+    fn is_grid(&self) -> bool {
+        *self == Self::Grid
+    }
+}
+
+/// A row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Row {
+    /// Names it in the session.
+    pub id: Id,
+    /// The participant it is about, when there is one for each.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<Id>,
+    /// What it was made from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Id>,
+    /// What is written, a cell for each column.
+    pub cells: Vec<Cell>,
+}
+
+/// What is written in one place of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Cell {
+    /// Nothing.
+    #[default]
+    Empty,
+    /// Words; in a column of people: somebody who is not in the room.
+    Text(String),
+    /// People of the room.
+    People(Vec<Id>),
+    /// A date.
+    Date(Date),
+    /// One of the column's words, by its place in the list.
+    Pick(u8),
+    /// How many gave each number, the lowest number first.
+    Tally(Vec<u16>),
+}
+
+/// A change to a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the sentence of each change names its fields")]
+pub enum TableEdit {
+    /// Adds a row that begins with these words.
+    Add { text: String },
+    /// Writes in one place.
+    Set { row: Id, column: Key, cell: Cell },
+    /// Throws a row away.
+    Delete { row: Id },
+    /// Moves a row before another, or last.
+    Move { row: Id, before: Option<Id> },
+}
+
+impl Table {
+    /// A column's place in the list.
+    pub fn position(&self, column: &Key) -> Option<usize> {
+        self.columns.iter().position(|other| other.id == *column)
+    }
+
+    /// The row of that number.
+    pub fn row(&self, id: Id) -> Option<&Row> {
+        self.content.iter().find(|row| row.id == id)
+    }
+
+    /// Whether the first column is given by the row and cannot be written in.
+    pub const fn is_led(&self) -> bool {
+        matches!(self.rows, Rows::Participants | Rows::Fixed(_))
+    }
+
+    /// The columns of a row that must be written in and are not.
+    pub fn missing<'a>(&'a self, row: &'a Row) -> impl Iterator<Item = &'a Column> {
+        let empty = |(column, cell): &(&'a Column, &'a Cell)| column.required && **cell == Cell::Empty;
+        self.columns.iter().zip(&row.cells).filter(empty).map(|(column, _)| column)
+    }
+
+    pub(super) fn apply(&mut self, edit: &TableEdit, ids: &mut Ids) -> Result<(), Refusal> {
+        match edit {
+            TableEdit::Add { text } => self.add(words(text)?, None, ids),
+            TableEdit::Set { row, column, cell } => self.set(*row, column, cell),
+            TableEdit::Delete { row } => {
+                if self.row(*row).is_none() || self.rows != Rows::Free {
+                    return Err(Refusal::Gone);
+                }
+                self.content.retain(|other| other.id != *row);
+                Ok(())
+            }
+            TableEdit::Move { row, before } => {
+                let from = self.content.iter().position(|other| other.id == *row).ok_or(Refusal::Gone)?;
+                let moved = self.content.remove(from);
+                let to = before.and_then(|before| self.content.iter().position(|other| other.id == before));
+                self.content.insert(to.unwrap_or(self.content.len()), moved);
+                Ok(())
+            }
+        }
+    }
+
+    fn add(&mut self, text: String, origin: Option<Id>, ids: &mut Ids) -> Result<(), Refusal> {
+        if self.rows != Rows::Free {
+            return Err(Refusal::Gone);
+        }
+        let mut row = self.blank_row(ids);
+        row.origin = origin;
+        let first = self.columns.iter().position(|column| matches!(column.kind, ColumnKind::Long | ColumnKind::Short));
+        *row.cells.get_mut(first.ok_or(Refusal::Gone)?).ok_or(Refusal::Gone)? = Cell::Text(text);
+        self.content.push(row);
+        Ok(())
+    }
+
+    fn blank_row(&self, ids: &mut Ids) -> Row {
+        let cell = |column: &Column| match column.kind {
+            ColumnKind::Pick(_) => Cell::Pick(0),
+            ColumnKind::Short
+            | ColumnKind::Long
+            | ColumnKind::Unit
+            | ColumnKind::Person
+            | ColumnKind::Date
+            | ColumnKind::Tally { .. } => Cell::Empty,
+        };
+        Row { id: ids.hand_out(), about: None, origin: None, cells: self.columns.iter().map(cell).collect() }
+    }
+
+    fn set(&mut self, row: Id, column: &Key, cell: &Cell) -> Result<(), Refusal> {
+        let place = self.position(column).ok_or(Refusal::Gone)?;
+        if self.is_led() && place == 0 {
+            return Err(Refusal::Gone);
+        }
+        let kind = &self.columns.get(place).ok_or(Refusal::Gone)?.kind;
+        let cell = kind.accept(cell)?;
+        let row = self.content.iter_mut().find(|other| other.id == row).ok_or(Refusal::Gone)?;
+        *row.cells.get_mut(place).ok_or(Refusal::Gone)? = cell;
+        Ok(())
+    }
+
+    fn settle_rows(&mut self, room: &Room<'_>, ids: &mut Ids) {
+        match &self.rows {
+            Rows::Free => {}
+            Rows::One => self.settle_count(1, ids),
+            Rows::Fixed(words) => self.settle_count(words.len(), ids),
+            Rows::Participants => {
+                self.content.retain(|row| row.about.is_some_and(|about| room.session.participant(about).is_some()));
+                for participant in &room.session.participants {
+                    if !self.content.iter().any(|row| row.about == Some(participant.id)) {
+                        let row = self.blank_row(ids);
+                        self.content.push(Row { about: Some(participant.id), ..row });
+                    }
+                }
+            }
+        }
+    }
+
+    fn settle_count(&mut self, count: usize, ids: &mut Ids) {
+        self.content.truncate(count);
+        while self.content.len() < count {
+            let row = self.blank_row(ids);
+            self.content.push(row);
+        }
+    }
+}
+
+impl ColumnKind {
+    /// Passes what may be written in such a column; a text without letters becomes nothing.
+    ///
+    /// # Errors
+    /// When it is of another kind, too long, or outside the scale.
+    pub fn accept(&self, cell: &Cell) -> Result<Cell, Refusal> {
+        match (self, cell) {
+            (_, Cell::Empty) => Ok(Cell::Empty),
+            (Self::Short | Self::Long | Self::Person, Cell::Text(text)) => {
+                written(text).map(|text| if text.is_empty() { Cell::Empty } else { Cell::Text(text) })
+            }
+            (Self::Person, Cell::People(people)) if people.is_empty() => Ok(Cell::Empty),
+            (Self::Person, Cell::People(_)) | (Self::Date, Cell::Date(_)) => Ok(cell.clone()),
+            (Self::Pick(words), Cell::Pick(place)) if usize::from(*place) < words.len() => Ok(cell.clone()),
+            (Self::Tally { from, to }, Cell::Tally(counts)) if counts.len() <= steps(*from, *to) => Ok(cell.clone()),
+            (Self::Pick(_), Cell::Pick(_)) | (Self::Tally { .. }, Cell::Tally(_)) => Err(Refusal::OutsideScale),
+            (
+                Self::Short | Self::Long | Self::Unit | Self::Person | Self::Date | Self::Pick(_) | Self::Tally { .. },
+                _,
+            ) => Err(Refusal::Gone),
+        }
+    }
+}
+
+/// How many numbers a scale has.
+pub fn steps(from: u8, to: u8) -> usize {
+    usize::from(to.saturating_sub(from)) + 1
+}
+
+impl Behaviour for Table {
+    fn clear(&mut self) {
+        self.content.clear();
+    }
+
+    fn settle(&mut self, _own: &Key, room: &Room<'_>, ids: &mut Ids) {
+        for cell in self.content.iter_mut().flat_map(|row| &mut row.cells) {
+            if let Cell::People(people) = cell {
+                people.retain(|person| room.session.participant(*person).is_some());
+                if people.is_empty() {
+                    *cell = Cell::Empty;
+                }
+            }
+        }
+        self.settle_rows(room, ids);
+    }
+
+    fn check(&self, _own: &Key, room: &Room<'_>) -> Vec<Issue> {
+        let mut issues = check_keys(self.columns.iter().map(|column| &column.id));
+        for row in &self.content {
+            if row.cells.len() != self.columns.len() {
+                issues.push(Issue::UnevenRow(row.id));
+            }
+            for (column, cell) in self.columns.iter().zip(&row.cells) {
+                match cell {
+                    Cell::Text(text) if text.len() > LONGEST_TEXT => issues.push(Issue::TooLong(row.id)),
+                    Cell::People(people) => {
+                        let gone = people.iter().filter(|person| room.session.participant(**person).is_none());
+                        issues.extend(gone.map(|person| Issue::Dangling(*person)));
+                    }
+                    Cell::Empty | Cell::Text(_) | Cell::Date(_) | Cell::Pick(_) | Cell::Tally(_) => {}
+                }
+                if column.kind.accept(cell).is_err() {
+                    issues.push(Issue::OutsideScale(column.id.clone()));
+                }
+            }
+        }
+        issues
+    }
+
+    fn ids(&self) -> Vec<Id> {
+        self.content.iter().map(|row| row.id).collect()
+    }
+
+    fn items(&self, _own: &Key, room: &Room<'_>) -> Vec<Item> {
+        let item =
+            |(place, row): (usize, &Row)| Item { id: row.id, text: self.title_of(place, row, room), points: 0, place };
+        self.content.iter().enumerate().map(item).collect()
+    }
+
+    fn receive(&mut self, items: &[Item], ids: &mut Ids) -> Result<(), Refusal> {
+        items.iter().try_for_each(|item| self.add(words(&item.text)?, Some(item.id), ids))
+    }
+
+    fn slide(&self, own: &Key, room: &Room<'_>) -> Body {
+        self.shown(own, room)
+    }
+
+    fn report(&self, _own: &Key, room: &Room<'_>) -> Vec<Part> {
+        self.printed(room)
+    }
+
+    fn size(&self) -> usize {
+        self.content.len()
+    }
+}

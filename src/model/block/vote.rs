@@ -1,0 +1,179 @@
+//! Dots on the items of another block, hidden from the room until the vote is closed.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Behaviour, Block, Item};
+use crate::model::id::{Id, Ids, Key};
+use crate::model::issue::Issue;
+use crate::model::people::is_false;
+use crate::model::refusal::Refusal;
+use crate::model::report::Part;
+use crate::model::room::Room;
+use crate::model::slide::{Body, Ranked};
+
+/// A vote with dots.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Vote {
+    /// The block whose items are voted on.
+    pub over: Key,
+    /// How many dots each person has.
+    pub dots: u16,
+    /// Over: the room sees the result.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub closed: bool,
+    /// The dots that were given.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub given: Vec<Dots>,
+}
+
+/// Dots on one item.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dots {
+    /// The item.
+    pub on: Id,
+    /// Who gave them; nobody in particular when they were counted on the wall.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<Id>,
+    /// How many; never 0.
+    pub count: u16,
+}
+
+/// A change to a vote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the sentence of each change names its fields")]
+pub enum VoteEdit {
+    /// Sets the dots of one person on one item, or those counted on the wall when `by` is nobody.
+    Give { on: Id, by: Option<Id>, count: u16 },
+    /// Ends the vote, or lets it go on.
+    Close { closed: bool },
+}
+
+impl Vote {
+    /// All dots on an item.
+    pub fn dots_on(&self, item: Id) -> u32 {
+        sum(self.given.iter().filter(|dots| dots.on == item))
+    }
+
+    /// The dots of one person (or those counted on the wall) on an item.
+    pub fn dots_by(&self, item: Id, by: Option<Id>) -> u16 {
+        self.given.iter().find(|dots| dots.on == item && dots.by == by).map_or(0, |dots| dots.count)
+    }
+
+    /// All dots that one person gave.
+    pub fn given_by(&self, person: Id) -> u32 {
+        sum(self.given.iter().filter(|dots| dots.by == Some(person)))
+    }
+
+    /// All dots given, and all there are to give.
+    pub fn given_of(&self, room: &Room<'_>) -> (u32, u32) {
+        let people = u32::try_from(room.session.participants.len()).unwrap_or(u32::MAX);
+        (sum(self.given.iter()), people.saturating_mul(u32::from(self.dots)))
+    }
+
+    /// The items with dots, most first; those with equally many share their place.
+    pub fn ranking(&self, room: &Room<'_>) -> Vec<Ranked> {
+        let items = room.exercise.block(&self.over).map(|block| block.behaviour().items(&self.over, room));
+        let mut ranked: Vec<Ranked> = items.unwrap_or_default().into_iter().map(|item| self.rank(item)).collect();
+        ranked.retain(|line| line.dots > 0);
+        ranked.sort_by_key(|line| std::cmp::Reverse(line.dots));
+        let dots: Vec<u32> = ranked.iter().map(|line| line.dots).collect();
+        for line in &mut ranked {
+            line.place = dots.iter().filter(|other| **other > line.dots).count() + 1;
+        }
+        ranked
+    }
+
+    fn rank(&self, item: Item) -> Ranked {
+        Ranked { place: 0, text: item.text, heading: item.place, dots: self.dots_on(item.id) }
+    }
+
+    pub(super) fn apply(&mut self, edit: &VoteEdit, room: &Room<'_>) -> Result<(), Refusal> {
+        match edit {
+            VoteEdit::Give { on, by, count } => self.give(*on, *by, *count, room),
+            VoteEdit::Close { closed } => {
+                self.closed = *closed;
+                Ok(())
+            }
+        }
+    }
+
+    fn give(&mut self, on: Id, by: Option<Id>, count: u16, room: &Room<'_>) -> Result<(), Refusal> {
+        if self.closed {
+            return Err(Refusal::VoteClosed);
+        }
+        let block = room.exercise.block(&self.over).ok_or(Refusal::Gone)?;
+        if !block.behaviour().ids().contains(&on) {
+            return Err(Refusal::Gone);
+        }
+        self.given.retain(|dots| !(dots.on == on && dots.by == by));
+        let (used, all) = match by {
+            Some(person) => (self.given_by(person), u32::from(self.dots)),
+            None => self.given_of(room),
+        };
+        let left = all.saturating_sub(used);
+        if u32::from(count) > left {
+            return Err(Refusal::TooManyDots { left });
+        }
+        if count > 0 {
+            self.given.push(Dots { on, by, count });
+        }
+        Ok(())
+    }
+}
+
+fn sum<'a>(dots: impl Iterator<Item = &'a Dots>) -> u32 {
+    dots.map(|dots| u32::from(dots.count)).fold(0, u32::saturating_add)
+}
+
+impl Behaviour for Vote {
+    fn clear(&mut self) {
+        self.closed = false;
+        self.given.clear();
+    }
+
+    fn settle(&mut self, _own: &Key, room: &Room<'_>, _ids: &mut Ids) {
+        let items = room.exercise.block(&self.over).map(|block| block.behaviour().ids()).unwrap_or_default();
+        self.given.retain(|dots| items.contains(&dots.on));
+        self.given.retain(|dots| dots.by.is_none_or(|person| room.session.participant(person).is_some()));
+    }
+
+    fn check(&self, _own: &Key, room: &Room<'_>) -> Vec<Issue> {
+        let Some(block) = room.exercise.block(&self.over) else {
+            return vec![Issue::UnknownKey(self.over.clone())];
+        };
+        let items = block.behaviour().ids();
+        let gone = self.given.iter().filter(|dots| !items.contains(&dots.on));
+        gone.map(|dots| Issue::Dangling(dots.on)).collect()
+    }
+
+    fn ids(&self) -> Vec<Id> {
+        Vec::new()
+    }
+
+    fn items(&self, _own: &Key, _room: &Room<'_>) -> Vec<Item> {
+        Vec::new()
+    }
+
+    fn receive(&mut self, _items: &[Item], _ids: &mut Ids) -> Result<(), Refusal> {
+        Err(Refusal::Gone)
+    }
+
+    /// While people vote the room sees what they vote on; afterwards the ranking.
+    fn slide(&self, _own: &Key, room: &Room<'_>) -> Body {
+        if self.closed {
+            return Body::Ranking(self.ranking(room));
+        }
+        room.exercise.block(&self.over).map_or(Body::Nothing, |block: &Block| block.behaviour().slide(&self.over, room))
+    }
+
+    /// The dots stand at the cards they were given to.
+    fn report(&self, _own: &Key, _room: &Room<'_>) -> Vec<Part> {
+        Vec::new()
+    }
+
+    fn size(&self) -> usize {
+        self.given.len()
+    }
+}

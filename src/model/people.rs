@@ -1,0 +1,26 @@
+//! The people in the room: first names and units, nothing more.
+
+use serde::{Deserialize, Serialize};
+
+use super::id::Id;
+
+/// Somebody in the room.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Participant {
+    /// Names the participant in the session.
+    pub id: Id,
+    /// First name.
+    pub name: String,
+    /// Where they work; groups mix units.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub unit: String,
+    /// Not here now: left out of new groups and passed over in rounds.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub absent: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
+pub(super) const fn is_false(value: &bool) -> bool {
+    !*value
+}

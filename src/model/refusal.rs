@@ -1,0 +1,68 @@
+//! Why an edit was refused. A refused edit has changed nothing.
+
+use crate::i18n::Language;
+use crate::msg;
+
+/// The longest text one may write in one place, in bytes.
+pub const LONGEST_TEXT: usize = 100_000;
+/// The most cards, rows and the like in one session.
+pub const MOST_CONTENT: usize = 20_000;
+/// The most participants.
+pub const MOST_PARTICIPANTS: usize = 1_000;
+
+/// Why an edit was refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// What it was about is no longer there.
+    Gone,
+    /// There are no words in it.
+    Empty,
+    /// It is longer than [`LONGEST_TEXT`].
+    TooLong,
+    /// The session is full.
+    TooMany,
+    /// More dots than there are to give; how many that is.
+    TooManyDots {
+        /// The dots left.
+        left: u32,
+    },
+    /// The vote is closed.
+    VoteClosed,
+    /// A number outside the scale.
+    OutsideScale,
+    /// Fewer than two people are there.
+    TooFewPeople,
+}
+
+impl Refusal {
+    /// The reason in plain words.
+    pub fn say(self, language: Language) -> String {
+        match self {
+            Self::Gone => language.say(msg!("refused-gone")),
+            Self::Empty => language.say(msg!("refused-empty")),
+            Self::TooLong => language.say(msg!("refused-too-long")),
+            Self::TooMany => language.say(msg!("refused-too-many")),
+            Self::TooManyDots { left } => language.say_with(msg!("refused-dots"), &[("left", left.into())]),
+            Self::VoteClosed => language.say(msg!("refused-vote-closed")),
+            Self::OutsideScale => language.say(msg!("refused-outside-scale")),
+            Self::TooFewPeople => language.say(msg!("refused-too-few-people")),
+        }
+    }
+}
+
+/// Passes words that may be written, without the space around them.
+///
+/// # Errors
+/// When there are none, or too many.
+pub fn words(text: &str) -> Result<String, Refusal> {
+    let trimmed = text.trim();
+    if trimmed.is_empty() { Err(Refusal::Empty) } else { written(trimmed) }
+}
+
+/// Passes text that may be written, be it empty.
+///
+/// # Errors
+/// When it is too long.
+pub fn written(text: &str) -> Result<String, Refusal> {
+    if text.len() > LONGEST_TEXT { Err(Refusal::TooLong) } else { Ok(text.to_owned()) }
+}

@@ -1,0 +1,84 @@
+//! What a block may look at around itself: the session, its own exercise, and what the room is talking about.
+
+use super::block::Block;
+use super::block::vote::Vote;
+use super::exercise::Exercise;
+use super::id::{Id, Key};
+use super::session::Session;
+use crate::i18n::{Language, Text};
+use crate::msg;
+
+/// What lies around a block.
+#[derive(Clone, Copy, Debug)]
+pub struct Room<'a> {
+    /// The whole session.
+    pub session: &'a Session,
+    /// The item of the programme that the exercise is.
+    pub item: Id,
+    /// The block's own exercise.
+    pub exercise: &'a Exercise,
+    /// The language to speak.
+    pub language: Language,
+    /// The part being talked about, when the facilitator has pointed one out.
+    pub spotlight: Option<&'a Key>,
+}
+
+impl<'a> Room<'a> {
+    /// The surroundings of the blocks of one exercise.
+    pub const fn new(session: &'a Session, item: Id, exercise: &'a Exercise, language: Language) -> Self {
+        Self { session, item, exercise, language, spotlight: None }
+    }
+
+    /// A text in the room's language.
+    pub fn read(&self, text: &'a Text) -> &'a str {
+        text.read(self.language)
+    }
+
+    /// First name of a participant; empty for somebody who is no longer there.
+    pub fn name(&self, participant: Id) -> &'a str {
+        self.session.participant(participant).map_or("", |participant| &participant.name)
+    }
+
+    /// Names with commas and a last "og": `Anne, Bjørn og Åse`.
+    pub fn names(&self, participants: &[Id]) -> String {
+        let names: Vec<&str> = participants.iter().map(|id| self.name(*id)).filter(|name| !name.is_empty()).collect();
+        match names.as_slice() {
+            [] => String::new(),
+            [only] => (*only).to_owned(),
+            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.language.say(msg!("and"))),
+        }
+    }
+
+    /// The votes over a block of this exercise.
+    pub fn votes_over(&self, block: &Key) -> impl Iterator<Item = &'a Vote> {
+        let over = block.clone();
+        self.exercise.blocks.iter().filter_map(move |named| match &named.block {
+            Block::Vote(vote) if vote.over == over => Some(vote),
+            Block::Vote(_)
+            | Block::Cards(_)
+            | Block::Table(_)
+            | Block::Circle(_)
+            | Block::Round(_)
+            | Block::Groups(_) => None,
+        })
+    }
+
+    /// The dots on an item of a block.
+    pub fn dots(&self, block: &Key, item: Id) -> u32 {
+        self.votes_over(block).map(|vote| vote.dots_on(item)).fold(0, u32::saturating_add)
+    }
+
+    /// Whether the votes over a block may be seen: there is one, and it is closed.
+    pub fn dots_are_public(&self, block: &Key) -> bool {
+        let mut votes = self.votes_over(block).peekable();
+        votes.peek().is_some() && votes.all(|vote| vote.closed)
+    }
+
+    /// Whose turn it is in the exercise's round: a participant, a group or a row.
+    pub fn speaker(&self) -> Option<Id> {
+        self.exercise.blocks.iter().find_map(|named| match &named.block {
+            Block::Round(round) => round.current(),
+            Block::Cards(_) | Block::Table(_) | Block::Circle(_) | Block::Vote(_) | Block::Groups(_) => None,
+        })
+    }
+}

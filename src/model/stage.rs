@@ -1,0 +1,121 @@
+//! Where the day is right now: the step, its clock, what the room's screen is doing. Saved, but never undone.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::exercise::{Step, Timer};
+use super::id::{Id, Key};
+use super::people::is_false;
+use super::programme::{Activity, AgendaItem};
+use super::session::Session;
+use crate::clock::Countdown;
+
+/// Where the day is right now.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stage {
+    /// The step; `None` before the day has begun, which reads as the first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<Place>,
+    /// The step's clock, when it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clock: Option<Countdown>,
+    /// The room's screen shows nothing.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub black: bool,
+    /// The room's screen shows the question alone.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub question_only: bool,
+    /// The block the room sees, when it is not the step's first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub block: Option<Key>,
+    /// The part being talked about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub spotlight: Option<Key>,
+    /// When each item was begun, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub visits: Vec<Visit>,
+}
+
+/// A step of an item of the programme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Place {
+    /// The item.
+    pub item: Id,
+    /// The step, counted from 0.
+    pub step: usize,
+}
+
+/// One visit to an item of the programme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Visit {
+    /// The item.
+    pub item: Id,
+    /// When it was begun.
+    pub started: Timestamp,
+}
+
+impl Stage {
+    /// The step the day is at; the first when it has not begun or the step is gone. `None` when nothing is planned.
+    pub fn place(&self, session: &Session) -> Option<Place> {
+        let held = self.at.filter(|at| session.item(at.item).is_some_and(|item| at.step < item.step_count()));
+        held.or_else(|| session.programme.items.first().map(|item| Place { item: item.id, step: 0 }))
+    }
+
+    /// The item the day is at.
+    pub fn item<'a>(&self, session: &'a Session) -> Option<&'a AgendaItem> {
+        session.item(self.place(session)?.item)
+    }
+
+    /// The step the day is at; a talk and a break have none.
+    pub fn step<'a>(&self, session: &'a Session) -> Option<&'a Step> {
+        let place = self.place(session)?;
+        session.item(place.item)?.exercise()?.steps.get(place.step)
+    }
+}
+
+impl Place {
+    /// The place after this one; `None` at the end of the day.
+    pub fn next(self, session: &Session) -> Option<Self> {
+        if self.step + 1 < session.item(self.item)?.step_count() {
+            return Some(Self { step: self.step + 1, ..self });
+        }
+        let mut items = session.programme.items.iter().skip_while(|item| item.id != self.item).skip(1);
+        items.next().map(|item| Self { item: item.id, step: 0 })
+    }
+
+    /// The place before this one; `None` at the beginning of the day.
+    pub fn previous(self, session: &Session) -> Option<Self> {
+        if let Some(step) = self.step.checked_sub(1) {
+            return Some(Self { step, ..self });
+        }
+        let before = session.programme.items.iter().take_while(|item| item.id != self.item).last()?;
+        Some(Self { item: before.id, step: before.step_count().saturating_sub(1) })
+    }
+
+    /// The clock to arm here, in seconds; `None` for none. A time of day is not a length: see [`Self::until`].
+    pub fn seconds(self, session: &Session) -> Option<i64> {
+        let item = session.item(self.item)?;
+        match &item.activity {
+            Activity::Talk { .. } | Activity::Break { .. } => Some(i64::from(item.minutes) * 60),
+            Activity::Exercise(exercise) => {
+                let step = exercise.steps.get(self.step)?;
+                match step.timer {
+                    Timer::Down => Some(i64::from(step.minutes) * 60),
+                    Timer::Each(seconds) => Some(i64::from(seconds)),
+                    Timer::Off | Timer::Until(_) => None,
+                }
+            }
+        }
+    }
+
+    /// The time of day the step lasts until, when it does.
+    pub fn until(self, session: &Session) -> Option<jiff::civil::Time> {
+        match session.item(self.item)?.exercise()?.steps.get(self.step)?.timer {
+            Timer::Until(time) => Some(time),
+            Timer::Off | Timer::Down | Timer::Each(_) => None,
+        }
+    }
+}
