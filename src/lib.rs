@@ -5,3 +5,4 @@ pub mod clock;
 pub mod i18n;
 pub mod model;
 pub mod palette;
+pub mod theme;
