@@ -7,17 +7,29 @@ use crate::palette::Tone;
 
 /// One of several to pick from; the picked one is filled with its colour.
 pub fn chip(ui: &mut Ui, label: &str, picked: bool, tone: Tone) -> Response {
-    let font = if picked { bold_font(14.0) } else { regular_font(14.0) };
-    let galley = ui.painter().layout_no_wrap(label.to_owned(), font, Color32::PLACEHOLDER);
+    let (words, ground, edge) =
+        if picked { (Tone::OnAccent, tone, tone) } else { (Tone::Ink, Tone::Surface, Tone::Line) };
+    let response = draw(ui, label, picked, [words, ground, edge]);
+    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), picked, label));
+    response
+}
+
+/// A chip in colours that say more, such as a step that is done.
+pub fn chip_on(ui: &mut Ui, label: &str, words: Tone, ground: Tone) -> Response {
+    let response = draw(ui, label, false, [words, ground, ground]);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), label));
+    response
+}
+
+fn draw(ui: &mut Ui, label: &str, bold: bool, [words, ground, edge]: [Tone; 3]) -> Response {
+    let font = if bold { bold_font(14.0) } else { regular_font(14.0) };
+    let galley = ui.painter().layout_no_wrap(label.to_owned(), font, colour(ui.ctx(), words));
     let size = galley.size() + Vec2::new(6.0 * STEP, 3.0 * STEP);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), picked, label));
-    let of = |tone| colour(ui.ctx(), tone);
-    let rest = if response.hovered() { Tone::Sunken } else { Tone::Surface };
-    let (ground, edge, words) =
-        if picked { (of(tone), of(tone), of(Tone::OnAccent)) } else { (of(rest), of(Tone::Line), of(Tone::Ink)) };
-    ui.painter().rect(rect, CORNER, ground, Stroke::new(HAIRLINE, edge), StrokeKind::Inside);
-    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, words);
+    let edge = if response.hovered() { words } else { edge };
+    let line = Stroke::new(HAIRLINE, colour(ui.ctx(), edge));
+    ui.painter().rect(rect, CORNER, colour(ui.ctx(), ground), line, StrokeKind::Inside);
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, Color32::PLACEHOLDER);
     focus_ring(ui, &response, CORNER);
     response
 }

@@ -27,7 +27,7 @@ pub fn digits_width(painter: &Painter, text: &str, size: f32) -> f32 {
     text.chars().map(|sign| cell(painter, sign, size)).sum()
 }
 
-/// Paints a disc of which `share` (0 to 1) is left, the rest having gone clockwise from the top.
+/// Paints a disc of which `share` (0 to 1) is left, counted clockwise from the top.
 pub fn disc(painter: &Painter, centre: Pos2, radius: f32, share: f32, tone: Tone) {
     let of = |tone| colour(painter.ctx(), tone);
     let edge = Stroke::new((radius * 0.03).max(1.0), of(Tone::Line));
@@ -49,8 +49,7 @@ fn cell(painter: &Painter, sign: char, size: f32) -> f32 {
 fn pie(centre: Pos2, radius: f32, share: f32) -> Vec<Pos2> {
     const STEPS: u16 = 96;
     let rim = (0..=STEPS).map(|step| {
-        let gone = 1.0 - share;
-        let turn = TAU * (gone + share * f32::from(step) / f32::from(STEPS)) - FRAC_PI_2;
+        let turn = TAU * share * f32::from(step) / f32::from(STEPS) - FRAC_PI_2;
         centre + radius * Vec2::angled(turn)
     });
     std::iter::once(centre).chain(rim).collect()
