@@ -2,6 +2,7 @@
 
 pub mod assets;
 pub mod clock;
+pub mod export;
 pub mod i18n;
 pub mod model;
 pub mod palette;

@@ -1,0 +1,110 @@
+//! A table: its head on every page, its rows whole unless one is higher than a page.
+
+use super::sizes::{BODY, HEAD, PAGE_HEIGHT};
+use super::strip::{Block, Mark, Stream, Strip};
+use super::tree::{ElementId, Kind};
+use super::typeset::Setting;
+use super::writer::{Column, Writer, joined, kept, ornament};
+use crate::model::report::{Run, Style, Table};
+use crate::palette::Tone;
+
+/// Between a rule and the words below or above it.
+const PADDING: f32 = 5.8;
+/// Between two columns.
+const GUTTER: f32 = 10.0;
+/// The leading inside a table: closer than in running text.
+const LEADING: f32 = 14.6;
+
+impl Writer {
+    /// The table across the column.
+    pub fn table(&mut self, table: &Table, parent: ElementId, column: Column) -> Block {
+        let columns = shared(table, column);
+        let element = self.tree.add(Kind::Table, parent);
+        let titles: Vec<_> = table.columns.iter().map(|column| vec![Run::new(&column.title, Style::Plain)]).collect();
+        let head = self.head(&titles, element, &columns, column);
+        let repeat = ornament(head.clone());
+        let mut strips = kept(head);
+        let room = PAGE_HEIGHT - repeat.iter().map(|strip| strip.height).sum::<f32>();
+        for row in &table.rows {
+            strips.extend(self.row(row, element, &columns, column, room));
+        }
+        Block { stacks: vec![vec![Stream { strips, repeat }]] }
+    }
+
+    fn head(&mut self, titles: &[Vec<Run>], table: ElementId, columns: &[Column], whole: Column) -> Vec<Strip> {
+        let setting = Setting { leading: LEADING, ..HEAD };
+        let cells = self.cells(titles, Kind::ColumnTitle, setting, table, columns);
+        let mut band = joined(abreast(cells));
+        let bottom = band.height + PADDING;
+        band.marks.push(Mark::rule([whole.left, bottom], [whole.right(), bottom], Tone::Accent, 1.5));
+        band.height = bottom + 0.75;
+        vec![band]
+    }
+
+    fn row(&mut self, row: &[Vec<Run>], table: ElementId, columns: &[Column], whole: Column, room: f32) -> Vec<Strip> {
+        let setting = Setting { leading: LEADING, ..BODY };
+        let mut lines = abreast(self.cells(row, Kind::Cell, setting, table, columns));
+        lines.insert(0, Strip { height: PADDING, ..Strip::default() });
+        let rule = Mark::rule([whole.left, PADDING], [whole.right(), PADDING], Tone::Line, 0.6);
+        lines.push(Strip { height: PADDING, marks: vec![rule], ..Strip::default() });
+        let height: f32 = lines.iter().map(|strip| strip.height).sum();
+        if height <= room { vec![joined(lines)] } else { lines }
+    }
+
+    /// Each cell's lines. A row that has fewer cells than the table has columns gets empty ones.
+    fn cells(
+        &mut self,
+        row: &[Vec<Run>],
+        kind: Kind,
+        setting: Setting,
+        table: ElementId,
+        columns: &[Column],
+    ) -> Vec<Vec<Strip>> {
+        let element = self.tree.add(Kind::Row, table);
+        let mut cells = Vec::new();
+        for (nth, column) in columns.iter().enumerate() {
+            let cell = self.tree.add(kind.clone(), element);
+            // What is beyond the last column still gets printed, in the last one.
+            let beyond = if nth + 1 == columns.len() { row.get(nth..) } else { row.get(nth..=nth) };
+            let runs: Vec<Run> = beyond.unwrap_or_default().join(&Run::plain("\n"));
+            cells.push(self.runs(&runs, setting, cell, *column));
+        }
+        cells
+    }
+}
+
+/// The lines of cells that stand side by side: the first ones together, then the second ones.
+fn abreast(cells: Vec<Vec<Strip>>) -> Vec<Strip> {
+    let mut lines: Vec<Strip> = Vec::new();
+    for cell in cells {
+        for (nth, strip) in cell.into_iter().enumerate() {
+            match lines.get_mut(nth) {
+                Some(line) => {
+                    line.height = line.height.max(strip.height);
+                    line.marks.extend(strip.marks);
+                }
+                None => lines.push(Strip { keep: false, ..strip }),
+            }
+        }
+    }
+    lines
+}
+
+/// The columns on the page, by their shares; shares that make no sense become equal ones.
+fn shared(table: &Table, whole: Column) -> Vec<Column> {
+    let shares: Vec<f32> = table.columns.iter().map(|column| column.share).collect();
+    let sound = shares.iter().all(|share| share.is_finite() && *share >= 0.02) && shares.iter().sum::<f32>() < 1000.0;
+    let shares = if sound { shares } else { vec![1.0; table.columns.len()] };
+    let sum: f32 = shares.iter().sum();
+    let mut left = whole.left;
+    let mut columns = Vec::new();
+    for share in shares {
+        let width = whole.width * share / sum;
+        columns.push(Column { left, width: (width - GUTTER).max(width * 0.5) });
+        left += width;
+    }
+    if let Some(last) = columns.last_mut() {
+        last.width = whole.right() - last.left;
+    }
+    columns
+}
