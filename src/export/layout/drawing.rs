@@ -44,8 +44,12 @@ impl Writer {
 
     fn label(&mut self, label: &Label, owner: Option<ElementId>, canvas: Canvas) -> Vec<Mark> {
         let setting = Setting { bold: label.bold, tone: label.tone, ..LABEL };
-        let width = if label.width.is_finite() { label.width.clamp(0.02, 1.0) } else { 1.0 };
-        let lines = self.typesetter.lines(&[(label.text.trim(), setting)], width * canvas.scale);
+        let text = label.text.trim();
+        let words: Vec<f32> = text.split_whitespace().map(|word| self.typesetter.width(word, setting)).collect();
+        let wanted = if label.width.is_finite() { label.width.clamp(0.02, 1.0) * canvas.scale } else { canvas.scale };
+        // In a drawing, a word that sticks out a little reads better than one cut in two.
+        let width = words.into_iter().fold(wanted, f32::max).min(canvas.scale);
+        let lines = self.typesetter.lines(&[(text, setting)], width + 0.1);
         // Words are never lost, wherever they were to stand.
         let [x, y] = canvas.place(label.at).unwrap_or(canvas.place([0.5, 0.5]).unwrap_or_default());
         let mut top = y - lines.iter().map(|line| line.height).sum::<f32>() / 2.0;
@@ -56,6 +60,7 @@ impl Writer {
                 Side::Middle => x - line.width / 2.0,
                 Side::Right => x - line.width,
             };
+            let left = left.clamp(canvas.left, (canvas.left + canvas.scale - line.width).max(canvas.left));
             if label.underlined {
                 ink.push(Mark { owner, ..underline(&line, left, top, setting) });
             }

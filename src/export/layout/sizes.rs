@@ -32,20 +32,20 @@ const fn setting(size: f32, leading: f32, bold: bool, tone: Tone) -> Setting {
 }
 
 /// Running text.
-pub const BODY: Setting = setting(10.5, 16.1, false, Tone::Ink);
+pub const BODY: Setting = setting(12.0, 17.4, false, Tone::Ink);
 /// The titles of a table's columns.
-pub const HEAD: Setting = setting(10.5, 16.1, true, Tone::Ink);
+pub const HEAD: Setting = setting(12.0, 17.4, true, Tone::Ink);
 /// The line above the title.
-pub const KICKER: Setting = setting(10.5, 16.0, false, Tone::Muted);
+pub const KICKER: Setting = setting(11.0, 16.0, false, Tone::Muted);
 /// The title.
-pub const TITLE: Setting = setting(30.0, 38.0, true, Tone::Ink);
+pub const TITLE: Setting = setting(29.5, 38.0, true, Tone::Ink);
 /// The line below the title.
-pub const FACT: Setting = setting(10.5, 16.0, false, Tone::Muted);
+pub const FACT: Setting = setting(11.0, 16.0, false, Tone::Muted);
 /// The heading of an exercise.
-pub const HEADING: Setting = setting(17.0, 23.0, true, Tone::Accent);
+pub const HEADING: Setting = setting(18.0, 24.0, true, Tone::Accent);
 /// A heading inside an exercise.
-pub const SUBHEADING: Setting = setting(11.0, 17.0, true, Tone::Ink);
+pub const SUBHEADING: Setting = setting(12.5, 18.0, true, Tone::Ink);
 /// At the foot of the page.
 pub const FOOT: Setting = setting(9.0, 14.0, false, Tone::Muted);
 /// In a drawing.
-pub const LABEL: Setting = setting(8.5, 9.5, false, Tone::Ink);
+pub const LABEL: Setting = setting(9.0, 10.2, false, Tone::Ink);

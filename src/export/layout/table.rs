@@ -9,11 +9,11 @@ use crate::model::report::{Run, Style, Table};
 use crate::palette::Tone;
 
 /// Between a rule and the words below or above it.
-const PADDING: f32 = 5.8;
+const PADDING: f32 = 5.5;
 /// Between two columns.
 const GUTTER: f32 = 10.0;
 /// The leading inside a table: closer than in running text.
-const LEADING: f32 = 14.6;
+const LEADING: f32 = 16.2;
 
 impl Writer {
     /// The table across the column.

@@ -126,6 +126,11 @@ impl Typesetter {
         let mut builder = self.context.ranged_builder(&mut self.fonts, &paragraph.text, 1.0, false);
         builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Borrowed(&families))));
         builder.push_default(OverflowWrap::Anywhere);
+        // Without these, a line would be as high as words of the library's own size.
+        for setting in paragraph.spans.first().map(|(_, setting)| setting) {
+            builder.push_default(StyleProperty::FontSize(setting.size));
+            builder.push_default(LineHeight::Absolute(setting.leading));
+        }
         for (nth, (range, setting)) in paragraph.spans.iter().enumerate() {
             let weight = if setting.bold { FontWeight::BOLD } else { FontWeight::NORMAL };
             builder.push(StyleProperty::Brush(nth), range.clone());
@@ -215,7 +220,8 @@ impl Paragraph {
         if self.hyphens.contains(&range.start) {
             return "\u{ad}".to_owned();
         }
-        self.text.get(range).unwrap_or_default().to_owned()
+        // A space that holds words together on a line is a plain space to the reader.
+        self.text.get(range).unwrap_or_default().replace('\u{a0}', " ")
     }
 }
 

@@ -12,10 +12,15 @@ pub fn clean(text: &str) -> String {
     text.chars().filter_map(printable).collect()
 }
 
+/// The words held together on one line.
+pub fn unbroken(text: &str) -> String {
+    text.replace(' ', "\u{a0}")
+}
+
 fn printable(letter: char) -> Option<char> {
     match letter {
         '\n' | '\u{2028}' | '\u{2029}' => Some('\n'),
-        '\t' | '\u{a0}' => Some(' '),
+        '\t' => Some(' '),
         '\u{ad}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}' => None,
         // Skin tones of emoji: the black-and-white font draws them as boxes.
         '\u{1f3fb}'..='\u{1f3ff}' => None,

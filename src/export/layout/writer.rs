@@ -3,9 +3,13 @@
 use super::strip::{Ink, Mark, Strip};
 use super::tree::{ElementId, Kind, Tree};
 use super::typeset::{Line, Setting, Typesetter};
+use super::words;
 use crate::i18n::Language;
 use crate::model::report::{Run, Style};
 use crate::palette::Tone;
+
+/// An aside of no more letters stays on one line.
+const UNBROKEN: usize = 24;
 
 /// A column on the page: where it begins and how wide it is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -51,9 +55,17 @@ impl Writer {
 
     /// Runs of words that belong to `owner`, with the plain ones in `setting`.
     pub fn runs(&mut self, runs: &[Run], setting: Setting, owner: ElementId, column: Column) -> Vec<Strip> {
-        let spans: Vec<_> = runs.iter().map(|run| (run.text.as_str(), styled(setting, run.style))).collect();
+        let texts: Vec<String> = runs.iter().map(text).collect();
+        let settings = runs.iter().map(|run| styled(setting, run.style));
+        let spans: Vec<_> = texts.iter().map(String::as_str).zip(settings).collect();
         strips(self.typesetter.lines(&spans, column.width), owner, column)
     }
+}
+
+/// A short aside, such as "3 prikker", is not broken over two lines.
+fn text(run: &Run) -> String {
+    let whole = run.style == Style::Aside && run.text.chars().count() <= UNBROKEN;
+    if whole { words::unbroken(&run.text) } else { run.text.clone() }
 }
 
 fn styled(setting: Setting, style: Style) -> Setting {
