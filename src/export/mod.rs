@@ -39,6 +39,4 @@ pub fn pdf(report: &Report, written: &Zoned) -> Result<Vec<u8>, ExportError> {
 }
 
 #[cfg(test)]
-mod sample;
-#[cfg(test)]
 mod tests;

@@ -4,7 +4,7 @@ use super::sizes::{BODY, GUTTER, SUBHEADING};
 use super::strip::{Block, Mark, Stream, Strip};
 use super::tree::{ElementId, Kind};
 use super::typeset::Setting;
-use super::writer::{Column, Writer, below, kept, ornament};
+use super::writer::{Column, Writer, below, height, kept, repeated};
 use crate::model::report;
 use crate::palette::Tone;
 
@@ -38,14 +38,14 @@ impl Writer {
             let [left_height, right_height] = &mut heights;
             let [left_stack, right_stack] = &mut stacks;
             let [left_half, right_half] = halves;
-            let (stack, height, half) = if *left_height <= *right_height {
+            let (stack, filled, half) = if *left_height <= *right_height {
                 (left_stack, left_height, left_half)
             } else {
                 (right_stack, right_height, right_half)
             };
             let gap = if blocks.is_empty() && stack.is_empty() { 0.0 } else { COLUMN_GAP };
             let stream = self.column(column, parent, half, gap);
-            *height += stream.strips.iter().map(|strip| strip.gap + strip.height).sum::<f32>();
+            *filled += height(&stream.strips);
             stack.push(stream);
         }
         blocks.push(Block { stacks: stacks.into() });
@@ -54,7 +54,7 @@ impl Writer {
 
     fn column(&mut self, column: &report::Column, parent: ElementId, half: Column, gap: f32) -> Stream {
         let head = self.column_head(column, parent, half);
-        let repeat = ornament(head.clone());
+        let repeat = repeated(&head);
         let mut strips = kept(below(head, gap));
         let list = self.tree.add(Kind::List, parent);
         for entry in &column.entries {
@@ -68,10 +68,11 @@ impl Writer {
         let [left, right] = halves;
         let head = self.column_head(column, parent, left);
         let across = |half: Column| vec![Strip { marks: bar(column.place, half), ..blank(&head) }];
-        let (left_repeat, right_repeat) = (ornament(head.clone()), across(right));
+        let (left_repeat, right_head) = (repeated(&head), across(right));
+        let right_repeat = repeated(&right_head);
         let list = self.tree.add(Kind::List, parent);
         let middle = column.entries.len().div_ceil(2);
-        let mut stacks = [kept(head), kept(right_repeat.clone())];
+        let mut stacks = [kept(head), kept(right_head)];
         for (nth, entry) in column.entries.iter().enumerate() {
             let [first, second] = &mut stacks;
             let (strips, half) = if nth < middle { (first, left) } else { (second, right) };
@@ -105,7 +106,7 @@ fn bar(place: usize, half: Column) -> Vec<Mark> {
 
 /// An empty strip as high as these.
 fn blank(strips: &[Strip]) -> Strip {
-    Strip { height: strips.iter().map(|strip| strip.gap + strip.height).sum(), ..Strip::default() }
+    Strip { height: height(strips), ..Strip::default() }
 }
 
 fn halves(whole: Column) -> [Column; 2] {

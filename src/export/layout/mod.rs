@@ -19,7 +19,7 @@ use sizes::{
 use strip::{Block, Mark, Page, Strip};
 use tree::{ElementId, Kind, Tree};
 use typeset::Setting;
-use writer::{Column, Writer, below, joined, kept, marks};
+use writer::{Column, Writer, below, joined, kept, marks, strips};
 
 use crate::model::report::{Fact, Part, Report, Run, Section};
 use crate::palette::Tone;
@@ -72,40 +72,33 @@ impl Writer {
 
     /// The facts on one line, or on more where they do not fit.
     fn facts(&mut self, facts: &[Fact]) -> Vec<Strip> {
-        let mut lines: Vec<Strip> = Vec::new();
-        let mut x = TEXT.right();
+        let mut strips: Vec<Strip> = Vec::new();
+        let mut end = TEXT.right();
         for fact in facts {
-            let strip = self.fact(fact);
-            let width = strip.1;
-            let x_next = x + FACT_GAP;
-            match lines.last_mut() {
-                Some(line) if x_next + width <= TEXT.right() => {
-                    let moved = strip.0.marks.into_iter().map(|mark| mark.moved(x_next - TEXT.left, 0.0));
-                    line.marks.extend(moved);
-                    x = x_next + width;
+            let (lines, width) = self.fact(fact);
+            let beside = end + FACT_GAP;
+            match (strips.last_mut(), lines.as_slice()) {
+                (Some(line), [only]) if beside + width <= TEXT.right() => {
+                    line.marks.extend(only.marks.iter().map(|mark| mark.clone().moved(beside - TEXT.left, 0.0)));
+                    end = beside + width;
                 }
                 _ => {
-                    lines.push(strip.0);
-                    x = TEXT.left + width;
+                    end = if lines.len() > 1 { TEXT.right() } else { TEXT.left + width };
+                    strips.extend(lines);
                 }
             }
         }
-        lines
+        strips
     }
 
     /// A fact at the left edge, and its width.
-    fn fact(&mut self, fact: &Fact) -> (Strip, f32) {
+    fn fact(&mut self, fact: &Fact) -> (Vec<Strip>, f32) {
         let owner = self.tree.add(Kind::Paragraph, Tree::ROOT);
         let value = Setting { bold: fact.bold, tone: if fact.bold { Tone::Ink } else { FACT.tone }, ..FACT };
         let label = if fact.label.is_empty() { String::new() } else { format!("{} ", fact.label) };
         let lines = self.typesetter.lines(&[(&label, FACT), (&fact.value, value)], TEXT.width);
         let width = lines.iter().map(|line| line.width).fold(0.0, f32::max);
-        let strips = lines.into_iter().map(|line| Strip {
-            height: line.height,
-            marks: marks(line, Some(owner), TEXT.left, 0.0),
-            ..Strip::default()
-        });
-        (joined(strips.collect()), width)
+        (strips(lines, owner, TEXT), width)
     }
 
     fn section(&mut self, section: &Section) -> (ElementId, Vec<Block>) {

@@ -1,6 +1,7 @@
 //! Pours blocks onto pages: what belongs together stays together, and nothing is lost.
 
 use super::strip::{Block, Page, Stream, Strip};
+use super::writer::height;
 
 /// The part of a page that is filled, from top to bottom.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -141,10 +142,6 @@ impl Pourer {
 fn group_length(strips: &[Strip]) -> usize {
     let kept = strips.iter().take_while(|strip| strip.keep).count();
     (kept + 1).min(strips.len())
-}
-
-fn height(strips: &[Strip]) -> f32 {
-    strips.iter().map(|strip| strip.gap + strip.height).sum()
 }
 
 #[cfg(test)]

@@ -13,6 +13,8 @@ pub const TEXT: Column = Column { left: 58.0, width: 479.276 };
 pub const FRAME: Frame = Frame { top: 54.0, bottom: 796.0 };
 /// The height of that part.
 pub const PAGE_HEIGHT: f32 = FRAME.bottom - FRAME.top;
+/// A head that is higher is not repeated, for the rows to have room.
+pub const REPEATED_HEIGHT: f32 = PAGE_HEIGHT / 4.0;
 /// The hairline above the footer.
 pub const FOOT_RULE: f32 = 804.5;
 /// The top of the footer's line.

@@ -4,7 +4,7 @@ use super::sizes::{BODY, HEAD, PAGE_HEIGHT};
 use super::strip::{Block, Mark, Stream, Strip};
 use super::tree::{ElementId, Kind};
 use super::typeset::Setting;
-use super::writer::{Column, Writer, joined, kept, ornament};
+use super::writer::{Column, Writer, height, joined, kept, repeated};
 use crate::model::report::{Run, Style, Table};
 use crate::palette::Tone;
 
@@ -22,9 +22,9 @@ impl Writer {
         let element = self.tree.add(Kind::Table, parent);
         let titles: Vec<_> = table.columns.iter().map(|column| vec![Run::new(&column.title, Style::Plain)]).collect();
         let head = self.head(&titles, element, &columns, column);
-        let repeat = ornament(head.clone());
+        let repeat = repeated(&head);
         let mut strips = kept(head);
-        let room = PAGE_HEIGHT - repeat.iter().map(|strip| strip.height).sum::<f32>();
+        let room = PAGE_HEIGHT - height(&repeat);
         for row in &table.rows {
             strips.extend(self.row(row, element, &columns, column, room));
         }
@@ -34,11 +34,10 @@ impl Writer {
     fn head(&mut self, titles: &[Vec<Run>], table: ElementId, columns: &[Column], whole: Column) -> Vec<Strip> {
         let setting = Setting { leading: LEADING, ..HEAD };
         let cells = self.cells(titles, Kind::ColumnTitle, setting, table, columns);
-        let mut band = joined(abreast(cells));
-        let bottom = band.height + PADDING;
-        band.marks.push(Mark::rule([whole.left, bottom], [whole.right(), bottom], Tone::Accent, 1.5));
-        band.height = bottom + 0.75;
-        vec![band]
+        let mut lines = abreast(cells);
+        let rule = Mark::rule([whole.left, PADDING], [whole.right(), PADDING], Tone::Accent, 1.5);
+        lines.push(Strip { height: PADDING + 0.75, marks: vec![rule], ..Strip::default() });
+        whole_or_lines(lines, PAGE_HEIGHT)
     }
 
     fn row(&mut self, row: &[Vec<Run>], table: ElementId, columns: &[Column], whole: Column, room: f32) -> Vec<Strip> {
@@ -47,8 +46,7 @@ impl Writer {
         lines.insert(0, Strip { height: PADDING, ..Strip::default() });
         let rule = Mark::rule([whole.left, PADDING], [whole.right(), PADDING], Tone::Line, 0.6);
         lines.push(Strip { height: PADDING, marks: vec![rule], ..Strip::default() });
-        let height: f32 = lines.iter().map(|strip| strip.height).sum();
-        if height <= room { vec![joined(lines)] } else { lines }
+        whole_or_lines(lines, room)
     }
 
     /// Each cell's lines. A row that has fewer cells than the table has columns gets empty ones.
@@ -71,6 +69,11 @@ impl Writer {
         }
         cells
     }
+}
+
+/// The lines as one band that no page break cuts, if there is room for it on a page.
+fn whole_or_lines(lines: Vec<Strip>, room: f32) -> Vec<Strip> {
+    if height(&lines) <= room { vec![joined(lines)] } else { lines }
 }
 
 /// The lines of cells that stand side by side: the first ones together, then the second ones.

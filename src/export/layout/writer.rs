@@ -1,5 +1,6 @@
 //! The hand that writes: sets words in a column as strips, each mark tagged with the piece it belongs to.
 
+use super::sizes::REPEATED_HEIGHT;
 use super::strip::{Ink, Mark, Strip};
 use super::tree::{ElementId, Kind, Tree};
 use super::typeset::{Line, Setting, Typesetter};
@@ -78,7 +79,7 @@ fn styled(setting: Setting, style: Style) -> Setting {
 }
 
 /// Each line as a strip; the first two and the last two of a paragraph stay together.
-fn strips(lines: Vec<Line>, owner: ElementId, column: Column) -> Vec<Strip> {
+pub fn strips(lines: Vec<Line>, owner: ElementId, column: Column) -> Vec<Strip> {
     let count = lines.len();
     let set = lines.into_iter().enumerate();
     set.map(|(nth, line)| Strip {
@@ -130,8 +131,17 @@ pub fn joined(strips: Vec<Strip>) -> Strip {
     band
 }
 
-/// The strips as ornament: seen, but not read aloud a second time.
-pub fn ornament(mut strips: Vec<Strip>) -> Vec<Strip> {
+/// The head as it stands again on further pages: seen, but not read aloud a second time.
+pub fn repeated(head: &[Strip]) -> Vec<Strip> {
+    if height(head) > REPEATED_HEIGHT {
+        return Vec::new();
+    }
+    let mut strips = head.to_vec();
     strips.iter_mut().flat_map(|strip| strip.marks.iter_mut()).for_each(|mark| mark.owner = None);
     strips
+}
+
+/// The height of the strips, gaps included.
+pub fn height(strips: &[Strip]) -> f32 {
+    strips.iter().map(|strip| strip.gap + strip.height).sum()
 }
