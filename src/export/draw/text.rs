@@ -36,9 +36,6 @@ struct Piece<'a> {
 }
 
 fn pieces<'a>(run: &'a Glyphs, cut: &Cut) -> Vec<Piece<'a>> {
-    if run.spoken.is_some() {
-        return vec![Piece { glyphs: run.glyphs.iter().collect(), spoken: run.spoken.clone() }];
-    }
     let mut pieces: Vec<Piece<'a>> = Vec::new();
     for cluster in clusters(&run.glyphs) {
         let (Some(first), flat) = (cluster.first(), cluster.iter().all(|glyph| glyph.rise == 0.0)) else { continue };

@@ -34,8 +34,6 @@ pub struct Glyphs {
     pub at: Point,
     /// The glyphs, from left to right.
     pub glyphs: Vec<Glyph>,
-    /// What the run says, when its glyphs do not stand in reading order.
-    pub spoken: Option<String>,
 }
 
 /// An outline or a line.

@@ -167,9 +167,6 @@ impl Typesetter {
                 x += cluster.advance();
             }
         }
-        if line.runs().any(|run| run.is_rtl()) {
-            set.speak(paragraph.words(line.text_range()));
-        }
         set
     }
 
@@ -237,15 +234,9 @@ impl Line {
                 let x = x + glyph.x - run.at[0];
                 run.glyphs.push(Glyph { x, ..glyph });
             } else {
-                self.runs.push(Glyphs { face, size, tone, at: [x, 0.0], glyphs: vec![glyph], spoken: None });
+                self.runs.push(Glyphs { face, size, tone, at: [x, 0.0], glyphs: vec![glyph] });
             }
         }
-    }
-
-    /// Lets the first run say the whole line and the others nothing, for words that run from right to left.
-    fn speak(&mut self, words: String) {
-        let words = std::iter::once(words).chain(std::iter::repeat(String::new()));
-        self.runs.iter_mut().zip(words).for_each(|(run, words)| run.spoken = Some(words));
     }
 
     fn append(&mut self, words: &str) {
