@@ -16,12 +16,19 @@ const UNDER_BAR: f32 = 3.6;
 const ENTRY_GAP: f32 = 2.2;
 /// Above a column that stands below another.
 const COLUMN_GAP: f32 = 12.0;
+/// Narrower than this, beside a drawing, the columns follow below each other.
+const NARROWEST: f32 = 320.0;
 /// Stacks that differ by no more are taken as level, so that the next two bars align.
 const LEVEL: f32 = 52.0;
 
 impl Writer {
     /// The columns, two across the page.
     pub fn columns(&mut self, columns: &[report::Column], parent: ElementId, whole: Column) -> Vec<Block> {
+        if whole.width < NARROWEST {
+            let streams = columns.iter().enumerate();
+            let stack = streams.map(|(nth, column)| self.column(column, parent, whole, gap_above(nth == 0)));
+            return vec![Block { stacks: vec![stack.collect()] }];
+        }
         let halves = halves(whole);
         if let [only] = columns {
             return vec![self.spread(only, parent, halves)];
@@ -31,7 +38,7 @@ impl Writer {
         let mut heights = [0.0_f32; 2];
         for column in columns {
             let [left, right] = heights;
-            if left > 0.0 && (left - right).abs() <= LEVEL {
+            if left > 0.0 && right > 0.0 && (left - right).abs() <= LEVEL {
                 blocks.push(Block { stacks: std::mem::take(&mut stacks).into() });
                 heights = [0.0; 2];
             }
@@ -43,8 +50,7 @@ impl Writer {
             } else {
                 (right_stack, right_height, right_half)
             };
-            let gap = if blocks.is_empty() && stack.is_empty() { 0.0 } else { COLUMN_GAP };
-            let stream = self.column(column, parent, half, gap);
+            let stream = self.column(column, parent, half, gap_above(blocks.is_empty() && stack.is_empty()));
             *filled += height(&stream.strips);
             stack.push(stream);
         }
@@ -97,6 +103,10 @@ impl Writer {
         let words = self.tree.add(Kind::Words, item);
         below(self.runs(entry, BODY, words, half), ENTRY_GAP)
     }
+}
+
+fn gap_above(first: bool) -> f32 {
+    if first { 0.0 } else { COLUMN_GAP }
 }
 
 fn bar(place: usize, half: Column) -> Vec<Mark> {

@@ -5,7 +5,7 @@ use super::strip::{Block, Ink, Mark, Path, Stream, Strip};
 use super::tree::{ElementId, Kind};
 use super::typeset::{Line, Setting};
 use super::writer::{Column, Writer, marks};
-use crate::model::figure::{Figure, Label, Point, Shape, Side, Stroke};
+use crate::model::figure::{Figure, Fill, Label, Point, Shape, Side, Stroke};
 use crate::model::report::Part;
 
 /// The drawing's part of the column.
@@ -51,7 +51,7 @@ impl Writer {
         let width = words.into_iter().fold(wanted, f32::max).min(canvas.scale);
         let lines = self.typesetter.lines(&[(text, setting)], width + 0.1);
         // Words are never lost, wherever they were to stand.
-        let [x, y] = canvas.place(label.at).unwrap_or(canvas.place([0.5, 0.5]).unwrap_or_default());
+        let [x, y] = canvas.place(label.at).unwrap_or([canvas.left + canvas.scale / 2.0, canvas.scale / 2.0]);
         let mut top = y - lines.iter().map(|line| line.height).sum::<f32>() / 2.0;
         let mut ink = Vec::new();
         for line in lines {
@@ -87,7 +87,7 @@ struct Canvas {
 impl Canvas {
     fn place(self, [x, y]: Point) -> Option<Point> {
         let sound = x.is_finite() && y.is_finite() && x.abs() < 10.0 && y.abs() < 10.0;
-        sound.then(|| [self.left + x * self.scale, y * self.scale])
+        sound.then_some([self.left + x * self.scale, y * self.scale])
     }
 
     /// The shape on the page; one with a point that is nowhere is left out.
@@ -101,7 +101,7 @@ impl Canvas {
                 Some(Path { points: self.points(points)?, closed: false, fill: None, stroke })
             }
             Shape::Disc { centre, radius, fill, stroke } => {
-                let fill = Some(crate::model::figure::Fill { tone: *fill, opacity: 1.0 });
+                let fill = Some(Fill { tone: *fill, opacity: 1.0 });
                 let points = self.points(&round(*centre, *radius))?;
                 Some(Path { points, closed: true, fill, stroke: self.stroke(*stroke) })
             }

@@ -103,7 +103,7 @@ impl Pourer {
     }
 
     fn strip(&mut self, strip: &Strip, place: Place) -> Place {
-        let top = if place.fresh { place.y } else { place.y + strip.gap };
+        let top = if place.y <= self.frame.top { place.y } else { place.y + strip.gap };
         while self.pages.len() <= place.page {
             self.pages.push(Page::default());
         }

@@ -127,7 +127,7 @@ impl Typesetter {
         builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Borrowed(&families))));
         builder.push_default(OverflowWrap::Anywhere);
         // Without these, a line would be as high as words of the library's own size.
-        for setting in paragraph.spans.first().map(|(_, setting)| setting) {
+        if let Some((_, setting)) = paragraph.spans.first() {
             builder.push_default(StyleProperty::FontSize(setting.size));
             builder.push_default(LineHeight::Absolute(setting.leading));
         }

@@ -30,12 +30,7 @@ fn printable(letter: char) -> Option<char> {
 }
 
 /// The word in parts, each at most `width` wide with a hyphen behind it where hyphenation allows.
-pub fn hyphenated<'a>(
-    word: &'a str,
-    language: Language,
-    width: f32,
-    mut measure: impl FnMut(&str) -> f32,
-) -> Vec<&'a str> {
+pub fn hyphenated(word: &str, language: Language, width: f32, mut measure: impl FnMut(&str) -> f32) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut start = 0;
     let mut end = 0;

@@ -97,6 +97,9 @@ fn check(report: &Report) -> Reader {
     assert_eq!(drawn.len(), BTreeSet::from_iter(&drawn).len(), "a number is used twice on a page");
     assert_eq!(told.len(), BTreeSet::from_iter(&told).len(), "a group belongs to two pieces");
     assert_eq!(BTreeSet::from_iter(&drawn), BTreeSet::from_iter(&told));
+    for piece in &pieces {
+        assert!(piece.groups.iter().all(|group| reader.owner(*group) == piece.id), "a page names another piece");
+    }
     let words: Vec<String> = pieces.iter().map(|piece| letters(&reader.words(piece))).collect();
     for text in texts(report) {
         let text = letters(&text);
@@ -245,4 +248,20 @@ fn numbers_that_are_none_and_empty_things_do_no_harm() {
         page_words: [String::new(), String::new()],
     };
     assert_eq!(check(&nothing).pages().len(), 1);
+}
+
+#[test]
+fn headings_of_unlike_length_share_the_page() {
+    let column = |place: usize, count: usize| Column {
+        title: format!("Overskrift {place}"),
+        place,
+        entries: (0..count).map(|nth| plain(format!("Kort {place}.{nth} om hverdagen på tværs"))).collect(),
+    };
+    let columns = [40, 3, 5, 2, 0, 4, 3].iter().enumerate().map(|(place, count)| column(place, *count)).collect();
+    let Part::Figure { figure, .. } = sample::report().sections.swap_remove(2).parts.swap_remove(0) else {
+        panic!("the sample's third section holds a drawing");
+    };
+    let beside = vec![Part::Columns(vec![column(7, 2), column(8, 3)])];
+    let reader = check(&with(vec![Part::Columns(columns), Part::Figure { figure, beside }]));
+    assert_eq!(reader.pages().len(), 2);
 }

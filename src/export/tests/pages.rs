@@ -49,7 +49,7 @@ fn a_row_is_not_split() {
 
 #[test]
 fn ink_stays_inside_the_margins() {
-    let long = "Speciallægepraksisplanlægningsstabiliseringsperiode og ".repeat(40);
+    let long = "Speciallægepraksisplanlægningsstabiliseringsperiode og ".repeat(12);
     let table = sample::table(&[("Hvad", 0.1), ("Hvordan", 0.9)], vec![vec![long.clone(), long.clone()]; 3]);
     let columns = (0..3).map(|place| Column { title: long.clone(), place, entries: vec![plain(&*long); 9] }).collect();
     let mut report = with(vec![Part::Table(table), Part::Columns(columns), Part::List(vec![plain(&*long); 5])]);
@@ -64,4 +64,21 @@ fn ink_stays_inside_the_margins() {
             assert!(y > FRAME.top && y < FRAME.bottom, "{y}");
         }
     }
+}
+
+#[test]
+fn short_columns_stand_two_across() {
+    let column = |place: usize| Column { title: format!("Overskrift {place}"), place, entries: Vec::new() };
+    let layout = lay_out(&with(vec![Part::Columns((0..4).map(column).collect())]));
+    let places: Vec<[f32; 2]> = pieces(&layout, &Kind::Subheading)
+        .into_iter()
+        .filter_map(|id| layout.pages[0].marks.iter().find(|mark| mark.owner == Some(id)))
+        .map(|mark| match &mark.ink {
+            Ink::Glyphs(run) => run.at,
+            Ink::Path(path) => path.points[0],
+        })
+        .collect();
+    let [first, second, third, fourth] = places[..] else { panic!("four headings: {places:?}") };
+    assert!(first[1] == second[1] && third[1] == fourth[1] && third[1] > first[1], "{places:?}");
+    assert!(first[0] == third[0] && second[0] == fourth[0] && second[0] > first[0], "{places:?}");
 }

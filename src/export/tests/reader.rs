@@ -20,10 +20,10 @@ pub struct Reader {
 
 /// A piece of the tree.
 pub struct Piece {
+    /// Its object.
+    pub id: ObjectId,
     /// Its name in the standard.
     pub role: String,
-    /// How deep it lies.
-    pub depth: usize,
     /// The groups that belong to it.
     pub groups: Vec<Group>,
     /// Its entry in the document.
@@ -81,11 +81,11 @@ impl Reader {
     pub fn pieces(&self) -> Vec<Piece> {
         let root = self.document.catalog().unwrap().get(b"StructTreeRoot").unwrap().as_reference().unwrap();
         let mut pieces = Vec::new();
-        self.walk(root, 0, &mut pieces);
+        self.walk(root, &mut pieces);
         pieces
     }
 
-    fn walk(&self, id: ObjectId, depth: usize, pieces: &mut Vec<Piece>) {
+    fn walk(&self, id: ObjectId, pieces: &mut Vec<Piece>) {
         let entry = self.document.get_dictionary(id).unwrap().clone();
         let kids = entry.get(b"K").unwrap().as_array().unwrap().clone();
         let role = entry.get(b"S").and_then(Object::as_name).map(|name| String::from_utf8_lossy(name).into_owned());
@@ -93,11 +93,23 @@ impl Reader {
             .iter()
             .filter_map(|kid| kid.as_dict().ok())
             .map(|kid| (kid.get(b"Pg").unwrap().as_reference().unwrap(), kid.get(b"MCID").unwrap().as_i64().unwrap()));
-        pieces.push(Piece { role: role.unwrap_or_default(), depth, groups: groups.collect(), entry });
+        pieces.push(Piece { id, role: role.unwrap_or_default(), groups: groups.collect(), entry });
         for kid in kids.iter().filter_map(|kid| kid.as_reference().ok()) {
             assert_eq!(self.document.get_dictionary(kid).unwrap().get(b"P").unwrap().as_reference().unwrap(), id);
-            self.walk(kid, depth + 1, pieces);
+            self.walk(kid, pieces);
         }
+    }
+
+    /// The piece that a page says a group belongs to.
+    pub fn owner(&self, (page, number): Group) -> ObjectId {
+        let follow = |entry: &Dictionary, key: &[u8]| entry.get(key).unwrap().as_reference().unwrap();
+        let tree = self.document.get_dictionary(follow(self.document.catalog().unwrap(), b"StructTreeRoot")).unwrap();
+        let parents = self.document.get_dictionary(follow(tree, b"ParentTree")).unwrap();
+        let key = self.document.get_dictionary(page).unwrap().get(b"StructParents").unwrap();
+        let numbers = parents.get(b"Nums").unwrap().as_array().unwrap();
+        let (_, owners) =
+            numbers.chunks_exact(2).map(|pair| (&pair[0], &pair[1])).find(|(other, _)| *other == key).unwrap();
+        owners.as_array().unwrap()[usize::try_from(number).unwrap()].as_reference().unwrap()
     }
 
     /// The words of a piece, without hyphens put in at the ends of lines.
