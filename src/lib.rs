@@ -5,4 +5,5 @@ pub mod clock;
 pub mod i18n;
 pub mod model;
 pub mod palette;
+pub mod projector;
 pub mod theme;
