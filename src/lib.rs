@@ -2,6 +2,9 @@
 
 pub mod assets;
 pub mod clock;
+pub mod command;
 pub mod i18n;
 pub mod model;
 pub mod palette;
+pub mod plan;
+pub mod theme;

@@ -72,3 +72,68 @@ issue-too-many = Der er for meget: { $count }.
 issue-outside-scale = “{ $key }” har en værdi uden for det tilladte.
 issue-no-steps = Øvelsen har ingen trin.
 issue-uneven-row = Række { $id } passer ikke til kolonnerne.
+
+## Storskærmen
+next-is = Næste: { $title }
+of = af
+back-at = Tilbage kl. { $time }
+minutes-short = { $count } min.
+grouping-alone = alene
+grouping-pairs = par
+grouping-threes = grupper på tre
+grouping-groups = grupper
+grouping-plenary = i plenum
+grouping-walk = gåtur
+
+## Opsamlingen
+report-kicker = Opsamling fra kursusdag
+page = Side
+parking-lot = Parkeringsplads
+facilitator-label = Facilitator:
+participants-count = { $count ->
+    [one] { $count } deltager
+   *[other] { $count } deltagere
+}
+
+## Ændringer, som de hedder efter “Fortryd:”
+edit-title = ret titel
+edit-organisation = ret organisation
+edit-place = ret sted
+edit-date = ret dato
+edit-facilitators = ret facilitatorer
+edit-notes = skriv note
+edit-add-participant = tilføj deltager
+edit-rename-participant = ret navn
+edit-unit = ret enhed
+edit-absent = ret fremmøde
+edit-remove-participant = fjern deltager
+edit-park = parkér spørgsmål
+edit-unpark = fjern fra parkeringspladsen
+edit-pull = hent ind
+edit-add-card = skriv kort
+edit-rewrite-card = ret kort
+edit-move-card = flyt kort
+edit-delete-card = slet kort
+edit-add-heading = ny overskrift
+edit-rename-heading = ret overskrift
+edit-add-row = ny linje
+edit-set-cell = ret linje
+edit-delete-row = slet linje
+edit-move-row = flyt linje
+edit-now = sæt nu-tal
+edit-goal = sæt mål
+edit-status = sæt status
+edit-note = ret begrundelse
+edit-rename-part = ret felt
+edit-give-dots = giv prikker
+edit-close-vote = luk afstemning
+edit-open-vote = åbn afstemning
+edit-turn-done = næste i runden
+edit-turn-skip = spring over
+edit-turn-last = sæt sidst
+edit-turn-back = tilbage i runden
+edit-turn-call = giv ordet
+edit-turn-shuffle = træk rækkefølge
+edit-make-groups = dan grupper
+edit-move-person = flyt deltager
+edit-lock-group = lås gruppe

@@ -72,3 +72,68 @@ issue-too-many = There is too much: { $count }.
 issue-outside-scale = “{ $key }” has a value that is not allowed.
 issue-no-steps = The exercise has no steps.
 issue-uneven-row = Row { $id } does not fit the columns.
+
+## The room’s screen
+next-is = Next: { $title }
+of = of
+back-at = Back at { $time }
+minutes-short = { $count } min
+grouping-alone = alone
+grouping-pairs = pairs
+grouping-threes = threes
+grouping-groups = groups
+grouping-plenary = everybody
+grouping-walk = walk
+
+## The handout
+report-kicker = Summary of the day
+page = Page
+parking-lot = Parking lot
+facilitator-label = Facilitator:
+participants-count = { $count ->
+    [one] { $count } participant
+   *[other] { $count } participants
+}
+
+## Edits, as they are called after “Undo:”
+edit-title = change title
+edit-organisation = change organisation
+edit-place = change place
+edit-date = change date
+edit-facilitators = change facilitators
+edit-notes = write note
+edit-add-participant = add participant
+edit-rename-participant = change name
+edit-unit = change unit
+edit-absent = change attendance
+edit-remove-participant = remove participant
+edit-park = park question
+edit-unpark = take off the parking lot
+edit-pull = bring in
+edit-add-card = write card
+edit-rewrite-card = change card
+edit-move-card = move card
+edit-delete-card = delete card
+edit-add-heading = new heading
+edit-rename-heading = change heading
+edit-add-row = new line
+edit-set-cell = change line
+edit-delete-row = delete line
+edit-move-row = move line
+edit-now = set now
+edit-goal = set goal
+edit-status = set status
+edit-note = change reason
+edit-rename-part = rename part
+edit-give-dots = give dots
+edit-close-vote = close vote
+edit-open-vote = open vote
+edit-turn-done = next in the round
+edit-turn-skip = pass over
+edit-turn-last = put last
+edit-turn-back = back in the round
+edit-turn-call = give the floor
+edit-turn-shuffle = draw the order
+edit-make-groups = make groups
+edit-move-person = move participant
+edit-lock-group = lock group

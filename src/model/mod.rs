@@ -11,5 +11,7 @@ pub mod refusal;
 pub mod report;
 pub mod room;
 pub mod session;
+pub mod showing;
 pub mod slide;
 pub mod stage;
+pub mod summary;

@@ -1,0 +1,240 @@
+//! Every change to a session, as a value named for what the user did, and the one place that carries it out.
+
+use jiff::civil::Date;
+
+use crate::i18n::Message;
+use crate::model::block::cards::CardsEdit;
+use crate::model::block::circle::CircleEdit;
+use crate::model::block::groups::GroupsEdit;
+use crate::model::block::round::RoundEdit;
+use crate::model::block::table::TableEdit;
+use crate::model::block::vote::VoteEdit;
+use crate::model::block::{At, BlockEdit, Item};
+use crate::model::id::{Id, Key};
+use crate::model::people::Participant;
+use crate::model::refusal::{MOST_CONTENT, MOST_PARTICIPANTS, Refusal, words, written};
+use crate::model::session::{Parked, Session};
+use crate::msg;
+
+/// A change to a session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the sentence of each change names its fields")]
+pub enum Edit {
+    /// Changes what the day is called.
+    SetTitle { title: String },
+    /// Changes whose day it is.
+    SetOrganisation { organisation: String },
+    /// Changes where it is held.
+    SetPlace { place: String },
+    /// Changes when it is held.
+    SetDate { date: Date },
+    /// Changes who leads it.
+    SetFacilitators { names: Vec<String> },
+    /// Changes the facilitator's own notes.
+    SetNotes { notes: String },
+    /// Somebody is here.
+    AddParticipant { name: String, unit: String },
+    /// Changes a first name.
+    Rename { person: Id, name: String },
+    /// Changes where somebody works.
+    SetUnit { person: Id, unit: String },
+    /// Somebody left for a while, or came back.
+    SetAbsent { person: Id, absent: bool },
+    /// Takes somebody off the list.
+    RemoveParticipant { person: Id },
+    /// Puts a question on the parking lot.
+    Park { text: String },
+    /// Takes a question off the parking lot.
+    Unpark { parked: Id },
+    /// Changes one block.
+    Block { at: At, edit: BlockEdit },
+    /// Copies items into another block, which remembers where each came from.
+    Pull { items: Vec<Id>, into: At },
+}
+
+/// A field that is typed in: changes that follow each other in one field are one step of undo.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// A field of the day itself.
+    Day(Message),
+    /// A field of a person.
+    Person(Message, Id),
+    /// A place in a table.
+    Cell(At, Id, Key),
+    /// What a card says.
+    Card(At, Id),
+    /// The note of a circle's part.
+    Note(At, Key),
+}
+
+impl Edit {
+    /// Carries out the change. After a refusal nothing has changed.
+    ///
+    /// # Errors
+    /// When the change makes no sense, with the reason.
+    pub fn apply(&self, session: &mut Session) -> Result<(), Refusal> {
+        let before = session.clone();
+        let outcome = self.carry_out(session);
+        match outcome {
+            Ok(()) => session.settle(),
+            Err(_) => *session = before,
+        }
+        outcome
+    }
+
+    fn carry_out(&self, session: &mut Session) -> Result<(), Refusal> {
+        match self {
+            Self::SetTitle { title } => session.title = words(title)?,
+            Self::SetOrganisation { organisation } => session.organisation = written(organisation)?,
+            Self::SetPlace { place } => session.place = written(place)?,
+            Self::SetDate { date } => session.date = *date,
+            Self::SetFacilitators { names } => {
+                session.facilitators = names.iter().map(|name| written(name)).collect::<Result<_, _>>()?;
+            }
+            Self::SetNotes { notes } => session.notes = written(notes)?,
+            Self::AddParticipant { name, unit } => add_participant(session, name, unit)?,
+            Self::Rename { person, name } => find(session, *person)?.name = words(name)?,
+            Self::SetUnit { person, unit } => find(session, *person)?.unit = written(unit)?,
+            Self::SetAbsent { person, absent } => find(session, *person)?.absent = *absent,
+            Self::RemoveParticipant { person } => {
+                find(session, *person)?;
+                session.participants.retain(|participant| participant.id != *person);
+            }
+            Self::Park { text } => {
+                let text = words(text)?;
+                let id = session.new_id();
+                session.parking.push(Parked { id, text });
+            }
+            Self::Unpark { parked } => session.parking.retain(|other| other.id != *parked),
+            Self::Block { at, edit } => {
+                let change = session.change_block(at, |block, room, ids| block.apply(&at.block, edit, room, ids));
+                change.ok_or(Refusal::Gone)??;
+                check_room(session)?;
+            }
+            Self::Pull { items, into } => {
+                let items: Vec<Item> = items.iter().filter_map(|id| session.find(*id, <_>::default())).collect();
+                let change = session.change_block(into, |block, _, ids| block.behaviour_mut().receive(&items, ids));
+                change.ok_or(Refusal::Gone)??;
+                check_room(session)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// What the user did, for the menu: "flyt kort".
+    pub const fn name(&self) -> Message {
+        match self {
+            Self::SetTitle { .. } => msg!("edit-title"),
+            Self::SetOrganisation { .. } => msg!("edit-organisation"),
+            Self::SetPlace { .. } => msg!("edit-place"),
+            Self::SetDate { .. } => msg!("edit-date"),
+            Self::SetFacilitators { .. } => msg!("edit-facilitators"),
+            Self::SetNotes { .. } => msg!("edit-notes"),
+            Self::AddParticipant { .. } => msg!("edit-add-participant"),
+            Self::Rename { .. } => msg!("edit-rename-participant"),
+            Self::SetUnit { .. } => msg!("edit-unit"),
+            Self::SetAbsent { .. } => msg!("edit-absent"),
+            Self::RemoveParticipant { .. } => msg!("edit-remove-participant"),
+            Self::Park { .. } => msg!("edit-park"),
+            Self::Unpark { .. } => msg!("edit-unpark"),
+            Self::Block { edit, .. } => block_edit_name(edit),
+            Self::Pull { .. } => msg!("edit-pull"),
+        }
+    }
+
+    /// The field it types in, if it does.
+    pub fn field(&self) -> Option<Field> {
+        match self {
+            Self::SetTitle { .. }
+            | Self::SetOrganisation { .. }
+            | Self::SetPlace { .. }
+            | Self::SetFacilitators { .. }
+            | Self::SetNotes { .. } => Some(Field::Day(self.name())),
+            Self::Rename { person, .. } | Self::SetUnit { person, .. } => Some(Field::Person(self.name(), *person)),
+            Self::Block { at, edit } => match edit {
+                BlockEdit::Table(TableEdit::Set { row, column, .. }) => {
+                    Some(Field::Cell(at.clone(), *row, column.clone()))
+                }
+                BlockEdit::Cards(CardsEdit::Rewrite { card, .. }) => Some(Field::Card(at.clone(), *card)),
+                BlockEdit::Circle(CircleEdit::Note { part, .. }) => Some(Field::Note(at.clone(), part.clone())),
+                BlockEdit::Table(_)
+                | BlockEdit::Cards(_)
+                | BlockEdit::Circle(_)
+                | BlockEdit::Vote(_)
+                | BlockEdit::Round(_)
+                | BlockEdit::Groups(_) => None,
+            },
+            Self::SetDate { .. }
+            | Self::AddParticipant { .. }
+            | Self::SetAbsent { .. }
+            | Self::RemoveParticipant { .. }
+            | Self::Park { .. }
+            | Self::Unpark { .. }
+            | Self::Pull { .. } => None,
+        }
+    }
+}
+
+const fn block_edit_name(edit: &BlockEdit) -> Message {
+    match edit {
+        BlockEdit::Cards(edit) => match edit {
+            CardsEdit::Add { .. } => msg!("edit-add-card"),
+            CardsEdit::Rewrite { .. } => msg!("edit-rewrite-card"),
+            CardsEdit::Move { .. } => msg!("edit-move-card"),
+            CardsEdit::Delete { .. } => msg!("edit-delete-card"),
+            CardsEdit::AddHeading { .. } => msg!("edit-add-heading"),
+            CardsEdit::RenameHeading { .. } => msg!("edit-rename-heading"),
+        },
+        BlockEdit::Table(edit) => match edit {
+            TableEdit::Add { .. } => msg!("edit-add-row"),
+            TableEdit::Set { .. } => msg!("edit-set-cell"),
+            TableEdit::Delete { .. } => msg!("edit-delete-row"),
+            TableEdit::Move { .. } => msg!("edit-move-row"),
+        },
+        BlockEdit::Circle(edit) => match edit {
+            CircleEdit::Now { .. } => msg!("edit-now"),
+            CircleEdit::Goal { .. } => msg!("edit-goal"),
+            CircleEdit::Status { .. } => msg!("edit-status"),
+            CircleEdit::Note { .. } => msg!("edit-note"),
+            CircleEdit::Rename { .. } => msg!("edit-rename-part"),
+        },
+        BlockEdit::Vote(edit) => match edit {
+            VoteEdit::Give { .. } => msg!("edit-give-dots"),
+            VoteEdit::Close { closed: true } => msg!("edit-close-vote"),
+            VoteEdit::Close { closed: false } => msg!("edit-open-vote"),
+        },
+        BlockEdit::Round(edit) => match edit {
+            RoundEdit::Done => msg!("edit-turn-done"),
+            RoundEdit::Skip => msg!("edit-turn-skip"),
+            RoundEdit::Last => msg!("edit-turn-last"),
+            RoundEdit::Back => msg!("edit-turn-back"),
+            RoundEdit::Call { .. } => msg!("edit-turn-call"),
+            RoundEdit::Shuffle { .. } => msg!("edit-turn-shuffle"),
+        },
+        BlockEdit::Groups(edit) => match edit {
+            GroupsEdit::Make { .. } => msg!("edit-make-groups"),
+            GroupsEdit::Move { .. } | GroupsEdit::Swap { .. } => msg!("edit-move-person"),
+            GroupsEdit::Lock { .. } => msg!("edit-lock-group"),
+        },
+    }
+}
+
+fn add_participant(session: &mut Session, name: &str, unit: &str) -> Result<(), Refusal> {
+    if session.participants.len() >= MOST_PARTICIPANTS {
+        return Err(Refusal::TooMany);
+    }
+    let (name, unit) = (words(name)?, written(unit.trim())?);
+    let id = session.new_id();
+    session.participants.push(Participant { id, name, unit, absent: false });
+    Ok(())
+}
+
+fn find(session: &mut Session, person: Id) -> Result<&mut Participant, Refusal> {
+    session.participants.iter_mut().find(|participant| participant.id == person).ok_or(Refusal::Gone)
+}
+
+fn check_room(session: &Session) -> Result<(), Refusal> {
+    let blocks = session.exercises().flat_map(|(_, exercise)| &exercise.blocks);
+    let size: usize = blocks.map(|named| named.block.behaviour().size()).sum();
+    if size > MOST_CONTENT { Err(Refusal::TooMany) } else { Ok(()) }
+}

@@ -1,0 +1,116 @@
+//! Everything one can ask of the stage: where the day is, its clock, and the room's screen. Never undone.
+
+use jiff::civil::Time;
+use jiff::{Timestamp, Zoned};
+
+use crate::clock::Countdown;
+use crate::model::id::Key;
+use crate::model::session::Session;
+use crate::model::stage::{Place, Stage, Visit};
+
+/// Something asked of the stage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// To the next step, or the next item.
+    Next,
+    /// To the step before.
+    Previous,
+    /// To any step.
+    To(Place),
+    /// Starts the clock, pauses it, or lets it run on.
+    ToggleClock,
+    /// Gives the clock seconds, or takes them.
+    Add(i64),
+    /// Arms the clock again from the start.
+    Reset,
+    /// The next speaker's time begins.
+    HandOver,
+    /// Makes the room's screen black, or lights it again.
+    Black,
+    /// Shows the question alone, or with what grows below it.
+    QuestionOnly,
+    /// Shows the room another block of the step.
+    Show(Key),
+    /// Points out a part, or none.
+    Spotlight(Option<Key>),
+}
+
+impl Move {
+    /// Carries it out at `now`; what makes no sense changes nothing.
+    pub fn apply(&self, stage: &mut Stage, session: &Session, now: &Zoned) {
+        let place = stage.place(session);
+        match self {
+            Self::Next => enter(stage, session, place.and_then(|place| place.next(session)), now),
+            Self::Previous => enter(stage, session, place.and_then(|place| place.previous(session)), now),
+            Self::To(place) => enter(stage, session, Some(*place), now),
+            Self::ToggleClock => toggle(stage, session, now),
+            Self::Add(seconds) => {
+                if let Some(clock) = clock(stage, session, now) {
+                    clock.add(*seconds);
+                }
+            }
+            Self::Reset => stage.clock = armed(session, place, now),
+            Self::HandOver => {
+                let running = stage.clock.is_some_and(|clock| clock.running());
+                stage.clock = armed(session, place, now);
+                if let (true, Some(clock)) = (running, &mut stage.clock) {
+                    clock.start(now.timestamp());
+                }
+            }
+            Self::Black => stage.black = !stage.black,
+            Self::QuestionOnly => stage.question_only = !stage.question_only,
+            Self::Show(block) => stage.block = Some(block.clone()),
+            Self::Spotlight(part) => stage.spotlight.clone_from(part),
+        }
+    }
+}
+
+/// Enters a step: arms its clock and forgets what belonged to the step before.
+fn enter(stage: &mut Stage, session: &Session, to: Option<Place>, now: &Zoned) {
+    let Some(to) = to.filter(|to| session.item(to.item).is_some_and(|item| to.step < item.step_count())) else {
+        return;
+    };
+    if stage.at == Some(to) {
+        return;
+    }
+    if stage.place(session).is_none_or(|from| from.item != to.item) || stage.visits.is_empty() {
+        stage.visits.push(Visit { item: to.item, started: now.timestamp() });
+    }
+    stage.at = Some(to);
+    stage.clock = armed(session, Some(to), now);
+    (stage.block, stage.spotlight, stage.question_only, stage.black) = (None, None, false, false);
+}
+
+/// The clock, armed first when the day has only just been opened.
+fn clock<'a>(stage: &'a mut Stage, session: &Session, now: &Zoned) -> Option<&'a mut Countdown> {
+    if stage.clock.is_none() {
+        stage.clock = armed(session, stage.place(session), now);
+    }
+    stage.clock.as_mut()
+}
+
+fn toggle(stage: &mut Stage, session: &Session, now: &Zoned) {
+    if let (true, Some(place)) = (stage.visits.is_empty(), stage.place(session)) {
+        stage.visits.push(Visit { item: place.item, started: now.timestamp() });
+        stage.at = Some(place);
+    }
+    if let Some(clock) = clock(stage, session, now) {
+        if clock.running() { clock.pause(now.timestamp()) } else { clock.start(now.timestamp()) }
+    }
+}
+
+/// The clock of a place, ready to start; one that lasts until a time of day is already running.
+fn armed(session: &Session, place: Option<Place>, now: &Zoned) -> Option<Countdown> {
+    let place = place?;
+    if let Some(until) = place.until(session) {
+        let length = seconds_until(until, now)?;
+        return Some(Countdown { started: Some(now.timestamp()), ..Countdown::armed(length) });
+    }
+    place.seconds(session).map(Countdown::armed)
+}
+
+/// Seconds until a time of day today; `None` when it has passed. Right on the days the clocks change.
+fn seconds_until(time: Time, now: &Zoned) -> Option<i64> {
+    let end: Timestamp = now.date().to_datetime(time).to_zoned(now.time_zone().clone()).ok()?.timestamp();
+    Some(end.as_second() - now.timestamp().as_second()).filter(|seconds| *seconds > 0)
+}

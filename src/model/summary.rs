@@ -1,0 +1,80 @@
+//! What the handout says: the report made from the session.
+
+use super::exercise::Exercise;
+use super::programme::AgendaItem;
+use super::report::{Fact, Part, Report, Run, Section};
+use super::room::Room;
+use super::session::Session;
+use crate::i18n::{Language, dates};
+use crate::msg;
+
+/// What the facilitator chose for the handout.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Choices {
+    /// The lists of people are in it.
+    pub people: bool,
+}
+
+impl Default for Choices {
+    fn default() -> Self {
+        Self { people: true }
+    }
+}
+
+impl Session {
+    /// The handout: agreements first, then the exercises in the order of the programme.
+    pub fn report(&self, language: Language, choices: Choices) -> Report {
+        let wanted = |(_, exercise): &(&AgendaItem, &Exercise)| choices.people || !exercise.report.people;
+        let (first, rest): (Vec<_>, Vec<_>) =
+            self.exercises().filter(wanted).partition(|(_, exercise)| exercise.report.first);
+        let exercises = first.into_iter().chain(rest);
+        let mut sections: Vec<Section> =
+            exercises.map(|(item, exercise)| self.section(item, exercise, language)).collect();
+        sections.push(self.parking_section(language));
+        sections.retain(|section| !section.parts.is_empty());
+        let organisation = Some(&self.organisation).filter(|name| !name.is_empty());
+        let footer: Vec<&str> = std::iter::once(&self.title).chain(organisation).map(String::as_str).collect();
+        Report {
+            language,
+            kicker: language.say(msg!("report-kicker")),
+            title: self.title.clone(),
+            facts: self.facts(language),
+            sections,
+            footer: footer.join(" · "),
+            page_words: [language.say(msg!("page")), language.say(msg!("of"))],
+        }
+    }
+
+    fn section(&self, item: &AgendaItem, exercise: &Exercise, language: Language) -> Section {
+        let room = Room::new(self, item.id, exercise, language);
+        let parts = exercise.blocks.iter().flat_map(|named| named.block.behaviour().report(&named.id, &room));
+        Section { heading: exercise.report.heading.read(language).to_owned(), parts: parts.collect() }
+    }
+
+    fn parking_section(&self, language: Language) -> Section {
+        let entries: Vec<Vec<Run>> = self.parking.iter().map(|parked| vec![Run::plain(&parked.text)]).collect();
+        let parts = if entries.is_empty() { Vec::new() } else { vec![Part::List(entries)] };
+        Section { heading: language.say(msg!("parking-lot")), parts }
+    }
+
+    fn facts(&self, language: Language) -> Vec<Fact> {
+        let fact = |label: String, value: String, bold| Fact { label, value, bold };
+        let count = self.participants.len() as u64;
+        let facilitators = self.facilitators.join(", ");
+        let mut facts = vec![
+            fact(String::new(), self.organisation.clone(), true),
+            fact(String::new(), dates::long_date(language, self.date), false),
+            fact(String::new(), self.place.clone(), false),
+        ];
+        if count > 0 {
+            facts.push(fact(
+                String::new(),
+                language.say_with(msg!("participants-count"), &[("count", count.into())]),
+                false,
+            ));
+        }
+        facts.push(fact(language.say(msg!("facilitator-label")), facilitators, true));
+        facts.retain(|fact| !fact.value.is_empty());
+        facts
+    }
+}

@@ -1,0 +1,68 @@
+//! How both windows look: fonts, colours, sizes and the small widgets they share.
+
+mod button;
+mod card;
+mod chip;
+mod clock;
+mod fonts;
+mod logo;
+mod visuals;
+
+use egui::{Color32, Context, Id, RichText};
+
+use crate::palette::{Theme, Tone};
+pub use button::{big, icon, link, primary, quiet};
+pub use card::{card, edged};
+pub use chip::{chip, chip_on, key_cap, note};
+pub use clock::{digits, digits_width, disc};
+pub use fonts::{BOLD, bold_font, regular_font};
+pub use logo::logo;
+
+/// The step that every distance is a multiple of, in points.
+pub const STEP: f32 = 4.0;
+/// The corners of buttons and chips, in points.
+pub const CORNER: u8 = 8;
+/// The corners of cards and panels, in points.
+pub const WIDE_CORNER: u8 = 12;
+/// The width of the one hairline, in points.
+pub const HAIRLINE: f32 = 1.0;
+
+/// Gives the program its fonts and the look of a theme; call it again to change the theme.
+///
+/// The fonts are there from the next frame on, so the first call belongs before the first frame.
+pub fn install(ctx: &Context, theme: Theme) {
+    ctx.data_mut(|data| data.insert_temp(place(), theme));
+    ctx.set_fonts(fonts::definitions());
+    ctx.set_theme(if theme == Theme::Dark { egui::Theme::Dark } else { egui::Theme::Light });
+    ctx.all_styles_mut(|style| visuals::apply(style, theme));
+}
+
+/// The theme in use.
+pub fn current(ctx: &Context) -> Theme {
+    ctx.data(|data| data.get_temp(place())).unwrap_or_default()
+}
+
+/// The colour of a tone in the theme in use.
+pub fn colour(ctx: &Context, tone: Tone) -> Color32 {
+    fixed(current(ctx), tone)
+}
+
+/// The colour of a tone in a given theme.
+pub fn fixed(theme: Theme, tone: Tone) -> Color32 {
+    let rgb = theme.colour(tone);
+    Color32::from_rgb(rgb.0, rgb.1, rgb.2)
+}
+
+/// Words in bold.
+pub fn bold(text: impl Into<String>) -> RichText {
+    RichText::new(text).family(fonts::bold_family())
+}
+
+/// Secondary words: muted, and a little smaller.
+pub fn quietly(ctx: &Context, text: impl Into<String>) -> RichText {
+    RichText::new(text).small().color(colour(ctx, Tone::Muted))
+}
+
+fn place() -> Id {
+    Id::unique("tovholder theme")
+}
