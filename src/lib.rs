@@ -7,4 +7,5 @@ pub mod i18n;
 pub mod model;
 pub mod palette;
 pub mod plan;
+pub mod store;
 pub mod theme;

@@ -137,3 +137,17 @@ edit-turn-shuffle = draw the order
 edit-make-groups = make groups
 edit-move-person = move participant
 edit-lock-group = lock group
+
+## Mistakes in exercises and programmes
+recipe-mistake-at = { $file }, line { $line }: { $what }
+recipe-mistake = { $file }: { $what }
+recipe-unreadable = There is a sign too many or too few here, or something stands in the wrong place. ({ $why })
+recipe-unknown-word = “{ $name }” is not known in this place.
+recipe-missing-field = “{ $name }” is missing.
+recipe-doubled-field = “{ $name }” stands twice.
+recipe-missing-danish = “{ $name }” is missing in Danish.
+recipe-missing-english = “{ $name }” is missing in English.
+recipe-too-long = The question and its instruction have { $count } characters together. There is room for { $most }.
+recipe-already-run = There are answers from a session here. An exercise must begin empty.
+recipe-unknown = There is no exercise “{ $name }”.
+recipe-doubled = There are two exercises called “{ $name }”.
