@@ -149,5 +149,5 @@ recipe-missing-danish = “{ $name }” mangler på dansk.
 recipe-missing-english = “{ $name }” mangler på engelsk.
 recipe-too-long = Spørgsmål og instruktion er tilsammen { $count } tegn. Der er plads til { $most }.
 recipe-already-run = Her står der svar fra et forløb. En øvelse skal begynde tom.
-recipe-unknown = Øvelsen “{ $name }” findes ikke.
+recipe-unknown = Øvelsen “{ $name }” findes ikke, eller der er fejl i dens fil.
 recipe-doubled = Der er to øvelser, der hedder “{ $name }”.

@@ -149,5 +149,5 @@ recipe-missing-danish = “{ $name }” is missing in Danish.
 recipe-missing-english = “{ $name }” is missing in English.
 recipe-too-long = The question and its instruction have { $count } characters together. There is room for { $most }.
 recipe-already-run = There are answers from a session here. An exercise must begin empty.
-recipe-unknown = There is no exercise “{ $name }”.
+recipe-unknown = There is no exercise “{ $name }”, or its file has a mistake.
 recipe-doubled = There are two exercises called “{ $name }”.

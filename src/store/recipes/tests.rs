@@ -5,12 +5,17 @@ use jiff::civil::date;
 use super::*;
 use crate::i18n::Language;
 
+fn original(file: &str) -> &'static str {
+    let mut all = assets::EXERCISES.iter().chain(assets::PROGRAMMES);
+    all.find(|(name, _)| *name == file).map(|(_, text)| *text).unwrap()
+}
+
 /// Reads the library with the first `from` of one file changed.
 fn read_with(file: &str, from: &str, to: &str) -> Recipes {
-    let all = assets::EXERCISES.iter().chain(assets::PROGRAMMES);
-    let original = all.clone().find(|(name, _)| *name == file).map_or("", |(_, text)| text);
+    let original = original(file);
     assert!(original.contains(from), "{from} is not in {file}");
     let changed = original.replacen(from, to, 1);
+    let all = assets::EXERCISES.iter().chain(assets::PROGRAMMES);
     let files: Vec<(&str, &str)> =
         all.map(|(name, text)| (*name, if *name == file { changed.as_str() } else { *text })).collect();
     let (exercises, programmes) = files.split_at(assets::EXERCISES.len());
@@ -39,83 +44,85 @@ fn a_programme_with_an_unknown_exercise_does_not_begin() {
     let mut programme = programmes().first().unwrap().clone();
     programme.items.push(RecipeItem::Exercise { recipe: Key::new("world-cafe"), minutes: None });
     let error = begin(&programme, "test", "Kursusdag", date(2027, 2, 4)).unwrap_err();
-    assert_eq!(error.say(Language::English), "short-day.ron: There is no exercise “world-cafe”.");
+    assert_eq!(
+        error.say(Language::English),
+        "short-day.ron: There is no exercise “world-cafe”, or its file has a mistake."
+    );
+}
+
+/// One mistake: the file, what is changed in it, where the mistake is found, and what is said.
+type Case<'a> = (&'a str, [&'a str; 2], &'a str, &'a str);
+
+const MISTAKES: &[Case<'static>] = &[
+    ("check-out", ["minutes: 8", "minuts: 8"], "minutes: 8", "“minuts” kendes ikke på dette sted."),
+    ("check-out", ["Each(25)", "Every(25)"], "Each(25)", "“Every” kendes ikke på dette sted."),
+    ("check-out", ["minutes: 8,", ""], "),\n        (\n            id: \"rate\"", "“minutes” mangler."),
+    ("check-out", ["minutes: 8,", "minutes: 8, minutes: 9,"], "minutes: 8", "“minutes” står to gange."),
+    (
+        "check-out",
+        ["minutes: 8,", "minutes: 8"],
+        "grouping: Plenary",
+        "Her er et tegn for meget eller for lidt, eller noget står et forkert sted. (Expected comma)",
+    ),
+    ("check-out", ["[\"rating\"]", "[\"grade\"]"], "[\"rating\"]", "Der henvises til “grade”, som ikke findes."),
+    ("check-out", ["id: \"rate\"", "id: \"write\""], "id: \"rate\"", "Navnet “write” bruges to gange."),
+    ("check-out", ["\"Pace\"", "\"\""], "\"Pace\"", "“title” mangler på engelsk."),
+    ("check-out", ["\"Hvordan var dagen?\"", "\" \""], "\"Hvordan var dagen?\"", "“prompt” mangler på dansk."),
+    (
+        "check-out",
+        ["id: \"step\"", "id: \"Skridt\""],
+        "id: \"step\"",
+        "Navnet “Skridt” har tegn, der ikke må bruges: kun små bogstaver a-z, tal og bindestreg.",
+    ),
+    ("barriers-in-pairs", ["over: \"barriers\"", "over: \"x\""], "over:", "Der henvises til “x”, som ikke findes."),
+    ("barriers-in-pairs", ["by: \"pairs\"", "by: \"x\""], "by:", "Der henvises til “x”, som ikke findes."),
+    (
+        "barriers-in-pairs",
+        ["Groups(\"pairs\")", "Groups(\"x\")"],
+        "Groups(\"",
+        "Der henvises til “x”, som ikke findes.",
+    ),
+    ("what-how-who", ["block: \"barriers\"", "block: \"x\""], "pull:", "Der henvises til “x”, som ikke findes."),
+    (
+        "what-how-who",
+        ["\"barriers-in-pairs\"", "\"x\""],
+        "pull:",
+        "Øvelsen “x” findes ikke, eller der er fejl i dens fil.",
+    ),
+    (
+        "check-out",
+        ["rows: Participants,", "rows: Participants, content: [(id: 1, cells: [Empty, Empty, Empty])],"],
+        "",
+        "Her står der svar fra et forløb. En øvelse skal begynde tom.",
+    ),
+];
+
+#[test]
+fn a_mistake_names_its_line_and_the_other_exercises_still_load() {
+    for (recipe, [from, to], at, said) in MISTAKES {
+        let file = format!("{recipe}.ron");
+        let original = original(&file);
+        let place = (!at.is_empty()).then(|| original.split(at).next().unwrap().matches('\n').count() + 1);
+        let recipes = read_with(&file, from, to);
+        let error = recipes.errors.first().unwrap();
+        assert_eq!((error.file.as_str(), error.line), (file.as_str(), place), "{from} → {to}");
+        assert_eq!(error.what.say(Language::Danish), *said, "{from} → {to}");
+        let left: Vec<&str> = recipes.exercises.iter().map(|exercise| exercise.recipe.as_str()).collect();
+        assert!(left.len() == assets::EXERCISES.len() - 1 && !left.contains(recipe), "{from} → {to}: {left:?}");
+    }
 }
 
 #[test]
-fn a_mistake_names_its_line_and_the_others_still_load() {
-    let long = format!("da: \"{}\"", "x".repeat(200));
-    for (file, from, to, line, said) in [
-        ("check-out.ron", "minutes: 8", "minuts: 8", 34, "“minuts” kendes ikke på dette sted."),
-        ("check-out.ron", "timer: Each(25)", "timer: Every(25)", 36, "“Every” kendes ikke på dette sted."),
-        ("check-out.ron", "            minutes: 8,\n", "", 41, "“minutes” mangler."),
-        ("check-out.ron", "minutes: 8,", "minutes: 8, minutes: 9,", 34, "“minutes” står to gange."),
-        (
-            "check-out.ron",
-            "show: [\"rating\"]",
-            "show: [\"ratings\"]",
-            55,
-            "Der henvises til “ratings”, som ikke findes.",
-        ),
-        ("check-out.ron", "id: \"rate\"", "id: \"write\"", 43, "Navnet “write” bruges to gange."),
-        ("check-out.ron", "en: \"Pace\"", "en: \"\"", 82, "“title” mangler på engelsk."),
-        ("check-out.ron", "da: \"Hvordan var dagen?\"", "da: \" \"", 47, "“prompt” mangler på dansk."),
-        (
-            "check-out.ron",
-            "da: \"Hvordan var dagen?\"",
-            &long,
-            43,
-            "Spørgsmål og instruktion er tilsammen 257 tegn. Der er plads til 190.",
-        ),
-        (
-            "check-out.ron",
-            "id: \"step\"",
-            "id: \"Første skridt\"",
-            64,
-            "Navnet “Første skridt” har tegn, der ikke må bruges: kun små bogstaver a-z, tal og bindestreg.",
-        ),
-        (
-            "barriers-in-pairs.ron",
-            "over: \"barriers\"",
-            "over: \"barrier\"",
-            109,
-            "Der henvises til “barrier”, som ikke findes.",
-        ),
-        (
-            "barriers-in-pairs.ron",
-            "by: \"pairs\"",
-            "by: \"couples\"",
-            105,
-            "Der henvises til “couples”, som ikke findes.",
-        ),
-        (
-            "barriers-in-pairs.ron",
-            "Groups(\"pairs\")",
-            "Groups(\"twos\")",
-            108,
-            "Der henvises til “twos”, som ikke findes.",
-        ),
-        (
-            "what-how-who.ron",
-            "block: \"barriers\"",
-            "block: \"fences\"",
-            80,
-            "Der henvises til “fences”, som ikke findes.",
-        ),
-        (
-            "what-how-who.ron",
-            "recipe: \"barriers-in-pairs\"",
-            "recipe: \"barriers\"",
-            80,
-            "Øvelsen “barriers” findes ikke.",
-        ),
-        ("short-day.ron", "recipe: \"case-overview\"", "recipe: \"cases\"", 29, "Øvelsen “cases” findes ikke."),
-    ] {
-        let recipes = read_with(file, from, to);
-        let said_at: Vec<String> =
-            recipes.errors.iter().filter(|error| error.file == file).map(|error| error.say(Language::Danish)).collect();
-        assert_eq!(said_at, [format!("{file}, linje {line}: {said}")], "{from} → {to}");
-        let left = recipes.exercises.len() + usize::from(file == "short-day.ron");
-        assert_eq!(left, assets::EXERCISES.len() - usize::from(file != "short-day.ron"), "{file}");
-    }
+fn a_programme_that_names_a_missing_exercise_is_left_out() {
+    let recipes = read_with("short-day.ron", "\"case-overview\"", "\"cases\"");
+    let said: Vec<String> = recipes.errors.iter().map(|error| error.say(Language::English)).collect();
+    assert_eq!(said, ["short-day.ron, line 27: There is no exercise “cases”, or its file has a mistake."]);
+    assert!(recipes.programmes.is_empty());
+}
+
+#[test]
+fn a_question_too_long_for_the_screen_is_left_out() {
+    let recipes = read_with("check-out.ron", "Hvordan var dagen?", &"Hvordan var dagen? ".repeat(10));
+    let what = &recipes.errors.first().unwrap().what;
+    assert_eq!(*what, Mistake::TooLong { step: Key::new("rate"), characters: 248 });
 }
