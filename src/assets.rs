@@ -26,3 +26,5 @@ pub static EXERCISES: &[TextFile] = &[
 ];
 /// The programmes to begin a day with.
 pub static PROGRAMMES: &[TextFile] = &[("short-day.ron", include_str!("../assets/programmes/short-day.ron"))];
+/// A day in full swing, to look around in.
+pub static SAMPLE: &str = include_str!("../assets/samples/nordkoebing.ron");
