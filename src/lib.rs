@@ -10,4 +10,5 @@ pub mod model;
 pub mod palette;
 pub mod plan;
 pub mod projector;
+pub mod store;
 pub mod theme;
