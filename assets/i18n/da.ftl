@@ -201,15 +201,18 @@ mistake-trailing = der står noget efter slutningen
 mistake-other = teksten kan ikke læses herfra
 at-line = Linje { $line }: { $words }
 cannot-read = Filen kan ikke læses: { $why }.
+cannot-export = Filen kan ikke gemmes: { $why }.
 cannot-write = Forløbet kan ikke gemmes: { $why }.
 changed-on-disk = Forløbet blev ikke gemt, fordi en anden har ændret filen imens.
 trouble-gone = filen eller mappen findes ikke
 trouble-forbidden = der er ikke adgang
 trouble-folder = det er en mappe
+trouble-session = det er et forløb
 trouble-disk-full = disken er fuld
 
 ## Filer: hvad der er i behold
 safe-file = Filen er ikke rørt.
+safe-session = Forløbet er ikke rørt.
 safe-work = Intet er tabt: Dit arbejde er stadig åbent her, og den gamle fil er ikke rørt.
 safe-both = Intet er tabt: Dit arbejde er stadig åbent her, og den andens ændringer ligger i filen.
 
@@ -220,6 +223,7 @@ advice-mend = Ret linjen i et tekstprogram, eller åbn en ældre kopi.
 advice-older-copy = Åbn en ældre kopi af filen.
 advice-read-again = Se efter, om filen er der, og om du har adgang til den.
 advice-save-elsewhere = Gem forløbet et andet sted.
+advice-export-elsewhere = Vælg et andet sted, eller luk filen, hvis den er åben i et andet program.
 advice-make-room = Slet noget på disken, eller gem forløbet et andet sted.
 
 ## Filer: hvad der er sket
@@ -230,3 +234,27 @@ note-taken-out = { $count ->
    *[other] { $count } ting i filen hørte til noget, der ikke findes længere. De er taget ud.
 }
 note-wrong = Noget i filen passer ikke sammen og kan se forkert ud. { $words }
+
+## Kommandolinjen
+help =
+    Tovholder: før et rum gennem en kursusdag.
+
+    tovholder [FORLØB.ron]
+        Åbn vinduet, med eller uden et forløb.
+    tovholder export FORLØB.ron -o OPSAMLING.pdf [--without-people]
+        Gem opsamlingen som PDF, eventuelt uden lister over personer.
+    tovholder check FORLØB.ron
+        Se efter, om der er noget galt med et forløb.
+
+    --english    på engelsk
+    --help       denne hjælp
+    --version    programmets version
+
+    Slutkoder: 0 alt er i orden, 1 der er noget galt med filen, 2 kommandoen kan ikke udføres.
+see-help = Skriv tovholder --help for at se, hvad man kan.
+unknown-argument = Tovholder kender ikke “{ $word }” her.
+no-session-named = Der mangler navnet på et forløb.
+no-output-named = Der mangler et navn til PDF'en. Skriv -o OPSAMLING.pdf.
+no-window = Vinduet kan ikke åbnes, for der er ingen skærm. Opsamlingen kan stadig gemmes: tovholder export FORLØB.ron -o OPSAMLING.pdf
+no-pdf = PDF'en kunne ikke laves. Forløbet er ikke rørt.
+nothing-wrong = Der er ikke noget galt med forløbet.

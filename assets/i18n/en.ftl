@@ -201,15 +201,18 @@ mistake-trailing = there is something after the end
 mistake-other = the text cannot be read from here on
 at-line = Line { $line }: { $words }
 cannot-read = The file cannot be read: { $why }.
+cannot-export = The file cannot be saved: { $why }.
 cannot-write = The session cannot be saved: { $why }.
 changed-on-disk = The session was not saved, because somebody else has changed the file meanwhile.
 trouble-gone = the file or the folder does not exist
 trouble-forbidden = access is denied
 trouble-folder = it is a folder
+trouble-session = it is a session
 trouble-disk-full = the disk is full
 
 ## Files: what is safe
 safe-file = The file has not been touched.
+safe-session = The session has not been touched.
 safe-work = Nothing is lost: your work is still open here, and the old file has not been touched.
 safe-both = Nothing is lost: your work is still open here, and the other person's changes are in the file.
 
@@ -220,6 +223,7 @@ advice-mend = Correct the line in a text editor, or open an older copy.
 advice-older-copy = Open an older copy of the file.
 advice-read-again = See whether the file is there and whether you may read it.
 advice-save-elsewhere = Save the session somewhere else.
+advice-export-elsewhere = Choose another place, or close the file if it is open in another program.
 advice-make-room = Delete something on the disk, or save the session somewhere else.
 
 ## Files: what has happened
@@ -230,3 +234,27 @@ note-taken-out = { $count ->
    *[other] { $count } things in the file belonged to something that is no longer there. They have been taken out.
 }
 note-wrong = Some things in the file do not fit together and may look wrong. { $words }
+
+## The command line
+help =
+    Tovholder: lead a room through a workshop day.
+
+    tovholder [SESSION.ron]
+        Open the window, with or without a session.
+    tovholder export SESSION.ron -o SUMMARY.pdf [--without-people]
+        Save the summary as a PDF, without lists of people if wanted.
+    tovholder check SESSION.ron
+        See whether anything is wrong with a session.
+
+    --english    in English
+    --help       this help
+    --version    the program's version
+
+    Exit codes: 0 all is well, 1 something is wrong with the file, 2 the command cannot be carried out.
+see-help = Type tovholder --help to see what one can do.
+unknown-argument = Tovholder does not know “{ $word }” here.
+no-session-named = The name of a session is missing.
+no-output-named = A name for the PDF is missing. Type -o SUMMARY.pdf.
+no-window = The window cannot be opened, because there is no display. The summary can still be saved: tovholder export SESSION.ron -o SUMMARY.pdf
+no-pdf = The PDF could not be made. The session has not been touched.
+nothing-wrong = Nothing is wrong with the session.

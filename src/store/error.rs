@@ -34,6 +34,14 @@ pub enum StoreError {
         /// Why.
         trouble: Trouble,
     },
+    /// Something made from a session, such as a PDF, cannot be written.
+    #[error("{path}: exporting: {trouble:?}")]
+    NotExported {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        trouble: Trouble,
+    },
     /// What was to be saved would not read back as the same.
     #[error("{path}: not saved: {flaw:?}")]
     Unfaithful {
@@ -59,6 +67,8 @@ pub enum Trouble {
     Forbidden,
     /// It is a folder.
     Folder,
+    /// It is a session, which nothing else may overwrite.
+    Session,
     /// The disk is full.
     DiskFull,
     /// Anything else, in the machine's own words.
@@ -86,6 +96,10 @@ impl StoreError {
                 let cause = trouble.say(language, msg!("cannot-write"));
                 (cause, msg!("safe-work"), trouble.advice(msg!("advice-save-elsewhere")), path)
             }
+            Self::NotExported { path, trouble } => {
+                let cause = trouble.say(language, msg!("cannot-export"));
+                (cause, msg!("safe-session"), trouble.advice(msg!("advice-export-elsewhere")), path)
+            }
             Self::Unfaithful { path, flaw } => {
                 (flaw.say(language), msg!("safe-work"), msg!("advice-save-elsewhere"), path)
             }
@@ -98,7 +112,7 @@ impl StoreError {
 }
 
 impl Trouble {
-    fn of(error: &io::Error) -> Self {
+    pub(super) fn of(error: &io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Self::Gone,
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::Forbidden,
@@ -113,6 +127,7 @@ impl Trouble {
             Self::Gone => language.say(msg!("trouble-gone")),
             Self::Forbidden => language.say(msg!("trouble-forbidden")),
             Self::Folder => language.say(msg!("trouble-folder")),
+            Self::Session => language.say(msg!("trouble-session")),
             Self::DiskFull => language.say(msg!("trouble-disk-full")),
             Self::Other(words) => words.clone(),
         };
@@ -122,7 +137,7 @@ impl Trouble {
     const fn advice(&self, otherwise: Message) -> Message {
         match self {
             Self::DiskFull => msg!("advice-make-room"),
-            Self::Folder => msg!("advice-choose-another"),
+            Self::Folder | Self::Session => msg!("advice-choose-another"),
             Self::Gone | Self::Forbidden | Self::Other(_) => otherwise,
         }
     }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::atomic::{self, Stamp};
 use super::error::StoreError;
 use super::flaw::{Flaw, Spotted};
-use super::format::{self, LARGEST_FILE};
+use super::format::{self, LARGEST_FILE, MARK};
 use super::repair::{Note, repair};
 use super::{Document, Trouble};
 use crate::model::issue::Issue;
@@ -92,6 +92,31 @@ pub fn save(target: &mut Target, document: &Document) -> Result<(), StoreError> 
     let unfaithful = |flaw| StoreError::Unfaithful { path: target.path.clone(), flaw };
     let text = format::write(document).map_err(unfaithful)?;
     atomic::write(&target.path, text.as_bytes(), &mut target.held)
+}
+
+/// Writes something made from a session, such as a PDF, whole or not at all, and never over a session.
+///
+/// # Errors
+/// When it cannot be written; then the file is as it was.
+pub fn export(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    let refused = |trouble| StoreError::NotExported { path: path.to_owned(), trouble };
+    if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron")) || is_session(path) {
+        return Err(refused(Trouble::Session));
+    }
+    let mut held = Stamp::now(path).map_err(|error| refused(Trouble::of(&error)))?;
+    atomic::write(path, bytes, &mut held).map_err(|error| match error {
+        StoreError::Unwritable { trouble, .. } => refused(trouble),
+        StoreError::Flawed { .. }
+        | StoreError::Unreadable { .. }
+        | StoreError::NotExported { .. }
+        | StoreError::Unfaithful { .. }
+        | StoreError::ChangedOnDisk { .. } => error,
+    })
+}
+
+fn is_session(path: &Path) -> bool {
+    let mut start = [0; MARK.len()];
+    File::open(path).and_then(|mut file| file.read_exact(&mut start)).is_ok() && start == *MARK.as_bytes()
 }
 
 /// The bytes of a file, at most one more than is allowed.
@@ -193,6 +218,22 @@ mod tests {
         };
         let error = opened(&written(crowd)).unwrap_err();
         assert!(matches!(error, StoreError::Flawed { flaw: Flaw::TooMany, .. }), "{error}");
+    }
+
+    #[test]
+    fn a_pdf_never_replaces_a_session() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        fs::write(path("dag"), whole()).unwrap();
+        for name in ["dag", "ny.RON"] {
+            let refused = StoreError::NotExported { path: path(name), trouble: Trouble::Session };
+            assert_eq!(export(&path(name), b"%PDF"), Err(refused));
+        }
+        for content in ["%PDF one", "%PDF two"] {
+            export(&path("ud.pdf"), content.as_bytes()).unwrap();
+            assert_eq!(fs::read_to_string(path("ud.pdf")).unwrap(), content);
+        }
+        assert_eq!(fs::read_to_string(path("dag")).unwrap(), whole());
     }
 
     #[test]

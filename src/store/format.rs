@@ -8,6 +8,8 @@ use super::flaw::Flaw;
 
 /// The format this program writes. A file with a higher number is of a newer program.
 pub const FORMAT: u32 = 1;
+/// What every session file that the program wrote begins with.
+pub(super) const MARK: &str = "// Tovholder ";
 /// The largest file that is read, in bytes.
 pub const LARGEST_FILE: usize = 32_000_000;
 /// The most commas a file may have: some ten times what the largest session needs. Reading costs memory by the comma.
@@ -104,7 +106,7 @@ impl Header {
 
     /// Reads `// Tovholder 1 · 18342 bytes · crc32 0a1b2c3d`.
     fn read(line: &str) -> Option<Self> {
-        let mut parts = line.trim().strip_prefix("// Tovholder ")?.split(" · ");
+        let mut parts = line.trim().strip_prefix(MARK)?.split(" · ");
         let format = parts.next()?.trim().parse().ok()?;
         let bytes = parts.next().and_then(|part| part.strip_suffix(" bytes")?.parse().ok());
         let checksum = parts.next().and_then(|part| u32::from_str_radix(part.strip_prefix("crc32 ")?, 16).ok());
@@ -115,7 +117,7 @@ impl Header {
 
 impl std::fmt::Display for Header {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(formatter, "// Tovholder {}", self.format)?;
+        write!(formatter, "{MARK}{}", self.format)?;
         match self.seal {
             Some(Seal { bytes, checksum }) => write!(formatter, " · {bytes} bytes · crc32 {checksum:08x}"),
             None => Ok(()),

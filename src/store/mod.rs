@@ -17,7 +17,7 @@ mod repair;
 use serde::{Deserialize, Serialize};
 
 pub use error::{StoreError, Trouble};
-pub use file::{Opened, Target, check, open, save};
+pub use file::{Opened, Target, check, export, open, save};
 pub use flaw::{Flaw, Mistake, Spotted};
 pub use repair::Note;
 
