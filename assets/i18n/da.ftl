@@ -290,13 +290,6 @@ recipe-doubled = Der er to øvelser, der hedder “{ $name }”.
     --version    programmets version
 
     Slutkoder: 0 alt er i orden, 1 der er noget galt med filen, 2 kommandoen kan ikke udføres.
-see-help = Skriv tovholder --help for at se, hvad man kan.
-unknown-argument = Tovholder kender ikke “{ $word }” her.
-no-session-named = Der mangler navnet på et forløb.
-no-output-named = Der mangler et navn til PDF'en. Skriv -o OPSAMLING.pdf.
-no-window = Vinduet kan ikke åbnes, for der er ingen skærm. Opsamlingen kan stadig gemmes: tovholder export FORLØB.ron -o OPSAMLING.pdf
-no-pdf = PDF'en kunne ikke laves. Forløbet er ikke rørt.
-nothing-wrong = Der er ikke noget galt med forløbet.
 
 ## Programmet siger
 understood = Forstået
