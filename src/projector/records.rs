@@ -17,7 +17,8 @@ pub fn records(canvas: &Canvas<'_>, area: Rect, records: &[Record]) -> Vec<Page>
 fn pages(canvas: &Canvas<'_>, area: Rect, record: &Record) -> Vec<Page> {
     let sizes = canvas.sizes;
     let style = Style::bold(sizes.headline * 0.84, Tone::Accent);
-    let title = words::fitting(canvas.ctx, &record.title, style, area.width(), &[1.0, 0.8], 1).at_most(3);
+    let title =
+        words::fitting(canvas.ctx, &record.title, style, area.width(), &[1.0, 0.8], 1.4 * sizes.headline).at_most(3);
     let below = if title.0.is_empty() { area } else { area.with_min_y(area.top() + title.height() + 0.5 * sizes.card) };
     let labels = labels_width(canvas, record, below.width());
     let strip = |(item, (label, text)): (usize, &(String, String))| {
