@@ -62,8 +62,12 @@ fn fields(page: &mut Page, place: &[Strip], area: Rect, labels: f32) {
 /// The width of the labels beside the texts; `None` when the room is so deep that they stand above.
 fn labels_width(canvas: &Canvas<'_>, record: &Record, width: f32) -> Option<f32> {
     let style = Style::bold(canvas.sizes.card, Tone::Ink);
-    let words = record.fields.iter().map(|(label, _)| words::widest_word(canvas.ctx, label, style));
-    let widest = words.fold(0.0, f32::max) + canvas.sizes.card + 1.0;
-    let labels = widest.max(0.24 * width);
+    let widest = |measure: &dyn Fn(&str) -> f32| {
+        let labels = record.fields.iter().map(|(label, _)| measure(label));
+        labels.fold(0.0, f32::max) + canvas.sizes.card + 1.0
+    };
+    let whole = widest(&|label| words::on_one_line(canvas.ctx, label, style).width());
+    let broken = widest(&|label| words::widest_word(canvas.ctx, label, style));
+    let labels = if whole <= 0.36 * width { whole } else { broken.max(0.24 * width) };
     (labels <= 0.4 * width).then_some(labels)
 }
