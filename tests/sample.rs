@@ -3,7 +3,9 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use jiff::Timestamp;
 use jiff::civil::{Date, date};
+use jiff::tz::TimeZone;
 use ron::extensions::Extensions;
 use serde::{Deserialize, Serialize};
 use tovholder::assets::SAMPLE;
@@ -19,6 +21,7 @@ use tovholder::model::id::{Id, Key};
 use tovholder::model::programme::AgendaItem;
 use tovholder::model::room::Room;
 use tovholder::model::session::Session;
+use tovholder::model::slide::Body;
 use tovholder::model::stage::Stage;
 use tovholder::model::summary::Choices;
 use tovholder::store::recipes;
@@ -129,6 +132,18 @@ fn the_day_is_told() {
     assert_eq!(place.item, item(&session, "implementation-circle").0.id);
     assert_eq!(stage.step(&session).unwrap().id, Key::new("agree"));
     assert_eq!((stage.spotlight, stage.clock, stage.visits.len()), (Some(Key::new("leadership")), None, 0));
+}
+
+#[test]
+fn the_room_is_talking_about_leadership() {
+    let Document { session, stage } = document();
+    let now = Timestamp::UNIX_EPOCH.to_zoned(TimeZone::UTC);
+    let Body::Figure { beside, .. } = session.slide(&stage, &now, Language::Danish).body else { panic!("no figure") };
+    let values: Vec<&str> = beside.values.iter().map(|value| value.value.as_str()).collect();
+    assert_eq!(
+        (beside.kicker.as_str(), beside.title.as_str(), &values[..]),
+        ("Felt 4 af 6", "Ledelse", &["2", "4"][..])
+    );
 }
 
 #[test]
