@@ -31,7 +31,7 @@ use tovholder::model::summary::Choices;
 use tovholder::store::recipes;
 
 /// How many edits are tried in each exercise.
-const EDITS: usize = 300;
+const EDITS: usize = 450;
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -175,6 +175,9 @@ fn nothing_is_wrong_after_any_edit() {
     for_every_exercise(|exercise, renames| {
         play(exercise, renames, |turn, session| {
             assert_eq!(issues(session), [], "{} after edit {turn}", exercise.recipe);
+            let mut settled = session.clone();
+            settled.settle();
+            assert_eq!(settled, *session, "{} was not settled after edit {turn}", exercise.recipe);
         });
     });
 }
@@ -194,11 +197,14 @@ fn undoing_all_gives_the_start_and_redoing_all_the_end() {
 #[test]
 fn a_played_exercise_that_is_cleared_is_the_recipe() {
     for exercise in recipes::exercises() {
-        let history = play(exercise, false, |_, _| {});
-        let mut played = history.session().exercises().last().unwrap().1.clone();
-        assert_ne!(played, *exercise, "{} was not played", exercise.recipe);
-        played.clear();
-        assert_eq!(played, *exercise);
+        let mut said_something = 0;
+        play(exercise, false, |_, session| {
+            let mut played = session.exercises().last().unwrap().1.clone();
+            said_something += usize::from(played != *exercise);
+            played.clear();
+            assert_eq!(played, *exercise);
+        });
+        assert!(said_something > EDITS / 2, "{} was hardly played", exercise.recipe);
     }
 }
 

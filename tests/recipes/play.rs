@@ -7,7 +7,7 @@ use tovholder::model::block::cards::{Cards, CardsEdit};
 use tovholder::model::block::circle::{Circle, CircleEdit};
 use tovholder::model::block::groups::GroupsEdit;
 use tovholder::model::block::round::RoundEdit;
-use tovholder::model::block::table::{Cell, Table, TableEdit};
+use tovholder::model::block::table::{Cell, ColumnKind, Table, TableEdit};
 use tovholder::model::block::vote::VoteEdit;
 use tovholder::model::block::{At, Block, BlockEdit};
 use tovholder::model::id::{Id, Key};
@@ -92,43 +92,52 @@ impl Player {
     fn cards(&mut self, cards: &Cards, session: &Session) -> CardsEdit {
         let card = self.pick(cards.cards.iter().map(|card| card.id), session);
         let heading = self.key(cards.headings.iter().map(|heading| &heading.id));
-        match self.random.u8(0..10) {
+        match self.random.u8(0..11) {
             0..=4 => CardsEdit::Add { heading, text: self.words(), by: vec![self.person(session)] },
             5 => CardsEdit::Rewrite { card, text: self.words() },
             6 => {
                 let before = self.random.bool().then(|| self.pick(cards.cards.iter().map(|card| card.id), session));
                 CardsEdit::Move { card, heading, before }
             }
-            7 => CardsEdit::Delete { card },
-            8 if self.renames => CardsEdit::RenameHeading { heading, title: self.words() },
+            7 | 8 => CardsEdit::Delete { card },
+            9 if self.renames => CardsEdit::RenameHeading { heading, title: self.words() },
             _ => CardsEdit::AddHeading { title: self.words() },
         }
     }
 
     fn table(&mut self, table: &Table, session: &Session) -> TableEdit {
         let row = self.pick(table.content.iter().map(|row| row.id), session);
-        match self.random.u8(0..8) {
-            0 => TableEdit::Add { text: self.words() },
-            1 => TableEdit::Delete { row },
-            2 => {
+        match self.random.u8(0..10) {
+            0 | 1 => TableEdit::Add { text: self.words() },
+            2 => TableEdit::Delete { row },
+            3 => {
                 let before = self.random.bool().then(|| self.pick(table.content.iter().map(|row| row.id), session));
                 TableEdit::Move { row, before }
             }
             _ => {
                 let column = self.key(table.columns.iter().map(|column| &column.id));
-                TableEdit::Set { row, column, cell: self.cell(session) }
+                let kind = table.position(&column).map(|place| table.columns[place].kind.clone());
+                TableEdit::Set { row, column, cell: self.cell(kind.as_ref(), session) }
             }
         }
     }
 
-    fn cell(&mut self, session: &Session) -> Cell {
-        match self.random.u8(0..8) {
-            0 => Cell::Empty,
-            1 => Cell::People(vec![self.person(session), self.any_id(session)]),
-            2 => Cell::Date(date(2027, 3, self.random.i8(1..=31))),
-            3 => Cell::Pick(self.random.u8(0..6)),
-            4 => Cell::Tally((0..self.random.u8(0..7)).map(|_| self.random.u16(..)).collect()),
-            _ => Cell::Text(self.words()),
+    /// Mostly what the column is for, now and then something else.
+    fn cell(&mut self, kind: Option<&ColumnKind>, session: &Session) -> Cell {
+        match kind.filter(|_| self.random.u8(0..5) > 0) {
+            Some(ColumnKind::Person) => Cell::People(vec![self.person(session), self.any_id(session)]),
+            Some(ColumnKind::Date) => Cell::Date(date(2027, 3, self.random.i8(1..=31))),
+            Some(ColumnKind::Pick(_)) => Cell::Pick(self.random.u8(0..6)),
+            Some(ColumnKind::Tally { .. }) => {
+                Cell::Tally((0..self.random.u8(0..7)).map(|_| self.random.u16(..)).collect())
+            }
+            Some(ColumnKind::Short | ColumnKind::Long | ColumnKind::Unit) => Cell::Text(self.words()),
+            None => match self.random.u8(0..4) {
+                0 => Cell::Empty,
+                1 => Cell::Pick(0),
+                2 => Cell::People(Vec::new()),
+                _ => Cell::Text(self.words()),
+            },
         }
     }
 
@@ -147,7 +156,7 @@ impl Player {
     fn vote(&mut self, over: &At, session: &Session) -> VoteEdit {
         let ids = session.block(over).map(|block| block.behaviour().ids()).unwrap_or_default();
         match self.random.u8(0..8) {
-            0 => VoteEdit::Close { closed: self.random.bool() },
+            0 => VoteEdit::Close { closed: self.random.u8(0..3) == 0 },
             _ => {
                 let on = self.pick(ids.into_iter(), session);
                 let by = self.random.bool().then(|| self.person(session));
@@ -178,9 +187,14 @@ impl Player {
         }
     }
 
+    /// Mostly a block of the last exercise, now and then any.
     fn place(&mut self, session: &Session) -> At {
-        let places = session.places();
-        places[self.random.usize(..places.len())].clone()
+        let mut places = session.places();
+        let last = places.last().map(|at| at.item);
+        if self.random.u8(0..5) > 0 {
+            places.retain(|at| Some(at.item) == last);
+        }
+        self.random.choice(places).unwrap()
     }
 
     fn words(&mut self) -> String {
