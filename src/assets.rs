@@ -11,6 +11,8 @@ pub static BOLD: FontFile = include_bytes!("../assets/fonts/AtkinsonHyperlegible
 pub static FALLBACK_REGULAR: FontFile = include_bytes!("../assets/fonts/SourceSans3-Regular.ttf");
 /// The same in bold.
 pub static FALLBACK_BOLD: FontFile = include_bytes!("../assets/fonts/SourceSans3-Bold.ttf");
+/// Noto Emoji in black and white, for what people type (SIL Open Font License).
+pub static EMOJI: FontFile = epaint_default_fonts::NOTO_EMOJI_REGULAR;
 
 /// A text file: its name and what it holds.
 pub type TextFile = (&'static str, &'static str);

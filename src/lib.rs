@@ -3,9 +3,12 @@
 pub mod assets;
 pub mod clock;
 pub mod command;
+pub mod export;
+pub mod facilitator;
 pub mod i18n;
 pub mod model;
 pub mod palette;
 pub mod plan;
+pub mod projector;
 pub mod store;
 pub mod theme;

@@ -2,4 +2,25 @@
 
 pub mod edit;
 pub mod history;
+pub mod menu;
 pub mod stage;
+
+use edit::Edit;
+use menu::Command;
+
+/// One thing asked for, by a click or a key. Views only ask; the app carries out.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Request {
+    /// Change the session.
+    Edit(Edit),
+    /// Change where the day is or what the room's screen does.
+    Move(stage::Move),
+    /// Anything that has a place in the menu.
+    Menu(Command),
+    /// Begin a new session from the programme of that name.
+    Begin(crate::model::id::Key),
+    /// Open a file.
+    OpenFile(std::path::PathBuf),
+    /// Say something to the facilitator that passes by itself.
+    Say(String),
+}

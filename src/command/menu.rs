@@ -1,0 +1,281 @@
+//! The commands: one list that the menu, the keys, the palette and the buttons share, so that they cannot disagree.
+
+use crate::i18n::{Language, Message};
+use crate::msg;
+
+/// Something one can do from the menu, the palette or by a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Command {
+    /// To the next step.
+    Next,
+    /// To the step before.
+    Previous,
+    /// Starts or pauses the clock.
+    Clock,
+    /// One minute more.
+    OneMore,
+    /// Five minutes more.
+    FiveMore,
+    /// One minute less.
+    OneLess,
+    /// The clock from the start again.
+    ResetClock,
+    /// To the line where one writes what the room says.
+    Capture,
+    /// Takes back the last edit.
+    Undo,
+    /// Does it again.
+    Redo,
+    /// Finds commands, steps and people by name.
+    Palette,
+    /// The list of participants.
+    People,
+    /// What the day is called, when and where it is.
+    Day,
+    /// Opens or closes the room's window.
+    Room,
+    /// The room's window fills its screen, or not.
+    FullScreen,
+    /// This window is the room's screen, and back.
+    SingleScreen,
+    /// The room's screen keeps what it shows.
+    Freeze,
+    /// The room's screen is black.
+    Black,
+    /// The question alone.
+    QuestionOnly,
+    /// The next page on the room's screen.
+    NextPage,
+    /// The page before.
+    PreviousPage,
+    /// Larger text for the room.
+    Larger,
+    /// Smaller text for the room.
+    Smaller,
+    /// The handout as a PDF.
+    Export,
+    /// Saves now.
+    Save,
+    /// Saves under another name.
+    SaveAs,
+    /// Opens a file.
+    Open,
+    /// To the start, where new sessions begin.
+    Start,
+    /// A copy of the sample.
+    Sample,
+    /// The program in Danish.
+    Danish,
+    /// The program in English.
+    English,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+    /// All the contrast there is.
+    HighContrast,
+    /// Ends the program.
+    Quit,
+}
+
+/// A key with what is held down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shortcut {
+    /// The key, by its English name: `"S"`, `"PageDown"`.
+    pub key: &'static str,
+    /// With Ctrl.
+    pub ctrl: bool,
+    /// With Shift.
+    pub shift: bool,
+}
+
+impl Shortcut {
+    const fn plain(key: &'static str) -> Self {
+        Self { key, ctrl: false, shift: false }
+    }
+
+    const fn ctrl(key: &'static str) -> Self {
+        Self { key, ctrl: true, shift: false }
+    }
+
+    const fn ctrl_shift(key: &'static str) -> Self {
+        Self { key, ctrl: true, shift: true }
+    }
+
+    /// The keys as they stand on the keyboard: `Ctrl S`, `Mellemrum`.
+    pub fn words(&self, language: Language) -> String {
+        let key = match self.key {
+            "Space" => language.say(msg!("key-space")),
+            "PageDown" => "PgDn".to_owned(),
+            "PageUp" => "PgUp".to_owned(),
+            "Plus" => "+".to_owned(),
+            "Minus" => "−".to_owned(),
+            other => other.to_owned(),
+        };
+        let held = match (self.ctrl, self.shift) {
+            (true, true) => "Ctrl Shift ",
+            (true, false) => "Ctrl ",
+            (false, true) => "Shift ",
+            (false, false) => "",
+        };
+        format!("{held}{key}")
+    }
+
+    /// Whether it is a key one types with, which means something else while one writes.
+    pub const fn is_typed(&self) -> bool {
+        !self.ctrl && (self.key.len() == 1 || matches!(self.key.as_bytes(), b"Space" | b"Plus" | b"Minus"))
+    }
+}
+
+impl Command {
+    /// All commands, in the order of the palette.
+    pub const ALL: [Self; 35] = [
+        Self::Next,
+        Self::Previous,
+        Self::Clock,
+        Self::OneMore,
+        Self::FiveMore,
+        Self::OneLess,
+        Self::ResetClock,
+        Self::Capture,
+        Self::Undo,
+        Self::Redo,
+        Self::People,
+        Self::Day,
+        Self::Room,
+        Self::FullScreen,
+        Self::SingleScreen,
+        Self::Freeze,
+        Self::Black,
+        Self::QuestionOnly,
+        Self::NextPage,
+        Self::PreviousPage,
+        Self::Larger,
+        Self::Smaller,
+        Self::Export,
+        Self::Save,
+        Self::SaveAs,
+        Self::Open,
+        Self::Start,
+        Self::Sample,
+        Self::Palette,
+        Self::Danish,
+        Self::English,
+        Self::Light,
+        Self::Dark,
+        Self::HighContrast,
+        Self::Quit,
+    ];
+
+    /// The menu behind the three lines; what has a button of its own is not in it.
+    pub const MENU: [&'static [Self]; 5] = [
+        &[Self::Day, Self::People, Self::Export],
+        &[Self::Save, Self::SaveAs, Self::Open, Self::Start],
+        &[Self::FullScreen, Self::SingleScreen],
+        &[Self::Danish, Self::English, Self::Light, Self::Dark, Self::HighContrast],
+        &[Self::Quit],
+    ];
+
+    /// Its name on screen.
+    pub const fn name(self) -> Message {
+        match self {
+            Self::Next => msg!("command-next"),
+            Self::Previous => msg!("command-previous"),
+            Self::Clock => msg!("command-clock"),
+            Self::OneMore => msg!("command-one-more"),
+            Self::FiveMore => msg!("command-five-more"),
+            Self::OneLess => msg!("command-one-less"),
+            Self::ResetClock => msg!("command-reset-clock"),
+            Self::Capture => msg!("command-capture"),
+            Self::Undo => msg!("command-undo"),
+            Self::Redo => msg!("command-redo"),
+            Self::Palette => msg!("command-palette"),
+            Self::People => msg!("command-people"),
+            Self::Day => msg!("command-day"),
+            Self::Room => msg!("command-room"),
+            Self::FullScreen => msg!("command-full-screen"),
+            Self::SingleScreen => msg!("command-single-screen"),
+            Self::Freeze => msg!("command-freeze"),
+            Self::Black => msg!("command-black"),
+            Self::QuestionOnly => msg!("command-question-only"),
+            Self::NextPage => msg!("command-next-page"),
+            Self::PreviousPage => msg!("command-previous-page"),
+            Self::Larger => msg!("command-larger"),
+            Self::Smaller => msg!("command-smaller"),
+            Self::Export => msg!("command-export"),
+            Self::Save => msg!("command-save"),
+            Self::SaveAs => msg!("command-save-as"),
+            Self::Open => msg!("command-open"),
+            Self::Start => msg!("command-start"),
+            Self::Sample => msg!("command-sample"),
+            Self::Danish => msg!("command-danish"),
+            Self::English => msg!("command-english"),
+            Self::Light => msg!("command-light"),
+            Self::Dark => msg!("command-dark"),
+            Self::HighContrast => msg!("command-high-contrast"),
+            Self::Quit => msg!("command-quit"),
+        }
+    }
+
+    /// The key that does it.
+    pub const fn shortcut(self) -> Option<Shortcut> {
+        Some(match self {
+            Self::Next => Shortcut::plain("PageDown"),
+            Self::Previous => Shortcut::plain("PageUp"),
+            Self::Clock => Shortcut::plain("Space"),
+            Self::OneMore => Shortcut::plain("Plus"),
+            Self::OneLess => Shortcut::plain("Minus"),
+            Self::Capture => Shortcut::plain("N"),
+            Self::Undo => Shortcut::ctrl("Z"),
+            Self::Redo => Shortcut::ctrl("Y"),
+            Self::Palette => Shortcut::ctrl("K"),
+            Self::People => Shortcut::ctrl("D"),
+            Self::Room => Shortcut::plain("F5"),
+            Self::FullScreen => Shortcut::plain("F11"),
+            Self::SingleScreen => Shortcut::plain("F6"),
+            Self::Freeze => Shortcut::plain("F"),
+            Self::Black => Shortcut::plain("B"),
+            Self::QuestionOnly => Shortcut::plain("V"),
+            Self::NextPage => Shortcut::plain("F8"),
+            Self::PreviousPage => Shortcut::plain("F7"),
+            Self::Larger => Shortcut::ctrl("Plus"),
+            Self::Smaller => Shortcut::ctrl("Minus"),
+            Self::Export => Shortcut::ctrl("P"),
+            Self::Save => Shortcut::ctrl("S"),
+            Self::SaveAs => Shortcut::ctrl_shift("S"),
+            Self::Open => Shortcut::ctrl("O"),
+            Self::Start => Shortcut::ctrl("N"),
+            Self::Quit => Shortcut::ctrl("Q"),
+            Self::FiveMore
+            | Self::ResetClock
+            | Self::Day
+            | Self::Sample
+            | Self::Danish
+            | Self::English
+            | Self::Light
+            | Self::Dark
+            | Self::HighContrast => return None,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_commands_share_a_key() {
+        let shortcuts: Vec<Shortcut> = Command::ALL.into_iter().filter_map(Command::shortcut).collect();
+        for (place, shortcut) in shortcuts.iter().enumerate() {
+            assert!(!shortcuts[..place].contains(shortcut), "{shortcut:?} stands twice");
+        }
+    }
+
+    #[test]
+    fn every_command_is_in_the_palette_once() {
+        for (place, command) in Command::ALL.iter().enumerate() {
+            assert!(!Command::ALL[..place].contains(command), "{command:?} stands twice");
+        }
+        assert!(Command::MENU.iter().flat_map(|group| group.iter()).all(|command| Command::ALL.contains(command)));
+    }
+}

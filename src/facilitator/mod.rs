@@ -1,0 +1,184 @@
+//! The facilitator's window: it shows the session and asks for changes, and changes nothing itself.
+
+pub mod block;
+mod bottom;
+mod capture;
+pub mod day;
+mod exercise;
+mod field;
+pub mod palette;
+pub mod people;
+mod programme;
+mod side;
+pub mod start;
+mod top;
+
+use std::collections::HashMap;
+
+use egui::{Frame, Margin, Panel, Ui};
+use jiff::Zoned;
+
+use crate::command::Request;
+use crate::command::edit::Edit;
+use crate::command::history::History;
+use crate::command::menu::Command;
+use crate::command::stage::Move;
+use crate::i18n::Language;
+use crate::model::block::{At, BlockEdit};
+use crate::model::exercise::Exercise;
+use crate::model::id::{Id, Key};
+use crate::model::programme::AgendaItem;
+use crate::model::room::Room;
+use crate::model::session::Session;
+use crate::model::slide::Slide;
+use crate::model::stage::Stage;
+use crate::palette::Tone;
+use crate::theme::colour;
+
+/// What the window shows: everything it may look at, nothing it may change.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    /// The session and what can be undone.
+    pub history: &'a History,
+    /// Where the day is.
+    pub stage: &'a Stage,
+    /// The moment it is drawn.
+    pub now: &'a Zoned,
+    /// The language of the program.
+    pub language: Language,
+    /// What the room sees.
+    pub slide: &'a Slide,
+    /// The page of it that the room sees.
+    pub page: usize,
+    /// The room: its farthest seat in picture heights.
+    pub room: f32,
+    /// The room's window is open.
+    pub room_open: bool,
+    /// The room's screen keeps what it showed when it was frozen.
+    pub frozen: bool,
+    /// Whether and when it is saved.
+    pub saved: &'a Saved,
+}
+
+/// Whether and when the session is saved.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Saved {
+    /// Everything is in the file; the time of day it was written, in words.
+    At(String),
+    /// It is being written.
+    #[default]
+    Now,
+    /// It could not be written, in words that say what is safe and what to do.
+    Failed(String),
+}
+
+/// What is only of this window: what is picked, typed and unfolded.
+#[derive(Debug, Default)]
+pub struct Desk {
+    /// What is being typed for each block, private until Enter.
+    pub drafts: HashMap<At, String>,
+    /// The heading that the next card goes under, for each block.
+    pub headings: HashMap<At, Key>,
+    /// The group that the next card comes from.
+    pub group: Option<Id>,
+    /// The card or row that is picked.
+    pub picked: Option<Id>,
+    /// The card that is being rewritten, with its words.
+    pub rewriting: Option<(Id, String)>,
+    /// Whose dots are being given; nobody in particular when they are counted on the wall.
+    pub voter: Option<Id>,
+    /// Dates and names that are being typed, by row and column, until they can be read.
+    pub cells: HashMap<(Id, Key), String>,
+    /// The panel that lies over the window.
+    pub panel: Option<PanelKind>,
+    /// The participant that is being typed.
+    pub newcomer: [String; 2],
+    /// What is being typed in the palette.
+    pub search: String,
+    /// The question that is being typed for the parking lot.
+    pub parking: String,
+    /// The line where one writes takes the keyboard in the next frame.
+    pub capture_now: bool,
+}
+
+/// A panel that lies over the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PanelKind {
+    /// The list of participants.
+    People,
+    /// What the day is called, when and where it is.
+    Day,
+    /// Commands, steps and people by name.
+    Palette,
+}
+
+/// One block being edited: where it is, what lies around it, and what the window asks for.
+pub struct Bench<'a> {
+    /// Everything the window may look at.
+    pub view: View<'a>,
+    /// Where the block is.
+    pub at: At,
+    /// What lies around it.
+    pub room: Room<'a>,
+    /// What is asked for.
+    pub requests: &'a mut Vec<Request>,
+}
+
+impl View<'_> {
+    /// The session.
+    pub const fn session(&self) -> &Session {
+        self.history.session()
+    }
+}
+
+impl Bench<'_> {
+    /// Asks for a change to the block.
+    pub fn ask(&mut self, edit: BlockEdit) {
+        self.requests.push(Request::Edit(Edit::Block { at: self.at.clone(), edit }));
+    }
+
+    /// Asks for something of the stage.
+    pub fn ask_stage(&mut self, asked: Move) {
+        self.requests.push(Request::Move(asked));
+    }
+}
+
+/// Draws the window, and returns what was asked for.
+pub fn window_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk) -> Vec<Request> {
+    let mut requests = Vec::new();
+    let fill = colour(ui.ctx(), Tone::Paper);
+    let frame = |horizontal, vertical| Frame::new().fill(fill).inner_margin(Margin::symmetric(horizontal, vertical));
+    Panel::top("top").exact_size(56.0).frame(frame(18, 8)).show(ui, |ui| top::top_ui(ui, view, &mut requests));
+    Panel::bottom("bottom")
+        .exact_size(64.0)
+        .frame(frame(18, 10))
+        .show(ui, |ui| bottom::bottom_ui(ui, view, &mut requests));
+    let narrow = ui.available_width() < 1300.0;
+    let (left, right) = if narrow { (240.0, 300.0) } else { (272.0, 332.0) };
+    Panel::left("day").exact_size(left).resizable(false).frame(frame(0, 14)).show(ui, |ui| {
+        programme::programme_ui(ui, view, &mut requests);
+    });
+    Panel::right("room").exact_size(right).resizable(false).frame(frame(18, 14)).show(ui, |ui| {
+        side::side_ui(ui, view, desk, &mut requests);
+    });
+    egui::CentralPanel::no_frame().frame(frame(26, 20)).show(ui, |ui| {
+        exercise::exercise_ui(ui, view, desk, &mut requests);
+    });
+    match desk.panel {
+        Some(PanelKind::People) => people::people_ui(ui, view, desk, &mut requests),
+        Some(PanelKind::Day) => day::day_ui(ui, view, desk, &mut requests),
+        Some(PanelKind::Palette) => palette::palette_ui(ui, view, desk, &mut requests),
+        None => {}
+    }
+    requests
+}
+
+/// The exercise the day is at.
+fn current_exercise<'a>(view: &View<'a>) -> Option<(&'a AgendaItem, &'a Exercise)> {
+    let item = view.stage.item(view.history.session())?;
+    Some((item, item.exercise()?))
+}
+
+fn ask(requests: &mut Vec<Request>, command: Command) {
+    requests.push(Request::Menu(command));
+}
