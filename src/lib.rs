@@ -3,6 +3,7 @@
 pub mod assets;
 pub mod clock;
 pub mod command;
+pub mod command_line;
 pub mod export;
 pub mod facilitator;
 pub mod i18n;

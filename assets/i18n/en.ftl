@@ -175,112 +175,46 @@ command-dark = Dark look
 command-high-contrast = High contrast
 command-quit = Quit
 
-## The upper edge
-menu = Menu
-room-on = Room’s screen on
-room-off = Room’s screen off
-saved-at = Saved { $time }
-saving = Saving …
-not-saved = Not saved
+## Files: names
+unnamed-session = Session
 
-## Keys
-key-space = Space
-key-tab = Tab
-key-capture = write
-key-clock = clock
-key-black = black screen
-key-freeze = freeze
-
-## The programme of the day
-programme = Programme of the day
-minutes-behind = { $count } min behind
-minutes-ahead = { $count } min ahead
-minutes-tiny = { $count } m
-nothing-planned = Nothing is planned.
-talk-hint = A talk. The room’s screen shows its title.
-break-hint = A break. Start the clock, and the room’s screen shows when you are back.
-step-without-block = Nothing to write here.
-
-## Clock and room’s screen
-no-clock = No clock in this step
-clock-start = Start
-clock-pause = Pause
-clock-go-on = Go on
-room-now = On the room’s screen now
-room-frozen = On the room’s screen now: frozen
-room-content = Show content
-room-freeze = Freeze
-room-black = Black
-page-of = Page { $number } of { $count }
-your-notes = Your notes
-own-notes = Own notes, for you alone
-pairs = Pairs
-groups = Groups
-parking-hint = A question for later
-remove-named = Remove { $name }
-
-## Cards, lines and fields
-new-card = New card
-new-card-hint = Write what the room says
-new-row = New line
-new-row-hint = New line … begin with a verb
-from-whom = From whom
-from-nobody = From everybody
-add-heading = + New heading
-new-heading = New heading
-heading-name = Heading
-rename-heading = Click to change the heading
-move-under = Move to
-bring-from = Bring in from { $title }:
-bring-one = Bring in: { $text }
-bring-all = Bring in { $count }
-no-rows = Nothing is written yet.
-answers-to = answers: { $text }
-row-menu = More about line { $number }
-row-up = Move up
-row-down = Move down
-somebody-else = Somebody who is not here
-date-hint = date
-tally-name = { $number } was given { $count } times
-tally-hint = A click adds one. Right click or minus takes one away.
-kind-cards = Cards
-kind-table = Table
-kind-radar = Radar
-kind-cycle = Action cycle
-kind-vote = Dots
-kind-round = Round
-kind-groups = Groups
-pairs-count = { $count ->
-    [one] { $count } pair
-   *[other] { $count } pairs
+## Files: what is wrong
+flaw-empty = The file is empty.
+flaw-foreign = The file is not a session from Tovholder.
+flaw-not-text = The file is not a session from Tovholder. From line { $line } on it is not text.
+flaw-too-big = The file is larger than { $megabytes } MB. No session is that large.
+flaw-too-many = The file holds more than a session can.
+flaw-too-deep = The file has more brackets inside each other than a session can have.
+flaw-newer = The session was saved by a newer version of Tovholder.
+flaw-cut-short = The end of the file is missing. It stops in line { $line }.
+flaw-mistake = The file has a mistake in line { $line }: { $mistake }.
+flaw-contradicts = { $count ->
+    [one] The file has a mistake. { $first }
+   *[other] The file has { $count } mistakes. { $first }
 }
-groups-count = { $count ->
-    [one] { $count } group
-   *[other] { $count } groups
-}
-cards-count = { $count ->
-    [one] { $count } card
-   *[other] { $count } cards
-}
-rows-count = { $count ->
-    [one] { $count } line
-   *[other] { $count } lines
-}
+flaw-unfaithful = The session was not saved, because it could not be read again afterwards.
+mistake-unknown = Tovholder does not know “{ $name }” here
+mistake-missing = “{ $name }” is missing
+mistake-doubled = “{ $name }” stands there twice
+mistake-value = the value cannot be used here
+mistake-trailing = there is something after the end
+mistake-other = the text cannot be read from here on
+at-line = Line { $line }: { $words }
+cannot-read = The file cannot be read: { $why }.
+cannot-export = The file cannot be saved: { $why }.
+cannot-write = The session cannot be saved: { $why }.
+changed-on-disk = The session was not saved, because somebody else has changed the file meanwhile.
+trouble-gone = the file or the folder does not exist
+trouble-forbidden = access is denied
+trouble-folder = it is a folder
+trouble-session = it is a session
+trouble-disk-full = the disk is full
 
-## Participants and the day
-people-hint = Write first name and unit, and press Enter. First names are enough.
-first-name = First name
-unit = Unit
-add = Add
-here = Here
-done = Done
-day-title = Title
-day-organisation = Organisation
-day-place = Place
-day-facilitators = Facilitators
-day-date = Date
-date-unread = Write the date as 4.2.2027
-nothing-found = Nothing is called that.
+## Files: what is safe
+safe-file = The file has not been touched.
+safe-session = The session has not been touched.
+safe-work = Nothing is lost: your work is still open here, and the old file has not been touched.
+safe-both = Nothing is lost: your work is still open here, and the other person's changes are in the file.
 
 ## The start
 claim = Keep an eye on the room. The programme, the clock, the room’s screen and the summary look after themselves.
@@ -301,3 +235,46 @@ recipe-too-long = The question and its instruction have { $count } characters to
 recipe-already-run = There are answers from a session here. An exercise must begin empty.
 recipe-unknown = There is no exercise “{ $name }”, or its file has a mistake.
 recipe-doubled = There are two exercises called “{ $name }”.
+
+## Files: what one can do
+advice-choose-another = Choose another file.
+advice-newer = Get the newest version of Tovholder and open the file again.
+advice-mend = Correct the line in a text editor, or open an older copy.
+advice-older-copy = Open an older copy of the file.
+advice-read-again = See whether the file is there and whether you may read it.
+advice-save-elsewhere = Save the session somewhere else.
+advice-export-elsewhere = Choose another place, or close the file if it is open in another program.
+advice-make-room = Delete something on the disk, or save the session somewhere else.
+
+## Files: what has happened
+note-changed-outside = The file has been changed outside Tovholder since it was saved.
+note-mended = Some things in the file did not fit together and have been put right. { $words }
+note-taken-out = { $count ->
+    [one] One thing in the file belonged to something that is no longer there. It has been taken out.
+   *[other] { $count } things in the file belonged to something that is no longer there. They have been taken out.
+}
+note-wrong = Some things in the file do not fit together and may look wrong. { $words }
+
+## The command line
+help =
+    Tovholder: lead a room through a workshop day.
+
+    tovholder [SESSION.ron]
+        Open the window, with or without a session.
+    tovholder export SESSION.ron -o SUMMARY.pdf [--without-people]
+        Save the summary as a PDF, without lists of people if wanted.
+    tovholder check SESSION.ron
+        See whether anything is wrong with a session.
+
+    --english    in English
+    --help       this help
+    --version    the program's version
+
+    Exit codes: 0 all is well, 1 something is wrong with the file, 2 the command cannot be carried out.
+see-help = Type tovholder --help to see what one can do.
+unknown-argument = Tovholder does not know “{ $word }” here.
+no-session-named = The name of a session is missing.
+no-output-named = A name for the PDF is missing. Type -o SUMMARY.pdf.
+no-window = The window cannot be opened, because there is no display. The summary can still be saved: tovholder export SESSION.ron -o SUMMARY.pdf
+no-pdf = The PDF could not be made. The session has not been touched.
+nothing-wrong = Nothing is wrong with the session.
