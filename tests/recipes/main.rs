@@ -4,45 +4,30 @@
 mod dump;
 mod play;
 
-use std::collections::HashSet;
 use std::path::Path;
 
 use jiff::civil::date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use play::Player;
-use ron::extensions::Extensions;
-use serde::{Deserialize, Serialize};
 use tovholder::assets::SAMPLE;
 use tovholder::command::history::History;
 use tovholder::command::stage::Move;
 use tovholder::i18n::Language;
 use tovholder::model::block::Block;
-use tovholder::model::block::table::Cell;
+use tovholder::model::block::cards::Cards;
+use tovholder::model::block::table::{Cell, Table};
 use tovholder::model::exercise::Exercise;
-use tovholder::model::id::{Id, Key};
-use tovholder::model::issue::Issue;
+use tovholder::model::id::Key;
 use tovholder::model::people::Participant;
 use tovholder::model::programme::Activity;
-use tovholder::model::room::Room;
 use tovholder::model::session::Session;
 use tovholder::model::stage::{Place, Stage};
 use tovholder::model::summary::Choices;
-use tovholder::store::recipes;
+use tovholder::store::{Document, format, recipes};
 
 /// How many edits are tried in each exercise.
 const EDITS: usize = 450;
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Document {
-    session: Session,
-    stage: Stage,
-}
-
-fn options() -> ron::Options {
-    ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES)
-}
 
 /// Ten o'clock on the day.
 fn now() -> Zoned {
@@ -57,9 +42,7 @@ fn day_with(exercise: &Exercise) -> Session {
         session.participants.push(Participant { id, name: name.into(), unit: unit.into(), absent: false });
     }
     for named in &exercise.blocks {
-        let (Block::Cards(tovholder::model::block::cards::Cards { pull, .. })
-        | Block::Table(tovholder::model::block::table::Table { pull, .. })) = &named.block
-        else {
+        let (Block::Cards(Cards { pull, .. }) | Block::Table(Table { pull, .. })) = &named.block else {
             continue;
         };
         if let Some(source) = pull.as_ref().and_then(|pull| recipes::exercise(&pull.recipe)) {
@@ -94,24 +77,6 @@ fn for_every_exercise(mut test: impl FnMut(&Exercise, bool)) {
             test(exercise, renames);
         }
     }
-}
-
-fn issues(session: &Session) -> Vec<Issue> {
-    let mut issues = Vec::new();
-    let mut ids: Vec<Id> = session.participants.iter().map(|participant| participant.id).collect();
-    ids.extend(session.parking.iter().map(|parked| parked.id));
-    for (item, exercise) in session.exercises() {
-        let room = Room::new(session, item.id, exercise, Language::Danish);
-        ids.push(item.id);
-        for named in &exercise.blocks {
-            issues.extend(named.block.behaviour().check(&named.id, &room));
-            ids.extend(named.block.behaviour().ids());
-        }
-    }
-    let mut seen = HashSet::new();
-    issues.extend(ids.iter().filter(|id| !seen.insert(**id)).map(|id| Issue::DoubledId(*id)));
-    issues.extend(ids.iter().filter(|id| id.0 >= session.next_id).map(|id| Issue::IdNotCounted(*id)));
-    issues
 }
 
 /// The stage at every step of the day, with each part pointed out where there are parts.
@@ -174,7 +139,7 @@ fn empty_secrets(block: &mut Block) {
 fn nothing_is_wrong_after_any_edit() {
     for_every_exercise(|exercise, renames| {
         play(exercise, renames, |turn, session| {
-            assert_eq!(issues(session), [], "{} after edit {turn}", exercise.recipe);
+            assert_eq!(session.check(), [], "{} after edit {turn}", exercise.recipe);
             let mut settled = session.clone();
             settled.settle();
             assert_eq!(settled, *session, "{} was not settled after edit {turn}", exercise.recipe);
@@ -215,8 +180,8 @@ fn what_is_saved_reads_back_as_the_same() {
             if turn % 20 == 0 {
                 let stage = stages(session).pop().unwrap();
                 let document = Document { session: session.clone(), stage };
-                let text = options().to_string_pretty(&document, <_>::default()).unwrap();
-                assert_eq!(options().from_str::<Document>(&text).unwrap(), document, "{}", exercise.recipe);
+                let text = format::write(&document).unwrap();
+                assert_eq!(format::read(text.as_bytes()).unwrap().document, document, "{}", exercise.recipe);
             }
         });
     });
@@ -253,7 +218,7 @@ fn the_handout_can_be_made_at_any_time() {
 
 /// The sample where it has the exercise, else a day with nothing said yet.
 fn golden_day(exercise: &Exercise) -> Session {
-    let document: Document = options().from_str(SAMPLE).unwrap();
+    let document = format::read(SAMPLE.as_bytes()).unwrap().document;
     let known = document.session.exercises().any(|(_, other)| other.recipe == exercise.recipe);
     if known { document.session } else { day_with(exercise) }
 }
