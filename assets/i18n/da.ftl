@@ -278,18 +278,6 @@ recipe-too-long = Spørgsmål og instruktion er tilsammen { $count } tegn. Der e
 recipe-already-run = Her står der svar fra et forløb. En øvelse skal begynde tom.
 recipe-unknown = Øvelsen “{ $name }” findes ikke, eller der er fejl i dens fil.
 recipe-doubled = Der er to øvelser, der hedder “{ $name }”.
-    tovholder [FORLØB.ron]
-        Åbn vinduet, med eller uden et forløb.
-    tovholder export FORLØB.ron -o OPSAMLING.pdf [--without-people]
-        Gem opsamlingen som PDF, eventuelt uden lister over personer.
-    tovholder check FORLØB.ron
-        Se efter, om der er noget galt med et forløb.
-
-    --english    på engelsk
-    --help       denne hjælp
-    --version    programmets version
-
-    Slutkoder: 0 alt er i orden, 1 der er noget galt med filen, 2 kommandoen kan ikke udføres.
 
 ## Programmet siger
 understood = Forstået
@@ -338,7 +326,7 @@ clock-pause = Pause
 clock-go-on = Fortsæt
 room-now = På storskærmen nu
 room-frozen = På storskærmen nu: frosset
-room-content = Vis indhold
+room-content = Indhold
 room-freeze = Frys
 room-black = Sort
 page-of = Side { $number } af { $count }

@@ -39,8 +39,9 @@ pub fn run(file: Option<PathBuf>) -> Result<(), NoWindow> {
     let viewport = ViewportBuilder::default()
         .with_title("Tovholder")
         .with_app_id("tovholder")
-        .with_inner_size([1366.0, 768.0])
-        .with_min_inner_size([1100.0, 640.0]);
+        .with_inner_size([1280.0, 680.0])
+        .with_min_inner_size([1024.0, 600.0])
+        .with_maximized(true);
     let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
     eframe::run_native("tovholder", options, Box::new(|creation| Ok(Box::new(App::new(&creation.egui_ctx, file)))))?;
     Ok(())

@@ -5,6 +5,7 @@ use egui::{ScrollArea, Ui};
 use super::{Bench, Desk, View, block, capture};
 use crate::command::Request;
 use crate::command::stage::Move;
+use crate::model::block::table::Rows;
 use crate::model::block::{At, Block};
 use crate::model::exercise::{Exercise, Step};
 use crate::model::programme::{Activity, AgendaItem};
@@ -55,7 +56,7 @@ fn counts(view: View<'_>, exercise: &Exercise) -> String {
         Block::Groups(groups) if groups.size == 2 => count(msg!("pairs-count"), groups.groups.len()),
         Block::Groups(groups) => count(msg!("groups-count"), groups.groups.len()),
         Block::Cards(cards) => count(msg!("cards-count"), cards.cards.len()),
-        Block::Table(table) if !table.is_led() => {
+        Block::Table(table) if table.rows == Rows::Free => {
             count(msg!("rows-count"), table.content.iter().filter(|row| table.is_written(row)).count())
         }
         Block::Table(_) | Block::Circle(_) | Block::Vote(_) | Block::Round(_) => None,

@@ -154,7 +154,7 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk) -> Vec<Request> {
         .frame(frame(18, 10))
         .show(ui, |ui| bottom::bottom_ui(ui, view, &mut requests));
     let narrow = ui.available_width() < 1300.0;
-    let (left, right) = if narrow { (240.0, 300.0) } else { (272.0, 332.0) };
+    let (left, right) = if narrow { (240.0, 300.0) } else { (288.0, 332.0) };
     Panel::left("day").exact_size(left).resizable(false).frame(frame(0, 14)).show(ui, |ui| {
         programme::programme_ui(ui, view, &mut requests);
     });

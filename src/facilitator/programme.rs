@@ -14,9 +14,9 @@ use crate::plan::{self, Slot};
 use crate::theme::{bold, bold_font, colour, note, regular_font};
 
 /// Where a row's title begins, after the time.
-const TITLE: f32 = 66.0;
+const TITLE: f32 = 62.0;
 /// What the minutes or the tick take at the right.
-const MINUTES: f32 = 52.0;
+const MINUTES: f32 = 46.0;
 
 pub(super) fn programme_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
     ui.horizontal(|ui| {
@@ -66,9 +66,9 @@ fn row_ui(ui: &mut Ui, view: View<'_>, row: &Row<'_>) -> Response {
     let tone = |tone| colour(&ctx, tone);
     let quiet = row.done || matches!(row.item.activity, Activity::Break { .. });
     let ink = if quiet { tone(Tone::Muted) } else { tone(Tone::Ink) };
-    let font = if row.now { bold_font(15.0) } else { regular_font(15.0) };
+    let font = if row.now { bold_font(14.5) } else { regular_font(15.0) };
     let width = ui.available_width();
-    let galley = ui.painter().layout(title.to_owned(), font, ink, (width - TITLE - MINUTES - 18.0).max(40.0));
+    let galley = ui.painter().layout(title.to_owned(), font, ink, (width - TITLE - MINUTES - 12.0).max(40.0));
     let (rect, response) = ui.allocate_exact_size(vec2(width, galley.size().y + 16.0), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, row.now, title));
     if row.now {
@@ -84,7 +84,7 @@ fn row_ui(ui: &mut Ui, view: View<'_>, row: &Row<'_>) -> Response {
     ui.painter().text(pos2(rect.left() + 18.0, middle), left, time, small.clone(), tone(Tone::Muted));
     ui.painter().galley(pos2(rect.left() + TITLE, rect.top() + 8.0), galley, ink);
     let right = egui::Align2::RIGHT_CENTER;
-    let end = pos2(rect.right() - 18.0, middle);
+    let end = pos2(rect.right() - 14.0, middle);
     if row.done {
         ui.painter().text(end, right, "✓", bold_font(15.0), tone(Tone::Green));
     } else {

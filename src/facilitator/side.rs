@@ -11,7 +11,7 @@ use crate::model::block::Block;
 use crate::model::room::Room;
 use crate::msg;
 use crate::palette::Tone;
-use crate::theme::{bold, chip, colour, digits, digits_width, disc, icon, primary, quietly};
+use crate::theme::{bold, chip, chip_on, colour, digits, digits_width, disc, icon, primary, quietly};
 
 pub(super) fn side_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
     clock_ui(ui, view, requests);
@@ -89,7 +89,6 @@ fn room_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
     ui.painter().rect_filled(rect, 8.0, colour(ui.ctx(), Tone::Paper));
     let mut picture = ui.new_child(UiBuilder::new().max_rect(rect.shrink(1.0)).id_salt("room picture"));
     picture.set_clip_rect(rect.shrink(1.0).intersect(ui.clip_rect()));
-    picture.disable();
     if view.stage.black {
         crate::projector::blank(&mut picture);
     } else {
@@ -111,7 +110,9 @@ fn room_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
         }
         for (sign, command) in [("A−", Command::Smaller), ("A+", Command::Larger)] {
             let name = language.say(command.name());
-            if icon(ui, sign, &name).on_hover_text(&name).clicked() {
+            let response = chip_on(ui, sign, Tone::Ink, Tone::Sunken);
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name.clone()));
+            if response.on_hover_text(name).clicked() {
                 ask(requests, command);
             }
         }

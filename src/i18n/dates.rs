@@ -18,8 +18,9 @@ pub fn long_date(language: Language, date: Date) -> String {
 pub fn short_date(language: Language, date: Date) -> String {
     let month = short_month(&month(language, date.month()));
     match language {
-        Language::Danish => format!("{}. {month}", date.day()),
-        Language::English => format!("{} {month}", date.day()),
+        // The space does not break: a day must not part from its month in a narrow column.
+        Language::Danish => format!("{}.\u{a0}{month}", date.day()),
+        Language::English => format!("{}\u{a0}{month}", date.day()),
     }
 }
 
@@ -48,7 +49,7 @@ pub fn read_date(typed: &str, today: Date) -> Option<Date> {
         return Some(date);
     }
     let lower = typed.trim().to_lowercase();
-    let words: Vec<&str> = lower.split([' ', '.', '/', '-', ',']).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = lower.split([' ', '\u{a0}', '.', '/', '-', ',']).filter(|word| !word.is_empty()).collect();
     let (day, month, year) = match words.as_slice() {
         [day, month] => (day, month, None),
         [day, month, year] => (day, month, Some(year.parse::<i16>().ok()?)),
@@ -105,8 +106,8 @@ mod tests {
     #[test]
     fn dates_are_written_as_danes_write_them() {
         assert_eq!(long_date(Language::Danish, date(2027, 2, 4)), "4. februar 2027");
-        assert_eq!(short_date(Language::Danish, date(2027, 2, 12)), "12. feb.");
-        assert_eq!(short_date(Language::Danish, date(2027, 3, 3)), "3. marts");
+        assert_eq!(short_date(Language::Danish, date(2027, 2, 12)), "12.\u{a0}feb.");
+        assert_eq!(short_date(Language::Danish, date(2027, 3, 3)), "3.\u{a0}marts");
         assert_eq!(long_date(Language::English, date(2027, 2, 4)), "4 February 2027");
     }
 

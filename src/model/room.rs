@@ -2,7 +2,7 @@
 
 use super::block::Block;
 use super::block::vote::Vote;
-use super::exercise::Exercise;
+use super::exercise::{Exercise, Step};
 use super::id::{Id, Key};
 use super::session::Session;
 use crate::i18n::{Language, Text};
@@ -21,12 +21,14 @@ pub struct Room<'a> {
     pub language: Language,
     /// The part being talked about, when the facilitator has pointed one out.
     pub spotlight: Option<&'a Key>,
+    /// The step the exercise is at, when it is being run.
+    pub step: Option<&'a Step>,
 }
 
 impl<'a> Room<'a> {
     /// The surroundings of the blocks of one exercise.
     pub const fn new(session: &'a Session, item: Id, exercise: &'a Exercise, language: Language) -> Self {
-        Self { session, item, exercise, language, spotlight: None }
+        Self { session, item, exercise, language, spotlight: None, step: None }
     }
 
     /// A text in the room's language.
@@ -74,9 +76,10 @@ impl<'a> Room<'a> {
         votes.peek().is_some() && votes.all(|vote| vote.closed)
     }
 
-    /// Whose turn it is in the exercise's round: a participant, a group or a row.
+    /// Whose turn it is in the step's round: a participant, a group or a row. Nobody in a step without a round.
     pub fn speaker(&self) -> Option<Id> {
-        self.exercise.blocks.iter().find_map(|named| match &named.block {
+        let shown = self.step.map_or(&[][..], |step| step.show.as_slice());
+        shown.iter().find_map(|key| match self.exercise.block(key)? {
             Block::Round(round) => round.current(),
             Block::Cards(_) | Block::Table(_) | Block::Circle(_) | Block::Vote(_) | Block::Groups(_) => None,
         })

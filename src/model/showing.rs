@@ -46,7 +46,8 @@ impl Session {
         language: Language,
         blank: Slide,
     ) -> Slide {
-        let room = Room { spotlight: stage.spotlight.as_ref(), ..Room::new(self, item.id, exercise, language) };
+        let around = Room::new(self, item.id, exercise, language);
+        let room = Room { spotlight: stage.spotlight.as_ref(), step: Some(step), ..around };
         let reading = stage.clock.map(|clock| clock.read(now.timestamp()));
         let clock = match step.timer {
             Timer::Off => None,

@@ -113,15 +113,14 @@ fn heading_ui(ui: &mut Ui, cards: &Cards, heading: &Heading, title: &str, bench:
         }
         return;
     }
-    ui.horizontal(|ui| {
-        let count = cards.under(&heading.id).count();
-        let button = egui::Button::new(bold(title).size(15.0)).frame(false).wrap();
-        let width = ui.available_width() - 28.0;
-        let response = ui.add_sized(vec2(width, 22.0), button.left_text(""));
-        ui.label(quietly(ui.ctx(), count.to_string()));
-        if response.on_hover_text(bench.view.language.say(msg!("rename-heading"))).clicked() {
-            ui.data_mut(|data| data.insert_temp(id, title.to_owned()));
-        }
+    ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+        ui.label(quietly(ui.ctx(), cards.under(&heading.id).count().to_string()));
+        ui.with_layout(Layout::left_to_right(Align::Min).with_main_wrap(true), |ui| {
+            let button = egui::Button::new(bold(title).size(15.0)).frame(false).wrap();
+            if ui.add(button).on_hover_text(bench.view.language.say(msg!("rename-heading"))).clicked() {
+                ui.data_mut(|data| data.insert_temp(id, title.to_owned()));
+            }
+        });
     });
 }
 

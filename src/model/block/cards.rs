@@ -217,7 +217,7 @@ impl Behaviour for Cards {
         let face = |card: &Card| Face {
             text: card.text.clone(),
             fresh: Some(card.id) == newest,
-            dots: public.then(|| room.dots(own, card.id)),
+            dots: public.then(|| room.dots(own, card.id)).filter(|dots| *dots > 0),
         };
         let column = |(place, heading): (usize, &Heading)| Column {
             title: room.read(&heading.title).to_owned(),
@@ -231,6 +231,7 @@ impl Behaviour for Cards {
         let entry = |(card, dots): (&Card, u32)| {
             let mut runs = vec![Run::plain(&card.text)];
             if dots > 0 {
+                runs.push(Run::plain(" "));
                 runs.push(Run::new(room.language.say_with(msg!("dots"), &[("count", dots.into())]), Style::Aside));
             }
             runs

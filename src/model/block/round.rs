@@ -169,7 +169,9 @@ impl Behaviour for Round {
             Who::Groups(block) | Who::Rows(block) => vec![block],
         };
         let unknown = keys.into_iter().chain(&self.into).filter(|key| room.exercise.block(key).is_none());
-        unknown.map(|key| Issue::UnknownKey(key.clone())).collect()
+        let speakers = self.speakers(room);
+        let gone = self.turns.iter().filter(|turn| !speakers.iter().any(|(id, _)| *id == turn.who));
+        unknown.map(|key| Issue::UnknownKey(key.clone())).chain(gone.map(|turn| Issue::Dangling(turn.who))).collect()
     }
 
     fn ids(&self) -> Vec<Id> {

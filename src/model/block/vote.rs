@@ -144,8 +144,10 @@ impl Behaviour for Vote {
             return vec![Issue::UnknownKey(self.over.clone())];
         };
         let items = block.behaviour().ids();
-        let gone = self.given.iter().filter(|dots| !items.contains(&dots.on));
-        gone.map(|dots| Issue::Dangling(dots.on)).collect()
+        let items_gone = self.given.iter().map(|dots| dots.on).filter(|on| !items.contains(on));
+        let voters = self.given.iter().filter_map(|dots| dots.by);
+        let voters_gone = voters.filter(|person| room.session.participant(*person).is_none());
+        items_gone.chain(voters_gone).map(Issue::Dangling).collect()
     }
 
     fn ids(&self) -> Vec<Id> {

@@ -52,11 +52,11 @@ impl Table {
 
     fn grid(&self, room: &Room<'_>) -> Body {
         let shown: Vec<(usize, &Column)> =
-            self.columns.iter().enumerate().filter(|(_, column)| !column.facilitator_only).collect();
+            self.columns.iter().enumerate().filter(|(_, column)| is_for_room(column)).collect();
         let speaker = room.speaker();
         let row = |(place, row): (usize, &Row)| {
             let current = speaker.is_some() && (row.about == speaker || Some(row.id) == speaker);
-            let cells = shown.iter().map(|(index, column)| self.words_for_room(place, row, *index, column, room));
+            let cells = shown.iter().map(|(index, column)| self.words(place, row, *index, column, room));
             let (cells, written) = (cells.collect(), self.is_written(row));
             (current || written || !matches!(self.rows, Rows::Participants)).then_some(GridRow { cells, current })
         };
@@ -71,19 +71,6 @@ impl Table {
             bold: matches!(column.kind, ColumnKind::Person | ColumnKind::Date),
         };
         Body::Grid(Grid { columns: shown.iter().zip(shares).map(column).collect(), rows })
-    }
-
-    /// What people gave is not for the room, be it only a mean, until the handout.
-    fn words_for_room(&self, place: usize, row: &Row, index: usize, column: &Column, room: &Room<'_>) -> String {
-        match column.kind {
-            ColumnKind::Tally { .. } => String::new(),
-            ColumnKind::Short
-            | ColumnKind::Long
-            | ColumnKind::Unit
-            | ColumnKind::Person
-            | ColumnKind::Date
-            | ColumnKind::Pick(_) => self.words(place, row, index, column, room),
-        }
     }
 
     fn words(&self, place: usize, row: &Row, index: usize, column: &Column, room: &Room<'_>) -> String {
@@ -170,6 +157,7 @@ impl Table {
         let mut runs = vec![Run::plain(words)];
         if let Some(Cell::Tally(counts)) = row.cells.get(index) {
             let answers = counts.iter().fold(0_u32, |sum, count| sum.saturating_add(u32::from(*count)));
+            runs.push(Run::plain(" "));
             runs.push(Run::new(room.language.say_with(msg!("answers"), &[("count", answers.into())]), Style::Aside));
         }
         runs
@@ -204,6 +192,11 @@ pub fn mean(from: u8, counts: &[u16]) -> Option<f64> {
     let total: f64 =
         counts.iter().zip(0_u8..).map(|(count, step)| f64::from(*count) * (f64::from(from) + f64::from(step))).sum();
     (answers > 0.0).then(|| total / answers)
+}
+
+/// What people gave on a scale is not for the room, be it only a mean: it comes in the handout.
+const fn is_for_room(column: &Column) -> bool {
+    !column.facilitator_only && !matches!(column.kind, ColumnKind::Tally { .. })
 }
 
 /// How much of the width each column takes.
