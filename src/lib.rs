@@ -8,4 +8,5 @@ pub mod i18n;
 pub mod model;
 pub mod palette;
 pub mod plan;
+pub mod projector;
 pub mod theme;

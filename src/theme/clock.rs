@@ -2,7 +2,7 @@
 
 use std::f32::consts::{FRAC_PI_2, TAU};
 
-use egui::{Color32, Mesh, Painter, Pos2, Rect, Shape, Stroke, Vec2};
+use egui::{Color32, Context, Mesh, Painter, Pos2, Rect, Shape, Stroke, Vec2};
 
 use super::{bold_font, colour};
 use crate::palette::Tone;
@@ -13,7 +13,7 @@ use crate::palette::Tone;
 pub fn digits(painter: &Painter, at: Pos2, text: &str, size: f32, ink: Color32) -> Rect {
     let mut left = at.x;
     for sign in text.chars() {
-        let width = cell(painter, sign, size);
+        let width = cell(painter.ctx(), sign, size);
         let galley = painter.layout_no_wrap(sign.to_string(), bold_font(size), ink);
         let corner = Pos2::new(left + (width - galley.size().x) / 2.0, at.y - galley.size().y / 2.0);
         painter.galley(corner, galley, ink);
@@ -23,8 +23,8 @@ pub fn digits(painter: &Painter, at: Pos2, text: &str, size: f32, ink: Color32) 
 }
 
 /// How wide the digits are.
-pub fn digits_width(painter: &Painter, text: &str, size: f32) -> f32 {
-    text.chars().map(|sign| cell(painter, sign, size)).sum()
+pub fn digits_width(ctx: &Context, text: &str, size: f32) -> f32 {
+    text.chars().map(|sign| cell(ctx, sign, size)).sum()
 }
 
 /// Paints a disc of which `share` (0 to 1) is left, counted clockwise from the top.
@@ -40,8 +40,8 @@ pub fn disc(painter: &Painter, centre: Pos2, radius: f32, share: f32, tone: Tone
     }
 }
 
-fn cell(painter: &Painter, sign: char, size: f32) -> f32 {
-    let width = |sign| painter.fonts_mut(|fonts| fonts.glyph_width(&bold_font(size), sign));
+fn cell(ctx: &Context, sign: char, size: f32) -> f32 {
+    let width = |sign| ctx.fonts_mut(|fonts| fonts.glyph_width(&bold_font(size), sign));
     if sign.is_ascii_digit() { ('0'..='9').map(width).fold(0.0, f32::max) } else { width(sign) }
 }
 

@@ -1,0 +1,215 @@
+//! Headings side by side with cards below: as many at a time as the room can read.
+
+use egui::{Pos2, Rect, pos2, vec2};
+
+use super::flow::{Strip, fill};
+use super::frame::Canvas;
+use super::page::{Ground, Page, Piece};
+use super::words::{self, Lines, Style};
+use crate::model::slide::{Column, Face, Mark};
+use crate::palette::Tone;
+
+/// The narrowest a column of cards may be, in letters' sizes.
+const NARROWEST: f32 = 12.0;
+
+/// How columns share the width.
+#[derive(Clone, Copy)]
+struct Lanes {
+    /// How many headings stand side by side.
+    headings: usize,
+    /// How many columns of cards each heading has.
+    each: usize,
+    /// The width of a column of cards.
+    width: f32,
+    /// The distance between columns.
+    gap: f32,
+}
+
+/// Lays headings and their cards out over pages.
+pub fn columns(canvas: &Canvas<'_>, area: Rect, columns: &[Column]) -> Vec<Page> {
+    let lanes = lanes(canvas, area.width(), columns.len());
+    let alone = columns.len() <= lanes.headings;
+    columns
+        .chunks(lanes.headings)
+        .enumerate()
+        .flat_map(|(group, shown)| {
+            let mut head = Page::default();
+            let top = if alone {
+                titles(canvas, area, shown, lanes, &mut head)
+            } else {
+                tabs(canvas, area, columns, group * lanes.headings..group * lanes.headings + shown.len(), &mut head)
+            };
+            cards(canvas, area.with_min_y(top), shown, lanes, !alone, &head)
+        })
+        .collect()
+}
+
+fn lanes(canvas: &Canvas<'_>, width: f32, count: usize) -> Lanes {
+    let gap = 0.75 * canvas.sizes.card;
+    let most = ((width + gap) / (NARROWEST * canvas.sizes.card + gap)).floor().max(1.0) as usize;
+    let count = count.max(1);
+    // Six headings where four fit stand as three and three.
+    let headings = count.div_ceil(count.div_ceil(most));
+    let each = (most / count).max(1);
+    let side_by_side = (headings * each) as f32;
+    Lanes { headings, each, width: (width - gap * (side_by_side - 1.0)) / side_by_side, gap }
+}
+
+impl Lanes {
+    fn left(&self, area: Rect, place: usize) -> f32 {
+        area.left() + place as f32 * (self.width + self.gap)
+    }
+
+    /// The width of all columns under one heading.
+    fn under(&self) -> f32 {
+        self.each as f32 * (self.width + self.gap) - self.gap
+    }
+}
+
+/// Puts a bar and a title over each column; returns where the cards begin.
+fn titles(canvas: &Canvas<'_>, area: Rect, shown: &[Column], lanes: Lanes, page: &mut Page) -> f32 {
+    let mut end = area.top();
+    for (place, column) in shown.iter().enumerate().filter(|(_, column)| !column.title.is_empty()) {
+        let tone = Tone::Heading(column.place);
+        let left = lanes.left(area, place * lanes.each);
+        let bar = Rect::from_min_size(pos2(left, area.top()), vec2(lanes.under(), 8.0));
+        page.ground(Ground::plain(bar, tone));
+        let lines =
+            words::lay(canvas.ctx, &column.title, Style::bold(canvas.sizes.card, tone), lanes.under()).at_most(3);
+        let top = bar.bottom() + 0.3 * canvas.sizes.card;
+        end = end.max(top + lines.height() + 0.35 * canvas.sizes.card);
+        page.words(lines, pos2(left, top));
+    }
+    end
+}
+
+/// Puts a tab for each heading above, those on this page large; returns where the cards begin.
+fn tabs(canvas: &Canvas<'_>, area: Rect, columns: &[Column], shown: std::ops::Range<usize>, page: &mut Page) -> f32 {
+    let (large, small) = (canvas.sizes.card, canvas.sizes.foot);
+    let text = |column: &Column| format!("{} {}", column.title, column.cards.len());
+    let (padding, gap) = (0.4 * large, 12.0);
+    let widest = 0.75 * area.width() / shown.len().max(1) as f32 - 2.0 * padding;
+    let now = |column: &Column| {
+        let style = Style::bold(large, Tone::Heading(column.place));
+        words::lay(canvas.ctx, &text(column), style, widest).at_most(2)
+    };
+    let style = Style::bold(small, Tone::Muted);
+    let large_ones: Vec<Lines> = columns.get(shown.clone()).unwrap_or_default().iter().map(now).collect();
+    let height = large_ones.iter().map(Lines::height).fold(0.0, f32::max) + 0.5 * large;
+    let taken: f32 = large_ones.iter().map(|lines| lines.width() + 2.0 * padding + gap).sum();
+    let others = columns.len().saturating_sub(shown.len()).max(1) as f32;
+    let natural = |column: &Column| words::on_one_line(canvas.ctx, &text(column), style).width();
+    let wish: f32 =
+        columns.iter().enumerate().filter(|(at, _)| !shown.contains(at)).map(|(_, column)| natural(column)).sum();
+    let room = area.width() - taken - others * (2.0 * padding + gap);
+    let share = (room / wish.max(1.0)).min(1.0);
+    let mut left = area.left();
+    let mut large_ones = large_ones.into_iter();
+    for (at, column) in columns.iter().enumerate() {
+        let current = shown.contains(&at);
+        let lines = if current {
+            large_ones.next().unwrap_or_default()
+        } else {
+            let width = natural(column) * share;
+            if width < 2.5 * small {
+                continue;
+            }
+            if share < 1.0 {
+                words::cut(canvas.ctx, &text(column), style, width)
+            } else {
+                words::on_one_line(canvas.ctx, &text(column), style)
+            }
+        };
+        let rect = Rect::from_min_size(pos2(left, area.top()), vec2(lines.width() + 2.0 * padding, height));
+        tab(page, rect, lines, padding, current.then_some(Tone::Heading(column.place)));
+        left = rect.right() + gap;
+    }
+    area.top() + height + canvas.sizes.gap * 0.8
+}
+
+fn tab(page: &mut Page, rect: Rect, lines: Lines, padding: f32, tone: Option<Tone>) {
+    let ground = if tone.is_some() { Tone::Surface } else { Tone::Sunken };
+    page.ground(Ground::plain(rect, ground).round(10.0));
+    if let Some(tone) = tone {
+        page.ground(Ground::plain(rect.with_min_y(rect.bottom() - 8.0), tone).round(4.0));
+    }
+    let top = rect.center().y - lines.height() / 2.0;
+    page.words(lines, pos2(rect.left() + padding, top));
+}
+
+/// Fills the columns with cards, page after page.
+fn cards(canvas: &Canvas<'_>, area: Rect, shown: &[Column], lanes: Lanes, banded: bool, head: &Page) -> Vec<Page> {
+    let gap = 0.4 * canvas.sizes.card;
+    let lay = |column: &Column| {
+        let strips =
+            column.cards.iter().enumerate().map(|(item, face)| strip(canvas, face, item, lanes.width)).collect();
+        fill(strips, area.height(), gap)
+    };
+    let filled: Vec<Vec<Vec<Strip>>> = shown.iter().map(lay).collect();
+    let count = filled.iter().map(|places| places.len().div_ceil(lanes.each)).max().unwrap_or(1).max(1);
+    let page = |number: usize| {
+        let mut page = head.clone();
+        for (heading, (column, places)) in shown.iter().zip(&filled).enumerate() {
+            let here = places.iter().skip(number * lanes.each).take(lanes.each);
+            for (lane, place) in here.enumerate() {
+                let mut at = pos2(lanes.left(area, heading * lanes.each + lane), area.top());
+                for strip in place {
+                    card(canvas, &mut page, column, strip, at, lanes.width, banded);
+                    at.y += strip.height() + gap;
+                }
+            }
+        }
+        page
+    };
+    (0..count).map(page).collect()
+}
+
+fn strip(canvas: &Canvas<'_>, face: &Face, item: usize, width: f32) -> Strip {
+    let size = canvas.sizes.card;
+    let inner = width - size - dots_width(canvas, face);
+    let lines = words::lay(canvas.ctx, &face.text, Style::plain(size, Tone::Ink), inner);
+    Strip { cells: vec![lines], padding: 0.8 * size, item }
+}
+
+fn dots_width(canvas: &Canvas<'_>, face: &Face) -> f32 {
+    face.dots.map_or(0.0, |dots| dots_wide(canvas, dots) + 0.5 * canvas.sizes.card)
+}
+
+/// The width of a number of dots: the number and one dot.
+pub fn dots_wide(canvas: &Canvas<'_>, dots: u32) -> f32 {
+    let size = canvas.sizes.card;
+    words::on_one_line(canvas.ctx, &dots.to_string(), Style::bold(size, Tone::Ink)).width() + 0.65 * size
+}
+
+/// Puts a number of dots on the page, ending at `right`, beside the line whose top is there too.
+pub fn dots(canvas: &Canvas<'_>, page: &mut Page, dots: u32, right: Pos2, tone: Tone) {
+    let size = canvas.sizes.card;
+    let lines = words::on_one_line(canvas.ctx, &dots.to_string(), Style::bold(size, Tone::Ink));
+    let centre = pos2(right.x - 0.24 * size, right.y + lines.height() / 2.0);
+    page.words(lines, pos2(right.x - dots_wide(canvas, dots), right.y));
+    page.pieces.push(Piece::Mark { mark: Mark::Disc, centre, radius: 0.22 * size, tone });
+}
+
+fn card(canvas: &Canvas<'_>, page: &mut Page, column: &Column, strip: &Strip, at: Pos2, width: f32, banded: bool) {
+    let size = canvas.sizes.card;
+    let tone = Tone::Heading(column.place);
+    let Some(face) = column.cards.get(strip.item) else { return };
+    let rect = Rect::from_min_size(at, vec2(width, strip.height()));
+    page.ground(Ground {
+        rect,
+        corner: 14.0,
+        tone: Tone::Surface,
+        edge: Some(if face.fresh { (tone, 3.0) } else { (Tone::Line, 2.0) }),
+        band: (banded || face.fresh).then_some((tone, 14.0)),
+        tint: face.fresh.then_some((tone, 0.06)),
+        arriving: face.fresh,
+    });
+    page.fresh |= face.fresh;
+    let top = rect.top() + strip.padding / 2.0;
+    for lines in &strip.cells {
+        page.words(lines.clone(), pos2(rect.left() + 0.55 * size, top));
+    }
+    if let Some(number) = face.dots {
+        dots(canvas, page, number, pos2(rect.right() - 0.45 * size, top), tone);
+    }
+}

@@ -1,0 +1,118 @@
+//! A drawing to the left and words to the right; long words go on, and the drawing stays.
+
+use egui::{Rect, pos2, vec2};
+
+use super::figure::{fit, labels, mark_tone};
+use super::flow::{Strip, fill};
+use super::frame::{self, Canvas};
+use super::page::{Ground, Page, Piece};
+use super::words::{self, Lines, Style};
+use crate::model::figure::Figure;
+use crate::model::slide::{Beside, Slide, Value};
+use crate::palette::Tone;
+
+/// Lays a drawing out with the question and the words beside it, and the clock at the bottom right.
+pub fn drawing(canvas: &Canvas<'_>, slide: &Slide, figure: &Figure, beside: &Beside) -> Vec<Page> {
+    let (inner, sizes) = (canvas.inner(), canvas.sizes);
+    let mut common = Page::default();
+    frame::low_clock(canvas, slide.clock.as_ref(), &mut common);
+    // The words keep at least eleven letters' width.
+    let share = (1.0 - 11.0 * sizes.body / inner.width()).clamp(0.4, 0.54);
+    let left = inner.with_max_x(inner.left() + share * inner.width());
+    let rect = fit(left, figure);
+    common.pieces.push(Piece::Figure { rect, figure: figure.clone() });
+    common.pieces.extend(labels(canvas.ctx, rect, figure, sizes.card));
+    let bottom = canvas.above_low_clock(slide.clock.is_some());
+    let right = Rect::from_min_max(pos2(left.right() + 1.5 * sizes.gap, inner.top()), pos2(inner.right(), bottom));
+    let head = heading(canvas, slide, beside, right.width());
+    let values = values_height(canvas, beside, right.width());
+    let above = head.0.height() + values + head.1.height() + 0.6 * sizes.body;
+    let notes = notes(canvas, beside, right.width());
+    let below: f32 = notes.iter().map(|note| note.height() + 0.4 * sizes.card).sum();
+    let free = right.height() - above - below;
+    let top = right.top() + (free / 2.0).clamp(0.0, 0.16 * canvas.rect.height());
+    let room = (right.bottom() - top - above).max(2.0 * sizes.body);
+    let page = |place: Vec<Strip>| {
+        let mut page = common.clone();
+        page.words(head.0.clone(), pos2(right.left(), top));
+        let at = pos2(right.left(), top + head.0.height());
+        put_values(canvas, beside, Rect::from_min_size(at, vec2(right.width(), values)), &mut page);
+        page.words(head.1.clone(), at + vec2(0.0, values));
+        put_notes(canvas, &place, pos2(right.left(), top + above), &mut page);
+        page
+    };
+    fill(notes, room, 0.4 * sizes.card).into_iter().map(page).collect()
+}
+
+/// The words above the values and those below them.
+fn heading(canvas: &Canvas<'_>, slide: &Slide, beside: &Beside, width: f32) -> (Lines, Lines) {
+    let (sizes, ctx) = (canvas.sizes, canvas.ctx);
+    let kicker = words::lay(ctx, &beside.kicker, Style::plain(sizes.card, Tone::Ink), width);
+    let title = Style::bold(sizes.headline, Tone::Ink);
+    let title = words::fitting(ctx, &beside.title, title, width, &[1.0, 0.84, 2.0 / 3.0], 1).at_most(4);
+    let question = Style::bold(sizes.body, Tone::Ink);
+    (kicker.then(title), words::lay(ctx, &slide.headline, question, width).at_most(6))
+}
+
+fn notes(canvas: &Canvas<'_>, beside: &Beside, width: f32) -> Vec<Strip> {
+    let size = canvas.sizes.card;
+    let strip = |(item, note): (usize, &String)| {
+        let lines = words::lay(canvas.ctx, note, Style::plain(size, Tone::Ink), width - 0.7 * size);
+        Strip { cells: vec![lines], padding: 0.2 * size, item }
+    };
+    beside.notes.iter().enumerate().map(strip).collect()
+}
+
+fn put_notes(canvas: &Canvas<'_>, notes: &[Strip], at: egui::Pos2, page: &mut Page) {
+    let size = canvas.sizes.card;
+    let mut top = at.y;
+    for strip in notes {
+        let band = Rect::from_min_size(pos2(at.x, top), vec2(9.0, strip.height()));
+        page.ground(Ground::plain(band, Tone::Accent));
+        for lines in &strip.cells {
+            page.words(lines.clone(), pos2(at.x + 0.6 * size, top + strip.padding / 2.0));
+        }
+        top += strip.height() + 0.4 * size;
+    }
+}
+
+/// The values of the part, each with its mark, and where in the width it begins and on which line.
+fn placed_values<'a>(
+    canvas: &Canvas<'_>,
+    beside: &'a Beside,
+    width: f32,
+) -> Vec<(&'a Value, Lines, Lines, f32, usize)> {
+    let size = canvas.sizes.card;
+    let (mut left, mut line) = (0.0_f32, 0);
+    let place = |value: &'a Value| {
+        let label = words::cut(canvas.ctx, &value.label, Style::plain(size, Tone::Ink), 0.6 * width);
+        let number = words::cut(canvas.ctx, &value.value, Style::bold(size, Tone::Ink), 0.3 * width);
+        let own = 1.1 * size + label.width() + number.width();
+        if left > 0.0 && left + own > width {
+            (left, line) = (0.0, line + 1);
+        }
+        let at = left;
+        left += own + 0.9 * size;
+        (value, label, number, at, line)
+    };
+    beside.values.iter().map(place).collect()
+}
+
+fn values_height(canvas: &Canvas<'_>, beside: &Beside, width: f32) -> f32 {
+    let lines = placed_values(canvas, beside, width).last().map_or(0, |(.., line)| line + 1);
+    let height = 1.4 * canvas.sizes.card;
+    if lines == 0 { 0.2 * height } else { (lines as f32 + 0.4) * height }
+}
+
+fn put_values(canvas: &Canvas<'_>, beside: &Beside, rect: Rect, page: &mut Page) {
+    let size = canvas.sizes.card;
+    for (value, label, number, left, line) in placed_values(canvas, beside, rect.width()) {
+        let top = rect.top() + (line as f32 + 0.15) * 1.4 * size;
+        let at = pos2(rect.left() + left, top);
+        let centre = at + vec2(0.3 * size, label.height() / 2.0);
+        page.pieces.push(Piece::Mark { mark: value.mark, centre, radius: 0.26 * size, tone: mark_tone(value.mark) });
+        let width = label.width();
+        page.words(label, at + vec2(0.8 * size, 0.0));
+        page.words(number, at + vec2(1.1 * size + width, 0.0));
+    }
+}

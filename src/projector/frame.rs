@@ -1,0 +1,175 @@
+//! What every slide has around its body: the question and the clock above, the marks and page numbers at the foot.
+
+use egui::{Align, Context, Pos2, Rect, Vec2, pos2};
+
+use super::page::{Ground, Page, Piece};
+use super::sizes::Sizes;
+use super::words::{self, Lines, Style};
+use crate::clock::Reading;
+use crate::model::slide::{Body, Slide, SlideClock};
+use crate::palette::Tone;
+
+/// The canvas of a slide and what is measured on it.
+#[derive(Clone, Copy)]
+pub struct Canvas<'a> {
+    /// Where words are measured.
+    pub ctx: &'a Context,
+    /// The whole canvas.
+    pub rect: Rect,
+    /// The sizes for the room.
+    pub sizes: Sizes,
+}
+
+impl Canvas<'_> {
+    /// The canvas without the free edges left and right and without the foot.
+    pub fn inner(&self) -> Rect {
+        let margin = self.sizes.margin;
+        let below = self.foot() - self.sizes.foot - self.sizes.gap;
+        Rect::from_min_max(pos2(margin, margin * 0.7), pos2(self.rect.right() - margin, below))
+    }
+
+    /// The middle of the line at the foot.
+    fn foot(&self) -> f32 {
+        self.rect.bottom() - 56.0
+    }
+
+    /// The middle of the digits at the foot, and what stands above them ends here.
+    pub fn above_low_clock(&self, clocked: bool) -> f32 {
+        let low = self.low_clock() - self.sizes.clock / 2.0;
+        if clocked { low.min(self.inner().bottom()) } else { self.inner().bottom() }
+    }
+
+    fn low_clock(&self) -> f32 {
+        self.rect.bottom() - 0.62 * self.sizes.clock
+    }
+}
+
+/// Puts the question, what to do and the clock on a page; returns where the body may stand.
+pub fn head(canvas: &Canvas<'_>, slide: &Slide, page: &mut Page) -> Rect {
+    let inner = canvas.inner();
+    let clock = clock(canvas, slide.clock.as_ref(), page);
+    let right = if clock.x > 0.0 { inner.right() - clock.x - 2.0 * canvas.sizes.gap } else { inner.right() };
+    let question = question(canvas, &slide.headline, right - inner.left(), 0.3 * inner.height());
+    let below = inner.top() + question.height();
+    page.words(question, inner.min);
+    let mut top = below.max(inner.top() + clock.y);
+    let style = Style::plain(canvas.sizes.card, Tone::Ink);
+    let beside = words::lay(canvas.ctx, &slide.instruction, style, right - inner.left());
+    let wide = words::lay(canvas.ctx, &slide.instruction, style, inner.width());
+    let (lines, at) = if below + beside.height() <= top { (beside, below) } else { (wide, top) };
+    let end = at + lines.height();
+    if inner.bottom() - end - canvas.sizes.gap >= 0.5 * canvas.rect.height() {
+        page.words(lines, pos2(inner.left(), at));
+        top = top.max(end);
+    }
+    Rect::from_min_max(pos2(inner.left(), top + canvas.sizes.gap), inner.max)
+}
+
+/// The question as large as it should be; a long one in smaller steps, but never below the body's size.
+fn question(canvas: &Canvas<'_>, text: &str, width: f32, height: f32) -> Lines {
+    let style = Style::bold(canvas.sizes.headline, Tone::Ink);
+    let lines = words::fitting(canvas.ctx, text, style, width, &[1.0, 0.84, 2.0 / 3.0], 2);
+    let most = (height.max(1.0) / lines.0.first().map_or(1.0, words::Line::height)).max(2.0);
+    lines.at_most(most as usize)
+}
+
+/// Puts the clock at the top right; returns the room it takes.
+fn clock(canvas: &Canvas<'_>, clock: Option<&SlideClock>, page: &mut Page) -> Vec2 {
+    let corner = canvas.inner().right_top();
+    match clock {
+        None => Vec2::ZERO,
+        Some(SlideClock::Countdown(reading)) => {
+            let size = canvas.sizes.clock;
+            disc_and_digits(canvas, page, *reading, corner + Vec2::new(0.0, size / 2.0), size)
+        }
+        Some(SlideClock::ReturnAt { words, reading }) => {
+            let style = Style::bold(canvas.sizes.body, Tone::Accent);
+            let lines = words::lay(canvas.ctx, words, style, 0.4 * canvas.inner().width());
+            let (width, height) = (lines.width(), lines.height());
+            let at = pos2(corner.x - width, corner.y);
+            page.pieces.push(Piece::Words { lines, at, width, side: Align::Max });
+            let size = canvas.sizes.card;
+            let middle = corner + Vec2::new(0.0, height + size / 2.0);
+            let small = disc_and_digits(canvas, page, *reading, middle, size);
+            Vec2::new(width.max(small.x), height + size)
+        }
+    }
+}
+
+/// Puts a disc and digits on the page so that they end at `right`.
+pub fn disc_and_digits(canvas: &Canvas<'_>, page: &mut Page, reading: Reading, right: Pos2, size: f32) -> Vec2 {
+    let text = reading.calm_digits();
+    let width = digits_width(canvas, &text, size);
+    let radius = size * 0.44;
+    let centre = pos2(right.x - width - size * 0.2 - radius, right.y);
+    page.pieces.push(Piece::Disc { centre, radius, reading });
+    page.pieces.push(Piece::Digits { text, right, size });
+    Vec2::new(right.x - centre.x + radius, size)
+}
+
+/// Puts the clock's digits at the bottom right, for slides whose drawing fills the top.
+pub fn low_clock(canvas: &Canvas<'_>, clock: Option<&SlideClock>, page: &mut Page) {
+    let right = pos2(canvas.inner().right(), canvas.low_clock());
+    match clock {
+        None => {}
+        Some(SlideClock::Countdown(reading)) => {
+            page.pieces.push(Piece::Digits { text: reading.calm_digits(), right, size: canvas.sizes.clock });
+        }
+        Some(SlideClock::ReturnAt { words, .. }) => {
+            let lines = words::on_one_line(canvas.ctx, words, Style::bold(canvas.sizes.body, Tone::Accent));
+            let width = lines.width();
+            let at = right - Vec2::new(width, lines.height() / 2.0);
+            page.pieces.push(Piece::Words { lines, at, width, side: Align::Max });
+        }
+    }
+}
+
+fn digits_width(canvas: &Canvas<'_>, text: &str, size: f32) -> f32 {
+    crate::theme::digits_width(canvas.ctx, text, size)
+}
+
+/// Puts the line at the foot on a page: marks, words, and the page's number or what comes next.
+pub fn foot(canvas: &Canvas<'_>, slide: &Slide, number: usize, count: usize, page: &mut Page) {
+    let (inner, middle) = (canvas.inner(), canvas.foot());
+    let style = Style::plain(canvas.sizes.foot, Tone::Muted);
+    let mut right = inner.right();
+    if matches!(slide.body, Body::Figure { .. }) && slide.clock.is_some() {
+        right -= digits_width(canvas, "00:00", canvas.sizes.clock) + canvas.sizes.gap;
+    }
+    let last = if count > 1 { format!("{} {} {count}", number + 1, slide.of) } else { slide.next.clone() };
+    let last = words::cut(canvas.ctx, &last, style, 0.4 * (right - inner.left()));
+    let width = last.width();
+    let top = middle - last.height() / 2.0;
+    page.words(last, pos2(right - width, top));
+    let left = marks(canvas, slide, page);
+    let room = right - width - canvas.sizes.gap - left;
+    let words = words::cut(canvas.ctx, &slide.progress.words, style, room);
+    if room > 4.0 * canvas.sizes.foot {
+        page.words(words, pos2(left, middle - style_height(style) / 2.0));
+    }
+}
+
+fn style_height(style: Style) -> f32 {
+    words::Line { text: String::new(), width: 0.0, style }.height()
+}
+
+/// Puts one mark a step at the foot; returns where they end.
+fn marks(canvas: &Canvas<'_>, slide: &Slide, page: &mut Page) -> f32 {
+    let (inner, steps) = (canvas.inner(), slide.progress.steps);
+    let mut left = inner.left();
+    if steps == 0 {
+        return left;
+    }
+    let each = (0.4 * inner.width() / steps as f32).min(68.0);
+    for step in 0..steps {
+        let size = Vec2::new(each * 0.8, 8.0);
+        let rect = Rect::from_min_size(pos2(left, canvas.foot() - 4.0), size);
+        let tone = if step == slide.progress.step { Tone::Accent } else { Tone::Line };
+        let mut ground = Ground::plain(rect, tone).round(4.0);
+        // What is done is a tint of what is now.
+        ground.tint = (step < slide.progress.step).then_some((Tone::Accent, 0.4));
+        page.ground(ground);
+        left += each;
+    }
+    left + 10.0
+}

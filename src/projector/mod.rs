@@ -1,0 +1,175 @@
+//! Draws a slide for the room: sizes follow the room, and what does not fit goes to a next page.
+//!
+//! Every slide is laid out on a canvas of 1080 lines and scaled from there, so that the room's screen and the small
+//! picture in the facilitator's window have the same lines and the same pages.
+
+mod brush;
+mod columns;
+mod drawing;
+mod figure;
+mod flow;
+mod frame;
+mod grid;
+mod lists;
+mod page;
+mod question;
+mod records;
+mod sizes;
+mod triangles;
+mod words;
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use egui::{Color32, Context, Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
+
+use crate::model::slide::{Body, Slide};
+use crate::palette::Tone;
+use crate::theme;
+use brush::Brush;
+pub use figure::{figure, fit};
+use frame::Canvas;
+pub use page::{Page, Pages};
+pub use sizes::{Sizes, sizes};
+
+/// How long the newest card is set off more strongly, in seconds.
+const ARRIVAL: f64 = 0.2;
+
+/// Draws a page of a slide into all of the space there is. `room` is R: the farthest seat ÷ the picture's height.
+pub fn show(ui: &mut Ui, slide: &Slide, page: usize, room: f32) -> Response {
+    let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::hover());
+    let painter = ui.painter_at(rect);
+    painter.rect_filled(rect, 0.0, theme::colour(ui.ctx(), Tone::Paper));
+    let pages = pages(ui.ctx(), slide, rect.size(), room);
+    let Some(shown) = pages.page(page) else { return response };
+    let arriving = arriving(ui, slide);
+    let brush = Brush { painter: &painter, origin: rect.min, scale: pages.scale, arriving };
+    for piece in &shown.pieces {
+        brush.piece(piece);
+    }
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, shown.spoken()));
+    response
+}
+
+/// The black screen.
+pub fn blank(ui: &mut Ui) -> Response {
+    let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::hover());
+    ui.painter().rect_filled(rect, 0.0, Color32::BLACK);
+    response
+}
+
+/// How many pages a slide has on a screen of a size.
+pub fn page_count(ctx: &Context, slide: &Slide, size: Vec2, room: f32) -> usize {
+    pages(ctx, slide, size, room).pages.len()
+}
+
+/// The page that the newest card, the current row or the current record is on.
+pub fn page_of_fresh(ctx: &Context, slide: &Slide, size: Vec2, room: f32) -> Option<usize> {
+    pages(ctx, slide, size, room).pages.iter().position(|page| page.fresh)
+}
+
+/// Lays a slide out, page by page.
+pub fn pages(ctx: &Context, slide: &Slide, size: Vec2, room: f32) -> Pages {
+    let (rect, scale) = canvas(size);
+    let canvas = Canvas { ctx, rect, sizes: sizes(room, rect.height()) };
+    let mut pages = body(&canvas, slide);
+    if pages.is_empty() {
+        pages.push(Page::default());
+    }
+    let count = pages.len();
+    for (number, page) in pages.iter_mut().enumerate() {
+        frame::foot(&canvas, slide, number, count, page);
+    }
+    Pages { pages, scale, canvas: rect }
+}
+
+impl Pages {
+    /// A page; the last one where there are fewer.
+    pub fn page(&self, number: usize) -> Option<&Page> {
+        self.pages.get(number).or(self.pages.last())
+    }
+}
+
+/// The canvas for a picture of a size: 1080 lines high, higher only where the picture is upright.
+fn canvas(size: Vec2) -> (Rect, f32) {
+    let finite = |side: f32| if side.is_finite() { side.clamp(8.0, 1.0e5) } else { 8.0 };
+    let (width, height) = (finite(size.x), finite(size.y));
+    let scale = (height / sizes::LINES).min(width / 960.0);
+    (Rect::from_min_size(Pos2::ZERO, Vec2::new(width, height) / scale), scale)
+}
+
+fn body(canvas: &Canvas<'_>, slide: &Slide) -> Vec<Page> {
+    match &slide.body {
+        Body::Nothing => question::question(canvas, slide),
+        Body::Figure { figure, beside } => drawing::drawing(canvas, slide, figure, beside),
+        Body::Columns(_)
+        | Body::Grid(_)
+        | Body::Records(_)
+        | Body::Queue { .. }
+        | Body::Groups(_)
+        | Body::Ranking(_) => {
+            let mut head = Page::default();
+            let area = frame::head(canvas, slide, &mut head);
+            // Even the longest question leaves a line for the answers.
+            let area = area.with_max_y(area.bottom().max(area.top() + 3.0 * canvas.sizes.body));
+            below(canvas, area, &slide.body).into_iter().map(|page| on(&head, page)).collect()
+        }
+    }
+}
+
+/// Lays out what stands below a question.
+fn below(canvas: &Canvas<'_>, area: Rect, body: &Body) -> Vec<Page> {
+    let pages = match body {
+        Body::Nothing | Body::Figure { .. } => Vec::new(),
+        Body::Columns(columns) => columns::columns(canvas, area, columns),
+        Body::Grid(grid) => grid::grid(canvas, area, grid),
+        Body::Records(records) => records::records(canvas, area, records),
+        Body::Groups(groups) => lists::groups(canvas, area, groups),
+        Body::Ranking(ranked) => lists::ranking(canvas, area, ranked),
+        Body::Queue { now, next, beneath: None } => lists::queue(canvas, area, now, next),
+        Body::Queue { now, next, beneath: Some(beneath) } => {
+            let mut head = Page::default();
+            let top = lists::short_queue(canvas, area, now, next, &mut head);
+            below(canvas, area.with_min_y(top), beneath).into_iter().map(|page| on(&head, page)).collect()
+        }
+    };
+    if pages.is_empty() { vec![Page::default()] } else { pages }
+}
+
+fn on(head: &Page, page: Page) -> Page {
+    let mut pieces = head.pieces.clone();
+    pieces.extend(page.pieces);
+    Page { pieces, fresh: page.fresh }
+}
+
+/// From 1, when the newest card has just come, to 0; always 0 where motion is not wanted.
+fn arriving(ui: &Ui, slide: &Slide) -> f32 {
+    let Some(card) = newest(slide) else { return 0.0 };
+    if ui.style().animation_time <= 0.0 {
+        return 0.0;
+    }
+    let now = ui.input(|input| input.time);
+    let place = ui.scope_id().with("newest card");
+    let came = ui.data_mut(|data| {
+        let known: &mut (u64, f64) = data.get_temp_mut_or(place, (card, now));
+        if known.0 != card {
+            *known = (card, now);
+        }
+        known.1
+    });
+    let left = 1.0 - (now - came) / ARRIVAL;
+    if left > 0.0 {
+        ui.ctx().request_repaint();
+    }
+    left.clamp(0.0, 1.0) as f32
+}
+
+/// What tells the newest card from the one before.
+fn newest(slide: &Slide) -> Option<u64> {
+    let Body::Columns(columns) = &slide.body else { return None };
+    let cards =
+        columns.iter().enumerate().flat_map(|(at, column)| column.cards.iter().enumerate().map(move |card| (at, card)));
+    let (column, (place, _)) = cards.into_iter().find(|(_, (_, card))| card.fresh)?;
+    let mut hasher = DefaultHasher::new();
+    (column, place).hash(&mut hasher);
+    Some(hasher.finish())
+}

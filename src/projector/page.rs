@@ -1,0 +1,164 @@
+//! A page of a slide, laid out: what stands where, before anything is painted.
+
+use egui::{Align, Pos2, Rect};
+
+use super::words::Lines;
+use crate::clock::Reading;
+use crate::model::figure::Figure;
+use crate::model::slide::Mark;
+use crate::palette::Tone;
+
+/// All pages of a slide, on a canvas of their own size.
+#[derive(Clone, Debug)]
+pub struct Pages {
+    /// The pages; never none.
+    pub pages: Vec<Page>,
+    /// How many points of the picture one unit of the canvas takes.
+    pub scale: f32,
+    /// The canvas.
+    pub canvas: Rect,
+}
+
+/// One page.
+#[derive(Clone, Debug, Default)]
+pub struct Page {
+    /// What stands on it, from the back to the front.
+    pub pieces: Vec<Piece>,
+    /// Whether the newest or current thing is on it.
+    pub fresh: bool,
+}
+
+/// One thing on a page.
+#[derive(Clone, Debug)]
+pub enum Piece {
+    /// Lines from `top` downwards, set against the side of a column that begins at `left`.
+    Words {
+        /// The lines.
+        lines: Lines,
+        /// The column's left end and the first line's top.
+        at: Pos2,
+        /// The column's width.
+        width: f32,
+        /// Which side they are set against.
+        side: Align,
+    },
+    /// A ground for words.
+    Ground(Ground),
+    /// The mark of a series.
+    Mark {
+        /// Which.
+        mark: Mark,
+        /// Its middle.
+        centre: Pos2,
+        /// Half its width.
+        radius: f32,
+        /// Its colour.
+        tone: Tone,
+    },
+    /// The disc of a clock.
+    Disc {
+        /// Its middle.
+        centre: Pos2,
+        /// Half its width.
+        radius: f32,
+        /// What the clock says.
+        reading: Reading,
+    },
+    /// The digits of a clock, ending at `right`.
+    Digits {
+        /// The digits.
+        text: String,
+        /// The right end and the middle in height.
+        right: Pos2,
+        /// The size.
+        size: f32,
+    },
+    /// A drawing, without its labels.
+    Figure {
+        /// Where.
+        rect: Rect,
+        /// What.
+        figure: Figure,
+    },
+}
+
+/// A rectangle behind words.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Ground {
+    /// Where.
+    pub rect: Rect,
+    /// How round the corners are.
+    pub corner: f32,
+    /// The colour.
+    pub tone: Tone,
+    /// The colour and width of its edge.
+    pub edge: Option<(Tone, f32)>,
+    /// A coloured band along the left edge, of this width.
+    pub band: Option<(Tone, f32)>,
+    /// A colour that shines through, from 0 to 1.
+    pub tint: Option<(Tone, f32)>,
+    /// Newest of all: its tint is stronger while it arrives.
+    pub arriving: bool,
+}
+
+impl Ground {
+    /// A ground of one colour with sharp corners.
+    pub const fn plain(rect: Rect, tone: Tone) -> Self {
+        Self { rect, corner: 0.0, tone, edge: None, band: None, tint: None, arriving: false }
+    }
+
+    /// With round corners.
+    pub const fn round(self, corner: f32) -> Self {
+        Self { corner, ..self }
+    }
+}
+
+impl Page {
+    /// Puts lines on the page, each beginning at the left.
+    pub fn words(&mut self, lines: Lines, at: Pos2) {
+        let width = lines.width();
+        self.pieces.push(Piece::Words { lines, at, width, side: Align::Min });
+    }
+
+    /// Puts a ground on the page.
+    pub fn ground(&mut self, ground: Ground) {
+        self.pieces.push(Piece::Ground(ground));
+    }
+
+    /// Every line of words on the page and where it stands.
+    pub fn lines(&self) -> Vec<(String, Rect)> {
+        let mut found = Vec::new();
+        for piece in &self.pieces {
+            if let Piece::Words { lines, at, width, side } = piece {
+                let mut top = at.y;
+                for line in &lines.0 {
+                    let left = at.x + aligned(*side, *width, line.width);
+                    let size = egui::vec2(line.width, line.height());
+                    found.push((line.text.clone(), Rect::from_min_size(Pos2::new(left, top), size)));
+                    top += line.height();
+                }
+            }
+        }
+        found
+    }
+
+    /// All words of the page and what its drawings say, for those who cannot see it.
+    pub fn spoken(&self) -> String {
+        let mut spoken: Vec<String> = self.lines().into_iter().map(|(text, _)| text).collect();
+        for piece in &self.pieces {
+            if let Piece::Figure { figure, .. } = piece {
+                spoken.push(figure.alternative.clone());
+            }
+        }
+        spoken.join(" ")
+    }
+}
+
+/// How far from the left end something stands that is set against a side.
+pub fn aligned(side: Align, width: f32, own: f32) -> f32 {
+    match side {
+        Align::Min => 0.0,
+        Align::Center => (width - own) / 2.0,
+        Align::Max => width - own,
+    }
+}

@@ -1,0 +1,68 @@
+//! Labelled texts, one record a page, going on over further pages where it is long.
+
+use egui::{Rect, pos2, vec2};
+
+use super::flow::{Strip, fill};
+use super::frame::Canvas;
+use super::page::{Ground, Page};
+use super::words::{self, Style};
+use crate::model::slide::Record;
+use crate::palette::Tone;
+
+/// Lays records out, each beginning on a page of its own.
+pub fn records(canvas: &Canvas<'_>, area: Rect, records: &[Record]) -> Vec<Page> {
+    records.iter().flat_map(|record| pages(canvas, area, record)).collect()
+}
+
+fn pages(canvas: &Canvas<'_>, area: Rect, record: &Record) -> Vec<Page> {
+    let sizes = canvas.sizes;
+    let style = Style::bold(sizes.headline * 0.84, Tone::Accent);
+    let title = words::fitting(canvas.ctx, &record.title, style, area.width(), &[1.0, 0.8], 1).at_most(3);
+    let below = if title.0.is_empty() { area } else { area.with_min_y(area.top() + title.height() + 0.5 * sizes.card) };
+    let labels = labels_width(canvas, record, below.width());
+    let strip = |(item, (label, text)): (usize, &(String, String))| {
+        let (bold, plain) = (Style::bold(sizes.card, Tone::Ink), Style::plain(sizes.body, Tone::Ink));
+        let cells = match labels {
+            Some(width) => vec![
+                words::lay(canvas.ctx, label, bold, width - sizes.card),
+                words::lay(canvas.ctx, text, plain, below.width() - width),
+            ],
+            None => {
+                let label = words::lay(canvas.ctx, label, bold, below.width());
+                vec![label.then(words::lay(canvas.ctx, text, plain, below.width()))]
+            }
+        };
+        Strip { cells, padding: 0.6 * sizes.card, item }
+    };
+    let places = fill(record.fields.iter().enumerate().map(strip).collect(), below.height(), 0.0);
+    let page = |place: &Vec<Strip>| {
+        let mut page = Page { fresh: record.current, ..Page::default() };
+        page.words(title.clone(), area.min);
+        fields(&mut page, place, below, labels.unwrap_or(0.0));
+        page
+    };
+    places.iter().map(page).collect()
+}
+
+fn fields(page: &mut Page, place: &[Strip], area: Rect, labels: f32) {
+    let mut top = area.top();
+    for strip in place {
+        let line = Rect::from_min_size(pos2(area.left(), top), vec2(area.width(), 2.0));
+        page.ground(Ground::plain(line, Tone::Line));
+        let mut left = area.left();
+        for lines in &strip.cells {
+            page.words(lines.clone(), pos2(left, top + strip.padding / 2.0));
+            left += labels;
+        }
+        top += strip.height();
+    }
+}
+
+/// The width of the labels beside the texts; `None` when the room is so deep that they stand above.
+fn labels_width(canvas: &Canvas<'_>, record: &Record, width: f32) -> Option<f32> {
+    let style = Style::bold(canvas.sizes.card, Tone::Ink);
+    let words = record.fields.iter().map(|(label, _)| words::widest_word(canvas.ctx, label, style));
+    let widest = words.fold(0.0, f32::max) + canvas.sizes.card + 1.0;
+    let labels = widest.max(0.24 * width);
+    (labels <= 0.4 * width).then_some(labels)
+}
