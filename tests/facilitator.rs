@@ -253,7 +253,14 @@ fn window(day: Day, size: [f32; 2]) -> Harness<'static, Day> {
         .with_size(size)
         .renderer(support::Painter::default())
         .with_context_setup(|ctx| theme::install(ctx, Theme::Light))
-        .build_ui_state(|ui, day: &mut Day| day.draw(ui), day);
+        .build_ui_state(
+            |ui, day: &mut Day| {
+                // The whole window, as its middle would be.
+                ui.set_min_size(ui.available_size());
+                day.draw(ui);
+            },
+            day,
+        );
     harness.run();
     harness
 }
@@ -394,6 +401,132 @@ fn a_vote_is_closed_and_opened() {
     assert_eq!(requests, [close(true), close(false)]);
 }
 
+#[test]
+fn a_turn_ends_and_in_a_timed_round_the_next_speakers_time_begins() {
+    let (day, requests) = asked(round(Timer::Each(60)), |window| click(window, "Færdig – næste"));
+    assert_eq!(requests, [day.edit(BlockEdit::Round(RoundEdit::Done)), Request::Move(Move::HandOver)]);
+    let (day, requests) = asked(round(Timer::Down), |window| click(window, "Færdig – næste"));
+    assert_eq!(requests, [day.edit(BlockEdit::Round(RoundEdit::Done))], "the step's own time goes on");
+}
+
+#[test]
+fn a_speaker_is_passed_over_put_last_called_and_taken_back() {
+    let (day, requests) = asked(round(Timer::Down), |window| {
+        click(window, "Spring over");
+        click(window, "Sidst");
+        click(window, "Giv ordet til Kaj");
+        click(window, "Tilbage");
+    });
+    let edits = [RoundEdit::Skip, RoundEdit::Last, RoundEdit::Call { who: Id(11) }, RoundEdit::Back];
+    assert_eq!(requests, edits.map(|edit| day.edit(BlockEdit::Round(edit))));
+}
+
+#[test]
+fn when_all_have_spoken_it_says_so() {
+    let mut day = round(Timer::Each(60));
+    for _ in 0..PEOPLE.len() {
+        let edit = BlockEdit::Round(RoundEdit::Done);
+        day.history.apply(&Edit::Block { at: day.at.clone(), edit }).unwrap();
+    }
+    let (_, requests) = asked(day, |window| {
+        window.get_by_label("Alle har haft ordet");
+    });
+    assert_eq!(requests, []);
+}
+
+#[test]
+fn groups_are_drawn_by_lot_from_the_moment() {
+    let (day, requests) = asked(groups(&PEOPLE), |window| click(window, "Dan par"));
+    let seed = NOW.timestamp().as_microsecond().unsigned_abs();
+    assert_eq!(requests, [day.edit(BlockEdit::Groups(GroupsEdit::Make { seed }))]);
+}
+
+#[test]
+fn without_people_the_list_of_people_is_offered() {
+    let (_, requests) = asked(groups(&PEOPLE[..1]), |window| click(window, "Deltagere"));
+    assert_eq!(requests, [Request::Menu(Command::People)]);
+}
+
+/// The first member of a group, and how the button is called.
+fn member(day: &Day, place: usize) -> (Id, String) {
+    let Some(Block::Groups(groups)) = day.history.session().block(&day.at) else { panic!("no groups") };
+    let id = groups.groups[place].members[0];
+    let name = &day.history.session().participant(id).unwrap().name;
+    (id, format!("{name}, Par {}", place + 1))
+}
+
+fn group(day: &Day, place: usize) -> Id {
+    let Some(Block::Groups(groups)) = day.history.session().block(&day.at) else { panic!("no groups") };
+    groups.groups[place].id
+}
+
+#[test]
+fn a_member_moves_and_changes_places_with_the_keyboard() {
+    let day = made_groups();
+    let ((one, one_name), (other, other_name)) = (member(&day, 0), member(&day, 4));
+    let first = one_name.split(',').next().unwrap().to_owned();
+    let to = group(&day, 2);
+    let (day, requests) = asked(day, |window| {
+        for name in [&one_name, &other_name] {
+            window.get_by_label(name).focus();
+            press(window, KeyName::Enter);
+        }
+    });
+    assert_eq!(requests, [day.edit(BlockEdit::Groups(GroupsEdit::Swap { one, other }))]);
+    let (day, requests) = asked(made_groups(), |window| {
+        window.get_by_label(&one_name).focus();
+        press(window, KeyName::Enter);
+        window.get_by_label(&format!("Flyt {first} til Par 3")).focus();
+        press(window, KeyName::Space);
+        assert!(window.get_by_label(&format!("{first}, Par 3")).is_focused(), "the keyboard follows");
+    });
+    assert_eq!(requests, [day.edit(BlockEdit::Groups(GroupsEdit::Move { person: one, to }))]);
+}
+
+#[test]
+fn escape_lets_go_of_whoever_is_picked() {
+    let day = made_groups();
+    let (_, name) = member(&day, 0);
+    let (day, requests) = asked(day, |window| {
+        window.get_by_label(&name).focus();
+        press(window, KeyName::Enter);
+        assert!(window.state().desk.picked.is_some());
+        press(window, KeyName::Escape);
+        assert!(window.get_by_label(&name).is_focused(), "the keyboard stays");
+    });
+    assert_eq!((requests, day.desk.picked), (Vec::new(), None));
+}
+
+#[test]
+fn a_member_is_dragged_to_another_group() {
+    let day = made_groups();
+    let ((person, name), to) = (member(&day, 0), group(&day, 5));
+    let (day, requests) = asked(day, |window| {
+        let from = window.get_by_label(&name).rect().center();
+        let target = window.get_by_label("Lås Par 6").rect().center();
+        window.drag_at(from);
+        window.run();
+        window.hover_at(from + (target - from) / 2.0);
+        window.run();
+        window.hover_at(target);
+        window.run();
+        window.drop_at(target);
+    });
+    assert_eq!(requests, [day.edit(BlockEdit::Groups(GroupsEdit::Move { person, to }))]);
+}
+
+#[test]
+fn a_group_is_locked() {
+    let day = made_groups();
+    let group = group(&day, 2);
+    let (day, requests) = asked(day, |window| {
+        click(window, "Lås Par 3");
+        click(window, "Lås Par 3 op");
+    });
+    let lock = |locked| day.edit(BlockEdit::Groups(GroupsEdit::Lock { group, locked }));
+    assert_eq!(requests, [lock(true), lock(false)]);
+}
+
 /// Large pictures to look at: `LOOK=folder cargo test --test facilitator look`.
 #[test]
 fn look() {
@@ -408,7 +541,29 @@ fn look() {
     let mut closed = vote();
     let edit = BlockEdit::Vote(VoteEdit::Close { closed: true });
     closed.history.apply(&Edit::Block { at: closed.at.clone(), edit }).unwrap();
-    let days = [("radar", lit), ("cycle", cycle()), ("vote", vote()), ("vote_each", each), ("vote_closed", closed)];
+    let mut going = round(Timer::Down);
+    for edit in [RoundEdit::Done, RoundEdit::Done, RoundEdit::Skip] {
+        let edit = BlockEdit::Round(edit);
+        going.history.apply(&Edit::Block { at: going.at.clone(), edit }).unwrap();
+    }
+    let mut picked = made_groups();
+    picked.desk.picked = Some(member(&picked, 1).0);
+    for edit in [Edit::SetAbsent { person: Id(3), absent: true }, Edit::SetAbsent { person: Id(14), absent: true }] {
+        picked.history.apply(&edit).unwrap();
+    }
+    let edit = BlockEdit::Groups(GroupsEdit::Lock { group: group(&picked, 3), locked: true });
+    picked.history.apply(&Edit::Block { at: picked.at.clone(), edit }).unwrap();
+    let days = [
+        ("radar", lit),
+        ("cycle", cycle()),
+        ("vote", vote()),
+        ("vote_each", each),
+        ("vote_closed", closed),
+        ("round", going),
+        ("groups_none", groups(&PEOPLE)),
+        ("groups_nobody", groups(&[])),
+        ("groups", picked),
+    ];
     for (name, mut day) in days {
         for size in [[740.0, 430.0], [1100.0, 700.0]] {
             let mut harness = window(day, size);

@@ -231,3 +231,4 @@ groups-too-few = I skal være mindst to for at danne grupper. Skriv, hvem der er
 groups-hint = Træk et navn hen i en anden gruppe, eller vælg navnet og så gruppen.
 groups-picked = { $name } er valgt. Vælg en gruppe at flytte til eller en at bytte med. Esc slipper.
 groups-ready = { $count } er her. Træk lod om, hvem der er sammen.
+groups-member = { $name }, { $group }

@@ -231,3 +231,4 @@ groups-too-few = It takes at least two to make groups. Write who is here.
 groups-hint = Drag a name to another group, or pick the name and then the group.
 groups-picked = { $name } is picked. Pick a group to move to, or somebody to change places with. Esc lets go.
 groups-ready = { $count } are here. Draw lots for who sits together.
+groups-member = { $name }, { $group }

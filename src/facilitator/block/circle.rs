@@ -17,7 +17,7 @@ use crate::theme::{self, STEP};
 /// From this width on the drawing stands beside the rows.
 const WIDE: f32 = 900.0;
 /// The place of one number, in points.
-const CELL: Vec2 = vec2(26.0, 28.0);
+const CELL: Vec2 = vec2(26.0, 32.0);
 /// Between two columns, in points.
 const GAP: f32 = 3.0 * STEP;
 /// The column of what lies between now and goal, in points.
@@ -51,7 +51,8 @@ fn rows_ui(ui: &mut Ui, circle: &Circle, desk: &mut Desk, bench: &mut Bench<'_>)
     ScrollArea::vertical().id_salt((&bench.at, "circle")).auto_shrink([false, true]).show(ui, |ui| {
         let columns = Columns::fitting(ui.available_width() - 2.0 * STEP, circle);
         ui.spacing_mut().item_spacing = vec2(GAP, STEP);
-        head_ui(ui, circle, &columns, bench);
+        let margin = Margin::symmetric(4, 0);
+        Frame::new().inner_margin(margin).show(ui, |ui| head_ui(ui, circle, &columns, bench));
         for part in &circle.parts {
             ui.push_id(part.id.as_str(), |ui| part_ui(ui, circle, part, &columns, desk, bench));
         }
@@ -111,7 +112,6 @@ fn head_ui(ui: &mut Ui, circle: &Circle, columns: &Columns, bench: &Bench<'_>) {
         ui.painter().galley(left + vec2(indent, -galley.size().y / 2.0), galley, muted);
     };
     ui.horizontal(|ui| {
-        ui.add_space(STEP - GAP);
         match &circle.style {
             Style::Radar { .. } => {
                 let [now, goal] = circle.means().map(|mean| mean.map(|mean| dates::decimal(language, mean)));
@@ -174,11 +174,11 @@ fn title_ui(ui: &mut Ui, part: &CirclePart, lit: bool, width: f32, desk: &mut De
         return rename_ui(ui, part, width, [title_id, field_id], desk, bench);
     }
     let title = bench.room.read(&part.title).to_owned();
-    let response = title_button(ui, &title, lit, width - PENCIL, title_id);
     ui.spacing_mut().item_spacing.x = 0.0;
+    let response = title_button(ui, &title, lit, width - PENCIL, title_id);
+    ui.spacing_mut().item_spacing.x = GAP;
     let name = bench.view.language.say_with(msg!("circle-rename"), &[("title", title.as_str().into())]);
     let rewrite = pencil_button(ui, &name);
-    ui.spacing_mut().item_spacing.x = GAP;
     let asked_by_key = response.has_focus() && ui.input(|input| input.key_pressed(KeyName::F2));
     if rewrite.clicked() || response.double_clicked() || asked_by_key {
         desk.cells.insert(draft, title);

@@ -24,12 +24,12 @@ const STEPPER: f32 = 2.0 * 7.0 * STEP + COUNT + 2.0 * STEP;
 pub fn vote_ui(ui: &mut Ui, vote: &Vote, desk: &mut Desk, bench: &mut Bench<'_>) {
     let items = bench.room.exercise.block(&vote.over).map(|block| block.behaviour().items(&vote.over, &bench.room));
     let items = items.unwrap_or_default();
-    ui.push_id(&bench.at.clone(), |ui| {
-        head_ui(ui, vote, &items, bench);
+    ui.push_id(bench.at.clone(), |ui| {
         if items.is_empty() {
             ui.label(theme::quietly(ui.ctx(), bench.view.language.say(msg!("vote-nothing"))));
             return;
         }
+        head_ui(ui, vote, bench);
         if !vote.closed {
             voters_ui(ui, vote, desk, bench);
         }
@@ -40,28 +40,26 @@ pub fn vote_ui(ui: &mut Ui, vote: &Vote, desk: &mut Desk, bench: &mut Bench<'_>)
 }
 
 /// How many dots are given, what the room sees, and the button that ends the vote.
-fn head_ui(ui: &mut Ui, vote: &Vote, items: &[Item], bench: &mut Bench<'_>) {
+fn head_ui(ui: &mut Ui, vote: &Vote, bench: &mut Bench<'_>) {
     let language = bench.view.language;
     let (given, all) = vote.given_of(&bench.room);
     let words = language.say_with(msg!("vote-given"), &[("given", given.into()), ("all", all.into())]);
-    ui.horizontal(|ui| {
+    let row = vec2(ui.available_width(), 9.0 * STEP);
+    ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
         ui.label(theme::bold(words).size(20.0));
+        if !vote.closed {
+            ui.label(theme::quietly(ui.ctx(), language.say(msg!("vote-hidden"))));
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let button = match vote.closed {
                 true => theme::quiet(ui, &language.say(msg!("vote-open"))),
-                false => {
-                    ui.add_enabled_ui(!items.is_empty(), |ui| theme::primary(ui, &language.say(msg!("vote-close"))))
-                        .inner
-                }
+                false => theme::primary(ui, &language.say(msg!("vote-close"))),
             };
             if button.clicked() {
                 bench.ask(BlockEdit::Vote(VoteEdit::Close { closed: !vote.closed }));
             }
         });
     });
-    if !vote.closed {
-        ui.label(theme::quietly(ui.ctx(), language.say(msg!("vote-hidden"))));
-    }
 }
 
 /// Whose dots are being given: those counted on the wall, or those of one person.
