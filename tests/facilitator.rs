@@ -248,11 +248,11 @@ fn made_groups() -> Day {
     day
 }
 
-fn window(day: Day, size: [f32; 2]) -> Harness<'static, Day> {
+fn window(day: Day, size: [f32; 2], colours: Theme) -> Harness<'static, Day> {
     let mut harness = Harness::builder()
         .with_size(size)
         .renderer(support::Painter::default())
-        .with_context_setup(|ctx| theme::install(ctx, Theme::Light))
+        .with_context_setup(move |ctx| theme::install(ctx, colours))
         .build_ui_state(
             |ui, day: &mut Day| {
                 // The whole window, as its middle would be.
@@ -267,7 +267,7 @@ fn window(day: Day, size: [f32; 2]) -> Harness<'static, Day> {
 
 /// Does something in a window, and gives what was asked for.
 fn asked(day: Day, act: impl FnOnce(&mut Harness<'static, Day>)) -> (Day, Vec<Request>) {
-    let mut harness = window(day, [740.0, 430.0]);
+    let mut harness = window(day, [740.0, 430.0], Theme::Light);
     act(&mut harness);
     harness.run();
     let mut day = harness.into_state();
@@ -565,8 +565,13 @@ fn look() {
         ("groups", picked),
     ];
     for (name, mut day) in days {
-        for size in [[740.0, 430.0], [1100.0, 700.0]] {
-            let mut harness = window(day, size);
+        for (size, colours) in [
+            ([740.0, 430.0], Theme::Light),
+            ([1100.0, 700.0], Theme::Light),
+            ([600.0, 430.0], Theme::HighContrast),
+            ([741.0, 430.0], Theme::Dark),
+        ] {
+            let mut harness = window(day, size, colours);
             harness.render().unwrap().save(format!("{folder}/{name}_{}.png", size[0])).unwrap();
             day = harness.into_state();
         }

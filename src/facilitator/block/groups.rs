@@ -139,7 +139,7 @@ fn card_ui(ui: &mut Ui, seats: &Seats<'_>, width: f32, desk: &mut Desk, bench: &
         bench.ask(BlockEdit::Groups(GroupsEdit::Move { person: dragged.0, to: seats.group.id }));
     }
     let inside = rect.with_min_x(rect.left() + 3.0 * STEP).shrink2(vec2(STEP, STEP));
-    ui.scope_builder(UiBuilder::new().max_rect(inside), |ui| {
+    ui.scope_builder(UiBuilder::new().max_rect(inside).layout(Layout::top_down(Align::Min)), |ui| {
         ui.spacing_mut().item_spacing = vec2(STEP, 0.0);
         name_ui(ui, seats, desk, bench);
         for member in &seats.group.members {
@@ -166,6 +166,8 @@ fn name_ui(ui: &mut Ui, seats: &Seats<'_>, desk: &mut Desk, bench: &mut Bench<'_
             lock_ui(ui, seats, bench);
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            // In line with the names below it.
+            ui.add_space(STEP);
             ui.add(Label::new(theme::bold(seats.title.as_str())).truncate());
         });
     });

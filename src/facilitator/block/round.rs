@@ -108,7 +108,7 @@ fn buttons_ui(ui: &mut Ui, round: &Round, now: Option<Id>, list: &mut Collapsing
         if let Some(share) = fair_share(round, bench) {
             quiet = format!("{quiet} · {share}");
         }
-        ui.label(theme::quietly(ui.ctx(), quiet));
+        ui.add(Label::new(theme::quietly(ui.ctx(), quiet)).extend());
     });
 }
 

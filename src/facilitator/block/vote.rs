@@ -1,6 +1,6 @@
 //! The editor of a vote: dots on each item, counted on the wall or given one by one.
 
-use egui::{Align, Align2, EventFilter, Key as KeyName, Layout, Modifiers, Rect, Response, Role, ScrollArea};
+use egui::{Align, Align2, EventFilter, Key as KeyName, Label, Layout, Modifiers, Rect, Response, Role, ScrollArea};
 use egui::{Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::facilitator::{Bench, Desk};
@@ -45,18 +45,19 @@ fn head_ui(ui: &mut Ui, vote: &Vote, bench: &mut Bench<'_>) {
     let (given, all) = vote.given_of(&bench.room);
     let words = language.say_with(msg!("vote-given"), &[("given", given.into()), ("all", all.into())]);
     let row = vec2(ui.available_width(), 9.0 * STEP);
-    ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
-        ui.label(theme::bold(words).size(20.0));
-        if !vote.closed {
-            ui.label(theme::quietly(ui.ctx(), language.say(msg!("vote-hidden"))));
+    ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
+        let button = match vote.closed {
+            true => theme::quiet(ui, &language.say(msg!("vote-open"))),
+            false => theme::primary(ui, &language.say(msg!("vote-close"))),
+        };
+        if button.clicked() {
+            bench.ask(BlockEdit::Vote(VoteEdit::Close { closed: !vote.closed }));
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let button = match vote.closed {
-                true => theme::quiet(ui, &language.say(msg!("vote-open"))),
-                false => theme::primary(ui, &language.say(msg!("vote-close"))),
-            };
-            if button.clicked() {
-                bench.ask(BlockEdit::Vote(VoteEdit::Close { closed: !vote.closed }));
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            ui.label(theme::bold(words).size(20.0));
+            if !vote.closed {
+                let hidden = theme::quietly(ui.ctx(), language.say(msg!("vote-hidden")));
+                ui.add(Label::new(hidden).truncate());
             }
         });
     });
@@ -140,7 +141,7 @@ fn grouped<'a>(vote: &Vote, items: &'a [Item], bench: &Bench<'_>) -> Vec<(String
 
 fn group_ui(ui: &mut Ui, heading: &str, items: &[&Item], vote: &Vote, desk: &mut Desk, bench: &mut Bench<'_>) {
     if !heading.is_empty() {
-        ui.add(egui::Label::new(theme::bold(heading)).wrap());
+        ui.add(Label::new(theme::bold(heading)).wrap());
     }
     for item in items {
         ui.push_id(item.id.0, |ui| item_ui(ui, item, vote, desk, bench));
