@@ -1,5 +1,7 @@
 //! Every colour of the program, named once: the windows and the handout look them up here.
 
+use serde::{Deserialize, Serialize};
+
 /// A colour as red, green and blue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rgb(pub u8, pub u8, pub u8);
@@ -42,7 +44,7 @@ pub enum Tone {
 }
 
 /// A set of colours.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Theme {
     /// Dark on light, for lit rooms and for paper.
     #[default]

@@ -1,5 +1,7 @@
 //! What can be wrong with a session or a recipe, in words that a facilitator understands.
 
+use std::collections::HashSet;
+
 use super::id::{Id, Key};
 use crate::i18n::Language;
 use crate::msg;
@@ -54,16 +56,15 @@ impl Issue {
 
 /// The names of a list that are ill formed or stand twice.
 pub fn check_keys<'a>(keys: impl IntoIterator<Item = &'a Key>) -> Vec<Issue> {
-    let mut seen = Vec::new();
+    let mut seen = HashSet::new();
     let mut issues = Vec::new();
     for key in keys {
         if !key.is_well_formed() {
             issues.push(Issue::MalformedKey(key.clone()));
         }
-        if seen.contains(&key) {
+        if !seen.insert(key) {
             issues.push(Issue::DoubledKey(key.clone()));
         }
-        seen.push(key);
     }
     issues
 }

@@ -1,6 +1,7 @@
 //! The workshop as plain values: no window, no file, no clock.
 
 pub mod block;
+pub mod check;
 pub mod exercise;
 pub mod figure;
 pub mod id;

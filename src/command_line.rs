@@ -1,0 +1,245 @@
+//! The command line: opens the window, or does without a display what the window does.
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use jiff::Zoned;
+use lexopt::{Arg, Parser};
+
+use crate::export;
+use crate::i18n::Language;
+use crate::model::report::Report;
+use crate::model::summary::Choices;
+use crate::msg;
+use crate::store::{self, Document, StoreError};
+
+/// All is well.
+const FINE: u8 = 0;
+/// Something is wrong with the file.
+const WRONG: u8 = 1;
+/// The command makes no sense, the file cannot be read, or there is no display.
+const USELESS: u8 = 2;
+
+/// What the command line asks for.
+#[derive(Debug, PartialEq, Eq)]
+enum Wish {
+    /// The window, with a file or without.
+    Window(Option<PathBuf>),
+    /// The handout of a session.
+    Export { session: PathBuf, pdf: PathBuf, choices: Choices },
+    /// What is wrong with a session.
+    Check(PathBuf),
+    /// How to use it.
+    Help,
+    /// Which version it is.
+    Version,
+}
+
+/// Why a command makes no sense.
+#[derive(Debug, PartialEq, Eq)]
+enum Misuse {
+    /// A word or an option that means nothing here.
+    Unknown(String),
+    /// No session is named.
+    NoSession,
+    /// No PDF is named.
+    NoOutput,
+}
+
+/// What stands on the command line, before it is known what it means together.
+#[derive(Debug, Default)]
+struct Words {
+    values: Vec<OsString>,
+    output: Option<OsString>,
+    without_people: bool,
+    wish: Option<Wish>,
+}
+
+/// Does what the arguments ask for; the first is the program's own name.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    // Asked for anywhere, also in a command that makes no sense otherwise.
+    let english = arguments.iter().any(|argument| argument == "--english");
+    let language = if english { Language::English } else { machine_language(|name| std::env::var(name).ok()) };
+    let wish = read(arguments).and_then(Words::wish);
+    ExitCode::from(match wish {
+        Ok(Wish::Export { session, pdf, choices }) => {
+            let printed = if english { Language::English } else { Language::Danish };
+            export_pdf(&session, &pdf, |document| document.session.report(printed, choices), language)
+        }
+        Ok(Wish::Check(session)) => check(&session, language),
+        Ok(Wish::Help | Wish::Window(_)) => tell(&language.say(msg!("help"))),
+        Ok(Wish::Version) => tell(concat!("Tovholder ", env!("CARGO_PKG_VERSION"))),
+        Err(misuse) => complain(&misuse.say(language), USELESS),
+    })
+}
+
+/// Says that there is no window to be had and what can be done without; gives the code to end with.
+pub fn no_window(language: Language) -> u8 {
+    complain(&language.say(msg!("no-window")), USELESS)
+}
+
+fn export_pdf(session: &Path, pdf: &Path, report: impl FnOnce(&Document) -> Report, language: Language) -> u8 {
+    let opened = match store::open(session) {
+        Ok(opened) => opened,
+        Err(error) => return complain(&error.say(language), WRONG),
+    };
+    for note in &opened.notes {
+        complain(&note.say(language), FINE);
+    }
+    let Ok(bytes) = export::pdf(&report(&opened.document), &Zoned::now()) else {
+        return complain(&language.say(msg!("no-pdf")), WRONG);
+    };
+    match store::export(pdf, &bytes) {
+        Ok(()) => FINE,
+        Err(error) => complain(&error.say(language), WRONG),
+    }
+}
+
+fn check(session: &Path, language: Language) -> u8 {
+    match store::check(session) {
+        Ok(found) if found.is_empty() => tell(&language.say(msg!("nothing-wrong"))),
+        Ok(found) => {
+            for spotted in found {
+                tell(&spotted.say(language));
+            }
+            WRONG
+        }
+        Err(error @ StoreError::Flawed { .. }) => complain(&error.say(language), WRONG),
+        Err(error) => complain(&error.say(language), USELESS),
+    }
+}
+
+/// Reads the words one by one.
+fn read(arguments: Vec<OsString>) -> Result<Words, Misuse> {
+    let mut parser = Parser::from_iter(arguments);
+    let mut words = Words::default();
+    while let Some(argument) = parser.next().map_err(|error| Misuse::Unknown(error.to_string()))? {
+        match argument {
+            Arg::Short('h') | Arg::Long("help") => words.wish = Some(Wish::Help),
+            Arg::Short('V') | Arg::Long("version") => words.wish = Some(Wish::Version),
+            Arg::Short('o') | Arg::Long("output") => {
+                words.output = Some(parser.value().map_err(|_| Misuse::NoOutput)?);
+            }
+            Arg::Long("without-people") => words.without_people = true,
+            Arg::Long("english") => {}
+            Arg::Value(value) => words.values.push(value),
+            Arg::Short(letter) => return Err(Misuse::Unknown(format!("-{letter}"))),
+            Arg::Long(name) => return Err(Misuse::Unknown(format!("--{name}"))),
+        }
+    }
+    Ok(words)
+}
+
+impl Words {
+    /// What the words mean together.
+    fn wish(self) -> Result<Wish, Misuse> {
+        if let Some(wish) = self.wish {
+            return Ok(wish);
+        }
+        let mut values = self.values.into_iter();
+        let first = values.next();
+        let wish = match first.as_deref().and_then(|word| word.to_str()) {
+            Some("export") => Wish::Export {
+                session: values.next().ok_or(Misuse::NoSession)?.into(),
+                pdf: self.output.ok_or(Misuse::NoOutput)?.into(),
+                choices: Choices { people: !self.without_people },
+            },
+            _ if self.output.is_some() => return Err(Misuse::Unknown("-o".into())),
+            _ if self.without_people => return Err(Misuse::Unknown("--without-people".into())),
+            Some("check") => Wish::Check(values.next().ok_or(Misuse::NoSession)?.into()),
+            _ => Wish::Window(first.map(PathBuf::from)),
+        };
+        match values.next() {
+            Some(word) => Err(Misuse::Unknown(word.to_string_lossy().into_owned())),
+            None => Ok(wish),
+        }
+    }
+}
+
+impl Misuse {
+    fn say(&self, language: Language) -> String {
+        let what = match self {
+            Self::Unknown(word) => language.say_with(msg!("unknown-argument"), &[("word", word.as_str().into())]),
+            Self::NoSession => language.say(msg!("no-session-named")),
+            Self::NoOutput => language.say(msg!("no-output-named")),
+        };
+        format!("{what} {}", language.say(msg!("see-help")))
+    }
+}
+
+/// The language of the machine, Danish unless it says English.
+fn machine_language(variable: impl Fn(&str) -> Option<String>) -> Language {
+    let names = ["LC_ALL", "LC_MESSAGES", "LANG"];
+    let set = names.into_iter().filter_map(variable).find(|value| !value.is_empty());
+    if set.is_some_and(|value| value.starts_with("en")) { Language::English } else { Language::Danish }
+}
+
+/// Writes to the standard output. A reader who has gone away, as in `tovholder --help | head -1`, is no error.
+fn tell(words: &str) -> u8 {
+    writeln!(io::stdout(), "{words}").map_or(FINE, |()| FINE)
+}
+
+/// Writes to the standard error, and gives the code to end with.
+fn complain(words: &str, code: u8) -> u8 {
+    writeln!(io::stderr(), "{words}").map_or(code, |()| code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wish(line: &str) -> Result<Wish, Misuse> {
+        read(format!("tovholder {line}").split_whitespace().map(OsString::from).collect()).and_then(Words::wish)
+    }
+
+    #[test]
+    fn a_command_is_understood_in_any_order() {
+        let export =
+            |people| Ok(Wish::Export { session: "dag.ron".into(), pdf: "ud.pdf".into(), choices: Choices { people } });
+        assert_eq!(wish("export dag.ron -o ud.pdf"), export(true));
+        assert_eq!(wish("--english --output=ud.pdf export --without-people dag.ron"), export(false));
+        assert_eq!(wish("check dag.ron"), Ok(Wish::Check("dag.ron".into())));
+        assert_eq!(wish(""), Ok(Wish::Window(None)));
+        assert_eq!(wish("--english dag.ron"), Ok(Wish::Window(Some("dag.ron".into()))));
+        assert_eq!(wish("-- --dag.ron"), Ok(Wish::Window(Some("--dag.ron".into()))));
+        assert_eq!(wish("export --help"), Ok(Wish::Help));
+        assert_eq!(wish("-V"), Ok(Wish::Version));
+    }
+
+    #[test]
+    fn a_command_that_makes_no_sense_says_what_is_wrong() {
+        let unknown = |word: &str| Err(Misuse::Unknown(word.into()));
+        for (line, expected) in [
+            ("export -o ud.pdf", Err(Misuse::NoSession)),
+            ("export dag.ron", Err(Misuse::NoOutput)),
+            ("export dag.ron -o", Err(Misuse::NoOutput)),
+            ("check", Err(Misuse::NoSession)),
+            ("check en.ron to.ron", unknown("to.ron")),
+            ("dag.ron -o ud.pdf", unknown("-o")),
+            ("check dag.ron --without-people", unknown("--without-people")),
+            ("--dansk", unknown("--dansk")),
+            ("-x", unknown("-x")),
+        ] {
+            assert_eq!(wish(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn the_first_language_that_is_set_counts() {
+        let language = |all: &str, lang: &str| {
+            let (all, lang) = (all.to_owned(), lang.to_owned());
+            machine_language(move |name| match name {
+                "LC_ALL" => Some(all.clone()),
+                "LANG" => Some(lang.clone()),
+                _ => None,
+            })
+        };
+        assert_eq!(language("", ""), Language::Danish);
+        assert_eq!(language("", "en_GB.UTF-8"), Language::English);
+        assert_eq!(language("da_DK.UTF-8", "en_GB.UTF-8"), Language::Danish);
+        assert_eq!(language("C.UTF-8", ""), Language::Danish);
+    }
+}

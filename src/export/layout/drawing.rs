@@ -1,0 +1,127 @@
+//! A drawing at its size on the page, with what is said about it beside it.
+
+use super::sizes::{GUTTER, LABEL, PAGE_HEIGHT};
+use super::strip::{Block, Ink, Mark, Path, Stream, Strip};
+use super::tree::{ElementId, Kind};
+use super::typeset::{Line, Setting};
+use super::writer::{Column, Writer, marks};
+use crate::model::figure::{Figure, Fill, Label, Point, Shape, Side, Stroke};
+use crate::model::report::Part;
+
+/// The drawing's part of the column.
+const SHARE: f32 = 0.38;
+/// Corners of a disc: enough to look round at any zoom a reader uses.
+const CORNERS: u8 = 96;
+
+impl Writer {
+    /// The drawing, and the parts to the right of it.
+    pub fn figure(&mut self, figure: &Figure, beside: &[Part], parent: ElementId, whole: Column) -> Block {
+        let left = Column { left: whole.left, width: whole.width * SHARE };
+        let right = Column { left: left.right() + GUTTER, width: whole.right() - left.right() - GUTTER };
+        let drawing = Stream { strips: vec![self.drawing(figure, parent, left)], repeat: Vec::new() };
+        let mut streams = Vec::new();
+        for block in self.parts(beside, parent, right) {
+            // Beside a drawing there is one column: what would stand abreast follows below.
+            streams.extend(block.stacks.into_iter().flatten());
+        }
+        Block { stacks: vec![vec![drawing], streams] }
+    }
+
+    fn drawing(&mut self, figure: &Figure, parent: ElementId, column: Column) -> Strip {
+        let owner = Some(self.tree.add(Kind::Figure(figure.alternative.clone()), parent));
+        let height = if figure.height.is_finite() { figure.height.clamp(0.05, 4.0) } else { 1.0 };
+        let scale = column.width.min(PAGE_HEIGHT / height);
+        let canvas = Canvas { left: column.left, scale };
+        let mut strip = Strip { height: height * scale, ..Strip::default() };
+        for shape in &figure.shapes {
+            match shape {
+                Shape::Label(label) => strip.marks.extend(self.label(label, owner, canvas)),
+                shape => strip.marks.extend(canvas.path(shape).map(|path| Mark { owner, ink: Ink::Path(path) })),
+            }
+        }
+        strip
+    }
+
+    fn label(&mut self, label: &Label, owner: Option<ElementId>, canvas: Canvas) -> Vec<Mark> {
+        let setting = Setting { bold: label.bold, tone: label.tone, ..LABEL };
+        let text = label.text.trim();
+        let words: Vec<f32> = text.split_whitespace().map(|word| self.typesetter.width(word, setting)).collect();
+        let wanted = if label.width.is_finite() { label.width.clamp(0.02, 1.0) * canvas.scale } else { canvas.scale };
+        // In a drawing, a word that sticks out a little reads better than one cut in two.
+        let width = words.into_iter().fold(wanted, f32::max).min(canvas.scale);
+        let lines = self.typesetter.lines(&[(text, setting)], width + 0.1);
+        // Words are never lost, wherever they were to stand.
+        let [x, y] = canvas.place(label.at).unwrap_or([canvas.left + canvas.scale / 2.0, canvas.scale / 2.0]);
+        let mut top = y - lines.iter().map(|line| line.height).sum::<f32>() / 2.0;
+        let mut ink = Vec::new();
+        for line in lines {
+            let left = match label.side {
+                Side::Left => x,
+                Side::Middle => x - line.width / 2.0,
+                Side::Right => x - line.width,
+            };
+            let left = left.clamp(canvas.left, (canvas.left + canvas.scale - line.width).max(canvas.left));
+            if label.underlined {
+                ink.push(Mark { owner, ..underline(&line, left, top, setting) });
+            }
+            let height = line.height;
+            ink.extend(marks(line, owner, left, top));
+            top += height;
+        }
+        ink
+    }
+}
+
+fn underline(line: &Line, left: f32, top: f32, setting: Setting) -> Mark {
+    let y = top + line.baseline + setting.size * 0.14;
+    Mark::rule([left, y], [left + line.width, y], setting.tone, setting.size * 0.07)
+}
+
+/// Where a drawing lies on the page.
+#[derive(Clone, Copy)]
+struct Canvas {
+    left: f32,
+    scale: f32,
+}
+
+impl Canvas {
+    fn place(self, [x, y]: Point) -> Option<Point> {
+        let sound = x.is_finite() && y.is_finite() && x.abs() < 10.0 && y.abs() < 10.0;
+        sound.then_some([self.left + x * self.scale, y * self.scale])
+    }
+
+    /// The shape on the page; one with a point that is nowhere is left out.
+    fn path(self, shape: &Shape) -> Option<Path> {
+        match shape {
+            Shape::Polygon { points, fill, stroke } => {
+                Some(Path { points: self.points(points)?, closed: true, fill: *fill, stroke: self.stroke(*stroke) })
+            }
+            Shape::Line { points, stroke } => {
+                let stroke = self.stroke(Some(*stroke));
+                Some(Path { points: self.points(points)?, closed: false, fill: None, stroke })
+            }
+            Shape::Disc { centre, radius, fill, stroke } => {
+                let fill = Some(Fill { tone: *fill, opacity: 1.0 });
+                let points = self.points(&round(*centre, *radius))?;
+                Some(Path { points, closed: true, fill, stroke: self.stroke(*stroke) })
+            }
+            Shape::Label(_) => None,
+        }
+    }
+
+    fn points(self, points: &[Point]) -> Option<Vec<Point>> {
+        points.iter().map(|point| self.place(*point)).collect()
+    }
+
+    fn stroke(self, stroke: Option<Stroke>) -> Option<Stroke> {
+        let stroke = stroke?;
+        stroke.width.is_finite().then(|| Stroke { width: (stroke.width * self.scale).clamp(0.2, 20.0), ..stroke })
+    }
+}
+
+fn round([x, y]: Point, radius: f32) -> Vec<Point> {
+    (0..CORNERS)
+        .map(|nth| f32::from(nth) / f32::from(CORNERS) * std::f32::consts::TAU)
+        .map(|angle| [x + radius * angle.cos(), y + radius * angle.sin()])
+        .collect()
+}

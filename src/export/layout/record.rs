@@ -1,0 +1,56 @@
+//! A labelled text in a frame; the frame stays open where a page ends.
+
+use super::sizes::{BODY, PARAGRAPH_GAP, SUBHEADING};
+use super::strip::{Mark, Strip};
+use super::tree::{ElementId, Kind};
+use super::writer::{Column, Writer, below, together};
+use crate::model::report::{Record, Run, Style};
+use crate::palette::Tone;
+
+/// Between the frame and the words.
+const PADDING: f32 = 10.0;
+/// The frame's line.
+const LINE: f32 = 0.8;
+
+impl Writer {
+    /// The record, on one page when it fits on one.
+    pub fn record(&mut self, record: &Record, parent: ElementId, whole: Column) -> Vec<Strip> {
+        let element = self.tree.add(Kind::Record, parent);
+        let inside = whole.inset(PADDING + 2.0);
+        let mut strips = Vec::new();
+        if !record.title.trim().is_empty() {
+            strips.extend(self.words(&record.title, SUBHEADING, Kind::Subheading, element, inside));
+        }
+        for (label, text) in &record.fields {
+            let paragraph = self.tree.add(Kind::Paragraph, element);
+            let label = if label.is_empty() { String::new() } else { format!("{label} ") };
+            let runs = [Run::new(label, Style::Bold), Run::plain(text)];
+            strips.extend(below(self.runs(&runs, BODY, paragraph, inside), PARAGRAPH_GAP));
+        }
+        framed(together(strips), whole)
+    }
+}
+
+fn framed(strips: Vec<Strip>, whole: Column) -> Vec<Strip> {
+    let count = strips.len();
+    let mut framed = Vec::new();
+    for (nth, strip) in strips.into_iter().enumerate() {
+        // The frame's sides must not stop at a gap, so that gaps become part of the strips.
+        let above = if nth == 0 { PADDING } else { strip.gap };
+        let under = if nth + 1 == count { PADDING } else { 0.0 };
+        let height = above + strip.height + under;
+        let mut marks: Vec<Mark> = strip.marks.into_iter().map(|mark| mark.moved(0.0, above)).collect();
+        let [left, right] = [whole.left, whole.right()];
+        let mut side = |from, to| marks.push(Mark::rule(from, to, Tone::Line, LINE));
+        side([left, 0.0], [left, height]);
+        side([right, 0.0], [right, height]);
+        if nth == 0 {
+            side([left - LINE / 2.0, 0.0], [right + LINE / 2.0, 0.0]);
+        }
+        if nth + 1 == count {
+            side([left - LINE / 2.0, height], [right + LINE / 2.0, height]);
+        }
+        framed.push(Strip { gap: 0.0, height, keep: strip.keep, marks });
+    }
+    framed
+}

@@ -1,0 +1,129 @@
+//! The paper's material: marks on a strip, strips in a stream, streams side by side in a block.
+
+use super::tree::ElementId;
+use crate::model::figure::{Fill, Point, Stroke};
+use crate::palette::Tone;
+
+/// One of the typefaces built in, by its place in the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Face(pub usize);
+
+/// A glyph in its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Glyph {
+    /// Its number in the typeface.
+    pub id: u16,
+    /// From the beginning of its run.
+    pub x: f32,
+    /// Above the baseline.
+    pub rise: f32,
+    /// The words it stands for; empty when it belongs to the glyph before it.
+    pub text: String,
+}
+
+/// Glyphs of one face, size and colour on one baseline.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Glyphs {
+    /// The typeface.
+    pub face: Face,
+    /// The size in points.
+    pub size: f32,
+    /// The colour.
+    pub tone: Tone,
+    /// Where the first begins, on the baseline.
+    pub at: Point,
+    /// The glyphs, from left to right.
+    pub glyphs: Vec<Glyph>,
+}
+
+/// An outline or a line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Path {
+    /// The corners.
+    pub points: Vec<Point>,
+    /// From the last corner back to the first.
+    pub closed: bool,
+    /// What it is filled with.
+    pub fill: Option<Fill>,
+    /// How its line is drawn.
+    pub stroke: Option<Stroke>,
+}
+
+/// Something that leaves ink on the paper.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ink {
+    /// Words.
+    Glyphs(Glyphs),
+    /// A shape.
+    Path(Path),
+}
+
+/// Ink, and the piece it belongs to; ornament belongs to none. Points, downwards from the top.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// The piece, or nothing for rules, repeated heads and footers.
+    pub owner: Option<ElementId>,
+    /// What is seen.
+    pub ink: Ink,
+}
+
+impl Mark {
+    /// A rule from one point to another.
+    pub fn rule(from: Point, to: Point, tone: Tone, width: f32) -> Self {
+        let stroke = Some(Stroke { tone, width, dashed: false });
+        Self { owner: None, ink: Ink::Path(Path { points: vec![from, to], closed: false, fill: None, stroke }) }
+    }
+
+    /// The same ink, moved.
+    pub fn moved(mut self, right: f32, down: f32) -> Self {
+        let shift = |point: &mut Point| *point = [point[0] + right, point[1] + down];
+        match &mut self.ink {
+            Ink::Glyphs(run) => shift(&mut run.at),
+            Ink::Path(path) => path.points.iter_mut().for_each(shift),
+        }
+        self
+    }
+}
+
+/// A band across a column that no page break cuts.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Strip {
+    /// Empty space above it, dropped at the top of a page.
+    pub gap: f32,
+    /// Its height.
+    pub height: f32,
+    /// Never the last on a page when something follows.
+    pub keep: bool,
+    /// Its ink: x on the page, y from its top.
+    pub marks: Vec<Mark>,
+}
+
+/// Strips that follow each other down the page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Stream {
+    /// The strips.
+    pub strips: Vec<Strip>,
+    /// What stands again at the top of each further page.
+    pub repeat: Vec<Strip>,
+}
+
+/// Stacks of streams, side by side, that begin at the same height.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Block {
+    /// The stacks, from left to right.
+    pub stacks: Vec<Vec<Stream>>,
+}
+
+impl Block {
+    /// Strips across the column.
+    pub fn plain(strips: Vec<Strip>) -> Self {
+        Self { stacks: vec![vec![Stream { strips, repeat: Vec::new() }]] }
+    }
+}
+
+/// A page, filled.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Page {
+    /// Its ink.
+    pub marks: Vec<Mark>,
+}

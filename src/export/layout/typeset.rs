@@ -1,0 +1,248 @@
+//! Words to glyphs: shapes a paragraph with the built-in typefaces and breaks it into lines.
+
+use std::borrow::Cow;
+use std::ops::Range;
+use std::sync::Arc;
+
+use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
+use parley::{
+    FontContext, FontFamily, FontFamilyName, FontWeight, LayoutContext, LineHeight, OverflowWrap, StyleProperty,
+};
+
+use super::strip::{Face, Glyph, Glyphs};
+use super::words;
+use crate::assets::{self, FontFile};
+use crate::i18n::Language;
+use crate::palette::Tone;
+
+/// The typefaces with the family each belongs to; a [`Face`] is a place in this list.
+pub static FACES: [(&str, &str, FontFile); 5] = [
+    ("Atkinson", "AtkinsonHyperlegibleNext-Regular", assets::REGULAR),
+    ("Atkinson", "AtkinsonHyperlegibleNext-Bold", assets::BOLD),
+    ("Source", "SourceSans3-Regular", assets::FALLBACK_REGULAR),
+    ("Source", "SourceSans3-Bold", assets::FALLBACK_BOLD),
+    ("Emoji", "NotoEmoji-Regular", assets::EMOJI),
+];
+
+/// Drawn for a character that no typeface has.
+const SUBSTITUTE: &str = "□";
+
+/// How words are set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Setting {
+    /// The size in points.
+    pub size: f32,
+    /// From line to line.
+    pub leading: f32,
+    /// In bold.
+    pub bold: bool,
+    /// The colour.
+    pub tone: Tone,
+}
+
+/// A line of glyphs; its runs lie on the baseline at height 0.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Line {
+    /// From the line above to the line below.
+    pub height: f32,
+    /// From the top of the line.
+    pub baseline: f32,
+    /// The width of the ink.
+    pub width: f32,
+    /// The glyphs.
+    pub runs: Vec<Glyphs>,
+}
+
+/// Sets words in lines.
+pub struct Typesetter {
+    fonts: FontContext,
+    context: LayoutContext<usize>,
+    blobs: Vec<u64>,
+    language: Language,
+    substitute: Option<(Face, u16)>,
+}
+
+impl Typesetter {
+    /// A typesetter for words in this language.
+    pub fn new(language: Language) -> Self {
+        let collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
+        let fonts = FontContext { collection, source_cache: SourceCache::default() };
+        let context = LayoutContext::new();
+        let mut typesetter = Self { fonts, context, blobs: Vec::new(), language, substitute: None };
+        for (family, _, file) in FACES {
+            let blob = Blob::new(Arc::new(file));
+            typesetter.blobs.push(blob.id());
+            let naming = FontInfoOverride { family_name: Some(family), ..FontInfoOverride::default() };
+            typesetter.fonts.collection.register_fonts(blob, Some(naming));
+        }
+        typesetter.substitute = typesetter.find_substitute();
+        typesetter
+    }
+
+    /// The words, each in its setting, in lines of at most this width.
+    pub fn lines(&mut self, spans: &[(&str, Setting)], width: f32) -> Vec<Line> {
+        let width = if width.is_finite() { width.max(1.0) } else { 1.0 };
+        let mut paragraph = Paragraph::default();
+        for (text, setting) in spans {
+            let begun = paragraph.text.len();
+            self.add_words(&mut paragraph, &words::clean(text), *setting, width);
+            paragraph.spans.push((begun..paragraph.text.len(), *setting));
+        }
+        self.set(&paragraph, Some(width))
+    }
+
+    /// The width of words on one line.
+    pub fn width(&mut self, text: &str, setting: Setting) -> f32 {
+        let spans = vec![(0..text.len(), setting)];
+        let paragraph = Paragraph { text: text.to_owned(), spans, hyphens: Vec::new() };
+        self.set(&paragraph, None).iter().map(|line| line.width).fold(0.0, f32::max)
+    }
+
+    fn add_words(&mut self, paragraph: &mut Paragraph, text: &str, setting: Setting, width: f32) {
+        for piece in text.split_inclusive(char::is_whitespace) {
+            let word = piece.trim_end();
+            // No letter is wider than its height by more than a fifth: most words need no measuring.
+            let surely_fits = word.chars().count() as f32 * setting.size * 1.2 <= width;
+            if surely_fits || self.width(word, setting) <= width {
+                paragraph.text.push_str(piece);
+                continue;
+            }
+            let room = width - self.width("-", setting);
+            let language = self.language;
+            let parts = words::hyphenated(word, language, room, |part| self.width(part, setting));
+            for (nth, part) in parts.iter().enumerate() {
+                if nth > 0 {
+                    paragraph.hyphens.push(paragraph.text.len());
+                    paragraph.text.push('-');
+                }
+                paragraph.text.push_str(part);
+            }
+            paragraph.text.push_str(piece.get(word.len()..).unwrap_or_default());
+        }
+    }
+
+    fn set(&mut self, paragraph: &Paragraph, width: Option<f32>) -> Vec<Line> {
+        let families = ["Atkinson", "Source", "Emoji"].map(FontFamilyName::named);
+        let mut builder = self.context.ranged_builder(&mut self.fonts, &paragraph.text, 1.0, false);
+        builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Borrowed(&families))));
+        builder.push_default(OverflowWrap::Anywhere);
+        // Without these, a line would be as high as words of the library's own size.
+        if let Some((_, setting)) = paragraph.spans.first() {
+            builder.push_default(StyleProperty::FontSize(setting.size));
+            builder.push_default(LineHeight::Absolute(setting.leading));
+        }
+        for (nth, (range, setting)) in paragraph.spans.iter().enumerate() {
+            let weight = if setting.bold { FontWeight::BOLD } else { FontWeight::NORMAL };
+            builder.push(StyleProperty::Brush(nth), range.clone());
+            builder.push(StyleProperty::FontSize(setting.size), range.clone());
+            builder.push(LineHeight::Absolute(setting.leading), range.clone());
+            builder.push(weight, range.clone());
+        }
+        let mut layout = builder.build(&paragraph.text);
+        layout.break_all_lines(width);
+        layout.lines().map(|line| self.line(&line, paragraph)).collect()
+    }
+
+    fn line(&self, line: &parley::Line<'_, usize>, paragraph: &Paragraph) -> Line {
+        let metrics = line.metrics();
+        let baseline = metrics.baseline - metrics.block_min_coord;
+        let width = metrics.advance - metrics.hanging_advance;
+        let mut set = Line { height: metrics.line_height, baseline, width, runs: Vec::new() };
+        let mut x = metrics.offset;
+        for run in line.runs() {
+            let face = self.blobs.iter().position(|id| *id == run.font().data.id()).map_or(Face(0), Face);
+            // Read from right to left, the rest of a ligature comes before its beginning.
+            let mut rest = String::new();
+            for cluster in run.visual_clusters() {
+                let words = paragraph.words(cluster.text_range());
+                if !cluster.is_ligature_continuation() {
+                    let style = (face, run.font_size(), paragraph.tone(cluster.style().brush));
+                    let glyphs = self.shaped(&cluster, words + &std::mem::take(&mut rest));
+                    set.add(style, x, glyphs);
+                } else if cluster.is_rtl() {
+                    rest.insert_str(0, &words);
+                } else {
+                    set.append(&words);
+                }
+                x += cluster.advance();
+            }
+        }
+        set
+    }
+
+    /// The glyphs of a cluster, or the substitute, each with its face when it is another one.
+    fn shaped(&self, cluster: &parley::Cluster<'_, usize>, words: String) -> Vec<(Option<Face>, Glyph)> {
+        if words == "\n" {
+            return Vec::new();
+        }
+        let mut glyphs = Vec::new();
+        let mut x = 0.0;
+        for glyph in cluster.glyphs() {
+            let id = u16::try_from(glyph.id).unwrap_or_default();
+            glyphs.push((None, Glyph { id, x: x + glyph.x, rise: glyph.y, text: String::new() }));
+            x += glyph.advance;
+        }
+        if let Some((face, id)) = self.substitute
+            && glyphs.iter().any(|(_, glyph)| glyph.id == 0)
+        {
+            glyphs = vec![(Some(face), Glyph { id, x: 0.0, rise: 0.0, text: String::new() })];
+        }
+        if let Some((_, first)) = glyphs.first_mut() {
+            first.text = words;
+        }
+        glyphs
+    }
+
+    fn find_substitute(&mut self) -> Option<(Face, u16)> {
+        let setting = Setting { size: 10.0, leading: 10.0, bold: false, tone: Tone::Ink };
+        let lines = self.lines(&[(SUBSTITUTE, setting)], 100.0);
+        let run = lines.first()?.runs.first()?;
+        Some((run.face, run.glyphs.first()?.id))
+    }
+}
+
+/// Words with their settings, ready to be shaped.
+#[derive(Default)]
+struct Paragraph {
+    text: String,
+    spans: Vec<(Range<usize>, Setting)>,
+    /// Where a hyphen was put in.
+    hyphens: Vec<usize>,
+}
+
+impl Paragraph {
+    fn tone(&self, span: usize) -> Tone {
+        self.spans.get(span).map_or(Tone::Ink, |(_, setting)| setting.tone)
+    }
+
+    /// The words as they were written: a hyphen of ours is a soft one.
+    fn words(&self, range: Range<usize>) -> String {
+        if self.hyphens.contains(&range.start) {
+            return "\u{ad}".to_owned();
+        }
+        // A space that holds words together on a line is a plain space to the reader.
+        self.text.get(range).unwrap_or_default().replace('\u{a0}', " ")
+    }
+}
+
+impl Line {
+    fn add(&mut self, (face, size, tone): (Face, f32, Tone), x: f32, glyphs: Vec<(Option<Face>, Glyph)>) {
+        for (other, glyph) in glyphs {
+            let face = other.unwrap_or(face);
+            let same = |run: &&mut Glyphs| run.face == face && run.size == size && run.tone == tone;
+            if let Some(run) = self.runs.last_mut().filter(same) {
+                let x = x + glyph.x - run.at[0];
+                run.glyphs.push(Glyph { x, ..glyph });
+            } else {
+                self.runs.push(Glyphs { face, size, tone, at: [x, 0.0], glyphs: vec![glyph] });
+            }
+        }
+    }
+
+    fn append(&mut self, words: &str) {
+        let glyph = self.runs.last_mut().and_then(|run| run.glyphs.iter_mut().rfind(|glyph| !glyph.text.is_empty()));
+        if let Some(glyph) = glyph {
+            glyph.text.push_str(words);
+        }
+    }
+}

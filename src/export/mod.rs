@@ -1,0 +1,42 @@
+//! The handout as a PDF: a report laid out on pages, drawn, and told apart for those who have it read aloud.
+//!
+//! Three floors that know only the one before: `layout` (pages of marks, and what they are), `draw` (printpdf) and
+//! `structure` (the tags of an accessible PDF, added with lopdf).
+
+mod draw;
+mod layout;
+mod structure;
+
+use jiff::Zoned;
+use structure::About;
+
+use crate::model::report::Report;
+
+/// Why there is no PDF.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// A built-in typeface could not be read: the program itself is broken.
+    #[error("a built-in typeface could not be read")]
+    Font,
+    /// The drawn document could not be given its structure.
+    #[error("the document could not be put together")]
+    Structure(#[source] lopdf::Error),
+    /// The document could not be turned into bytes.
+    #[error("the document could not be written")]
+    Write(#[source] std::io::Error),
+}
+
+/// The report as the bytes of a PDF that was written at this moment.
+pub fn pdf(report: &Report, written: &Zoned) -> Result<Vec<u8>, ExportError> {
+    let layout = layout::lay_out(report);
+    let (mut document, contents) = draw::draw(&layout, &report.title)?;
+    let about = About { title: &report.title, language: report.language, written };
+    structure::add(&mut document, &layout, &contents, &about)?;
+    document.compress();
+    let mut bytes = Vec::new();
+    document.save_modern(&mut bytes).map_err(ExportError::Write)?;
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests;

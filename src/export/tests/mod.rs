@@ -1,0 +1,267 @@
+//! Reads the written PDF back: nothing lost, everything tagged, nothing off the page.
+
+mod pages;
+mod reader;
+mod sample;
+
+use std::collections::BTreeSet;
+
+use reader::Reader;
+
+use super::*;
+use crate::i18n::Language;
+use crate::model::figure::{Figure, Label, Shape, Side, Stroke};
+use crate::model::report::{Column, Part, Record, Run, Section, Style};
+use crate::palette::Tone;
+
+fn moment() -> Zoned {
+    "2026-11-22T15:30:00+01:00[Europe/Copenhagen]".parse().unwrap()
+}
+
+fn read(report: &Report) -> Reader {
+    let bytes = pdf(report, &moment()).unwrap();
+    // For the eyes: HANDOUT=/tmp/handout cargo test export
+    if let Some(folder) = std::env::var_os("HANDOUT") {
+        let name = std::thread::current().name().unwrap_or("handout").replace("::", "-");
+        std::fs::write(std::path::Path::new(&folder).join(name + ".pdf"), &bytes).unwrap();
+    }
+    Reader::new(&bytes)
+}
+
+/// The report with these sections instead of its own.
+fn with(parts: Vec<Part>) -> Report {
+    let sections = vec![Section { heading: "Afsnit".to_owned(), parts }];
+    Report { sections, ..sample::report() }
+}
+
+/// What can be seen: where lines break is no matter of words.
+fn letters(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_whitespace() && !letter.is_control()).collect()
+}
+
+/// Every text of the report that people must find in the PDF.
+fn texts(report: &Report) -> Vec<String> {
+    let mut texts = vec![report.kicker.clone(), report.title.clone()];
+    texts.extend(report.facts.iter().map(|fact| format!("{} {}", fact.label, fact.value)));
+    for section in &report.sections {
+        texts.push(section.heading.clone());
+        section.parts.iter().for_each(|part| collect(part, &mut texts));
+    }
+    texts
+}
+
+fn collect(part: &Part, texts: &mut Vec<String>) {
+    let joined = |runs: &Vec<Run>| runs.iter().map(|run| run.text.as_str()).collect::<String>();
+    match part {
+        Part::Heading(text) => texts.push(text.clone()),
+        Part::Paragraph(runs) => texts.push(joined(runs)),
+        Part::List(entries) => texts.extend(entries.iter().map(joined)),
+        Part::Table(table) => {
+            texts.extend(table.columns.iter().map(|column| column.title.clone()));
+            texts.extend(table.rows.iter().flatten().map(joined));
+        }
+        Part::Columns(columns) => {
+            texts.extend(columns.iter().map(|column| column.title.clone()));
+            texts.extend(columns.iter().flat_map(|column| &column.entries).map(joined));
+        }
+        Part::Figure { figure, beside } => {
+            texts.extend(figure.shapes.iter().filter_map(|shape| match shape {
+                Shape::Label(label) => Some(label.text.clone()),
+                _ => None,
+            }));
+            beside.iter().for_each(|part| collect(part, texts));
+        }
+        Part::Record(record) => {
+            texts.push(record.title.clone());
+            texts.extend(record.fields.iter().map(|(label, text)| format!("{label} {text}")));
+        }
+    }
+}
+
+/// Whether these are the words in the order of a script that runs leftwards: readers turn such glyphs around.
+fn leftwards(words: &str, text: &str) -> bool {
+    let sorted = |text: &str| {
+        let mut letters: Vec<char> = text.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    text.contains(|letter| matches!(letter, '\u{590}'..='\u{8ff}')) && sorted(words) == sorted(text)
+}
+
+/// Nothing lost, and each group of marks in the tree exactly once.
+fn check(report: &Report) -> Reader {
+    let reader = read(report);
+    let pieces = reader.pieces();
+    let drawn: Vec<_> = reader.groups.iter().map(|(group, _)| *group).collect();
+    let told: Vec<_> = pieces.iter().flat_map(|piece| piece.groups.clone()).collect();
+    assert_eq!(drawn.len(), BTreeSet::from_iter(&drawn).len(), "a number is used twice on a page");
+    assert_eq!(told.len(), BTreeSet::from_iter(&told).len(), "a group belongs to two pieces");
+    assert_eq!(BTreeSet::from_iter(&drawn), BTreeSet::from_iter(&told));
+    for piece in &pieces {
+        assert!(piece.groups.iter().all(|group| reader.owner(*group) == piece.id), "a page names another piece");
+    }
+    let words: Vec<String> = pieces.iter().map(|piece| letters(&reader.words(piece))).collect();
+    for text in texts(report) {
+        let text = letters(&text);
+        assert!(words.iter().any(|words| words.contains(&text) || leftwards(words, &text)), "lost: {text}");
+    }
+    reader
+}
+
+fn plain(text: impl Into<String>) -> Vec<Run> {
+    vec![Run::plain(text)]
+}
+
+#[test]
+fn the_sample_is_told_whole() {
+    let reader = check(&sample::report());
+    assert_eq!(reader.pages().len(), 2);
+    let pieces = reader.pieces();
+    let count = |role: &str| pieces.iter().filter(|piece| piece.role == role).count();
+    assert_eq!([count("H1"), count("H2"), count("TH"), count("TD"), count("Figure")], [1, 5, 4, 16, 2]);
+    for figure in pieces.iter().filter(|piece| piece.role == "Figure") {
+        let alternative = lopdf::decode_text_string(figure.entry.get(b"Alt").unwrap()).unwrap();
+        assert!(alternative.starts_with("Cirkel") || alternative.starts_with("Radar"), "{alternative}");
+    }
+    for page in reader.pages() {
+        assert!(letters(&reader.ornaments[&page]).contains("·NordkøbingKommuneSide"));
+    }
+}
+
+#[test]
+fn the_document_says_what_it_is() {
+    let document = read(&sample::report()).document;
+    let catalog = document.catalog().unwrap();
+    assert_eq!(lopdf::decode_text_string(catalog.get(b"Lang").unwrap()).unwrap(), "da");
+    let info = document.get_dictionary(document.trailer.get(b"Info").unwrap().as_reference().unwrap()).unwrap();
+    let told = |key: &[u8]| lopdf::decode_text_string(info.get(key).unwrap()).unwrap();
+    assert_eq!(told(b"Title"), "Sundhed på tværs – kursusdag 2");
+    assert_eq!(told(b"CreationDate"), "D:20261122153000+01'00'");
+    let outlines = document.get_dictionary(catalog.get(b"Outlines").unwrap().as_reference().unwrap()).unwrap();
+    assert_eq!(outlines.get(b"Count").unwrap().as_i64().unwrap(), 5);
+    let tree = document.get_dictionary(catalog.get(b"StructTreeRoot").unwrap().as_reference().unwrap()).unwrap();
+    let parents = document.get_dictionary(tree.get(b"ParentTree").unwrap().as_reference().unwrap()).unwrap();
+    assert_eq!(parents.get(b"Nums").unwrap().as_array().unwrap().len(), 4);
+}
+
+#[test]
+fn the_same_report_at_the_same_moment_gives_the_same_bytes() {
+    assert_eq!(pdf(&sample::report(), &moment()).unwrap(), pdf(&sample::report(), &moment()).unwrap());
+}
+
+#[test]
+fn a_long_table_has_its_head_on_every_page() {
+    let row = |nth: usize| vec![format!("Aftale {nth} om noget fælles"), "Åse og Bjørn".to_owned(), format!("{nth}.")];
+    let table = sample::table(&[("Hvad", 0.5), ("Hvem", 0.3), ("Nummer", 0.2)], (1..=200).map(row).collect());
+    let reader = check(&with(vec![Part::Table(table)]));
+    let pages = reader.pages();
+    for page in pages.iter().skip(1) {
+        assert!(letters(&reader.ornaments[page]).starts_with("HvadHvemNummer"), "{}", reader.ornaments[page]);
+    }
+    assert!((6..=12).contains(&pages.len()), "{}", pages.len());
+}
+
+#[test]
+fn a_crowded_day_loses_no_word() {
+    let essay = "Vi når ikke at spørge “hvorfor”, før ½ af tiden er gået – siger Åse. ".repeat(29);
+    let tower = "kommunalbestyrelsesmedlemsforeningsformand".repeat(7);
+    let cards =
+        |first: usize| (first..first + 100).map(|nth| plain(format!("Kort nummer {nth} om hverdagen på tværs")));
+    let columns = (0..4).map(|place| Column {
+        title: format!("Overskrift {place}"),
+        place,
+        entries: cards(place * 100).collect(),
+    });
+    let rows = (0..80).map(|nth| match nth % 20 {
+        7 => vec![essay.clone(), format!("Kort {nth}"), tower.clone()],
+        _ => vec![format!("Række {nth}"), "Noget at gøre".to_owned(), "Mads".to_owned()],
+    });
+    let columns_of_table = [("Hvad", 0.4), ("Hvordan", 0.3), ("Hvem", 0.3)];
+    let record = Record { title: "Lang case".to_owned(), fields: vec![("Hvad:".to_owned(), essay.repeat(3)); 2] };
+    check(&with(vec![
+        Part::Columns(columns.collect()),
+        Part::Table(sample::table(&columns_of_table, rows.collect())),
+        Part::Record(record),
+        Part::Columns(vec![Column { title: "Alene".to_owned(), place: 4, entries: cards(400).collect() }]),
+        Part::Paragraph(plain("x".repeat(300))),
+        Part::Paragraph(plain(essay.repeat(4))),
+    ]));
+}
+
+#[test]
+fn every_script_and_no_script_is_kept() {
+    let words = [
+        "Åse, Bjørn, “ ”, –, ½, €, → ✓ ☐",
+        "Ελληνικά и кириллица",
+        "عربي وعبرية עברית",
+        "漢字と仮名",
+        "fi ffi office e\u{301}a\u{30a}",
+        "👍 👩\u{200d}🏫 ❤\u{fe0f} 🇩🇰",
+        "\u{f8ff}\u{10ffff}",
+        "--- A-B-C",
+    ];
+    let mut parts: Vec<Part> = words.iter().map(|words| Part::Paragraph(plain(*words))).collect();
+    parts.push(Part::List(words.iter().map(|words| vec![Run::new(*words, Style::Bold)]).collect()));
+    check(&with(parts));
+}
+
+#[test]
+fn numbers_that_are_none_and_empty_things_do_no_harm() {
+    let nowhere = [f32::NAN, f32::INFINITY];
+    let stroke = Some(Stroke { tone: Tone::Ink, width: f32::NAN, dashed: true });
+    let label = Label {
+        text: "Alligevel her".to_owned(),
+        at: nowhere,
+        side: Side::Right,
+        width: f32::NAN,
+        tone: Tone::Ink,
+        bold: false,
+        underlined: true,
+    };
+    let shapes = vec![
+        Shape::Polygon { points: vec![nowhere; 3], fill: None, stroke },
+        Shape::Disc { centre: [0.5, 0.5], radius: f32::NAN, fill: Tone::Ink, stroke },
+        Shape::Label(label),
+    ];
+    for height in [f32::NAN, 0.0, -1.0, f32::INFINITY, 1e9] {
+        let figure = Figure { height, shapes: shapes.clone(), alternative: String::new() };
+        let mut table = sample::table(&[("A", f32::NAN), ("B", -1.0)], vec![Vec::new(), vec!["én".to_owned(); 3]]);
+        table.rows.push(vec![plain("\u{0}\u{7}\n\n"), Vec::new()]);
+        check(&with(vec![
+            Part::Figure { figure, beside: Vec::new() },
+            Part::Table(table),
+            Part::Table(sample::table(&[], vec![Vec::new()])),
+            Part::Columns(Vec::new()),
+            Part::Columns(vec![Column { title: String::new(), place: usize::MAX, entries: Vec::new() }]),
+            Part::List(Vec::new()),
+            Part::Paragraph(Vec::new()),
+            Part::Record(Record { title: String::new(), fields: Vec::new() }),
+        ]));
+    }
+    let nothing = Report {
+        language: Language::English,
+        kicker: String::new(),
+        title: String::new(),
+        facts: Vec::new(),
+        sections: Vec::new(),
+        footer: "\u{202e}<&>".repeat(90),
+        page_words: [String::new(), String::new()],
+    };
+    assert_eq!(check(&nothing).pages().len(), 1);
+}
+
+#[test]
+fn headings_of_unlike_length_share_the_page() {
+    let column = |place: usize, count: usize| Column {
+        title: format!("Overskrift {place}"),
+        place,
+        entries: (0..count).map(|nth| plain(format!("Kort {place}.{nth} om hverdagen på tværs"))).collect(),
+    };
+    let columns = [40, 3, 5, 2, 0, 4, 3].iter().enumerate().map(|(place, count)| column(place, *count)).collect();
+    let Part::Figure { figure, .. } = sample::report().sections.swap_remove(2).parts.swap_remove(0) else {
+        panic!("the sample's third section holds a drawing");
+    };
+    let beside = vec![Part::Columns(vec![column(7, 2), column(8, 3)])];
+    let reader = check(&with(vec![Part::Columns(columns), Part::Figure { figure, beside }]));
+    assert_eq!(reader.pages().len(), 2);
+}

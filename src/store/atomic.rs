@@ -1,0 +1,213 @@
+//! Writing a file whole or not at all: beside it, to the disk, then in its place.
+
+use std::fs::{self, File, Metadata};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use tempfile::NamedTempFile;
+
+use super::error::{StoreError, Trouble};
+
+/// What a file held when it was last read or written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    bytes: u64,
+    modified: Option<SystemTime>,
+    checksum: u32,
+}
+
+impl Stamp {
+    pub(super) fn of(metadata: &Metadata, content: &[u8]) -> Self {
+        Self { bytes: content.len() as u64, modified: metadata.modified().ok(), checksum: crc32fast::hash(content) }
+    }
+
+    /// What a file holds now; `None` when there is no such file.
+    pub(super) fn now(path: &Path) -> io::Result<Option<Self>> {
+        let mut file = match File::open(path) {
+            Ok(file) => file,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(error),
+        };
+        let metadata = file.metadata()?;
+        let mut checksum = Checksum(crc32fast::Hasher::new());
+        io::copy(&mut file, &mut checksum)?;
+        let modified = metadata.modified().ok();
+        Ok(Some(Self { bytes: metadata.len(), modified, checksum: checksum.0.finalize() }))
+    }
+
+    /// Whether the file still holds this. Its time alone may change, as when a folder is copied back.
+    fn still_holds(&self, file: &Path, metadata: &Metadata) -> io::Result<bool> {
+        if metadata.len() != self.bytes {
+            return Ok(false);
+        }
+        let same_time = self.modified.is_some() && metadata.modified().ok() == self.modified;
+        Ok(same_time || Self::now(file)?.is_some_and(|now| now.checksum == self.checksum))
+    }
+}
+
+/// Counts up a checksum of what is written to it, so that no file is held in memory for it.
+struct Checksum(crc32fast::Hasher);
+
+impl Write for Checksum {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Replaces a file by `content`, provided it still holds what `held` says; then `held` says what it holds now.
+/// Without `held` there must be no file. A symbolic link stays one, and the file keeps its permissions.
+///
+/// # Errors
+/// When any step fails; then the file is as it was and nothing is left beside it.
+pub fn write(path: &Path, content: &[u8], held: &mut Option<Stamp>) -> Result<(), StoreError> {
+    let failed = |error: io::Error| StoreError::writing(path, &error);
+    let file = follow_link(path).map_err(failed)?;
+    let old = writable(path, &file)?;
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+    let mut beside = new_file_in(folder).map_err(failed)?;
+    fill(&mut beside, content, old.as_ref()).map_err(failed)?;
+    if !unchanged(&file, held.as_ref()).map_err(failed)? {
+        return Err(StoreError::ChangedOnDisk { path: path.to_owned() });
+    }
+    let written = beside.persist(&file).map_err(|error| failed(error.error))?;
+    *held = Some(Stamp::of(&written.metadata().map_err(failed)?, content));
+    sync_folder(folder).map_err(failed)
+}
+
+fn follow_link(path: &Path) -> io::Result<PathBuf> {
+    match fs::symlink_metadata(path) {
+        Ok(metadata) if metadata.is_symlink() => fs::canonicalize(path),
+        Ok(_) | Err(_) => Ok(path.to_owned()),
+    }
+}
+
+/// What is known of the old file, when there is one; refuses a folder and what is marked as read-only.
+fn writable(path: &Path, file: &Path) -> Result<Option<Metadata>, StoreError> {
+    let refuse = |trouble| Err(StoreError::Unwritable { path: path.to_owned(), trouble });
+    match fs::metadata(file) {
+        Ok(metadata) if metadata.is_dir() => refuse(Trouble::Folder),
+        Ok(metadata) if metadata.permissions().readonly() => refuse(Trouble::Forbidden),
+        Ok(metadata) => Ok(Some(metadata)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(StoreError::writing(path, &error)),
+    }
+}
+
+/// A new file with the permissions that new files have, which goes away again unless it takes its place.
+fn new_file_in(folder: &Path) -> io::Result<NamedTempFile<File>> {
+    tempfile::Builder::new()
+        .prefix(".tovholder-")
+        .suffix(".tmp")
+        .make_in(folder, |path| File::options().write(true).create_new(true).open(path))
+}
+
+fn fill(beside: &mut NamedTempFile<File>, content: &[u8], old: Option<&Metadata>) -> io::Result<()> {
+    beside.write_all(content)?;
+    if let Some(old) = old {
+        beside.as_file().set_permissions(old.permissions())?;
+    }
+    beside.as_file().sync_all()
+}
+
+fn unchanged(file: &Path, held: Option<&Stamp>) -> io::Result<bool> {
+    match (fs::metadata(file), held) {
+        (Ok(metadata), Some(held)) => held.still_holds(file, &metadata),
+        (Ok(_), None) => Ok(false),
+        // A file that was moved away is nobody's work to overwrite.
+        (Err(error), _) if error.kind() == io::ErrorKind::NotFound => Ok(true),
+        (Err(error), _) => Err(error),
+    }
+}
+
+/// Makes the new name last through a power cut; other systems than Unix have no such call.
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(folder: &Path) -> Vec<String> {
+        let mut names: Vec<String> =
+            fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn what_is_written_stands_alone_in_the_folder() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("dag.ron");
+        let mut held = None;
+        for content in ["one", "two, longer", ""] {
+            write(&path, content.as_bytes(), &mut held).unwrap();
+            assert_eq!(fs::read_to_string(&path).unwrap(), content);
+        }
+        assert_eq!(names(folder.path()), ["dag.ron"]);
+    }
+
+    #[test]
+    fn nobody_elses_work_is_overwritten() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("dag.ron");
+        fs::write(&path, "theirs").unwrap();
+        let mut held = None;
+        let refused = Err(StoreError::ChangedOnDisk { path: path.clone() });
+        assert_eq!(write(&path, b"ours", &mut held), refused, "a file that came while we had none");
+        held = Stamp::now(&path).unwrap();
+        fs::write(&path, "THEIRS").unwrap();
+        fs::File::open(&path).unwrap().set_modified(SystemTime::UNIX_EPOCH).unwrap();
+        assert_eq!(write(&path, b"ours", &mut held), refused, "as long as before, but not the same");
+        assert_eq!((fs::read_to_string(&path).unwrap().as_str(), names(folder.path()).len()), ("THEIRS", 1));
+        fs::write(&path, "theirs").unwrap();
+        assert_eq!(write(&path, b"ours", &mut held), Ok(()), "another time alone is no change");
+        fs::remove_file(&path).unwrap();
+        assert_eq!(write(&path, b"ours", &mut held), Ok(()), "a file that was taken away comes back");
+    }
+
+    #[test]
+    fn when_a_step_fails_nothing_is_touched_and_nothing_left() {
+        let folder = tempfile::tempdir().unwrap();
+        let inner = folder.path().join("inner");
+        fs::create_dir(&inner).unwrap();
+        let trouble = |path: &Path| match write(path, b"ours", &mut None).unwrap_err() {
+            StoreError::Unwritable { trouble, .. } => trouble,
+            error => panic!("{error}"),
+        };
+        assert_eq!(trouble(&inner), Trouble::Folder);
+        assert_eq!(trouble(&folder.path().join("gone").join("dag.ron")), Trouble::Gone);
+        let locked = folder.path().join("locked.ron");
+        fs::write(&locked, "kept").unwrap();
+        let mut permissions = fs::metadata(&locked).unwrap().permissions();
+        permissions.set_readonly(true);
+        fs::set_permissions(&locked, permissions).unwrap();
+        assert_eq!(trouble(&locked), Trouble::Forbidden);
+        assert_eq!(trouble(&locked.join("dag.ron")), Trouble::Gone);
+        assert_eq!(fs::read_to_string(&locked).unwrap(), "kept");
+        assert_eq!((names(folder.path()), names(&inner).len()), (vec!["inner".into(), "locked.ron".into()], 0));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_stays_a_link_and_permissions_stay() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+        let folder = tempfile::tempdir().unwrap();
+        let (real, link) = (folder.path().join("real.ron"), folder.path().join("link.ron"));
+        fs::write(&real, "old").unwrap();
+        fs::set_permissions(&real, fs::Permissions::from_mode(0o664)).unwrap();
+        symlink(&real, &link).unwrap();
+        write(&link, b"new", &mut Stamp::now(&link).unwrap()).unwrap();
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!(fs::read_to_string(&real).unwrap(), "new");
+        assert_eq!(fs::metadata(&real).unwrap().permissions().mode() & 0o777, 0o664);
+        symlink(folder.path().join("nowhere"), folder.path().join("dangling")).unwrap();
+        assert!(write(&folder.path().join("dangling"), b"new", &mut None).is_err());
+    }
+}

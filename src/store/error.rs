@@ -1,0 +1,144 @@
+//! Why a file could not be opened or saved: the cause, what is safe, what to do, and last its path.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::flaw::Flaw;
+use crate::i18n::{Language, Message};
+use crate::msg;
+
+/// Why a file could not be opened or saved.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum StoreError {
+    /// What the file holds is no session.
+    #[error("{path}: {flaw:?}")]
+    Flawed {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        flaw: Flaw,
+    },
+    /// The file cannot be read.
+    #[error("{path}: reading: {trouble:?}")]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        trouble: Trouble,
+    },
+    /// The file cannot be written.
+    #[error("{path}: writing: {trouble:?}")]
+    Unwritable {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        trouble: Trouble,
+    },
+    /// Something made from a session, such as a PDF, cannot be written.
+    #[error("{path}: exporting: {trouble:?}")]
+    NotExported {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        trouble: Trouble,
+    },
+    /// What was to be saved would not read back as the same.
+    #[error("{path}: not saved: {flaw:?}")]
+    Unfaithful {
+        /// The file.
+        path: PathBuf,
+        /// What was wrong with it.
+        flaw: Flaw,
+    },
+    /// Somebody else has written the file since it was read.
+    #[error("{path}: changed on disk")]
+    ChangedOnDisk {
+        /// The file.
+        path: PathBuf,
+    },
+}
+
+/// Why the machine will not read or write a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// It, or its folder, is not there.
+    Gone,
+    /// It may not be read or written.
+    Forbidden,
+    /// It is a folder.
+    Folder,
+    /// It is a session, which nothing else may overwrite.
+    Session,
+    /// The disk is full.
+    DiskFull,
+    /// Anything else, in the machine's own words.
+    Other(String),
+}
+
+impl StoreError {
+    pub(super) fn reading(path: &Path, error: &io::Error) -> Self {
+        Self::Unreadable { path: path.to_owned(), trouble: Trouble::of(error) }
+    }
+
+    pub(super) fn writing(path: &Path, error: &io::Error) -> Self {
+        Self::Unwritable { path: path.to_owned(), trouble: Trouble::of(error) }
+    }
+
+    /// The error in plain words, of several short sentences.
+    pub fn say(&self, language: Language) -> String {
+        let (cause, safe, advice, path) = match self {
+            Self::Flawed { path, flaw } => (flaw.say(language), msg!("safe-file"), flaw.advice(), path),
+            Self::Unreadable { path, trouble } => {
+                let cause = trouble.say(language, msg!("cannot-read"));
+                (cause, msg!("safe-file"), trouble.advice(msg!("advice-read-again")), path)
+            }
+            Self::Unwritable { path, trouble } => {
+                let cause = trouble.say(language, msg!("cannot-write"));
+                (cause, msg!("safe-work"), trouble.advice(msg!("advice-save-elsewhere")), path)
+            }
+            Self::NotExported { path, trouble } => {
+                let cause = trouble.say(language, msg!("cannot-export"));
+                (cause, msg!("safe-session"), trouble.advice(msg!("advice-export-elsewhere")), path)
+            }
+            Self::Unfaithful { path, flaw } => {
+                (flaw.say(language), msg!("safe-work"), msg!("advice-save-elsewhere"), path)
+            }
+            Self::ChangedOnDisk { path } => {
+                (language.say(msg!("changed-on-disk")), msg!("safe-both"), msg!("advice-save-elsewhere"), path)
+            }
+        };
+        format!("{cause} {} {}\n{}", language.say(safe), language.say(advice), path.display())
+    }
+}
+
+impl Trouble {
+    pub(super) fn of(error: &io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Self::Gone,
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::Forbidden,
+            io::ErrorKind::IsADirectory => Self::Folder,
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,
+            _ => Self::Other(error.to_string()),
+        }
+    }
+
+    fn say(&self, language: Language, what: Message) -> String {
+        let why = match self {
+            Self::Gone => language.say(msg!("trouble-gone")),
+            Self::Forbidden => language.say(msg!("trouble-forbidden")),
+            Self::Folder => language.say(msg!("trouble-folder")),
+            Self::Session => language.say(msg!("trouble-session")),
+            Self::DiskFull => language.say(msg!("trouble-disk-full")),
+            Self::Other(words) => words.clone(),
+        };
+        language.say_with(what, &[("why", why.into())])
+    }
+
+    const fn advice(&self, otherwise: Message) -> Message {
+        match self {
+            Self::DiskFull => msg!("advice-make-room"),
+            Self::Folder | Self::Session => msg!("advice-choose-another"),
+            Self::Gone | Self::Forbidden | Self::Other(_) => otherwise,
+        }
+    }
+}

@@ -1,0 +1,251 @@
+//! Opening and saving one session file.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use super::atomic::{self, Stamp};
+use super::error::StoreError;
+use super::flaw::{Flaw, Spotted};
+use super::format::{self, LARGEST_FILE, MARK};
+use super::repair::{Note, repair};
+use super::{Document, Trouble};
+use crate::model::issue::Issue;
+
+/// A session that was opened.
+#[derive(Debug)]
+pub struct Opened {
+    /// The session and its stage.
+    pub document: Document,
+    /// Where to save it again.
+    pub target: Target,
+    /// What to tell about it.
+    pub notes: Vec<Note>,
+}
+
+/// A file to save to, which remembers what it last held: nobody else's work is overwritten.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Target {
+    path: PathBuf,
+    held: Option<Stamp>,
+}
+
+impl Target {
+    /// A file that may be overwritten with whatever it holds now, because the user said so.
+    ///
+    /// # Errors
+    /// When there is a file that cannot be read.
+    pub fn replacing(path: impl Into<PathBuf>) -> Result<Self, StoreError> {
+        let path = path.into();
+        let held = Stamp::now(&path).map_err(|error| StoreError::reading(&path, &error))?;
+        Ok(Self { path, held })
+    }
+
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+/// Opens a session file and mends what can be mended.
+///
+/// # Errors
+/// When it cannot be read, is no session, or was written by hand and contradicts itself. A file that the program
+/// itself wrote always opens, so that nobody is locked out of their own day.
+pub fn open(path: &Path) -> Result<Opened, StoreError> {
+    let (bytes, stamp) = read_bytes(path)?;
+    let flawed = |flaw| StoreError::Flawed { path: path.to_owned(), flaw };
+    let text = format::read(&bytes).map_err(flawed)?;
+    let mut document = text.document;
+    let found = document.session.check();
+    if found.iter().any(|finding| matches!(finding.issue, Issue::TooMany(_))) {
+        return Err(flawed(Flaw::TooMany));
+    }
+    let mut notes = if text.untouched { Vec::new() } else { vec![Note::ChangedOutside] };
+    notes.extend(repair(&mut document, found));
+    let left = document.session.check();
+    if !left.is_empty() {
+        let left = Spotted::all(left, &String::from_utf8_lossy(&bytes));
+        if !text.untouched {
+            return Err(flawed(Flaw::Contradicts(left)));
+        }
+        notes.push(Note::Wrong(left));
+    }
+    Ok(Opened { document, target: Target { path: path.to_owned(), held: Some(stamp) }, notes })
+}
+
+/// Everything that is wrong in a session file, before anything is mended.
+///
+/// # Errors
+/// When it cannot be read or is no session.
+pub fn check(path: &Path) -> Result<Vec<Spotted>, StoreError> {
+    let (bytes, _) = read_bytes(path)?;
+    let text = format::read(&bytes).map_err(|flaw| StoreError::Flawed { path: path.to_owned(), flaw })?;
+    Ok(Spotted::all(text.document.session.check(), &String::from_utf8_lossy(&bytes)))
+}
+
+/// Saves a document whole or not at all.
+///
+/// # Errors
+/// When it cannot be written, or the file was changed by somebody else; then the file is as it was.
+pub fn save(target: &mut Target, document: &Document) -> Result<(), StoreError> {
+    let unfaithful = |flaw| StoreError::Unfaithful { path: target.path.clone(), flaw };
+    let text = format::write(document).map_err(unfaithful)?;
+    atomic::write(&target.path, text.as_bytes(), &mut target.held)
+}
+
+/// Writes something made from a session, such as a PDF, whole or not at all, and never over a session.
+///
+/// # Errors
+/// When it cannot be written; then the file is as it was.
+pub fn export(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    let refused = |trouble| StoreError::NotExported { path: path.to_owned(), trouble };
+    if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron")) || is_session(path) {
+        return Err(refused(Trouble::Session));
+    }
+    let mut held = Stamp::now(path).map_err(|error| refused(Trouble::of(&error)))?;
+    atomic::write(path, bytes, &mut held).map_err(|error| match error {
+        StoreError::Unwritable { trouble, .. } => refused(trouble),
+        StoreError::Flawed { .. }
+        | StoreError::Unreadable { .. }
+        | StoreError::NotExported { .. }
+        | StoreError::Unfaithful { .. }
+        | StoreError::ChangedOnDisk { .. } => error,
+    })
+}
+
+fn is_session(path: &Path) -> bool {
+    let mut start = [0; MARK.len()];
+    File::open(path).and_then(|mut file| file.read_exact(&mut start)).is_ok() && start == *MARK.as_bytes()
+}
+
+/// The bytes of a file, at most one more than is allowed.
+fn read_bytes(path: &Path) -> Result<(Vec<u8>, Stamp), StoreError> {
+    let failed = |error| StoreError::reading(path, &error);
+    let file = File::open(path).map_err(failed)?;
+    let metadata = file.metadata().map_err(failed)?;
+    if metadata.is_dir() {
+        return Err(StoreError::Unreadable { path: path.to_owned(), trouble: Trouble::Folder });
+    }
+    let mut bytes = Vec::new();
+    file.take(LARGEST_FILE as u64 + 1).read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() > LARGEST_FILE {
+        return Err(StoreError::Flawed { path: path.to_owned(), flaw: Flaw::TooBig });
+    }
+    let stamp = Stamp::of(&metadata, &bytes);
+    Ok((bytes, stamp))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::i18n::Language;
+    use crate::model::id::Id;
+    use crate::store::example;
+
+    fn opened(text: &str) -> Result<Opened, StoreError> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("dag.ron");
+        fs::write(&path, text).unwrap();
+        open(&path)
+    }
+
+    fn whole() -> String {
+        format::write(&example::document()).unwrap()
+    }
+
+    /// A file the program could have written of a session that contradicts itself.
+    fn written(change: impl FnOnce(&mut Document)) -> String {
+        let mut document = example::document();
+        change(&mut document);
+        format::write(&document).unwrap()
+    }
+
+    #[test]
+    fn a_saved_day_opens_as_it_was_with_nothing_to_tell() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("dag.ron");
+        let mut target = Target::replacing(&path).unwrap();
+        let mut document = example::document();
+        for title in ["Første", "Anden"] {
+            document.session.title = title.into();
+            save(&mut target, &document).unwrap();
+            let opened = open(&path).unwrap();
+            assert_eq!((&opened.document, &opened.notes, &opened.target), (&document, &Vec::new(), &target));
+        }
+    }
+
+    #[test]
+    fn a_participant_struck_out_by_hand_is_mended_and_told() {
+        let text = whole().replacen("(\n        id: 2,\n        name: \"Bjørn\",\n      ),", "", 1);
+        let opened = opened(&text).unwrap();
+        assert_eq!(opened.document.session.check(), []);
+        assert!(matches!(
+            opened.notes.as_slice(),
+            [Note::ChangedOutside, Note::Mended(found), Note::TakenOut(1)] if found.len() == 1
+        ));
+    }
+
+    #[test]
+    fn a_number_above_the_counter_is_counted() {
+        let opened = opened(&whole().replace("next_id: 40", "next_id: 3")).unwrap();
+        assert_eq!(opened.document.session.next_id, 15);
+        assert!(matches!(opened.notes.as_slice(), [Note::ChangedOutside, Note::Mended(_)]));
+    }
+
+    #[test]
+    fn a_contradiction_written_by_hand_is_refused_with_its_line() {
+        let text = whole().replace("id: 11,", "id: 10,");
+        let line = text.lines().enumerate().filter(|(_, line)| line.contains("id: 10,")).last().unwrap().0 + 1;
+        let words = opened(&text).unwrap_err().say(Language::Danish);
+        let expected = format!("Filen har en fejl. Linje {line}: Nummer 10 bruges om to ting. Filen er ikke rørt. Ret");
+        assert!(words.starts_with(&expected), "{words}");
+    }
+
+    #[test]
+    fn a_contradiction_the_program_wrote_itself_locks_nobody_out() {
+        let opened = opened(&written(|document| document.session.participants[0].id = Id(10))).unwrap();
+        assert!(matches!(opened.notes.last(), Some(Note::Wrong(_))));
+    }
+
+    #[test]
+    fn more_than_a_session_can_hold_is_refused() {
+        let crowd = |document: &mut Document| {
+            let person = document.session.participants[0].clone();
+            document.session.participants = vec![person; 2_000];
+        };
+        let error = opened(&written(crowd)).unwrap_err();
+        assert!(matches!(error, StoreError::Flawed { flaw: Flaw::TooMany, .. }), "{error}");
+    }
+
+    #[test]
+    fn a_pdf_never_replaces_a_session() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        fs::write(path("dag"), whole()).unwrap();
+        for name in ["dag", "ny.RON"] {
+            let refused = StoreError::NotExported { path: path(name), trouble: Trouble::Session };
+            assert_eq!(export(&path(name), b"%PDF"), Err(refused));
+        }
+        for content in ["%PDF one", "%PDF two"] {
+            export(&path("ud.pdf"), content.as_bytes()).unwrap();
+            assert_eq!(fs::read_to_string(path("ud.pdf")).unwrap(), content);
+        }
+        assert_eq!(fs::read_to_string(path("dag")).unwrap(), whole());
+    }
+
+    #[test]
+    fn every_error_says_cause_safety_and_advice_with_the_path_last() {
+        let path = Path::new("/nowhere/dag.ron");
+        let error = open(path).unwrap_err();
+        assert_eq!(
+            error.say(Language::Danish),
+            "Filen kan ikke læses: filen eller mappen findes ikke. Filen er ikke rørt. \
+             Se efter, om filen er der, og om du har adgang til den.\n/nowhere/dag.ron"
+        );
+        let folder = tempfile::tempdir().unwrap();
+        assert!(matches!(open(folder.path()), Err(StoreError::Unreadable { trouble: Trouble::Folder, .. })));
+    }
+}

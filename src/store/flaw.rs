@@ -1,0 +1,246 @@
+//! What can be wrong with the text of a session file, in words that a facilitator understands.
+
+use std::str::Utf8Error;
+
+use fluent_bundle::FluentValue;
+use ron::Error;
+use ron::error::SpannedError;
+
+use super::format::LARGEST_FILE;
+use crate::i18n::{Language, Message};
+use crate::model::check::Finding;
+use crate::model::issue::Issue;
+use crate::msg;
+
+/// Why a file is not a session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Flaw {
+    /// There is nothing in it.
+    Empty,
+    /// It is something else, such as a letter or a picture.
+    Foreign,
+    /// It is not text from this line on.
+    NotText {
+        /// Counted from 1.
+        line: usize,
+    },
+    /// It is larger than any session.
+    TooBig,
+    /// It has more parts than any session.
+    TooMany,
+    /// It has more brackets inside each other than any session.
+    TooDeep,
+    /// It was saved by a newer program.
+    Newer,
+    /// Its end is missing.
+    CutShort {
+        /// Where it stops, counted from 1.
+        line: usize,
+    },
+    /// It breaks the rules of the format.
+    Mistake {
+        /// Counted from 1.
+        line: usize,
+        /// What is wrong there.
+        mistake: Mistake,
+    },
+    /// It can be read, and contradicts itself.
+    Contradicts(Vec<Spotted>),
+    /// It does not read back as what was to be saved.
+    Unfaithful,
+}
+
+/// What breaks the rules of the format.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mistake {
+    /// A name that means nothing here.
+    Unknown(String),
+    /// A name that must be here.
+    Missing(String),
+    /// A name that stands twice.
+    Doubled(String),
+    /// A sign that must be here.
+    Sign(&'static str),
+    /// A value that cannot be right, such as the 31st of February.
+    Value,
+    /// Something after the end.
+    Trailing,
+    /// Anything else.
+    Other,
+}
+
+/// Something wrong in a session, with its line where it can be told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spotted {
+    /// Counted from 1.
+    pub line: Option<usize>,
+    /// What is wrong.
+    pub finding: Finding,
+}
+
+impl Flaw {
+    pub(super) fn not_text(bytes: &[u8], error: Utf8Error) -> Self {
+        let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
+        if error.error_len().is_none() {
+            return Self::CutShort { line: line_at(before) };
+        }
+        Self::NotText { line: line_at(before) }
+    }
+
+    /// What an error of the format means in this text; `short` when the file is shorter than it was written.
+    pub(super) fn of(error: &SpannedError, text: &str, short: bool) -> Self {
+        let line = error.span.end.line;
+        let mut signs = text.lines().map(str::trim_start).filter(|line| !line.is_empty() && !line.starts_with("//"));
+        match signs.next() {
+            None if short => return Self::CutShort { line: 1 },
+            None => return Self::Empty,
+            Some(first) if !first.starts_with(['(', '/', '#', 'D']) => return Self::Foreign,
+            Some(_) => {}
+        }
+        let at_end = line >= line_at(text.trim_end().as_bytes());
+        match &error.code {
+            Error::ExceededRecursionLimit => Self::TooDeep,
+            code if at_end && (short || stops(code)) => Self::CutShort { line },
+            code => Self::Mistake { line, mistake: Mistake::of(code) },
+        }
+    }
+
+    /// The flaw in plain words.
+    pub fn say(&self, language: Language) -> String {
+        let at = |message, line: &usize| language.say_with(message, &[("line", number(*line))]);
+        match self {
+            Self::Empty => language.say(msg!("flaw-empty")),
+            Self::Foreign => language.say(msg!("flaw-foreign")),
+            Self::NotText { line } => at(msg!("flaw-not-text"), line),
+            Self::TooBig => language.say_with(msg!("flaw-too-big"), &[("megabytes", number(LARGEST_FILE / 1_000_000))]),
+            Self::TooMany => language.say(msg!("flaw-too-many")),
+            Self::TooDeep => language.say(msg!("flaw-too-deep")),
+            Self::Newer => language.say(msg!("flaw-newer")),
+            Self::CutShort { line } => at(msg!("flaw-cut-short"), line),
+            Self::Mistake { line, mistake } => {
+                let values = [("line", number(*line)), ("mistake", mistake.say(language).into())];
+                language.say_with(msg!("flaw-mistake"), &values)
+            }
+            Self::Contradicts(found) => {
+                let first = found.iter().take(3).map(|spotted| spotted.say(language)).collect::<Vec<_>>().join(" ");
+                let values = [("count", number(found.len())), ("first", first.into())];
+                language.say_with(msg!("flaw-contradicts"), &values)
+            }
+            Self::Unfaithful => language.say(msg!("flaw-unfaithful")),
+        }
+    }
+
+    /// What one can do about it.
+    pub(super) const fn advice(&self) -> Message {
+        match self {
+            Self::Foreign => msg!("advice-choose-another"),
+            Self::Newer => msg!("advice-newer"),
+            Self::Mistake { .. } | Self::Contradicts(_) => msg!("advice-mend"),
+            Self::Empty
+            | Self::NotText { .. }
+            | Self::TooBig
+            | Self::TooMany
+            | Self::TooDeep
+            | Self::CutShort { .. }
+            | Self::Unfaithful => msg!("advice-older-copy"),
+        }
+    }
+}
+
+impl Mistake {
+    fn of(code: &Error) -> Self {
+        match code {
+            Error::NoSuchStructField { found, .. } | Error::NoSuchEnumVariant { found, .. } => {
+                Self::Unknown(found.clone())
+            }
+            Error::MissingStructField { field, .. } => Self::Missing((*field).to_owned()),
+            Error::DuplicateStructField { field, .. } => Self::Doubled((*field).to_owned()),
+            Error::ExpectedComma => Self::Sign(","),
+            Error::ExpectedMapColon => Self::Sign(":"),
+            Error::ExpectedArray => Self::Sign("["),
+            Error::ExpectedArrayEnd => Self::Sign("]"),
+            Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) => Self::Sign("("),
+            Error::ExpectedStructLikeEnd | Error::ExpectedOptionEnd => Self::Sign(")"),
+            Error::ExpectedString | Error::ExpectedStringEnd => Self::Sign("\""),
+            Error::Message(_)
+            | Error::IntegerOutOfBounds
+            | Error::ExpectedInteger
+            | Error::ExpectedBoolean
+            | Error::InvalidIntegerDigit { .. }
+            | Error::InvalidValueForType { .. } => Self::Value,
+            Error::TrailingCharacters => Self::Trailing,
+            _ => Self::Other,
+        }
+    }
+
+    fn say(&self, language: Language) -> String {
+        let name = |message, name: &str| language.say_with(message, &[("name", name.into())]);
+        match self {
+            Self::Unknown(word) => name(msg!("mistake-unknown"), word),
+            Self::Missing(word) => name(msg!("mistake-missing"), word),
+            Self::Doubled(word) => name(msg!("mistake-doubled"), word),
+            Self::Sign(sign) => name(msg!("mistake-missing"), sign),
+            Self::Value => language.say(msg!("mistake-value")),
+            Self::Trailing => language.say(msg!("mistake-trailing")),
+            Self::Other => language.say(msg!("mistake-other")),
+        }
+    }
+}
+
+impl Spotted {
+    /// Looks for each finding's line in the text it was read from.
+    pub(super) fn all(findings: Vec<Finding>, text: &str) -> Vec<Self> {
+        findings.into_iter().map(|finding| Self { line: line_of(&finding.issue, text), finding }).collect()
+    }
+
+    /// What is wrong, with the line.
+    pub fn say(&self, language: Language) -> String {
+        let words = self.finding.say(language);
+        match self.line {
+            Some(line) => language.say_with(msg!("at-line"), &[("line", number(line)), ("words", words.into())]),
+            None => words,
+        }
+    }
+}
+
+/// The last line that names what an issue is about.
+fn line_of(issue: &Issue, text: &str) -> Option<usize> {
+    let names: Box<dyn Fn(&str) -> bool> = match issue {
+        Issue::DoubledId(id) | Issue::IdNotCounted(id) | Issue::TooLong(id) | Issue::UnevenRow(id) => {
+            let id = format!("id: {},", id.0);
+            Box::new(move |line| line.contains(&id))
+        }
+        Issue::Dangling(id) => {
+            let id = id.0.to_string();
+            Box::new(move |line| line.split(|sign: char| !sign.is_ascii_digit()).any(|word| word == id))
+        }
+        Issue::DoubledKey(key) | Issue::MalformedKey(key) | Issue::UnknownKey(key) | Issue::OutsideScale(key) => {
+            let key = format!("{:?}", key.as_str());
+            Box::new(move |line| line.contains(&key))
+        }
+        Issue::TooMany(_) | Issue::NoSteps => return None,
+    };
+    let last = text.lines().enumerate().filter(|(_, line)| names(line)).last();
+    last.map(|(place, _)| place + 1)
+}
+
+/// Errors that a text gives when it stops too early.
+const fn stops(code: &Error) -> bool {
+    matches!(
+        code,
+        Error::Eof
+            | Error::ExpectedStringEnd
+            | Error::ExpectedArrayEnd
+            | Error::ExpectedStructLikeEnd
+            | Error::ExpectedOptionEnd
+            | Error::UnclosedBlockComment
+    )
+}
+
+fn line_at(before: &[u8]) -> usize {
+    before.iter().filter(|byte| **byte == b'\n').count() + 1
+}
+
+fn number(number: usize) -> FluentValue<'static> {
+    (number as u64).into()
+}

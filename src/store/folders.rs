@@ -1,0 +1,66 @@
+//! Where this computer keeps what belongs to the program and not to one file.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use directories::ProjectDirs;
+
+use super::error::StoreError;
+use super::file::Target;
+use super::{atomic, format, names};
+use crate::i18n::Language;
+
+/// The largest of the program's own small files that is read, in bytes.
+const LARGEST_OWN_FILE: u64 = 1_000_000;
+
+/// The program's own folder; `TOVHOLDER_STATE` names another one.
+pub fn state() -> Option<PathBuf> {
+    if let Some(folder) = std::env::var_os("TOVHOLDER_STATE").filter(|folder| !folder.is_empty()) {
+        return Some(folder.into());
+    }
+    let folders = ProjectDirs::from("", "", "tovholder")?;
+    Some(folders.state_dir().unwrap_or_else(|| folders.data_local_dir()).to_owned())
+}
+
+/// The file of a session that has not been given one, by the session's key.
+///
+/// # Errors
+/// When the folder cannot be made or the file not be read.
+pub fn unnamed(state: &Path, key: &str) -> Result<Target, StoreError> {
+    let folder = state.join("sessions");
+    let path = folder.join(format!("{}.ron", names::file_name(key, Language::default())));
+    fs::create_dir_all(&folder).map_err(|error| StoreError::writing(&path, &error))?;
+    Target::replacing(path)
+}
+
+/// Reads one of the program's own small files; one that is missing or damaged is as good as none.
+pub(super) fn read_own<Value: serde::de::DeserializeOwned>(path: &Path) -> Option<Value> {
+    if fs::metadata(path).ok()?.len() > LARGEST_OWN_FILE {
+        return None;
+    }
+    format::options().from_str(&fs::read_to_string(path).ok()?).ok()
+}
+
+/// Writes one of the program's own small files; the last one to write wins.
+pub(super) fn write_own(path: &Path, value: &impl serde::Serialize) -> Result<(), StoreError> {
+    let failed = |error: std::io::Error| StoreError::writing(path, &error);
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(failed)?;
+    }
+    let text = format::to_ron(value).map_err(|error| failed(std::io::Error::other(error)))?;
+    atomic::write(path, text.as_bytes(), &mut atomic::Stamp::now(path).map_err(failed)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_session_without_a_file_never_leaves_its_folder() {
+        let folder = tempfile::tempdir().unwrap();
+        for key in ["4f1c", "../../../etc/passwd", "/etc/passwd", ""] {
+            let target = unnamed(folder.path(), key).unwrap();
+            assert_eq!(target.path().parent(), Some(folder.path().join("sessions").as_path()), "{key}");
+        }
+    }
+}

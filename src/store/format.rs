@@ -1,0 +1,217 @@
+//! A session as text: a first line that tells whether the rest is whole, then RON that a person can read.
+
+use ron::extensions::Extensions;
+use ron::ser::PrettyConfig;
+
+use super::Document;
+use super::flaw::Flaw;
+
+/// The format this program writes. A file with a higher number is of a newer program.
+pub const FORMAT: u32 = 1;
+/// What every session file that the program wrote begins with.
+pub(super) const MARK: &str = "// Tovholder ";
+/// The largest file that is read, in bytes.
+pub const LARGEST_FILE: usize = 32_000_000;
+/// The most commas a file may have: some ten times what the largest session needs. Reading costs memory by the comma.
+const MOST_COMMAS: usize = 1_000_000;
+/// How many brackets may stand inside each other; a session has about fifteen.
+const DEEPEST: usize = 64;
+
+/// What was read from a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// The session and its stage, as they stand in the file.
+    pub document: Document,
+    /// Whether the file is as the program wrote it.
+    pub untouched: bool,
+}
+
+/// How values are written and read: without `Some(…)` and without doubled brackets.
+pub fn options() -> ron::Options {
+    ron::Options::default()
+        .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES)
+        .with_recursion_limit(DEEPEST)
+}
+
+/// A value as RON that a person can read.
+///
+/// # Errors
+/// When a value cannot be written as RON.
+pub fn to_ron(value: &impl serde::Serialize) -> Result<String, ron::Error> {
+    options().to_string_pretty(value, PrettyConfig::default().new_line("\n").indentor("  "))
+}
+
+/// A document as the text of its file.
+///
+/// # Errors
+/// When it cannot be written, or would not read back as the same: then nothing may be saved over the old file.
+pub fn write(document: &Document) -> Result<String, Flaw> {
+    let mut body = to_ron(document).map_err(|_| Flaw::Unfaithful)?;
+    body.push('\n');
+    let text = format!("{}\n{body}", Header::of(&body));
+    if text.len() > LARGEST_FILE {
+        return Err(Flaw::TooBig);
+    }
+    let read_back = read(text.as_bytes())?;
+    if read_back.document == *document && read_back.untouched { Ok(text) } else { Err(Flaw::Unfaithful) }
+}
+
+/// Reads the text of a file. What is wrong with the session itself is for [`Session::check`] to find.
+///
+/// # Errors
+/// When it is not a session, with the line where known.
+///
+/// [`Session::check`]: crate::model::session::Session::check
+pub fn read(bytes: &[u8]) -> Result<Text, Flaw> {
+    if bytes.len() > LARGEST_FILE {
+        return Err(Flaw::TooBig);
+    }
+    if bytes.iter().filter(|byte| **byte == b',').count() > MOST_COMMAS {
+        return Err(Flaw::TooMany);
+    }
+    let text = std::str::from_utf8(bytes).map_err(|error| Flaw::not_text(bytes, error))?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let (first, body) = text.split_once('\n').unwrap_or((text, ""));
+    let header = Header::read(first);
+    if header.is_some_and(|header| header.format > FORMAT) {
+        return Err(Flaw::Newer);
+    }
+    let written = header.and_then(|header| header.seal);
+    // The first line is a comment, so reading it along with the rest keeps the line numbers right.
+    match options().from_str(text) {
+        Ok(document) => Ok(Text { document, untouched: written.is_some() && written == Some(Seal::of(body)) }),
+        Err(error) => Err(Flaw::of(&error, text, written.is_some_and(|seal| seal.bytes > body.len()))),
+    }
+}
+
+/// The first line of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Header {
+    format: u32,
+    /// Missing when the line was cut or written by hand.
+    seal: Option<Seal>,
+}
+
+/// What tells a body from every other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Seal {
+    bytes: usize,
+    checksum: u32,
+}
+
+impl Header {
+    fn of(body: &str) -> Self {
+        Self { format: FORMAT, seal: Some(Seal::of(body)) }
+    }
+
+    /// Reads `// Tovholder 1 · 18342 bytes · crc32 0a1b2c3d`.
+    fn read(line: &str) -> Option<Self> {
+        let mut parts = line.trim().strip_prefix(MARK)?.split(" · ");
+        let format = parts.next()?.trim().parse().ok()?;
+        let bytes = parts.next().and_then(|part| part.strip_suffix(" bytes")?.parse().ok());
+        let checksum = parts.next().and_then(|part| u32::from_str_radix(part.strip_prefix("crc32 ")?, 16).ok());
+        let seal = bytes.zip(checksum).map(|(bytes, checksum)| Seal { bytes, checksum });
+        Some(Self { format, seal })
+    }
+}
+
+impl std::fmt::Display for Header {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "{MARK}{}", self.format)?;
+        match self.seal {
+            Some(Seal { bytes, checksum }) => write!(formatter, " · {bytes} bytes · crc32 {checksum:08x}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Seal {
+    /// Line ends do not count: an editor or a version control may change them, and no text holds a raw one.
+    fn of(body: &str) -> Self {
+        let mut hasher = crc32fast::Hasher::new();
+        let mut bytes = 0;
+        for part in body.split("\r\n").enumerate().flat_map(|(place, part)| [if place > 0 { "\n" } else { "" }, part]) {
+            hasher.update(part.as_bytes());
+            bytes += part.len();
+        }
+        Self { bytes, checksum: hasher.finalize() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+    use crate::store::{Mistake, example};
+
+    const WHOLE: &str = include_str!("../../tests/documents/whole.ron");
+
+    fn flaw(text: &str) -> Flaw {
+        read(text.as_bytes()).unwrap_err()
+    }
+
+    #[test]
+    fn a_day_with_every_kind_of_block_reads_back_as_it_was() {
+        let document = example::document();
+        assert_eq!(document.session.check(), []);
+        let text = write(&document).unwrap();
+        assert_eq!(read(text.as_bytes()).unwrap(), Text { document, untouched: true });
+        assert_eq!(text, WHOLE, "the format has changed: old files must still open");
+    }
+
+    #[test]
+    fn a_file_cut_short_anywhere_says_so_in_words() {
+        for cut in (0..100).map(|percent| WHOLE.len() * percent / 100) {
+            let bytes = &WHOLE.as_bytes()[..cut];
+            let flaw = read(bytes).unwrap_err();
+            assert!(matches!(flaw, Flaw::CutShort { .. } | Flaw::Empty), "at byte {cut}: {flaw:?}");
+            for language in Language::ALL {
+                assert!(flaw.say(language).contains(' '), "{flaw:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn other_line_ends_and_a_byte_order_mark_change_nothing() {
+        let text = format!("\u{feff}{}", WHOLE.replace('\n', "\r\n"));
+        assert_eq!(read(text.as_bytes()).unwrap(), read(WHOLE.as_bytes()).unwrap());
+    }
+
+    #[test]
+    fn a_file_changed_by_hand_opens_and_is_known() {
+        let text = WHOLE.replace("Anne", "Anna");
+        assert!(!read(text.as_bytes()).unwrap().untouched);
+        let (_, body) = WHOLE.split_once('\n').unwrap();
+        assert!(!read(body.as_bytes()).unwrap().untouched, "written by hand, without a first line");
+    }
+
+    #[test]
+    fn what_is_no_session_is_told_apart() {
+        for (text, expected) in [
+            (String::new(), Flaw::Empty),
+            ("\r\n // only\n// comments\n".into(), Flaw::Empty),
+            ("<html>, </html>".into(), Flaw::Foreign),
+            ("[".repeat(1_000_000), Flaw::Foreign),
+            (WHOLE.replace("Tovholder 1", "Tovholder 2"), Flaw::Newer),
+            (WHOLE.replace("key:", "kee:"), Flaw::Mistake { line: 4, mistake: Mistake::Unknown("kee".into()) }),
+            (WHOLE.replace("2027-02-04\"", "2027-02-31\""), Flaw::Mistake { line: 7, mistake: Mistake::Value }),
+            (format!("{WHOLE}()"), Flaw::Mistake { line: WHOLE.lines().count() + 1, mistake: Mistake::Trailing }),
+            ("()".into(), Flaw::Mistake { line: 1, mistake: Mistake::Missing("session".into()) }),
+        ] {
+            assert_eq!(flaw(&text), expected);
+        }
+        assert_eq!(read(b"()\xff\xfe()").unwrap_err(), Flaw::NotText { line: 1 });
+        assert_eq!(read(b"\x89PNG\r\n\x1a\n\0\0").unwrap_err(), Flaw::NotText { line: 1 });
+    }
+
+    #[test]
+    fn files_that_are_too_much_are_refused_at_once() {
+        let brackets = "(session:".to_owned() + &"[".repeat(31_000_000);
+        let items = "(session: (key: [".to_owned() + &"(),".repeat(10_000_000);
+        for text in ["[".repeat(50_000_000), brackets, items, "/*".repeat(500_000), "#![enable(".repeat(100_000)] {
+            let begun = std::time::Instant::now();
+            assert!(read(text.as_bytes()).is_err());
+            assert!(begun.elapsed().as_secs() < 2, "under a second when the machine is not busy");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! What the user has chosen once for all their days: language, colours, the room, who leads.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::error::StoreError;
+use super::folders::{read_own, write_own};
+use crate::i18n::Language;
+use crate::palette::Theme;
+
+/// What the user has chosen.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Preferences {
+    /// The language of the program and the content.
+    pub language: Language,
+    /// The colours.
+    pub theme: Theme,
+    /// The farthest seat divided by the picture's height, which gives the size of the text.
+    pub room: f32,
+    /// First names of those who usually lead.
+    pub facilitators: Vec<String>,
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self { language: Language::default(), theme: Theme::default(), room: 6.0, facilitators: Vec::new() }
+    }
+}
+
+/// The preferences; the usual ones where there are none or they are damaged.
+pub fn read(state: &Path) -> Preferences {
+    let mut preferences: Preferences = read_own(&file(state)).unwrap_or_default();
+    if !(2.0..=20.0).contains(&preferences.room) {
+        preferences.room = Preferences::default().room;
+    }
+    preferences
+}
+
+/// Keeps the preferences.
+///
+/// # Errors
+/// When they cannot be written.
+pub fn write(state: &Path, preferences: &Preferences) -> Result<(), StoreError> {
+    write_own(&file(state), preferences)
+}
+
+fn file(state: &Path) -> PathBuf {
+    state.join("preferences.ron")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn preferences_are_kept_and_nonsense_is_not_believed() {
+        let folder = tempfile::tempdir().unwrap();
+        let state = folder.path();
+        assert_eq!(read(state), Preferences::default());
+        let chosen = Preferences {
+            language: Language::English,
+            theme: Theme::Dark,
+            room: 7.5,
+            facilitators: vec!["Rikke".into(), "Thomas".into()],
+        };
+        write(state, &chosen).unwrap();
+        assert_eq!(read(state), chosen);
+        for (text, room) in [("(room: NaN)", 6.0), ("(room: 1e9, of_a_newer_program: 3)", 6.0), ("(((", 6.0)] {
+            std::fs::write(file(state), text).unwrap();
+            assert_eq!(read(state).room, room, "{text}");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! The files that were opened last, for the start screen.
+
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::error::StoreError;
+use super::folders::{read_own, write_own};
+use crate::model::session::Session;
+
+/// How many are kept.
+const MOST: usize = 12;
+
+/// A file that was opened, with what tells it from the others.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recent {
+    /// The session's title.
+    pub title: String,
+    /// Whose day it is.
+    pub organisation: String,
+    /// When it is held.
+    pub date: Date,
+    /// The file.
+    pub path: PathBuf,
+}
+
+impl Recent {
+    /// The entry for a session in a file.
+    pub fn new(session: &Session, path: impl Into<PathBuf>) -> Self {
+        let (title, organisation) = (session.title.clone(), session.organisation.clone());
+        Self { title, organisation, date: session.date, path: path.into() }
+    }
+}
+
+/// The files opened last, the latest first. A damaged list is an empty one.
+pub fn read(state: &Path) -> Vec<Recent> {
+    read_own(&file(state)).unwrap_or_default()
+}
+
+/// Puts a file first in the list.
+///
+/// # Errors
+/// When the list cannot be written.
+pub fn remember(state: &Path, recent: Recent) -> Result<(), StoreError> {
+    let mut list = read(state);
+    list.retain(|other| other.path != recent.path);
+    list.insert(0, recent);
+    // A path that is not text cannot be kept in a text file.
+    list.retain(|other| other.path.to_str().is_some());
+    list.truncate(MOST);
+    write_own(&file(state), &list)
+}
+
+fn file(state: &Path) -> PathBuf {
+    state.join("recent.ron")
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn entry(number: usize) -> Recent {
+        let session = Session::blank("4f1c", format!("Dag {number}"), date(2027, 2, 4));
+        Recent::new(&session, format!("/dage/{number}.ron"))
+    }
+
+    #[test]
+    fn the_latest_comes_first_and_none_stands_twice() {
+        let folder = tempfile::tempdir().unwrap();
+        let state = folder.path().join("not made yet");
+        for number in (0..20).chain([15]) {
+            remember(&state, entry(number)).unwrap();
+        }
+        let list = read(&state);
+        assert_eq!(list.len(), MOST);
+        assert_eq!(list[..3], [entry(15), entry(19), entry(18)]);
+    }
+
+    #[test]
+    fn a_damaged_list_is_an_empty_one_and_is_mended_by_the_next() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(file(folder.path()), "[(title: \"Da").unwrap();
+        assert_eq!(read(folder.path()), []);
+        remember(folder.path(), entry(1)).unwrap();
+        assert_eq!(read(folder.path()), [entry(1)]);
+    }
+}

@@ -1,0 +1,118 @@
+//! The program without its window, run as people run it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+const WHOLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/documents/whole.ron");
+
+fn tovholder(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_tovholder"));
+    command.args(arguments).env_remove("LC_ALL").env_remove("LC_MESSAGES").env("LANG", "da_DK.UTF-8");
+    command
+}
+
+/// The exit code, and what was said on the standard output and the standard error.
+fn said(mut command: Command) -> (i32, String, String) {
+    let Output { status, stdout, stderr } = command.output().unwrap();
+    (status.code().unwrap(), String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap())
+}
+
+/// A copy of the whole day with one change, in a folder of its own.
+fn changed(folder: &Path, from: &str, to: &str) -> PathBuf {
+    let whole = fs::read_to_string(WHOLE).unwrap();
+    assert!(whole.contains(from));
+    let path = folder.join("dag.ron");
+    fs::write(&path, whole.replacen(from, to, 1)).unwrap();
+    path
+}
+
+#[test]
+fn help_and_version_come_in_the_language_of_the_machine() {
+    let (code, help, _) = said(tovholder(&["--help"]));
+    assert!(code == 0 && help.contains("tovholder export FORLØB.ron -o OPSAMLING.pdf"), "{help}");
+    let mut english = tovholder(&["--help"]);
+    english.env("LC_ALL", "en_GB.UTF-8");
+    assert!(said(english).1.contains("tovholder check SESSION.ron"));
+    assert!(said(tovholder(&["--help", "--english"])).1.contains("Exit codes"));
+    assert_eq!(said(tovholder(&["--version"])).1, format!("Tovholder {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn a_command_that_makes_no_sense_ends_with_two() {
+    let (code, out, error) = said(tovholder(&["export"]));
+    assert_eq!((code, out.as_str()), (2, ""));
+    assert_eq!(error, "Der mangler navnet på et forløb. Skriv tovholder --help for at se, hvad man kan.\n");
+}
+
+#[test]
+fn a_session_becomes_a_pdf() {
+    let folder = tempfile::tempdir().unwrap();
+    let pdf = folder.path().join("ud.pdf");
+    let (code, out, error) = said(tovholder(&["export", WHOLE, "-o", pdf.to_str().unwrap()]));
+    assert_eq!((code, out.as_str(), error.as_str()), (0, "", ""));
+    assert!(fs::read(&pdf).unwrap().starts_with(b"%PDF-1.7"));
+}
+
+#[test]
+fn a_pdf_that_cannot_be_saved_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let pdf = folder.path().join("gone").join("ud.pdf");
+    let (code, _, error) = said(tovholder(&["export", WHOLE, "-o", pdf.to_str().unwrap()]));
+    assert_eq!(code, 1);
+    let begins = "Filen kan ikke gemmes: filen eller mappen findes ikke. Forløbet er ikke rørt.";
+    assert!(error.starts_with(begins) && error.ends_with("ud.pdf\n"), "{error}");
+}
+
+#[test]
+fn check_tells_what_is_wrong_with_its_line() {
+    assert_eq!(said(tovholder(&["check", WHOLE])), (0, "Der er ikke noget galt med forløbet.\n".into(), String::new()));
+    let folder = tempfile::tempdir().unwrap();
+    let line = |path: &Path, with: &str| {
+        let text = fs::read_to_string(path).unwrap();
+        text.lines().position(|line| line.contains(with)).unwrap() + 1
+    };
+    let path = changed(folder.path(), "heading: \"leadership\"", "heading: \"weather\"");
+    let (code, out, error) = said(tovholder(&["check", path.to_str().unwrap()]));
+    let expected = format!(
+        "Linje {}: Barrierer to og to · cards: Der henvises til “weather”, som ikke findes.\n",
+        line(&path, "weather")
+    );
+    assert_eq!((code, out, error.as_str()), (1, expected, ""));
+    let path = changed(folder.path(), "organisation:", "organization:");
+    let (code, out, error) = said(tovholder(&["check", path.to_str().unwrap(), "--english"]));
+    assert_eq!((code, out.as_str()), (1, ""));
+    assert!(error.starts_with("The file has a mistake in line 6: Tovholder does not know “organization” here."));
+    let (code, _, error) = said(tovholder(&["check", "nowhere.ron"]));
+    assert_eq!(code, 2);
+    assert!(error.starts_with("Filen kan ikke læses: filen eller mappen findes ikke."), "{error}");
+}
+
+#[test]
+fn what_cannot_be_opened_gives_one_clear_message_and_no_pdf() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, pdf) = (folder.path().join("dag.ron"), folder.path().join("ud.pdf"));
+    let whole = fs::read_to_string(WHOLE).unwrap();
+    for (text, cause) in [
+        ("<html></html>".to_owned(), "Filen er ikke et forløb fra Tovholder."),
+        (whole.split_at(4_000).0.to_owned(), "Filens slutning mangler."),
+        (whole.replace("Tovholder 1", "Tovholder 9"), "Forløbet er gemt med en nyere udgave af Tovholder."),
+        ("[".repeat(50_000_000), "Filen fylder over 32 MB."),
+        (String::new(), "Filen er tom."),
+    ] {
+        fs::write(&path, &text).unwrap();
+        let (code, _, error) = said(tovholder(&["export", path.to_str().unwrap(), "-o", pdf.to_str().unwrap()]));
+        assert_eq!(code, 1);
+        assert!(error.starts_with(cause) && error.contains("Filen er ikke rørt."), "{error}");
+        assert!(error.ends_with("dag.ron\n") && !pdf.exists() && fs::read_to_string(&path).unwrap() == text);
+    }
+}
+
+#[test]
+fn a_reader_who_has_gone_away_is_no_error() {
+    for arguments in [vec!["--help"], vec!["check", WHOLE], vec!["--nonsense"]] {
+        let mut child = tovholder(&arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        drop((child.stdout.take(), child.stderr.take()));
+        assert!(child.wait().unwrap().code().unwrap() < 3);
+    }
+}
