@@ -1,7 +1,7 @@
 //! The editor of a circle: for each part where the room is, where it wants to be, and why.
 
 use egui::{Color32, Frame, Id, Key as KeyName, Margin, Rect, Response, Role, ScrollArea, Sense, TextEdit, Ui};
-use egui::{Shape, Stroke, Vec2, WidgetInfo, vec2};
+use egui::{Shape, Stroke, UiBuilder, Vec2, WidgetInfo, vec2};
 
 use crate::command::stage::Move;
 use crate::facilitator::{Bench, Desk};
@@ -32,19 +32,24 @@ pub fn circle_ui(ui: &mut Ui, circle: &Circle, desk: &mut Desk, bench: &mut Benc
     if whole.width() < WIDE {
         return rows_ui(ui, circle, desk, bench);
     }
-    let rows = whole.with_max_x(whole.left() + (whole.width() * 0.62).max(WIDE - 260.0));
-    ui.scope_builder(egui::UiBuilder::new().max_rect(rows), |ui| rows_ui(ui, circle, desk, bench));
-    drawing(ui, circle, whole.with_min_x(rows.right() + 2.0 * GAP), bench);
+    let rows = whole.with_max_x(whole.left() + whole.width() * 0.64);
+    ui.scope(|ui| {
+        ui.scope_builder(UiBuilder::new().max_rect(rows), |ui| rows_ui(ui, circle, desk, bench));
+        drawing(ui, circle, whole.with_min_x(rows.right() + 2.0 * GAP), bench);
+    });
 }
 
 /// What the room sees, beside the numbers it is made of.
 fn drawing(ui: &mut Ui, circle: &Circle, area: Rect, bench: &Bench<'_>) {
     let figure = circle.figure(&bench.room);
-    let mut rect = projector::fit(area, &figure);
-    rect = rect.translate(vec2(0.0, area.top() - rect.top()));
+    // Inside something that scrolls there is no end to the height.
+    let area = area.with_max_y(area.top() + area.height().min(area.width()));
+    let rect = projector::fit(area, &figure);
+    let rect = rect.translate(vec2(0.0, area.top() - rect.top()));
     projector::figure(ui.painter(), rect, &figure, 14.0);
     let response = ui.interact(rect, ui.scope_id().with((&bench.at, "drawing")), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &figure.alternative));
+    ui.expand_to_include_rect(rect);
 }
 
 fn rows_ui(ui: &mut Ui, circle: &Circle, desk: &mut Desk, bench: &mut Bench<'_>) {

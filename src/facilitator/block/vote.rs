@@ -20,6 +20,9 @@ const COUNT: f32 = 8.0 * STEP;
 /// Room for less, the count and more, in points.
 const STEPPER: f32 = 2.0 * 7.0 * STEP + COUNT + 2.0 * STEP;
 
+/// Room for the names of those who vote, in points; more of them scroll.
+const PEOPLE: f32 = 26.0 * STEP;
+
 /// Draws the editor of a vote.
 pub fn vote_ui(ui: &mut Ui, vote: &Vote, desk: &mut Desk, bench: &mut Bench<'_>) {
     let items = bench.room.exercise.block(&vote.over).map(|block| block.behaviour().items(&vote.over, &bench.room));
@@ -68,30 +71,36 @@ fn voters_ui(ui: &mut Ui, vote: &Vote, desk: &mut Desk, bench: &Bench<'_>) {
     let language = bench.view.language;
     let session = bench.room.session;
     desk.voter = desk.voter.filter(|voter| session.present().any(|person| person.id == *voter));
-    let has_dots = |person: Id| vote.given_by(person) < u32::from(vote.dots);
     ui.horizontal_wrapped(|ui| {
         if theme::chip(ui, &language.say(msg!("vote-wall")), desk.voter.is_none(), Tone::Accent).clicked() {
             desk.voter = None;
         }
         if theme::chip(ui, &language.say(msg!("vote-each")), desk.voter.is_some(), Tone::Accent).clicked() {
+            let has_dots = |person: &&Id| vote.given_by(**person) < u32::from(vote.dots);
             let people: Vec<Id> = session.present().map(|person| person.id).collect();
-            desk.voter = people.iter().find(|person| has_dots(**person)).or(people.first()).copied();
+            desk.voter = people.iter().find(|person| has_dots(person)).or(people.first()).copied();
         }
     });
-    if desk.voter.is_none() {
-        return;
+    if desk.voter.is_some() {
+        let people = ScrollArea::vertical().id_salt("people").auto_shrink([false, true]).max_height(PEOPLE);
+        people.show(ui, |ui| people_ui(ui, vote, desk, bench));
     }
+}
+
+/// Everybody who is here, and how many of their dots they have given.
+fn people_ui(ui: &mut Ui, vote: &Vote, desk: &mut Desk, bench: &Bench<'_>) {
+    let language = bench.view.language;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(STEP, STEP);
-        for person in session.present() {
-            let (given, all) = (vote.given_by(person.id), vote.dots);
+        for person in bench.room.session.present() {
+            let (given, all) = (vote.given_by(person.id), u32::from(vote.dots));
             let picked = desk.voter == Some(person.id);
-            let label = match has_dots(person.id) {
-                true if given == 0 => person.name.clone(),
-                true => format!("{} {given}/{all}", person.name),
-                false => format!("✓ {}", person.name),
+            let label = match given {
+                0 => person.name.clone(),
+                given if given < all => format!("{} {given}/{all}", person.name),
+                _ => format!("✓ {}", person.name),
             };
-            let chip = match has_dots(person.id) || picked {
+            let chip = match given < all || picked {
                 true => theme::chip(ui, &label, picked, Tone::Accent),
                 false => theme::chip_on(ui, &label, Tone::Green, Tone::GreenSoft),
             };
@@ -215,7 +224,7 @@ fn stepper_ui(ui: &mut Ui, row: Rect, count: u16, item: &Item, bench: &Bench<'_>
 
 /// The count that the keys ask for: digits write it, Backspace takes the last away, the arrows count up and down.
 fn keyed(ui: &Ui, row: &Response, count: u16, desk: &mut Desk, bench: &Bench<'_>) -> Option<u16> {
-    if row.gained_focus() {
+    if row.gained_focus() || row.lost_focus() {
         desk.drafts.remove(&bench.at);
     }
     if !row.has_focus() {
