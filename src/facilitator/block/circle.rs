@@ -32,7 +32,7 @@ pub fn circle_ui(ui: &mut Ui, circle: &Circle, desk: &mut Desk, bench: &mut Benc
     if whole.width() < WIDE {
         return rows_ui(ui, circle, desk, bench);
     }
-    let rows = whole.with_max_x(whole.left() + whole.width() * 0.64);
+    let rows = whole.with_max_x(whole.left() + whole.width() * 0.62);
     ui.scope(|ui| {
         ui.scope_builder(UiBuilder::new().max_rect(rows), |ui| rows_ui(ui, circle, desk, bench));
         drawing(ui, circle, whole.with_min_x(rows.right() + 2.0 * GAP), bench);
@@ -46,7 +46,7 @@ fn drawing(ui: &mut Ui, circle: &Circle, area: Rect, bench: &Bench<'_>) {
     let area = area.with_max_y(area.top() + area.height().min(area.width()));
     let rect = projector::fit(area, &figure);
     let rect = rect.translate(vec2(0.0, area.top() - rect.top()));
-    projector::figure(ui.painter(), rect, &figure, 14.0);
+    projector::figure(ui.painter(), rect, &figure, 13.0);
     let response = ui.interact(rect, ui.scope_id().with((&bench.at, "drawing")), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &figure.alternative));
     ui.expand_to_include_rect(rect);
