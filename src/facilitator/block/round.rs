@@ -17,6 +17,9 @@ use crate::msg;
 use crate::palette::Tone;
 use crate::theme::{self, STEP};
 
+/// The height of the unfolded list above another block, in points; more of it scrolls.
+const LIST: f32 = 30.0 * STEP;
+
 /// Draws the editor of a round: low, because it often stands above the block that receives the words.
 pub fn round_ui(ui: &mut Ui, round: &Round, _desk: &mut Desk, bench: &mut Bench<'_>) {
     ui.push_id((bench.at.clone(), "round"), |ui| {
@@ -33,7 +36,9 @@ pub fn round_ui(ui: &mut Ui, round: &Round, _desk: &mut Desk, bench: &mut Bench<
         buttons_ui(ui, round, now, &mut list, bench);
         list.show_body_unindented(ui, |ui| {
             let lists = ScrollArea::vertical().id_salt("round").auto_shrink([false, true]);
-            lists.show(ui, |ui| list_ui(ui, round, &speakers, bench));
+            // Above another block it leaves that one its room.
+            let most = if alone { f32::INFINITY } else { LIST };
+            lists.max_height(most).show(ui, |ui| list_ui(ui, round, &speakers, bench));
         });
     });
 }
