@@ -1,8 +1,386 @@
-//! The editor of circle.
+//! The editor of a circle: for each part where the room is, where it wants to be, and why.
 
-use egui::Ui;
+use egui::{Color32, Frame, Id, Key as KeyName, Margin, Rect, Response, Role, ScrollArea, Sense, TextEdit, Ui};
+use egui::{Shape, Stroke, UiBuilder, Vec2, WidgetInfo, vec2};
 
+use crate::command::stage::Move;
 use crate::facilitator::{Bench, Desk};
-use crate::model::block::circle::Circle;
+use crate::i18n::{Text, dates};
+use crate::model::block::BlockEdit;
+use crate::model::block::circle::{Circle, CircleEdit, CirclePart, Style};
+use crate::model::slide::Mark;
+use crate::msg;
+use crate::palette::Tone;
+use crate::projector;
+use crate::theme::{self, STEP};
 
-pub fn circle_ui(_ui: &mut Ui, _circle: &Circle, _desk: &mut Desk, _bench: &mut Bench<'_>) {}
+/// From this width on the drawing stands beside the rows.
+const WIDE: f32 = 900.0;
+/// The place of one number, in points.
+const CELL: Vec2 = vec2(26.0, 32.0);
+/// Between two columns, in points.
+const GAP: f32 = 3.0 * STEP;
+/// The column of what lies between now and goal, in points.
+const DISTANCE: f32 = 44.0;
+
+/// The pencil beside a part's name, in points.
+const PENCIL: f32 = 6.0 * STEP;
+
+/// Draws the editor of a circle.
+pub fn circle_ui(ui: &mut Ui, circle: &Circle, desk: &mut Desk, bench: &mut Bench<'_>) {
+    let whole = ui.available_rect_before_wrap();
+    if whole.width() < WIDE {
+        return rows_ui(ui, circle, desk, bench);
+    }
+    let rows = whole.with_max_x(whole.left() + whole.width() * 0.62);
+    ui.scope(|ui| {
+        ui.scope_builder(UiBuilder::new().max_rect(rows), |ui| rows_ui(ui, circle, desk, bench));
+        drawing(ui, circle, whole.with_min_x(rows.right() + 2.0 * GAP), bench);
+    });
+}
+
+/// What the room sees, beside the numbers it is made of.
+fn drawing(ui: &mut Ui, circle: &Circle, area: Rect, bench: &Bench<'_>) {
+    let figure = circle.figure(&bench.room);
+    // Inside something that scrolls there is no end to the height.
+    let area = area.with_max_y(area.top() + area.height().min(area.width()));
+    let rect = projector::fit(area, &figure);
+    let rect = rect.translate(vec2(0.0, area.top() - rect.top()));
+    projector::figure(ui.painter(), rect, &figure, 13.0);
+    let response = ui.interact(rect, ui.scope_id().with((&bench.at, "drawing")), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &figure.alternative));
+    ui.expand_to_include_rect(rect);
+}
+
+fn rows_ui(ui: &mut Ui, circle: &Circle, desk: &mut Desk, bench: &mut Bench<'_>) {
+    ScrollArea::vertical().id_salt((&bench.at, "circle")).auto_shrink([false, true]).show(ui, |ui| {
+        let columns = Columns::fitting(ui.available_width() - 2.0 * STEP, circle);
+        ui.spacing_mut().item_spacing = vec2(GAP, STEP);
+        let margin = Margin::symmetric(4, 0);
+        Frame::new().inner_margin(margin).show(ui, |ui| head_ui(ui, circle, &columns, bench));
+        for part in &circle.parts {
+            ui.push_id(part.id.as_str(), |ui| part_ui(ui, circle, part, &columns, desk, bench));
+        }
+    });
+}
+
+/// How wide each column is, in points.
+struct Columns {
+    title: f32,
+    /// How many numbers stand beside each other.
+    numbers: usize,
+    /// The status words of a stage.
+    status: f32,
+    note: f32,
+    /// The note stands under the rest, because there is no room beside it.
+    note_below: bool,
+}
+
+impl Columns {
+    fn fitting(width: f32, circle: &Circle) -> Self {
+        let title = (width * 0.22).clamp(120.0, 200.0);
+        let (numbers, status, used) = match &circle.style {
+            Style::Radar { from, to } => {
+                let room = ((width - title - DISTANCE - 4.0 * GAP) / 2.0 / CELL.x).floor().max(1.0);
+                let numbers = usize::from(to.saturating_sub(*from)).saturating_add(1).min(room as usize);
+                (numbers, 0.0, title + 2.0 * numbers as f32 * CELL.x + DISTANCE + 4.0 * GAP)
+            }
+            Style::Cycle { .. } => {
+                let status = (width * 0.42).clamp(160.0, 320.0);
+                (0, status, title + status + 2.0 * GAP)
+            }
+        };
+        let beside = width - used;
+        let note_below = beside < 150.0;
+        let note = if note_below { width - title - GAP } else { beside };
+        Self { title, numbers, status, note: note.max(80.0), note_below }
+    }
+
+    fn numbers_width(&self) -> f32 {
+        self.numbers as f32 * CELL.x
+    }
+}
+
+/// What the columns hold, with the mean of each.
+fn head_ui(ui: &mut Ui, circle: &Circle, columns: &Columns, bench: &Bench<'_>) {
+    let language = bench.view.language;
+    let words = |ui: &mut Ui, width: f32, mark: Option<Mark>, text: String| {
+        let (rect, response) = ui.allocate_exact_size(vec2(width, 20.0), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
+        let left = rect.left_center() + vec2(STEP, 0.0);
+        let indent = if mark.is_some() { 4.0 * STEP } else { 0.0 };
+        if let Some(mark) = mark {
+            paint_mark(ui, left + vec2(STEP, 0.0), 5.0, mark);
+        }
+        let muted = theme::colour(ui.ctx(), Tone::Muted);
+        let galley = ui.painter().layout_no_wrap(text, theme::regular_font(13.0), muted);
+        ui.painter().galley(left + vec2(indent, -galley.size().y / 2.0), galley, muted);
+    };
+    ui.horizontal(|ui| {
+        match &circle.style {
+            Style::Radar { .. } => {
+                let [now, goal] = circle.means().map(|mean| mean.map(|mean| dates::decimal(language, mean)));
+                let mean = |title: String, mean: Option<String>| match mean {
+                    Some(mean) => {
+                        language.say_with(msg!("circle-mean"), &[("title", title.into()), ("mean", mean.into())])
+                    }
+                    None => title,
+                };
+                words(ui, columns.title, None, language.say(msg!("factor")));
+                words(ui, columns.numbers_width(), Some(Mark::Disc), mean(language.say(msg!("now")), now));
+                words(ui, columns.numbers_width(), Some(Mark::Diamond), mean(language.say(msg!("goal")), goal));
+                words(ui, DISTANCE, None, language.say(msg!("circle-distance")));
+            }
+            Style::Cycle { .. } => {
+                words(ui, columns.title, None, language.say(msg!("circle-stage")));
+                words(ui, columns.status, None, language.say(msg!("circle-status")));
+            }
+        }
+        if !columns.note_below {
+            words(ui, columns.note, None, language.say(msg!("why")));
+        }
+    });
+}
+
+fn part_ui(ui: &mut Ui, circle: &Circle, part: &CirclePart, columns: &Columns, desk: &mut Desk, bench: &mut Bench<'_>) {
+    let lit = bench.view.stage.spotlight.as_ref() == Some(&part.id);
+    let ground = if lit { theme::colour(ui.ctx(), Tone::AccentSoft) } else { Color32::TRANSPARENT };
+    let margin = Margin::symmetric(4, 4);
+    let row = Frame::new().fill(ground).corner_radius(theme::CORNER).inner_margin(margin).show(ui, |ui| {
+        ui.horizontal_top(|ui| {
+            title_ui(ui, part, lit, columns.title, desk, bench);
+            match &circle.style {
+                Style::Radar { from, to } => values_ui(ui, part, *from..=*to, columns, bench),
+                Style::Cycle { statuses } => status_ui(ui, part, statuses, columns.status, bench),
+            }
+            if !columns.note_below {
+                note_ui(ui, part, columns.note, bench);
+            }
+        });
+        if columns.note_below {
+            ui.horizontal(|ui| {
+                ui.add_space(columns.title);
+                note_ui(ui, part, columns.note, bench);
+            });
+        }
+    });
+    if !lit {
+        let line = Stroke::new(theme::HAIRLINE, theme::colour(ui.ctx(), Tone::Line));
+        let rect = row.response.rect;
+        ui.painter().hline(rect.x_range(), rect.bottom() + STEP / 2.0, line);
+    }
+}
+
+/// The name of a part: a click points it out to the room, a double click rewrites it.
+fn title_ui(ui: &mut Ui, part: &CirclePart, lit: bool, width: f32, desk: &mut Desk, bench: &mut Bench<'_>) {
+    let draft = (bench.at.item, part.id.clone());
+    let (title_id, field_id) = (ui.scope_id().with("title"), ui.scope_id().with("rename"));
+    if desk.cells.contains_key(&draft) {
+        return rename_ui(ui, part, width, [title_id, field_id], desk, bench);
+    }
+    let title = bench.room.read(&part.title).to_owned();
+    ui.spacing_mut().item_spacing.x = 0.0;
+    let response = title_button(ui, &title, lit, width - PENCIL, title_id);
+    ui.spacing_mut().item_spacing.x = GAP;
+    let name = bench.view.language.say_with(msg!("circle-rename"), &[("title", title.as_str().into())]);
+    let rewrite = pencil_button(ui, &name);
+    let asked_by_key = response.has_focus() && ui.input(|input| input.key_pressed(KeyName::F2));
+    if rewrite.clicked() || response.double_clicked() || asked_by_key {
+        desk.cells.insert(draft, title);
+        ui.memory_mut(|memory| memory.request_focus(field_id));
+    } else if response.clicked() {
+        bench.ask_stage(Move::Spotlight((!lit).then(|| part.id.clone())));
+    }
+    response.on_hover_text(bench.view.language.say(msg!("circle-title-hint")));
+}
+
+/// A small pencil: the typefaces have none.
+fn pencil_button(ui: &mut Ui, name: &str) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(PENCIL, CELL.y), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    let tone = if response.hovered() || response.has_focus() { Tone::Accent } else { Tone::Muted };
+    let line = Stroke::new(1.25, theme::colour(ui.ctx(), tone));
+    let points = [[-5.0, 5.0], [-4.0, 1.5], [3.0, -5.5], [5.5, -3.0], [-1.5, 4.0], [-5.0, 5.0]];
+    let points = points.map(|[x, y]| rect.center() + vec2(x, y));
+    ui.painter().add(Shape::closed_line(points.to_vec(), line));
+    theme::focus_ring(ui, &response, theme::CORNER);
+    response
+}
+
+fn title_button(ui: &mut Ui, title: &str, lit: bool, width: f32, id: Id) -> Response {
+    let font = if lit { theme::bold_font(15.0) } else { theme::regular_font(15.0) };
+    let ink = theme::colour(ui.ctx(), if lit { Tone::Accent } else { Tone::Ink });
+    let galley = ui.painter().layout(title.to_owned(), font, ink, width - 2.0 * STEP);
+    let (_, rect) = ui.allocate_space(vec2(width, (galley.size().y + 2.0 * STEP).max(CELL.y)));
+    let response = ui.interact(rect, id, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, lit, title));
+    if response.hovered() {
+        ui.painter().rect_filled(rect, theme::CORNER, theme::colour(ui.ctx(), Tone::Sunken));
+    }
+    let top = rect.top() + (CELL.y.max(galley.size().y) - galley.size().y) / 2.0;
+    ui.painter().galley(egui::pos2(rect.left() + STEP, top), galley, ink);
+    theme::focus_ring(ui, &response, theme::CORNER);
+    response
+}
+
+/// The name being rewritten: Enter keeps it, Esc lets it be.
+fn rename_ui(
+    ui: &mut Ui,
+    part: &CirclePart,
+    width: f32,
+    [title_id, field_id]: [Id; 2],
+    desk: &mut Desk,
+    bench: &mut Bench<'_>,
+) {
+    let draft = (bench.at.item, part.id.clone());
+    let Some(text) = desk.cells.get_mut(&draft) else { return };
+    let old = bench.room.read(&part.title);
+    let name = bench.view.language.say_with(msg!("circle-name-of"), &[("title", old.into())]);
+    let field = ui.add(TextEdit::singleline(text).id(field_id).desired_width(width - PENCIL));
+    let field = field.accessible_name(name);
+    ui.add_space((width - field.rect.width() - GAP).max(0.0));
+    if !field.lost_focus() {
+        return;
+    }
+    let typed = desk.cells.remove(&draft).unwrap_or_default();
+    let given_up = ui.input(|input| input.key_pressed(KeyName::Escape)) || typed.trim().is_empty();
+    if !given_up && typed.trim() != old {
+        bench.ask(BlockEdit::Circle(CircleEdit::Rename { part: part.id.clone(), title: typed }));
+    }
+    if ui.input(|input| input.key_pressed(KeyName::Enter) || input.key_pressed(KeyName::Escape)) {
+        ui.memory_mut(|memory| memory.request_focus(title_id));
+    }
+}
+
+/// Now, goal and what lies between them.
+fn values_ui(
+    ui: &mut Ui,
+    part: &CirclePart,
+    scale: std::ops::RangeInclusive<u8>,
+    columns: &Columns,
+    bench: &mut Bench<'_>,
+) {
+    let key = || part.id.clone();
+    if let Some(value) = numbers_ui(ui, part, scale.clone(), columns.numbers, Mark::Disc, bench) {
+        bench.ask(BlockEdit::Circle(CircleEdit::Now { part: key(), value }));
+    }
+    if let Some(value) = numbers_ui(ui, part, scale, columns.numbers, Mark::Diamond, bench) {
+        bench.ask(BlockEdit::Circle(CircleEdit::Goal { part: key(), value }));
+    }
+    let (rect, response) = ui.allocate_exact_size(vec2(DISTANCE, CELL.y), Sense::hover());
+    if let (Some(now), Some(goal)) = (part.now, part.goal) {
+        let between = i16::from(goal) - i16::from(now);
+        let sign = match between {
+            ..0 => "−",
+            0 => "",
+            1.. => "+",
+        };
+        let words = format!("{sign}{}", between.unsigned_abs());
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
+        let muted = theme::colour(ui.ctx(), Tone::Muted);
+        let at = rect.left_center() + vec2(STEP, 0.0);
+        ui.painter().text(at, egui::Align2::LEFT_CENTER, words, theme::regular_font(15.0), muted);
+    }
+}
+
+/// The numbers of the scale; gives the value a click sets, or clears when it was set already.
+fn numbers_ui(
+    ui: &mut Ui,
+    part: &CirclePart,
+    scale: std::ops::RangeInclusive<u8>,
+    per_line: usize,
+    mark: Mark,
+    bench: &Bench<'_>,
+) -> Option<Option<u8>> {
+    let (set, message) = match mark {
+        Mark::Disc => (part.now, msg!("circle-set-now")),
+        Mark::Diamond => (part.goal, msg!("circle-set-goal")),
+    };
+    let lines = scale.len().div_ceil(per_line.max(1));
+    let (_, rect) = ui.allocate_space(vec2(per_line as f32 * CELL.x, lines as f32 * CELL.y));
+    let mut asked = None;
+    for (place, number) in scale.enumerate() {
+        let (line, column) = (place / per_line.max(1), place % per_line.max(1));
+        let cell = Rect::from_min_size(rect.min + vec2(column as f32, line as f32) * CELL, CELL);
+        let response = ui.interact(cell, ui.scope_id().with((message, number)), Sense::click());
+        let values = [("title", bench.room.read(&part.title).into()), ("number", number.into())];
+        let name = bench.view.language.say_with(message, &values);
+        response.widget_info(|| WidgetInfo::selected(Role::Button, true, set == Some(number), &name));
+        paint_number(ui, &response, number, (set == Some(number)).then_some(mark));
+        if response.clicked() {
+            asked = Some((set != Some(number)).then_some(number));
+        }
+    }
+    asked
+}
+
+fn paint_number(ui: &Ui, response: &Response, number: u8, mark: Option<Mark>) {
+    let centre = response.rect.center();
+    if response.hovered() {
+        ui.painter().circle_filled(centre, 12.0, theme::colour(ui.ctx(), Tone::Sunken));
+    }
+    let (font, tone) = match mark {
+        Some(Mark::Disc) => (theme::bold_font(14.0), Tone::OnAccent),
+        Some(Mark::Diamond) => (theme::bold_font(13.0), Tone::Amber),
+        None => (theme::regular_font(14.0), Tone::Muted),
+    };
+    if let Some(mark) = mark {
+        paint_mark(ui, centre, if mark == Mark::Disc { 12.0 } else { 14.0 }, mark);
+    }
+    let ink = theme::colour(ui.ctx(), tone);
+    ui.painter().text(centre, egui::Align2::CENTER_CENTER, number, font, ink);
+    theme::focus_ring(ui, response, theme::CORNER);
+}
+
+/// The marks of the drawing: a disc for now, a hollow diamond for the goal.
+fn paint_mark(ui: &Ui, centre: egui::Pos2, reach: f32, mark: Mark) {
+    let of = |tone| theme::colour(ui.ctx(), tone);
+    match mark {
+        Mark::Disc => drop(ui.painter().circle_filled(centre, reach, of(Tone::Accent))),
+        Mark::Diamond => {
+            let corners = [vec2(0.0, -reach), vec2(reach, 0.0), vec2(0.0, reach), vec2(-reach, 0.0)];
+            let points = corners.map(|corner| centre + corner).to_vec();
+            let line = Stroke::new(if reach > 8.0 { 2.0 } else { 1.5 }, of(Tone::Amber));
+            ui.painter().add(Shape::convex_polygon(points, of(Tone::Surface), line));
+        }
+    }
+}
+
+/// How far a stage is, in words to pick from.
+fn status_ui(ui: &mut Ui, part: &CirclePart, statuses: &[Text], width: f32, bench: &mut Bench<'_>) {
+    let last = statuses.len().saturating_sub(1);
+    ui.allocate_ui(vec2(width, CELL.y), |ui| {
+        ui.set_width(width);
+        ui.spacing_mut().item_spacing = Vec2::splat(STEP);
+        ui.horizontal_wrapped(|ui| {
+            for (place, status) in statuses.iter().enumerate() {
+                let Ok(number) = u8::try_from(place) else { return };
+                let tone = match place {
+                    0 => Tone::Muted,
+                    _ if place == last => Tone::Green,
+                    _ => Tone::Accent,
+                };
+                // A stage that nobody has spoken of reads as the first word.
+                let picked = part.status.unwrap_or_default() == number;
+                let words = bench.room.read(status);
+                let values = [("title", bench.room.read(&part.title).into()), ("status", words.into())];
+                let name = bench.view.language.say_with(msg!("circle-set-status"), &values);
+                if theme::chip(ui, words, picked, tone).accessible_name(name).clicked() {
+                    let status = (part.status != Some(number)).then_some(number);
+                    bench.ask(BlockEdit::Circle(CircleEdit::Status { part: part.id.clone(), status }));
+                }
+            }
+        });
+    });
+}
+
+/// Why: every key that is pressed is kept.
+fn note_ui(ui: &mut Ui, part: &CirclePart, width: f32, bench: &mut Bench<'_>) {
+    let mut text = part.note.clone();
+    let values = [("title", bench.room.read(&part.title).into())];
+    let name = bench.view.language.say_with(msg!("circle-why-of"), &values);
+    let field = TextEdit::multiline(&mut text).id(ui.scope_id().with("note")).desired_rows(1).desired_width(width);
+    if ui.add(field).accessible_name(name).changed() {
+        bench.ask(BlockEdit::Circle(CircleEdit::Note { part: part.id.clone(), text }));
+    }
+}

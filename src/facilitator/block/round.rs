@@ -1,8 +1,189 @@
-//! The editor of round.
+//! The editor of a round: who speaks now, who is next, and everybody else on demand.
 
-use egui::Ui;
+use egui::collapsing_header::CollapsingState;
+use egui::{Align, Label, Layout, ScrollArea, Ui, vec2};
 
+use crate::clock::Reading;
+use crate::command::Request;
+use crate::command::menu::Command;
+use crate::command::stage::Move;
 use crate::facilitator::{Bench, Desk};
-use crate::model::block::round::Round;
+use crate::i18n::Message;
+use crate::model::block::BlockEdit;
+use crate::model::block::round::{Round, RoundEdit, TurnState, Who};
+use crate::model::exercise::Timer;
+use crate::model::id::Id;
+use crate::msg;
+use crate::palette::Tone;
+use crate::theme::{self, STEP};
 
-pub fn round_ui(_ui: &mut Ui, _round: &Round, _desk: &mut Desk, _bench: &mut Bench<'_>) {}
+/// The height of the unfolded list above another block, in points; more of it scrolls.
+const LIST: f32 = 30.0 * STEP;
+
+/// Draws the editor of a round: low, because it often stands above the block that receives the words.
+pub fn round_ui(ui: &mut Ui, round: &Round, _desk: &mut Desk, bench: &mut Bench<'_>) {
+    ui.push_id((bench.at.clone(), "round"), |ui| {
+        if round.turns.is_empty() {
+            return nobody_ui(ui, round, bench);
+        }
+        ui.spacing_mut().item_spacing = vec2(2.0 * STEP, STEP);
+        let speakers = round.speakers(&bench.room);
+        let now = round.current();
+        let id = ui.scope_id().with("list");
+        let alone = bench.view.stage.step(bench.view.session()).is_some_and(|step| step.show.len() <= 1);
+        let mut list = CollapsingState::load_with_default_open(ui.ctx(), id, alone);
+        speaker_ui(ui, round, &speakers, bench);
+        buttons_ui(ui, round, now, &mut list, bench);
+        list.show_body_unindented(ui, |ui| {
+            let lists = ScrollArea::vertical().id_salt("round").auto_shrink([false, true]);
+            // Above another block it leaves that one its room.
+            let most = if alone { f32::INFINITY } else { LIST };
+            lists.max_height(most).show(ui, |ui| list_ui(ui, round, &speakers, bench));
+        });
+    });
+}
+
+/// Nobody to speak: says so, and offers the list of people.
+fn nobody_ui(ui: &mut Ui, round: &Round, bench: &mut Bench<'_>) {
+    let language = bench.view.language;
+    ui.horizontal(|ui| {
+        ui.label(language.say(msg!("round-nobody")));
+        if round.who == Who::Participants && theme::quiet(ui, &language.say(msg!("command-people"))).clicked() {
+            bench.requests.push(Request::Menu(Command::People));
+        }
+    });
+}
+
+/// Whoever speaks, large; who is next; and the button one presses when they are done.
+fn speaker_ui(ui: &mut Ui, round: &Round, speakers: &[(Id, String)], bench: &mut Bench<'_>) {
+    let language = bench.view.language;
+    let mut names = round.waiting().filter_map(|who| name(speakers, who));
+    let row = vec2(ui.available_width(), 10.0 * STEP);
+    ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
+        let now = names.next();
+        if now.is_some() && theme::primary(ui, &language.say(msg!("round-done"))).clicked() {
+            take_turn(round, RoundEdit::Done, bench);
+        }
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            let Some(now) = now else {
+                ui.label(theme::bold(language.say(msg!("round-all-done"))).size(20.0));
+                return;
+            };
+            // Two thirds for the one who speaks, so that a long row of names leaves the next one room.
+            let most = ui.available_width() * 0.66;
+            ui.scope(|ui| {
+                ui.set_max_width(most);
+                ui.add(Label::new(theme::bold(now).size(26.0)).truncate());
+            });
+            let next = match names.next() {
+                Some(next) => language.say_with(msg!("next-is"), &[("title", next.into())]),
+                None => language.say(msg!("round-last-one")),
+            };
+            let muted = theme::colour(ui.ctx(), Tone::Muted);
+            ui.add(Label::new(egui::RichText::new(next).color(muted)).truncate());
+        });
+    });
+}
+
+/// What else may happen, how far the round is, and what time there is for each.
+fn buttons_ui(ui: &mut Ui, round: &Round, now: Option<Id>, list: &mut CollapsingState, bench: &mut Bench<'_>) {
+    let language = bench.view.language;
+    let shuffle = RoundEdit::Shuffle { seed: bench.view.now.timestamp().as_microsecond().unsigned_abs() };
+    ui.horizontal_wrapped(|ui| {
+        let speaks = now.is_some();
+        let begun = round.turns.first().is_some_and(|turn| turn.state != TurnState::Waiting);
+        let choices = [
+            (msg!("round-skip"), RoundEdit::Skip, speaks),
+            (msg!("round-last"), RoundEdit::Last, speaks),
+            (msg!("round-back"), RoundEdit::Back, begun),
+            (msg!("round-shuffle"), shuffle, speaks),
+        ];
+        for (words, edit, possible) in choices {
+            let button = |ui: &mut Ui| theme::quiet(ui, &language.say(words));
+            if ui.add_enabled_ui(possible, button).inner.clicked() {
+                take_turn(round, edit, bench);
+            }
+        }
+        if theme::chip(ui, &language.say(msg!("round-list")), list.is_open(), Tone::Muted).clicked() {
+            list.toggle(ui);
+        }
+        let spoken = round.turns.len() - round.waiting().count();
+        let values = [("spoken", (spoken as u64).into()), ("all", (round.turns.len() as u64).into())];
+        let mut quiet = language.say_with(msg!("round-count"), &values);
+        if let Some(share) = fair_share(round, bench) {
+            quiet = format!("{quiet} · {share}");
+        }
+        ui.add(Label::new(theme::quietly(ui.ctx(), quiet)).extend());
+    });
+}
+
+/// Asks for a change of turns. Where each speaker has a time of their own, it begins again with the speaker.
+fn take_turn(round: &Round, edit: RoundEdit, bench: &mut Bench<'_>) {
+    let timer = bench.view.stage.step(bench.view.session()).map(|step| step.timer);
+    let somebody = match edit {
+        RoundEdit::Done | RoundEdit::Skip => round.waiting().nth(1).is_some(),
+        RoundEdit::Last | RoundEdit::Back | RoundEdit::Call { .. } => true,
+        RoundEdit::Shuffle { .. } => false,
+    };
+    bench.ask(BlockEdit::Round(edit));
+    if let (Some(Timer::Each(_)), true) = (timer, somebody) {
+        bench.ask_stage(Move::HandOver);
+    }
+}
+
+/// What is left of the step's time, shared by those who have not spoken.
+fn fair_share(round: &Round, bench: &Bench<'_>) -> Option<String> {
+    let stage = bench.view.stage;
+    let step = stage.step(bench.view.session())?;
+    let left = stage.clock?.read(bench.view.now.timestamp()).left;
+    let people = i64::try_from(round.waiting().count()).ok().filter(|people| *people > 0)?;
+    if step.timer != Timer::Down || left <= 0 {
+        return None;
+    }
+    let share = Reading { left: left / people, ..Reading::default() };
+    Some(bench.view.language.say_with(msg!("round-share"), &[("time", share.calm_digits().into())]))
+}
+
+/// Everybody by how far they are; a click gives them the word.
+fn list_ui(ui: &mut Ui, round: &Round, speakers: &[(Id, String)], bench: &mut Bench<'_>) {
+    turns_ui(ui, round, TurnState::Waiting, msg!("round-waiting"), speakers, bench);
+    turns_ui(ui, round, TurnState::Done, msg!("round-spoken"), speakers, bench);
+    turns_ui(ui, round, TurnState::Skipped, msg!("round-skipped"), speakers, bench);
+}
+
+fn turns_ui(
+    ui: &mut Ui,
+    round: &Round,
+    state: TurnState,
+    title: Message,
+    speakers: &[(Id, String)],
+    bench: &mut Bench<'_>,
+) {
+    let language = bench.view.language;
+    let now = round.current();
+    let turns = round.turns.iter().filter(|turn| turn.state == state && Some(turn.who) != now);
+    let turns: Vec<(Id, &str)> = turns.filter_map(|turn| Some((turn.who, name(speakers, turn.who)?))).collect();
+    if turns.is_empty() {
+        return;
+    }
+    ui.add_space(STEP);
+    ui.label(theme::quietly(ui.ctx(), language.say(title)));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(STEP, STEP);
+        for (who, name) in turns {
+            let chip = match state {
+                TurnState::Waiting => theme::chip(ui, name, false, Tone::Accent),
+                TurnState::Done => theme::chip_on(ui, &format!("✓ {name}"), Tone::Green, Tone::GreenSoft),
+                TurnState::Skipped => theme::chip_on(ui, name, Tone::Muted, Tone::Sunken),
+            };
+            let call = language.say_with(msg!("round-call"), &[("name", name.into())]);
+            if chip.accessible_name(call).clicked() {
+                take_turn(round, RoundEdit::Call { who }, bench);
+            }
+        }
+    });
+}
+
+fn name(speakers: &[(Id, String)], who: Id) -> Option<&str> {
+    speakers.iter().find(|(id, _)| *id == who).map(|(_, name)| name.as_str())
+}

@@ -1,8 +1,302 @@
-//! The editor of vote.
+//! The editor of a vote: dots on each item, counted on the wall or given one by one.
 
-use egui::Ui;
+use egui::{Align, Align2, EventFilter, Key as KeyName, Label, Layout, Modifiers, Rect, Response, Role, ScrollArea};
+use egui::{Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::facilitator::{Bench, Desk};
-use crate::model::block::vote::Vote;
+use crate::i18n::Message;
+use crate::model::block::cards::Heading;
+use crate::model::block::vote::{Vote, VoteEdit};
+use crate::model::block::{Block, BlockEdit, Item};
+use crate::model::id::Id;
+use crate::msg;
+use crate::palette::Tone;
+use crate::theme::{self, STEP};
 
-pub fn vote_ui(_ui: &mut Ui, _vote: &Vote, _desk: &mut Desk, _bench: &mut Bench<'_>) {}
+/// The narrowest column of items, in points.
+const COLUMN: f32 = 320.0;
+/// Room for a count of dots, in points.
+const COUNT: f32 = 8.0 * STEP;
+/// Room for less, the count and more, in points.
+const STEPPER: f32 = 2.0 * 7.0 * STEP + COUNT + 2.0 * STEP;
+
+/// Room for the names of those who vote, in points; more of them scroll.
+const PEOPLE: f32 = 26.0 * STEP;
+
+/// Draws the editor of a vote.
+pub fn vote_ui(ui: &mut Ui, vote: &Vote, desk: &mut Desk, bench: &mut Bench<'_>) {
+    let items = bench.room.exercise.block(&vote.over).map(|block| block.behaviour().items(&vote.over, &bench.room));
+    let items = items.unwrap_or_default();
+    ui.push_id(bench.at.clone(), |ui| {
+        if items.is_empty() {
+            ui.label(theme::quietly(ui.ctx(), bench.view.language.say(msg!("vote-nothing"))));
+            return;
+        }
+        head_ui(ui, vote, bench);
+        if !vote.closed {
+            voters_ui(ui, vote, desk, bench);
+        }
+        ScrollArea::vertical().id_salt("vote").auto_shrink([false, true]).show(ui, |ui| {
+            if vote.closed { result_ui(ui, vote, bench) } else { columns_ui(ui, vote, &items, desk, bench) }
+        });
+    });
+}
+
+/// How many dots are given, what the room sees, and the button that ends the vote.
+fn head_ui(ui: &mut Ui, vote: &Vote, bench: &mut Bench<'_>) {
+    let language = bench.view.language;
+    let (given, all) = vote.given_of(&bench.room);
+    let words = language.say_with(msg!("vote-given"), &[("given", given.into()), ("all", all.into())]);
+    let row = vec2(ui.available_width(), 9.0 * STEP);
+    ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
+        let button = match vote.closed {
+            true => theme::quiet(ui, &language.say(msg!("vote-open"))),
+            false => theme::primary(ui, &language.say(msg!("vote-close"))),
+        };
+        if button.clicked() {
+            bench.ask(BlockEdit::Vote(VoteEdit::Close { closed: !vote.closed }));
+        }
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            ui.label(theme::bold(words).size(20.0));
+            if !vote.closed {
+                let hidden = theme::quietly(ui.ctx(), language.say(msg!("vote-hidden")));
+                ui.add(Label::new(hidden).truncate());
+            }
+        });
+    });
+}
+
+/// Whose dots are being given: those counted on the wall, or those of one person.
+fn voters_ui(ui: &mut Ui, vote: &Vote, desk: &mut Desk, bench: &Bench<'_>) {
+    let language = bench.view.language;
+    let session = bench.room.session;
+    desk.voter = desk.voter.filter(|voter| session.present().any(|person| person.id == *voter));
+    ui.horizontal_wrapped(|ui| {
+        if theme::chip(ui, &language.say(msg!("vote-wall")), desk.voter.is_none(), Tone::Accent).clicked() {
+            desk.voter = None;
+        }
+        if theme::chip(ui, &language.say(msg!("vote-each")), desk.voter.is_some(), Tone::Accent).clicked() {
+            let has_dots = |person: &&Id| vote.given_by(**person) < u32::from(vote.dots);
+            let people: Vec<Id> = session.present().map(|person| person.id).collect();
+            desk.voter = people.iter().find(|person| has_dots(person)).or(people.first()).copied();
+        }
+    });
+    if desk.voter.is_some() {
+        let people = ScrollArea::vertical().id_salt("people").auto_shrink([false, true]).max_height(PEOPLE);
+        people.show(ui, |ui| people_ui(ui, vote, desk, bench));
+    }
+}
+
+/// Everybody who is here, and how many of their dots they have given.
+fn people_ui(ui: &mut Ui, vote: &Vote, desk: &mut Desk, bench: &Bench<'_>) {
+    let language = bench.view.language;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(STEP, STEP);
+        for person in bench.room.session.present() {
+            let (given, all) = (vote.given_by(person.id), u32::from(vote.dots));
+            let picked = desk.voter == Some(person.id);
+            let label = match given {
+                0 => person.name.clone(),
+                given if given < all => format!("{} {given}/{all}", person.name),
+                _ => format!("✓ {}", person.name),
+            };
+            let chip = match given < all || picked {
+                true => theme::chip(ui, &label, picked, Tone::Accent),
+                false => theme::chip_on(ui, &label, Tone::Green, Tone::GreenSoft),
+            };
+            let values = [("name", person.name.as_str().into()), ("given", given.into()), ("all", all.into())];
+            if chip.accessible_name(language.say_with(msg!("vote-of-person"), &values)).clicked() {
+                desk.voter = Some(person.id);
+            }
+        }
+    });
+}
+
+/// The items in columns, those under one heading together.
+fn columns_ui(ui: &mut Ui, vote: &Vote, items: &[Item], desk: &mut Desk, bench: &mut Bench<'_>) {
+    let width = ui.available_width();
+    let count = ((width / COLUMN).floor() as usize).clamp(1, 3);
+    let groups = grouped(vote, items, bench);
+    let mut columns: Vec<Vec<&(String, Vec<&Item>)>> = vec![Vec::new(); count];
+    for group in &groups {
+        let length =
+            |column: &Vec<&(String, Vec<&Item>)>| column.iter().map(|(_, items)| items.len() + 1).sum::<usize>();
+        if let Some(shortest) = columns.iter_mut().min_by_key(|column| length(column)) {
+            shortest.push(group);
+        }
+    }
+    ui.spacing_mut().item_spacing.x = 4.0 * STEP;
+    ui.columns(count, |uis| {
+        for (ui, column) in uis.iter_mut().zip(&columns) {
+            ui.spacing_mut().item_spacing = vec2(STEP, STEP);
+            for (heading, items) in column {
+                group_ui(ui, heading, items, vote, desk, bench);
+            }
+        }
+    });
+}
+
+/// The items under each heading that has any.
+fn grouped<'a>(vote: &Vote, items: &'a [Item], bench: &Bench<'_>) -> Vec<(String, Vec<&'a Item>)> {
+    let Some(Block::Cards(cards)) = bench.room.exercise.block(&vote.over) else {
+        return vec![(String::new(), items.iter().collect())];
+    };
+    let group = |(place, heading): (usize, &Heading)| {
+        let under: Vec<&Item> = items.iter().filter(|item| item.place == place).collect();
+        (!under.is_empty()).then(|| (bench.room.read(&heading.title).to_owned(), under))
+    };
+    cards.headings.iter().enumerate().filter_map(group).collect()
+}
+
+fn group_ui(ui: &mut Ui, heading: &str, items: &[&Item], vote: &Vote, desk: &mut Desk, bench: &mut Bench<'_>) {
+    if !heading.is_empty() {
+        ui.add(Label::new(theme::bold(heading)).wrap());
+    }
+    for item in items {
+        ui.push_id(item.id.0, |ui| item_ui(ui, item, vote, desk, bench));
+    }
+    ui.add_space(2.0 * STEP);
+}
+
+/// One item with its dots. The row itself takes digits and arrows while it has the keyboard.
+fn item_ui(ui: &mut Ui, item: &Item, vote: &Vote, desk: &mut Desk, bench: &mut Bench<'_>) {
+    let count = vote.dots_by(item.id, desk.voter);
+    let all = vote.dots_on(item.id);
+    let row = row_ui(ui, item, (all != u32::from(count)).then_some(all), bench);
+    row.widget_info(|| WidgetInfo {
+        value: Some(f64::from(count)),
+        ..WidgetInfo::labeled(Role::SpinButton, true, of_item(bench, msg!("vote-on"), item))
+    });
+    if row.clicked() {
+        row.request_focus();
+    }
+    let keyed = keyed(ui, &row, count, desk, bench);
+    let asked = stepper_ui(ui, row.rect, count, item, bench).or(keyed);
+    theme::focus_ring(ui, &row, theme::CORNER);
+    if let Some(count) = asked.filter(|asked| *asked != count) {
+        bench.ask(BlockEdit::Vote(VoteEdit::Give { on: item.id, by: desk.voter, count }));
+    }
+}
+
+/// The ground and the words of an item, and all its dots when others gave some too.
+fn row_ui(ui: &mut Ui, item: &Item, all: Option<u32>, bench: &Bench<'_>) -> Response {
+    let ink = theme::colour(ui.ctx(), Tone::Ink);
+    let width = ui.available_width();
+    let room = (width - STEPPER - 6.0 * STEP).max(40.0);
+    let words = ui.painter().layout(item.text.clone(), theme::regular_font(15.0), ink, room);
+    let muted = theme::colour(ui.ctx(), Tone::Muted);
+    let all = all.map(|all| bench.view.language.say_with(msg!("vote-in-all"), &[("count", all.into())]));
+    let all = ui.painter().layout_no_wrap(all.unwrap_or_default(), theme::regular_font(13.0), muted);
+    let below = if all.text().is_empty() { 0.0 } else { all.size().y };
+    let height = (words.size().y + below + 3.0 * STEP).max(9.0 * STEP);
+    let (_, rect) = ui.allocate_space(vec2(width, height));
+    let row = ui.interact(rect, ui.scope_id().with("row"), Sense::click());
+    theme::edged(ui.painter(), rect, Tone::Heading(item.place), false);
+    let at = pos2(rect.left() + 4.0 * STEP, rect.center().y - (words.size().y + below) / 2.0);
+    ui.painter().galley(at + vec2(0.0, words.size().y), all, muted);
+    ui.painter().galley(at, words, ink);
+    row
+}
+
+/// Less, how many, more; gives the new count.
+fn stepper_ui(ui: &mut Ui, row: Rect, count: u16, item: &Item, bench: &Bench<'_>) -> Option<u16> {
+    let area = row.with_min_x(row.right() - STEPPER).shrink2(vec2(STEP, 0.0));
+    let mut asked = None;
+    let layout = Layout::right_to_left(Align::Center);
+    ui.scope_builder(UiBuilder::new().max_rect(area).layout(layout), |ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        if theme::link(ui, "+").accessible_name(of_item(bench, msg!("vote-more"), item)).clicked() {
+            asked = Some(count.saturating_add(1));
+        }
+        let (rect, _) = ui.allocate_exact_size(vec2(COUNT, area.height()), Sense::hover());
+        let (font, tone) = match count {
+            0 => (theme::regular_font(17.0), Tone::Muted),
+            _ => (theme::bold_font(17.0), Tone::Ink),
+        };
+        let ink = theme::colour(ui.ctx(), tone);
+        ui.painter().text(rect.center(), Align2::CENTER_CENTER, count, font, ink);
+        if theme::link(ui, "−").accessible_name(of_item(bench, msg!("vote-less"), item)).clicked() {
+            asked = Some(count.saturating_sub(1));
+        }
+    });
+    asked
+}
+
+/// The count that the keys ask for: digits write it, Backspace takes the last away, the arrows count up and down.
+fn keyed(ui: &Ui, row: &Response, count: u16, desk: &mut Desk, bench: &Bench<'_>) -> Option<u16> {
+    if row.gained_focus() || row.lost_focus() {
+        desk.drafts.remove(&bench.at);
+    }
+    if !row.has_focus() {
+        return None;
+    }
+    let arrows = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(row.id, arrows));
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if pressed(KeyName::ArrowRight) || pressed(KeyName::Plus) {
+        return Some(count.saturating_add(1));
+    }
+    if pressed(KeyName::ArrowLeft) || pressed(KeyName::Minus) {
+        return Some(count.saturating_sub(1));
+    }
+    // What is typed goes on only as long as it is still what stands there.
+    let draft = desk.drafts.entry(bench.at.clone()).or_default();
+    if draft.parse() != Ok(count) {
+        draft.clear();
+    }
+    if pressed(KeyName::Backspace) || pressed(KeyName::Delete) {
+        draft.pop();
+        return Some(draft.parse().unwrap_or_default());
+    }
+    let digit = (0_u16..).zip(DIGITS).find(|(_, key)| pressed(*key))?.0;
+    draft.push_str(&digit.to_string());
+    draft.parse().ok()
+}
+
+/// The places of those that got dots.
+fn result_ui(ui: &mut Ui, vote: &Vote, bench: &Bench<'_>) {
+    let language = bench.view.language;
+    let ranking = vote.ranking(&bench.room);
+    if ranking.is_empty() {
+        ui.label(theme::quietly(ui.ctx(), language.say(msg!("vote-no-dots"))));
+    }
+    ui.spacing_mut().item_spacing.y = STEP;
+    for line in &ranking {
+        let dots = language.say_with(msg!("dots"), &[("count", line.dots.into())]);
+        let colour = |tone| theme::colour(ui.ctx(), tone);
+        let (ink, muted) = (colour(Tone::Ink), colour(Tone::Muted));
+        let room = (ui.available_width() - 44.0 * STEP).max(60.0);
+        let words = ui.painter().layout(line.text.clone(), theme::regular_font(15.0), ink, room);
+        let size = vec2(ui.available_width(), (words.size().y + 4.0 * STEP).max(10.0 * STEP));
+        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+        let values =
+            [("place", line.place.into()), ("text", line.text.as_str().into()), ("dots", dots.as_str().into())];
+        let spoken = language.say_with(msg!("vote-result"), &values);
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
+        theme::edged(ui.painter(), rect, Tone::Heading(line.heading), false);
+        let place = format!("{}.", line.place);
+        let at = |x: f32| pos2(x, rect.center().y);
+        let write = |x, side, text, font, ink| ui.painter().text(at(x), side, text, font, ink);
+        write(rect.left() + 4.0 * STEP, Align2::LEFT_CENTER, place, theme::bold_font(17.0), muted);
+        write(rect.right() - 4.0 * STEP, Align2::RIGHT_CENTER, dots, theme::bold_font(15.0), ink);
+        let corner = at(rect.left() + 14.0 * STEP) - vec2(0.0, words.size().y / 2.0);
+        ui.painter().galley(corner, words, ink);
+    }
+}
+
+fn of_item(bench: &Bench<'_>, message: Message, item: &Item) -> String {
+    bench.view.language.say_with(message, &[("text", item.text.as_str().into())])
+}
+
+const DIGITS: [KeyName; 10] = [
+    KeyName::Num0,
+    KeyName::Num1,
+    KeyName::Num2,
+    KeyName::Num3,
+    KeyName::Num4,
+    KeyName::Num5,
+    KeyName::Num6,
+    KeyName::Num7,
+    KeyName::Num8,
+    KeyName::Num9,
+];

@@ -1,0 +1,383 @@
+//! The editors of the facilitator's window: a click or a key asks for exactly this, and nothing else.
+
+#![expect(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test may stop where something is missing"
+)]
+
+mod bench;
+mod support;
+
+use std::collections::BTreeSet;
+
+use bench::{CARDS, Day, NOW, PEOPLE, cycle, give, groups, made_groups, radar, round, vote};
+use egui::Key as KeyName;
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{AccessKitNode, NodeT, Queryable, by};
+use tovholder::command::Request;
+use tovholder::command::edit::Edit;
+use tovholder::command::menu::Command;
+use tovholder::command::stage::Move;
+use tovholder::model::block::circle::CircleEdit;
+use tovholder::model::block::groups::GroupsEdit;
+use tovholder::model::block::round::RoundEdit;
+use tovholder::model::block::vote::VoteEdit;
+use tovholder::model::block::{Block, BlockEdit};
+use tovholder::model::exercise::Timer;
+use tovholder::model::id::{Id, Key};
+use tovholder::palette::Theme;
+use tovholder::theme;
+
+fn window(day: Day, size: [f32; 2], colours: Theme) -> Harness<'static, Day> {
+    let mut harness = Harness::builder()
+        .with_size(size)
+        .renderer(support::Painter::default())
+        .with_context_setup(move |ctx| theme::install(ctx, colours))
+        .build_ui_state(
+            |ui, day: &mut Day| {
+                // The whole window, as its middle would be.
+                ui.set_min_size(ui.available_size());
+                day.draw(ui);
+            },
+            day,
+        );
+    harness.run();
+    harness
+}
+
+/// Does something in a window, and gives what was asked for.
+fn asked(day: Day, act: impl FnOnce(&mut Harness<'static, Day>)) -> (Day, Vec<Request>) {
+    let mut harness = window(day, [740.0, 430.0], Theme::Light);
+    act(&mut harness);
+    harness.run();
+    let mut day = harness.into_state();
+    let asked = std::mem::take(&mut day.asked);
+    (day, asked)
+}
+
+fn click(harness: &mut Harness<'static, Day>, name: &str) {
+    harness.get_by_label(name).click();
+    harness.run();
+}
+
+fn press(harness: &mut Harness<'static, Day>, key: KeyName) {
+    harness.key_press(key);
+    harness.run();
+}
+
+#[test]
+fn a_number_is_set_by_a_click_and_cleared_by_another() {
+    let now = |value| BlockEdit::Circle(CircleEdit::Now { part: Key::new("leadership"), value });
+    let (day, requests) = asked(radar(), |window| {
+        click(window, "Nu, Ledelse: 2");
+        click(window, "Nu, Ledelse: 2");
+    });
+    assert_eq!(requests, [day.edit(now(Some(2))), day.edit(now(None))]);
+}
+
+#[test]
+fn a_goal_is_set_with_the_keyboard() {
+    let goal = BlockEdit::Circle(CircleEdit::Goal { part: Key::new("culture"), value: Some(5) });
+    let (day, requests) = asked(radar(), |window| {
+        window.get_by_label("Mål, Organisation og kultur: 5").focus();
+        press(window, KeyName::Space);
+    });
+    assert_eq!(requests, [day.edit(goal)]);
+}
+
+#[test]
+fn a_click_on_a_part_points_it_out_and_another_lets_go() {
+    let (_, requests) = asked(radar(), |window| {
+        click(window, "Fokus");
+        window.run_steps(60);
+        click(window, "Fokus");
+    });
+    let spotlight = |part| Request::Move(Move::Spotlight(part));
+    assert_eq!(requests, [spotlight(Some(Key::new("focus"))), spotlight(None)]);
+}
+
+#[test]
+fn a_part_is_renamed_with_enter_and_not_with_escape() {
+    let (day, requests) = asked(radar(), |window| {
+        click(window, "Ret navnet Samarbejde");
+        window.get_by_label("Nyt navn for Samarbejde").type_text(" på tværs");
+        window.run();
+        press(window, KeyName::Enter);
+        click(window, "Ret navnet Fokus");
+        window.get_by_label("Nyt navn for Fokus").type_text(" og mere");
+        window.run();
+        press(window, KeyName::Escape);
+    });
+    let title = "Samarbejde på tværs".into();
+    assert_eq!(requests, [day.edit(BlockEdit::Circle(CircleEdit::Rename { part: Key::new("collaboration"), title }))]);
+}
+
+#[test]
+fn every_key_of_a_note_is_kept() {
+    let (day, requests) = asked(radar(), |window| {
+        window.get_by_label("Begrundelse, Ledelse").focus();
+        window.run();
+        for letter in ["N", "y"] {
+            window.get_by_label("Begrundelse, Ledelse").type_text(letter);
+            window.run();
+        }
+    });
+    let note =
+        |text: &str| day.edit(BlockEdit::Circle(CircleEdit::Note { part: Key::new("leadership"), text: text.into() }));
+    assert_eq!(requests, [note("N"), note("Ny")]);
+}
+
+#[test]
+fn a_stage_gets_a_status() {
+    let (day, requests) = asked(cycle(), |window| click(window, "Status, Justere: I gang"));
+    let status = BlockEdit::Circle(CircleEdit::Status { part: Key::new("adjust"), status: Some(1) });
+    assert_eq!(requests, [day.edit(status)]);
+}
+
+fn dots(day: &Day, by: Option<u32>, count: u16) -> Request {
+    day.edit(BlockEdit::Vote(VoteEdit::Give { on: Id(50), by: by.map(Id), count }))
+}
+
+#[test]
+fn dots_are_counted_up_and_down() {
+    let (day, requests) = asked(vote(), |window| {
+        click(window, &format!("Én prik mere, {}", CARDS[0].1));
+        click(window, &format!("Én prik mindre, {}", CARDS[0].1));
+        click(window, &format!("Én prik mindre, {}", CARDS[1].1));
+    });
+    assert_eq!(requests, [dots(&day, None, 5), dots(&day, None, 4)]);
+}
+
+#[test]
+fn digits_and_arrows_count_dots() {
+    let (day, requests) = asked(vote(), |window| {
+        window.get_by_label(&format!("Prikker, {}", CARDS[0].1)).focus();
+        window.run();
+        for key in [KeyName::Num1, KeyName::Num2, KeyName::Backspace, KeyName::ArrowRight, KeyName::Num7] {
+            press(window, key);
+        }
+    });
+    assert_eq!(requests, [1, 12, 1, 2, 7].map(|count| dots(&day, None, count)));
+}
+
+#[test]
+fn dots_of_one_person() {
+    let (day, requests) = asked(vote(), |window| {
+        click(window, "Hver for sig");
+        click(window, "Bo: 0 af 3 prikker givet");
+        click(window, &format!("Én prik mere, {}", CARDS[0].1));
+    });
+    assert_eq!(requests, [dots(&day, Some(2), 1)]);
+}
+
+#[test]
+fn a_vote_is_closed_and_opened() {
+    let (day, requests) = asked(vote(), |window| {
+        click(window, "Luk afstemningen");
+        window.get_by_role_and_label(Role::Label, "1. Fem chefer, fem forståelser af opgaven: 5 prikker");
+        click(window, "Åbn igen");
+    });
+    let close = |closed| day.edit(BlockEdit::Vote(VoteEdit::Close { closed }));
+    assert_eq!(requests, [close(true), close(false)]);
+}
+
+#[test]
+fn a_turn_ends_and_in_a_timed_round_the_next_speakers_time_begins() {
+    let (day, requests) = asked(round(Timer::Each(60)), |window| click(window, "Færdig – næste"));
+    assert_eq!(requests, [day.edit(BlockEdit::Round(RoundEdit::Done)), Request::Move(Move::HandOver)]);
+    let (day, requests) = asked(round(Timer::Down), |window| click(window, "Færdig – næste"));
+    assert_eq!(requests, [day.edit(BlockEdit::Round(RoundEdit::Done))], "the step's own time goes on");
+}
+
+#[test]
+fn a_speaker_is_passed_over_put_last_called_and_taken_back() {
+    let (day, requests) = asked(round(Timer::Down), |window| {
+        click(window, "Spring over");
+        click(window, "Sidst");
+        click(window, "Giv ordet til Kaj");
+        click(window, "Tilbage");
+    });
+    let edits = [RoundEdit::Skip, RoundEdit::Last, RoundEdit::Call { who: Id(11) }, RoundEdit::Back];
+    assert_eq!(requests, edits.map(|edit| day.edit(BlockEdit::Round(edit))));
+}
+
+#[test]
+fn when_all_have_spoken_it_says_so() {
+    let mut day = round(Timer::Each(60));
+    for _ in 0..PEOPLE.len() {
+        let edit = BlockEdit::Round(RoundEdit::Done);
+        day.history.apply(&Edit::Block { at: day.at.clone(), edit }).unwrap();
+    }
+    let (_, requests) = asked(day, |window| {
+        window.get_by_label("Alle har haft ordet");
+    });
+    assert_eq!(requests, []);
+}
+
+#[test]
+fn groups_are_drawn_by_lot_from_the_moment() {
+    let (day, requests) = asked(groups(&PEOPLE), |window| click(window, "Dan par"));
+    let seed = NOW.timestamp().as_microsecond().unsigned_abs();
+    assert_eq!(requests, [day.edit(BlockEdit::Groups(GroupsEdit::Make { seed }))]);
+}
+
+#[test]
+fn without_people_the_list_of_people_is_offered() {
+    let (_, requests) = asked(groups(&PEOPLE[..1]), |window| click(window, "Deltagere"));
+    assert_eq!(requests, [Request::Menu(Command::People)]);
+}
+
+/// The first member of a group, and how the button is called.
+fn member(day: &Day, place: usize) -> (Id, String) {
+    let Some(Block::Groups(groups)) = day.history.session().block(&day.at) else { panic!("no groups") };
+    let id = groups.groups[place].members[0];
+    let name = &day.history.session().participant(id).unwrap().name;
+    (id, format!("{name}, Par {}", place + 1))
+}
+
+fn group(day: &Day, place: usize) -> Id {
+    let Some(Block::Groups(groups)) = day.history.session().block(&day.at) else { panic!("no groups") };
+    groups.groups[place].id
+}
+
+#[test]
+fn a_member_moves_and_changes_places_with_the_keyboard() {
+    let day = made_groups();
+    let ((one, one_name), (other, other_name)) = (member(&day, 0), member(&day, 4));
+    let first = one_name.split(',').next().unwrap().to_owned();
+    let to = group(&day, 2);
+    let (day, requests) = asked(day, |window| {
+        for name in [&one_name, &other_name] {
+            window.get_by_label(name).focus();
+            press(window, KeyName::Enter);
+        }
+    });
+    assert_eq!(requests, [day.edit(BlockEdit::Groups(GroupsEdit::Swap { one, other }))]);
+    let (day, requests) = asked(made_groups(), |window| {
+        window.get_by_label(&one_name).focus();
+        press(window, KeyName::Enter);
+        window.get_by_label(&format!("Flyt {first} til Par 3")).focus();
+        press(window, KeyName::Space);
+        assert!(window.get_by_label(&format!("{first}, Par 3")).is_focused(), "the keyboard follows");
+    });
+    assert_eq!(requests, [day.edit(BlockEdit::Groups(GroupsEdit::Move { person: one, to }))]);
+}
+
+#[test]
+fn escape_lets_go_of_whoever_is_picked() {
+    let day = made_groups();
+    let (_, name) = member(&day, 0);
+    let (day, requests) = asked(day, |window| {
+        window.get_by_label(&name).focus();
+        press(window, KeyName::Enter);
+        assert!(window.state().desk.picked.is_some());
+        press(window, KeyName::Escape);
+        assert!(window.get_by_label(&name).is_focused(), "the keyboard stays");
+    });
+    assert_eq!((requests, day.desk.picked), (Vec::new(), None));
+}
+
+#[test]
+fn a_member_is_dragged_to_another_group() {
+    let day = made_groups();
+    let ((person, name), to) = (member(&day, 0), group(&day, 5));
+    let (day, requests) = asked(day, |window| {
+        let from = window.get_by_label(&name).rect().center();
+        let target = window.get_by_label("Lås Par 6").rect().center();
+        window.drag_at(from);
+        window.run();
+        window.hover_at(from + (target - from) / 2.0);
+        window.run();
+        window.hover_at(target);
+        window.run();
+        window.drop_at(target);
+    });
+    assert_eq!(requests, [day.edit(BlockEdit::Groups(GroupsEdit::Move { person, to }))]);
+}
+
+#[test]
+fn a_group_is_locked() {
+    let day = made_groups();
+    let group = group(&day, 2);
+    let (day, requests) = asked(day, |window| {
+        click(window, "Lås Par 3");
+        click(window, "Lås Par 3 op");
+    });
+    let lock = |locked| day.edit(BlockEdit::Groups(GroupsEdit::Lock { group, locked }));
+    assert_eq!(requests, [lock(true), lock(false)]);
+}
+
+#[test]
+fn tab_reaches_every_control_and_each_has_a_name_of_its_own() {
+    for day in [radar(), cycle(), vote(), round(Timer::Down), made_groups()] {
+        let mut window = window(day, [740.0, 1600.0], Theme::Light);
+        let is_control = |node: &AccessKitNode<'_>| {
+            let able = !node.is_disabled();
+            able && matches!(node.role(), Role::Button | Role::TextInput | Role::MultilineTextInput | Role::SpinButton)
+        };
+        let controls = window.query_all(by().predicate(is_control));
+        let names: Vec<String> = controls.map(|node| node.accesskit_node().label().unwrap_or_default()).collect();
+        let mut reached = BTreeSet::new();
+        for _ in 0..=names.len() {
+            press(&mut window, KeyName::Tab);
+            let focused = window.query(by().predicate(|node| node.is_focused()));
+            reached.extend(focused.and_then(|node| node.accesskit_node().label()));
+        }
+        assert_eq!(reached.len(), names.len(), "{names:?}");
+        assert!(names.iter().all(|name| reached.contains(name)));
+    }
+}
+
+/// Large pictures to look at: `LOOK=folder cargo test --test facilitator look`.
+#[test]
+fn look() {
+    let Ok(folder) = std::env::var("LOOK") else { return };
+    let mut lit = radar();
+    lit.stage.spotlight = Some(Key::new("leadership"));
+    let mut each = vote();
+    for (card, by, count) in [(50, 1, 3), (51, 2, 2), (55, 3, 3)] {
+        give(&mut each, card, Some(by), count);
+    }
+    each.desk.voter = Some(Id(2));
+    let mut closed = vote();
+    let edit = BlockEdit::Vote(VoteEdit::Close { closed: true });
+    closed.history.apply(&Edit::Block { at: closed.at.clone(), edit }).unwrap();
+    let mut going = round(Timer::Down);
+    for edit in [RoundEdit::Done, RoundEdit::Done, RoundEdit::Skip] {
+        let edit = BlockEdit::Round(edit);
+        going.history.apply(&Edit::Block { at: going.at.clone(), edit }).unwrap();
+    }
+    let mut picked = made_groups();
+    picked.desk.picked = Some(member(&picked, 1).0);
+    for edit in [Edit::SetAbsent { person: Id(3), absent: true }, Edit::SetAbsent { person: Id(14), absent: true }] {
+        picked.history.apply(&edit).unwrap();
+    }
+    let edit = BlockEdit::Groups(GroupsEdit::Lock { group: group(&picked, 3), locked: true });
+    picked.history.apply(&Edit::Block { at: picked.at.clone(), edit }).unwrap();
+    let days = [
+        ("radar", lit),
+        ("cycle", cycle()),
+        ("vote", vote()),
+        ("vote_each", each),
+        ("vote_closed", closed),
+        ("round", going),
+        ("groups_none", groups(&PEOPLE)),
+        ("groups_nobody", groups(&[])),
+        ("groups", picked),
+    ];
+    for (name, mut day) in days {
+        for (size, colours) in [
+            ([740.0, 430.0], Theme::Light),
+            ([1100.0, 700.0], Theme::Light),
+            ([600.0, 430.0], Theme::HighContrast),
+            ([741.0, 430.0], Theme::Dark),
+        ] {
+            let mut harness = window(day, size, colours);
+            harness.render().unwrap().save(format!("{folder}/{name}_{}.png", size[0])).unwrap();
+            day = harness.into_state();
+        }
+    }
+}
