@@ -175,6 +175,113 @@ command-dark = Mørkt udseende
 command-high-contrast = Høj kontrast
 command-quit = Afslut
 
+## Øverst
+menu = Menu
+room-on = Storskærm til
+room-off = Storskærm fra
+saved-at = Gemt { $time }
+saving = Gemmer …
+not-saved = Ikke gemt
+
+## Taster
+key-space = Mellemrum
+key-tab = Tab
+key-capture = skriv
+key-clock = ur
+key-black = sort skærm
+key-freeze = frys
+
+## Dagens program
+programme = Dagens program
+minutes-behind = { $count } min. bagud
+minutes-ahead = { $count } min. foran
+minutes-tiny = { $count } m
+nothing-planned = Der er ikke noget på programmet.
+talk-hint = Oplæg. Storskærmen viser titlen.
+break-hint = Pause. Start uret, så viser storskærmen, hvornår I er tilbage.
+step-without-block = Her skal ikke skrives noget.
+
+## Ur og storskærm
+no-clock = Intet ur på dette trin
+clock-start = Start
+clock-pause = Pause
+clock-go-on = Fortsæt
+room-now = På storskærmen nu
+room-frozen = På storskærmen nu: frosset
+room-content = Vis indhold
+room-freeze = Frys
+room-black = Sort
+page-of = Side { $number } af { $count }
+your-notes = Dine noter
+own-notes = Egne noter, kun til dig
+pairs = Par
+groups = Grupper
+parking-hint = Nyt spørgsmål til senere
+remove-named = Fjern { $name }
+
+## Kort, linjer og felter
+new-card = Nyt kort
+new-card-hint = Skriv, hvad rummet siger
+new-row = Ny linje
+new-row-hint = Ny linje … begynd med et udsagnsord
+from-whom = Fra hvem
+from-nobody = Fra alle
+add-heading = + Ny overskrift
+new-heading = Ny overskrift
+heading-name = Overskrift
+rename-heading = Klik for at rette overskriften
+move-under = Flyt til
+bring-from = Hent fra { $title }:
+bring-one = Hent: { $text }
+bring-all = Hent { $count }
+no-rows = Der er ikke skrevet noget endnu.
+answers-to = svarer på: { $text }
+row-menu = Mere om linje { $number }
+row-up = Flyt op
+row-down = Flyt ned
+somebody-else = En, der ikke er her
+date-hint = dato
+tally-name = { $number } er givet { $count } gange
+tally-hint = Klik lægger én til. Højreklik eller minus trækker én fra.
+kind-cards = Kort
+kind-table = Tabel
+kind-radar = Spind
+kind-cycle = Handlehjul
+kind-vote = Prikker
+kind-round = Runde
+kind-groups = Grupper
+pairs-count = { $count } par
+groups-count = { $count ->
+    [one] { $count } gruppe
+   *[other] { $count } grupper
+}
+cards-count = { $count } kort
+rows-count = { $count ->
+    [one] { $count } linje
+   *[other] { $count } linjer
+}
+
+## Deltagere og dagen
+people-hint = Skriv fornavn og enhed, og tryk Enter. Fornavne er nok.
+first-name = Fornavn
+unit = Enhed
+add = Tilføj
+here = Her
+done = Færdig
+day-title = Titel
+day-organisation = Kommune eller sted
+day-place = Lokale
+day-facilitators = Facilitatorer
+day-date = Dato
+date-unread = Skriv datoen som 4.2.2027
+nothing-found = Der er ikke noget, der hedder sådan.
+
+## Start
+claim = Hold øje med rummet. Programmet, uret, storskærmen og opsamlingen passer sig selv.
+all-stays-here = Alt bliver på denne computer.
+recent = Seneste forløb
+begin-with = Begynd med et program
+
 ## Filer: navne
 unnamed-session = Forløb
 

@@ -175,6 +175,119 @@ command-dark = Dark look
 command-high-contrast = High contrast
 command-quit = Quit
 
+## The upper edge
+menu = Menu
+room-on = Room’s screen on
+room-off = Room’s screen off
+saved-at = Saved { $time }
+saving = Saving …
+not-saved = Not saved
+
+## Keys
+key-space = Space
+key-tab = Tab
+key-capture = write
+key-clock = clock
+key-black = black screen
+key-freeze = freeze
+
+## The programme of the day
+programme = Programme of the day
+minutes-behind = { $count } min behind
+minutes-ahead = { $count } min ahead
+minutes-tiny = { $count } m
+nothing-planned = Nothing is planned.
+talk-hint = A talk. The room’s screen shows its title.
+break-hint = A break. Start the clock, and the room’s screen shows when you are back.
+step-without-block = Nothing to write here.
+
+## Clock and room’s screen
+no-clock = No clock in this step
+clock-start = Start
+clock-pause = Pause
+clock-go-on = Go on
+room-now = On the room’s screen now
+room-frozen = On the room’s screen now: frozen
+room-content = Show content
+room-freeze = Freeze
+room-black = Black
+page-of = Page { $number } of { $count }
+your-notes = Your notes
+own-notes = Own notes, for you alone
+pairs = Pairs
+groups = Groups
+parking-hint = A question for later
+remove-named = Remove { $name }
+
+## Cards, lines and fields
+new-card = New card
+new-card-hint = Write what the room says
+new-row = New line
+new-row-hint = New line … begin with a verb
+from-whom = From whom
+from-nobody = From everybody
+add-heading = + New heading
+new-heading = New heading
+heading-name = Heading
+rename-heading = Click to change the heading
+move-under = Move to
+bring-from = Bring in from { $title }:
+bring-one = Bring in: { $text }
+bring-all = Bring in { $count }
+no-rows = Nothing is written yet.
+answers-to = answers: { $text }
+row-menu = More about line { $number }
+row-up = Move up
+row-down = Move down
+somebody-else = Somebody who is not here
+date-hint = date
+tally-name = { $number } was given { $count } times
+tally-hint = A click adds one. Right click or minus takes one away.
+kind-cards = Cards
+kind-table = Table
+kind-radar = Radar
+kind-cycle = Action cycle
+kind-vote = Dots
+kind-round = Round
+kind-groups = Groups
+pairs-count = { $count ->
+    [one] { $count } pair
+   *[other] { $count } pairs
+}
+groups-count = { $count ->
+    [one] { $count } group
+   *[other] { $count } groups
+}
+cards-count = { $count ->
+    [one] { $count } card
+   *[other] { $count } cards
+}
+rows-count = { $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+}
+
+## Participants and the day
+people-hint = Write first name and unit, and press Enter. First names are enough.
+first-name = First name
+unit = Unit
+add = Add
+here = Here
+done = Done
+day-title = Title
+day-organisation = Organisation
+day-place = Place
+day-facilitators = Facilitators
+day-date = Date
+date-unread = Write the date as 4.2.2027
+nothing-found = Nothing is called that.
+
+## The start
+claim = Keep an eye on the room. The programme, the clock, the room’s screen and the summary look after themselves.
+all-stays-here = Everything stays on this computer.
+recent = Recent sessions
+begin-with = Begin with a programme
+
 ## Files: names
 unnamed-session = Session
 

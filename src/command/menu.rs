@@ -1,6 +1,6 @@
 //! The commands: one list that the menu, the keys, the palette and the buttons share, so that they cannot disagree.
 
-use crate::i18n::Message;
+use crate::i18n::{Language, Message};
 use crate::msg;
 
 /// Something one can do from the menu, the palette or by a key.
@@ -100,6 +100,25 @@ impl Shortcut {
 
     const fn ctrl_shift(key: &'static str) -> Self {
         Self { key, ctrl: true, shift: true }
+    }
+
+    /// The keys as they stand on the keyboard: `Ctrl S`, `Mellemrum`.
+    pub fn words(&self, language: Language) -> String {
+        let key = match self.key {
+            "Space" => language.say(msg!("key-space")),
+            "PageDown" => "PgDn".to_owned(),
+            "PageUp" => "PgUp".to_owned(),
+            "Plus" => "+".to_owned(),
+            "Minus" => "−".to_owned(),
+            other => other.to_owned(),
+        };
+        let held = match (self.ctrl, self.shift) {
+            (true, true) => "Ctrl Shift ",
+            (true, false) => "Ctrl ",
+            (false, true) => "Shift ",
+            (false, false) => "",
+        };
+        format!("{held}{key}")
     }
 
     /// Whether it is a key one types with, which means something else while one writes.

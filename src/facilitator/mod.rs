@@ -1,22 +1,39 @@
 //! The facilitator's window: it shows the session and asks for changes, and changes nothing itself.
 
 pub mod block;
+mod bottom;
+mod capture;
+pub mod day;
+mod exercise;
+mod field;
+pub mod palette;
+pub mod people;
+mod programme;
+mod side;
+pub mod start;
+mod top;
 
 use std::collections::HashMap;
 
+use egui::{Frame, Margin, Panel, Ui};
 use jiff::Zoned;
 
 use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::command::history::History;
+use crate::command::menu::Command;
 use crate::command::stage::Move;
 use crate::i18n::Language;
 use crate::model::block::{At, BlockEdit};
+use crate::model::exercise::Exercise;
 use crate::model::id::{Id, Key};
+use crate::model::programme::AgendaItem;
 use crate::model::room::Room;
 use crate::model::session::Session;
 use crate::model::slide::Slide;
 use crate::model::stage::Stage;
+use crate::palette::Tone;
+use crate::theme::colour;
 
 /// What the window shows: everything it may look at, nothing it may change.
 #[derive(Clone, Copy)]
@@ -124,4 +141,44 @@ impl Bench<'_> {
     pub fn ask_stage(&mut self, asked: Move) {
         self.requests.push(Request::Move(asked));
     }
+}
+
+/// Draws the window, and returns what was asked for.
+pub fn window_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk) -> Vec<Request> {
+    let mut requests = Vec::new();
+    let fill = colour(ui.ctx(), Tone::Paper);
+    let frame = |horizontal, vertical| Frame::new().fill(fill).inner_margin(Margin::symmetric(horizontal, vertical));
+    Panel::top("top").exact_size(56.0).frame(frame(18, 8)).show(ui, |ui| top::top_ui(ui, view, &mut requests));
+    Panel::bottom("bottom")
+        .exact_size(64.0)
+        .frame(frame(18, 10))
+        .show(ui, |ui| bottom::bottom_ui(ui, view, &mut requests));
+    let narrow = ui.available_width() < 1300.0;
+    let (left, right) = if narrow { (240.0, 300.0) } else { (272.0, 332.0) };
+    Panel::left("day").exact_size(left).resizable(false).frame(frame(0, 14)).show(ui, |ui| {
+        programme::programme_ui(ui, view, &mut requests);
+    });
+    Panel::right("room").exact_size(right).resizable(false).frame(frame(18, 14)).show(ui, |ui| {
+        side::side_ui(ui, view, desk, &mut requests);
+    });
+    egui::CentralPanel::no_frame().frame(frame(26, 20)).show(ui, |ui| {
+        exercise::exercise_ui(ui, view, desk, &mut requests);
+    });
+    match desk.panel {
+        Some(PanelKind::People) => people::people_ui(ui, view, desk, &mut requests),
+        Some(PanelKind::Day) => day::day_ui(ui, view, desk, &mut requests),
+        Some(PanelKind::Palette) => palette::palette_ui(ui, view, desk, &mut requests),
+        None => {}
+    }
+    requests
+}
+
+/// The exercise the day is at.
+fn current_exercise<'a>(view: &View<'a>) -> Option<(&'a AgendaItem, &'a Exercise)> {
+    let item = view.stage.item(view.history.session())?;
+    Some((item, item.exercise()?))
+}
+
+fn ask(requests: &mut Vec<Request>, command: Command) {
+    requests.push(Request::Menu(command));
 }

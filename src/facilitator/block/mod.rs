@@ -1,22 +1,45 @@
 //! The editors of the blocks: one file for each kind, named as its model.
 
+mod cards;
+mod cell;
 mod circle;
 mod groups;
+mod pull;
 mod round;
+mod table;
 mod vote;
 
 use egui::Ui;
 
 use super::{Bench, Desk};
+use crate::i18n::Message;
 use crate::model::block::Block;
+use crate::msg;
 
 /// Draws the editor of a block.
 pub fn block_ui(ui: &mut Ui, block: &Block, desk: &mut Desk, bench: &mut Bench<'_>) {
     match block {
-        Block::Cards(_) | Block::Table(_) => {}
+        Block::Cards(cards) => cards::cards_ui(ui, cards, desk, bench),
+        Block::Table(table) => table::table_ui(ui, table, desk, bench),
         Block::Circle(circle) => circle::circle_ui(ui, circle, desk, bench),
         Block::Vote(vote) => vote::vote_ui(ui, vote, desk, bench),
         Block::Round(round) => round::round_ui(ui, round, desk, bench),
         Block::Groups(groups) => groups::groups_ui(ui, groups, desk, bench),
+    }
+}
+
+/// What a block is called where one chooses between several.
+pub(super) const fn kind_name(block: &Block) -> Message {
+    use crate::model::block::circle::Style;
+    match block {
+        Block::Cards(_) => msg!("kind-cards"),
+        Block::Table(_) => msg!("kind-table"),
+        Block::Circle(circle) => match circle.style {
+            Style::Radar { .. } => msg!("kind-radar"),
+            Style::Cycle { .. } => msg!("kind-cycle"),
+        },
+        Block::Vote(_) => msg!("kind-vote"),
+        Block::Round(_) => msg!("kind-round"),
+        Block::Groups(_) => msg!("kind-groups"),
     }
 }

@@ -1,0 +1,204 @@
+//! The editor of one place of a table, by the kind of its column.
+
+use egui::{ComboBox, Frame, Popup, TextEdit, Ui};
+
+use crate::facilitator::{Bench, Desk, field};
+use crate::i18n::{Text, dates};
+use crate::model::block::BlockEdit;
+use crate::model::block::table::{Cell, Column, ColumnKind, Row, Table, TableEdit, gap, mean, steps};
+use crate::model::id::Id;
+use crate::msg;
+use crate::palette::Tone;
+use crate::theme::{bold, chip, chip_on, colour, quietly};
+
+pub(super) fn cell_ui(
+    ui: &mut Ui,
+    table: &Table,
+    place: usize,
+    row: &Row,
+    index: usize,
+    desk: &mut Desk,
+    bench: &mut Bench<'_>,
+) {
+    let (Some(column), Some(cell)) = (table.columns.get(index), row.cells.get(index)) else { return };
+    if index == 0 && table.is_led() {
+        ui.label(bold(table.title_of(place, row, &bench.room)));
+        return;
+    }
+    let title = table.title_of(place, row, &bench.room);
+    let name = format!("{}, {title}", bench.room.read(&column.title));
+    let place = Place { row, column, name: name.trim_end_matches(", ") };
+    match &column.kind {
+        ColumnKind::Short | ColumnKind::Long => text_ui(ui, &place, cell, bench),
+        ColumnKind::Unit => {
+            ui.label(table.cell_words(column, row, cell, &bench.room));
+        }
+        ColumnKind::Person => person_ui(ui, &place, cell, bench),
+        ColumnKind::Date => date_ui(ui, &place, cell, desk, bench),
+        ColumnKind::Pick(words) => pick_ui(ui, &place, cell, words, bench),
+        ColumnKind::Tally { from, to } => tally_ui(ui, &place, cell, *from, *to, bench),
+    }
+}
+
+/// Where one writes, and what a screen reader calls it.
+struct Place<'a> {
+    row: &'a Row,
+    column: &'a Column,
+    name: &'a str,
+}
+
+fn set(bench: &mut Bench<'_>, place: &Place<'_>, cell: Cell) {
+    bench.ask(BlockEdit::Table(TableEdit::Set { row: place.row.id, column: place.column.id.clone(), cell }));
+}
+
+fn text_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, bench: &mut Bench<'_>) {
+    let mut text = if let Cell::Text(text) = cell { text.clone() } else { String::new() };
+    let hint = bench.room.read(&place.column.title).to_owned();
+    let edit = TextEdit::multiline(&mut text)
+        .id_salt((place.row.id, &place.column.id))
+        .desired_rows(1)
+        .desired_width(f32::INFINITY)
+        .hint_text(hint)
+        .frame(Frame::new().inner_margin(4));
+    if field::named(ui, place.name, edit).changed() {
+        set(bench, place, Cell::Text(text));
+    }
+}
+
+/// Names to tick, and a line for somebody who is not in the room.
+fn person_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, bench: &mut Bench<'_>) {
+    let chosen: &[Id] = if let Cell::People(people) = cell { people } else { &[] };
+    let words = match cell {
+        Cell::Text(text) => text.clone(),
+        Cell::People(people) => bench.room.names(people),
+        Cell::Empty | Cell::Date(_) | Cell::Pick(_) | Cell::Tally(_) => String::new(),
+    };
+    let button =
+        if words.is_empty() { gap_ui(ui, place, bench) } else { ui.add(egui::Button::new(&words).frame(false).wrap()) };
+    let name = format!("{}: {words}", place.name);
+    ui.ctx().accesskit_node_builder(button.id, |node| node.set_label(name));
+    Popup::menu(&button).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside).width(220.0).show(|ui| {
+        egui::ScrollArea::vertical().max_height(300.0).show(ui, |ui| {
+            for participant in &bench.view.history.session().participants {
+                let mut ticked = chosen.contains(&participant.id);
+                if ui.checkbox(&mut ticked, &participant.name).changed() {
+                    let mut people = chosen.to_vec();
+                    people.retain(|person| *person != participant.id);
+                    if ticked {
+                        people.push(participant.id);
+                    }
+                    set(bench, place, Cell::People(people));
+                }
+            }
+        });
+        let mut other = if let Cell::Text(text) = cell { text.clone() } else { String::new() };
+        let hint = bench.view.language.say(msg!("somebody-else"));
+        let edit = TextEdit::singleline(&mut other).hint_text(hint.clone()).desired_width(f32::INFINITY);
+        if field::named(ui, &hint, edit).changed() {
+            set(bench, place, Cell::Text(other));
+        }
+    });
+}
+
+/// A button that says what is missing, or quietly what may be written.
+fn gap_ui(ui: &mut Ui, place: &Place<'_>, bench: &Bench<'_>) -> egui::Response {
+    if place.column.required {
+        chip_on(ui, &bench.view.language.say(gap(&place.column.kind)), Tone::Coral, Tone::CoralSoft)
+    } else {
+        ui.add(egui::Button::new(quietly(ui.ctx(), bench.room.read(&place.column.title))).frame(false))
+    }
+}
+
+/// A date is typed as people type it; it stays as typed until it can be read.
+fn date_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, desk: &mut Desk, bench: &mut Bench<'_>) {
+    let key = (place.row.id, place.column.id.clone());
+    let language = bench.view.language;
+    let shown = if let Cell::Date(date) = cell { dates::short_date(language, *date) } else { String::new() };
+    let mut text = desk.cells.get(&key).cloned().unwrap_or(shown);
+    let unread = desk.cells.contains_key(&key);
+    let missing = text.is_empty() && place.column.required;
+    let ground = if missing || unread && dates::read_date(&text, today(bench)).is_none() {
+        Tone::CoralSoft
+    } else {
+        Tone::Surface
+    };
+    let hint = language.say(if missing { gap(&place.column.kind) } else { msg!("date-hint") });
+    let edit = TextEdit::singleline(&mut text)
+        .id_salt((place.row.id, &place.column.id))
+        .desired_width(f32::INFINITY)
+        .hint_text(egui::RichText::new(hint).color(colour(ui.ctx(), if missing { Tone::Coral } else { Tone::Muted })))
+        .frame(
+            Frame::new().inner_margin(egui::Margin::symmetric(8, 4)).corner_radius(8).fill(colour(ui.ctx(), ground)),
+        );
+    let response = field::named(ui, place.name, edit);
+    if response.changed() {
+        let read = dates::read_date(&text, today(bench));
+        if let Some(date) = read {
+            set(bench, place, Cell::Date(date));
+        } else if text.trim().is_empty() {
+            set(bench, place, Cell::Empty);
+        }
+        desk.cells.insert(key.clone(), text.clone());
+    }
+    if response.lost_focus() && (text.trim().is_empty() || dates::read_date(&text, today(bench)).is_some()) {
+        desk.cells.remove(&key);
+    }
+}
+
+/// Dates without a year are meant from the session's day on.
+fn today(bench: &Bench<'_>) -> jiff::civil::Date {
+    bench.view.history.session().date
+}
+
+fn pick_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, words: &[Text], bench: &mut Bench<'_>) {
+    let mut picked = if let Cell::Pick(picked) = cell { *picked } else { 0 };
+    let read = |place: u8| words.get(usize::from(place)).map_or("", |text| bench.room.read(text));
+    let before = picked;
+    let combo = ComboBox::from_id_salt((place.row.id, &place.column.id)).width(ui.available_width() - 8.0);
+    let response = combo.selected_text(read(picked)).show_ui(ui, |ui| {
+        for number in 0..u8::try_from(words.len()).unwrap_or(u8::MAX) {
+            ui.selectable_value(&mut picked, number, read(number));
+        }
+    });
+    let name = place.name.to_owned();
+    ui.ctx().accesskit_node_builder(response.response.id, |node| node.set_label(name));
+    if picked != before {
+        set(bench, place, Cell::Pick(picked));
+    }
+}
+
+/// A button for each number: click counts one more, and − takes one back.
+fn tally_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, from: u8, to: u8, bench: &mut Bench<'_>) {
+    let mut counts = if let Cell::Tally(counts) = cell { counts.clone() } else { Vec::new() };
+    counts.resize(steps(from, to), 0);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        let mut asked = None;
+        for (number, count) in (from..=to).zip(&counts) {
+            let label = if *count == 0 { number.to_string() } else { format!("{number} ×{count}") };
+            let response = chip(ui, &label, *count > 0, Tone::Accent);
+            let name = bench
+                .view
+                .language
+                .say_with(msg!("tally-name"), &[("number", number.into()), ("count", (*count).into())]);
+            let name = format!("{}: {name}", place.name);
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
+            let minus = response.has_focus() && ui.input(|input| input.key_pressed(egui::Key::Minus));
+            if response.clicked() {
+                asked = Some((number, 1));
+            } else if response.secondary_clicked() || minus {
+                asked = Some((number, -1));
+            }
+            response.on_hover_text(bench.view.language.say(msg!("tally-hint")));
+        }
+        if let Some(mean) = mean(from, &counts) {
+            ui.label(quietly(ui.ctx(), format!("⌀ {}", dates::decimal(bench.view.language, mean))));
+        }
+        if let Some((number, step)) = asked
+            && let Some(count) = counts.get_mut(usize::from(number - from))
+        {
+            *count = count.saturating_add_signed(step);
+            set(bench, place, Cell::Tally(counts.clone()));
+        }
+    });
+}

@@ -1,0 +1,178 @@
+//! The editor of a table: a grid, or one record below the other, where every cell is written in place.
+
+use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, vec2};
+
+use super::{cell, pull};
+use crate::facilitator::{Bench, Desk};
+use crate::model::block::BlockEdit;
+use crate::model::block::table::{Column, ColumnKind, Layout as Shape, Row, Rows, Table, TableEdit};
+use crate::model::id::Id;
+use crate::msg;
+use crate::palette::Tone;
+use crate::theme::{bold, colour, note, quietly};
+
+/// What the menu at the end of a row takes.
+const MENU: f32 = 34.0;
+
+pub(super) fn table_ui(ui: &mut Ui, table: &Table, desk: &mut Desk, bench: &mut Bench<'_>) {
+    if let Some(from) = &table.pull {
+        let origins: Vec<Id> = table.content.iter().filter_map(|row| row.origin).collect();
+        pull::pull_ui(ui, from, &origins, bench);
+    }
+    ScrollArea::vertical().id_salt(("table", &bench.at)).auto_shrink(false).show(ui, |ui| match table.layout {
+        Shape::Grid => grid_ui(ui, table, desk, bench),
+        Shape::Records => records_ui(ui, table, desk, bench),
+    });
+}
+
+fn grid_ui(ui: &mut Ui, table: &Table, desk: &mut Desk, bench: &mut Bench<'_>) {
+    if table.content.is_empty() {
+        ui.label(quietly(ui.ctx(), bench.view.language.say(msg!("no-rows"))));
+        return;
+    }
+    let line = egui::Stroke::new(1.0, colour(ui.ctx(), Tone::Line));
+    Frame::new().fill(colour(ui.ctx(), Tone::Surface)).stroke(line).corner_radius(10).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let menu = if table.rows == Rows::Free { MENU } else { 0.0 };
+        let widths = widths(table, ui.available_width() - menu);
+        head_ui(ui, table, &widths, bench);
+        for (place, row) in table.content.iter().enumerate() {
+            row_ui(ui, table, place, row, &widths, desk, bench);
+        }
+    });
+}
+
+fn widths(table: &Table, width: f32) -> Vec<f32> {
+    let weight = |column: &Column| match column.kind {
+        ColumnKind::Long => 2.6,
+        ColumnKind::Short => 1.9,
+        ColumnKind::Tally { .. } => 3.2,
+        ColumnKind::Unit | ColumnKind::Person => 1.5,
+        ColumnKind::Date | ColumnKind::Pick(_) => 1.25,
+    };
+    let all: f32 = table.columns.iter().map(weight).sum();
+    table.columns.iter().map(|column| width * weight(column) / all.max(1.0)).collect()
+}
+
+fn head_ui(ui: &mut Ui, table: &Table, widths: &[f32], bench: &Bench<'_>) {
+    let start = ui.cursor().min;
+    let back = Rect::from_min_size(start, vec2(ui.available_width(), 34.0));
+    let corner = egui::CornerRadius { nw: 10, ne: 10, sw: 0, se: 0 };
+    ui.painter().rect_filled(back, corner, colour(ui.ctx(), Tone::Sunken));
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        for (column, width) in table.columns.iter().zip(widths) {
+            ui.allocate_ui_with_layout(vec2(*width, 34.0), Layout::left_to_right(Align::Center), |ui| {
+                ui.set_min_width(*width);
+                ui.add_space(12.0);
+                let title = bold(bench.room.read(&column.title)).size(14.0).color(colour(ui.ctx(), Tone::Muted));
+                ui.add(egui::Label::new(title).truncate());
+            });
+        }
+    });
+}
+
+fn row_ui(ui: &mut Ui, table: &Table, place: usize, row: &Row, widths: &[f32], desk: &mut Desk, bench: &mut Bench<'_>) {
+    let start = ui.cursor().min;
+    let width = ui.available_width();
+    let speaking = bench.room.speaker().is_some_and(|who| row.about == Some(who) || row.id == who);
+    let back = ui.painter().add(egui::Shape::Noop);
+    let (mut left, mut height) = (start.x, 40.0_f32);
+    for (index, (column, width)) in table.columns.iter().zip(widths).enumerate() {
+        let rect = Rect::from_min_size(egui::pos2(left + 8.0, start.y + 7.0), vec2(width - 12.0, f32::INFINITY));
+        let mut child = ui.new_child(
+            UiBuilder::new().max_rect(rect).id_salt((row.id, &column.id)).layout(Layout::top_down(Align::Min)),
+        );
+        cell::cell_ui(&mut child, table, place, row, index, desk, bench);
+        if index == usize::from(table.is_led()) {
+            origin_ui(&mut child, row, bench);
+        }
+        height = height.max(child.min_rect().height() + 14.0);
+        left += width;
+    }
+    if table.rows == Rows::Free {
+        let rect = Rect::from_min_size(egui::pos2(left, start.y + 6.0), vec2(MENU, 28.0));
+        let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt((row.id, "menu")));
+        menu_ui(&mut child, table, place, row, bench);
+    }
+    let rect = Rect::from_min_size(start, vec2(width, height));
+    if speaking {
+        ui.painter().set(back, egui::epaint::RectShape::filled(rect, 0.0, colour(ui.ctx(), Tone::AccentSoft)));
+    }
+    ui.painter().hline(rect.x_range(), rect.top(), egui::Stroke::new(1.0, colour(ui.ctx(), Tone::Line)));
+    ui.allocate_rect(rect, egui::Sense::hover());
+}
+
+/// What the row answers.
+fn origin_ui(ui: &mut Ui, row: &Row, bench: &Bench<'_>) {
+    let found = row.origin.and_then(|origin| bench.view.session().find(origin, bench.view.language));
+    if let Some(item) = found {
+        let words = bench.view.language.say_with(msg!("answers-to"), &[("text", item.text.into())]);
+        note(ui, &words, Tone::Accent, Tone::AccentSoft);
+    }
+}
+
+fn menu_ui(ui: &mut Ui, table: &Table, place: usize, row: &Row, bench: &mut Bench<'_>) {
+    let name = bench.view.language.say_with(msg!("row-menu"), &[("number", (place as u64 + 1).into())]);
+    let button = ui.add(egui::Button::new("…").frame(false));
+    ui.ctx().accesskit_node_builder(button.id, |node| node.set_label(name));
+    egui::Popup::menu(&button).show(|ui| {
+        let before = place.checked_sub(1).and_then(|above| table.content.get(above)).map(|row| row.id);
+        let after = table.content.get(place + 2).map(|row| row.id);
+        let say = |message| bench.view.language.say(message);
+        let [up, down, delete] = [msg!("row-up"), msg!("row-down"), msg!("edit-delete-row")].map(say);
+        if before.is_some() && ui.button(up).clicked() {
+            bench.ask(BlockEdit::Table(TableEdit::Move { row: row.id, before }));
+        }
+        if place + 1 < table.content.len() && ui.button(down).clicked() {
+            bench.ask(BlockEdit::Table(TableEdit::Move { row: row.id, before: after }));
+        }
+        if ui.button(delete).clicked() {
+            bench.ask(BlockEdit::Table(TableEdit::Delete { row: row.id }));
+        }
+    });
+}
+
+fn records_ui(ui: &mut Ui, table: &Table, desk: &mut Desk, bench: &mut Bench<'_>) {
+    if table.content.is_empty() {
+        ui.label(quietly(ui.ctx(), bench.view.language.say(msg!("no-rows"))));
+    }
+    for (place, row) in table.content.iter().enumerate() {
+        let speaking = bench.room.speaker() == Some(row.id);
+        let edge = egui::Stroke::new(
+            if speaking { 2.0 } else { 1.0 },
+            colour(ui.ctx(), if speaking { Tone::Accent } else { Tone::Line }),
+        );
+        let fill = colour(ui.ctx(), Tone::Surface);
+        Frame::new().fill(fill).stroke(edge).corner_radius(10).inner_margin(Margin::same(14)).show(ui, |ui| {
+            ui.horizontal_top(|ui| {
+                let menu = if table.rows == Rows::Free { MENU } else { 0.0 };
+                let width = ui.available_width() - menu - 8.0;
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    fields_ui(ui, table, place, row, desk, bench);
+                });
+                if table.rows == Rows::Free {
+                    menu_ui(ui, table, place, row, bench);
+                }
+            });
+        });
+        ui.add_space(10.0);
+    }
+}
+
+fn fields_ui(ui: &mut Ui, table: &Table, place: usize, row: &Row, desk: &mut Desk, bench: &mut Bench<'_>) {
+    for (index, column) in table.columns.iter().enumerate() {
+        let label = bench.room.read(&column.title);
+        ui.horizontal_top(|ui| {
+            let muted = colour(ui.ctx(), Tone::Muted);
+            ui.allocate_ui_with_layout(vec2(130.0, 26.0), Layout::left_to_right(Align::Center), |ui| {
+                ui.set_min_width(130.0);
+                ui.add(egui::Label::new(bold(label).size(14.0).color(muted)).wrap());
+            });
+            ui.vertical(|ui| {
+                ui.push_id((row.id, &column.id), |ui| cell::cell_ui(ui, table, place, row, index, desk, bench));
+            });
+        });
+    }
+}

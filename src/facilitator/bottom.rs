@@ -1,0 +1,49 @@
+//! The lower edge of the window: the keys, and the next thing as one big button.
+
+use egui::{Align, Layout, Ui};
+
+use super::{View, ask};
+use crate::command::Request;
+use crate::command::menu::Command;
+use crate::msg;
+use crate::theme::{big, key_cap, quietly};
+
+pub(super) fn bottom_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
+    ui.horizontal_centered(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            next_ui(ui, view, requests);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| keys_ui(ui, view));
+        });
+    });
+}
+
+fn next_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
+    let next = view.stage.place(view.session()).and_then(|place| view.session().title_of_next(place, view.language));
+    match next {
+        Some(title) => {
+            let words = view.language.say_with(msg!("next-is"), &[("title", title.into())]);
+            if big(ui, &words, "PgDn").clicked() {
+                ask(requests, Command::Next);
+            }
+        }
+        None => {
+            if big(ui, &view.language.say(Command::Export.name()), "Ctrl P").clicked() {
+                ask(requests, Command::Export);
+            }
+        }
+    }
+}
+
+fn keys_ui(ui: &mut Ui, view: View<'_>) {
+    for (command, words) in [
+        (Command::Capture, msg!("key-capture")),
+        (Command::Clock, msg!("key-clock")),
+        (Command::Black, msg!("key-black")),
+        (Command::Freeze, msg!("key-freeze")),
+    ] {
+        let Some(shortcut) = command.shortcut() else { continue };
+        key_cap(ui, &shortcut.words(view.language));
+        ui.label(quietly(ui.ctx(), view.language.say(words)));
+        ui.add_space(4.0);
+    }
+}

@@ -1,0 +1,182 @@
+//! The line where one writes what the room says: Enter makes it a card or a row, ready for the next.
+
+use egui::{Frame, Key, Margin, Modifiers, Panel, Stroke, TextEdit, Ui};
+
+use super::{Bench, Desk, field};
+use crate::model::block::cards::{Cards, CardsEdit};
+use crate::model::block::groups::Groups;
+use crate::model::block::table::{Rows, TableEdit};
+use crate::model::block::{Block, BlockEdit};
+use crate::model::id::{Id, Key as Name};
+use crate::msg;
+use crate::palette::Tone;
+use crate::theme::{chip, colour, key_cap};
+
+/// Draws the line at the lower edge, for blocks that are written in that way.
+pub(super) fn capture_ui(ui: &mut Ui, block: &Block, desk: &mut Desk, bench: &mut Bench<'_>) {
+    match block {
+        Block::Cards(cards) => line_ui(ui, desk, bench, Some(cards)),
+        Block::Table(table) if table.rows == Rows::Free => line_ui(ui, desk, bench, None),
+        Block::Table(_) | Block::Circle(_) | Block::Vote(_) | Block::Round(_) | Block::Groups(_) => {}
+    }
+}
+
+fn line_ui(ui: &mut Ui, desk: &mut Desk, bench: &mut Bench<'_>, cards: Option<&Cards>) {
+    let focused = ui.ctx().memory(|memory| memory.focused()) == Some(egui::Id::unique(("capture", &bench.at)));
+    let edge = if focused {
+        Stroke::new(2.0, colour(ui.ctx(), Tone::Accent))
+    } else {
+        Stroke::new(1.5, colour(ui.ctx(), Tone::Line))
+    };
+    let fill = colour(ui.ctx(), Tone::Surface);
+    Panel::bottom(egui::Id::unique(("capture panel", &bench.at)))
+        .show_separator_line(false)
+        .frame(Frame::new().outer_margin(Margin { top: 12, ..Margin::ZERO }))
+        .show(ui, |ui| {
+            Frame::new().fill(fill).stroke(edge).corner_radius(12).inner_margin(Margin::symmetric(14, 10)).show(
+                ui,
+                |ui| {
+                    field_ui(ui, desk, bench, cards);
+                    if let Some(cards) = cards {
+                        headings_ui(ui, desk, bench, cards);
+                    }
+                },
+            );
+        });
+}
+
+fn field_ui(ui: &mut Ui, desk: &mut Desk, bench: &mut Bench<'_>, cards: Option<&Cards>) {
+    let id = egui::Id::unique(("capture", &bench.at));
+    let say = |message| bench.view.language.say(message);
+    let (name, hint) = match cards {
+        Some(_) => (say(msg!("new-card")), say(msg!("new-card-hint"))),
+        None => (say(msg!("new-row")), say(msg!("new-row-hint"))),
+    };
+    if let Some(cards) = cards {
+        pick_by_key(ui, id, desk, bench, cards);
+    }
+    let mut draft = desk.drafts.get(&bench.at).cloned().unwrap_or_default();
+    ui.horizontal(|ui| {
+        let width = ui.available_width() - 40.0;
+        let edit = TextEdit::singleline(&mut draft).id(id).frame(Frame::NONE).hint_text(hint).desired_width(width);
+        // Tab belongs to the headings here, so it must not leave the line.
+        let keys =
+            egui::EventFilter { tab: cards.is_some(), horizontal_arrows: true, vertical_arrows: true, escape: false };
+        let edit = edit.font(crate::theme::regular_font(18.0)).event_filter(keys);
+        let response = field::named(ui, &name, edit);
+        key_cap(ui, if response.has_focus() { "↵" } else { "N" });
+        if std::mem::take(&mut desk.capture_now) {
+            response.request_focus();
+        }
+        if field::entered(ui, &response) {
+            if !draft.trim().is_empty() {
+                add(desk, bench, cards, std::mem::take(&mut draft));
+            }
+            response.request_focus();
+        }
+    });
+    desk.drafts.insert(bench.at.clone(), draft);
+}
+
+fn add(desk: &mut Desk, bench: &mut Bench<'_>, cards: Option<&Cards>, text: String) {
+    match cards {
+        Some(cards) => {
+            let Some(heading) = picked(desk, bench, cards) else { return };
+            let by =
+                groups(bench, cards).and_then(|groups| groups.groups.iter().find(|group| Some(group.id) == desk.group));
+            let by = by.map(|group| group.members.clone()).unwrap_or_default();
+            bench.ask(BlockEdit::Cards(CardsEdit::Add { heading, text, by }));
+        }
+        None => bench.ask(BlockEdit::Table(TableEdit::Add { text })),
+    }
+}
+
+/// The heading the next card goes under: the one picked last, else the first.
+fn picked(desk: &Desk, bench: &Bench<'_>, cards: &Cards) -> Option<Name> {
+    let held = desk.headings.get(&bench.at).filter(|held| cards.headings.iter().any(|heading| heading.id == **held));
+    held.cloned().or_else(|| cards.headings.first().map(|heading| heading.id.clone()))
+}
+
+/// Tab goes to the next heading while one writes; a digit picks one while nothing is written.
+fn pick_by_key(ui: &Ui, id: egui::Id, desk: &mut Desk, bench: &Bench<'_>, cards: &Cards) {
+    if ui.ctx().memory(|memory| memory.focused()) != Some(id) {
+        return;
+    }
+    let count = cards.headings.len().max(1);
+    let now = picked(desk, bench, cards).map_or(0, |heading| cards.place(&heading));
+    let empty = desk.drafts.get(&bench.at).is_none_or(String::is_empty);
+    let to = ui.input_mut(|input| {
+        if input.consume_key(Modifiers::SHIFT, Key::Tab) {
+            return Some((now + count - 1) % count);
+        }
+        if input.consume_key(Modifiers::NONE, Key::Tab) {
+            return Some((now + 1) % count);
+        }
+        let digit = input.events.iter().position(|event| empty && digit(event).is_some_and(|digit| digit <= count))?;
+        let event = input.events.remove(digit);
+        digit_of(&event)
+    });
+    if let Some(heading) = to.and_then(|place| cards.headings.get(place)) {
+        desk.headings.insert(bench.at.clone(), heading.id.clone());
+    }
+}
+
+fn digit(event: &egui::Event) -> Option<usize> {
+    match event {
+        egui::Event::Text(text) => text.parse::<usize>().ok().filter(|digit| (1..=9).contains(digit)),
+        _ => None,
+    }
+}
+
+fn digit_of(event: &egui::Event) -> Option<usize> {
+    digit(event).map(|digit| digit - 1)
+}
+
+fn groups<'a>(bench: &Bench<'a>, cards: &Cards) -> Option<&'a Groups> {
+    match bench.room.exercise.block(cards.by.as_ref()?)? {
+        Block::Groups(groups) => Some(groups),
+        Block::Cards(_) | Block::Table(_) | Block::Circle(_) | Block::Vote(_) | Block::Round(_) => None,
+    }
+}
+
+fn headings_ui(ui: &mut Ui, desk: &mut Desk, bench: &mut Bench<'_>, cards: &Cards) {
+    let now = picked(desk, bench, cards);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
+        group_ui(ui, desk, bench, cards);
+        for (place, heading) in cards.headings.iter().enumerate() {
+            let title = bench.room.read(&heading.title);
+            let label = if place < 9 { format!("{} {title}", place + 1) } else { title.to_owned() };
+            if chip(ui, &label, now.as_ref() == Some(&heading.id), Tone::Heading(place)).clicked() {
+                desk.headings.insert(bench.at.clone(), heading.id.clone());
+                desk.capture_now = true;
+            }
+        }
+        let key = bench.view.language.say(msg!("key-tab"));
+        key_cap(ui, &key);
+    });
+}
+
+/// Which pair or group the next card comes from.
+fn group_ui(ui: &mut Ui, desk: &mut Desk, bench: &Bench<'_>, cards: &Cards) {
+    let Some(groups) = groups(bench, cards).filter(|groups| !groups.groups.is_empty()) else { return };
+    let speaking = bench.room.speaker().filter(|who| groups.groups.iter().any(|group| group.id == *who));
+    if desk.group.is_none_or(|held| !groups.groups.iter().any(|group| group.id == held)) {
+        desk.group = speaking;
+    }
+    let nobody = bench.view.language.say(msg!("from-nobody"));
+    let title = |id: Option<Id>| {
+        let place = groups.groups.iter().position(|group| Some(group.id) == id);
+        place.map_or_else(|| nobody.clone(), |place| groups.title(place, &bench.room))
+    };
+    let combo = egui::ComboBox::from_id_salt(("from", &bench.at)).selected_text(title(desk.group));
+    let response = combo.show_ui(ui, |ui| {
+        ui.selectable_value(&mut desk.group, None, &nobody);
+        for group in &groups.groups {
+            let names = bench.room.names(&group.members);
+            ui.selectable_value(&mut desk.group, Some(group.id), format!("{}: {names}", title(Some(group.id))));
+        }
+    });
+    let name = bench.view.language.say(msg!("from-whom"));
+    ui.ctx().accesskit_node_builder(response.response.id, |node| node.set_label(name));
+}

@@ -1,0 +1,96 @@
+//! What the day is called, whose it is, when and where it is held, and who leads it.
+
+use egui::{Grid, Modal, Ui};
+
+use super::{Desk, View, field};
+use crate::command::Request;
+use crate::command::edit::Edit;
+use crate::i18n::{Message, dates};
+use crate::model::id::{Id, Key};
+use crate::msg;
+use crate::theme::{bold, primary, quietly};
+
+const WIDTH: f32 = 380.0;
+
+pub(super) fn day_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
+    let modal = Modal::new(egui::Id::unique("day")).show(ui.ctx(), |ui| {
+        ui.set_width(560.0);
+        ui.label(bold(view.language.say(msg!("command-day"))).size(20.0));
+        ui.add_space(8.0);
+        Grid::new("day").num_columns(2).spacing([16.0, 10.0]).show(ui, |ui| fields_ui(ui, view, desk, requests));
+        ui.add_space(12.0);
+        primary(ui, &view.language.say(msg!("done"))).clicked()
+    });
+    if modal.inner || modal.should_close() {
+        desk.panel = None;
+    }
+}
+
+fn fields_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
+    let session = view.session();
+    let facilitators = session.facilitators.join(", ");
+    let edit = text_ui(ui, view, desk, msg!("day-title"), &session.title, |title| {
+        // A day without a title keeps the one it had while a new one is being typed.
+        (!title.trim().is_empty()).then_some(Edit::SetTitle { title })
+    });
+    requests.extend(edit.map(Request::Edit));
+    let whose = |organisation| Some(Edit::SetOrganisation { organisation });
+    let edit = text_ui(ui, view, desk, msg!("day-organisation"), &session.organisation, whose);
+    requests.extend(edit.map(Request::Edit));
+    let edit = text_ui(ui, view, desk, msg!("day-place"), &session.place, |place| Some(Edit::SetPlace { place }));
+    requests.extend(edit.map(Request::Edit));
+    let edit = text_ui(ui, view, desk, msg!("day-facilitators"), &facilitators, |text| {
+        let names = text.split(',').map(|name| name.trim().to_owned()).filter(|name| !name.is_empty());
+        Some(Edit::SetFacilitators { names: names.collect() })
+    });
+    requests.extend(edit.map(Request::Edit));
+    date_ui(ui, view, desk, requests);
+}
+
+/// A line of the day; what is typed stays as it is while it is typed, be it a list that ends in a comma.
+fn text_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    desk: &mut Desk,
+    label: Message,
+    value: &str,
+    edit: impl FnOnce(String) -> Option<Edit>,
+) -> Option<Edit> {
+    let label = view.language.say(label);
+    ui.label(&label);
+    let key = (Id(0), Key::new(label.clone()));
+    let mut text = desk.cells.get(&key).cloned().unwrap_or_else(|| value.to_owned());
+    let response = field::line(ui, &label, &mut text, WIDTH);
+    if response.lost_focus() {
+        desk.cells.remove(&key);
+    } else if response.changed() {
+        desk.cells.insert(key, text.clone());
+    }
+    ui.end_row();
+    response.changed().then(|| edit(text)).flatten()
+}
+
+fn date_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
+    let label = view.language.say(msg!("day-date"));
+    ui.label(&label);
+    let key = (Id(0), Key::new("date"));
+    let mut text =
+        desk.cells.get(&key).cloned().unwrap_or_else(|| dates::long_date(view.language, view.session().date));
+    ui.horizontal(|ui| {
+        let response = field::line(ui, &label, &mut text, 200.0);
+        let read = dates::read_date(&text, view.now.date());
+        if response.changed() {
+            desk.cells.insert(key.clone(), text.clone());
+            if let Some(date) = read {
+                requests.push(Request::Edit(Edit::SetDate { date }));
+            }
+        }
+        if response.lost_focus() {
+            desk.cells.remove(&key);
+        }
+        let says =
+            read.map_or_else(|| view.language.say(msg!("date-unread")), |date| dates::long_date(view.language, date));
+        ui.label(quietly(ui.ctx(), says));
+    });
+    ui.end_row();
+}

@@ -1,0 +1,141 @@
+//! The middle of the window: the exercise, its steps as a strip, and the blocks of the current step.
+
+use egui::{ScrollArea, Ui};
+
+use super::{Bench, Desk, View, block, capture};
+use crate::command::Request;
+use crate::command::stage::Move;
+use crate::model::block::{At, Block};
+use crate::model::exercise::{Exercise, Step};
+use crate::model::programme::{Activity, AgendaItem};
+use crate::model::room::Room;
+use crate::model::stage::Place;
+use crate::msg;
+use crate::palette::Tone;
+use crate::theme::{bold, chip, chip_on, colour, quietly};
+
+pub(super) fn exercise_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
+    let Some(item) = view.stage.item(view.session()) else {
+        ui.label(view.language.say(msg!("nothing-planned")));
+        return;
+    };
+    title_ui(ui, view, item);
+    match &item.activity {
+        Activity::Exercise(exercise) => {
+            strip_ui(ui, view, item, exercise, requests);
+            ui.add_space(8.0);
+            if let Some(step) = view.stage.step(view.session()) {
+                step_ui(ui, view, desk, item, exercise, step, requests);
+            }
+        }
+        Activity::Talk { .. } => {
+            ui.label(quietly(ui.ctx(), view.language.say(msg!("talk-hint"))));
+        }
+        Activity::Break { .. } => {
+            ui.label(quietly(ui.ctx(), view.language.say(msg!("break-hint"))));
+        }
+    }
+}
+
+fn title_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem) {
+    ui.horizontal_wrapped(|ui| {
+        ui.label(bold(item.title().read(view.language)).size(26.0).color(colour(ui.ctx(), Tone::Ink)));
+        let count = item.exercise().map(|exercise| counts(view, exercise)).unwrap_or_default();
+        ui.label(quietly(ui.ctx(), count));
+    });
+    ui.add_space(4.0);
+}
+
+/// "7 par · 18 kort".
+fn counts(view: View<'_>, exercise: &Exercise) -> String {
+    let count = |message, count: usize| {
+        (count > 0).then(|| view.language.say_with(message, &[("count", (count as u64).into())]))
+    };
+    let words = exercise.blocks.iter().filter_map(|named| match &named.block {
+        Block::Groups(groups) if groups.size == 2 => count(msg!("pairs-count"), groups.groups.len()),
+        Block::Groups(groups) => count(msg!("groups-count"), groups.groups.len()),
+        Block::Cards(cards) => count(msg!("cards-count"), cards.cards.len()),
+        Block::Table(table) if !table.is_led() => {
+            count(msg!("rows-count"), table.content.iter().filter(|row| table.is_written(row)).count())
+        }
+        Block::Table(_) | Block::Circle(_) | Block::Vote(_) | Block::Round(_) => None,
+    });
+    words.collect::<Vec<String>>().join(" · ")
+}
+
+fn strip_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, exercise: &Exercise, requests: &mut Vec<Request>) {
+    let current = view.stage.place(view.session()).map_or(0, |place| place.step);
+    ui.horizontal_wrapped(|ui| {
+        for (place, step) in exercise.steps.iter().enumerate() {
+            let title = step.title.read(view.language);
+            let minutes = format!("{}′", step.minutes);
+            let response = match place.cmp(&current) {
+                std::cmp::Ordering::Less => chip_on(ui, &format!("✓ {title}  {minutes}"), Tone::Green, Tone::GreenSoft),
+                std::cmp::Ordering::Equal => chip(ui, &format!("{title}  {minutes}"), true, Tone::Accent),
+                std::cmp::Ordering::Greater => chip_on(ui, &format!("{title}  {minutes}"), Tone::Muted, Tone::Sunken),
+            };
+            if response.clicked() {
+                requests.push(Request::Move(Move::To(Place { item: item.id, step: place })));
+            }
+        }
+    });
+}
+
+fn step_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    desk: &mut Desk,
+    item: &AgendaItem,
+    exercise: &Exercise,
+    step: &Step,
+    requests: &mut Vec<Request>,
+) {
+    let room = Room {
+        spotlight: view.stage.spotlight.as_ref(),
+        ..Room::new(view.session(), item.id, exercise, view.language)
+    };
+    let mut shown: Vec<(At, &Block)> = step
+        .show
+        .iter()
+        .filter_map(|key| Some((At { item: item.id, block: key.clone() }, exercise.block(key)?)))
+        .collect();
+    if shown.is_empty() {
+        ui.label(quietly(ui.ctx(), view.language.say(msg!("step-without-block"))));
+        return;
+    }
+    // The speakers stand above whatever receives their words.
+    shown.sort_by_key(|(_, block)| !matches!(block, Block::Round(_)));
+    let (above, main): (Vec<_>, Vec<_>) = shown.into_iter().partition(|(_, block)| matches!(block, Block::Round(_)));
+    for (at, block) in &above {
+        let mut bench = Bench { view, at: at.clone(), room, requests };
+        block::block_ui(ui, block, desk, &mut bench);
+        ui.add_space(8.0);
+    }
+    let Some((at, block)) = chosen_ui(ui, view, &main, requests) else { return };
+    let mut bench = Bench { view, at: at.clone(), room, requests };
+    capture::capture_ui(ui, block, desk, &mut bench);
+    egui::CentralPanel::no_frame().show(ui, |ui| block::block_ui(ui, block, desk, &mut bench));
+}
+
+/// When a step has several blocks one is in front, for the facilitator and for the room.
+fn chosen_ui<'a>(
+    ui: &mut Ui,
+    view: View<'_>,
+    main: &'a [(At, &'a Block)],
+    requests: &mut Vec<Request>,
+) -> Option<&'a (At, &'a Block)> {
+    let chosen = main.iter().position(|(at, _)| view.stage.block.as_ref() == Some(&at.block)).unwrap_or(0);
+    if main.len() > 1 {
+        ScrollArea::horizontal().id_salt("blocks").show(ui, |ui| {
+            ui.horizontal(|ui| {
+                for (place, (at, block)) in main.iter().enumerate() {
+                    if chip(ui, &view.language.say(block::kind_name(block)), place == chosen, Tone::Accent).clicked() {
+                        requests.push(Request::Move(Move::Show(at.block.clone())));
+                    }
+                }
+            });
+        });
+        ui.add_space(8.0);
+    }
+    main.get(chosen)
+}

@@ -1,0 +1,111 @@
+//! The palette: finds every command, step and participant by name.
+
+use egui::{Key, Modal, Modifiers, ScrollArea, Ui};
+
+use super::{Desk, PanelKind, View, field};
+use crate::command::Request;
+use crate::command::menu::Command;
+use crate::command::stage::Move;
+use crate::model::stage::Place;
+use crate::msg;
+use crate::theme::quietly;
+
+/// How many answers are shown.
+const MOST: usize = 12;
+
+/// One answer: what it is called, what stands beside it, and what picking it asks for.
+struct Answer {
+    name: String,
+    beside: String,
+    request: Request,
+}
+
+pub(super) fn palette_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
+    let answers = answers(view, &desk.search);
+    let modal = Modal::new(egui::Id::unique("palette")).show(ui.ctx(), |ui| {
+        ui.set_width(560.0);
+        let name = view.language.say(msg!("command-palette"));
+        let edit = egui::TextEdit::singleline(&mut desk.search).hint_text(name.clone()).desired_width(f32::INFINITY);
+        let response = field::named(ui, &name, edit.font(crate::theme::regular_font(18.0)));
+        let entered = field::entered(ui, &response);
+        response.request_focus();
+        ui.add_space(6.0);
+        list_ui(ui, view, &answers, entered)
+    });
+    if let Some(request) = modal.inner.and_then(|place| answers.into_iter().nth(place)).map(|answer| answer.request) {
+        close(desk);
+        // A command may open a panel of its own, so it comes after this one is closed.
+        requests.push(request);
+    } else if modal.should_close() {
+        close(desk);
+    }
+}
+
+fn close(desk: &mut Desk) {
+    desk.panel = None;
+    desk.search.clear();
+}
+
+/// The answers; returns the one that was picked by click or by Enter.
+fn list_ui(ui: &mut Ui, view: View<'_>, answers: &[Answer], entered: bool) -> Option<usize> {
+    let id = ui.scope_id().with("answer");
+    let last = answers.len().saturating_sub(1);
+    let mut at = ui.data(|data| data.get_temp::<usize>(id)).unwrap_or(0).min(last);
+    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown)) {
+        at = (at + 1).min(last);
+    }
+    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowUp)) {
+        at = at.saturating_sub(1);
+    }
+    let mut picked = (entered && !answers.is_empty()).then_some(at);
+    ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
+        for (place, answer) in answers.iter().enumerate() {
+            let button =
+                egui::Button::selectable(place == at, &answer.name).shortcut_text(quietly(ui.ctx(), &answer.beside));
+            let response = ui.add_sized([ui.available_width(), 32.0], button);
+            if response.clicked() {
+                picked = Some(place);
+            }
+        }
+        if answers.is_empty() {
+            ui.label(quietly(ui.ctx(), view.language.say(msg!("nothing-found"))));
+        }
+    });
+    ui.data_mut(|data| data.insert_temp(id, if picked.is_some() { 0 } else { at }));
+    picked
+}
+
+fn answers(view: View<'_>, search: &str) -> Vec<Answer> {
+    let language = view.language;
+    let commands = Command::ALL.into_iter().filter(|command| *command != Command::Palette).map(|command| Answer {
+        name: language.say(command.name()),
+        beside: command.shortcut().map(|shortcut| shortcut.words(language)).unwrap_or_default(),
+        request: Request::Menu(command),
+    });
+    let session = view.session();
+    let steps = session.programme.items.iter().flat_map(|item| {
+        (0..item.step_count()).map(move |step| {
+            let of = item.exercise().and_then(|exercise| exercise.steps.get(step));
+            let title = item.title().read(language);
+            let name = of.map_or_else(|| title.to_owned(), |of| format!("{title}: {}", of.title.read(language)));
+            Answer { name, beside: String::new(), request: Request::Move(Move::To(Place { item: item.id, step })) }
+        })
+    });
+    let people = session.participants.iter().map(|participant| Answer {
+        name: participant.name.clone(),
+        beside: participant.unit.clone(),
+        request: Request::Menu(Command::People),
+    });
+    let words: Vec<String> = search.to_lowercase().split_whitespace().map(str::to_owned).collect();
+    let fits = |answer: &Answer| {
+        let name = answer.name.to_lowercase();
+        words.iter().all(|word| name.contains(word))
+    };
+    commands.chain(steps).chain(people).filter(fits).take(MOST).collect()
+}
+
+/// Opens the palette with nothing typed.
+pub fn open(desk: &mut Desk) {
+    desk.search.clear();
+    desk.panel = Some(PanelKind::Palette);
+}

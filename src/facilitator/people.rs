@@ -1,0 +1,123 @@
+//! The list of participants: type a name, Enter, a unit, Enter, the next.
+
+use egui::{Modal, ScrollArea, Ui, vec2};
+
+use super::{Desk, View, field};
+use crate::command::Request;
+use crate::command::edit::Edit;
+use crate::model::people::Participant;
+use crate::msg;
+use crate::theme::{bold, link, primary, quietly};
+
+const NAME: f32 = 180.0;
+const UNIT: f32 = 250.0;
+
+pub(super) fn people_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
+    let modal = Modal::new(egui::Id::unique("people")).show(ui.ctx(), |ui| {
+        ui.set_width(640.0);
+        ui.label(bold(view.language.say(msg!("command-people"))).size(20.0));
+        ui.label(quietly(ui.ctx(), view.language.say(msg!("people-hint"))));
+        ui.add_space(8.0);
+        newcomer_ui(ui, view, desk, requests);
+        ui.separator();
+        let height = (ui.ctx().content_rect().height() - 320.0).max(160.0);
+        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+            for participant in view.session().participants.iter().rev() {
+                participant_ui(ui, view, participant, requests);
+            }
+        });
+        ui.separator();
+        ui.horizontal(|ui| {
+            let close = primary(ui, &view.language.say(msg!("done"))).clicked();
+            let count = view.session().participants.len() as u64;
+            ui.label(quietly(ui.ctx(), view.language.say_with(msg!("participants-count"), &[("count", count.into())])));
+            close
+        })
+        .inner
+    });
+    if modal.inner || modal.should_close() {
+        add(desk, requests);
+        desk.panel = None;
+    }
+}
+
+fn newcomer_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
+    ui.horizontal(|ui| {
+        let [name, unit] = &mut desk.newcomer;
+        let (name_id, unit_id) = (egui::Id::unique("newcomer name"), egui::Id::unique("newcomer unit"));
+        let says = [msg!("first-name"), msg!("unit")].map(|message| view.language.say(message));
+        let [name_says, unit_says] = says;
+        let edit =
+            |text, hint: &str, width| egui::TextEdit::singleline(text).hint_text(hint.to_owned()).desired_width(width);
+        let first = field::named(ui, &name_says, edit(name, &name_says, NAME).id(name_id));
+        let second = field::named(ui, &unit_says, edit(unit, &unit_says, UNIT).id(unit_id));
+        if std::mem::take(&mut desk.capture_now) {
+            first.request_focus();
+        }
+        let written = !desk.newcomer.iter().all(|text| text.trim().is_empty());
+        let entered = field::entered(ui, &first) || field::entered(ui, &second);
+        if primary(ui, &view.language.say(msg!("add"))).clicked() || entered && written {
+            add(desk, requests);
+            first.request_focus();
+        }
+    });
+    let units = known_units(view);
+    if !units.is_empty() {
+        ui.horizontal_wrapped(|ui| {
+            for unit in units {
+                if link(ui, &unit).clicked() {
+                    let [_, typed] = &mut desk.newcomer;
+                    *typed = unit;
+                }
+            }
+        });
+    }
+}
+
+fn add(desk: &mut Desk, requests: &mut Vec<Request>) {
+    let [name, unit] = &mut desk.newcomer;
+    if !name.trim().is_empty() {
+        requests.push(Request::Edit(Edit::AddParticipant { name: std::mem::take(name), unit: std::mem::take(unit) }));
+    }
+}
+
+/// The units that are already written, so that the next from the same need not be typed.
+fn known_units(view: View<'_>) -> Vec<String> {
+    let mut units: Vec<String> =
+        view.session().participants.iter().map(|participant| participant.unit.clone()).collect();
+    units.retain(|unit| !unit.trim().is_empty());
+    units.sort();
+    units.dedup();
+    units.truncate(8);
+    units
+}
+
+fn participant_ui(ui: &mut Ui, view: View<'_>, participant: &Participant, requests: &mut Vec<Request>) {
+    let person = participant.id;
+    ui.push_id(person, |ui| {
+        ui.horizontal(|ui| {
+            let mut name = participant.name.clone();
+            let says = format!("{}: {name}", view.language.say(msg!("first-name")));
+            if field::line(ui, &says, &mut name, NAME).changed() && !name.trim().is_empty() {
+                requests.push(Request::Edit(Edit::Rename { person, name: name.clone() }));
+            }
+            let mut unit = participant.unit.clone();
+            let says = format!("{}: {name}", view.language.say(msg!("unit")));
+            if field::line(ui, &says, &mut unit, UNIT).changed() {
+                requests.push(Request::Edit(Edit::SetUnit { person, unit }));
+            }
+            let mut here = !participant.absent;
+            let here_says = view.language.say(msg!("here"));
+            let ticked = ui.add_sized(vec2(60.0, 24.0), egui::Checkbox::new(&mut here, here_says));
+            if ticked.changed() {
+                requests.push(Request::Edit(Edit::SetAbsent { person, absent: !here }));
+            }
+            let remove = view.language.say_with(msg!("remove-named"), &[("name", name.as_str().into())]);
+            let button = link(ui, "×");
+            ui.ctx().accesskit_node_builder(button.id, |node| node.set_label(remove.clone()));
+            if button.on_hover_text(remove).clicked() {
+                requests.push(Request::Edit(Edit::RemoveParticipant { person }));
+            }
+        });
+    });
+}

@@ -1,0 +1,203 @@
+//! The right side of the window: the clock, what the room sees, notes, groups and the parking lot.
+
+use egui::{RichText, ScrollArea, Sense, Ui, UiBuilder, Vec2, vec2};
+
+use super::{Desk, View, ask, current_exercise, field};
+use crate::clock::Urgency;
+use crate::command::Request;
+use crate::command::edit::Edit;
+use crate::command::menu::Command;
+use crate::model::block::Block;
+use crate::model::room::Room;
+use crate::msg;
+use crate::palette::Tone;
+use crate::theme::{bold, chip, colour, digits, digits_width, disc, icon, primary, quietly};
+
+pub(super) fn side_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
+    clock_ui(ui, view, requests);
+    ui.add_space(12.0);
+    room_ui(ui, view, requests);
+    ui.add_space(12.0);
+    ScrollArea::vertical().id_salt("side").show(ui, |ui| {
+        notes_ui(ui, view, requests);
+        groups_ui(ui, view);
+        parking_ui(ui, view, desk, requests);
+    });
+}
+
+fn heading(ui: &mut Ui, words: &str) {
+    let muted = colour(ui.ctx(), Tone::Muted);
+    ui.label(bold(words).size(13.0).color(muted));
+}
+
+fn clock_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
+    let place = view.stage.place(view.session());
+    let armed = place.and_then(|place| place.seconds(view.session())).map(crate::clock::Countdown::armed);
+    let Some(clock) = view.stage.clock.or(armed) else {
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 92.0), Sense::hover());
+        let words = view.language.say(msg!("no-clock"));
+        let font = crate::theme::regular_font(15.0);
+        ui.painter().text(rect.left_center(), egui::Align2::LEFT_CENTER, words, font, colour(ui.ctx(), Tone::Muted));
+        return;
+    };
+    let reading = clock.read(view.now.timestamp());
+    let tone = match reading.urgency() {
+        Urgency::Calm => Tone::Accent,
+        Urgency::Soon | Urgency::Now => Tone::Amber,
+        Urgency::Over => Tone::Coral,
+    };
+    ui.horizontal(|ui| {
+        let (round, _) = ui.allocate_exact_size(Vec2::splat(84.0), Sense::hover());
+        disc(ui.painter(), round.center(), 40.0, reading.share_left(), tone);
+        ui.vertical(|ui| {
+            let size = 46.0;
+            let text = reading.digits();
+            let (rect, response) =
+                ui.allocate_exact_size(vec2(digits_width(ui.ctx(), &text, size), size), Sense::hover());
+            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &text));
+            let ink = if reading.urgency() == Urgency::Over { Tone::Coral } else { Tone::Ink };
+            digits(ui.painter(), rect.left_center(), &text, size, colour(ui.ctx(), ink));
+            ui.horizontal(|ui| clock_buttons_ui(ui, view, reading.running, requests));
+        });
+    });
+}
+
+fn clock_buttons_ui(ui: &mut Ui, view: View<'_>, running: bool, requests: &mut Vec<Request>) {
+    ui.spacing_mut().item_spacing.x = 6.0;
+    let word = |command: Command| view.language.say(command.name());
+    let begun = view.stage.clock.is_some_and(|clock| clock.started.is_some());
+    let label = match (running, begun) {
+        (true, _) => msg!("clock-pause"),
+        (false, true) => msg!("clock-go-on"),
+        (false, false) => msg!("clock-start"),
+    };
+    if primary(ui, &view.language.say(label)).clicked() {
+        ask(requests, Command::Clock);
+    }
+    for (sign, command) in [("+1", Command::OneMore), ("+5", Command::FiveMore), ("↺", Command::ResetClock)] {
+        if icon(ui, sign, &word(command)).on_hover_text(word(command)).clicked() {
+            ask(requests, command);
+        }
+    }
+}
+
+fn room_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
+    let language = view.language;
+    heading(ui, &language.say(if view.frozen { msg!("room-frozen") } else { msg!("room-now") }));
+    let width = ui.available_width();
+    let (rect, _) = ui.allocate_exact_size(vec2(width, width * 9.0 / 16.0), Sense::hover());
+    ui.painter().rect_filled(rect, 8.0, colour(ui.ctx(), Tone::Paper));
+    let mut picture = ui.new_child(UiBuilder::new().max_rect(rect.shrink(1.0)).id_salt("room picture"));
+    picture.set_clip_rect(rect.shrink(1.0).intersect(ui.clip_rect()));
+    picture.disable();
+    if view.stage.black {
+        crate::projector::blank(&mut picture);
+    } else {
+        crate::projector::show(&mut picture, view.slide, view.page, view.room);
+    }
+    let line = egui::Stroke::new(1.0, colour(ui.ctx(), Tone::Line));
+    ui.painter().rect_stroke(rect, 8.0, line, egui::StrokeKind::Inside);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        for (words, on, command) in [
+            (msg!("room-content"), !view.stage.question_only, Command::QuestionOnly),
+            (msg!("room-freeze"), view.frozen, Command::Freeze),
+            (msg!("room-black"), view.stage.black, Command::Black),
+        ] {
+            let name = language.say(command.name());
+            if chip(ui, &language.say(words), on, Tone::Accent).on_hover_text(name).clicked() {
+                ask(requests, command);
+            }
+        }
+        for (sign, command) in [("A−", Command::Smaller), ("A+", Command::Larger)] {
+            let name = language.say(command.name());
+            if icon(ui, sign, &name).on_hover_text(&name).clicked() {
+                ask(requests, command);
+            }
+        }
+    });
+    pages_ui(ui, view, requests);
+}
+
+/// The pages of the slide, when there are several.
+fn pages_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
+    let count = crate::projector::page_count(ui.ctx(), view.slide, vec2(1920.0, 1080.0), view.room);
+    if count < 2 {
+        return;
+    }
+    ui.horizontal(|ui| {
+        let name = |command: Command| view.language.say(command.name());
+        if icon(ui, "‹", &name(Command::PreviousPage)).clicked() {
+            ask(requests, Command::PreviousPage);
+        }
+        let page = view.page.min(count - 1) + 1;
+        let numbers = [("number", (page as u64).into()), ("count", (count as u64).into())];
+        ui.label(quietly(ui.ctx(), view.language.say_with(msg!("page-of"), &numbers)));
+        if icon(ui, "›", &name(Command::NextPage)).clicked() {
+            ask(requests, Command::NextPage);
+        }
+    });
+}
+
+fn notes_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
+    heading(ui, &view.language.say(msg!("your-notes")));
+    let note = match view.stage.step(view.session()) {
+        Some(step) => step.note.read(view.language),
+        None => view.stage.item(view.session()).map_or("", |item| match &item.activity {
+            crate::model::programme::Activity::Talk { note, .. } => note.read(view.language),
+            crate::model::programme::Activity::Break { .. } | crate::model::programme::Activity::Exercise(_) => "",
+        }),
+    };
+    if !note.is_empty() {
+        ui.label(RichText::new(note).size(15.0));
+    }
+    let mut notes = view.session().notes.clone();
+    let name = view.language.say(msg!("own-notes"));
+    let edit =
+        egui::TextEdit::multiline(&mut notes).desired_rows(1).desired_width(f32::INFINITY).hint_text(name.clone());
+    if field::named(ui, &name, edit.id_salt("own notes")).changed() {
+        requests.push(Request::Edit(Edit::SetNotes { notes }));
+    }
+    ui.add_space(12.0);
+}
+
+/// Who sits with whom, small, for looking up.
+fn groups_ui(ui: &mut Ui, view: View<'_>) {
+    let Some((item, exercise)) = current_exercise(&view) else { return };
+    let room = Room::new(view.session(), item.id, exercise, view.language);
+    for named in &exercise.blocks {
+        let Block::Groups(groups) = &named.block else { continue };
+        if groups.groups.is_empty() {
+            continue;
+        }
+        heading(ui, &view.language.say(if groups.size == 2 { msg!("pairs") } else { msg!("groups") }));
+        let words = groups.groups.iter().enumerate().map(|(place, group)| {
+            let names: Vec<&str> = group.members.iter().map(|member| room.name(*member)).collect();
+            format!("{} {}", place + 1, names.join("–"))
+        });
+        let words: Vec<String> = words.collect();
+        ui.label(quietly(ui.ctx(), words.join(" · ")));
+        ui.add_space(12.0);
+    }
+}
+
+fn parking_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
+    let name = view.language.say(msg!("parking-lot"));
+    heading(ui, &name);
+    for parked in &view.session().parking {
+        ui.horizontal_wrapped(|ui| {
+            ui.label(quietly(ui.ctx(), &parked.text));
+            let remove = view.language.say_with(msg!("remove-named"), &[("name", parked.text.as_str().into())]);
+            if crate::theme::link(ui, "×").on_hover_text(&remove).clicked() {
+                requests.push(Request::Edit(Edit::Unpark { parked: parked.id }));
+            }
+        });
+    }
+    let hint = view.language.say(msg!("parking-hint"));
+    let edit = egui::TextEdit::singleline(&mut desk.parking).desired_width(f32::INFINITY).hint_text(hint);
+    let response = field::named(ui, &name, edit.id_salt("parking"));
+    if field::entered(ui, &response) && !desk.parking.trim().is_empty() {
+        requests.push(Request::Edit(Edit::Park { text: std::mem::take(&mut desk.parking) }));
+        response.request_focus();
+    }
+}

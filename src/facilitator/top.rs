@@ -1,0 +1,101 @@
+//! The upper edge of the window: what day it is, whether it is saved, undo and redo, the room's window, the menu.
+
+use egui::{Align, Layout, Popup, RichText, Sense, Ui, Vec2};
+
+use super::{Saved, View, ask};
+use crate::command::Request;
+use crate::command::menu::Command;
+use crate::msg;
+use crate::palette::Tone;
+use crate::theme::{bold, colour, icon, logo, primary, quiet, quietly};
+
+pub(super) fn top_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
+    ui.horizontal_centered(|ui| {
+        let (mark, _) = ui.allocate_exact_size(Vec2::splat(28.0), Sense::hover());
+        let [long, short] = [Tone::Accent, Tone::Line].map(|tone| colour(ui.ctx(), tone));
+        logo(ui.painter(), mark.center(), 12.0, long, short);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            buttons_ui(ui, view, requests);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| title_ui(ui, view, requests));
+        });
+    });
+}
+
+fn title_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
+    let session = view.session();
+    let title = egui::Button::new(bold(&session.title).size(18.0)).frame(false).truncate();
+    if ui.add(title).on_hover_text(view.language.say(msg!("command-day"))).clicked() {
+        ask(requests, Command::Day);
+    }
+    let count = session.participants.len() as u64;
+    let people = view.language.say_with(msg!("participants-count"), &[("count", count.into())]);
+    let parts = [session.organisation.as_str(), &people];
+    let words: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let about = egui::Button::new(quietly(ui.ctx(), words.join(" · "))).frame(false).truncate();
+    if ui.add(about).on_hover_text(view.language.say(msg!("command-people"))).clicked() {
+        ask(requests, Command::People);
+    }
+}
+
+/// From right to left.
+fn buttons_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
+    let language = view.language;
+    menu_ui(ui, view, requests);
+    let room = if view.room_open { msg!("room-off") } else { msg!("room-on") };
+    let room = language.say(room);
+    let clicked = if view.room_open { quiet(ui, &room).clicked() } else { primary(ui, &room).clicked() };
+    if clicked {
+        ask(requests, Command::Room);
+    }
+    if quiet(ui, &language.say(Command::Palette.name())).on_hover_text("Ctrl K").clicked() {
+        ask(requests, Command::Palette);
+    }
+    let named = |command: Command, edit: Option<crate::i18n::Message>| {
+        let edit = edit.map(|name| language.say(name)).unwrap_or_default();
+        [language.say(command.name()), edit].join(": ").trim_end_matches(": ").to_owned()
+    };
+    for (command, sign, name) in [
+        (Command::Redo, "↷", named(Command::Redo, view.history.redo_name())),
+        (Command::Undo, "↶", named(Command::Undo, view.history.undo_name())),
+    ] {
+        let possible = name.contains(": ");
+        let clicked = ui.add_enabled_ui(possible, |ui| icon(ui, sign, &name).on_hover_text(&name).clicked()).inner;
+        if clicked {
+            ask(requests, command);
+        }
+    }
+    saved_ui(ui, view);
+}
+
+fn saved_ui(ui: &mut Ui, view: View<'_>) {
+    let language = view.language;
+    let (tone, words, more) = match view.saved {
+        Saved::At(time) => (Tone::Green, language.say_with(msg!("saved-at"), &[("time", time.as_str().into())]), ""),
+        Saved::Now => (Tone::Muted, language.say(msg!("saving")), ""),
+        Saved::Failed(why) => (Tone::Coral, language.say(msg!("not-saved")), why.as_str()),
+    };
+    let label = ui.label(RichText::new(words).size(14.0).color(colour(ui.ctx(), Tone::Muted)));
+    if !more.is_empty() {
+        label.on_hover_text(more);
+    }
+    let (dot, _) = ui.allocate_exact_size(Vec2::splat(10.0), Sense::hover());
+    ui.painter().circle_filled(dot.center(), 4.5, colour(ui.ctx(), tone));
+}
+
+fn menu_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
+    let button = icon(ui, "☰", &view.language.say(msg!("menu")));
+    Popup::menu(&button).width(270.0).show(|ui| {
+        for (place, group) in Command::MENU.iter().enumerate() {
+            if place > 0 {
+                ui.separator();
+            }
+            for command in *group {
+                let keys = command.shortcut().map(|shortcut| shortcut.words(view.language)).unwrap_or_default();
+                let item = egui::Button::new(view.language.say(command.name())).shortcut_text(keys);
+                if ui.add(item).clicked() {
+                    ask(requests, *command);
+                }
+            }
+        }
+    });
+}
