@@ -13,3 +13,20 @@ pub static FALLBACK_REGULAR: FontFile = include_bytes!("../assets/fonts/SourceSa
 pub static FALLBACK_BOLD: FontFile = include_bytes!("../assets/fonts/SourceSans3-Bold.ttf");
 /// Noto Emoji in black and white, for what people type (SIL Open Font License).
 pub static EMOJI: FontFile = epaint_default_fonts::NOTO_EMOJI_REGULAR;
+
+/// A text file: its name and what it holds.
+pub type TextFile = (&'static str, &'static str);
+
+/// The exercises, in the order the library shows them.
+pub static EXERCISES: &[TextFile] = &[
+    ("presentation-round.ron", include_str!("../assets/exercises/presentation-round.ron")),
+    ("case-overview.ron", include_str!("../assets/exercises/case-overview.ron")),
+    ("barriers-in-pairs.ron", include_str!("../assets/exercises/barriers-in-pairs.ron")),
+    ("implementation-circle.ron", include_str!("../assets/exercises/implementation-circle.ron")),
+    ("what-how-who.ron", include_str!("../assets/exercises/what-how-who.ron")),
+    ("check-out.ron", include_str!("../assets/exercises/check-out.ron")),
+];
+/// The programmes to begin a day with.
+pub static PROGRAMMES: &[TextFile] = &[("short-day.ron", include_str!("../assets/programmes/short-day.ron"))];
+/// A day in full swing, to look around in.
+pub static SAMPLE: &str = include_str!("../assets/samples/nordkoebing.ron");

@@ -12,6 +12,7 @@ pub mod format;
 pub mod names;
 pub mod preferences;
 pub mod recent;
+pub mod recipes;
 mod repair;
 
 use serde::{Deserialize, Serialize};

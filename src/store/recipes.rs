@@ -1,0 +1,143 @@
+//! The exercises and programmes that are built in: read strictly, once, and made into a session to begin with.
+
+mod mistake;
+mod rules;
+
+use std::sync::LazyLock;
+
+use jiff::civil::Date;
+pub use mistake::{Mistake, RecipeError};
+use ron::extensions::Extensions;
+use serde::de::DeserializeOwned;
+
+use crate::assets;
+use crate::model::exercise::Exercise;
+use crate::model::id::Key;
+use crate::model::programme::{Activity, ProgrammeRecipe, RecipeItem};
+use crate::model::session::Session;
+
+static BUILT_IN: LazyLock<Recipes> = LazyLock::new(|| Recipes::read(assets::EXERCISES, assets::PROGRAMMES));
+
+/// The exercises of the library.
+pub fn exercises() -> &'static [Exercise] {
+    &BUILT_IN.exercises
+}
+
+/// The programmes to begin a day with.
+pub fn programmes() -> &'static [ProgrammeRecipe] {
+    &BUILT_IN.programmes
+}
+
+/// What is wrong with the files that were left out.
+pub fn errors() -> &'static [RecipeError] {
+    &BUILT_IN.errors
+}
+
+/// The exercise of that name.
+pub fn exercise(recipe: &Key) -> Option<&'static Exercise> {
+    BUILT_IN.exercises.iter().find(|exercise| exercise.recipe == *recipe)
+}
+
+/// A new session with everything a programme holds; `key` tells it from every other.
+///
+/// # Errors
+/// When the programme names an exercise that the library lacks.
+pub fn begin(
+    programme: &ProgrammeRecipe,
+    key: impl Into<String>,
+    title: impl Into<String>,
+    date: Date,
+) -> Result<Session, RecipeError> {
+    let mut session = Session::blank(key, title, date);
+    session.programme.start = programme.start;
+    for item in &programme.items {
+        let (minutes, activity) = match item {
+            RecipeItem::Exercise { recipe, minutes } => {
+                let found = exercise(recipe).ok_or_else(|| unknown_recipe(programme, recipe))?;
+                (minutes.unwrap_or_else(|| found.minutes()), Activity::Exercise(found.clone()))
+            }
+            RecipeItem::Talk { title, minutes, note } => {
+                (*minutes, Activity::Talk { title: title.clone(), note: note.clone() })
+            }
+            RecipeItem::Break { title, minutes } => (*minutes, Activity::Break { title: title.clone() }),
+        };
+        session.append(minutes, activity);
+    }
+    session.settle();
+    Ok(session)
+}
+
+fn unknown_recipe(programme: &ProgrammeRecipe, recipe: &Key) -> RecipeError {
+    RecipeError { file: format!("{}.ron", programme.id), line: None, what: Mistake::UnknownRecipe(recipe.clone()) }
+}
+
+/// What a set of files holds: every recipe without a mistake, and the mistakes of the others.
+#[derive(Clone, Debug, Default)]
+pub struct Recipes {
+    /// The exercises, in the order of the files.
+    pub exercises: Vec<Exercise>,
+    /// The programmes, in the order of the files.
+    pub programmes: Vec<ProgrammeRecipe>,
+    /// The mistakes, in the order they were found.
+    pub errors: Vec<RecipeError>,
+}
+
+impl Recipes {
+    /// Reads files of exercises and of programmes, each given as its name and its text.
+    pub fn read(exercises: &[(&str, &str)], programmes: &[(&str, &str)]) -> Self {
+        let mut recipes = Self::default();
+        let parsed: Vec<(Source<'_>, Exercise)> = recipes.parse(exercises);
+        let library: Vec<Exercise> = parsed.iter().map(|(_, exercise)| exercise.clone()).collect();
+        // When a file could not be read nobody knows what it would have held, so others may still point to it.
+        let complete = library.len() == exercises.len();
+        for (source, exercise) in parsed {
+            let mut mistakes = rules::of_exercise(&exercise);
+            mistakes.extend(rules::of_pulls(&exercise, &library, complete));
+            if recipes.exercises.iter().any(|other| other.recipe == exercise.recipe) {
+                mistakes.push(Mistake::DoubledRecipe(exercise.recipe.clone()));
+            }
+            if recipes.note(source, mistakes) {
+                recipes.exercises.push(exercise);
+            }
+        }
+        let parsed: Vec<(Source<'_>, ProgrammeRecipe)> = recipes.parse(programmes);
+        for (source, programme) in parsed {
+            if recipes.note(source, rules::of_programme(&programme, &recipes.exercises)) {
+                recipes.programmes.push(programme);
+            }
+        }
+        recipes
+    }
+
+    fn parse<'a, Recipe: DeserializeOwned>(&mut self, files: &[(&'a str, &'a str)]) -> Vec<(Source<'a>, Recipe)> {
+        // As a person writes it: no `Some(…)`, and a block's fields directly after its kind.
+        let options = ron::Options::default()
+            .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES);
+        let mut parsed = Vec::new();
+        for &(file, text) in files {
+            match options.from_str(text) {
+                Ok(recipe) => parsed.push((Source { file, text }, recipe)),
+                Err(error) => self.errors.push(RecipeError::unreadable(file, error)),
+            }
+        }
+        parsed
+    }
+
+    /// Notes what is wrong with a file; true when nothing is.
+    fn note(&mut self, source: Source<'_>, mistakes: Vec<Mistake>) -> bool {
+        let sound = mistakes.is_empty();
+        let error = |what: Mistake| RecipeError { file: source.file.to_owned(), line: what.line_in(source.text), what };
+        self.errors.extend(mistakes.into_iter().map(error));
+        sound
+    }
+}
+
+/// A file that was read.
+#[derive(Clone, Copy, Debug)]
+struct Source<'a> {
+    file: &'a str,
+    text: &'a str,
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,182 @@
+//! What a recipe must hold to: names that lead somewhere, both languages, questions that fit on the screen.
+
+use jiff::civil::Date;
+
+use super::mistake::{LONGEST_PROMPT, Mistake};
+use crate::i18n::{Language, Text};
+use crate::model::block::circle::Style;
+use crate::model::block::table::{ColumnKind, Rows};
+use crate::model::block::{Block, Pull};
+use crate::model::exercise::{Exercise, Step};
+use crate::model::id::Key;
+use crate::model::issue::{Issue, check_keys};
+use crate::model::programme::{Activity, ProgrammeRecipe, RecipeItem};
+use crate::model::room::Room;
+use crate::model::session::Session;
+
+/// What is wrong with an exercise on its own.
+pub fn of_exercise(exercise: &Exercise) -> Vec<Mistake> {
+    let mut mistakes: Vec<Mistake> = issues(exercise).into_iter().map(Mistake::Issue).collect();
+    mistakes.extend(texts(exercise).into_iter().flat_map(missing_language));
+    mistakes.extend(exercise.steps.iter().filter_map(too_long));
+    let mut recipe = exercise.clone();
+    recipe.clear();
+    if recipe != *exercise {
+        mistakes.push(Mistake::AlreadyRun);
+    }
+    mistakes
+}
+
+/// The blocks an exercise may be filled from that are not there. An unknown exercise counts only when the
+/// library is complete.
+pub fn of_pulls(exercise: &Exercise, library: &[Exercise], complete: bool) -> Vec<Mistake> {
+    let mistake = |pull: &Pull| match library.iter().find(|other| other.recipe == pull.recipe) {
+        Some(other) if other.block(&pull.block).is_some() => None,
+        Some(_) => Some(Mistake::Issue(Issue::UnknownKey(pull.block.clone()))),
+        None => complete.then(|| Mistake::UnknownRecipe(pull.recipe.clone())),
+    };
+    exercise.blocks.iter().filter_map(|named| pull(&named.block)).filter_map(mistake).collect()
+}
+
+/// What is wrong with a programme.
+pub fn of_programme(programme: &ProgrammeRecipe, library: &[Exercise]) -> Vec<Mistake> {
+    let mut mistakes: Vec<Mistake> = check_keys([&programme.id]).into_iter().map(Mistake::Issue).collect();
+    mistakes.extend(missing_language(needed("title", &programme.title)));
+    mistakes.extend(missing_language(needed("purpose", &programme.purpose)));
+    for item in &programme.items {
+        match item {
+            RecipeItem::Exercise { recipe, .. } => {
+                if !library.iter().any(|exercise| exercise.recipe == *recipe) {
+                    mistakes.push(Mistake::UnknownRecipe(recipe.clone()));
+                }
+            }
+            RecipeItem::Talk { title, note, .. } => {
+                mistakes.extend(missing_language(needed("title", title)));
+                mistakes.extend(missing_language(optional("note", note)));
+            }
+            RecipeItem::Break { title, .. } => mistakes.extend(missing_language(needed("title", title))),
+        }
+    }
+    mistakes
+}
+
+fn issues(exercise: &Exercise) -> Vec<Issue> {
+    let mut issues = check_keys([&exercise.recipe]);
+    issues.extend(check_keys(exercise.steps.iter().map(|step| &step.id)));
+    issues.extend(check_keys(exercise.blocks.iter().map(|named| &named.id)));
+    if exercise.steps.is_empty() {
+        issues.push(Issue::NoSteps);
+    }
+    let cards_by = exercise.blocks.iter().filter_map(|named| cards_by(&named.block));
+    let pointed = exercise.steps.iter().flat_map(|step| &step.show).chain(cards_by);
+    let unknown = pointed.filter(|key| exercise.block(key).is_none());
+    issues.extend(unknown.map(|key| Issue::UnknownKey(key.clone())));
+    issues.extend(block_issues(exercise));
+    issues
+}
+
+fn block_issues(exercise: &Exercise) -> Vec<Issue> {
+    let mut session = Session::blank("", "", Date::default());
+    let item = session.append(exercise.minutes(), Activity::Exercise(exercise.clone()));
+    let room = Room::new(&session, item, exercise, Language::default());
+    exercise.blocks.iter().flat_map(|named| named.block.behaviour().check(&named.id, &room)).collect()
+}
+
+const fn pull(block: &Block) -> Option<&Pull> {
+    match block {
+        Block::Cards(cards) => cards.pull.as_ref(),
+        Block::Table(table) => table.pull.as_ref(),
+        Block::Circle(_) | Block::Vote(_) | Block::Round(_) | Block::Groups(_) => None,
+    }
+}
+
+const fn cards_by(block: &Block) -> Option<&Key> {
+    match block {
+        Block::Cards(cards) => cards.by.as_ref(),
+        Block::Table(_) | Block::Circle(_) | Block::Vote(_) | Block::Round(_) | Block::Groups(_) => None,
+    }
+}
+
+/// A text with the name of its field, and whether it must be there.
+struct Named<'a> {
+    field: &'static str,
+    text: &'a Text,
+    needed: bool,
+}
+
+const fn needed<'a>(field: &'static str, text: &'a Text) -> Named<'a> {
+    Named { field, text, needed: true }
+}
+
+const fn optional<'a>(field: &'static str, text: &'a Text) -> Named<'a> {
+    Named { field, text, needed: false }
+}
+
+fn texts(exercise: &Exercise) -> Vec<Named<'_>> {
+    let mut texts = vec![
+        needed("title", &exercise.title),
+        needed("purpose", &exercise.purpose),
+        needed("source", &exercise.source),
+        needed("heading", &exercise.report.heading),
+    ];
+    for step in &exercise.steps {
+        texts.extend([needed("title", &step.title), needed("prompt", &step.prompt)]);
+        texts.extend([optional("instruction", &step.instruction), optional("note", &step.note)]);
+    }
+    for named in &exercise.blocks {
+        texts.extend(block_texts(&named.block).into_iter().map(|text| needed("title", text)));
+    }
+    texts
+}
+
+fn block_texts(block: &Block) -> Vec<&Text> {
+    match block {
+        Block::Cards(cards) => cards.headings.iter().map(|heading| &heading.title).collect(),
+        Block::Table(table) => {
+            let picks = table.columns.iter().filter_map(|column| match &column.kind {
+                ColumnKind::Pick(words) => Some(words),
+                ColumnKind::Short
+                | ColumnKind::Long
+                | ColumnKind::Unit
+                | ColumnKind::Person
+                | ColumnKind::Date
+                | ColumnKind::Tally { .. } => None,
+            });
+            let rows = match &table.rows {
+                Rows::Fixed(words) => words.as_slice(),
+                Rows::Free | Rows::One | Rows::Participants => &[],
+            };
+            table.columns.iter().map(|column| &column.title).chain(picks.flatten()).chain(rows).collect()
+        }
+        Block::Circle(circle) => {
+            let statuses = match &circle.style {
+                Style::Cycle { statuses } => statuses.as_slice(),
+                Style::Radar { .. } => &[],
+            };
+            circle.parts.iter().map(|part| &part.title).chain(statuses).collect()
+        }
+        Block::Vote(_) | Block::Round(_) | Block::Groups(_) => Vec::new(),
+    }
+}
+
+fn missing_language(named: Named<'_>) -> Vec<Mistake> {
+    if named.text.is_empty() && !named.needed {
+        return Vec::new();
+    }
+    let [danish, english] = Language::ALL;
+    let sides = [(danish, english), (english, danish)];
+    let missing = sides.into_iter().filter(|(language, _)| named.text.read(*language).trim().is_empty());
+    let mistake = |(language, other)| Mistake::MissingLanguage {
+        language,
+        field: named.field,
+        words: named.text.read(other).to_owned(),
+    };
+    missing.map(mistake).collect()
+}
+
+fn too_long(step: &Step) -> Option<Mistake> {
+    let length =
+        |language| step.prompt.read(language).chars().count() + step.instruction.read(language).chars().count();
+    let characters = Language::ALL.into_iter().map(length).max().unwrap_or_default();
+    (characters > LONGEST_PROMPT).then(|| Mistake::TooLong { step: step.id.clone(), characters })
+}

@@ -1,0 +1,128 @@
+//! The library as a whole, and one mistake at a time.
+
+use jiff::civil::date;
+
+use super::*;
+use crate::i18n::Language;
+
+fn original(file: &str) -> &'static str {
+    let mut all = assets::EXERCISES.iter().chain(assets::PROGRAMMES);
+    all.find(|(name, _)| *name == file).map(|(_, text)| *text).unwrap()
+}
+
+/// Reads the library with the first `from` of one file changed.
+fn read_with(file: &str, from: &str, to: &str) -> Recipes {
+    let original = original(file);
+    assert!(original.contains(from), "{from} is not in {file}");
+    let changed = original.replacen(from, to, 1);
+    let all = assets::EXERCISES.iter().chain(assets::PROGRAMMES);
+    let files: Vec<(&str, &str)> =
+        all.map(|(name, text)| (*name, if *name == file { changed.as_str() } else { *text })).collect();
+    let (exercises, programmes) = files.split_at(assets::EXERCISES.len());
+    Recipes::read(exercises, programmes)
+}
+
+#[test]
+fn everything_built_in_loads() {
+    assert_eq!(errors(), []);
+    assert_eq!((exercises().len(), programmes().len()), (assets::EXERCISES.len(), assets::PROGRAMMES.len()));
+}
+
+#[test]
+fn a_programme_begins_a_session_that_has_its_minutes_and_rows() {
+    let programme = programmes().first().unwrap();
+    let session = begin(programme, "test", "Kursusdag", date(2027, 2, 4)).unwrap();
+    assert_eq!(session.programme.items.len(), programme.items.len());
+    let minutes: u16 = session.programme.items.iter().map(|item| item.minutes).sum();
+    assert_eq!((session.programme.start, minutes), (jiff::civil::time(9, 0, 0, 0), 180), "the morning ends at 12.00");
+    let rating = session.exercises().last().unwrap().1.block(&Key::new("rating")).unwrap();
+    assert_eq!(rating.behaviour().ids().len(), 3);
+}
+
+#[test]
+fn a_programme_with_an_unknown_exercise_does_not_begin() {
+    let mut programme = programmes().first().unwrap().clone();
+    programme.items.push(RecipeItem::Exercise { recipe: Key::new("world-cafe"), minutes: None });
+    let error = begin(&programme, "test", "Kursusdag", date(2027, 2, 4)).unwrap_err();
+    assert_eq!(
+        error.say(Language::English),
+        "short-day.ron: There is no exercise “world-cafe”, or its file has a mistake."
+    );
+}
+
+/// One mistake: the file, what is changed in it, where the mistake is found, and what is said.
+type Case<'a> = (&'a str, [&'a str; 2], &'a str, &'a str);
+
+const MISTAKES: &[Case<'static>] = &[
+    ("check-out", ["minutes: 8", "minuts: 8"], "minutes: 8", "“minuts” kendes ikke på dette sted."),
+    ("check-out", ["Each(25)", "Every(25)"], "Each(25)", "“Every” kendes ikke på dette sted."),
+    ("check-out", ["minutes: 8,", ""], "),\n        (\n            id: \"rate\"", "“minutes” mangler."),
+    ("check-out", ["minutes: 8,", "minutes: 8, minutes: 9,"], "minutes: 8", "“minutes” står to gange."),
+    (
+        "check-out",
+        ["minutes: 8,", "minutes: 8"],
+        "grouping: Plenary",
+        "Her er et tegn for meget eller for lidt, eller noget står et forkert sted. (Expected comma)",
+    ),
+    ("check-out", ["[\"rating\"]", "[\"grade\"]"], "[\"rating\"]", "Der henvises til “grade”, som ikke findes."),
+    ("check-out", ["id: \"rate\"", "id: \"write\""], "id: \"rate\"", "Navnet “write” bruges to gange."),
+    ("check-out", ["\"Pace\"", "\"\""], "\"Pace\"", "“title” mangler på engelsk."),
+    ("check-out", ["\"Hvordan var dagen?\"", "\" \""], "\"Hvordan var dagen?\"", "“prompt” mangler på dansk."),
+    (
+        "check-out",
+        ["id: \"step\"", "id: \"Skridt\""],
+        "id: \"step\"",
+        "Navnet “Skridt” har tegn, der ikke må bruges: kun små bogstaver a-z, tal og bindestreg.",
+    ),
+    ("barriers-in-pairs", ["over: \"barriers\"", "over: \"x\""], "over:", "Der henvises til “x”, som ikke findes."),
+    ("barriers-in-pairs", ["by: \"pairs\"", "by: \"x\""], "by:", "Der henvises til “x”, som ikke findes."),
+    (
+        "barriers-in-pairs",
+        ["Groups(\"pairs\")", "Groups(\"x\")"],
+        "Groups(\"",
+        "Der henvises til “x”, som ikke findes.",
+    ),
+    ("what-how-who", ["block: \"barriers\"", "block: \"x\""], "pull:", "Der henvises til “x”, som ikke findes."),
+    (
+        "what-how-who",
+        ["\"barriers-in-pairs\"", "\"x\""],
+        "pull:",
+        "Øvelsen “x” findes ikke, eller der er fejl i dens fil.",
+    ),
+    (
+        "check-out",
+        ["rows: Participants,", "rows: Participants, content: [(id: 1, cells: [Empty, Empty, Empty])],"],
+        "",
+        "Her står der svar fra et forløb. En øvelse skal begynde tom.",
+    ),
+];
+
+#[test]
+fn a_mistake_names_its_line_and_the_other_exercises_still_load() {
+    for (recipe, [from, to], at, said) in MISTAKES {
+        let file = format!("{recipe}.ron");
+        let original = original(&file);
+        let place = (!at.is_empty()).then(|| original.split(at).next().unwrap().matches('\n').count() + 1);
+        let recipes = read_with(&file, from, to);
+        let error = recipes.errors.first().unwrap();
+        assert_eq!((error.file.as_str(), error.line), (file.as_str(), place), "{from} → {to}");
+        assert_eq!(error.what.say(Language::Danish), *said, "{from} → {to}");
+        let left: Vec<&str> = recipes.exercises.iter().map(|exercise| exercise.recipe.as_str()).collect();
+        assert!(left.len() == assets::EXERCISES.len() - 1 && !left.contains(recipe), "{from} → {to}: {left:?}");
+    }
+}
+
+#[test]
+fn a_programme_that_names_a_missing_exercise_is_left_out() {
+    let recipes = read_with("short-day.ron", "\"case-overview\"", "\"cases\"");
+    let said: Vec<String> = recipes.errors.iter().map(|error| error.say(Language::English)).collect();
+    assert_eq!(said, ["short-day.ron, line 27: There is no exercise “cases”, or its file has a mistake."]);
+    assert!(recipes.programmes.is_empty());
+}
+
+#[test]
+fn a_question_too_long_for_the_screen_is_left_out() {
+    let recipes = read_with("check-out.ron", "Hvordan var dagen?", &"Hvordan var dagen? ".repeat(10));
+    let what = &recipes.errors.first().unwrap().what;
+    assert_eq!(*what, Mistake::TooLong { step: Key::new("rate"), characters: 248 });
+}

@@ -1,0 +1,284 @@
+//! The sample day: every figure one can count in it.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+
+use std::collections::{BTreeMap, HashSet};
+
+use jiff::civil::{Date, date};
+use ron::extensions::Extensions;
+use serde::{Deserialize, Serialize};
+use tovholder::assets::SAMPLE;
+use tovholder::i18n::{Language, compare_names};
+use tovholder::model::block::cards::Cards;
+use tovholder::model::block::circle::{Circle, Style};
+use tovholder::model::block::groups::Groups;
+use tovholder::model::block::table::{Cell, Row, Table, mean};
+use tovholder::model::block::vote::Vote;
+use tovholder::model::block::{Behaviour, Block, top};
+use tovholder::model::exercise::Exercise;
+use tovholder::model::id::{Id, Key};
+use tovholder::model::programme::AgendaItem;
+use tovholder::model::room::Room;
+use tovholder::model::session::Session;
+use tovholder::model::stage::Stage;
+use tovholder::model::summary::Choices;
+use tovholder::store::recipes;
+
+/// The file, without the line at its head that seals it.
+fn text() -> &'static str {
+    let (first, rest) = SAMPLE.split_once('\n').unwrap();
+    if first.starts_with("//") { rest } else { SAMPLE }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Document {
+    session: Session,
+    stage: Stage,
+}
+
+fn options() -> ron::Options {
+    ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES)
+}
+
+fn document() -> Document {
+    options().from_str(text()).unwrap()
+}
+
+fn item<'a>(session: &'a Session, recipe: &str) -> (&'a AgendaItem, &'a Exercise) {
+    session.exercises().find(|(_, exercise)| exercise.recipe.as_str() == recipe).unwrap()
+}
+
+fn block<'a>(session: &'a Session, recipe: &str, block: &str) -> &'a Block {
+    item(session, recipe).1.block(&Key::new(block)).unwrap()
+}
+
+fn table<'a>(session: &'a Session, recipe: &str, id: &str) -> &'a Table {
+    let Block::Table(table) = block(session, recipe, id) else { panic!("{id} is no table") };
+    table
+}
+
+fn circle<'a>(session: &'a Session, id: &str) -> &'a Circle {
+    let Block::Circle(circle) = block(session, "implementation-circle", id) else { panic!("{id} is no circle") };
+    circle
+}
+
+fn pairs(session: &Session) -> &Groups {
+    let Block::Groups(groups) = block(session, "barriers-in-pairs", "pairs") else { panic!("no pairs") };
+    groups
+}
+
+fn barriers(session: &Session) -> &Cards {
+    let Block::Cards(cards) = block(session, "barriers-in-pairs", "barriers") else { panic!("no cards") };
+    cards
+}
+
+fn vote(session: &Session) -> &Vote {
+    let Block::Vote(vote) = block(session, "barriers-in-pairs", "weight") else { panic!("no vote") };
+    vote
+}
+
+/// Barriers are numbered in the order they were written.
+fn number(session: &Session, id: Id) -> usize {
+    barriers(session).cards.iter().position(|card| card.id == id).unwrap() + 1
+}
+
+fn cell<'a>(table: &Table, row: &'a Row, column: &str) -> &'a Cell {
+    &row.cells[table.position(&Key::new(column)).unwrap()]
+}
+
+#[test]
+fn the_file_is_what_writing_it_again_gives() {
+    let pretty = ron::ser::PrettyConfig::default().new_line("\n");
+    let written = options().to_string_pretty(&document(), pretty).unwrap() + "\n";
+    let differs = text().lines().zip(written.lines()).position(|(one, other)| one != other);
+    assert!(text() == written, "first difference after line {differs:?}");
+}
+
+#[test]
+fn nothing_is_wrong_and_nothing_is_left_to_settle() {
+    let Document { mut session, .. } = document();
+    for (item, exercise) in session.exercises() {
+        let room = Room::new(&session, item.id, exercise, Language::Danish);
+        for named in &exercise.blocks {
+            assert_eq!(named.block.behaviour().check(&named.id, &room), [], "{}", named.id);
+        }
+    }
+    let before = session.clone();
+    session.settle();
+    assert_eq!(session, before);
+}
+
+#[test]
+fn its_exercises_are_those_of_the_library() {
+    for (_, played) in document().session.exercises() {
+        let mut cleared = played.clone();
+        cleared.clear();
+        assert_eq!(Some(&cleared), recipes::exercise(&played.recipe), "write the words of the recipe into the sample");
+    }
+}
+
+#[test]
+fn the_day_is_told() {
+    let Document { session, stage } = document();
+    assert_eq!(session.title, "Kursusdag: Sundhed på tværs");
+    assert_eq!(session.organisation, "Nordkøbing Kommune");
+    assert_eq!(session.place, "Medborgerhuset, sal 2");
+    assert_eq!((session.date, &session.facilitators[..]), (date(2027, 2, 4), &["Rikke".into(), "Thomas".into()][..]));
+    assert_eq!((session.exercises().count(), session.parking.len()), (6, 3));
+    let place = stage.place(&session).unwrap();
+    assert_eq!(place.item, item(&session, "implementation-circle").0.id);
+    assert_eq!(stage.step(&session).unwrap().id, Key::new("agree"));
+    assert_eq!((stage.spotlight, stage.clock, stage.visits.len()), (Some(Key::new("leadership")), None, 0));
+}
+
+#[test]
+fn fourteen_people_sit_in_seven_pairs_and_no_pair_is_from_one_unit() {
+    let Document { session, .. } = document();
+    assert_eq!((session.participants.len(), pairs(&session).groups.len()), (14, 7));
+    for pair in &pairs(&session).groups {
+        let units: HashSet<&str> =
+            pair.members.iter().map(|member| session.participant(*member).unwrap().unit.as_str()).collect();
+        assert_eq!((pair.members.len(), units.len()), (2, 2), "{pair:?}");
+    }
+    let hopes = table(&session, "presentation-round", "people");
+    assert!(hopes.content.iter().all(|row| matches!(cell(hopes, row, "hope"), Cell::Text(_))));
+}
+
+#[test]
+fn in_danish_order_anne_is_first_and_åse_is_last() {
+    let Document { session, .. } = document();
+    let mut names: Vec<&str> = session.participants.iter().map(|participant| participant.name.as_str()).collect();
+    names.sort_by(|one, other| compare_names(Language::Danish, one, other));
+    assert_eq!((names[0], names[13]), ("Anne", "Åse"));
+}
+
+#[test]
+fn five_cases_are_told_by_one_or_two() {
+    let Document { session, .. } = document();
+    let cases = table(&session, "case-overview", "cases");
+    let tellers = |row: &Row| match cell(cases, row, "teller") {
+        Cell::People(people) => people.len(),
+        _ => 0,
+    };
+    assert_eq!(cases.content.iter().map(tellers).collect::<Vec<_>>(), [2, 1, 2, 2, 2]);
+}
+
+#[test]
+fn eighteen_barriers_stand_three_under_each_heading_and_at_most_three_a_pair() {
+    let Document { session, .. } = document();
+    let cards = barriers(&session);
+    let under: Vec<usize> = cards.headings.iter().map(|heading| cards.under(&heading.id).count()).collect();
+    assert_eq!((cards.cards.len(), under), (18, vec![3; 6]));
+    let mut by_pair: BTreeMap<&[Id], usize> = BTreeMap::new();
+    for card in &cards.cards {
+        assert!(pairs(&session).groups.iter().any(|pair| pair.members == card.by), "{card:?}");
+        *by_pair.entry(&card.by).or_default() += 1;
+    }
+    assert_eq!((by_pair.len(), by_pair.values().max()), (7, Some(&3)));
+}
+
+#[test]
+fn forty_two_dots_are_spread_over_the_headings() {
+    let Document { session, .. } = document();
+    let (cards, vote) = (barriers(&session), vote(&session));
+    let dots = |heading: &Key| cards.under(heading).map(|card| vote.dots_on(card.id)).sum::<u32>();
+    let per_heading: Vec<u32> = cards.headings.iter().map(|heading| dots(&heading.id)).collect();
+    assert_eq!(per_heading, [5, 8, 6, 9, 4, 10]);
+    let (at, exercise) = item(&session, "barriers-in-pairs");
+    assert_eq!(vote.given_of(&Room::new(&session, at.id, exercise, Language::Danish)), (42, 42));
+    assert!(vote.closed);
+    let without = cards.cards.iter().filter(|card| vote.dots_on(card.id) == 0);
+    let without: Vec<usize> = without.map(|card| number(&session, card.id)).collect();
+    assert_eq!(without, [3, 6, 9, 11, 15]);
+}
+
+#[test]
+fn those_with_most_dots_come_first_and_equal_ones_share_their_place() {
+    let Document { session, .. } = document();
+    let (at, exercise) = item(&session, "barriers-in-pairs");
+    let room = Room::new(&session, at.id, exercise, Language::Danish);
+    let written = barriers(&session).cards.iter();
+    let numbers: BTreeMap<&str, usize> = written.map(|card| (card.text.as_str(), number(&session, card.id))).collect();
+    let ranking = vote(&session).ranking(&room);
+    let first: Vec<(usize, usize, u32)> =
+        ranking.iter().take(6).map(|line| (line.place, numbers[line.text.as_str()], line.dots)).collect();
+    assert_eq!(first, [(1, 10, 7), (2, 5, 5), (2, 17, 5), (4, 1, 4), (4, 8, 4), (4, 16, 4)]);
+    let items = barriers(&session).items(&Key::new("barriers"), &room);
+    let three: Vec<usize> = top(items, 3).iter().map(|item| number(&session, item.id)).collect();
+    assert_eq!(three, [10, 5, 17]);
+}
+
+#[test]
+fn the_circle_stands_at_2_83_and_aims_for_4() {
+    let Document { session, .. } = document();
+    let capacity = circle(&session, "capacity");
+    let means = capacity.means().map(|mean| (mean.unwrap() * 100.0).round() as i64);
+    assert_eq!(means, [283, 400]);
+    let gap = |key: &str| {
+        let part = capacity.part(&Key::new(key)).unwrap();
+        part.goal.unwrap() - part.now.unwrap()
+    };
+    let gaps = ["focus", "resources", "staff", "leadership", "culture", "collaboration"].map(gap);
+    assert_eq!(gaps, [1, 1, 0, 2, 1, 2]);
+}
+
+#[test]
+fn one_stage_is_done_two_are_under_way_and_one_is_not_begun() {
+    let Document { session, .. } = document();
+    let cycle = circle(&session, "cycle");
+    let Style::Cycle { statuses } = &cycle.style else { panic!("no cycle") };
+    let status: Vec<&str> =
+        cycle.parts.iter().map(|part| statuses[usize::from(part.status.unwrap())].da.as_str()).collect();
+    assert_eq!(status, ["Klaret", "I gang", "I gang", "Ikke begyndt"]);
+}
+
+#[test]
+fn nine_actions_have_an_owner_a_date_and_a_barrier_they_came_from() {
+    let Document { session, .. } = document();
+    let actions = table(&session, "what-how-who", "actions");
+    assert!(actions.content.iter().all(|row| actions.missing(row).next().is_none()));
+    let dates: Vec<Date> = actions
+        .content
+        .iter()
+        .map(|row| match cell(actions, row, "when") {
+            Cell::Date(date) => *date,
+            _ => panic!("no date"),
+        })
+        .collect();
+    assert!(dates.iter().all(|due| *due > session.date));
+    assert_eq!((dates.len(), dates.iter().min()), (9, Some(&date(2027, 2, 12))));
+    let origins: Vec<usize> = actions.content.iter().map(|row| number(&session, row.origin.unwrap())).collect();
+    assert_eq!(origins, [10, 16, 17, 9, 14, 13, 1, 5, 16]);
+    let status: Vec<&Cell> = actions.content.iter().map(|row| cell(actions, row, "status")).collect();
+    let with = |place: u8| status.iter().filter(|cell| ***cell == Cell::Pick(place)).count();
+    assert_eq!((with(0), with(1)), (8, 1));
+}
+
+#[test]
+fn fourteen_people_rated_the_day() {
+    let Document { session, .. } = document();
+    let rating = table(&session, "check-out", "rating");
+    let rated = |row: &Row| match cell(rating, row, "score") {
+        Cell::Tally(counts) => {
+            assert_eq!(counts.iter().sum::<u16>(), 14);
+            (mean(1, counts).unwrap() * 100.0).round() as i64
+        }
+        _ => panic!("no numbers"),
+    };
+    assert_eq!(rating.content.iter().map(rated).collect::<Vec<_>>(), [443, 386, 457]);
+}
+
+#[test]
+fn the_handout_holds_every_barrier_every_action_and_everybody() {
+    let Document { session, .. } = document();
+    let report = format!("{:?}", session.report(Language::Danish, Choices::default()));
+    let barriers = barriers(&session).cards.iter().map(|card| card.text.as_str());
+    let actions = table(&session, "what-how-who", "actions").content.iter().map(|row| match &row.cells[0] {
+        Cell::Text(text) => text.as_str(),
+        _ => panic!("no words"),
+    });
+    let people = session.participants.iter().map(|participant| participant.name.as_str());
+    for words in barriers.chain(actions).chain(people) {
+        assert!(report.contains(words), "{words}");
+    }
+}
