@@ -282,6 +282,20 @@ all-stays-here = Alt bliver på denne computer.
 recent = Seneste forløb
 begin-with = Begynd med et program
 
+## Fejl i øvelser og programmer
+recipe-mistake-at = { $file }, linje { $line }: { $what }
+recipe-mistake = { $file }: { $what }
+recipe-unreadable = Her er et tegn for meget eller for lidt, eller noget står et forkert sted. ({ $why })
+recipe-unknown-word = “{ $name }” kendes ikke på dette sted.
+recipe-missing-field = “{ $name }” mangler.
+recipe-doubled-field = “{ $name }” står to gange.
+recipe-missing-danish = “{ $name }” mangler på dansk.
+recipe-missing-english = “{ $name }” mangler på engelsk.
+recipe-too-long = Spørgsmål og instruktion er tilsammen { $count } tegn. Der er plads til { $most }.
+recipe-already-run = Her står der svar fra et forløb. En øvelse skal begynde tom.
+recipe-unknown = Øvelsen “{ $name }” findes ikke, eller der er fejl i dens fil.
+recipe-doubled = Der er to øvelser, der hedder “{ $name }”.
+
 ## Filer: navne
 unnamed-session = Forløb
 
@@ -318,6 +332,7 @@ trouble-session = det er et forløb
 trouble-disk-full = disken er fuld
 
 ## Filer: hvad der er i behold
+safe-nothing = Intet er ændret.
 safe-file = Filen er ikke rørt.
 safe-session = Forløbet er ikke rørt.
 safe-work = Intet er tabt: Dit arbejde er stadig åbent her, og den gamle fil er ikke rørt.
@@ -346,25 +361,6 @@ note-wrong = Noget i filen passer ikke sammen og kan se forkert ud. { $words }
 help =
     Tovholder: før et rum gennem en kursusdag.
 
-## Start
-claim = Hold øje med rummet. Programmet, uret, storskærmen og opsamlingen passer sig selv.
-all-stays-here = Alt bliver på denne computer.
-recent = Seneste forløb
-begin-with = Begynd med et program
-
-## Fejl i øvelser og programmer
-recipe-mistake-at = { $file }, linje { $line }: { $what }
-recipe-mistake = { $file }: { $what }
-recipe-unreadable = Her er et tegn for meget eller for lidt, eller noget står et forkert sted. ({ $why })
-recipe-unknown-word = “{ $name }” kendes ikke på dette sted.
-recipe-missing-field = “{ $name }” mangler.
-recipe-doubled-field = “{ $name }” står to gange.
-recipe-missing-danish = “{ $name }” mangler på dansk.
-recipe-missing-english = “{ $name }” mangler på engelsk.
-recipe-too-long = Spørgsmål og instruktion er tilsammen { $count } tegn. Der er plads til { $most }.
-recipe-already-run = Her står der svar fra et forløb. En øvelse skal begynde tom.
-recipe-unknown = Øvelsen “{ $name }” findes ikke, eller der er fejl i dens fil.
-recipe-doubled = Der er to øvelser, der hedder “{ $name }”.
     tovholder [FORLØB.ron]
         Åbn vinduet, med eller uden et forløb.
     tovholder export FORLØB.ron -o OPSAMLING.pdf [--without-people]

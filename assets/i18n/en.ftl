@@ -288,6 +288,20 @@ all-stays-here = Everything stays on this computer.
 recent = Recent sessions
 begin-with = Begin with a programme
 
+## Mistakes in exercises and programmes
+recipe-mistake-at = { $file }, line { $line }: { $what }
+recipe-mistake = { $file }: { $what }
+recipe-unreadable = There is a sign too many or too few here, or something stands in the wrong place. ({ $why })
+recipe-unknown-word = “{ $name }” is not known in this place.
+recipe-missing-field = “{ $name }” is missing.
+recipe-doubled-field = “{ $name }” stands twice.
+recipe-missing-danish = “{ $name }” is missing in Danish.
+recipe-missing-english = “{ $name }” is missing in English.
+recipe-too-long = The question and its instruction have { $count } characters together. There is room for { $most }.
+recipe-already-run = There are answers from a session here. An exercise must begin empty.
+recipe-unknown = There is no exercise “{ $name }”, or its file has a mistake.
+recipe-doubled = There are two exercises called “{ $name }”.
+
 ## Files: names
 unnamed-session = Session
 
@@ -324,30 +338,11 @@ trouble-session = it is a session
 trouble-disk-full = the disk is full
 
 ## Files: what is safe
+safe-nothing = Nothing has been changed.
 safe-file = The file has not been touched.
 safe-session = The session has not been touched.
 safe-work = Nothing is lost: your work is still open here, and the old file has not been touched.
 safe-both = Nothing is lost: your work is still open here, and the other person's changes are in the file.
-
-## The start
-claim = Keep an eye on the room. The programme, the clock, the room’s screen and the summary look after themselves.
-all-stays-here = Everything stays on this computer.
-recent = Recent sessions
-begin-with = Begin with a programme
-
-## Mistakes in exercises and programmes
-recipe-mistake-at = { $file }, line { $line }: { $what }
-recipe-mistake = { $file }: { $what }
-recipe-unreadable = There is a sign too many or too few here, or something stands in the wrong place. ({ $why })
-recipe-unknown-word = “{ $name }” is not known in this place.
-recipe-missing-field = “{ $name }” is missing.
-recipe-doubled-field = “{ $name }” stands twice.
-recipe-missing-danish = “{ $name }” is missing in Danish.
-recipe-missing-english = “{ $name }” is missing in English.
-recipe-too-long = The question and its instruction have { $count } characters together. There is room for { $most }.
-recipe-already-run = There are answers from a session here. An exercise must begin empty.
-recipe-unknown = There is no exercise “{ $name }”, or its file has a mistake.
-recipe-doubled = There are two exercises called “{ $name }”.
 
 ## Files: what one can do
 advice-choose-another = Choose another file.

@@ -242,7 +242,7 @@ mod tests {
         let error = open(path).unwrap_err();
         assert_eq!(
             error.say(Language::Danish),
-            "Filen kan ikke læses: filen eller mappen findes ikke. Filen er ikke rørt. \
+            "Filen kan ikke læses: filen eller mappen findes ikke. Intet er ændret. \
              Se efter, om filen er der, og om du har adgang til den.\n/nowhere/dag.ron"
         );
         let folder = tempfile::tempdir().unwrap();
