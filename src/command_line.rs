@@ -8,12 +8,12 @@ use std::process::ExitCode;
 use jiff::Zoned;
 use lexopt::{Arg, Parser};
 
-use crate::export;
 use crate::i18n::Language;
 use crate::model::report::Report;
 use crate::model::summary::Choices;
 use crate::msg;
 use crate::store::{self, Document, StoreError};
+use crate::{app, export};
 
 /// All is well.
 const FINE: u8 = 0;
@@ -70,14 +70,15 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             export_pdf(&session, &pdf, |document| document.session.report(printed, choices), language)
         }
         Ok(Wish::Check(session)) => check(&session, language),
-        Ok(Wish::Help | Wish::Window(_)) => tell(&language.say(msg!("help"))),
+        Ok(Wish::Window(file)) => app::run(file).map_or_else(|_| no_window(language), |()| FINE),
+        Ok(Wish::Help) => tell(&language.say(msg!("help"))),
         Ok(Wish::Version) => tell(concat!("Tovholder ", env!("CARGO_PKG_VERSION"))),
         Err(misuse) => complain(&misuse.say(language), USELESS),
     })
 }
 
 /// Says that there is no window to be had and what can be done without; gives the code to end with.
-pub fn no_window(language: Language) -> u8 {
+fn no_window(language: Language) -> u8 {
     complain(&language.say(msg!("no-window")), USELESS)
 }
 

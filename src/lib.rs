@@ -1,5 +1,6 @@
 //! The map of Tovholder: which floor holds what, and where to find it.
 
+pub mod app;
 pub mod assets;
 pub mod clock;
 pub mod command;

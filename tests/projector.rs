@@ -1,11 +1,13 @@
 //! The room's screen: a picture of each kind of slide, and that no word is lost at any size.
 
+#![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may stop where something is missing")]
+
 mod samples;
 mod support;
 
-use egui::{Context, Rect, Vec2};
+use egui::Context;
 use egui_kittest::{Harness, SnapshotOptions, SnapshotResults};
-use tovholder::model::slide::Slide;
+use tovholder::model::slide::{Body, Column, Face, Grid, GridColumn, GridRow, Group, Ranked, Record, Slide};
 use tovholder::palette::Theme;
 use tovholder::{projector, theme};
 
@@ -19,7 +21,8 @@ fn harness(slide: Slide, page: usize, room: f32, size: [f32; 2], colours: Theme)
         .with_options(SnapshotOptions::new().threshold(0.6).max_failed_pixels(20))
         .with_context_setup(move |ctx| theme::install(ctx, colours))
         .build_ui(move |ui| {
-            projector::show(ui, &slide, page, room);
+            let whole = egui::UiBuilder::new().max_rect(ui.ctx().content_rect());
+            ui.scope_builder(whole, |ui| projector::show(ui, &slide, page, room));
         })
 }
 
@@ -31,16 +34,216 @@ fn each_kind_of_slide() {
         harness.snapshot(format!("room_{name}"));
         pictures.extend_harness(&mut harness);
     }
+    for (theme, name) in [(Theme::Dark, "dark"), (Theme::HighContrast, "high_contrast")] {
+        let mut harness = harness(samples::cards(), 0, 6.0, [640.0, 360.0], theme);
+        harness.snapshot(format!("room_cards_{name}"));
+        pictures.extend_harness(&mut harness);
+    }
 }
 
-/// Large pictures to look at: `LOOK=folder cargo test --test projector look`.
+/// Large pictures to look at: `LOOK=folder ONLY=cards cargo test --test projector look -- --ignored`.
 #[test]
+#[ignore = "writes pictures for eyes"]
 fn look() {
-    let Ok(folder) = std::env::var("LOOK") else { return };
-    for (name, slide, page, room) in samples::all() {
+    let folder = std::env::var("LOOK").unwrap();
+    let only = std::env::var("ONLY").unwrap_or_default();
+    for (name, slide, page, room) in samples::all().into_iter().filter(|(name, ..)| name.contains(&only)) {
         for [width, height] in SIZES.into_iter().skip(1).step_by(2) {
             let mut harness = harness(slide.clone(), page, room, [width, height], Theme::Light);
             harness.render().unwrap().save(format!("{folder}/{name}_{width}.png")).unwrap();
         }
     }
+}
+
+/// Like `look`, for what is hard to place.
+#[test]
+#[ignore = "writes pictures for eyes"]
+fn look_at_hard_contents() {
+    let folder = std::env::var("LOOK").unwrap();
+    let only = std::env::var("ONLY").unwrap_or_default();
+    for (name, body) in hard().into_iter().filter(|(name, _)| name.contains(&only)) {
+        let slide = samples::slide(
+            "Hvad står i vejen hos jer, når I kommer hjem på mandag og skal have de andre med?",
+            "",
+            body,
+        );
+        let mut harness = harness(slide, 0, 7.0, [1366.0, 768.0], Theme::Dark);
+        harness.render().unwrap().save(format!("{folder}/hard_{name}.png")).unwrap();
+    }
+    let mut small = harness(samples::cards(), 0, 6.0, [288.0, 162.0], Theme::Light);
+    small.render().unwrap().save(format!("{folder}/small.png")).unwrap();
+}
+
+/// Contents that are hard to place, and words that must be found on some page.
+fn hard() -> Vec<(&'static str, Body)> {
+    let marked =
+        |count: usize, text: &str| -> Vec<String> { (0..count).map(|at| format!("m{at}m {text} n{at}n")).collect() };
+    let short = marked(60, "Vikardækning æder de timer, vi havde sat af");
+    let faces = |texts: &[String]| -> Vec<Face> {
+        let face = |(at, text): (usize, &String)| Face {
+            text: text.clone(),
+            fresh: at == 41,
+            dots: (at % 3 == 0).then_some(at as u32),
+        };
+        texts.iter().enumerate().map(face).collect()
+    };
+    let spread = |texts: &[String], count: usize| -> Body {
+        let column = |place: usize| Column {
+            title: ["Fokus", "Organisation og kultur", "Samarbejde på tværs af forvaltninger"][place % 3].to_owned(),
+            place,
+            cards: faces(texts).into_iter().skip(place).step_by(count).collect(),
+        };
+        Body::Columns((0..count).map(column).collect())
+    };
+    let long = "q".repeat(300);
+    let story = marked(3, &"En meget lang historie om et møde, der aldrig blev til noget. ".repeat(40));
+    let odd = ["m0m 😀🎉 fest", "m1m مرحبا بالعالم", "m2m linje\nskift\n\nigen", "m3m", "", "   "].map(str::to_owned);
+    let rows = |texts: &[String], count: usize| {
+        let row = |(at, text): (usize, &String)| GridRow {
+            cells: vec![text.clone(), format!("p{at}p hvordan vi gør det"), "Camilla".into(), "15. marts".into()],
+            current: at == 2,
+        };
+        let columns = [("Hvad", 0.4), ("Hvordan", 0.3), ("Hvem", 0.15), ("Hvornår", 0.15)];
+        Body::Grid(Grid {
+            columns: columns.map(|(title, share)| GridColumn { title: title.into(), share, bold: false }).to_vec(),
+            rows: texts.iter().take(count).enumerate().map(row).collect(),
+        })
+    };
+    let fields = |texts: &[String]| -> Vec<(String, String)> {
+        texts.iter().map(|text| ("Svært ved den".to_owned(), text.clone())).collect()
+    };
+    let record = |texts: &[String]| Record { title: "Puls før frokost".into(), fields: fields(texts), current: true };
+    let group = |at: usize| Group {
+        name: format!("Par m{at}m"),
+        members: vec![format!("Åse{at}"), "Bjørn".into(), "Camilla".into()],
+    };
+    let ranked =
+        |(at, text): (usize, &String)| Ranked { place: at + 1, text: text.clone(), heading: at, dots: at as u32 };
+    vec![
+        ("no cards", spread(&[], 6)),
+        ("no headings", Body::Columns(vec![])),
+        ("one card", spread(&short[..1], 1)),
+        ("sixty cards", spread(&short, 6)),
+        ("sixty cards, one heading", spread(&short, 1)),
+        ("thirty headings", spread(&short, 30)),
+        ("a long word", spread(std::slice::from_ref(&long), 2)),
+        ("long stories", spread(&story, 3)),
+        ("odd letters", spread(&odd, 2)),
+        ("forty rows", rows(&short, 40)),
+        ("a table with stories", rows(&story, 3)),
+        ("a table with a long word", rows(std::slice::from_ref(&long), 1)),
+        ("an empty table", rows(&[], 0)),
+        ("records", Body::Records(vec![record(&short[..4]), record(&story), record(&[])])),
+        ("groups", Body::Groups((0..20).map(group).collect())),
+        ("ranking", Body::Ranking(short.iter().enumerate().map(ranked).collect())),
+        ("a long queue", Body::Queue { now: "m60m Åse".into(), next: short.clone(), beneath: None }),
+        (
+            "a queue over cards",
+            Body::Queue { now: "Åse".into(), next: vec![], beneath: Some(Box::new(spread(&short, 4))) },
+        ),
+        (
+            "a radar with stories",
+            match samples::radar_slide().body {
+                Body::Figure { figure, mut beside } => {
+                    beside.notes.clone_from(&story);
+                    Body::Figure { figure, beside }
+                }
+                other => other,
+            },
+        ),
+    ]
+}
+
+fn each_room(mut check: impl FnMut(&Context, &str, &Slide, [f32; 2], f32)) {
+    let harness = harness(Slide::default(), 0, 6.0, [640.0, 360.0], Theme::Light);
+    for (name, body) in hard() {
+        for headline in [
+            "Hvad spænder ben?",
+            "Hvad står i vejen hos jer, når I kommer hjem på mandag og skal have de andre med på ideen?",
+        ] {
+            let slide = samples::slide(headline, "Snak to og to. Vælg de tre vigtigste.", body.clone());
+            // The long question in the two sizes that differ most.
+            let sizes = if headline.len() < 20 { &SIZES[..] } else { &SIZES[2..] };
+            for size in sizes.iter().copied() {
+                for room in 4..=10_u8 {
+                    check(&harness.ctx, name, &slide, size, f32::from(room));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_word_is_lost_at_any_size() {
+    each_room(|ctx, name, slide, size, room| {
+        let pages = projector::pages(ctx, slide, size.into(), room).pages;
+        let said: Vec<String> =
+            pages.iter().map(|page| page.lines().into_iter().map(|(text, _)| text).collect()).collect();
+        let words = format!("{:?}", slide.body);
+        let marks = words.split(|sign: char| !sign.is_alphanumeric()).filter(|word| {
+            let inner = word.trim_matches(['m', 'n', 'p']);
+            word.len() == inner.len() + 2 && inner.parse::<usize>().is_ok()
+        });
+        for mark in marks {
+            assert!(said.iter().any(|page| page.contains(mark)), "{name}: {mark} is lost at R {room}, {size:?}");
+        }
+        let long = words.matches('q').count();
+        let shown: usize = said.iter().map(|page| page.matches('q').count()).sum();
+        assert!(shown >= long, "{name}: {shown} of {long} letters of the long word at R {room}, {size:?}");
+    });
+}
+
+#[test]
+fn nothing_overlaps_and_nothing_leaves_the_picture() {
+    each_room(|ctx, name, slide, size, room| {
+        let pages = projector::pages(ctx, slide, size.into(), room);
+        for (number, page) in pages.pages.iter().enumerate() {
+            let lines = page.lines();
+            for (place, (text, rect)) in lines.iter().enumerate() {
+                let here = format!("{name}, R {room}, {size:?}, page {number}: {text:?} {rect:?}");
+                assert!(pages.canvas.expand(1.0).contains_rect(*rect), "{here} leaves the picture");
+                for (other, its) in lines.iter().skip(place + 1) {
+                    assert!(!rect.shrink(1.0).intersects(its.shrink(1.0)), "{here} overlaps {other:?} {its:?}");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn the_small_picture_has_the_same_lines_as_the_large_one() {
+    let harness = harness(Slide::default(), 0, 6.0, [640.0, 360.0], Theme::Light);
+    for (name, slide, _, room) in samples::all() {
+        let texts = |size: [f32; 2]| -> Vec<String> {
+            let pages = projector::pages(&harness.ctx, &slide, size.into(), room).pages;
+            pages.iter().flat_map(|page| page.lines()).map(|(text, _)| text).collect()
+        };
+        assert_eq!(texts([288.0, 162.0]), texts([1920.0, 1080.0]), "{name}");
+    }
+}
+
+#[test]
+fn the_page_of_the_newest_card_is_the_one_it_stands_on() {
+    let harness = harness(Slide::default(), 0, 6.0, [640.0, 360.0], Theme::Light);
+    let size = egui::vec2(1920.0, 1080.0);
+    let at = projector::page_of_fresh(&harness.ctx, &samples::cards(), size, 10.0).unwrap();
+    let pages = projector::pages(&harness.ctx, &samples::cards(), size, 10.0).pages;
+    assert!(at > 0 && pages[at].spoken().contains("Vikardækning"));
+    assert_eq!(projector::page_of_fresh(&harness.ctx, &samples::queue(None), size, 6.0), None);
+}
+
+#[test]
+fn a_new_card_is_set_off_for_a_moment_only() {
+    let mut harness = harness(samples::cards(), 0, 6.0, [640.0, 360.0], Theme::Light);
+    harness.run();
+    let settled = harness.render().unwrap();
+    harness.run_steps(20);
+    assert_eq!(settled, harness.render().unwrap(), "nothing moves after it has arrived");
+}
+
+#[test]
+fn a_screen_reader_hears_the_page() {
+    use egui_kittest::kittest::Queryable as _;
+    let harness = harness(samples::cards(), 0, 6.0, [640.0, 360.0], Theme::Light);
+    harness.get_by_label_contains("Udvalget spørger til budgettet,");
 }

@@ -175,6 +175,137 @@ command-dark = Mørkt udseende
 command-high-contrast = Høj kontrast
 command-quit = Afslut
 
+## Filer: navne
+unnamed-session = Forløb
+
+## Filer: hvad der er galt
+flaw-empty = Filen er tom.
+flaw-foreign = Filen er ikke et forløb fra Tovholder.
+flaw-not-text = Filen er ikke et forløb fra Tovholder. Fra linje { $line } er den ikke tekst.
+flaw-too-big = Filen fylder over { $megabytes } MB. Så meget fylder et forløb ikke.
+flaw-too-many = Filen indeholder mere, end et forløb kan rumme.
+flaw-too-deep = Filen har flere parenteser inde i hinanden, end et forløb kan have.
+flaw-newer = Forløbet er gemt med en nyere udgave af Tovholder.
+flaw-cut-short = Filens slutning mangler. Den holder op i linje { $line }.
+flaw-mistake = Filen har en fejl i linje { $line }: { $mistake }.
+flaw-contradicts = { $count ->
+    [one] Filen har en fejl. { $first }
+   *[other] Filen har { $count } fejl. { $first }
+}
+flaw-unfaithful = Forløbet blev ikke gemt, fordi det ikke kunne læses igen bagefter.
+mistake-unknown = Tovholder kender ikke “{ $name }” her
+mistake-missing = der mangler “{ $name }”
+mistake-doubled = “{ $name }” står der to gange
+mistake-value = værdien kan ikke bruges her
+mistake-trailing = der står noget efter slutningen
+mistake-other = teksten kan ikke læses herfra
+at-line = Linje { $line }: { $words }
+cannot-read = Filen kan ikke læses: { $why }.
+cannot-export = Filen kan ikke gemmes: { $why }.
+cannot-write = Forløbet kan ikke gemmes: { $why }.
+changed-on-disk = Forløbet blev ikke gemt, fordi en anden har ændret filen imens.
+trouble-gone = filen eller mappen findes ikke
+trouble-forbidden = der er ikke adgang
+trouble-folder = det er en mappe
+trouble-session = det er et forløb
+trouble-disk-full = disken er fuld
+
+## Filer: hvad der er i behold
+safe-nothing = Intet er ændret.
+safe-file = Filen er ikke rørt.
+safe-session = Forløbet er ikke rørt.
+safe-work = Intet er tabt: Dit arbejde er stadig åbent her, og den gamle fil er ikke rørt.
+safe-both = Intet er tabt: Dit arbejde er stadig åbent her, og den andens ændringer ligger i filen.
+
+## Filer: hvad man kan gøre
+advice-choose-another = Vælg en anden fil.
+advice-newer = Hent den nyeste udgave af Tovholder, og åbn filen igen.
+advice-mend = Ret linjen i et tekstprogram, eller åbn en ældre kopi.
+advice-older-copy = Åbn en ældre kopi af filen.
+advice-read-again = Se efter, om filen er der, og om du har adgang til den.
+advice-save-elsewhere = Gem forløbet et andet sted.
+advice-export-elsewhere = Vælg et andet sted, eller luk filen, hvis den er åben i et andet program.
+advice-make-room = Slet noget på disken, eller gem forløbet et andet sted.
+
+## Filer: hvad der er sket
+note-changed-outside = Filen er ændret uden for Tovholder, siden den blev gemt.
+note-mended = Noget i filen passede ikke sammen og er rettet. { $words }
+note-taken-out = { $count ->
+    [one] Én ting i filen hørte til noget, der ikke findes længere. Den er taget ud.
+   *[other] { $count } ting i filen hørte til noget, der ikke findes længere. De er taget ud.
+}
+note-wrong = Noget i filen passer ikke sammen og kan se forkert ud. { $words }
+
+## Kommandolinjen
+help =
+    Tovholder: før et rum gennem en kursusdag.
+
+    tovholder [FORLØB.ron]
+        Åbn vinduet, med eller uden et forløb.
+    tovholder export FORLØB.ron -o OPSAMLING.pdf [--without-people]
+        Gem opsamlingen som PDF, eventuelt uden lister over personer.
+    tovholder check FORLØB.ron
+        Se efter, om der er noget galt med et forløb.
+
+    --english    på engelsk
+    --help       denne hjælp
+    --version    programmets version
+
+    Slutkoder: 0 alt er i orden, 1 der er noget galt med filen, 2 kommandoen kan ikke udføres.
+see-help = Skriv tovholder --help for at se, hvad man kan.
+unknown-argument = Tovholder kender ikke “{ $word }” her.
+no-session-named = Der mangler navnet på et forløb.
+no-output-named = Der mangler et navn til PDF'en. Skriv -o OPSAMLING.pdf.
+no-window = Vinduet kan ikke åbnes, for der er ingen skærm. Opsamlingen kan stadig gemmes: tovholder export FORLØB.ron -o OPSAMLING.pdf
+no-pdf = PDF'en kunne ikke laves. Forløbet er ikke rørt.
+nothing-wrong = Der er ikke noget galt med forløbet.
+
+## Start
+claim = Hold øje med rummet. Programmet, uret, storskærmen og opsamlingen passer sig selv.
+all-stays-here = Alt bliver på denne computer.
+recent = Seneste forløb
+begin-with = Begynd med et program
+
+## Fejl i øvelser og programmer
+recipe-mistake-at = { $file }, linje { $line }: { $what }
+recipe-mistake = { $file }: { $what }
+recipe-unreadable = Her er et tegn for meget eller for lidt, eller noget står et forkert sted. ({ $why })
+recipe-unknown-word = “{ $name }” kendes ikke på dette sted.
+recipe-missing-field = “{ $name }” mangler.
+recipe-doubled-field = “{ $name }” står to gange.
+recipe-missing-danish = “{ $name }” mangler på dansk.
+recipe-missing-english = “{ $name }” mangler på engelsk.
+recipe-too-long = Spørgsmål og instruktion er tilsammen { $count } tegn. Der er plads til { $most }.
+recipe-already-run = Her står der svar fra et forløb. En øvelse skal begynde tom.
+recipe-unknown = Øvelsen “{ $name }” findes ikke, eller der er fejl i dens fil.
+recipe-doubled = Der er to øvelser, der hedder “{ $name }”.
+    tovholder [FORLØB.ron]
+        Åbn vinduet, med eller uden et forløb.
+    tovholder export FORLØB.ron -o OPSAMLING.pdf [--without-people]
+        Gem opsamlingen som PDF, eventuelt uden lister over personer.
+    tovholder check FORLØB.ron
+        Se efter, om der er noget galt med et forløb.
+
+    --english    på engelsk
+    --help       denne hjælp
+    --version    programmets version
+
+    Slutkoder: 0 alt er i orden, 1 der er noget galt med filen, 2 kommandoen kan ikke udføres.
+
+## Programmet siger
+understood = Forstået
+path = Sti
+path-hint = Skriv, hvor filen ligger.
+cancel = Annullér
+file-kind-session = Forløb
+file-kind-pdf = PDF
+room-window = Tovholder: storskærm
+close-anyway = Luk vinduet igen for at lukke alligevel.
+undone = Fortrudt: { $edit }
+redone = Gentaget: { $edit }
+no-folder = Computeren har ingen mappe, som programmet kan gemme i. Åbn et forløb fra en fil, eller sæt TOVHOLDER_STATE til en mappe.
+exported = Opsamlingen er gemt: { $path }
+
 ## Øverst
 menu = Menu
 room-on = Storskærm til
@@ -275,108 +406,3 @@ day-facilitators = Facilitatorer
 day-date = Dato
 date-unread = Skriv datoen som 4.2.2027
 nothing-found = Der er ikke noget, der hedder sådan.
-
-## Start
-claim = Hold øje med rummet. Programmet, uret, storskærmen og opsamlingen passer sig selv.
-all-stays-here = Alt bliver på denne computer.
-recent = Seneste forløb
-begin-with = Begynd med et program
-
-## Fejl i øvelser og programmer
-recipe-mistake-at = { $file }, linje { $line }: { $what }
-recipe-mistake = { $file }: { $what }
-recipe-unreadable = Her er et tegn for meget eller for lidt, eller noget står et forkert sted. ({ $why })
-recipe-unknown-word = “{ $name }” kendes ikke på dette sted.
-recipe-missing-field = “{ $name }” mangler.
-recipe-doubled-field = “{ $name }” står to gange.
-recipe-missing-danish = “{ $name }” mangler på dansk.
-recipe-missing-english = “{ $name }” mangler på engelsk.
-recipe-too-long = Spørgsmål og instruktion er tilsammen { $count } tegn. Der er plads til { $most }.
-recipe-already-run = Her står der svar fra et forløb. En øvelse skal begynde tom.
-recipe-unknown = Øvelsen “{ $name }” findes ikke, eller der er fejl i dens fil.
-recipe-doubled = Der er to øvelser, der hedder “{ $name }”.
-
-## Filer: navne
-unnamed-session = Forløb
-
-## Filer: hvad der er galt
-flaw-empty = Filen er tom.
-flaw-foreign = Filen er ikke et forløb fra Tovholder.
-flaw-not-text = Filen er ikke et forløb fra Tovholder. Fra linje { $line } er den ikke tekst.
-flaw-too-big = Filen fylder over { $megabytes } MB. Så meget fylder et forløb ikke.
-flaw-too-many = Filen indeholder mere, end et forløb kan rumme.
-flaw-too-deep = Filen har flere parenteser inde i hinanden, end et forløb kan have.
-flaw-newer = Forløbet er gemt med en nyere udgave af Tovholder.
-flaw-cut-short = Filens slutning mangler. Den holder op i linje { $line }.
-flaw-mistake = Filen har en fejl i linje { $line }: { $mistake }.
-flaw-contradicts = { $count ->
-    [one] Filen har en fejl. { $first }
-   *[other] Filen har { $count } fejl. { $first }
-}
-flaw-unfaithful = Forløbet blev ikke gemt, fordi det ikke kunne læses igen bagefter.
-mistake-unknown = Tovholder kender ikke “{ $name }” her
-mistake-missing = der mangler “{ $name }”
-mistake-doubled = “{ $name }” står der to gange
-mistake-value = værdien kan ikke bruges her
-mistake-trailing = der står noget efter slutningen
-mistake-other = teksten kan ikke læses herfra
-at-line = Linje { $line }: { $words }
-cannot-read = Filen kan ikke læses: { $why }.
-cannot-export = Filen kan ikke gemmes: { $why }.
-cannot-write = Forløbet kan ikke gemmes: { $why }.
-changed-on-disk = Forløbet blev ikke gemt, fordi en anden har ændret filen imens.
-trouble-gone = filen eller mappen findes ikke
-trouble-forbidden = der er ikke adgang
-trouble-folder = det er en mappe
-trouble-session = det er et forløb
-trouble-disk-full = disken er fuld
-
-## Filer: hvad der er i behold
-safe-nothing = Intet er ændret.
-safe-file = Filen er ikke rørt.
-safe-session = Forløbet er ikke rørt.
-safe-work = Intet er tabt: Dit arbejde er stadig åbent her, og den gamle fil er ikke rørt.
-safe-both = Intet er tabt: Dit arbejde er stadig åbent her, og den andens ændringer ligger i filen.
-
-## Filer: hvad man kan gøre
-advice-choose-another = Vælg en anden fil.
-advice-newer = Hent den nyeste udgave af Tovholder, og åbn filen igen.
-advice-mend = Ret linjen i et tekstprogram, eller åbn en ældre kopi.
-advice-older-copy = Åbn en ældre kopi af filen.
-advice-read-again = Se efter, om filen er der, og om du har adgang til den.
-advice-save-elsewhere = Gem forløbet et andet sted.
-advice-export-elsewhere = Vælg et andet sted, eller luk filen, hvis den er åben i et andet program.
-advice-make-room = Slet noget på disken, eller gem forløbet et andet sted.
-
-## Filer: hvad der er sket
-note-changed-outside = Filen er ændret uden for Tovholder, siden den blev gemt.
-note-mended = Noget i filen passede ikke sammen og er rettet. { $words }
-note-taken-out = { $count ->
-    [one] Én ting i filen hørte til noget, der ikke findes længere. Den er taget ud.
-   *[other] { $count } ting i filen hørte til noget, der ikke findes længere. De er taget ud.
-}
-note-wrong = Noget i filen passer ikke sammen og kan se forkert ud. { $words }
-
-## Kommandolinjen
-help =
-    Tovholder: før et rum gennem en kursusdag.
-
-    tovholder [FORLØB.ron]
-        Åbn vinduet, med eller uden et forløb.
-    tovholder export FORLØB.ron -o OPSAMLING.pdf [--without-people]
-        Gem opsamlingen som PDF, eventuelt uden lister over personer.
-    tovholder check FORLØB.ron
-        Se efter, om der er noget galt med et forløb.
-
-    --english    på engelsk
-    --help       denne hjælp
-    --version    programmets version
-
-    Slutkoder: 0 alt er i orden, 1 der er noget galt med filen, 2 kommandoen kan ikke udføres.
-see-help = Skriv tovholder --help for at se, hvad man kan.
-unknown-argument = Tovholder kender ikke “{ $word }” her.
-no-session-named = Der mangler navnet på et forløb.
-no-output-named = Der mangler et navn til PDF'en. Skriv -o OPSAMLING.pdf.
-no-window = Vinduet kan ikke åbnes, for der er ingen skærm. Opsamlingen kan stadig gemmes: tovholder export FORLØB.ron -o OPSAMLING.pdf
-no-pdf = PDF'en kunne ikke laves. Forløbet er ikke rørt.
-nothing-wrong = Der er ikke noget galt med forløbet.

@@ -175,6 +175,125 @@ command-dark = Dark look
 command-high-contrast = High contrast
 command-quit = Quit
 
+## Files: names
+unnamed-session = Session
+
+## Files: what is wrong
+flaw-empty = The file is empty.
+flaw-foreign = The file is not a session from Tovholder.
+flaw-not-text = The file is not a session from Tovholder. From line { $line } on it is not text.
+flaw-too-big = The file is larger than { $megabytes } MB. No session is that large.
+flaw-too-many = The file holds more than a session can.
+flaw-too-deep = The file has more brackets inside each other than a session can have.
+flaw-newer = The session was saved by a newer version of Tovholder.
+flaw-cut-short = The end of the file is missing. It stops in line { $line }.
+flaw-mistake = The file has a mistake in line { $line }: { $mistake }.
+flaw-contradicts = { $count ->
+    [one] The file has a mistake. { $first }
+   *[other] The file has { $count } mistakes. { $first }
+}
+flaw-unfaithful = The session was not saved, because it could not be read again afterwards.
+mistake-unknown = Tovholder does not know “{ $name }” here
+mistake-missing = “{ $name }” is missing
+mistake-doubled = “{ $name }” stands there twice
+mistake-value = the value cannot be used here
+mistake-trailing = there is something after the end
+mistake-other = the text cannot be read from here on
+at-line = Line { $line }: { $words }
+cannot-read = The file cannot be read: { $why }.
+cannot-export = The file cannot be saved: { $why }.
+cannot-write = The session cannot be saved: { $why }.
+changed-on-disk = The session was not saved, because somebody else has changed the file meanwhile.
+trouble-gone = the file or the folder does not exist
+trouble-forbidden = access is denied
+trouble-folder = it is a folder
+trouble-session = it is a session
+trouble-disk-full = the disk is full
+
+## Files: what is safe
+safe-nothing = Nothing has been changed.
+safe-file = The file has not been touched.
+safe-session = The session has not been touched.
+safe-work = Nothing is lost: your work is still open here, and the old file has not been touched.
+safe-both = Nothing is lost: your work is still open here, and the other person's changes are in the file.
+
+## The start
+claim = Keep an eye on the room. The programme, the clock, the room’s screen and the summary look after themselves.
+all-stays-here = Everything stays on this computer.
+recent = Recent sessions
+begin-with = Begin with a programme
+
+## Mistakes in exercises and programmes
+recipe-mistake-at = { $file }, line { $line }: { $what }
+recipe-mistake = { $file }: { $what }
+recipe-unreadable = There is a sign too many or too few here, or something stands in the wrong place. ({ $why })
+recipe-unknown-word = “{ $name }” is not known in this place.
+recipe-missing-field = “{ $name }” is missing.
+recipe-doubled-field = “{ $name }” stands twice.
+recipe-missing-danish = “{ $name }” is missing in Danish.
+recipe-missing-english = “{ $name }” is missing in English.
+recipe-too-long = The question and its instruction have { $count } characters together. There is room for { $most }.
+recipe-already-run = There are answers from a session here. An exercise must begin empty.
+recipe-unknown = There is no exercise “{ $name }”, or its file has a mistake.
+recipe-doubled = There are two exercises called “{ $name }”.
+
+## Files: what one can do
+advice-choose-another = Choose another file.
+advice-newer = Get the newest version of Tovholder and open the file again.
+advice-mend = Correct the line in a text editor, or open an older copy.
+advice-older-copy = Open an older copy of the file.
+advice-read-again = See whether the file is there and whether you may read it.
+advice-save-elsewhere = Save the session somewhere else.
+advice-export-elsewhere = Choose another place, or close the file if it is open in another program.
+advice-make-room = Delete something on the disk, or save the session somewhere else.
+
+## Files: what has happened
+note-changed-outside = The file has been changed outside Tovholder since it was saved.
+note-mended = Some things in the file did not fit together and have been put right. { $words }
+note-taken-out = { $count ->
+    [one] One thing in the file belonged to something that is no longer there. It has been taken out.
+   *[other] { $count } things in the file belonged to something that is no longer there. They have been taken out.
+}
+note-wrong = Some things in the file do not fit together and may look wrong. { $words }
+
+## The command line
+help =
+    Tovholder: lead a room through a workshop day.
+
+    tovholder [SESSION.ron]
+        Open the window, with or without a session.
+    tovholder export SESSION.ron -o SUMMARY.pdf [--without-people]
+        Save the summary as a PDF, without lists of people if wanted.
+    tovholder check SESSION.ron
+        See whether anything is wrong with a session.
+
+    --english    in English
+    --help       this help
+    --version    the program's version
+
+    Exit codes: 0 all is well, 1 something is wrong with the file, 2 the command cannot be carried out.
+see-help = Type tovholder --help to see what one can do.
+unknown-argument = Tovholder does not know “{ $word }” here.
+no-session-named = The name of a session is missing.
+no-output-named = A name for the PDF is missing. Type -o SUMMARY.pdf.
+no-window = The window cannot be opened, because there is no display. The summary can still be saved: tovholder export SESSION.ron -o SUMMARY.pdf
+no-pdf = The PDF could not be made. The session has not been touched.
+nothing-wrong = Nothing is wrong with the session.
+
+## What the program says
+understood = Understood
+path = Path
+path-hint = Write where the file is.
+cancel = Cancel
+file-kind-session = Sessions
+file-kind-pdf = PDF
+room-window = Tovholder: room’s screen
+close-anyway = Close the window again to close all the same.
+undone = Undone: { $edit }
+redone = Redone: { $edit }
+no-folder = This computer has no folder for the program to save in. Open a session from a file, or set TOVHOLDER_STATE to a folder.
+exported = The summary is saved: { $path }
+
 ## The upper edge
 menu = Menu
 room-on = Room’s screen on
@@ -281,108 +400,3 @@ day-facilitators = Facilitators
 day-date = Date
 date-unread = Write the date as 4.2.2027
 nothing-found = Nothing is called that.
-
-## The start
-claim = Keep an eye on the room. The programme, the clock, the room’s screen and the summary look after themselves.
-all-stays-here = Everything stays on this computer.
-recent = Recent sessions
-begin-with = Begin with a programme
-
-## Mistakes in exercises and programmes
-recipe-mistake-at = { $file }, line { $line }: { $what }
-recipe-mistake = { $file }: { $what }
-recipe-unreadable = There is a sign too many or too few here, or something stands in the wrong place. ({ $why })
-recipe-unknown-word = “{ $name }” is not known in this place.
-recipe-missing-field = “{ $name }” is missing.
-recipe-doubled-field = “{ $name }” stands twice.
-recipe-missing-danish = “{ $name }” is missing in Danish.
-recipe-missing-english = “{ $name }” is missing in English.
-recipe-too-long = The question and its instruction have { $count } characters together. There is room for { $most }.
-recipe-already-run = There are answers from a session here. An exercise must begin empty.
-recipe-unknown = There is no exercise “{ $name }”, or its file has a mistake.
-recipe-doubled = There are two exercises called “{ $name }”.
-
-## Files: names
-unnamed-session = Session
-
-## Files: what is wrong
-flaw-empty = The file is empty.
-flaw-foreign = The file is not a session from Tovholder.
-flaw-not-text = The file is not a session from Tovholder. From line { $line } on it is not text.
-flaw-too-big = The file is larger than { $megabytes } MB. No session is that large.
-flaw-too-many = The file holds more than a session can.
-flaw-too-deep = The file has more brackets inside each other than a session can have.
-flaw-newer = The session was saved by a newer version of Tovholder.
-flaw-cut-short = The end of the file is missing. It stops in line { $line }.
-flaw-mistake = The file has a mistake in line { $line }: { $mistake }.
-flaw-contradicts = { $count ->
-    [one] The file has a mistake. { $first }
-   *[other] The file has { $count } mistakes. { $first }
-}
-flaw-unfaithful = The session was not saved, because it could not be read again afterwards.
-mistake-unknown = Tovholder does not know “{ $name }” here
-mistake-missing = “{ $name }” is missing
-mistake-doubled = “{ $name }” stands there twice
-mistake-value = the value cannot be used here
-mistake-trailing = there is something after the end
-mistake-other = the text cannot be read from here on
-at-line = Line { $line }: { $words }
-cannot-read = The file cannot be read: { $why }.
-cannot-export = The file cannot be saved: { $why }.
-cannot-write = The session cannot be saved: { $why }.
-changed-on-disk = The session was not saved, because somebody else has changed the file meanwhile.
-trouble-gone = the file or the folder does not exist
-trouble-forbidden = access is denied
-trouble-folder = it is a folder
-trouble-session = it is a session
-trouble-disk-full = the disk is full
-
-## Files: what is safe
-safe-nothing = Nothing has been changed.
-safe-file = The file has not been touched.
-safe-session = The session has not been touched.
-safe-work = Nothing is lost: your work is still open here, and the old file has not been touched.
-safe-both = Nothing is lost: your work is still open here, and the other person's changes are in the file.
-
-## Files: what one can do
-advice-choose-another = Choose another file.
-advice-newer = Get the newest version of Tovholder and open the file again.
-advice-mend = Correct the line in a text editor, or open an older copy.
-advice-older-copy = Open an older copy of the file.
-advice-read-again = See whether the file is there and whether you may read it.
-advice-save-elsewhere = Save the session somewhere else.
-advice-export-elsewhere = Choose another place, or close the file if it is open in another program.
-advice-make-room = Delete something on the disk, or save the session somewhere else.
-
-## Files: what has happened
-note-changed-outside = The file has been changed outside Tovholder since it was saved.
-note-mended = Some things in the file did not fit together and have been put right. { $words }
-note-taken-out = { $count ->
-    [one] One thing in the file belonged to something that is no longer there. It has been taken out.
-   *[other] { $count } things in the file belonged to something that is no longer there. They have been taken out.
-}
-note-wrong = Some things in the file do not fit together and may look wrong. { $words }
-
-## The command line
-help =
-    Tovholder: lead a room through a workshop day.
-
-    tovholder [SESSION.ron]
-        Open the window, with or without a session.
-    tovholder export SESSION.ron -o SUMMARY.pdf [--without-people]
-        Save the summary as a PDF, without lists of people if wanted.
-    tovholder check SESSION.ron
-        See whether anything is wrong with a session.
-
-    --english    in English
-    --help       this help
-    --version    the program's version
-
-    Exit codes: 0 all is well, 1 something is wrong with the file, 2 the command cannot be carried out.
-see-help = Type tovholder --help to see what one can do.
-unknown-argument = Tovholder does not know “{ $word }” here.
-no-session-named = The name of a session is missing.
-no-output-named = A name for the PDF is missing. Type -o SUMMARY.pdf.
-no-window = The window cannot be opened, because there is no display. The summary can still be saved: tovholder export SESSION.ron -o SUMMARY.pdf
-no-pdf = The PDF could not be made. The session has not been touched.
-nothing-wrong = Nothing is wrong with the session.

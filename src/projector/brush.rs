@@ -44,7 +44,7 @@ impl Brush<'_> {
                     urgent(*reading),
                 );
             }
-            Piece::Digits { text, right, size } => {
+            Piece::Digits { text, right, size, .. } => {
                 let (size, right) = (size * self.scale, self.at(*right));
                 let left = right.x - theme::digits_width(self.painter.ctx(), text, size);
                 theme::digits(self.painter, Pos2::new(left, right.y), text, size, self.colour(Tone::Ink));
@@ -87,14 +87,13 @@ impl Brush<'_> {
             let share = share + if ground.arriving { 0.3 * self.arriving } else { 0.0 };
             fill = fill.lerp_to_gamma(self.colour(tone), share.clamp(0.0, 1.0));
         }
-        self.painter.rect_filled(rect, corner, fill);
+        let edge = ground
+            .edge
+            .map_or(Stroke::NONE, |(tone, width)| Stroke::new((width * self.scale).max(0.5), self.colour(tone)));
+        self.painter.rect(rect, corner, fill, edge, StrokeKind::Inside);
         if let Some((tone, width)) = ground.band {
-            let band = rect.with_max_x(rect.left() + (width * self.scale).max(2.0));
-            self.painter.rect_filled(band, CornerRadius { ne: 0, se: 0, ..corner }, self.colour(tone));
-        }
-        if let Some((tone, width)) = ground.edge {
-            let edge = Stroke::new((width * self.scale).max(0.5), self.colour(tone));
-            self.painter.rect_stroke(rect, corner, edge, StrokeKind::Inside);
+            let width = (width * self.scale).max(2.0);
+            self.painter.add(theme::band(rect, f32::from(corner.nw), width, self.colour(tone)));
         }
     }
 

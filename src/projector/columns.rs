@@ -1,5 +1,7 @@
 //! Headings side by side with cards below: as many at a time as the room can read.
 
+use std::ops::Range;
+
 use egui::{Pos2, Rect, pos2, vec2};
 
 use super::flow::{Strip, fill};
@@ -11,6 +13,9 @@ use crate::palette::Tone;
 
 /// The narrowest a column of cards may be, in letters' sizes.
 const NARROWEST: f32 = 12.0;
+
+/// The width of the coloured edge of a card.
+const BAND: f32 = 14.0;
 
 /// How columns share the width.
 #[derive(Clone, Copy)]
@@ -84,47 +89,65 @@ fn titles(canvas: &Canvas<'_>, area: Rect, shown: &[Column], lanes: Lanes, page:
 }
 
 /// Puts a tab for each heading above, those on this page large; returns where the cards begin.
-fn tabs(canvas: &Canvas<'_>, area: Rect, columns: &[Column], shown: std::ops::Range<usize>, page: &mut Page) -> f32 {
-    let (large, small) = (canvas.sizes.card, canvas.sizes.foot);
-    let text = |column: &Column| format!("{} {}", column.title, column.cards.len());
-    let (padding, gap) = (0.4 * large, 12.0);
+fn tabs(canvas: &Canvas<'_>, area: Rect, columns: &[Column], shown: Range<usize>, page: &mut Page) -> f32 {
+    let (size, padding) = (canvas.sizes.card, 0.4 * canvas.sizes.card);
     let widest = 0.75 * area.width() / shown.len().max(1) as f32 - 2.0 * padding;
     let now = |column: &Column| {
-        let style = Style::bold(large, Tone::Heading(column.place));
-        words::lay(canvas.ctx, &text(column), style, widest).at_most(2)
+        words::lay(canvas.ctx, &counted(column), Style::bold(size, Tone::Heading(column.place)), widest).at_most(2)
     };
-    let style = Style::bold(small, Tone::Muted);
-    let large_ones: Vec<Lines> = columns.get(shown.clone()).unwrap_or_default().iter().map(now).collect();
-    let height = large_ones.iter().map(Lines::height).fold(0.0, f32::max) + 0.5 * large;
-    let taken: f32 = large_ones.iter().map(|lines| lines.width() + 2.0 * padding + gap).sum();
-    let others = columns.len().saturating_sub(shown.len()).max(1) as f32;
-    let natural = |column: &Column| words::on_one_line(canvas.ctx, &text(column), style).width();
-    let wish: f32 =
-        columns.iter().enumerate().filter(|(at, _)| !shown.contains(at)).map(|(_, column)| natural(column)).sum();
-    let room = area.width() - taken - others * (2.0 * padding + gap);
-    let share = (room / wish.max(1.0)).min(1.0);
+    let mut texts: Vec<Lines> = columns.get(shown.clone()).unwrap_or_default().iter().map(now).collect();
+    let height = texts.iter().map(Lines::height).fold(0.0, f32::max) + 0.5 * size;
+    let taken: f32 = texts.iter().map(|lines| lines.width() + 2.0 * padding + TAB_GAP).sum();
+    let others: Vec<&Column> =
+        columns.iter().enumerate().filter(|(at, _)| !shown.contains(at)).map(|(_, column)| column).collect();
+    let small = small_tabs(canvas, &others, area.width() - taken);
+    texts = in_order(texts, small, shown.start);
     let mut left = area.left();
-    let mut large_ones = large_ones.into_iter();
-    for (at, column) in columns.iter().enumerate() {
-        let current = shown.contains(&at);
-        let lines = if current {
-            large_ones.next().unwrap_or_default()
-        } else {
-            let width = natural(column) * share;
-            if width < 2.5 * small {
-                continue;
-            }
-            if share < 1.0 {
-                words::cut(canvas.ctx, &text(column), style, width)
-            } else {
-                words::on_one_line(canvas.ctx, &text(column), style)
-            }
-        };
+    for (at, (column, lines)) in columns.iter().zip(texts).enumerate() {
+        let tone = shown.contains(&at).then_some(Tone::Heading(column.place));
+        let padding = if tone.is_some() { padding } else { small_padding(canvas) };
         let rect = Rect::from_min_size(pos2(left, area.top()), vec2(lines.width() + 2.0 * padding, height));
-        tab(page, rect, lines, padding, current.then_some(Tone::Heading(column.place)));
-        left = rect.right() + gap;
+        if rect.right() <= area.right() + 1.0 {
+            tab(page, rect, lines, padding, tone);
+        }
+        left = rect.right() + TAB_GAP;
     }
     area.top() + height + canvas.sizes.gap * 0.8
+}
+
+const TAB_GAP: f32 = 12.0;
+
+fn counted(column: &Column) -> String {
+    format!("{} {}", column.title, column.cards.len())
+}
+
+fn small_padding(canvas: &Canvas<'_>) -> f32 {
+    0.45 * canvas.sizes.foot
+}
+
+/// The texts of the headings on other pages: whole if they fit, else the longest cut, else only how many cards.
+fn small_tabs(canvas: &Canvas<'_>, others: &[&Column], width: f32) -> Vec<Lines> {
+    let style = Style::plain(canvas.sizes.foot, Tone::Muted);
+    let room = width - others.len() as f32 * (2.0 * small_padding(canvas) + TAB_GAP);
+    let whole: Vec<Lines> =
+        others.iter().map(|column| words::on_one_line(canvas.ctx, &counted(column), style)).collect();
+    let fits = |most: f32| whole.iter().map(|lines| lines.width().min(most)).sum::<f32>() <= room;
+    // From wide to narrow, but never so narrow that a word cannot be guessed.
+    let most = (9..=60_u8).rev().map(|letters| f32::from(letters) * 0.5 * style.size).find(|most| fits(*most));
+    let text = |(column, lines): (&&Column, &Lines)| match most {
+        Some(most) if lines.width() <= most => lines.clone(),
+        Some(most) => words::cut(canvas.ctx, &column.title, style, most),
+        None => words::on_one_line(canvas.ctx, &column.cards.len().to_string(), style),
+    };
+    others.iter().zip(&whole).map(text).collect()
+}
+
+/// The large texts put in among the small ones, beginning at a place.
+fn in_order(large: Vec<Lines>, small: Vec<Lines>, place: usize) -> Vec<Lines> {
+    let mut texts = small;
+    let place = place.min(texts.len());
+    texts.splice(place..place, large);
+    texts
 }
 
 fn tab(page: &mut Page, rect: Rect, lines: Lines, padding: f32, tone: Option<Tone>) {
@@ -166,9 +189,14 @@ fn cards(canvas: &Canvas<'_>, area: Rect, shown: &[Column], lanes: Lanes, banded
 
 fn strip(canvas: &Canvas<'_>, face: &Face, item: usize, width: f32) -> Strip {
     let size = canvas.sizes.card;
-    let inner = width - size - dots_width(canvas, face);
+    let inner = width - indent(canvas) - 0.4 * size - dots_width(canvas, face);
     let lines = words::lay(canvas.ctx, &face.text, Style::plain(size, Tone::Ink), inner);
     Strip { cells: vec![lines], padding: 0.8 * size, item }
+}
+
+/// Where the words of a card begin: clear of the band.
+fn indent(canvas: &Canvas<'_>) -> f32 {
+    BAND + 0.34 * canvas.sizes.card
 }
 
 fn dots_width(canvas: &Canvas<'_>, face: &Face) -> f32 {
@@ -200,14 +228,14 @@ fn card(canvas: &Canvas<'_>, page: &mut Page, column: &Column, strip: &Strip, at
         corner: 14.0,
         tone: Tone::Surface,
         edge: Some(if face.fresh { (tone, 3.0) } else { (Tone::Line, 2.0) }),
-        band: (banded || face.fresh).then_some((tone, 14.0)),
+        band: (banded || face.fresh).then_some((tone, BAND)),
         tint: face.fresh.then_some((tone, 0.06)),
         arriving: face.fresh,
     });
     page.fresh |= face.fresh;
     let top = rect.top() + strip.padding / 2.0;
     for lines in &strip.cells {
-        page.words(lines.clone(), pos2(rect.left() + 0.55 * size, top));
+        page.words(lines.clone(), pos2(rect.left() + indent(canvas), top));
     }
     if let Some(number) = face.dots {
         dots(canvas, page, number, pos2(rect.right() - 0.45 * size, top), tone);

@@ -1,6 +1,6 @@
 //! A drawing to the left and words to the right; long words go on, and the drawing stays.
 
-use egui::{Rect, pos2, vec2};
+use egui::{Pos2, Rect, pos2, vec2};
 
 use super::figure::{fit, labels, mark_tone};
 use super::flow::{Strip, fill};
@@ -24,55 +24,69 @@ pub fn drawing(canvas: &Canvas<'_>, slide: &Slide, figure: &Figure, beside: &Bes
     common.pieces.extend(labels(canvas.ctx, rect, figure, sizes.card));
     let bottom = canvas.above_low_clock(slide.clock.is_some());
     let right = Rect::from_min_max(pos2(left.right() + 1.5 * sizes.gap, inner.top()), pos2(inner.right(), bottom));
-    let head = heading(canvas, slide, beside, right.width());
-    let values = values_height(canvas, beside, right.width());
-    let above = head.0.height() + values + head.1.height() + 0.6 * sizes.body;
-    let notes = notes(canvas, beside, right.width());
-    let below: f32 = notes.iter().map(|note| note.height() + 0.4 * sizes.card).sum();
-    let free = right.height() - above - below;
-    let top = right.top() + (free / 2.0).clamp(0.0, 0.16 * canvas.rect.height());
-    let room = (right.bottom() - top - above).max(2.0 * sizes.body);
+    let strips = strips(canvas, slide, beside, right.width());
     let page = |place: Vec<Strip>| {
         let mut page = common.clone();
-        page.words(head.0.clone(), pos2(right.left(), top));
-        let at = pos2(right.left(), top + head.0.height());
-        put_values(canvas, beside, Rect::from_min_size(at, vec2(right.width(), values)), &mut page);
-        page.words(head.1.clone(), at + vec2(0.0, values));
-        put_notes(canvas, &place, pos2(right.left(), top + above), &mut page);
+        put(canvas, beside, &place, right, &mut page);
         page
     };
-    fill(notes, room, 0.4 * sizes.card).into_iter().map(page).collect()
+    fill(strips, right.height(), GAP * sizes.card).into_iter().map(page).collect()
 }
 
-/// The words above the values and those below them.
-fn heading(canvas: &Canvas<'_>, slide: &Slide, beside: &Beside, width: f32) -> (Lines, Lines) {
+/// The distance between the words beside a drawing, in parts of their size.
+const GAP: f32 = 0.4;
+/// What a strip of words beside a drawing holds; the notes come after.
+const TITLE: usize = 0;
+const VALUES: usize = 1;
+const QUESTION: usize = 2;
+/// The height of a line of values, in parts of the size of its words.
+const VALUE: f32 = 1.4;
+
+/// The words beside the drawing, from above.
+fn strips(canvas: &Canvas<'_>, slide: &Slide, beside: &Beside, width: f32) -> Vec<Strip> {
     let (sizes, ctx) = (canvas.sizes, canvas.ctx);
     let kicker = words::lay(ctx, &beside.kicker, Style::plain(sizes.card, Tone::Ink), width);
     let title = Style::bold(sizes.headline, Tone::Ink);
-    let title = words::fitting(ctx, &beside.title, title, width, &[1.0, 0.84, 2.0 / 3.0], 1).at_most(4);
-    let question = Style::bold(sizes.body, Tone::Ink);
-    (kicker.then(title), words::lay(ctx, &slide.headline, question, width).at_most(6))
+    let title = words::fitting(ctx, &beside.title, title, width, &[1.0, 0.84, 2.0 / 3.0], 1.3 * sizes.headline);
+    let question = words::lay(ctx, &slide.headline, Style::bold(sizes.body, Tone::Ink), width);
+    let strip = |lines, item| Strip { cells: vec![lines], padding: 0.0, item };
+    let values = Strip { padding: values_height(canvas, beside, width), ..strip(Lines::default(), VALUES) };
+    let mut strips = vec![strip(kicker.then(title), TITLE), values, strip(question, QUESTION)];
+    strips.retain(|strip| strip.height() > 0.0);
+    strips.extend(notes(canvas, beside, width));
+    strips
+}
+
+/// Puts words beside a drawing, a little above the middle of the height.
+fn put(canvas: &Canvas<'_>, beside: &Beside, place: &[Strip], area: Rect, page: &mut Page) {
+    let gap = GAP * canvas.sizes.card;
+    let height: f32 = place.iter().map(|strip| strip.height() + gap).sum();
+    let mut top = area.top() + (0.5 * (area.height() - height)).clamp(0.0, 0.16 * canvas.rect.height());
+    for strip in place {
+        let at = pos2(area.left(), top);
+        match strip.item {
+            TITLE | QUESTION => strip.cells.iter().for_each(|lines| page.words(lines.clone(), at)),
+            VALUES => put_values(canvas, beside, Rect::from_min_size(at, vec2(area.width(), strip.height())), page),
+            _ => put_note(canvas, strip, at, page),
+        }
+        top += strip.height() + gap;
+    }
 }
 
 fn notes(canvas: &Canvas<'_>, beside: &Beside, width: f32) -> Vec<Strip> {
     let size = canvas.sizes.card;
     let strip = |(item, note): (usize, &String)| {
         let lines = words::lay(canvas.ctx, note, Style::plain(size, Tone::Ink), width - 0.7 * size);
-        Strip { cells: vec![lines], padding: 0.2 * size, item }
+        Strip { cells: vec![lines], padding: 0.2 * size, item: QUESTION + 1 + item }
     };
     beside.notes.iter().enumerate().map(strip).collect()
 }
 
-fn put_notes(canvas: &Canvas<'_>, notes: &[Strip], at: egui::Pos2, page: &mut Page) {
-    let size = canvas.sizes.card;
-    let mut top = at.y;
-    for strip in notes {
-        let band = Rect::from_min_size(pos2(at.x, top), vec2(9.0, strip.height()));
-        page.ground(Ground::plain(band, Tone::Accent));
-        for lines in &strip.cells {
-            page.words(lines.clone(), pos2(at.x + 0.6 * size, top + strip.padding / 2.0));
-        }
-        top += strip.height() + 0.4 * size;
+fn put_note(canvas: &Canvas<'_>, strip: &Strip, at: Pos2, page: &mut Page) {
+    let band = Rect::from_min_size(at, vec2(9.0, strip.height()));
+    page.ground(Ground::plain(band, Tone::Accent));
+    for lines in &strip.cells {
+        page.words(lines.clone(), at + vec2(0.6 * canvas.sizes.card, strip.padding / 2.0));
     }
 }
 
@@ -100,14 +114,13 @@ fn placed_values<'a>(
 
 fn values_height(canvas: &Canvas<'_>, beside: &Beside, width: f32) -> f32 {
     let lines = placed_values(canvas, beside, width).last().map_or(0, |(.., line)| line + 1);
-    let height = 1.4 * canvas.sizes.card;
-    if lines == 0 { 0.2 * height } else { (lines as f32 + 0.4) * height }
+    lines as f32 * VALUE * canvas.sizes.card
 }
 
 fn put_values(canvas: &Canvas<'_>, beside: &Beside, rect: Rect, page: &mut Page) {
     let size = canvas.sizes.card;
     for (value, label, number, left, line) in placed_values(canvas, beside, rect.width()) {
-        let top = rect.top() + (line as f32 + 0.15) * 1.4 * size;
+        let top = rect.top() + line as f32 * VALUE * size;
         let at = pos2(rect.left() + left, top);
         let centre = at + vec2(0.3 * size, label.height() / 2.0);
         page.pieces.push(Piece::Mark { mark: value.mark, centre, radius: 0.26 * size, tone: mark_tone(value.mark) });

@@ -37,6 +37,8 @@ pub fn shapes(brush: &Brush<'_>, rect: Rect, figure: &Figure) {
         match shape {
             figure::Shape::Polygon { points, fill, stroke } if finite(points) => {
                 let mut points: Vec<Pos2> = points.iter().copied().map(at).collect();
+                // egui's soft edges need a direction from each point to the next.
+                points.dedup_by(|one, other| one.distance(*other) < 0.01);
                 if let Some(fill) = fill {
                     area(brush, &points, *fill);
                 }

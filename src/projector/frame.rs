@@ -44,12 +44,12 @@ impl Canvas<'_> {
     }
 }
 
-/// Puts the question, what to do and the clock on a page; returns where the body may stand.
-pub fn head(canvas: &Canvas<'_>, slide: &Slide, page: &mut Page) -> Rect {
+/// Puts the question, the clock and, where `instructed`, what to do on a page; returns where the body may stand.
+pub fn head(canvas: &Canvas<'_>, slide: &Slide, instructed: bool, page: &mut Page) -> Rect {
     let inner = canvas.inner();
     let clock = clock(canvas, slide.clock.as_ref(), page);
     let right = if clock.x > 0.0 { inner.right() - clock.x - 2.0 * canvas.sizes.gap } else { inner.right() };
-    let question = question(canvas, &slide.headline, right - inner.left(), 0.3 * inner.height());
+    let question = question(canvas, &slide.headline, right - inner.left());
     let below = inner.top() + question.height();
     page.words(question, inner.min);
     let mut top = below.max(inner.top() + clock.y);
@@ -58,7 +58,7 @@ pub fn head(canvas: &Canvas<'_>, slide: &Slide, page: &mut Page) -> Rect {
     let wide = words::lay(canvas.ctx, &slide.instruction, style, inner.width());
     let (lines, at) = if below + beside.height() <= top { (beside, below) } else { (wide, top) };
     let end = at + lines.height();
-    if inner.bottom() - end - canvas.sizes.gap >= 0.5 * canvas.rect.height() {
+    if instructed && inner.bottom() - end - canvas.sizes.gap >= 0.5 * canvas.rect.height() {
         page.words(lines, pos2(inner.left(), at));
         top = top.max(end);
     }
@@ -66,11 +66,11 @@ pub fn head(canvas: &Canvas<'_>, slide: &Slide, page: &mut Page) -> Rect {
 }
 
 /// The question as large as it should be; a long one in smaller steps, but never below the body's size.
-fn question(canvas: &Canvas<'_>, text: &str, width: f32, height: f32) -> Lines {
+fn question(canvas: &Canvas<'_>, text: &str, width: f32) -> Lines {
     let style = Style::bold(canvas.sizes.headline, Tone::Ink);
-    let lines = words::fitting(canvas.ctx, text, style, width, &[1.0, 0.84, 2.0 / 3.0], 2);
-    let most = (height.max(1.0) / lines.0.first().map_or(1.0, words::Line::height)).max(2.0);
-    lines.at_most(most as usize)
+    let lines = words::fitting(canvas.ctx, text, style, width, &[1.0, 0.84, 2.0 / 3.0], 0.21 * canvas.rect.height());
+    let each = lines.0.first().map_or(1.0, words::Line::height);
+    lines.at_most((0.36 * canvas.rect.height() / each).max(1.0) as usize)
 }
 
 /// Puts the clock at the top right; returns the room it takes.
@@ -103,7 +103,7 @@ pub fn disc_and_digits(canvas: &Canvas<'_>, page: &mut Page, reading: Reading, r
     let radius = size * 0.44;
     let centre = pos2(right.x - width - size * 0.2 - radius, right.y);
     page.pieces.push(Piece::Disc { centre, radius, reading });
-    page.pieces.push(Piece::Digits { text, right, size });
+    page.pieces.push(Piece::Digits { text, right, size, width });
     Vec2::new(right.x - centre.x + radius, size)
 }
 
@@ -113,7 +113,9 @@ pub fn low_clock(canvas: &Canvas<'_>, clock: Option<&SlideClock>, page: &mut Pag
     match clock {
         None => {}
         Some(SlideClock::Countdown(reading)) => {
-            page.pieces.push(Piece::Digits { text: reading.calm_digits(), right, size: canvas.sizes.clock });
+            let (text, size) = (reading.calm_digits(), canvas.sizes.clock);
+            let width = digits_width(canvas, &text, size);
+            page.pieces.push(Piece::Digits { text, right, size, width });
         }
         Some(SlideClock::ReturnAt { words, .. }) => {
             let lines = words::on_one_line(canvas.ctx, words, Style::bold(canvas.sizes.body, Tone::Accent));

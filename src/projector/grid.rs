@@ -80,7 +80,12 @@ fn lay<'a>(
 /// The columns' widths: their shares, but never narrower than their widest word; `None` when that cannot be.
 fn widths(canvas: &Canvas<'_>, width: f32, grid: &Grid, padding: f32) -> Option<Vec<f32>> {
     let size = canvas.sizes.card;
-    let word = |text: &str| words::widest_word(canvas.ctx, text, Style::bold(size, Tone::Ink));
+    let bold = Style::bold(size, Tone::Ink);
+    let word = |text: &str| {
+        let whole = words::on_one_line(canvas.ctx, text, bold).width();
+        // Names and dates stay on one line.
+        if whole <= 5.5 * size { whole } else { words::widest_word(canvas.ctx, text, bold) }
+    };
     let least = |(place, column): (usize, &GridColumn)| {
         let cells = grid.rows.iter().filter_map(|row| row.cells.get(place)).map(|cell| word(cell));
         // A word longer than this is broken wherever it stands.

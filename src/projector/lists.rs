@@ -122,7 +122,7 @@ fn speaker(canvas: &Canvas<'_>, area: Rect, name: &str, size: f32, page: &mut Pa
     let padding = vec2(0.45 * size, 0.25 * size);
     let style = Style::bold(size, Tone::OnAccent);
     let width = area.width() - 2.0 * padding.x;
-    let lines: Lines = words::fitting(canvas.ctx, name, style, width, &[1.0, 0.75, 0.6], 1).at_most(3);
+    let lines: Lines = words::fitting(canvas.ctx, name, style, width, &[1.0, 0.75, 0.6], 1.3 * size).at_most(3);
     let rect = Rect::from_min_size(area.min, vec2(lines.width(), lines.height()) + 2.0 * padding);
     page.ground(Ground::plain(rect, Tone::Accent).round(16.0));
     page.words(lines, rect.min + padding);

@@ -107,13 +107,23 @@ fn body(canvas: &Canvas<'_>, slide: &Slide) -> Vec<Page> {
         | Body::Queue { .. }
         | Body::Groups(_)
         | Body::Ranking(_) => {
-            let mut head = Page::default();
-            let area = frame::head(canvas, slide, &mut head);
-            // Even the longest question leaves a line for the answers.
-            let area = area.with_max_y(area.bottom().max(area.top() + 3.0 * canvas.sizes.body));
-            below(canvas, area, &slide.body).into_iter().map(|page| on(&head, page)).collect()
+            let bare = answers(canvas, slide, false);
+            if slide.instruction.is_empty() {
+                return bare;
+            }
+            // What to do is said only where it costs no page; the room has heard it.
+            Some(answers(canvas, slide, true)).filter(|pages| pages.len() <= bare.len()).unwrap_or(bare)
         }
     }
+}
+
+/// A question with its answers below.
+fn answers(canvas: &Canvas<'_>, slide: &Slide, instructed: bool) -> Vec<Page> {
+    let mut head = Page::default();
+    let area = frame::head(canvas, slide, instructed, &mut head);
+    // Even the longest question leaves a line for the answers.
+    let area = area.with_max_y(area.bottom().max(area.top() + 3.0 * canvas.sizes.body));
+    below(canvas, area, &slide.body).into_iter().map(|page| on(&head, page)).collect()
 }
 
 /// Lays out what stands below a question.
@@ -129,7 +139,14 @@ fn below(canvas: &Canvas<'_>, area: Rect, body: &Body) -> Vec<Page> {
         Body::Queue { now, next, beneath: Some(beneath) } => {
             let mut head = Page::default();
             let top = lists::short_queue(canvas, area, now, next, &mut head);
-            below(canvas, area.with_min_y(top), beneath).into_iter().map(|page| on(&head, page)).collect()
+            if area.bottom() - top >= 0.4 * canvas.rect.height() {
+                below(canvas, area.with_min_y(top), beneath).into_iter().map(|page| on(&head, page)).collect()
+            } else {
+                // In a deep room the two do not stand together: first who speaks, then the rest.
+                let mut pages = lists::queue(canvas, area, now, next);
+                pages.extend(below(canvas, area, beneath));
+                pages
+            }
         }
     };
     if pages.is_empty() { vec![Page::default()] } else { pages }

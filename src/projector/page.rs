@@ -1,8 +1,8 @@
 //! A page of a slide, laid out: what stands where, before anything is painted.
 
-use egui::{Align, Pos2, Rect};
+use egui::{Align, Pos2, Rect, pos2, vec2};
 
-use super::words::Lines;
+use super::words::{Line, Lines};
 use crate::clock::Reading;
 use crate::model::figure::Figure;
 use crate::model::slide::Mark;
@@ -72,6 +72,8 @@ pub enum Piece {
         right: Pos2,
         /// The size.
         size: f32,
+        /// How wide they are.
+        width: f32,
     },
     /// A drawing, without its labels.
     Figure {
@@ -125,21 +127,9 @@ impl Page {
         self.pieces.push(Piece::Ground(ground));
     }
 
-    /// Every line of words on the page and where it stands.
+    /// Every line of words and every clock on the page, and where it stands.
     pub fn lines(&self) -> Vec<(String, Rect)> {
-        let mut found = Vec::new();
-        for piece in &self.pieces {
-            if let Piece::Words { lines, at, width, side } = piece {
-                let mut top = at.y;
-                for line in &lines.0 {
-                    let left = at.x + aligned(*side, *width, line.width);
-                    let size = egui::vec2(line.width, line.height());
-                    found.push((line.text.clone(), Rect::from_min_size(Pos2::new(left, top), size)));
-                    top += line.height();
-                }
-            }
-        }
-        found
+        self.pieces.iter().flat_map(Piece::lines).collect()
     }
 
     /// All words of the page and what its drawings say, for those who cannot see it.
@@ -151,6 +141,28 @@ impl Page {
             }
         }
         spoken.join(" ")
+    }
+}
+
+impl Piece {
+    fn lines(&self) -> Vec<(String, Rect)> {
+        match self {
+            Self::Words { lines, at, width, side } => {
+                let mut top = at.y;
+                let place = |line: &Line| {
+                    let corner = pos2(at.x + aligned(*side, *width, line.width), top);
+                    top += line.height();
+                    (line.text.clone(), Rect::from_min_size(corner, vec2(line.width, line.height())))
+                };
+                lines.0.iter().map(place).collect()
+            }
+            Self::Digits { text, right, size, width } => {
+                // Figures are as high as capitals.
+                let middle = pos2(right.x - width / 2.0, right.y);
+                vec![(text.clone(), Rect::from_center_size(middle, vec2(*width, 0.7 * size)))]
+            }
+            Self::Ground(_) | Self::Mark { .. } | Self::Disc { .. } | Self::Figure { .. } => Vec::new(),
+        }
     }
 }
 

@@ -33,7 +33,8 @@ pub fn question(canvas: &Canvas<'_>, slide: &Slide) -> Vec<Page> {
 fn texts(canvas: &Canvas<'_>, slide: &Slide, area: Rect) -> Vec<Strip> {
     let (ctx, sizes, width) = (canvas.ctx, canvas.sizes, area.width());
     let large = Style::bold(sizes.headline, Tone::Ink);
-    let headline = words::fitting(ctx, &slide.headline, large, width, &[1.4, 1.2, 1.0, 0.84, 2.0 / 3.0], 3);
+    let headline =
+        words::fitting(ctx, &slide.headline, large, width, &[1.4, 1.2, 1.0, 0.84, 2.0 / 3.0], 0.6 * area.height());
     // Short lines are easier to follow than the whole width of the screen.
     let narrow = (30.0 * sizes.body).min(width);
     let instruction = words::lay(ctx, &slide.instruction, Style::plain(sizes.body, Tone::Ink), narrow);
@@ -47,7 +48,7 @@ fn texts(canvas: &Canvas<'_>, slide: &Slide, area: Rect) -> Vec<Strip> {
             width: 0.0,
             style: Style::plain(sizes.headline, Tone::Ink),
         }]);
-        texts.push(words::fitting(ctx, when, style, width, &steps, 1).then(free));
+        texts.push(words::fitting(ctx, when, style, width, &steps, 1.3 * sizes.clock).then(free));
     }
     let strip = |(item, lines): (usize, Lines)| Strip { cells: vec![lines], padding: 0.0, item };
     texts.into_iter().enumerate().filter(|(_, lines)| !lines.0.is_empty()).map(strip).collect()
@@ -75,6 +76,6 @@ fn put(canvas: &Canvas<'_>, slide: &Slide, area: Rect, place: &[Strip], last: bo
             radius: 0.44 * size,
             reading: *reading,
         });
-        page.pieces.push(Piece::Digits { text: reading.calm_digits(), right, size });
+        page.pieces.push(Piece::Digits { text: reading.calm_digits(), right, size, width });
     }
 }

@@ -17,7 +17,8 @@ pub fn records(canvas: &Canvas<'_>, area: Rect, records: &[Record]) -> Vec<Page>
 fn pages(canvas: &Canvas<'_>, area: Rect, record: &Record) -> Vec<Page> {
     let sizes = canvas.sizes;
     let style = Style::bold(sizes.headline * 0.84, Tone::Accent);
-    let title = words::fitting(canvas.ctx, &record.title, style, area.width(), &[1.0, 0.8], 1).at_most(3);
+    let title =
+        words::fitting(canvas.ctx, &record.title, style, area.width(), &[1.0, 0.8], 1.4 * sizes.headline).at_most(3);
     let below = if title.0.is_empty() { area } else { area.with_min_y(area.top() + title.height() + 0.5 * sizes.card) };
     let labels = labels_width(canvas, record, below.width());
     let strip = |(item, (label, text)): (usize, &(String, String))| {
@@ -61,8 +62,12 @@ fn fields(page: &mut Page, place: &[Strip], area: Rect, labels: f32) {
 /// The width of the labels beside the texts; `None` when the room is so deep that they stand above.
 fn labels_width(canvas: &Canvas<'_>, record: &Record, width: f32) -> Option<f32> {
     let style = Style::bold(canvas.sizes.card, Tone::Ink);
-    let words = record.fields.iter().map(|(label, _)| words::widest_word(canvas.ctx, label, style));
-    let widest = words.fold(0.0, f32::max) + canvas.sizes.card + 1.0;
-    let labels = widest.max(0.24 * width);
+    let widest = |measure: &dyn Fn(&str) -> f32| {
+        let labels = record.fields.iter().map(|(label, _)| measure(label));
+        labels.fold(0.0, f32::max) + canvas.sizes.card + 1.0
+    };
+    let whole = widest(&|label| words::on_one_line(canvas.ctx, label, style).width());
+    let broken = widest(&|label| words::widest_word(canvas.ctx, label, style));
+    let labels = if whole <= 0.36 * width { whole } else { broken.max(0.24 * width) };
     (labels <= 0.4 * width).then_some(labels)
 }

@@ -108,8 +108,11 @@ pub fn lay(ctx: &Context, text: &str, style: Style, width: f32) -> Lines {
     if text.trim().is_empty() {
         return Lines::default();
     }
-    let width = width.max(style.size);
-    let job = LayoutJob::simple(text.to_owned(), style.font(1.0), egui::Color32::PLACEHOLDER, width);
+    let job = LayoutJob::simple(text.to_owned(), style.font(1.0), egui::Color32::PLACEHOLDER, width.max(style.size));
+    lines(ctx, job, style)
+}
+
+fn lines(ctx: &Context, job: LayoutJob, style: Style) -> Lines {
     let galley = ctx.fonts_mut(|fonts| fonts.layout_job(job));
     let line = |row: &egui::epaint::text::PlacedRow| {
         let glyphs = &row.row.glyphs;
@@ -128,8 +131,14 @@ pub fn on_one_line(ctx: &Context, text: &str, style: Style) -> Lines {
 
 /// The words on one line, cut with an ellipsis where they are wider than `width`.
 pub fn cut(ctx: &Context, text: &str, style: Style, width: f32) -> Lines {
-    let width = width - style.size;
-    lay(ctx, text, style, width).at_most(1)
+    if text.trim().is_empty() {
+        return Lines::default();
+    }
+    let mut job =
+        LayoutJob::simple(text.to_owned(), style.font(1.0), egui::Color32::PLACEHOLDER, width.max(style.size));
+    job.wrap.max_rows = 1;
+    job.wrap.break_anywhere = true;
+    lines(ctx, job, style)
 }
 
 /// The width of the widest word: narrower than this, and words are broken inside.
@@ -137,14 +146,14 @@ pub fn widest_word(ctx: &Context, text: &str, style: Style) -> f32 {
     text.split_whitespace().map(|word| on_one_line(ctx, word, style).width()).fold(0.0, f32::max)
 }
 
-/// Lays a heading as large as the first of `steps` (parts of the size) at which it takes at most `most` lines and
-/// breaks no word, or else at the last.
-pub fn fitting(ctx: &Context, text: &str, style: Style, width: f32, steps: &[f32], most: usize) -> Lines {
+/// Lays a heading as large as the first of `steps` (parts of the size) at which it is at most `height` high and breaks
+/// no word, or else at the last.
+pub fn fitting(ctx: &Context, text: &str, style: Style, width: f32, steps: &[f32], height: f32) -> Lines {
     let mut lines = Lines::default();
     for step in steps {
         let style = Style { size: style.size * step, ..style };
         lines = lay(ctx, text, style, width);
-        if lines.0.len() <= most && widest_word(ctx, text, style) <= width {
+        if lines.height() <= height && widest_word(ctx, text, style) <= width {
             break;
         }
     }

@@ -22,6 +22,13 @@ pub fn state() -> Option<PathBuf> {
     Some(folders.state_dir().unwrap_or_else(|| folders.data_local_dir()).to_owned())
 }
 
+/// Where the user keeps documents; the current folder where the system names none.
+pub fn documents() -> PathBuf {
+    let folders = directories::UserDirs::new();
+    let documents = folders.as_ref().and_then(|folders| folders.document_dir().or(Some(folders.home_dir())));
+    documents.map(Path::to_owned).unwrap_or_default()
+}
+
 /// The file of a session that has not been given one, by the session's key.
 ///
 /// # Errors

@@ -35,3 +35,11 @@ pub struct Document {
     #[serde(default)]
     pub stage: Stage,
 }
+
+/// The sample, as a document like any other.
+///
+/// # Errors
+/// When it is damaged: the program itself is broken then.
+pub fn sample() -> Result<Document, Flaw> {
+    format::read(crate::assets::SAMPLE.as_bytes()).map(|text| text.document)
+}

@@ -1,13 +1,13 @@
 //! The ground that cards and panels stand on, with a coloured left edge where a heading gives one.
 
-use egui::{Color32, CornerRadius, Frame, InnerResponse, Margin, Painter, Rect, Stroke, StrokeKind, Ui};
+use egui::{Color32, CornerRadius, Frame, InnerResponse, Margin, Painter, Rect, Shape, Stroke, StrokeKind, Ui, pos2};
 
 use super::{CORNER, HAIRLINE, STEP, colour};
 use crate::palette::Tone;
 
 /// Words and widgets on a card whose left edge has its heading's colour; `picked` rings it.
 pub fn card<R>(ui: &mut Ui, edge: Tone, picked: bool, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
-    let behind = ui.painter().add(egui::Shape::Noop);
+    let behind = ui.painter().add(Shape::Noop);
     let margin = Margin { left: 16, right: 12, top: 8, bottom: 8 };
     let inner = Frame::new().inner_margin(margin).show(ui, add);
     let shapes = edged_shapes(ui.painter(), inner.response.rect, edge, picked);
@@ -20,14 +20,12 @@ pub fn edged(painter: &Painter, rect: Rect, edge: Tone, picked: bool) {
     painter.add(edged_shapes(painter, rect, edge, picked));
 }
 
-fn edged_shapes(painter: &Painter, rect: Rect, edge: Tone, picked: bool) -> egui::Shape {
+fn edged_shapes(painter: &Painter, rect: Rect, edge: Tone, picked: bool) -> Shape {
     let of = |tone| colour(painter.ctx(), tone);
     let line = Stroke::new(HAIRLINE, of(Tone::Line));
-    let band = rect.with_max_x(rect.left() + 1.25 * STEP);
-    let left = CornerRadius { nw: CORNER, sw: CORNER, ne: 0, se: 0 };
     let mut shapes = vec![
         egui::epaint::RectShape::new(rect, CORNER, of(Tone::Surface), line, StrokeKind::Inside).into(),
-        egui::epaint::RectShape::filled(band, left, of(edge)).into(),
+        band(rect, f32::from(CORNER), 1.25 * STEP, of(edge)),
     ];
     if picked {
         let ring = Stroke::new(2.0, of(Tone::Accent));
@@ -37,5 +35,22 @@ fn edged_shapes(painter: &Painter, rect: Rect, edge: Tone, picked: bool) -> egui
                 .into(),
         );
     }
-    egui::Shape::Vec(shapes)
+    Shape::Vec(shapes)
+}
+
+/// A band along the left edge of a rectangle with round corners.
+pub fn band(rect: Rect, corner: f32, width: f32, colour: Color32) -> Shape {
+    let corner = corner.clamp(1.0, (rect.height() / 2.0).max(1.0));
+    let end = ((corner - width) / corner).clamp(0.0, 1.0).acos();
+    let arc = (0..=8_u8).map(|step| end * f32::from(step) / 8.0);
+    let x = |turn: f32| rect.left() + corner * (1.0 - turn.cos());
+    let mut points = vec![];
+    points.extend(arc.clone().rev().map(|turn| pos2(x(turn), rect.top() + corner * (1.0 - turn.sin()))));
+    points.extend(arc.map(|turn| pos2(x(turn), rect.bottom() - corner * (1.0 - turn.sin()))));
+    let right = rect.left() + width;
+    // Where the band is no wider than the corner, the two arcs meet its right side.
+    if width > corner + 0.1 {
+        points.extend([pos2(right, rect.bottom()), pos2(right, rect.top())]);
+    }
+    Shape::convex_polygon(points, colour, Stroke::NONE)
 }

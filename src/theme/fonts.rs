@@ -35,7 +35,9 @@ pub fn definitions() -> FontDefinitions {
     ] {
         fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(file)));
     }
-    let others = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
+    let mut others = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
+    // Last, for ↶ ↷ ↵, which no other font has.
+    others.push("Hack".to_owned());
     let family = |own: [&str; 2]| own.map(str::to_owned).into_iter().chain(others.iter().cloned()).collect();
     fonts.families.insert(FontFamily::Proportional, family(["atkinson", "source sans"]));
     fonts.families.insert(bold_family(), family(["atkinson bold", "source sans bold"]));

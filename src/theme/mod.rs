@@ -12,7 +12,7 @@ use egui::{Color32, Context, Id, RichText};
 
 use crate::palette::{Theme, Tone};
 pub use button::{big, icon, link, primary, quiet};
-pub use card::{card, edged};
+pub use card::{band, card, edged};
 pub use chip::{chip, chip_on, key_cap, note};
 pub use clock::{digits, digits_width, disc};
 pub use fonts::{BOLD, bold_font, regular_font};

@@ -285,7 +285,7 @@ fn radar() -> Figure {
     Figure { height: 0.72, shapes, alternative: "Radar. Ledelse: nu 2, mål 4.".into() }
 }
 
-fn radar_slide() -> Slide {
+pub fn radar_slide() -> Slide {
     let value = |mark, label: &str, value: &str| Value { mark, label: label.into(), value: value.into() };
     let beside = Beside {
         kicker: "Felt 4 af 6".into(),

@@ -1,5 +1,7 @@
 //! A painter for tests: draws egui's triangles with whole numbers, so a picture has the same bits on every machine.
 
+#![expect(clippy::indexing_slicing, reason = "a test may stop where a triangle is broken")]
+
 use std::collections::HashMap;
 
 use egui::epaint::{ClippedPrimitive, ImageData, ImageDelta, Mesh, Primitive, Vertex};

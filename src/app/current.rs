@@ -1,0 +1,121 @@
+//! The session that is open: its history, its stage, its saver, and what the room sees of it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::Context;
+use jiff::{Timestamp, Zoned};
+
+use crate::command::history::History;
+use crate::facilitator::Saved;
+use crate::i18n::{Language, dates};
+use crate::model::slide::Slide;
+use crate::model::stage::Stage;
+use crate::projector;
+use crate::store::autosave::{Saver, Status};
+use crate::store::{Document, StoreError, Target};
+
+/// The size on which pages are counted: every screen of this shape shows the same.
+const CANVAS: egui::Vec2 = egui::vec2(1920.0, 1080.0);
+
+/// The session that is open.
+pub(super) struct Current {
+    /// The session and what can be undone.
+    pub(super) history: History,
+    /// Where the day is.
+    pub(super) stage: Stage,
+    /// The file the user gave it; none for one that only this computer's own folder holds.
+    pub(super) path: Option<PathBuf>,
+    /// Where it is saved.
+    pub(super) saver: Saver,
+    /// What the room sees, made anew when anything changes.
+    pub(super) slide: Arc<Slide>,
+    /// The page of it.
+    pub(super) page: usize,
+    /// What the room sees while its screen is frozen.
+    pub(super) frozen: Option<(Arc<Slide>, usize)>,
+    offered: Option<(u64, Stage)>,
+}
+
+impl Current {
+    /// Opens a document whose file is `target`; `path` names it when the user chose it.
+    pub(super) fn open(
+        ctx: &Context,
+        document: Document,
+        target: Target,
+        path: Option<PathBuf>,
+        now: Timestamp,
+    ) -> Result<Self, StoreError> {
+        let history = History::new(document.session);
+        let saver = start_saver(ctx, target, now)?;
+        // A session without a file of its own is saved at once, so that it is never only in memory.
+        let offered = path.is_some().then(|| (history.revision(), document.stage.clone()));
+        let (slide, stage) = (Arc::default(), document.stage);
+        Ok(Self { history, stage, path, saver, slide, page: 0, frozen: None, offered })
+    }
+
+    /// Saves into another file from now on.
+    pub(super) fn move_to(&mut self, ctx: &Context, path: PathBuf, now: Timestamp) -> Result<(), StoreError> {
+        let saver = start_saver(ctx, Target::replacing(&path)?, now)?;
+        self.saver = saver;
+        self.path = Some(path);
+        self.offered = None;
+        self.offer(now);
+        self.saver.save_now();
+        Ok(())
+    }
+
+    /// The document as it is now.
+    pub(super) fn document(&self) -> Document {
+        Document { session: self.history.session().clone(), stage: self.stage.clone() }
+    }
+
+    /// Hands what is new to the saver.
+    pub(super) fn offer(&mut self, now: Timestamp) {
+        let same = |(revision, stage): &(u64, Stage)| *revision == self.history.revision() && *stage == self.stage;
+        if !self.offered.as_ref().is_some_and(same) {
+            self.saver.offer(self.document(), now);
+            self.offered = Some((self.history.revision(), self.stage.clone()));
+        }
+    }
+
+    /// Makes the slide of the moment; its page follows what is new in it.
+    pub(super) fn show(&mut self, ctx: &Context, room: f32, now: &Zoned, language: Language) {
+        let slide = self.history.session().slide(&self.stage, now, language);
+        if slide == *self.slide {
+            return;
+        }
+        if slide.body != self.slide.body || slide.headline != self.slide.headline {
+            self.page = projector::page_of_fresh(ctx, &slide, CANVAS, room).unwrap_or(0);
+        }
+        self.slide = Arc::new(slide);
+    }
+
+    /// Turns the page, as far as there are pages.
+    pub(super) fn turn(&mut self, ctx: &Context, room: f32, forward: bool) {
+        let last = projector::page_count(ctx, &self.slide, CANVAS, room).saturating_sub(1);
+        self.page = if forward { (self.page + 1).min(last) } else { self.page.min(last).saturating_sub(1) };
+    }
+
+    /// What the room sees: what it saw when it was frozen, else the slide of the moment.
+    pub(super) fn seen(&self) -> (Arc<Slide>, usize) {
+        self.frozen.clone().unwrap_or_else(|| (Arc::clone(&self.slide), self.page))
+    }
+
+    /// Whether and when it is saved, in words.
+    pub(super) fn saved(&self, now: &Zoned, language: Language) -> Saved {
+        match self.saver.status() {
+            Status::Saved(at) => {
+                let time = at.to_zoned(now.time_zone().clone()).time();
+                Saved::At(dates::time_of_day(language, time))
+            }
+            Status::Saving => Saved::Now,
+            Status::Failed(error) => Saved::Failed(error.say(language)),
+        }
+    }
+}
+
+fn start_saver(ctx: &Context, target: Target, now: Timestamp) -> Result<Saver, StoreError> {
+    let ctx = ctx.clone();
+    Saver::start(target, now, move || ctx.request_repaint())
+}

@@ -1,0 +1,129 @@
+//! Asking for a file: the system's own dialog on a thread of its own, or a line to write a path in where there is none.
+
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::{Duration, Instant};
+
+use egui::{Context, Modal};
+
+use crate::i18n::Language;
+use crate::msg;
+use crate::theme::{bold, primary, quiet, quietly};
+
+/// A dialog that ends without an answer sooner than this was never shown: the system has none.
+const NEVER_SHOWN: Duration = Duration::from_millis(300);
+
+/// What a file is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// To open a session.
+    Open,
+    /// To save the session in.
+    Save,
+    /// To write the handout to.
+    Export,
+}
+
+/// The answer of a dialog.
+struct Answer {
+    purpose: Purpose,
+    path: Option<PathBuf>,
+    suggested: PathBuf,
+    took: Duration,
+}
+
+/// The dialogs that are open.
+pub(super) struct Dialogs {
+    sender: Sender<Answer>,
+    receiver: Receiver<Answer>,
+    waiting: bool,
+    /// The line to write a path in.
+    line: Option<(Purpose, String)>,
+}
+
+impl Default for Dialogs {
+    fn default() -> Self {
+        let (sender, receiver) = channel();
+        Self { sender, receiver, waiting: false, line: None }
+    }
+}
+
+impl Dialogs {
+    /// Asks for a file; `suggested` is the folder and name to begin with. One dialog at a time.
+    pub(super) fn ask(&mut self, ctx: &Context, purpose: Purpose, suggested: PathBuf, language: Language) {
+        if self.waiting || self.line.is_some() {
+            return;
+        }
+        self.waiting = true;
+        let (sender, ctx) = (self.sender.clone(), ctx.clone());
+        let work = move || {
+            let began = Instant::now();
+            let path = system_dialog(purpose, &suggested, language);
+            let answer = Answer { purpose, path, suggested, took: began.elapsed() };
+            // The window may be gone by now, and then nobody waits for the answer.
+            if sender.send(answer).is_ok() {
+                ctx.request_repaint();
+            }
+        };
+        if std::thread::Builder::new().name("dialog".into()).spawn(work).is_err() {
+            self.waiting = false;
+        }
+    }
+
+    /// The answer, when there is one.
+    pub(super) fn answer(&mut self) -> Option<(Purpose, PathBuf)> {
+        let answer = self.receiver.try_recv().ok()?;
+        self.waiting = false;
+        if answer.path.is_none() && answer.took < NEVER_SHOWN {
+            self.line = Some((answer.purpose, answer.suggested.display().to_string()));
+        }
+        Some((answer.purpose, answer.path?))
+    }
+
+    /// Draws the line to write a path in, and returns what was written.
+    pub(super) fn line_ui(&mut self, ctx: &Context, language: Language) -> Option<(Purpose, PathBuf)> {
+        let (purpose, text) = self.line.as_mut()?;
+        let title = match purpose {
+            Purpose::Open => msg!("command-open"),
+            Purpose::Save => msg!("command-save-as"),
+            Purpose::Export => msg!("command-export"),
+        };
+        let modal = Modal::new(egui::Id::unique("path")).show(ctx, |ui| {
+            ui.set_width(560.0);
+            ui.label(bold(language.say(title)).size(20.0));
+            ui.label(quietly(ctx, language.say(msg!("path-hint"))));
+            let response = ui.add(egui::TextEdit::singleline(text).desired_width(f32::INFINITY));
+            ctx.accesskit_node_builder(response.id, |node| node.set_label(language.say(msg!("path"))));
+            let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+            ui.horizontal(|ui| {
+                let done = primary(ui, &language.say(msg!("done"))).clicked() || entered;
+                (done, quiet(ui, &language.say(msg!("cancel"))).clicked())
+            })
+            .inner
+        });
+        let (done, cancelled) = modal.inner;
+        let answer = (done && !text.trim().is_empty()).then(|| (*purpose, PathBuf::from(text.trim())));
+        if done || cancelled || modal.should_close() {
+            self.line = None;
+        }
+        answer
+    }
+}
+
+fn system_dialog(purpose: Purpose, suggested: &std::path::Path, language: Language) -> Option<PathBuf> {
+    let kind = match purpose {
+        Purpose::Open | Purpose::Save => (language.say(msg!("file-kind-session")), "ron"),
+        Purpose::Export => (language.say(msg!("file-kind-pdf")), "pdf"),
+    };
+    let mut dialog = rfd::FileDialog::new().add_filter(kind.0, &[kind.1]);
+    if let Some(folder) = suggested.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        dialog = dialog.set_directory(folder);
+    }
+    if let (Some(name), true) = (suggested.file_name(), purpose != Purpose::Open) {
+        dialog = dialog.set_file_name(name.to_string_lossy());
+    }
+    match purpose {
+        Purpose::Open => dialog.pick_file(),
+        Purpose::Save | Purpose::Export => dialog.save_file(),
+    }
+}

@@ -1,0 +1,239 @@
+//! Opening, saving, and the handout.
+
+use std::path::PathBuf;
+
+use egui::{Context, ViewportCommand};
+use jiff::Zoned;
+
+use super::App;
+use super::current::Current;
+use super::dialogs::Purpose;
+use crate::export;
+use crate::facilitator::{Desk, PanelKind};
+use crate::model::id::Key;
+use crate::model::stage::Stage;
+use crate::model::summary::Choices;
+use crate::msg;
+use crate::store::autosave::Status;
+use crate::store::{self, Document, Target, folders, names, preferences, recent, recipes};
+
+impl App {
+    /// Begins a new session from a programme, and asks what the day is called.
+    pub(super) fn begin(&mut self, ctx: &Context, programme: &Key) {
+        let language = self.language();
+        let Some(programme) = recipes::programmes().iter().find(|other| other.id == *programme) else { return };
+        let title = programme.title.read(language);
+        match recipes::begin(programme, new_key(), title, Zoned::now().date()) {
+            Ok(mut session) => {
+                session.facilitators.clone_from(&self.preferences.facilitators);
+                self.open_unnamed(ctx, Document { session, stage: Stage::default() });
+                self.desk.panel = Some(PanelKind::Day);
+            }
+            Err(error) => self.messages.trouble(error.say(language)),
+        }
+    }
+
+    /// Opens a copy of the sample.
+    pub(super) fn sample(&mut self, ctx: &Context) {
+        match store::sample() {
+            Ok(mut document) => {
+                document.session.key = new_key();
+                self.open_unnamed(ctx, document);
+            }
+            Err(error) => self.messages.trouble(error.say(self.language())),
+        }
+    }
+
+    /// Opens a document that has no file yet: it is saved in the program's own folder.
+    fn open_unnamed(&mut self, ctx: &Context, document: Document) {
+        let Some(state) = &self.state else {
+            self.messages.trouble(self.language().say(msg!("no-folder")));
+            return;
+        };
+        match folders::unnamed(state, &document.session.key) {
+            Ok(target) => self.show_document(ctx, document, target, false),
+            Err(error) => self.messages.trouble(error.say(self.language())),
+        }
+    }
+
+    /// Opens a file; what was open stays open when that does not work.
+    pub(super) fn open_file(&mut self, ctx: &Context, path: PathBuf) {
+        let language = self.language();
+        match store::open(&path) {
+            Ok(opened) => {
+                let notes: Vec<String> = opened.notes.iter().map(|note| note.say(language)).collect();
+                let named = !self.state.as_deref().is_some_and(|state| path.starts_with(state));
+                self.show_document(ctx, opened.document, opened.target, named);
+                if !notes.is_empty() {
+                    self.messages.trouble(notes.join("\n"));
+                }
+            }
+            Err(error) => self.messages.trouble(error.say(language)),
+        }
+    }
+
+    fn show_document(&mut self, ctx: &Context, document: Document, target: Target, named: bool) {
+        if let Err(words) = self.leave_current(ctx) {
+            self.messages.trouble(words);
+            return;
+        }
+        let path = target.path().to_owned();
+        let entry = recent::Recent::new(&document.session, &path);
+        match Current::open(ctx, document, target, named.then_some(path), Zoned::now().timestamp()) {
+            Ok(current) => {
+                self.current = Some(current);
+                self.desk = Desk::default();
+                self.remember(entry);
+                self.name_window(ctx);
+            }
+            Err(error) => self.messages.trouble(error.say(self.language())),
+        }
+    }
+
+    /// Saves what is open and lets go of it.
+    ///
+    /// # Errors
+    /// When it could not be saved, in words; it stays open then, and saving goes on.
+    pub(super) fn leave_current(&mut self, ctx: &Context) -> Result<(), String> {
+        let Some(mut current) = self.current.take() else { return Ok(()) };
+        let now = Zoned::now().timestamp();
+        current.offer(now);
+        let entry = self.entry(&current);
+        let (document, path) = (current.document(), current.path.clone());
+        match current.saver.finish() {
+            Status::Failed(error) => {
+                let words = error.say(self.language());
+                let target = self.target(&document, path.as_ref());
+                let again = target.and_then(|target| Current::open(ctx, document, target, path, now).ok());
+                self.current = again;
+                Err(words)
+            }
+            Status::Saved(_) | Status::Saving => {
+                if let Some(entry) = entry {
+                    self.remember(entry);
+                }
+                Ok(())
+            }
+        }
+    }
+
+    fn target(&self, document: &Document, path: Option<&PathBuf>) -> Option<Target> {
+        match path {
+            Some(path) => Target::replacing(path).ok(),
+            None => folders::unnamed(self.state.as_deref()?, &document.session.key).ok(),
+        }
+    }
+
+    fn entry(&self, current: &Current) -> Option<recent::Recent> {
+        let target = self.target(&current.document(), current.path.as_ref())?;
+        Some(recent::Recent::new(current.history.session(), target.path()))
+    }
+
+    fn remember(&mut self, entry: recent::Recent) {
+        if let Some(Err(error)) = self.state.as_deref().map(|state| recent::remember(state, entry)) {
+            self.messages.say(error.say(self.language()));
+        }
+        self.read_recent();
+    }
+
+    pub(super) fn keep_preferences(&mut self) {
+        let kept = self.state.as_deref().map(|state| preferences::write(state, &self.preferences));
+        if let Some(Err(error)) = kept {
+            self.messages.say(error.say(self.language()));
+        }
+    }
+
+    /// Back to the start, with everything saved.
+    pub(super) fn show_start(&mut self, ctx: &Context) {
+        match self.leave_current(ctx) {
+            Ok(()) => {
+                self.room.open = false;
+                self.single_screen = false;
+                self.desk = Desk::default();
+                ctx.send_viewport_cmd(ViewportCommand::Title("Tovholder".into()));
+            }
+            Err(words) => self.messages.trouble(words),
+        }
+    }
+
+    /// Saves now; a session without a file is asked for one.
+    pub(super) fn save(&mut self, ctx: &Context) {
+        match &self.current {
+            Some(current) if current.path.is_some() => current.saver.save_now(),
+            Some(_) => self.ask_for_file(ctx, Purpose::Save),
+            None => {}
+        }
+    }
+
+    pub(super) fn ask_for_file(&mut self, ctx: &Context, purpose: Purpose) {
+        let language = self.language();
+        let suggested = match (&self.current, purpose) {
+            (_, Purpose::Open) => self.folder(),
+            (None, Purpose::Save | Purpose::Export) => return,
+            (Some(current), Purpose::Save | Purpose::Export) => {
+                let ending = if purpose == Purpose::Save { "ron" } else { "pdf" };
+                let name = names::file_name(&current.history.session().title, language);
+                self.folder().join(format!("{name}.{ending}"))
+            }
+        };
+        self.dialogs.ask(ctx, purpose, suggested, language);
+    }
+
+    /// The folder to begin with: that of the open file, else the user's documents.
+    fn folder(&self) -> PathBuf {
+        let own = self.current.as_ref().and_then(|current| current.path.as_ref()?.parent());
+        own.map_or_else(folders::documents, PathBuf::from)
+    }
+
+    pub(super) fn answered(&mut self, ctx: &Context, purpose: Purpose, path: PathBuf) {
+        match purpose {
+            Purpose::Open => self.open_file(ctx, path),
+            Purpose::Save => self.save_as(ctx, with_ending(path, "ron")),
+            Purpose::Export => self.export(with_ending(path, "pdf")),
+        }
+    }
+
+    fn save_as(&mut self, ctx: &Context, path: PathBuf) {
+        let language = self.language();
+        let Some(current) = &mut self.current else { return };
+        match current.move_to(ctx, path.clone(), Zoned::now().timestamp()) {
+            Ok(()) => {
+                let entry = recent::Recent::new(current.history.session(), path);
+                self.remember(entry);
+                self.name_window(ctx);
+            }
+            Err(error) => self.messages.trouble(error.say(language)),
+        }
+    }
+
+    fn export(&mut self, path: PathBuf) {
+        let language = self.language();
+        let Some(current) = &self.current else { return };
+        let report = current.history.session().report(language, Choices::default());
+        let drawn = export::pdf(&report, &Zoned::now()).map_err(|_| language.say(msg!("no-pdf")));
+        let saved = drawn.and_then(|bytes| store::export(&path, &bytes).map_err(|error| error.say(language)));
+        match saved {
+            Ok(()) => {
+                let path = path.display().to_string();
+                self.messages.say(language.say_with(msg!("exported"), &[("path", path.into())]));
+            }
+            Err(words) => self.messages.trouble(words),
+        }
+    }
+
+    /// The window is called as the day is, so that it can be found among others.
+    fn name_window(&self, ctx: &Context) {
+        if let Some(current) = &self.current {
+            let title = format!("{} – Tovholder", current.history.session().title);
+            ctx.send_viewport_cmd(ViewportCommand::Title(title));
+        }
+    }
+}
+
+fn new_key() -> String {
+    format!("{:016x}", fastrand::u64(..))
+}
+
+fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
+    if path.extension().is_some() { path } else { path.with_extension(ending) }
+}

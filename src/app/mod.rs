@@ -1,0 +1,222 @@
+//! The program in its windows: it draws, carries out what was asked for, saves, and is alone to ask what time it is.
+
+mod current;
+mod dialogs;
+mod files;
+mod keys;
+mod messages;
+mod perform;
+mod room;
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use current::Current;
+use dialogs::Dialogs;
+use egui::{CentralPanel, Context, ViewportBuilder, ViewportCommand};
+use jiff::Zoned;
+use messages::Messages;
+use room::{Picture, RoomWindow};
+
+use crate::command::Request;
+use crate::facilitator::{self, Desk, View, start};
+use crate::i18n::{Language, dates};
+use crate::msg;
+use crate::store::preferences::{self, Preferences};
+use crate::store::{folders, recent, recipes};
+use crate::{projector, theme};
+
+/// The program's window could not be opened.
+#[derive(Debug, thiserror::Error)]
+#[error(transparent)]
+pub struct NoWindow(#[from] eframe::Error);
+
+/// Opens the program's window, with a session when a file is given, and runs until it is closed.
+///
+/// # Errors
+/// When there is no display, or none that can draw.
+pub fn run(file: Option<PathBuf>) -> Result<(), NoWindow> {
+    let viewport = ViewportBuilder::default()
+        .with_title("Tovholder")
+        .with_app_id("tovholder")
+        .with_inner_size([1366.0, 768.0])
+        .with_min_inner_size([1100.0, 640.0]);
+    let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
+    eframe::run_native("tovholder", options, Box::new(|creation| Ok(Box::new(App::new(&creation.egui_ctx, file)))))?;
+    Ok(())
+}
+
+/// The program.
+struct App {
+    state: Option<PathBuf>,
+    preferences: Preferences,
+    current: Option<Current>,
+    recent: Vec<start::Recent>,
+    desk: Desk,
+    room: RoomWindow,
+    /// This window is the room's screen.
+    single_screen: bool,
+    dialogs: Dialogs,
+    messages: Messages,
+    /// Closing was asked for once and something could not be saved.
+    warned: bool,
+}
+
+impl App {
+    fn new(ctx: &Context, file: Option<PathBuf>) -> Self {
+        let state = folders::state();
+        let preferences = state.as_deref().map(preferences::read).unwrap_or_default();
+        theme::install(ctx, preferences.theme);
+        // Each window is scaled by itself, and Ctrl + means larger text for the room.
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        let mut app = Self {
+            state,
+            preferences,
+            current: None,
+            recent: Vec::new(),
+            desk: Desk::default(),
+            room: RoomWindow::default(),
+            single_screen: false,
+            dialogs: Dialogs::default(),
+            messages: Messages::default(),
+            warned: false,
+        };
+        app.read_recent();
+        if let Some(file) = file {
+            app.open_file(ctx, file);
+        }
+        app
+    }
+
+    const fn language(&self) -> Language {
+        self.preferences.language
+    }
+
+    fn read_recent(&mut self) {
+        let language = self.language();
+        let list = self.state.as_deref().map(recent::read).unwrap_or_default();
+        let entry = |entry: recent::Recent| start::Recent {
+            title: entry.title,
+            organisation: entry.organisation,
+            date: dates::long_date(language, entry.date),
+            path: entry.path,
+        };
+        self.recent = list.into_iter().map(entry).take(6).collect();
+    }
+
+    /// The room's window is handed what the room sees; its keys are carried out as if pressed here.
+    fn feed_room(&mut self, ctx: &Context) {
+        let Some(current) = &self.current else { return };
+        let (slide, page) = current.seen();
+        let title = self.language().say(msg!("room-window"));
+        let picture = Picture { slide, page, room: self.preferences.room, black: current.stage.black, title };
+        for command in self.room.show(ctx, picture) {
+            self.perform(ctx, Request::Menu(command));
+        }
+    }
+
+    fn take_answers(&mut self, ctx: &Context) {
+        let written = self.dialogs.line_ui(ctx, self.language());
+        for (purpose, path) in self.dialogs.answer().into_iter().chain(written) {
+            self.answered(ctx, purpose, path);
+        }
+        let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
+        if let Some(path) = dropped {
+            self.open_file(ctx, path);
+        }
+    }
+
+    /// Everything is saved before the window goes; what cannot be saved is said once, and then the user decides.
+    fn on_close(&mut self, ctx: &Context) {
+        if !ctx.input(|input| input.viewport().close_requested()) || self.warned {
+            return;
+        }
+        if let Err(words) = self.leave_current(ctx) {
+            self.warned = true;
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.messages.trouble(format!("{words}\n\n{}", self.language().say(msg!("close-anyway"))));
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
+        self.room.monitor = self.room.monitor.filter(|number| *number < monitors(frame));
+        let now = Zoned::now();
+        let language = self.language();
+        if let Some(current) = &mut self.current {
+            current.show(ctx, self.preferences.room, &now, language);
+            current.offer(now.timestamp());
+            if current.stage.clock.is_some_and(|clock| clock.running()) {
+                // A little after the full second, so that no second is skipped.
+                let rest = 1_000 - u64::from(now.millisecond().unsigned_abs()) + 5;
+                ctx.request_repaint_after(Duration::from_millis(rest));
+            } else {
+                ctx.request_repaint_after(Duration::from_secs(20));
+            }
+        }
+        self.feed_room(ctx);
+        self.on_close(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
+        let ctx = ui.ctx().clone();
+        for command in keys::pressed(&ctx) {
+            self.perform_in_window(&ctx, command, frame);
+        }
+        let requests = self.window_ui(ui);
+        for request in requests {
+            match request {
+                Request::Menu(command) => self.perform_in_window(&ctx, command, frame),
+                other => self.perform(&ctx, other),
+            }
+        }
+        self.take_answers(&ctx);
+        self.messages.show(&ctx, self.language());
+    }
+}
+
+impl App {
+    fn window_ui(&mut self, ui: &mut egui::Ui) -> Vec<Request> {
+        let (language, now) = (self.language(), Zoned::now());
+        let Some(current) = &self.current else {
+            return start::start_ui(ui, language, &self.recent, recipes::programmes());
+        };
+        let (slide, page) = current.seen();
+        if self.single_screen {
+            CentralPanel::no_frame().show(ui, |ui| {
+                if current.stage.black {
+                    projector::blank(ui);
+                } else {
+                    projector::show(ui, &slide, page, self.preferences.room);
+                }
+            });
+            return Vec::new();
+        }
+        let view = View {
+            history: &current.history,
+            stage: &current.stage,
+            now: &now,
+            language,
+            slide: &slide,
+            page,
+            room: self.preferences.room,
+            room_open: self.room.open,
+            frozen: current.frozen.is_some(),
+            saved: &current.saved(&now, language),
+        };
+        facilitator::window_ui(ui, view, &mut self.desk)
+    }
+}
+
+/// How many monitors there are.
+fn monitors(frame: &eframe::Frame) -> usize {
+    frame.winit_window().map_or(1, |window| window.available_monitors().count())
+}
+
+/// The number of a monitor that this window is not on.
+fn other_monitor(frame: &eframe::Frame) -> Option<usize> {
+    let window = frame.winit_window()?;
+    let own = window.current_monitor();
+    window.available_monitors().position(|monitor| Some(monitor) != own)
+}

@@ -1,0 +1,137 @@
+//! Carries out what was asked for.
+
+use egui::{Context, ViewportCommand};
+use jiff::Zoned;
+
+use super::App;
+use super::dialogs::Purpose;
+use crate::command::Request;
+use crate::command::edit::Edit;
+use crate::command::menu::Command;
+use crate::command::stage::Move;
+use crate::facilitator::{PanelKind, palette};
+use crate::i18n::Language;
+use crate::msg;
+use crate::palette::Theme;
+use crate::theme;
+
+/// By how much one step of larger or smaller text changes the room.
+const ROOM_STEP: f32 = 0.5;
+
+impl App {
+    pub(super) fn perform(&mut self, ctx: &Context, request: Request) {
+        match request {
+            Request::Edit(edit) => self.edit(&edit),
+            Request::Move(asked) => self.stage(&asked),
+            Request::Menu(command) => self.command(ctx, command),
+            Request::Begin(programme) => self.begin(ctx, &programme),
+            Request::OpenFile(path) => self.open_file(ctx, path),
+            Request::Say(words) => self.messages.say(words),
+        }
+    }
+
+    /// A command given in the facilitator's window, which knows the monitors.
+    pub(super) fn perform_in_window(&mut self, ctx: &Context, command: Command, frame: &eframe::Frame) {
+        if command == Command::Room && !self.room.open {
+            self.room.monitor = super::other_monitor(frame);
+            self.room.full_screen = self.room.monitor.is_some();
+        }
+        self.command(ctx, command);
+    }
+
+    fn edit(&mut self, edit: &Edit) {
+        let language = self.language();
+        let Some(current) = &mut self.current else { return };
+        if let Err(refusal) = current.history.apply(edit) {
+            self.messages.say(refusal.say(language));
+        }
+    }
+
+    fn stage(&mut self, asked: &Move) {
+        if let Some(current) = &mut self.current {
+            let session = current.history.session();
+            asked.apply(&mut current.stage, session, &Zoned::now());
+        }
+    }
+
+    fn command(&mut self, ctx: &Context, command: Command) {
+        match command {
+            Command::Next => self.stage(&Move::Next),
+            Command::Previous => self.stage(&Move::Previous),
+            Command::Clock => self.stage(&Move::ToggleClock),
+            Command::OneMore => self.stage(&Move::Add(60)),
+            Command::FiveMore => self.stage(&Move::Add(300)),
+            Command::OneLess => self.stage(&Move::Add(-60)),
+            Command::ResetClock => self.stage(&Move::Reset),
+            Command::Black => self.stage(&Move::Black),
+            Command::QuestionOnly => self.stage(&Move::QuestionOnly),
+            Command::Capture => self.desk.capture_now = true,
+            Command::Undo | Command::Redo => self.step_back(command == Command::Undo),
+            Command::Palette if self.current.is_some() => palette::open(&mut self.desk),
+            Command::People | Command::Day if self.current.is_some() => {
+                let people = command == Command::People;
+                self.desk.capture_now = people;
+                self.desk.panel = Some(if people { PanelKind::People } else { PanelKind::Day });
+            }
+            Command::Palette | Command::People | Command::Day => {}
+            Command::Room => self.room.open = !self.room.open && self.current.is_some(),
+            Command::FullScreen => self.room.set_full_screen(ctx, !self.room.full_screen),
+            Command::SingleScreen => self.single_screen = !self.single_screen && self.current.is_some(),
+            Command::Freeze => self.freeze(),
+            Command::NextPage | Command::PreviousPage => self.turn(ctx, command == Command::NextPage),
+            Command::Larger => self.set_room(self.preferences.room + ROOM_STEP),
+            Command::Smaller => self.set_room(self.preferences.room - ROOM_STEP),
+            Command::Export => self.ask_for_file(ctx, Purpose::Export),
+            Command::Save => self.save(ctx),
+            Command::SaveAs => self.ask_for_file(ctx, Purpose::Save),
+            Command::Open => self.ask_for_file(ctx, Purpose::Open),
+            Command::Start => self.show_start(ctx),
+            Command::Sample => self.sample(ctx),
+            Command::Danish => self.set_language(Language::Danish),
+            Command::English => self.set_language(Language::English),
+            Command::Light => self.set_theme(ctx, Theme::Light),
+            Command::Dark => self.set_theme(ctx, Theme::Dark),
+            Command::HighContrast => self.set_theme(ctx, Theme::HighContrast),
+            Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+        }
+    }
+
+    fn step_back(&mut self, back: bool) {
+        let language = self.language();
+        let Some(current) = &mut self.current else { return };
+        let name = if back { current.history.undo() } else { current.history.redo() };
+        if let Some(name) = name {
+            let message = if back { msg!("undone") } else { msg!("redone") };
+            self.messages.say(language.say_with(message, &[("edit", language.say(name).into())]));
+        }
+    }
+
+    fn freeze(&mut self) {
+        if let Some(current) = &mut self.current {
+            current.frozen = if current.frozen.is_some() { None } else { Some(current.seen()) };
+        }
+    }
+
+    fn turn(&mut self, ctx: &Context, forward: bool) {
+        if let Some(current) = &mut self.current {
+            current.turn(ctx, self.preferences.room, forward);
+        }
+    }
+
+    fn set_room(&mut self, room: f32) {
+        self.preferences.room = room.clamp(4.0, 10.0);
+        self.keep_preferences();
+    }
+
+    fn set_language(&mut self, language: Language) {
+        self.preferences.language = language;
+        self.read_recent();
+        self.keep_preferences();
+    }
+
+    fn set_theme(&mut self, ctx: &Context, chosen: Theme) {
+        self.preferences.theme = chosen;
+        theme::install(ctx, chosen);
+        self.keep_preferences();
+    }
+}

@@ -1,0 +1,121 @@
+//! The room's window: a second window of the system that draws the slide it is handed, and passes its keys on.
+
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use egui::{Context, ViewportBuilder, ViewportCommand, ViewportId};
+
+use super::keys;
+use crate::command::menu::Command;
+use crate::model::slide::Slide;
+use crate::projector;
+
+/// How often the room's window looks by itself whether there is something new: some systems forget to wake it.
+const LOOK: Duration = Duration::from_millis(250);
+
+/// The room's window, as the facilitator's window knows it.
+#[derive(Default)]
+pub(super) struct RoomWindow {
+    /// It is open.
+    pub(super) open: bool,
+    /// It fills its screen.
+    pub(super) full_screen: bool,
+    /// The monitor to fill when it is opened, by its number.
+    pub(super) monitor: Option<usize>,
+    shared: Arc<Mutex<Shared>>,
+}
+
+/// What the two windows hand each other.
+#[derive(Default)]
+struct Shared {
+    picture: Picture,
+    /// Keys pressed in the room's window.
+    commands: Vec<Command>,
+    closed: bool,
+}
+
+/// What the room's window draws.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Picture {
+    /// The slide.
+    pub(super) slide: Arc<Slide>,
+    /// Its page.
+    pub(super) page: usize,
+    /// The farthest seat in picture heights.
+    pub(super) room: f32,
+    /// Nothing at all.
+    pub(super) black: bool,
+    /// The window's title.
+    pub(super) title: String,
+}
+
+impl RoomWindow {
+    /// The window's name in the program.
+    pub(super) fn id() -> ViewportId {
+        ViewportId::from_hash_of("room")
+    }
+
+    /// Hands the window a new picture, keeps it open, and returns the keys pressed in it.
+    pub(super) fn show(&mut self, ctx: &Context, picture: Picture) -> Vec<Command> {
+        if !self.open {
+            return Vec::new();
+        }
+        let mut builder = ViewportBuilder::default()
+            .with_title(&picture.title)
+            .with_app_id("tovholder")
+            .with_inner_size([960.0, 540.0])
+            .with_min_inner_size([480.0, 270.0]);
+        if let Some(monitor) = self.monitor {
+            builder = builder.with_monitor(monitor);
+        }
+        let shared = Arc::clone(&self.shared);
+        ctx.show_viewport_deferred(Self::id(), builder, move |ui, _| draw(ui, &shared));
+        let mut shared = lock(&self.shared);
+        if shared.picture != picture {
+            shared.picture = picture;
+            ctx.request_repaint_of(Self::id());
+        }
+        if std::mem::take(&mut shared.closed) {
+            self.open = false;
+        }
+        std::mem::take(&mut shared.commands)
+    }
+
+    /// Fills the screen, or not.
+    pub(super) fn set_full_screen(&mut self, ctx: &Context, full_screen: bool) {
+        self.full_screen = full_screen;
+        if !full_screen {
+            self.monitor = None;
+        }
+        ctx.send_viewport_cmd_to(Self::id(), ViewportCommand::Fullscreen(full_screen));
+    }
+}
+
+/// Draws the room's window, and notes what happened in it.
+fn draw(ui: &mut egui::Ui, shared: &Mutex<Shared>) {
+    let picture = lock(shared).picture.clone();
+    if picture.black {
+        projector::blank(ui);
+    } else {
+        projector::show(ui, &picture.slide, picture.page, picture.room);
+    }
+    let ctx = ui.ctx().clone();
+    let mut commands = keys::pressed(&ctx);
+    let escape = ctx.input(|input| input.key_pressed(egui::Key::Escape) && input.viewport().fullscreen == Some(true));
+    if escape || ctx.input(|input| input.pointer.button_double_clicked(egui::PointerButton::Primary)) {
+        commands.push(Command::FullScreen);
+    }
+    let closed = ctx.input(|input| input.viewport().close_requested());
+    if closed || !commands.is_empty() {
+        let mut shared = lock(shared);
+        shared.closed |= closed;
+        shared.commands.extend(commands);
+        ctx.request_repaint_of(ViewportId::ROOT);
+    }
+    ctx.request_repaint_after(LOOK);
+}
+
+/// A window that panicked while it drew must not take the other with it.
+fn lock(shared: &Mutex<Shared>) -> std::sync::MutexGuard<'_, Shared> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
+}
