@@ -3,9 +3,9 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use jiff::Timestamp;
 use jiff::civil::{Date, date};
-use ron::extensions::Extensions;
-use serde::{Deserialize, Serialize};
+use jiff::tz::TimeZone;
 use tovholder::assets::SAMPLE;
 use tovholder::i18n::{Language, compare_names};
 use tovholder::model::block::cards::Cards;
@@ -16,32 +16,15 @@ use tovholder::model::block::vote::Vote;
 use tovholder::model::block::{Behaviour, Block, top};
 use tovholder::model::exercise::Exercise;
 use tovholder::model::id::{Id, Key};
-use tovholder::model::programme::AgendaItem;
+use tovholder::model::programme::{Activity, AgendaItem};
 use tovholder::model::room::Room;
 use tovholder::model::session::Session;
-use tovholder::model::stage::Stage;
+use tovholder::model::slide::Body;
 use tovholder::model::summary::Choices;
-use tovholder::store::recipes;
-
-/// The file, without the line at its head that seals it.
-fn text() -> &'static str {
-    let (first, rest) = SAMPLE.split_once('\n').unwrap();
-    if first.starts_with("//") { rest } else { SAMPLE }
-}
-
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Document {
-    session: Session,
-    stage: Stage,
-}
-
-fn options() -> ron::Options {
-    ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES)
-}
+use tovholder::store::{Document, format, recipes};
 
 fn document() -> Document {
-    options().from_str(text()).unwrap()
+    format::read(SAMPLE.as_bytes()).unwrap().document
 }
 
 fn item<'a>(session: &'a Session, recipe: &str) -> (&'a AgendaItem, &'a Exercise) {
@@ -86,35 +69,53 @@ fn cell<'a>(table: &Table, row: &'a Row, column: &str) -> &'a Cell {
     &row.cells[table.position(&Key::new(column)).unwrap()]
 }
 
+/// `TOVHOLDER_REWRITE_SAMPLE=1 cargo test --test sample` writes the file anew, after the words of a recipe have changed.
 #[test]
-fn the_file_is_what_writing_it_again_gives() {
-    let pretty = ron::ser::PrettyConfig::default().new_line("\n");
-    let written = options().to_string_pretty(&document(), pretty).unwrap() + "\n";
-    let differs = text().lines().zip(written.lines()).position(|(one, other)| one != other);
-    assert!(text() == written, "first difference after line {differs:?}");
+fn the_file_is_what_the_program_writes_with_the_words_of_the_library() {
+    let mut document = document();
+    for item in &mut document.session.programme.items {
+        let Activity::Exercise(played) = &mut item.activity else { continue };
+        let mut fresh = recipes::exercise(&played.recipe).unwrap().clone();
+        fresh.blocks.iter_mut().for_each(|named| take_over(&mut named.block, played.block(&named.id).unwrap()));
+        *played = fresh;
+    }
+    let written = format::write(&document).unwrap();
+    if std::env::var_os("TOVHOLDER_REWRITE_SAMPLE").is_some() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/samples/nordkoebing.ron");
+        return std::fs::write(path, &written).unwrap();
+    }
+    let file = SAMPLE.replace("\r\n", "\n");
+    let differs = file.lines().zip(written.lines()).skip(1).find(|(one, other)| one != other);
+    assert!(file == written, "{differs:?}");
+}
+
+/// Moves what the room said from one block to another.
+fn take_over(block: &mut Block, played: &Block) {
+    match (block, played) {
+        (Block::Cards(block), Block::Cards(played)) => block.cards.clone_from(&played.cards),
+        (Block::Table(block), Block::Table(played)) => block.content.clone_from(&played.content),
+        (Block::Vote(block), Block::Vote(played)) => {
+            (block.closed, block.given) = (played.closed, played.given.clone());
+        }
+        (Block::Round(block), Block::Round(played)) => block.turns.clone_from(&played.turns),
+        (Block::Groups(block), Block::Groups(played)) => block.groups.clone_from(&played.groups),
+        (Block::Circle(block), Block::Circle(played)) => {
+            for (part, said) in block.parts.iter_mut().zip(&played.parts) {
+                (part.now, part.goal, part.status) = (said.now, said.goal, said.status);
+                part.note.clone_from(&said.note);
+            }
+        }
+        (block, _) => panic!("{block:?} is another kind in the sample"),
+    }
 }
 
 #[test]
 fn nothing_is_wrong_and_nothing_is_left_to_settle() {
     let Document { mut session, .. } = document();
-    for (item, exercise) in session.exercises() {
-        let room = Room::new(&session, item.id, exercise, Language::Danish);
-        for named in &exercise.blocks {
-            assert_eq!(named.block.behaviour().check(&named.id, &room), [], "{}", named.id);
-        }
-    }
+    assert_eq!(session.check(), []);
     let before = session.clone();
     session.settle();
     assert_eq!(session, before);
-}
-
-#[test]
-fn its_exercises_are_those_of_the_library() {
-    for (_, played) in document().session.exercises() {
-        let mut cleared = played.clone();
-        cleared.clear();
-        assert_eq!(Some(&cleared), recipes::exercise(&played.recipe), "write the words of the recipe into the sample");
-    }
 }
 
 #[test]
@@ -129,6 +130,18 @@ fn the_day_is_told() {
     assert_eq!(place.item, item(&session, "implementation-circle").0.id);
     assert_eq!(stage.step(&session).unwrap().id, Key::new("agree"));
     assert_eq!((stage.spotlight, stage.clock, stage.visits.len()), (Some(Key::new("leadership")), None, 0));
+}
+
+#[test]
+fn the_room_is_talking_about_leadership() {
+    let Document { session, stage } = document();
+    let now = Timestamp::UNIX_EPOCH.to_zoned(TimeZone::UTC);
+    let Body::Figure { beside, .. } = session.slide(&stage, &now, Language::Danish).body else { panic!("no figure") };
+    let values: Vec<&str> = beside.values.iter().map(|value| value.value.as_str()).collect();
+    assert_eq!(
+        (beside.kicker.as_str(), beside.title.as_str(), &values[..]),
+        ("Felt 4 af 6", "Ledelse", &["2", "4"][..])
+    );
 }
 
 #[test]

@@ -7,9 +7,9 @@ use std::sync::LazyLock;
 
 use jiff::civil::Date;
 pub use mistake::{Mistake, RecipeError};
-use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 
+use super::format;
 use crate::assets;
 use crate::model::exercise::Exercise;
 use crate::model::id::Key;
@@ -110,12 +110,9 @@ impl Recipes {
     }
 
     fn parse<'a, Recipe: DeserializeOwned>(&mut self, files: &[(&'a str, &'a str)]) -> Vec<(Source<'a>, Recipe)> {
-        // As a person writes it: no `Some(…)`, and a block's fields directly after its kind.
-        let options = ron::Options::default()
-            .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES);
         let mut parsed = Vec::new();
         for &(file, text) in files {
-            match options.from_str(text) {
+            match format::options().from_str(text) {
                 Ok(recipe) => parsed.push((Source { file, text }, recipe)),
                 Err(error) => self.errors.push(RecipeError::unreadable(file, error)),
             }

@@ -62,14 +62,9 @@ pub fn of_programme(programme: &ProgrammeRecipe, library: &[Exercise]) -> Vec<Mi
 
 fn issues(exercise: &Exercise) -> Vec<Issue> {
     let mut issues = check_keys([&exercise.recipe]);
-    issues.extend(check_keys(exercise.steps.iter().map(|step| &step.id)));
-    issues.extend(check_keys(exercise.blocks.iter().map(|named| &named.id)));
-    if exercise.steps.is_empty() {
-        issues.push(Issue::NoSteps);
-    }
+    issues.extend(exercise.check_plan().into_iter().map(|(_, issue)| issue));
     let cards_by = exercise.blocks.iter().filter_map(|named| cards_by(&named.block));
-    let pointed = exercise.steps.iter().flat_map(|step| &step.show).chain(cards_by);
-    let unknown = pointed.filter(|key| exercise.block(key).is_none());
+    let unknown = cards_by.filter(|key| exercise.block(key).is_none());
     issues.extend(unknown.map(|key| Issue::UnknownKey(key.clone())));
     issues.extend(block_issues(exercise));
     issues

@@ -1,0 +1,259 @@
+//! What holds for every exercise, in every step and language, whatever the room does.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
+
+mod dump;
+mod play;
+
+use std::path::Path;
+
+use jiff::civil::date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
+use play::Player;
+use tovholder::assets::SAMPLE;
+use tovholder::command::history::History;
+use tovholder::command::stage::Move;
+use tovholder::i18n::Language;
+use tovholder::model::block::Block;
+use tovholder::model::block::cards::Cards;
+use tovholder::model::block::table::{Cell, Table};
+use tovholder::model::exercise::Exercise;
+use tovholder::model::id::Key;
+use tovholder::model::people::Participant;
+use tovholder::model::programme::Activity;
+use tovholder::model::session::Session;
+use tovholder::model::stage::{Place, Stage};
+use tovholder::model::summary::Choices;
+use tovholder::store::{Document, format, recipes};
+
+/// How many edits are tried in each exercise.
+const EDITS: usize = 450;
+
+/// Ten o'clock on the day.
+fn now() -> Zoned {
+    Timestamp::from_second(1_801_735_200).unwrap().to_zoned(TimeZone::UTC)
+}
+
+/// A day with one exercise in the middle, after those it may be filled from.
+fn day_with(exercise: &Exercise) -> Session {
+    let mut session = Session::blank("test", "Kursusdag", date(2027, 2, 4));
+    for (name, unit) in [("Anne", "Skole"), ("Bo", "Skole"), ("Åse", "Plan og by"), ("Dorthe", ""), ("Emil", "HR")] {
+        let id = session.new_id();
+        session.participants.push(Participant { id, name: name.into(), unit: unit.into(), absent: false });
+    }
+    for named in &exercise.blocks {
+        let (Block::Cards(Cards { pull, .. }) | Block::Table(Table { pull, .. })) = &named.block else {
+            continue;
+        };
+        if let Some(source) = pull.as_ref().and_then(|pull| recipes::exercise(&pull.recipe)) {
+            session.append(source.minutes(), Activity::Exercise(source.clone()));
+        }
+    }
+    session.append(exercise.minutes(), Activity::Exercise(exercise.clone()));
+    session.settle();
+    session
+}
+
+/// Plays an exercise by lot and looks at the day after every edit.
+fn play(exercise: &Exercise, renames: bool, mut look: impl FnMut(usize, &Session)) -> History {
+    let mut history = History::new(day_with(exercise));
+    let seed = exercise.recipe.as_str().bytes().map(u64::from).sum();
+    let mut player = Player::new(seed, renames);
+    for turn in 0..EDITS {
+        let edit = player.edit(history.session());
+        let before = history.session().clone();
+        if history.apply(&edit).is_err() {
+            assert_eq!(*history.session(), before, "a refused edit changed something: {edit:?}");
+        }
+        history.end_typing();
+        look(turn, history.session());
+    }
+    history
+}
+
+fn for_every_exercise(mut test: impl FnMut(&Exercise, bool)) {
+    for exercise in recipes::exercises() {
+        for renames in [false, true] {
+            test(exercise, renames);
+        }
+    }
+}
+
+/// The stage at every step of the day, with each part pointed out where there are parts.
+fn stages(session: &Session) -> Vec<Stage> {
+    let mut stages = Vec::new();
+    for (item, exercise) in session.exercises() {
+        for (step, shown) in exercise.steps.iter().enumerate() {
+            let mut stage = Stage::default();
+            Move::To(Place { item: item.id, step }).apply(&mut stage, session, &now());
+            stages.push(stage.clone());
+            for block in &shown.show {
+                let spotlight = spotlight(exercise, block);
+                stages.push(Stage { block: Some(block.clone()), spotlight, ..stage.clone() });
+            }
+        }
+    }
+    stages
+}
+
+fn spotlight(exercise: &Exercise, block: &Key) -> Option<Key> {
+    match exercise.block(block)? {
+        Block::Circle(circle) => circle.parts.first().map(|part| part.id.clone()),
+        Block::Cards(_) | Block::Table(_) | Block::Vote(_) | Block::Round(_) | Block::Groups(_) => None,
+    }
+}
+
+/// The same day without anything that is not for the room: notes, dots of an open vote, what people rated,
+/// columns of the facilitator's own.
+fn without_secrets(session: &Session) -> Session {
+    let mut session = session.clone();
+    session.notes.clear();
+    for item in &mut session.programme.items {
+        let Activity::Exercise(exercise) = &mut item.activity else { continue };
+        exercise.steps.iter_mut().for_each(|step| step.note = <_>::default());
+        exercise.blocks.iter_mut().for_each(|named| empty_secrets(&mut named.block));
+    }
+    session
+}
+
+fn empty_secrets(block: &mut Block) {
+    match block {
+        Block::Vote(vote) if !vote.closed => vote.given.clear(),
+        Block::Table(table) => {
+            for row in &mut table.content {
+                for (column, cell) in table.columns.iter().zip(&mut row.cells) {
+                    match cell {
+                        Cell::Pick(place) if column.facilitator_only => *place = 0,
+                        Cell::Tally(_) => *cell = Cell::Empty,
+                        _ if column.facilitator_only => *cell = Cell::Empty,
+                        Cell::Empty | Cell::Text(_) | Cell::People(_) | Cell::Date(_) | Cell::Pick(_) => {}
+                    }
+                }
+            }
+        }
+        Block::Vote(_) | Block::Cards(_) | Block::Circle(_) | Block::Round(_) | Block::Groups(_) => {}
+    }
+}
+
+#[test]
+fn nothing_is_wrong_after_any_edit() {
+    for_every_exercise(|exercise, renames| {
+        play(exercise, renames, |turn, session| {
+            assert_eq!(session.check(), [], "{} after edit {turn}", exercise.recipe);
+            let mut settled = session.clone();
+            settled.settle();
+            assert_eq!(settled, *session, "{} was not settled after edit {turn}", exercise.recipe);
+        });
+    });
+}
+
+#[test]
+fn undoing_all_gives_the_start_and_redoing_all_the_end() {
+    for_every_exercise(|exercise, renames| {
+        let mut history = play(exercise, renames, |_, _| {});
+        let end = history.session().clone();
+        while history.undo().is_some() {}
+        assert_eq!(*history.session(), day_with(exercise), "{}", exercise.recipe);
+        while history.redo().is_some() {}
+        assert_eq!(*history.session(), end, "{}", exercise.recipe);
+    });
+}
+
+#[test]
+fn a_played_exercise_that_is_cleared_is_the_recipe() {
+    for exercise in recipes::exercises() {
+        let mut said_something = 0;
+        play(exercise, false, |_, session| {
+            let mut played = session.exercises().last().unwrap().1.clone();
+            said_something += usize::from(played != *exercise);
+            played.clear();
+            assert_eq!(played, *exercise);
+        });
+        assert!(said_something > EDITS / 2, "{} was hardly played", exercise.recipe);
+    }
+}
+
+#[test]
+fn what_is_saved_reads_back_as_the_same() {
+    for_every_exercise(|exercise, renames| {
+        play(exercise, renames, |turn, session| {
+            if turn % 20 == 0 {
+                let stage = stages(session).pop().unwrap();
+                let document = Document { session: session.clone(), stage };
+                let text = format::write(&document).unwrap();
+                assert_eq!(format::read(text.as_bytes()).unwrap().document, document, "{}", exercise.recipe);
+            }
+        });
+    });
+}
+
+#[test]
+fn the_room_sees_no_note_no_open_vote_no_rating_and_no_column_of_the_facilitators() {
+    for_every_exercise(|exercise, renames| {
+        play(exercise, renames, |turn, session| {
+            if turn % 10 == 0 {
+                let blind = without_secrets(session);
+                for (stage, language) in stages(session).iter().flat_map(|stage| Language::ALL.map(|one| (stage, one)))
+                {
+                    let slide = session.slide(stage, &now(), language);
+                    assert_eq!(slide, blind.slide(stage, &now(), language), "{}", exercise.recipe);
+                    assert!(dump::slide(&slide).starts_with("# "), "and it can be told");
+                }
+            }
+        });
+    });
+}
+
+#[test]
+fn the_handout_can_be_made_at_any_time() {
+    for_every_exercise(|exercise, renames| {
+        play(exercise, renames, |turn, session| {
+            for language in Language::ALL.into_iter().filter(|_| turn % 10 == 0) {
+                let report = session.report(language, Choices::default());
+                report.sections.iter().for_each(|section| assert!(!dump::section(section).is_empty()));
+            }
+        });
+    });
+}
+
+/// The sample where it has the exercise, else a day with nothing said yet.
+fn golden_day(exercise: &Exercise) -> Session {
+    let document = format::read(SAMPLE.as_bytes()).unwrap().document;
+    let known = document.session.exercises().any(|(_, other)| other.recipe == exercise.recipe);
+    if known { document.session } else { day_with(exercise) }
+}
+
+fn golden_text(exercise: &Exercise, language: Language) -> String {
+    let session = golden_day(exercise);
+    let found = session.exercises().find(|(_, other)| other.recipe == exercise.recipe);
+    let (item, played) = found.unwrap();
+    let mut text = String::new();
+    for (step, shown) in played.steps.iter().enumerate() {
+        let mut stage = Stage::default();
+        Move::To(Place { item: item.id, step }).apply(&mut stage, &session, &now());
+        text += &format!("──── {}\n{}\n", shown.id, dump::slide(&session.slide(&stage, &now(), language)));
+    }
+    let heading = played.report.heading.read(language);
+    let report = session.report(language, Choices::default());
+    let sections = report.sections.iter().filter(|section| section.heading == heading);
+    text + "──── handout\n" + &sections.map(dump::section).collect::<String>()
+}
+
+/// `TOVHOLDER_REWRITE_GOLDEN=1 cargo test --test recipes` writes the files anew; then read what changed.
+#[test]
+fn slides_and_handout_say_what_they_said() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let rewrite = std::env::var_os("TOVHOLDER_REWRITE_GOLDEN").is_some();
+    for (exercise, language) in
+        recipes::exercises().iter().flat_map(|one| Language::ALL.map(|language| (one, language)))
+    {
+        let file = folder.join(format!("{}.{}.txt", exercise.recipe, language.code()));
+        let text = golden_text(exercise, language);
+        if rewrite {
+            std::fs::write(&file, &text).unwrap();
+        }
+        let golden = std::fs::read_to_string(&file).unwrap_or_default().replace("\r\n", "\n");
+        let differs = text.lines().zip(golden.lines()).find(|(now, then)| now != then);
+        assert!(text == golden, "{} differs: {differs:#?}", file.display());
+    }
+}

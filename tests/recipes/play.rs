@@ -1,0 +1,225 @@
+//! A room that says anything: edits drawn by lot, sensible and senseless, the same again from the same seed.
+
+use fastrand::Rng;
+use jiff::civil::date;
+use tovholder::command::edit::Edit;
+use tovholder::model::block::cards::{Cards, CardsEdit};
+use tovholder::model::block::circle::{Circle, CircleEdit};
+use tovholder::model::block::groups::GroupsEdit;
+use tovholder::model::block::round::RoundEdit;
+use tovholder::model::block::table::{Cell, ColumnKind, Table, TableEdit};
+use tovholder::model::block::vote::VoteEdit;
+use tovholder::model::block::{At, Block, BlockEdit};
+use tovholder::model::id::{Id, Key};
+use tovholder::model::session::Session;
+
+const WORDS: &[&str] = &[
+    "Vi har haft tre chefer på to år.",
+    "Ærø, Ørum og Ålborg – “i anførselstegn”",
+    "x",
+    "  mellemrum  ",
+    "to\nlinjer",
+    "\\ \" ' { $navn } (",
+    "مرحبا 👩‍👩‍👧 Ω",
+    "",
+    "   ",
+];
+
+/// Draws edits by lot.
+pub struct Player {
+    random: Rng,
+    /// Whether it also changes what the recipe calls things.
+    pub renames: bool,
+}
+
+impl Player {
+    pub fn new(seed: u64, renames: bool) -> Self {
+        Self { random: Rng::with_seed(seed), renames }
+    }
+
+    /// Something somebody might do now.
+    pub fn edit(&mut self, session: &Session) -> Edit {
+        match self.random.u8(0..12) {
+            0 => self.edit_of_people(session),
+            1 => self.edit_of_day(session),
+            2 => self.pull(session),
+            _ => self.edit_of_block(session),
+        }
+    }
+
+    fn edit_of_people(&mut self, session: &Session) -> Edit {
+        let person = self.person(session);
+        match self.random.u8(0..6) {
+            0 | 1 => Edit::AddParticipant { name: self.words(), unit: self.words() },
+            2 => Edit::Rename { person, name: self.words() },
+            3 => Edit::SetUnit { person, unit: self.words() },
+            4 => Edit::SetAbsent { person, absent: self.random.bool() },
+            _ => Edit::RemoveParticipant { person },
+        }
+    }
+
+    fn edit_of_day(&mut self, session: &Session) -> Edit {
+        match self.random.u8(0..5) {
+            0 => Edit::SetTitle { title: self.words() },
+            1 => Edit::SetNotes { notes: self.words() },
+            2 => Edit::SetDate { date: date(2027, 2, self.random.i8(1..=28)) },
+            3 => Edit::Park { text: self.words() },
+            _ => Edit::Unpark { parked: self.any_id(session) },
+        }
+    }
+
+    fn pull(&mut self, session: &Session) -> Edit {
+        let into = self.place(session);
+        Edit::Pull { items: vec![self.any_id(session), self.any_id(session)], into }
+    }
+
+    fn edit_of_block(&mut self, session: &Session) -> Edit {
+        let at = self.place(session);
+        let edit = match session.block(&at).unwrap() {
+            Block::Cards(cards) => BlockEdit::Cards(self.cards(cards, session)),
+            Block::Table(table) => BlockEdit::Table(self.table(table, session)),
+            Block::Circle(circle) => BlockEdit::Circle(self.circle(circle)),
+            Block::Vote(vote) => {
+                let over = At { block: vote.over.clone(), ..at.clone() };
+                BlockEdit::Vote(self.vote(&over, session))
+            }
+            Block::Round(_) => BlockEdit::Round(self.round(session)),
+            Block::Groups(_) => BlockEdit::Groups(self.groups(&at, session)),
+        };
+        Edit::Block { at, edit }
+    }
+
+    fn cards(&mut self, cards: &Cards, session: &Session) -> CardsEdit {
+        let card = self.pick(cards.cards.iter().map(|card| card.id), session);
+        let heading = self.key(cards.headings.iter().map(|heading| &heading.id));
+        match self.random.u8(0..11) {
+            0..=4 => CardsEdit::Add { heading, text: self.words(), by: vec![self.person(session)] },
+            5 => CardsEdit::Rewrite { card, text: self.words() },
+            6 => {
+                let before = self.random.bool().then(|| self.pick(cards.cards.iter().map(|card| card.id), session));
+                CardsEdit::Move { card, heading, before }
+            }
+            7 | 8 => CardsEdit::Delete { card },
+            9 if self.renames => CardsEdit::RenameHeading { heading, title: self.words() },
+            _ => CardsEdit::AddHeading { title: self.words() },
+        }
+    }
+
+    fn table(&mut self, table: &Table, session: &Session) -> TableEdit {
+        let row = self.pick(table.content.iter().map(|row| row.id), session);
+        match self.random.u8(0..10) {
+            0 | 1 => TableEdit::Add { text: self.words() },
+            2 => TableEdit::Delete { row },
+            3 => {
+                let before = self.random.bool().then(|| self.pick(table.content.iter().map(|row| row.id), session));
+                TableEdit::Move { row, before }
+            }
+            _ => {
+                let column = self.key(table.columns.iter().map(|column| &column.id));
+                let kind = table.position(&column).map(|place| table.columns[place].kind.clone());
+                TableEdit::Set { row, column, cell: self.cell(kind.as_ref(), session) }
+            }
+        }
+    }
+
+    /// Mostly what the column is for, now and then something else.
+    fn cell(&mut self, kind: Option<&ColumnKind>, session: &Session) -> Cell {
+        match kind.filter(|_| self.random.u8(0..5) > 0) {
+            Some(ColumnKind::Person) => Cell::People(vec![self.person(session), self.any_id(session)]),
+            Some(ColumnKind::Date) => Cell::Date(date(2027, 3, self.random.i8(1..=31))),
+            Some(ColumnKind::Pick(_)) => Cell::Pick(self.random.u8(0..6)),
+            Some(ColumnKind::Tally { .. }) => {
+                Cell::Tally((0..self.random.u8(0..7)).map(|_| self.random.u16(..)).collect())
+            }
+            Some(ColumnKind::Short | ColumnKind::Long | ColumnKind::Unit) => Cell::Text(self.words()),
+            None => match self.random.u8(0..4) {
+                0 => Cell::Empty,
+                1 => Cell::Pick(0),
+                2 => Cell::People(Vec::new()),
+                _ => Cell::Text(self.words()),
+            },
+        }
+    }
+
+    fn circle(&mut self, circle: &Circle) -> CircleEdit {
+        let part = self.key(circle.parts.iter().map(|part| &part.id));
+        let value = self.random.bool().then(|| self.random.u8(0..7));
+        match self.random.u8(0..5) {
+            0 => CircleEdit::Now { part, value },
+            1 => CircleEdit::Goal { part, value },
+            2 => CircleEdit::Status { part, status: value },
+            3 if self.renames => CircleEdit::Rename { part, title: self.words() },
+            _ => CircleEdit::Note { part, text: self.words() },
+        }
+    }
+
+    fn vote(&mut self, over: &At, session: &Session) -> VoteEdit {
+        let ids = session.block(over).map(|block| block.behaviour().ids()).unwrap_or_default();
+        match self.random.u8(0..8) {
+            0 => VoteEdit::Close { closed: self.random.u8(0..3) == 0 },
+            _ => {
+                let on = self.pick(ids.into_iter(), session);
+                let by = self.random.bool().then(|| self.person(session));
+                VoteEdit::Give { on, by, count: self.random.u16(0..5) }
+            }
+        }
+    }
+
+    fn round(&mut self, session: &Session) -> RoundEdit {
+        match self.random.u8(0..7) {
+            0 | 1 => RoundEdit::Done,
+            2 => RoundEdit::Skip,
+            3 => RoundEdit::Last,
+            4 => RoundEdit::Back,
+            5 => RoundEdit::Call { who: self.person(session) },
+            _ => RoundEdit::Shuffle { seed: self.random.u64(..) },
+        }
+    }
+
+    fn groups(&mut self, at: &At, session: &Session) -> GroupsEdit {
+        let ids = session.block(at).unwrap().behaviour().ids();
+        let group = self.pick(ids.into_iter(), session);
+        match self.random.u8(0..6) {
+            0 | 1 => GroupsEdit::Make { seed: self.random.u64(..) },
+            2 => GroupsEdit::Move { person: self.person(session), to: group },
+            3 => GroupsEdit::Swap { one: self.person(session), other: self.person(session) },
+            _ => GroupsEdit::Lock { group, locked: self.random.bool() },
+        }
+    }
+
+    /// Mostly a block of the last exercise, now and then any.
+    fn place(&mut self, session: &Session) -> At {
+        let mut places = session.places();
+        let last = places.last().map(|at| at.item);
+        if self.random.u8(0..5) > 0 {
+            places.retain(|at| Some(at.item) == last);
+        }
+        self.random.choice(places).unwrap()
+    }
+
+    fn words(&mut self) -> String {
+        WORDS[self.random.usize(..WORDS.len())].to_owned()
+    }
+
+    fn person(&mut self, session: &Session) -> Id {
+        self.pick(session.participants.iter().map(|participant| participant.id), session)
+    }
+
+    /// Mostly one of these, now and then any number.
+    fn pick(&mut self, ids: impl Iterator<Item = Id>, session: &Session) -> Id {
+        let ids: Vec<Id> = ids.collect();
+        let known = (self.random.u8(0..10) > 0).then(|| self.random.choice(ids)).flatten();
+        known.unwrap_or_else(|| self.any_id(session))
+    }
+
+    fn any_id(&mut self, session: &Session) -> Id {
+        Id(self.random.u32(0..session.next_id + 2))
+    }
+
+    /// Mostly one of these, now and then one that is not there.
+    fn key<'a>(&mut self, keys: impl Iterator<Item = &'a Key>) -> Key {
+        let keys: Vec<&Key> = keys.collect();
+        let known = (self.random.u8(0..20) > 0).then(|| self.random.choice(keys)).flatten();
+        known.cloned().unwrap_or_else(|| Key::new("nowhere"))
+    }
+}
