@@ -1,5 +1,7 @@
 //! The program without its window, run as people run it.
 
+#![allow(clippy::unwrap_used, reason = "a test stops where its own ground is missing")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
