@@ -131,7 +131,7 @@ impl App {
         if !ctx.input(|input| input.viewport().close_requested()) || self.warned {
             return;
         }
-        if let Err(words) = self.leave_current(ctx) {
+        if let Err(words) = self.leave_current() {
             self.warned = true;
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.messages.trouble(format!("{words}\n\n{}", self.language().say(msg!("close-anyway"))));
