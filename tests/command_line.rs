@@ -118,3 +118,16 @@ fn a_reader_who_has_gone_away_is_no_error() {
         assert!(child.wait().unwrap().code().unwrap() < 3);
     }
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn without_a_display_one_plain_sentence_points_to_export() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = tovholder(&[]);
+    command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").env_remove("WAYLAND_SOCKET");
+    command.env("TOVHOLDER_STATE", folder.path());
+    let (code, out, error) = said(command);
+    assert_eq!((code, out.as_str()), (2, ""));
+    assert!(error.starts_with("Vinduet kan ikke åbnes, for der er ingen skærm."), "{error}");
+    assert!(error.contains("tovholder export") && error.lines().count() == 1, "{error}");
+}

@@ -211,6 +211,7 @@ trouble-session = det er et forløb
 trouble-disk-full = disken er fuld
 
 ## Filer: hvad der er i behold
+safe-nothing = Intet er ændret.
 safe-file = Filen er ikke rørt.
 safe-session = Forløbet er ikke rørt.
 safe-work = Intet er tabt: Dit arbejde er stadig åbent her, og den gamle fil er ikke rørt.

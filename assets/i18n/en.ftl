@@ -211,6 +211,7 @@ trouble-session = it is a session
 trouble-disk-full = the disk is full
 
 ## Files: what is safe
+safe-nothing = Nothing has been changed.
 safe-file = The file has not been touched.
 safe-session = The session has not been touched.
 safe-work = Nothing is lost: your work is still open here, and the old file has not been touched.

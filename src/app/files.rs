@@ -73,7 +73,7 @@ impl App {
     }
 
     fn show_document(&mut self, ctx: &Context, document: Document, target: Target, named: bool) {
-        if let Err(words) = self.leave_current(ctx) {
+        if let Err(words) = self.leave_current() {
             self.messages.trouble(words);
             return;
         }
@@ -94,27 +94,18 @@ impl App {
     ///
     /// # Errors
     /// When it could not be saved, in words; it stays open then, and saving goes on.
-    pub(super) fn leave_current(&mut self, ctx: &Context) -> Result<(), String> {
+    pub(super) fn leave_current(&mut self) -> Result<(), String> {
         let Some(mut current) = self.current.take() else { return Ok(()) };
-        let now = Zoned::now().timestamp();
-        current.offer(now);
-        let entry = self.entry(&current);
-        let (document, path) = (current.document(), current.path.clone());
-        match current.saver.finish() {
-            Status::Failed(error) => {
-                let words = error.say(self.language());
-                let target = self.target(&document, path.as_ref());
-                let again = target.and_then(|target| Current::open(ctx, document, target, path, now).ok());
-                self.current = again;
-                Err(words)
-            }
-            Status::Saved(_) | Status::Saving => {
-                if let Some(entry) = entry {
-                    self.remember(entry);
-                }
-                Ok(())
-            }
+        current.offer(Zoned::now().timestamp());
+        if let Status::Failed(error) = current.saver.finish() {
+            // The same saver goes on: it knows what the file held, and overwrites nobody else's work.
+            self.current = Some(current);
+            return Err(error.say(self.language()));
         }
+        if let Some(entry) = self.entry(&current) {
+            self.remember(entry);
+        }
+        Ok(())
     }
 
     fn target(&self, document: &Document, path: Option<&PathBuf>) -> Option<Target> {
@@ -145,7 +136,7 @@ impl App {
 
     /// Back to the start, with everything saved.
     pub(super) fn show_start(&mut self, ctx: &Context) {
-        match self.leave_current(ctx) {
+        match self.leave_current() {
             Ok(()) => {
                 self.room.open = false;
                 self.single_screen = false;

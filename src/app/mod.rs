@@ -40,8 +40,7 @@ pub fn run(file: Option<PathBuf>) -> Result<(), NoWindow> {
         .with_title("Tovholder")
         .with_app_id("tovholder")
         .with_inner_size([1280.0, 680.0])
-        .with_min_inner_size([1024.0, 600.0])
-        .with_maximized(true);
+        .with_min_inner_size([1024.0, 600.0]);
     let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
     eframe::run_native("tovholder", options, Box::new(|creation| Ok(Box::new(App::new(&creation.egui_ctx, file)))))?;
     Ok(())
@@ -68,6 +67,8 @@ impl App {
         let state = folders::state();
         let preferences = state.as_deref().map(preferences::read).unwrap_or_default();
         theme::install(ctx, preferences.theme);
+        // Asked of the window manager once there is a window: not all of them heed it before.
+        ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
         // Each window is scaled by itself, and Ctrl + means larger text for the room.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let mut app = Self {
@@ -132,7 +133,7 @@ impl App {
         if !ctx.input(|input| input.viewport().close_requested()) || self.warned {
             return;
         }
-        if let Err(words) = self.leave_current(ctx) {
+        if let Err(words) = self.leave_current() {
             self.warned = true;
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.messages.trouble(format!("{words}\n\n{}", self.language().say(msg!("close-anyway"))));

@@ -153,12 +153,11 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk) -> Vec<Request> {
         .exact_size(64.0)
         .frame(frame(18, 10))
         .show(ui, |ui| bottom::bottom_ui(ui, view, &mut requests));
-    let narrow = ui.available_width() < 1300.0;
-    let (left, right) = if narrow { (240.0, 300.0) } else { (288.0, 332.0) };
+    let left = if ui.available_width() < 1200.0 { 240.0 } else { 284.0 };
     Panel::left("day").exact_size(left).resizable(false).frame(frame(0, 14)).show(ui, |ui| {
         programme::programme_ui(ui, view, &mut requests);
     });
-    Panel::right("room").exact_size(right).resizable(false).frame(frame(18, 14)).show(ui, |ui| {
+    Panel::right("room").exact_size(332.0).resizable(false).frame(frame(18, 14)).show(ui, |ui| {
         side::side_ui(ui, view, desk, &mut requests);
     });
     egui::CentralPanel::no_frame().frame(frame(26, 20)).show(ui, |ui| {

@@ -14,9 +14,9 @@ use crate::plan::{self, Slot};
 use crate::theme::{bold, bold_font, colour, note, regular_font};
 
 /// Where a row's title begins, after the time.
-const TITLE: f32 = 62.0;
+const TITLE: f32 = 60.0;
 /// What the minutes or the tick take at the right.
-const MINUTES: f32 = 46.0;
+const MINUTES: f32 = 42.0;
 
 pub(super) fn programme_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
     ui.horizontal(|ui| {

@@ -112,10 +112,11 @@ impl Saver {
         self.desk.lock().status.clone()
     }
 
-    /// Waits for the last save, at most two seconds, and says how it went.
-    pub fn finish(self) -> Status {
-        self.close();
-        let unsaved = |state: &mut State| state.writing || state.newest.is_some();
+    /// Saves what was handed over, waits for it at most two seconds, and says how it went. After a failure the saver
+    /// goes on trying, and still knows what the file last held.
+    pub fn finish(&self) -> Status {
+        self.save_now();
+        let unsaved = |state: &mut State| state.writing || state.hurry;
         let waited = self.desk.changed.wait_timeout_while(self.desk.lock(), PATIENCE, unsaved);
         waited.map_or_else(|poisoned| poisoned.into_inner().0.status.clone(), |(state, _)| state.status.clone())
     }
@@ -254,6 +255,27 @@ mod tests {
         assert!(matches!(saver.status(), Status::Failed(StoreError::Unwritable { .. })));
         std::fs::create_dir(folder.path().join("gone")).unwrap();
         assert_eq!(saver.finish(), Status::Saved(at(1)), "the last try found the folder again");
+        std::fs::remove_dir_all(folder.path().join("gone")).unwrap();
+        saver.offer(titled("Tabt igen?"), at(2));
+        assert!(matches!(saver.finish(), Status::Failed(_)));
+        std::fs::create_dir(folder.path().join("gone")).unwrap();
+        assert_eq!(saver.finish(), Status::Saved(at(2)), "closing was called off, and it goes on");
+    }
+
+    #[test]
+    fn somebody_elses_changes_stay_however_often_it_is_tried() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("dag.ron");
+        let saver = Saver::start(Target::replacing(&path).unwrap(), at(0), || {}).unwrap();
+        saver.offer(titled("Vores"), at(1));
+        assert_eq!(saver.finish(), Status::Saved(at(1)));
+        std::fs::write(&path, "theirs").unwrap();
+        saver.offer(titled("Vores igen"), at(2));
+        for _ in 0..2 {
+            assert_eq!(saver.finish(), Status::Failed(StoreError::ChangedOnDisk { path: path.clone() }));
+        }
+        drop(saver);
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), "theirs");
     }
 
     #[test]

@@ -90,7 +90,7 @@ impl StoreError {
             Self::Flawed { path, flaw } => (flaw.say(language), msg!("safe-file"), flaw.advice(), path),
             Self::Unreadable { path, trouble } => {
                 let cause = trouble.say(language, msg!("cannot-read"));
-                (cause, msg!("safe-file"), trouble.advice(msg!("advice-read-again")), path)
+                (cause, msg!("safe-nothing"), trouble.advice(msg!("advice-read-again")), path)
             }
             Self::Unwritable { path, trouble } => {
                 let cause = trouble.say(language, msg!("cannot-write"));

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::atomic::{self, Stamp};
 use super::error::StoreError;
 use super::flaw::{Flaw, Spotted};
-use super::format::{self, LARGEST_FILE, MARK};
+use super::format::{self, Hand, LARGEST_FILE, MARK};
 use super::repair::{Note, repair};
 use super::{Document, Trouble};
 use crate::model::issue::Issue;
@@ -61,12 +61,12 @@ pub fn open(path: &Path) -> Result<Opened, StoreError> {
     if found.iter().any(|finding| matches!(finding.issue, Issue::TooMany(_))) {
         return Err(flawed(Flaw::TooMany));
     }
-    let mut notes = if text.untouched { Vec::new() } else { vec![Note::ChangedOutside] };
+    let mut notes = if text.hand == Hand::Changed { vec![Note::ChangedOutside] } else { Vec::new() };
     notes.extend(repair(&mut document, found));
     let left = document.session.check();
     if !left.is_empty() {
         let left = Spotted::all(left, &String::from_utf8_lossy(&bytes));
-        if !text.untouched {
+        if text.hand != Hand::Program {
             return Err(flawed(Flaw::Contradicts(left)));
         }
         notes.push(Note::Wrong(left));
@@ -242,7 +242,7 @@ mod tests {
         let error = open(path).unwrap_err();
         assert_eq!(
             error.say(Language::Danish),
-            "Filen kan ikke læses: filen eller mappen findes ikke. Filen er ikke rørt. \
+            "Filen kan ikke læses: filen eller mappen findes ikke. Intet er ændret. \
              Se efter, om filen er der, og om du har adgang til den.\n/nowhere/dag.ron"
         );
         let folder = tempfile::tempdir().unwrap();

@@ -22,8 +22,19 @@ const DEEPEST: usize = 64;
 pub struct Text {
     /// The session and its stage, as they stand in the file.
     pub document: Document,
-    /// Whether the file is as the program wrote it.
-    pub untouched: bool,
+    /// Who wrote it.
+    pub hand: Hand,
+}
+
+/// Who wrote a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hand {
+    /// The program, and nobody since.
+    Program,
+    /// The program, and somebody else since.
+    Changed,
+    /// A person.
+    Person,
 }
 
 /// How values are written and read: without `Some(…)` and without doubled brackets.
@@ -53,7 +64,7 @@ pub fn write(document: &Document) -> Result<String, Flaw> {
         return Err(Flaw::TooBig);
     }
     let read_back = read(text.as_bytes())?;
-    if read_back.document == *document && read_back.untouched { Ok(text) } else { Err(Flaw::Unfaithful) }
+    if read_back.document == *document && read_back.hand == Hand::Program { Ok(text) } else { Err(Flaw::Unfaithful) }
 }
 
 /// Reads the text of a file. What is wrong with the session itself is for [`Session::check`] to find.
@@ -79,8 +90,18 @@ pub fn read(bytes: &[u8]) -> Result<Text, Flaw> {
     let written = header.and_then(|header| header.seal);
     // The first line is a comment, so reading it along with the rest keeps the line numbers right.
     match options().from_str(text) {
-        Ok(document) => Ok(Text { document, untouched: written.is_some() && written == Some(Seal::of(body)) }),
+        Ok(document) => Ok(Text { document, hand: Hand::of(header, body) }),
         Err(error) => Err(Flaw::of(&error, text, written.is_some_and(|seal| seal.bytes > body.len()))),
+    }
+}
+
+impl Hand {
+    fn of(header: Option<Header>, body: &str) -> Self {
+        match header {
+            None => Self::Person,
+            Some(header) if header.seal == Some(Seal::of(body)) => Self::Program,
+            Some(_) => Self::Changed,
+        }
     }
 }
 
@@ -155,7 +176,7 @@ mod tests {
         let document = example::document();
         assert_eq!(document.session.check(), []);
         let text = write(&document).unwrap();
-        assert_eq!(read(text.as_bytes()).unwrap(), Text { document, untouched: true });
+        assert_eq!(read(text.as_bytes()).unwrap(), Text { document, hand: Hand::Program });
         assert_eq!(text, WHOLE, "the format has changed: old files must still open");
     }
 
@@ -180,9 +201,9 @@ mod tests {
     #[test]
     fn a_file_changed_by_hand_opens_and_is_known() {
         let text = WHOLE.replace("Anne", "Anna");
-        assert!(!read(text.as_bytes()).unwrap().untouched);
+        assert_eq!(read(text.as_bytes()).unwrap().hand, Hand::Changed);
         let (_, body) = WHOLE.split_once('\n').unwrap();
-        assert!(!read(body.as_bytes()).unwrap().untouched, "written by hand, without a first line");
+        assert_eq!(read(body.as_bytes()).unwrap().hand, Hand::Person);
     }
 
     #[test]

@@ -14,7 +14,7 @@ use crate::msg;
 /// Something to tell about a file that was opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Note {
-    /// It was changed outside the program, or written by hand.
+    /// It was changed outside the program since it was saved.
     ChangedOutside,
     /// This was wrong and has been mended.
     Mended(Vec<Finding>),
