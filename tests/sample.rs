@@ -129,7 +129,7 @@ fn the_day_is_told() {
     let place = stage.place(&session).unwrap();
     assert_eq!(place.item, item(&session, "implementation-circle").0.id);
     assert_eq!(stage.step(&session).unwrap().id, Key::new("agree"));
-    assert_eq!((stage.spotlight, stage.clock, stage.visits.len()), (Some(Key::new("leadership")), None, 0));
+    assert_eq!((stage.spotlight, stage.clock, stage.visits.len()), (Some(Key::new("leadership")), None, 7));
 }
 
 #[test]

@@ -24,8 +24,10 @@ pub(super) struct Current {
     pub(super) history: History,
     /// Where the day is.
     pub(super) stage: Stage,
-    /// The file the user gave it; none for one that only this computer's own folder holds.
-    pub(super) path: Option<PathBuf>,
+    /// Its file.
+    pub(super) file: PathBuf,
+    /// The user chose the file; else it lies in the program's own folder.
+    pub(super) named: bool,
     /// Where it is saved.
     pub(super) saver: Saver,
     /// What the room sees, made anew when anything changes.
@@ -38,27 +40,28 @@ pub(super) struct Current {
 }
 
 impl Current {
-    /// Opens a document whose file is `target`; `path` names it when the user chose it.
+    /// Opens a document whose file is `target`; `named` when the user chose it.
     pub(super) fn open(
         ctx: &Context,
         document: Document,
         target: Target,
-        path: Option<PathBuf>,
+        named: bool,
         now: Timestamp,
     ) -> Result<Self, StoreError> {
         let history = History::new(document.session);
+        let file = target.path().to_owned();
         let saver = start_saver(ctx, target, now)?;
         // A session without a file of its own is saved at once, so that it is never only in memory.
-        let offered = path.is_some().then(|| (history.revision(), document.stage.clone()));
+        let offered = named.then(|| (history.revision(), document.stage.clone()));
         let (slide, stage) = (Arc::default(), document.stage);
-        Ok(Self { history, stage, path, saver, slide, page: 0, frozen: None, offered })
+        Ok(Self { history, stage, file, named, saver, slide, page: 0, frozen: None, offered })
     }
 
     /// Saves into another file from now on.
     pub(super) fn move_to(&mut self, ctx: &Context, path: PathBuf, now: Timestamp) -> Result<(), StoreError> {
         let saver = start_saver(ctx, Target::replacing(&path)?, now)?;
         self.saver = saver;
-        self.path = Some(path);
+        (self.file, self.named) = (path, true);
         self.offered = None;
         self.offer(now);
         self.saver.save_now();

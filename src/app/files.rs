@@ -59,6 +59,11 @@ impl App {
     /// Opens a file; what was open stays open when that does not work.
     pub(super) fn open_file(&mut self, ctx: &Context, path: PathBuf) {
         let language = self.language();
+        // What is open may be this very file: it must hold the last word before it is read.
+        if let Some(current) = &mut self.current {
+            current.offer(Zoned::now().timestamp());
+            current.saver.finish();
+        }
         match store::open(&path) {
             Ok(opened) => {
                 let notes: Vec<String> = opened.notes.iter().map(|note| note.say(language)).collect();
@@ -77,9 +82,8 @@ impl App {
             self.messages.trouble(words);
             return;
         }
-        let path = target.path().to_owned();
-        let entry = recent::Recent::new(&document.session, &path);
-        match Current::open(ctx, document, target, named.then_some(path), Zoned::now().timestamp()) {
+        let entry = recent::Recent::new(&document.session, target.path());
+        match Current::open(ctx, document, target, named, Zoned::now().timestamp()) {
             Ok(current) => {
                 self.current = Some(current);
                 self.desk = Desk::default();
@@ -97,27 +101,17 @@ impl App {
     pub(super) fn leave_current(&mut self) -> Result<(), String> {
         let Some(mut current) = self.current.take() else { return Ok(()) };
         current.offer(Zoned::now().timestamp());
-        if let Status::Failed(error) = current.saver.finish() {
-            // The same saver goes on: it knows what the file held, and overwrites nobody else's work.
-            self.current = Some(current);
-            return Err(error.say(self.language()));
-        }
-        if let Some(entry) = self.entry(&current) {
-            self.remember(entry);
-        }
-        Ok(())
-    }
-
-    fn target(&self, document: &Document, path: Option<&PathBuf>) -> Option<Target> {
-        match path {
-            Some(path) => Target::replacing(path).ok(),
-            None => folders::unnamed(self.state.as_deref()?, &document.session.key).ok(),
-        }
-    }
-
-    fn entry(&self, current: &Current) -> Option<recent::Recent> {
-        let target = self.target(&current.document(), current.path.as_ref())?;
-        Some(recent::Recent::new(current.history.session(), target.path()))
+        let words = match current.saver.finish() {
+            Status::Saved(_) => {
+                self.remember(recent::Recent::new(current.history.session(), &current.file));
+                return Ok(());
+            }
+            Status::Saving => self.language().say(msg!("still-saving")),
+            Status::Failed(error) => error.say(self.language()),
+        };
+        // The same saver goes on: it knows what the file held, and overwrites nobody else's work.
+        self.current = Some(current);
+        Err(words)
     }
 
     fn remember(&mut self, entry: recent::Recent) {
@@ -150,7 +144,7 @@ impl App {
     /// Saves now; a session without a file is asked for one.
     pub(super) fn save(&mut self, ctx: &Context) {
         match &self.current {
-            Some(current) if current.path.is_some() => current.saver.save_now(),
+            Some(current) if current.named => current.saver.save_now(),
             Some(_) => self.ask_for_file(ctx, Purpose::Save),
             None => {}
         }
@@ -172,7 +166,8 @@ impl App {
 
     /// The folder to begin with: that of the open file, else the user's documents.
     fn folder(&self) -> PathBuf {
-        let own = self.current.as_ref().and_then(|current| current.path.as_ref()?.parent());
+        let named = self.current.as_ref().filter(|current| current.named);
+        let own = named.and_then(|current| current.file.parent());
         own.map_or_else(folders::documents, PathBuf::from)
     }
 

@@ -15,13 +15,17 @@ use crate::theme::{chip, colour, key_cap};
 /// Draws the line at the lower edge, for blocks that are written in that way.
 pub(super) fn capture_ui(ui: &mut Ui, block: &Block, desk: &mut Desk, bench: &mut Bench<'_>) {
     match block {
-        Block::Cards(cards) => line_ui(ui, desk, bench, Some(cards)),
-        Block::Table(table) if table.rows == Rows::Free => line_ui(ui, desk, bench, None),
+        Block::Cards(cards) => line_ui(ui, desk, bench, Some(cards), &bench.view.language.say(msg!("new-card-hint"))),
+        Block::Table(table) if table.rows == Rows::Free => {
+            let column = table.columns.first().map_or("", |column| bench.room.read(&column.title)).to_lowercase();
+            let hint = bench.view.language.say_with(msg!("new-row-hint"), &[("column", column.into())]);
+            line_ui(ui, desk, bench, None, &hint);
+        }
         Block::Table(_) | Block::Circle(_) | Block::Vote(_) | Block::Round(_) | Block::Groups(_) => {}
     }
 }
 
-fn line_ui(ui: &mut Ui, desk: &mut Desk, bench: &mut Bench<'_>, cards: Option<&Cards>) {
+fn line_ui(ui: &mut Ui, desk: &mut Desk, bench: &mut Bench<'_>, cards: Option<&Cards>, hint: &str) {
     let focused = ui.ctx().memory(|memory| memory.focused()) == Some(egui::Id::unique(("capture", &bench.at)));
     let edge = if focused {
         Stroke::new(2.0, colour(ui.ctx(), Tone::Accent))
@@ -36,7 +40,7 @@ fn line_ui(ui: &mut Ui, desk: &mut Desk, bench: &mut Bench<'_>, cards: Option<&C
             Frame::new().fill(fill).stroke(edge).corner_radius(12).inner_margin(Margin::symmetric(14, 10)).show(
                 ui,
                 |ui| {
-                    field_ui(ui, desk, bench, cards);
+                    field_ui(ui, desk, bench, cards, hint);
                     if let Some(cards) = cards {
                         headings_ui(ui, desk, bench, cards);
                     }
@@ -45,20 +49,17 @@ fn line_ui(ui: &mut Ui, desk: &mut Desk, bench: &mut Bench<'_>, cards: Option<&C
         });
 }
 
-fn field_ui(ui: &mut Ui, desk: &mut Desk, bench: &mut Bench<'_>, cards: Option<&Cards>) {
+fn field_ui(ui: &mut Ui, desk: &mut Desk, bench: &mut Bench<'_>, cards: Option<&Cards>, hint: &str) {
     let id = egui::Id::unique(("capture", &bench.at));
-    let say = |message| bench.view.language.say(message);
-    let (name, hint) = match cards {
-        Some(_) => (say(msg!("new-card")), say(msg!("new-card-hint"))),
-        None => (say(msg!("new-row")), say(msg!("new-row-hint"))),
-    };
+    let name = bench.view.language.say(if cards.is_some() { msg!("new-card") } else { msg!("new-row") });
     if let Some(cards) = cards {
         pick_by_key(ui, id, desk, bench, cards);
     }
     let mut draft = desk.drafts.get(&bench.at).cloned().unwrap_or_default();
     ui.horizontal(|ui| {
         let width = ui.available_width() - 40.0;
-        let edit = TextEdit::singleline(&mut draft).id(id).frame(Frame::NONE).hint_text(hint).desired_width(width);
+        let edit =
+            TextEdit::singleline(&mut draft).id(id).frame(Frame::NONE).hint_text(hint.to_owned()).desired_width(width);
         // Tab belongs to the headings here, so it must not leave the line.
         let keys =
             egui::EventFilter { tab: cards.is_some(), horizontal_arrows: true, vertical_arrows: true, escape: false };

@@ -1,22 +1,20 @@
 //! What the day is called, whose it is, when and where it is held, and who leads it.
 
-use egui::{Grid, Modal, Ui};
+use egui::{Grid, Ui};
 
+use super::panel::panel_ui;
 use super::{Desk, View, field};
 use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::i18n::{Message, dates};
 use crate::model::id::{Id, Key};
 use crate::msg;
-use crate::theme::{bold, primary, quietly};
+use crate::theme::{primary, quietly};
 
 const WIDTH: f32 = 380.0;
 
 pub(super) fn day_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
-    let modal = Modal::new(egui::Id::unique("day")).show(ui.ctx(), |ui| {
-        ui.set_width(560.0);
-        ui.label(bold(view.language.say(msg!("command-day"))).size(20.0));
-        ui.add_space(8.0);
+    let modal = panel_ui(ui, &view.language.say(msg!("command-day")), 560.0, |ui| {
         Grid::new("day").num_columns(2).spacing([16.0, 10.0]).show(ui, |ui| fields_ui(ui, view, desk, requests));
         ui.add_space(12.0);
         primary(ui, &view.language.say(msg!("done"))).clicked()

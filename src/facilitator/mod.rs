@@ -7,6 +7,7 @@ pub mod day;
 mod exercise;
 mod field;
 pub mod palette;
+mod panel;
 pub mod people;
 mod programme;
 mod side;

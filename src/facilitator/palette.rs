@@ -1,7 +1,8 @@
 //! The palette: finds every command, step and participant by name.
 
-use egui::{Key, Modal, Modifiers, ScrollArea, Ui};
+use egui::{Key, Modifiers, ScrollArea, Ui};
 
+use super::panel::panel_ui;
 use super::{Desk, PanelKind, View, field};
 use crate::command::Request;
 use crate::command::menu::Command;
@@ -22,9 +23,8 @@ struct Answer {
 
 pub(super) fn palette_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
     let answers = answers(view, &desk.search);
-    let modal = Modal::new(egui::Id::unique("palette")).show(ui.ctx(), |ui| {
-        ui.set_width(560.0);
-        let name = view.language.say(msg!("command-palette"));
+    let name = view.language.say(msg!("command-palette"));
+    let modal = panel_ui(ui, &name, 560.0, |ui| {
         let edit = egui::TextEdit::singleline(&mut desk.search).hint_text(name.clone()).desired_width(f32::INFINITY);
         let response = field::named(ui, &name, edit.font(crate::theme::regular_font(18.0)));
         let entered = field::entered(ui, &response);

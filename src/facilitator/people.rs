@@ -1,21 +1,20 @@
 //! The list of participants: type a name, Enter, a unit, Enter, the next.
 
-use egui::{Modal, ScrollArea, Ui, vec2};
+use egui::{ScrollArea, Ui, vec2};
 
+use super::panel::panel_ui;
 use super::{Desk, View, field};
 use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::model::people::Participant;
 use crate::msg;
-use crate::theme::{bold, link, primary, quietly};
+use crate::theme::{link, primary, quietly};
 
 const NAME: f32 = 180.0;
 const UNIT: f32 = 250.0;
 
 pub(super) fn people_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
-    let modal = Modal::new(egui::Id::unique("people")).show(ui.ctx(), |ui| {
-        ui.set_width(640.0);
-        ui.label(bold(view.language.say(msg!("command-people"))).size(20.0));
+    let modal = panel_ui(ui, &view.language.say(msg!("command-people")), 640.0, |ui| {
         ui.label(quietly(ui.ctx(), view.language.say(msg!("people-hint"))));
         ui.add_space(8.0);
         newcomer_ui(ui, view, desk, requests);

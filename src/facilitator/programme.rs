@@ -31,7 +31,8 @@ pub(super) fn programme_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Reque
         let here = view.stage.item(view.session()).and_then(place_of);
         for (place, slot) in plan::slots(view.session()).into_iter().enumerate() {
             let Some(item) = view.session().item(slot.item) else { continue };
-            let done = here.is_some_and(|here| place < here);
+            let visited = view.stage.visits.iter().any(|visit| visit.item == item.id);
+            let done = visited && here.is_some_and(|here| place < here);
             let row = Row { item, slot, done, now: current.is_some_and(|place| place.item == item.id) };
             if row_ui(ui, view, &row).clicked() && !row.now {
                 requests.push(Request::Move(Move::To(Place { item: item.id, step: 0 })));

@@ -1,6 +1,6 @@
 //! The right side of the window: the clock, what the room sees, notes, groups and the parking lot.
 
-use egui::{RichText, ScrollArea, Sense, Ui, UiBuilder, Vec2, vec2};
+use egui::{Align, Layout, RichText, ScrollArea, Sense, Ui, UiBuilder, Vec2, vec2};
 
 use super::{Desk, View, ask, current_exercise, field};
 use crate::clock::Urgency;
@@ -186,12 +186,16 @@ fn parking_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<R
     let name = view.language.say(msg!("parking-lot"));
     heading(ui, &name);
     for parked in &view.session().parking {
-        ui.horizontal_wrapped(|ui| {
-            ui.label(quietly(ui.ctx(), &parked.text));
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             let remove = view.language.say_with(msg!("remove-named"), &[("name", parked.text.as_str().into())]);
-            if crate::theme::link(ui, "×").on_hover_text(&remove).clicked() {
+            let button = crate::theme::link(ui, "×");
+            ui.ctx().accesskit_node_builder(button.id, |node| node.set_label(remove.clone()));
+            if button.on_hover_text(remove).clicked() {
                 requests.push(Request::Edit(Edit::Unpark { parked: parked.id }));
             }
+            ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
+                ui.add(egui::Label::new(quietly(ui.ctx(), &parked.text)).wrap());
+            });
         });
     }
     let hint = view.language.say(msg!("parking-hint"));

@@ -48,7 +48,10 @@ fn strips(canvas: &Canvas<'_>, slide: &Slide, beside: &Beside, width: f32) -> Ve
     let kicker = words::lay(ctx, &beside.kicker, Style::plain(sizes.card, Tone::Ink), width);
     let title = Style::bold(sizes.headline, Tone::Ink);
     let title = words::fitting(ctx, &beside.title, title, width, &[1.0, 0.84, 2.0 / 3.0], 1.3 * sizes.headline);
-    let question = words::lay(ctx, &slide.headline, Style::bold(sizes.body, Tone::Ink), width);
+    // While one part is talked about, what was said of it matters more than how to begin.
+    let instruction = if beside.title.is_empty() { slide.instruction.as_str() } else { "" };
+    let instruction = words::lay(ctx, instruction, Style::plain(sizes.card, Tone::Ink), width);
+    let question = words::lay(ctx, &slide.headline, Style::bold(sizes.body, Tone::Ink), width).then(instruction);
     let strip = |lines, item| Strip { cells: vec![lines], padding: 0.0, item };
     let values = Strip { padding: values_height(canvas, beside, width), ..strip(Lines::default(), VALUES) };
     let mut strips = vec![strip(kicker.then(title), TITLE), values, strip(question, QUESTION)];

@@ -113,7 +113,8 @@ fn heading_ui(ui: &mut Ui, cards: &Cards, heading: &Heading, title: &str, bench:
         }
         return;
     }
-    ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+    let line = vec2(ui.available_width(), 24.0);
+    ui.allocate_ui_with_layout(line, Layout::right_to_left(Align::Min), |ui| {
         ui.label(quietly(ui.ctx(), cards.under(&heading.id).count().to_string()));
         ui.with_layout(Layout::left_to_right(Align::Min).with_main_wrap(true), |ui| {
             let button = egui::Button::new(bold(title).size(15.0)).frame(false).wrap();

@@ -22,7 +22,8 @@ pub(super) fn cell_ui(
 ) {
     let (Some(column), Some(cell)) = (table.columns.get(index), row.cells.get(index)) else { return };
     if index == 0 && table.is_led() {
-        ui.label(bold(table.title_of(place, row, &bench.room)));
+        let words = bold(table.title_of(place, row, &bench.room));
+        Frame::new().inner_margin(4).show(ui, |ui| ui.label(words));
         return;
     }
     let title = table.title_of(place, row, &bench.room);
@@ -31,7 +32,8 @@ pub(super) fn cell_ui(
     match &column.kind {
         ColumnKind::Short | ColumnKind::Long => text_ui(ui, &place, cell, bench),
         ColumnKind::Unit => {
-            ui.label(table.cell_words(column, row, cell, &bench.room));
+            let words = table.cell_words(column, row, cell, &bench.room);
+            Frame::new().inner_margin(4).show(ui, |ui| ui.label(words));
         }
         ColumnKind::Person => person_ui(ui, &place, cell, bench),
         ColumnKind::Date => date_ui(ui, &place, cell, desk, bench),
@@ -192,7 +194,13 @@ fn tally_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, from: u8, to: u8, bench
             response.on_hover_text(bench.view.language.say(msg!("tally-hint")));
         }
         if let Some(mean) = mean(from, &counts) {
-            ui.label(quietly(ui.ctx(), format!("⌀ {}", dates::decimal(bench.view.language, mean))));
+            ui.label(quietly(
+                ui.ctx(),
+                bench
+                    .view
+                    .language
+                    .say_with(msg!("mean-short"), &[("mean", dates::decimal(bench.view.language, mean).into())]),
+            ));
         }
         if let Some((number, step)) = asked
             && let Some(count) = counts.get_mut(usize::from(number - from))
