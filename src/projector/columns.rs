@@ -39,11 +39,9 @@ pub fn columns(canvas: &Canvas<'_>, area: Rect, columns: &[Column]) -> Vec<Page>
         .enumerate()
         .flat_map(|(group, shown)| {
             let mut head = Page::default();
-            let top = if alone {
-                titles(canvas, area, shown, lanes, &mut head)
-            } else {
-                tabs(canvas, area, columns, group * lanes.headings..group * lanes.headings + shown.len(), &mut head)
-            };
+            let here = group * lanes.headings..group * lanes.headings + shown.len();
+            let tabs = if alone { None } else { tabs(canvas, area, columns, here, &mut head) };
+            let top = tabs.unwrap_or_else(|| titles(canvas, area, shown, lanes, &mut head));
             cards(canvas, area.with_min_y(top), shown, lanes, !alone, &head)
         })
         .collect()
@@ -89,7 +87,8 @@ fn titles(canvas: &Canvas<'_>, area: Rect, shown: &[Column], lanes: Lanes, page:
 }
 
 /// Puts a tab for each heading above, those on this page large; returns where the cards begin.
-fn tabs(canvas: &Canvas<'_>, area: Rect, columns: &[Column], shown: Range<usize>, page: &mut Page) -> f32 {
+/// `None` where the headings of other pages have no room: then none of them is shown.
+fn tabs(canvas: &Canvas<'_>, area: Rect, columns: &[Column], shown: Range<usize>, page: &mut Page) -> Option<f32> {
     let (size, padding) = (canvas.sizes.card, 0.4 * canvas.sizes.card);
     let widest = 0.75 * area.width() / shown.len().max(1) as f32 - 2.0 * padding;
     let now = |column: &Column| {
@@ -100,7 +99,7 @@ fn tabs(canvas: &Canvas<'_>, area: Rect, columns: &[Column], shown: Range<usize>
     let taken: f32 = texts.iter().map(|lines| lines.width() + 2.0 * padding + TAB_GAP).sum();
     let others: Vec<&Column> =
         columns.iter().enumerate().filter(|(at, _)| !shown.contains(at)).map(|(_, column)| column).collect();
-    let small = small_tabs(canvas, &others, area.width() - taken);
+    let small = small_tabs(canvas, &others, area.width() - taken)?;
     texts = in_order(texts, small, shown.start);
     let mut left = area.left();
     for (at, (column, lines)) in columns.iter().zip(texts).enumerate() {
@@ -112,7 +111,7 @@ fn tabs(canvas: &Canvas<'_>, area: Rect, columns: &[Column], shown: Range<usize>
         }
         left = rect.right() + TAB_GAP;
     }
-    area.top() + height + canvas.sizes.gap * 0.8
+    Some(area.top() + height + canvas.sizes.gap * 0.8)
 }
 
 const TAB_GAP: f32 = 12.0;
@@ -125,21 +124,18 @@ fn small_padding(canvas: &Canvas<'_>) -> f32 {
     0.45 * canvas.sizes.foot
 }
 
-/// The texts of the headings on other pages: whole if they fit, else the longest cut, else only how many cards.
-fn small_tabs(canvas: &Canvas<'_>, others: &[&Column], width: f32) -> Vec<Lines> {
+/// The texts of the headings on other pages: whole if they fit, else the longest cut that can be guessed, else none.
+fn small_tabs(canvas: &Canvas<'_>, others: &[&Column], width: f32) -> Option<Vec<Lines>> {
     let style = Style::plain(canvas.sizes.foot, Tone::Muted);
     let room = width - others.len() as f32 * (2.0 * small_padding(canvas) + TAB_GAP);
     let whole: Vec<Lines> =
         others.iter().map(|column| words::on_one_line(canvas.ctx, &counted(column), style)).collect();
     let fits = |most: f32| whole.iter().map(|lines| lines.width().min(most)).sum::<f32>() <= room;
-    // From wide to narrow, but never so narrow that a word cannot be guessed.
-    let most = (9..=60_u8).rev().map(|letters| f32::from(letters) * 0.5 * style.size).find(|most| fits(*most));
-    let text = |(column, lines): (&&Column, &Lines)| match most {
-        Some(most) if lines.width() <= most => lines.clone(),
-        Some(most) => words::cut(canvas.ctx, &column.title, style, most),
-        None => words::on_one_line(canvas.ctx, &column.cards.len().to_string(), style),
+    let most = (9..=60_u8).rev().map(|letters| f32::from(letters) * 0.5 * style.size).find(|most| fits(*most))?;
+    let text = |(column, lines): (&&Column, &Lines)| {
+        if lines.width() <= most { lines.clone() } else { words::cut(canvas.ctx, &column.title, style, most) }
     };
-    others.iter().zip(&whole).map(text).collect()
+    Some(others.iter().zip(&whole).map(text).collect())
 }
 
 /// The large texts put in among the small ones, beginning at a place.

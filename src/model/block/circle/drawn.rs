@@ -9,7 +9,7 @@ use crate::msg;
 use crate::palette::Tone;
 
 /// How far the web reaches from its middle; the rest of the width is for the labels.
-const WEB: f32 = 0.27;
+const WEB: f32 = 0.24;
 /// The middle of the radar, whose drawing is as high as this twice.
 const MIDDLE: Point = [0.5, 0.36];
 
@@ -114,7 +114,7 @@ impl Circle {
                 text: room.read(&part.title).to_owned(),
                 at,
                 side: Side::Middle,
-                width: 0.2,
+                width: 0.25,
                 tone: text,
                 bold: true,
                 underlined: false,
