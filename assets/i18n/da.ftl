@@ -454,3 +454,9 @@ groups-hint = Træk et navn hen i en anden gruppe, eller vælg navnet og så gru
 groups-picked = { $name } er valgt. Vælg en gruppe at flytte til eller en at bytte med. Esc slipper.
 groups-ready = { $count } er her. Træk lod om, hvem der er sammen.
 groups-member = { $name }, { $group }
+
+## Opsamlingens indhold
+handout = Opsamling
+handout-hint = Opsamlingen har aftalerne først og så dagens øvelser. Dine noter kommer ikke med.
+handout-people = Tag deltagerlisten med
+handout-write = Gem som PDF …

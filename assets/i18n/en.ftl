@@ -460,3 +460,9 @@ groups-hint = Drag a name to another group, or pick the name and then the group.
 groups-picked = { $name } is picked. Pick a group to move to, or somebody to change places with. Esc lets go.
 groups-ready = { $count } are here. Draw lots for who sits together.
 groups-member = { $name }, { $group }
+
+## What the handout holds
+handout = Summary
+handout-hint = The summary has the agreements first, then the exercises of the day. Your notes are not in it.
+handout-people = Include the list of participants
+handout-write = Save as PDF …

@@ -58,13 +58,16 @@ impl Current {
     }
 
     /// Saves into another file from now on.
+    ///
+    /// # Errors
+    /// When that file cannot be written; then everything goes on in the one before.
     pub(super) fn move_to(&mut self, ctx: &Context, path: PathBuf, now: Timestamp) -> Result<(), StoreError> {
         let saver = start_saver(ctx, Target::replacing(&path)?, now)?;
-        self.saver = saver;
-        (self.file, self.named) = (path, true);
-        self.offered = None;
-        self.offer(now);
-        self.saver.save_now();
+        saver.offer(self.document(), now);
+        if let Status::Failed(error) = saver.finish() {
+            return Err(error);
+        }
+        (self.saver, self.file, self.named) = (saver, path, true);
         Ok(())
     }
 

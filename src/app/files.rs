@@ -12,7 +12,6 @@ use crate::export;
 use crate::facilitator::{Desk, PanelKind};
 use crate::model::id::Key;
 use crate::model::stage::Stage;
-use crate::model::summary::Choices;
 use crate::msg;
 use crate::store::autosave::Status;
 use crate::store::{self, Document, Target, folders, names, preferences, recent, recipes};
@@ -88,7 +87,6 @@ impl App {
                 self.current = Some(current);
                 self.desk = Desk::default();
                 self.remember(entry);
-                self.name_window(ctx);
             }
             Err(error) => self.messages.trouble(error.say(self.language())),
         }
@@ -129,13 +127,12 @@ impl App {
     }
 
     /// Back to the start, with everything saved.
-    pub(super) fn show_start(&mut self, ctx: &Context) {
+    pub(super) fn show_start(&mut self) {
         match self.leave_current() {
             Ok(()) => {
                 self.room.open = false;
                 self.single_screen = false;
                 self.desk = Desk::default();
-                ctx.send_viewport_cmd(ViewportCommand::Title("Tovholder".into()));
             }
             Err(words) => self.messages.trouble(words),
         }
@@ -182,11 +179,19 @@ impl App {
     fn save_as(&mut self, ctx: &Context, path: PathBuf) {
         let language = self.language();
         let Some(current) = &mut self.current else { return };
+        let before = (!current.named).then(|| current.file.clone());
         match current.move_to(ctx, path.clone(), Zoned::now().timestamp()) {
             Ok(()) => {
                 let entry = recent::Recent::new(current.history.session(), path);
+                // The new file holds everything, so the copy in the program's own folder is one too many.
+                if let (Some(state), Some(before)) = (&self.state, before) {
+                    let forgotten =
+                        folders::remove_unnamed(state, &before).and_then(|()| recent::forget(state, &before));
+                    if let Err(error) = forgotten {
+                        self.messages.say(error.say(language));
+                    }
+                }
                 self.remember(entry);
-                self.name_window(ctx);
             }
             Err(error) => self.messages.trouble(error.say(language)),
         }
@@ -195,7 +200,7 @@ impl App {
     fn export(&mut self, path: PathBuf) {
         let language = self.language();
         let Some(current) = &self.current else { return };
-        let report = current.history.session().report(language, Choices::default());
+        let report = current.history.session().report(language, self.desk.handout);
         let drawn = export::pdf(&report, &Zoned::now()).map_err(|_| language.say(msg!("no-pdf")));
         let saved = drawn.and_then(|bytes| store::export(&path, &bytes).map_err(|error| error.say(language)));
         match saved {
@@ -208,10 +213,12 @@ impl App {
     }
 
     /// The window is called as the day is, so that it can be found among others.
-    fn name_window(&self, ctx: &Context) {
-        if let Some(current) = &self.current {
-            let title = format!("{} – Tovholder", current.history.session().title);
-            ctx.send_viewport_cmd(ViewportCommand::Title(title));
+    pub(super) fn name_window(&mut self, ctx: &Context) {
+        let title = self.current.as_ref().map(|current| format!("{} – Tovholder", current.history.session().title));
+        let title = title.unwrap_or_else(|| "Tovholder".to_owned());
+        if title != self.window_title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.window_title = title;
         }
     }
 }

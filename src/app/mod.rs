@@ -58,6 +58,8 @@ struct App {
     single_screen: bool,
     dialogs: Dialogs,
     messages: Messages,
+    /// What the window is called.
+    window_title: String,
     /// Closing was asked for once and something could not be saved.
     warned: bool,
 }
@@ -81,6 +83,7 @@ impl App {
             single_screen: false,
             dialogs: Dialogs::default(),
             messages: Messages::default(),
+            window_title: String::new(),
             warned: false,
         };
         app.read_recent();
@@ -143,7 +146,7 @@ impl App {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
-        self.room.monitor = self.room.monitor.filter(|number| *number < monitors(frame));
+        self.room.on_monitors(ctx, monitors(frame));
         let now = Zoned::now();
         let language = self.language();
         if let Some(current) = &mut self.current {
@@ -156,8 +159,13 @@ impl eframe::App for App {
             } else {
                 ctx.request_repaint_after(Duration::from_secs(20));
             }
+            if self.room.open {
+                // A projector that is unplugged is noticed within a second.
+                ctx.request_repaint_after(Duration::from_secs(1));
+            }
         }
         self.feed_room(ctx);
+        self.name_window(ctx);
         self.on_close(ctx);
     }
 

@@ -26,6 +26,7 @@ impl App {
             Request::Menu(command) => self.command(ctx, command),
             Request::Begin(programme) => self.begin(ctx, &programme),
             Request::OpenFile(path) => self.open_file(ctx, path),
+            Request::WriteHandout => self.ask_for_file(ctx, Purpose::Export),
             Request::Say(words) => self.messages.say(words),
         }
     }
@@ -81,11 +82,15 @@ impl App {
             Command::NextPage | Command::PreviousPage => self.turn(ctx, command == Command::NextPage),
             Command::Larger => self.set_room(self.preferences.room + ROOM_STEP),
             Command::Smaller => self.set_room(self.preferences.room - ROOM_STEP),
-            Command::Export => self.ask_for_file(ctx, Purpose::Export),
+            Command::Export => {
+                if self.current.is_some() {
+                    self.desk.panel = Some(PanelKind::Handout);
+                }
+            }
             Command::Save => self.save(ctx),
             Command::SaveAs => self.ask_for_file(ctx, Purpose::Save),
             Command::Open => self.ask_for_file(ctx, Purpose::Open),
-            Command::Start => self.show_start(ctx),
+            Command::Start => self.show_start(),
             Command::Sample => self.sample(ctx),
             Command::Danish => self.set_language(Language::Danish),
             Command::English => self.set_language(Language::English),

@@ -22,6 +22,8 @@ pub(super) struct RoomWindow {
     pub(super) full_screen: bool,
     /// The monitor to fill when it is opened, by its number.
     pub(super) monitor: Option<usize>,
+    /// How many monitors there were last time.
+    monitors: usize,
     shared: Arc<Mutex<Shared>>,
 }
 
@@ -79,6 +81,13 @@ impl RoomWindow {
             self.open = false;
         }
         std::mem::take(&mut shared.commands)
+    }
+
+    /// When the projector is unplugged its window would cover the facilitator's: it becomes an ordinary window.
+    pub(super) fn on_monitors(&mut self, ctx: &Context, count: usize) {
+        if count < std::mem::replace(&mut self.monitors, count) && self.full_screen {
+            self.set_full_screen(ctx, false);
+        }
     }
 
     /// Fills the screen, or not.

@@ -7,7 +7,6 @@ pub mod stage;
 
 use edit::Edit;
 use menu::Command;
-
 /// One thing asked for, by a click or a key. Views only ask; the app carries out.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Request {
@@ -21,6 +20,8 @@ pub enum Request {
     Begin(crate::model::id::Key),
     /// Open a file.
     OpenFile(std::path::PathBuf),
+    /// Write the handout to a file.
+    WriteHandout,
     /// Say something to the facilitator that passes by itself.
     Say(String),
 }

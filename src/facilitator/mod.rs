@@ -6,6 +6,7 @@ mod capture;
 pub mod day;
 mod exercise;
 mod field;
+mod handout;
 pub mod palette;
 mod panel;
 pub mod people;
@@ -33,6 +34,7 @@ use crate::model::room::Room;
 use crate::model::session::Session;
 use crate::model::slide::Slide;
 use crate::model::stage::Stage;
+use crate::model::summary::Choices;
 use crate::palette::Tone;
 use crate::theme::colour;
 
@@ -98,6 +100,8 @@ pub struct Desk {
     pub search: String,
     /// The question that is being typed for the parking lot.
     pub parking: String,
+    /// What the handout holds.
+    pub handout: Choices,
     /// The line where one writes takes the keyboard in the next frame.
     pub capture_now: bool,
 }
@@ -111,6 +115,8 @@ pub enum PanelKind {
     Day,
     /// Commands, steps and people by name.
     Palette,
+    /// What the handout holds.
+    Handout,
 }
 
 /// One block being edited: where it is, what lies around it, and what the window asks for.
@@ -168,6 +174,7 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk) -> Vec<Request> {
         Some(PanelKind::People) => people::people_ui(ui, view, desk, &mut requests),
         Some(PanelKind::Day) => day::day_ui(ui, view, desk, &mut requests),
         Some(PanelKind::Palette) => palette::palette_ui(ui, view, desk, &mut requests),
+        Some(PanelKind::Handout) => handout::handout_ui(ui, view, desk, &mut requests),
         None => {}
     }
     requests

@@ -60,8 +60,10 @@ fn list_ui(ui: &mut Ui, view: View<'_>, answers: &[Answer], entered: bool) -> Op
     let mut picked = (entered && !answers.is_empty()).then_some(at);
     ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
         for (place, answer) in answers.iter().enumerate() {
-            let button =
-                egui::Button::selectable(place == at, &answer.name).shortcut_text(quietly(ui.ctx(), &answer.beside));
+            let mut button = egui::Button::selectable(place == at, &answer.name);
+            if !answer.beside.is_empty() {
+                button = button.shortcut_text(quietly(ui.ctx(), &answer.beside));
+            }
             let response = ui.add_sized([ui.available_width(), 32.0], button);
             if response.clicked() {
                 picked = Some(place);

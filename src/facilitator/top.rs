@@ -90,8 +90,10 @@ fn menu_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
                 ui.separator();
             }
             for command in *group {
-                let keys = command.shortcut().map(|shortcut| shortcut.words(view.language)).unwrap_or_default();
-                let item = egui::Button::new(view.language.say(command.name())).shortcut_text(keys);
+                let mut item = egui::Button::new(view.language.say(command.name()));
+                if let Some(shortcut) = command.shortcut() {
+                    item = item.shortcut_text(shortcut.words(view.language));
+                }
                 if ui.add(item).clicked() {
                     ask(requests, *command);
                 }

@@ -40,6 +40,17 @@ pub fn unnamed(state: &Path, key: &str) -> Result<Target, StoreError> {
     Target::replacing(path)
 }
 
+/// Removes the file of a session that has been given one elsewhere; any other file is left alone.
+///
+/// # Errors
+/// When it cannot be removed.
+pub fn remove_unnamed(state: &Path, path: &Path) -> Result<(), StoreError> {
+    if path.parent() == Some(&state.join("sessions")) {
+        fs::remove_file(path).map_err(|error| StoreError::writing(path, &error))?;
+    }
+    Ok(())
+}
+
 /// Reads one of the program's own small files; one that is missing or damaged is as good as none.
 pub(super) fn read_own<Value: serde::de::DeserializeOwned>(path: &Path) -> Option<Value> {
     if fs::metadata(path).ok()?.len() > LARGEST_OWN_FILE {
@@ -61,6 +72,18 @@ pub(super) fn write_own(path: &Path, value: &impl serde::Serialize) -> Result<()
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_the_programs_own_copy_is_removed() {
+        let folder = tempfile::tempdir().unwrap();
+        let own = unnamed(folder.path(), "4f1c").unwrap().path().to_owned();
+        let others = folder.path().join("dag.ron");
+        for path in [&own, &others] {
+            fs::write(path, "()").unwrap();
+            remove_unnamed(folder.path(), path).unwrap();
+        }
+        assert_eq!((own.exists(), others.exists()), (false, true));
+    }
 
     #[test]
     fn a_session_without_a_file_never_leaves_its_folder() {

@@ -52,6 +52,16 @@ pub fn remember(state: &Path, recent: Recent) -> Result<(), StoreError> {
     write_own(&file(state), &list)
 }
 
+/// Takes a file off the list.
+///
+/// # Errors
+/// When the list cannot be written.
+pub fn forget(state: &Path, path: &Path) -> Result<(), StoreError> {
+    let mut list = read(state);
+    list.retain(|other| other.path != path);
+    write_own(&file(state), &list)
+}
+
 fn file(state: &Path) -> PathBuf {
     state.join("recent.ron")
 }
@@ -77,6 +87,16 @@ mod tests {
         let list = read(&state);
         assert_eq!(list.len(), MOST);
         assert_eq!(list[..3], [entry(15), entry(19), entry(18)]);
+    }
+
+    #[test]
+    fn a_file_that_is_forgotten_is_off_the_list() {
+        let folder = tempfile::tempdir().unwrap();
+        for number in 0..3 {
+            remember(folder.path(), entry(number)).unwrap();
+        }
+        forget(folder.path(), Path::new("/dage/1.ron")).unwrap();
+        assert_eq!(read(folder.path()), [entry(2), entry(0)]);
     }
 
     #[test]

@@ -91,7 +91,11 @@ impl Day {
             match request {
                 Request::Edit(edit) => drop(self.history.apply(edit)),
                 Request::Move(asked) => asked.apply(&mut self.stage, self.history.session(), &NOW),
-                Request::Menu(_) | Request::Begin(_) | Request::OpenFile(_) | Request::Say(_) => {}
+                Request::Menu(_)
+                | Request::Begin(_)
+                | Request::OpenFile(_)
+                | Request::WriteHandout
+                | Request::Say(_) => {}
             }
         }
         self.asked.extend(requests);

@@ -3,10 +3,11 @@
 use egui::{ComboBox, Frame, Popup, TextEdit, Ui};
 
 use crate::facilitator::{Bench, Desk, field};
-use crate::i18n::{Text, dates};
+use crate::i18n::{Text, compare_names, dates};
 use crate::model::block::BlockEdit;
 use crate::model::block::table::{Cell, Column, ColumnKind, Row, Table, TableEdit, gap, mean, steps};
 use crate::model::id::Id;
+use crate::model::people::Participant;
 use crate::msg;
 use crate::palette::Tone;
 use crate::theme::{bold, chip, chip_on, colour, quietly};
@@ -81,7 +82,9 @@ fn person_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, bench: &mut Bench<'_>)
     ui.ctx().accesskit_node_builder(button.id, |node| node.set_label(name));
     Popup::menu(&button).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside).width(220.0).show(|ui| {
         egui::ScrollArea::vertical().max_height(300.0).show(ui, |ui| {
-            for participant in &bench.view.history.session().participants {
+            let mut participants: Vec<&Participant> = bench.view.history.session().participants.iter().collect();
+            participants.sort_by(|one, other| compare_names(bench.view.language, &one.name, &other.name));
+            for participant in participants {
                 let mut ticked = chosen.contains(&participant.id);
                 if ui.checkbox(&mut ticked, &participant.name).changed() {
                     let mut people = chosen.to_vec();

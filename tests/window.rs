@@ -1,0 +1,310 @@
+//! The facilitator's whole window over the sample: what one types, clicks and presses asks for exactly this.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop where something is missing")]
+
+mod support;
+
+use std::sync::LazyLock;
+
+use egui::accesskit::Role;
+use egui::{Key as KeyName, Modifiers};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, Node};
+use jiff::Zoned;
+use tovholder::command::Request;
+use tovholder::command::edit::Edit;
+use tovholder::command::history::History;
+use tovholder::command::menu::Command;
+use tovholder::command::stage::Move;
+use tovholder::facilitator::{Desk, PanelKind, Saved, View, start, window_ui};
+use tovholder::i18n::Language;
+use tovholder::model::block::cards::{Cards, CardsEdit};
+use tovholder::model::block::table::{Cell, Table, TableEdit};
+use tovholder::model::block::{At, Block, BlockEdit};
+use tovholder::model::id::{Id, Key};
+use tovholder::model::slide::Slide;
+use tovholder::model::stage::{Place, Stage};
+use tovholder::palette::Theme;
+use tovholder::store::{self, recipes};
+use tovholder::theme;
+
+static NOW: LazyLock<Zoned> = LazyLock::new(|| "2027-02-04T10:46:00+01:00[Europe/Copenhagen]".parse().unwrap());
+
+/// The window, the session it shows, and what it asked for.
+struct Program {
+    history: History,
+    stage: Stage,
+    desk: Desk,
+    slide: Slide,
+    asked: Vec<Request>,
+}
+
+impl Program {
+    /// The sample at a step of the exercise of that name.
+    fn at(recipe: &str, step: usize) -> Self {
+        let document = store::sample().unwrap();
+        let item = document.session.exercises().find(|(_, exercise)| exercise.recipe == Key::new(recipe)).unwrap().0.id;
+        let mut stage = document.stage;
+        Move::To(Place { item, step }).apply(&mut stage, &document.session, &NOW);
+        let (history, desk) = (History::new(document.session), Desk::default());
+        Self { history, stage, desk, slide: Slide::default(), asked: Vec::new() }
+    }
+
+    fn draw(&mut self, ui: &mut egui::Ui) {
+        self.slide = self.history.session().slide(&self.stage, &NOW, Language::Danish);
+        let view = View {
+            history: &self.history,
+            stage: &self.stage,
+            now: &NOW,
+            language: Language::Danish,
+            slide: &self.slide,
+            page: 0,
+            room: 6.0,
+            room_open: false,
+            frozen: false,
+            saved: &Saved::Now,
+        };
+        for request in window_ui(ui, view, &mut self.desk) {
+            match &request {
+                Request::Edit(edit) => self.history.apply(edit).unwrap(),
+                Request::Move(asked) => asked.apply(&mut self.stage, self.history.session(), &NOW),
+                Request::Menu(_)
+                | Request::Begin(_)
+                | Request::OpenFile(_)
+                | Request::WriteHandout
+                | Request::Say(_) => {}
+            }
+            self.asked.push(request);
+        }
+    }
+
+    fn block(&self, name: &str) -> (At, &Block) {
+        let item = self.stage.place(self.history.session()).unwrap().item;
+        let at = At { item, block: Key::new(name) };
+        let block = self.history.session().block(&at).unwrap();
+        (at, block)
+    }
+
+    fn cards(&self) -> &Cards {
+        let (_, Block::Cards(cards)) = self.block("barriers") else { panic!("barriers are cards") };
+        cards
+    }
+
+    fn actions(&self) -> &Table {
+        let (_, Block::Table(table)) = self.block("actions") else { panic!("actions are a table") };
+        table
+    }
+}
+
+fn window(program: Program, size: [f32; 2]) -> Harness<'static, Program> {
+    let mut harness = Harness::builder()
+        .with_size(size)
+        .renderer(support::Painter::default())
+        .with_context_setup(|ctx| theme::install(ctx, Theme::Light))
+        .build_ui_state(|ui, program: &mut Program| program.draw(ui), program);
+    harness.run();
+    harness
+}
+
+fn open(recipe: &str, step: usize) -> Harness<'static, Program> {
+    window(Program::at(recipe, step), [1366.0, 748.0])
+}
+
+/// The control of that name; words of the same name beside it are not meant.
+fn control<'a, State>(harness: &'a Harness<'static, State>, name: &'a str) -> Node<'a> {
+    harness.get_all_by_label(name).find(|node| node.accesskit_node().role() != Role::Label).unwrap()
+}
+
+fn type_into(harness: &mut Harness<'static, Program>, name: &str, text: &str) {
+    control(harness, name).focus();
+    harness.run();
+    control(harness, name).type_text(text);
+    harness.run();
+}
+
+fn press(harness: &mut Harness<'static, Program>, modifiers: Modifiers, key: KeyName) {
+    harness.key_press_modifiers(modifiers, key);
+    harness.run();
+}
+
+#[test]
+fn what_is_typed_becomes_a_card_and_the_line_is_ready_for_the_next() {
+    let mut harness = open("barriers-in-pairs", 1);
+    for text in ["Én plan – til alle", "“Vi” og “de”"] {
+        type_into(&mut harness, "Nyt kort", text);
+        press(&mut harness, Modifiers::NONE, KeyName::Enter);
+        assert_eq!(harness.state().cards().cards.last().unwrap().text, text);
+        assert_eq!(harness.state().cards().cards.last().unwrap().heading, Key::new("focus"));
+        assert!(control(&harness, "Nyt kort").is_focused(), "ready for the next");
+    }
+}
+
+#[test]
+fn a_digit_or_tab_picks_the_heading_and_it_stays_picked() {
+    let mut harness = open("barriers-in-pairs", 1);
+    type_into(&mut harness, "Nyt kort", "4");
+    type_into(&mut harness, "Nyt kort", "4 chefer på to år");
+    press(&mut harness, Modifiers::NONE, KeyName::Enter);
+    let card = harness.state().cards().cards.last().unwrap().clone();
+    assert_eq!((card.heading, card.text.as_str()), (Key::new("leadership"), "4 chefer på to år"));
+    press(&mut harness, Modifiers::NONE, KeyName::Tab);
+    type_into(&mut harness, "Nyt kort", "Nye ord");
+    press(&mut harness, Modifiers::NONE, KeyName::Enter);
+    assert_eq!(harness.state().cards().cards.last().unwrap().heading, Key::new("culture"));
+}
+
+const CARD: &str = "Direktionen har syv førsteprioriteter.";
+
+#[test]
+fn a_card_is_moved_rewritten_and_thrown_away_with_the_keyboard() {
+    let mut harness = open("barriers-in-pairs", 1);
+    control(&harness, CARD).focus();
+    harness.run();
+    press(&mut harness, Modifiers::CTRL, KeyName::ArrowLeft);
+    let card = |harness: &Harness<'static, Program>| {
+        harness.state().cards().cards.iter().find(|card| card.text.starts_with("Direktionen")).cloned()
+    };
+    assert_eq!(card(&harness).unwrap().heading, Key::new("staff"));
+    control(&harness, CARD).focus();
+    harness.run();
+    press(&mut harness, Modifiers::NONE, KeyName::Enter);
+    type_into(&mut harness, "ret kort", " Og en ottende.");
+    press(&mut harness, Modifiers::NONE, KeyName::Enter);
+    let rewritten = "Direktionen har syv førsteprioriteter. Og en ottende.";
+    assert_eq!(card(&harness).unwrap().text, rewritten);
+    control(&harness, rewritten).focus();
+    harness.run();
+    press(&mut harness, Modifiers::NONE, KeyName::Delete);
+    assert_eq!(card(&harness), None);
+}
+
+#[test]
+fn the_top_barriers_that_have_no_action_are_offered_and_brought_in() {
+    let mut program = Program::at("what-how-who", 0);
+    let at = program.block("actions").0;
+    let from_top: Vec<Id> = program.actions().content.iter().take(1).map(|row| row.id).collect();
+    for row in from_top {
+        let edit = BlockEdit::Table(TableEdit::Delete { row });
+        program.history.apply(&Edit::Block { at: at.clone(), edit }).unwrap();
+    }
+    let mut harness = window(program, [1366.0, 748.0]);
+    control(&harness, "Hent: Skolelederne siger ja på mødet og nej i skemaet.").click();
+    harness.run();
+    let row = harness.state().actions().content.last().unwrap().clone();
+    assert_eq!(row.cells.first(), Some(&Cell::Text("Skolelederne siger ja på mødet og nej i skemaet.".into())));
+    assert!(row.origin.is_some(), "the action remembers the barrier");
+}
+
+#[test]
+fn an_action_gets_an_owner_and_a_date() {
+    let mut harness = window(Program::at("what-how-who", 2), [1366.0, 1600.0]);
+    type_into(&mut harness, "Ny linje", "Ringe til foreningerne");
+    press(&mut harness, Modifiers::NONE, KeyName::Enter);
+    type_into(&mut harness, "Hvornår, Ringe til foreningerne", "1/3");
+    let row = harness.state().actions().content.last().unwrap();
+    assert!(row.cells.contains(&Cell::Date(jiff::civil::date(2027, 3, 1))), "{row:?}");
+    control(&harness, "Hvem, Ringe til foreningerne: ").click();
+    harness.run();
+    control(&harness, "Bjørn").click();
+    harness.run();
+    let row = harness.state().actions().content.last().unwrap();
+    assert!(row.cells.contains(&Cell::People(vec![Id(17)])), "{row:?}");
+}
+
+#[test]
+fn a_date_that_cannot_be_read_changes_nothing_and_stays_to_be_mended() {
+    let mut harness = open("what-how-who", 2);
+    let before = harness.state().actions().clone();
+    type_into(&mut harness, "Hvornår, Pakke til nye kolleger", "x");
+    assert_eq!(*harness.state().actions(), before);
+    assert_eq!(harness.state().desk.cells.len(), 1);
+}
+
+#[test]
+fn a_step_is_entered_by_its_chip_and_the_next_by_the_big_button() {
+    let mut harness = open("barriers-in-pairs", 1);
+    control(&harness, "Sæt prikker  2′").click();
+    harness.run();
+    let item = harness.state().stage.place(harness.state().history.session()).unwrap().item;
+    assert_eq!(harness.state().asked, [Request::Move(Move::To(Place { item, step: 3 }))]);
+    control(&harness, "Næste: Hvad siger det om os?").click();
+    harness.run();
+    assert_eq!(harness.state().asked.last(), Some(&Request::Menu(Command::Next)));
+}
+
+#[test]
+fn people_are_typed_one_after_the_other() {
+    let mut program = Program::at("presentation-round", 0);
+    program.desk.panel = Some(PanelKind::People);
+    let mut harness = window(program, [1366.0, 748.0]);
+    for (name, unit) in [("Søren", "Havn"), ("Øjvind", "")] {
+        type_into(&mut harness, "Fornavn", name);
+        type_into(&mut harness, "Enhed", unit);
+        press(&mut harness, Modifiers::NONE, KeyName::Enter);
+        let last = harness.state().history.session().participants.last().unwrap();
+        assert_eq!((last.name.as_str(), last.unit.as_str()), (name, unit));
+    }
+}
+
+#[test]
+fn the_palette_finds_a_step_by_its_name() {
+    let mut program = Program::at("presentation-round", 0);
+    program.desk.panel = Some(PanelKind::Palette);
+    let mut harness = window(program, [1366.0, 748.0]);
+    type_into(&mut harness, "Søg eller gør …", "prik sæt");
+    press(&mut harness, Modifiers::NONE, KeyName::Enter);
+    assert!(matches!(harness.state().asked.last(), Some(Request::Move(Move::To(Place { step: 3, .. })))));
+}
+
+#[test]
+fn every_step_of_the_sample_draws_in_a_small_and_a_large_window() {
+    let sample = store::sample().unwrap().session;
+    for (_, exercise) in sample.exercises() {
+        for step in 0..exercise.steps.len() {
+            for size in [[1024.0, 600.0], [1366.0, 748.0], [1920.0, 1060.0]] {
+                let harness = window(Program::at(exercise.recipe.as_str(), step), size);
+                assert_eq!(harness.state().asked, [], "drawing alone asks for nothing");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_start_begins_opens_and_tries() {
+    let recent = start::Recent {
+        title: "Temadag".into(),
+        organisation: "Sønderhavn Kommune".into(),
+        date: "12. november 2026".into(),
+        path: "/dage/temadag.ron".into(),
+    };
+    let draw = move |ui: &mut egui::Ui, asked: &mut Vec<Request>| {
+        asked.extend(start::start_ui(ui, Language::Danish, std::slice::from_ref(&recent), recipes::programmes()));
+    };
+    let builder = Harness::builder().with_size([1366.0, 748.0]).renderer(support::Painter::default());
+    let mut harness =
+        builder.with_context_setup(|ctx| theme::install(ctx, Theme::Light)).build_ui_state(draw, Vec::new());
+    harness.run();
+    for (name, request) in [
+        ("Cirklen på en formiddag", Request::Begin(Key::new("short-day"))),
+        ("Temadag, Sønderhavn Kommune, 12. november 2026", Request::OpenFile("/dage/temadag.ron".into())),
+        ("Prøv et eksempel", Request::Menu(Command::Sample)),
+        ("Åbn …", Request::Menu(Command::Open)),
+    ] {
+        control(&harness, name).click();
+        harness.run();
+        assert_eq!(harness.state().last(), Some(&request), "{name}");
+    }
+}
+
+#[test]
+fn undo_in_the_top_says_what_it_takes_back() {
+    let mut program = Program::at("barriers-in-pairs", 1);
+    let at = program.block("barriers").0;
+    let card = program.cards().cards.first().unwrap().id;
+    let edit = BlockEdit::Cards(CardsEdit::Move { card, heading: Key::new("culture"), before: None });
+    program.history.apply(&Edit::Block { at, edit }).unwrap();
+    let mut harness = window(program, [1366.0, 748.0]);
+    control(&harness, "Fortryd: flyt kort").click();
+    harness.run();
+    assert_eq!(harness.state().asked, [Request::Menu(Command::Undo)]);
+}
