@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 
 mod drawn;
 
-use super::{Behaviour, Item};
+use super::Behaviour;
 use crate::i18n::{Text, dates};
-use crate::model::id::{Id, Ids, Key};
+use crate::model::id::{Ids, Key};
 use crate::model::issue::{Issue, check_keys};
 use crate::model::refusal::{LONGEST_TEXT, Refusal, words, written};
 use crate::model::report::{Part, Run, Style as RunStyle, Table as ReportTable, TableColumn};
@@ -234,18 +234,6 @@ impl Behaviour for Circle {
             }
         }
         issues
-    }
-
-    fn ids(&self) -> Vec<Id> {
-        Vec::new()
-    }
-
-    fn items(&self, _own: &Key, _room: &Room<'_>) -> Vec<Item> {
-        Vec::new()
-    }
-
-    fn receive(&mut self, _items: &[Item], _ids: &mut Ids) -> Result<(), Refusal> {
-        Err(Refusal::Gone)
     }
 
     fn slide(&self, _own: &Key, room: &Room<'_>) -> Body {

@@ -193,10 +193,6 @@ impl Behaviour for Groups {
         self.groups.iter().enumerate().map(item).collect()
     }
 
-    fn receive(&mut self, _items: &[Item], _ids: &mut Ids) -> Result<(), Refusal> {
-        Err(Refusal::Gone)
-    }
-
     fn slide(&self, _own: &Key, room: &Room<'_>) -> Body {
         if self.groups.is_empty() {
             return Body::Nothing;

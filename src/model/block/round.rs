@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Behaviour, Item};
+use super::Behaviour;
 use crate::model::id::{Id, Ids, Key};
 use crate::model::issue::Issue;
 use crate::model::refusal::Refusal;
@@ -172,18 +172,6 @@ impl Behaviour for Round {
         let speakers = self.speakers(room);
         let gone = self.turns.iter().filter(|turn| !speakers.iter().any(|(id, _)| *id == turn.who));
         unknown.map(|key| Issue::UnknownKey(key.clone())).chain(gone.map(|turn| Issue::Dangling(turn.who))).collect()
-    }
-
-    fn ids(&self) -> Vec<Id> {
-        Vec::new()
-    }
-
-    fn items(&self, _own: &Key, _room: &Room<'_>) -> Vec<Item> {
-        Vec::new()
-    }
-
-    fn receive(&mut self, _items: &[Item], _ids: &mut Ids) -> Result<(), Refusal> {
-        Err(Refusal::Gone)
     }
 
     fn slide(&self, _own: &Key, room: &Room<'_>) -> Body {

@@ -150,18 +150,6 @@ impl Behaviour for Vote {
         items_gone.chain(voters_gone).map(Issue::Dangling).collect()
     }
 
-    fn ids(&self) -> Vec<Id> {
-        Vec::new()
-    }
-
-    fn items(&self, _own: &Key, _room: &Room<'_>) -> Vec<Item> {
-        Vec::new()
-    }
-
-    fn receive(&mut self, _items: &[Item], _ids: &mut Ids) -> Result<(), Refusal> {
-        Err(Refusal::Gone)
-    }
-
     /// While people vote the room sees what they vote on; afterwards the ranking.
     fn slide(&self, _own: &Key, room: &Room<'_>) -> Body {
         if self.closed {
