@@ -50,7 +50,9 @@ impl App {
             return;
         };
         match folders::unnamed(state, &document.session.key) {
-            Ok(target) => self.show_document(ctx, document, target, false),
+            Ok(target) => {
+                self.show_document(ctx, document, target, false);
+            }
             Err(error) => self.messages.trouble(error.say(self.language())),
         }
     }
@@ -67,8 +69,8 @@ impl App {
             Ok(opened) => {
                 let notes: Vec<String> = opened.notes.iter().map(|note| note.say(language)).collect();
                 let named = !self.state.as_deref().is_some_and(|state| path.starts_with(state));
-                self.show_document(ctx, opened.document, opened.target, named);
-                if !notes.is_empty() {
+                let shown = self.show_document(ctx, opened.document, opened.target, named);
+                if shown && !notes.is_empty() {
                     self.messages.trouble(notes.join("\n"));
                 }
             }
@@ -76,10 +78,11 @@ impl App {
         }
     }
 
-    fn show_document(&mut self, ctx: &Context, document: Document, target: Target, named: bool) {
+    /// Shows a document instead of what is open; says whether it could.
+    fn show_document(&mut self, ctx: &Context, document: Document, target: Target, named: bool) -> bool {
         if let Err(words) = self.leave_current() {
             self.messages.trouble(words);
-            return;
+            return false;
         }
         let entry = recent::Recent::new(&document.session, target.path());
         match Current::open(ctx, document, target, named, Zoned::now().timestamp()) {
@@ -90,6 +93,7 @@ impl App {
             }
             Err(error) => self.messages.trouble(error.say(self.language())),
         }
+        self.current.is_some()
     }
 
     /// Saves what is open and lets go of it.
@@ -97,11 +101,17 @@ impl App {
     /// # Errors
     /// When it could not be saved, in words; it stays open then, and saving goes on.
     pub(super) fn leave_current(&mut self) -> Result<(), String> {
+        self.finish_typing();
         let Some(mut current) = self.current.take() else { return Ok(()) };
         current.offer(Zoned::now().timestamp());
         let words = match current.saver.finish() {
             Status::Saved(_) => {
-                self.remember(recent::Recent::new(current.history.session(), &current.file));
+                let session = current.history.session();
+                self.remember(recent::Recent::new(session, &current.file));
+                if !session.facilitators.is_empty() {
+                    self.preferences.facilitators.clone_from(&session.facilitators);
+                    self.keep_preferences();
+                }
                 return Ok(());
             }
             Status::Saving => self.language().say(msg!("still-saving")),
@@ -110,6 +120,14 @@ impl App {
         // The same saver goes on: it knows what the file held, and overwrites nobody else's work.
         self.current = Some(current);
         Err(words)
+    }
+
+    /// What is typed and not yet said with Enter becomes what Enter would have made it: no word is lost.
+    fn finish_typing(&mut self) {
+        let Some(current) = &self.current else { return };
+        for edit in self.desk.finish(current.history.session()) {
+            self.edit(&edit);
+        }
     }
 
     fn remember(&mut self, entry: recent::Recent) {
@@ -179,7 +197,7 @@ impl App {
     fn save_as(&mut self, ctx: &Context, path: PathBuf) {
         let language = self.language();
         let Some(current) = &mut self.current else { return };
-        let before = (!current.named).then(|| current.file.clone());
+        let before = (!current.named).then(|| current.file.clone()).filter(|before| *before != path);
         match current.move_to(ctx, path.clone(), Zoned::now().timestamp()) {
             Ok(()) => {
                 let entry = recent::Recent::new(current.history.session(), path);

@@ -220,9 +220,9 @@ impl Behaviour for Circle {
         }
     }
 
-    fn settle(&mut self, _own: &Key, _room: &Room<'_>, _ids: &mut Ids) {}
+    fn settle(&mut self, _room: &Room<'_>, _ids: &mut Ids) {}
 
-    fn check(&self, _own: &Key, _room: &Room<'_>) -> Vec<Issue> {
+    fn check(&self, _room: &Room<'_>) -> Vec<Issue> {
         let mut issues = check_keys(self.parts.iter().map(|part| &part.id));
         for part in &self.parts {
             let values = [self.on_scale(part.now), self.on_scale(part.goal), self.known_status(part.status)];

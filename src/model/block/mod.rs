@@ -96,9 +96,9 @@ pub trait Behaviour {
     /// Takes out what the room said: what is left is the recipe.
     fn clear(&mut self);
     /// Makes what follows from other things fit them again, and lets go of what is gone.
-    fn settle(&mut self, own: &Key, room: &Room<'_>, ids: &mut Ids);
+    fn settle(&mut self, room: &Room<'_>, ids: &mut Ids);
     /// What is wrong; empty after every edit.
-    fn check(&self, own: &Key, room: &Room<'_>) -> Vec<Issue>;
+    fn check(&self, room: &Room<'_>) -> Vec<Issue>;
     /// Every number this block has given to something it holds. Some kinds hold nothing of their own.
     fn ids(&self) -> Vec<Id> {
         Vec::new()

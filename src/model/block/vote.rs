@@ -133,13 +133,13 @@ impl Behaviour for Vote {
         self.given.clear();
     }
 
-    fn settle(&mut self, _own: &Key, room: &Room<'_>, _ids: &mut Ids) {
+    fn settle(&mut self, room: &Room<'_>, _ids: &mut Ids) {
         let items = room.exercise.block(&self.over).map(|block| block.behaviour().ids()).unwrap_or_default();
         self.given.retain(|dots| items.contains(&dots.on));
         self.given.retain(|dots| dots.by.is_none_or(|person| room.session.participant(person).is_some()));
     }
 
-    fn check(&self, _own: &Key, room: &Room<'_>) -> Vec<Issue> {
+    fn check(&self, room: &Room<'_>) -> Vec<Issue> {
         let Some(block) = room.exercise.block(&self.over) else {
             return vec![Issue::UnknownKey(self.over.clone())];
         };
