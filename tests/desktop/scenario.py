@@ -14,41 +14,15 @@ sys.dont_write_bytecode = True
 
 import ron  # noqa: E402
 from bad_files import bad_files  # noqa: E402
-from desktop import LAPTOP, Atspi, Failed, Program, ask, brightness, expect, fingerprint, only, place, size, wait_for  # noqa: E402
+from desktop import LAPTOP, Atspi, Program, ask, brightness, expect, fingerprint, only, place, size, wait_for  # noqa: E402
+from kept import in_no_other_file, in_no_other_handout, in_the_file, in_the_handout  # noqa: E402
+from the_day import ACTION, BARRIERS, DRAFT, HOW, LAST, NOTE, PEOPLE, SCORES, TITLE, TOP, WHY  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
 HOME = Path(os.environ["HOME"])
 STATE = Path(os.environ["TOVHOLDER_STATE"])
 SCREEN = (1920, 1080)
 ROOM = "Tovholder: storskærm"
-
-TITLE = "Kursusdag: Ærø på tværs"
-PEOPLE = [
-    ("Åse", "Plan og by"),
-    ("Bjørn", "HR og udvikling"),
-    ("Emil", "Kultur og fritid"),
-    ("Fatima", "Sundhedscenter"),
-    ("Jørgen", "Sundhed og forebyggelse"),
-    ("Nadia", "Kultur og fritid"),
-]
-# The number of the heading, the heading, what the room says, and its dots.
-BARRIERS = [
-    (1, "focus", "Sundhed står sidst på dagsordenen", 2),
-    (2, "resources", "Puljen løber ét år, og så er vi tilbage", 0),
-    (2, "resources", "Ingen har tid til at følge op", 3),
-    (5, "culture", "Hver forvaltning har sit “eget” sprog", 5),
-    (5, "culture", "Møder på tværs bliver aflyst først", 0),
-]
-TOP = BARRIERS[3][2]
-DRAFT = "En kladde, som ingen må se"
-NOTE = "Husk at takke Åse bagefter"
-# The factor, its name on screen, where the room is, and where it wants to be.
-SCORES = [("focus", "Fokus", 2, 4), ("resources", "Ressourcer", 1, 3), ("leadership", "Ledelse", 3, 5)]
-WHY = "Vedtaget, men sjældent på dagsordenen"
-ACTION = "Spørge foreningerne, før planen skrives"
-HOW = "Ringe til de fem største"
-LAST = "Skrevet lige før strømmen gik"
-NEVER = "Ord, som ingen har skrevet"
 
 
 class Run:
@@ -293,8 +267,8 @@ def export(run, window, pdf):
     window.says("Opsamlingen er gemt")
     asked = Path(f"{run.answer}.asked").read_text(encoding="utf-8")
     expect("Kursusdag Ærø på tværs.pdf" in asked, f"the dialog suggests another name: {asked}")
-    handout(pdf)
-    noticed(handout, pdf, NEVER)
+    in_the_handout(pdf)
+    in_no_other_handout(pdf)
     run.done("the handout, by the system's file dialog")
 
 
@@ -305,33 +279,8 @@ def export_without_dialog(run, window, pdf):
     window.write("Sti", str(pdf))
     window.key("Return")
     window.says("Opsamlingen er gemt")
-    handout(pdf)
+    in_the_handout(pdf)
     run.done("the handout again, by a path written in the window")
-
-
-def words_of(pdf):
-    """What a reader can copy out of a PDF, on one line."""
-    return " ".join(ask("pdftotext", str(pdf), "-").split())
-
-
-def noticed(check, *about):
-    """Makes sure that a check can fail."""
-    try:
-        check(*about)
-    except Failed:
-        return
-    raise Failed(f"{check.__name__} does not notice what is missing")
-
-
-def handout(pdf, *more):
-    """What the PDF says: exactly what was written, and nothing of what was meant for the facilitator."""
-    said = words_of(pdf)
-    wanted = [TITLE, "Ærø Kommune", "4. februar 2027", "Det blev vi enige om", ACTION, HOW, "12. feb.", "31. marts", WHY]
-    wanted += [name for name, _ in PEOPLE] + [words for _, _, words, _ in BARRIERS] + list(more)
-    for words in wanted:
-        expect(words in said, f"“{words}” is not in the handout: {said}")
-    for words in (DRAFT, NOTE, "mangler"):
-        expect(words not in said, f"“{words}” is in the handout")
 
 
 def leave(run, window):
@@ -386,46 +335,6 @@ def save_as(run, window, path):
     said = ask(str(run.program), "check", str(path))
     expect(said == "Der er ikke noget galt med forløbet.", said)
     run.done("saved as a file, which is checked and sound")
-
-
-def in_the_file(path):
-    """Every word and number is in the file, where it belongs."""
-    document = ron.read(path)
-    session = document["session"]
-    expect((session["title"], session["organisation"], session["date"]) == (TITLE, "Ærø Kommune", "2027-02-04"), "the day")
-    expect(session["facilitators"] == ["Rikke", "Søren"] and session["notes"] == NOTE, "facilitators and notes")
-    given = [(person["name"], person["unit"]) for person in session["participants"]]
-    expect(given == PEOPLE, f"people: {given}")
-    ids = {person["name"]: person["id"] for person in session["participants"]}
-    groups = ron.block(document, "barriers-in-pairs", "pairs")["groups"]
-    expect(sorted(len(group["members"]) for group in groups) == [2, 2, 2], f"pairs: {groups}")
-    cards = ron.block(document, "barriers-in-pairs", "barriers")["cards"]
-    expect([(card["heading"], card["text"]) for card in cards] == [(heading, words) for _, heading, words, _ in BARRIERS], f"cards: {cards}")
-    given = ron.block(document, "barriers-in-pairs", "weight")
-    dots = {card["text"]: sum(dot["count"] for dot in given["given"] if dot["on"] == card["id"]) for card in cards}
-    expect(given["closed"] and dots == {words: count for _, _, words, count in BARRIERS}, f"dots: {dots}")
-    parts = {part["id"]: part for part in ron.block(document, "implementation-circle", "capacity")["parts"]}
-    scores = [(key, name, parts[key]["now"], parts[key]["goal"]) for key, name, _, _ in SCORES]
-    expect(scores == SCORES and parts["focus"]["note"] == WHY, f"the circle: {parts}")
-    first, second = ron.block(document, "what-how-who", "actions")["content"]
-    top = next(card["id"] for card in cards if card["text"] == TOP)
-    expect(first["origin"] == top and first["cells"][0] == ("Text", [TOP]), f"the action from the barrier: {first}")
-    expect(first["cells"][2:4] == [("People", [[ids["Åse"]]]), ("Date", ["2027-02-12"])], f"its owner and date: {first}")
-    agreed = [("Text", [ACTION]), ("Text", [HOW]), ("People", [[ids["Jørgen"]]]), ("Date", ["2027-03-31"])]
-    expect(second["cells"][:4] == agreed and not second.get("origin"), f"the other action: {second}")
-    expect([parked["text"] for parked in session["parking"]] == [LAST], "what was parked last")
-    at = document["stage"]["at"]
-    expect(at == {"item": ron.exercise(document, "what-how-who")[0], "step": 2}, f"the step: {at}")
-
-
-def in_no_other_file(run, path):
-    """The check of the file notices every single thing that is missing or different."""
-    words, copy = path.read_text(encoding="utf-8"), HOME / "changed.ron"
-    changes = {word: word[::-1] for word in (TITLE, "Søren", NOTE, "Åse", TOP, WHY, ACTION, HOW, LAST)}
-    for was, becomes in {**changes, "2027-03-31": "2027-03-30", "closed: true": "closed: false", "goal: 5": "goal: 4"}.items():
-        expect(was in words, f"“{was}” is not in the file")
-        copy.write_text(words.replace(was, becomes), encoding="utf-8")
-        noticed(in_the_file, copy)
 
 
 def sample(run, window):
