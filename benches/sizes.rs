@@ -1,0 +1,3 @@
+//! How long and how large: `cargo bench`.
+
+fn main() {}
