@@ -41,7 +41,6 @@ const CHANGES: &[(&str, &str)] = &[
     ("Each(60)", "Each(0)"),
     ("Each(60)", "Each(65535)"),
     ("timer: Down", "timer: Until(\"00:00:00\")"),
-    ("from: 0", "from: 255"),
     ("from: 1", "from: 255"),
     ("to: 5", "to: 0"),
     ("to: 5", "to: 255"),
