@@ -84,7 +84,11 @@ impl Run {
         let mut chance = fastrand::Rng::with_seed(self.seed);
         log.note("ready", day.revision);
         for number in 0..self.edits {
-            if self.typing { day.type_on(number) } else { day.edit() }
+            if self.typing {
+                day.type_on(number)
+            } else {
+                day.edit()
+            }
             log.note("typed", day.revision);
             writer.offer(day.document(), day.revision);
             if !self.typing && (chance.bool() || number + 1 == self.edits) {

@@ -51,9 +51,7 @@ impl Kind {
 impl Writer {
     pub fn start(kind: Kind, file: &Path) -> Self {
         match kind {
-            Kind::Saver => {
-                Self::Saver(Saver::start(Target::replacing(file).unwrap(), moment(0), || {}).unwrap())
-            }
+            Kind::Saver => Self::Saver(Saver::start(Target::replacing(file).unwrap(), moment(0), || {}).unwrap()),
             _ => Self::Own { kind, file: file.to_owned(), saved: 0, last: Instant::now() },
         }
     }

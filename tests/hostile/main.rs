@@ -48,7 +48,10 @@ fn opened(path: &Path, bytes: &[u8]) -> Result<Option<Document>, String> {
 fn looked<Outcome>(look: impl FnOnce() -> Result<Outcome, String>) -> Result<Outcome, String> {
     catch_unwind(AssertUnwindSafe(look)).unwrap_or_else(|panic| {
         let words = panic.downcast_ref::<String>().cloned();
-        Err(format!("panic: {}", words.or(panic.downcast_ref::<&str>().map(|words| (*words).into())).unwrap_or_default()))
+        Err(format!(
+            "panic: {}",
+            words.or(panic.downcast_ref::<&str>().map(|words| (*words).into())).unwrap_or_default()
+        ))
     })
 }
 
@@ -93,8 +96,11 @@ fn what_is_wrong_is_told_apart() {
         fs::write(&path, &file.bytes).unwrap();
         let opens = store::open(&path).is_ok();
         let must_open = ["a byte order mark", "other line ends"].contains(&file.name.as_str());
-        let must_not = file.name.starts_with("cut") || file.name.contains("NaN") || file.name.contains("format")
-            || ["empty", "nothing in brackets", "only a comment", "33 MB", "ten million items"].contains(&file.name.as_str());
+        let must_not = file.name.starts_with("cut")
+            || file.name.contains("NaN")
+            || file.name.contains("format")
+            || ["empty", "nothing in brackets", "only a comment", "33 MB", "ten million items"]
+                .contains(&file.name.as_str());
         if (must_open && !opens) || (must_not && opens) {
             told.push(file.name);
         }

@@ -54,7 +54,8 @@ impl Window {
         let ctx = self.harness.ctx.clone();
         let size = egui::vec2(1920.0, 1080.0);
         let steps = session.programme.items.iter().flat_map(|item| {
-            (0..item.step_count().min(20)).map(|step| Stage { at: Some(Place { item: item.id, step }), ..stage.clone() })
+            (0..item.step_count().min(20))
+                .map(|step| Stage { at: Some(Place { item: item.id, step }), ..stage.clone() })
         });
         for stage in steps.take(60) {
             let slide = session.slide(&stage, &NOW, Language::Danish);
@@ -65,7 +66,13 @@ impl Window {
         }
         let mut desk = Desk::default();
         for frame in 0..10 {
-            desk.panel = [None, Some(PanelKind::People), Some(PanelKind::Day), Some(PanelKind::Palette), Some(PanelKind::Handout)][frame % 5];
+            desk.panel = [
+                None,
+                Some(PanelKind::People),
+                Some(PanelKind::Day),
+                Some(PanelKind::Palette),
+                Some(PanelKind::Handout),
+            ][frame % 5];
             let drawn = Drawn { history: History::new(session.clone()), stage: stage.clone(), desk };
             *self.harness.state_mut() = Some(drawn);
             self.harness.step();
