@@ -3,7 +3,7 @@
 //! A short run with a fixed seed belongs to the tests. A long one, another each time:
 //! `PROPTEST_CASES=100000 PROPTEST_RNG_SEED=$RANDOM cargo test --test fuzz`
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop")]
+#![expect(clippy::indexing_slicing, reason = "a test may stop")]
 
 use proptest::collection::vec;
 use proptest::prelude::*;

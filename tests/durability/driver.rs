@@ -151,8 +151,8 @@ impl Log {
 /// The last revision that the log says is in the file.
 fn last_saved(log: &Path) -> Option<u64> {
     let log = fs::read_to_string(log).unwrap_or_default();
-    let saved = log.lines().filter_map(|line| line.strip_prefix("saved ")?.split(' ').next()?.parse().ok());
-    saved.last()
+    let mut saved = log.lines().filter_map(|line| line.strip_prefix("saved ")?.split(' ').next()?.parse().ok());
+    saved.next_back()
 }
 
 /// Prints `fine`, `lost` or `unreadable`: whether a file holds the very day that was edited, and all that was saved.

@@ -93,6 +93,7 @@ impl Drawn {
             language: Language::Danish,
             slide: &slide,
             page: 0,
+            canvas: egui::vec2(1920.0, 1080.0),
             room: 6.0,
             room_open: true,
             frozen: false,
