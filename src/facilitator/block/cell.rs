@@ -84,7 +84,10 @@ fn person_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, bench: &mut Bench<'_>)
         // The whole width answers, not the name alone.
         let button = egui::Button::new(&words).frame(false).wrap();
         let wide = Layout::top_down_justified(Align::Min);
-        Frame::new().inner_margin(4).show(ui, |ui| ui.with_layout(wide, |ui| ui.add(button)).inner).inner
+        Frame::new()
+            .inner_margin(egui::Margin::symmetric(4, 0))
+            .show(ui, |ui| ui.with_layout(wide, |ui| ui.add(button)).inner)
+            .inner
     };
     let name = format!("{}: {words}", place.name);
     ui.ctx().accesskit_node_builder(button.id, |node| node.set_label(name));
