@@ -6,7 +6,7 @@ use egui::{Context, ViewportCommand};
 use jiff::Zoned;
 
 use super::App;
-use super::current::Current;
+use super::current::{Current, Opening, Watching};
 use super::dialogs::Purpose;
 use crate::export;
 use crate::facilitator::{Desk, PanelKind};
@@ -14,7 +14,7 @@ use crate::model::id::Key;
 use crate::model::stage::Stage;
 use crate::msg;
 use crate::store::autosave::Status;
-use crate::store::{self, Document, Target, folders, names, preferences, recent, recipes};
+use crate::store::{self, Document, folders, names, preferences, recent, recipes, recovery};
 
 impl App {
     /// Begins a new session from a programme, and asks what the day is called.
@@ -25,7 +25,7 @@ impl App {
         match recipes::begin(programme, new_key(), title, Zoned::now().date()) {
             Ok(mut session) => {
                 session.facilitators.clone_from(&self.preferences.facilitators);
-                self.open_unnamed(ctx, Document { session, stage: Stage::default() });
+                self.open_unnamed(ctx, Document::new(session, Stage::default()));
                 self.desk.panel = Some(PanelKind::Day);
             }
             Err(error) => self.messages.trouble(error.say(language)),
@@ -50,42 +50,59 @@ impl App {
             return;
         };
         match folders::unnamed(state, &document.session.key) {
-            Ok(target) => self.show_document(ctx, document, target, false),
+            Ok(target) => {
+                let named = false;
+                self.show_new(
+                    ctx,
+                    Opening {
+                        document,
+                        drafts: Vec::new(),
+                        target,
+                        named,
+                        in_file: false,
+                        watching: None,
+                        claim: None,
+                    },
+                );
+            }
             Err(error) => self.messages.trouble(error.say(self.language())),
         }
     }
 
-    /// Opens a file; what was open stays open when that does not work.
-    pub(super) fn open_file(&mut self, ctx: &Context, path: PathBuf) {
-        let language = self.language();
-        // What is open may be this very file: it must hold the last word before it is read.
-        if let Some(current) = &mut self.current {
-            current.offer(Zoned::now().timestamp());
-            current.saver.finish();
-        }
-        match store::open(&path) {
-            Ok(opened) => {
-                let notes: Vec<String> = opened.notes.iter().map(|note| note.say(language)).collect();
-                let named = !self.state.as_deref().is_some_and(|state| path.starts_with(state));
-                self.show_document(ctx, opened.document, opened.target, named);
-                if !notes.is_empty() {
-                    self.messages.trouble(notes.join("\n"));
-                }
-            }
-            Err(error) => self.messages.trouble(error.say(language)),
+    /// Shows a session that no other window can have.
+    pub(super) fn show_new(&mut self, ctx: &Context, mut opening: Opening) {
+        if self.leave_or_say() {
+            self.claim(&mut opening);
+            self.show(ctx, opening);
         }
     }
 
-    fn show_document(&mut self, ctx: &Context, document: Document, target: Target, named: bool) {
-        if let Err(words) = self.leave_current() {
-            self.messages.trouble(words);
-            return;
+    /// Leaves what is open; says why when that cannot be done.
+    pub(super) fn leave_or_say(&mut self) -> bool {
+        let left = self.leave_current();
+        left.map_err(|words| self.messages.trouble(words)).is_ok()
+    }
+
+    /// Claims a session, so that only one window saves it; another window may only look.
+    pub(super) fn claim(&self, opening: &mut Opening) {
+        let Some(state) = self.state.as_deref().filter(|_| opening.watching.is_none()) else { return };
+        match recovery::claim(state, &opening.document.session.key) {
+            Ok(Some(claim)) => opening.claim = Some(claim),
+            Ok(None) => opening.watching = Some(Watching::Elsewhere),
+            // Nobody can tell who has it: it is saved all the same, and never over somebody else's work.
+            Err(_) => {}
         }
-        let entry = recent::Recent::new(&document.session, target.path());
-        match Current::open(ctx, document, target, named, Zoned::now().timestamp()) {
+    }
+
+    /// Shows a session in the window.
+    pub(super) fn show(&mut self, ctx: &Context, opening: Opening) {
+        let entry = recent::Recent::new(&opening.document.session, opening.target.path());
+        let drafts = opening.drafts.clone();
+        match Current::open(ctx, opening, self.state.as_deref(), Zoned::now().timestamp()) {
             Ok(current) => {
                 self.current = Some(current);
                 self.desk = Desk::default();
+                self.desk.put_back(drafts);
                 self.remember(entry);
             }
             Err(error) => self.messages.trouble(error.say(self.language())),
@@ -98,10 +115,12 @@ impl App {
     /// When it could not be saved, in words; it stays open then, and saving goes on.
     pub(super) fn leave_current(&mut self) -> Result<(), String> {
         let Some(mut current) = self.current.take() else { return Ok(()) };
-        current.offer(Zoned::now().timestamp());
+        current.offer(self.desk.typed(), Zoned::now().timestamp());
         let words = match current.saver.finish() {
             Status::Saved(_) => {
-                self.remember(recent::Recent::new(current.history.session(), &current.file));
+                let entry = recent::Recent::new(current.history.session(), &current.file);
+                current.close(self.state.as_deref());
+                self.remember(entry);
                 return Ok(());
             }
             Status::Saving => self.language().say(msg!("still-saving")),
@@ -141,6 +160,7 @@ impl App {
     /// Saves now; a session without a file is asked for one.
     pub(super) fn save(&mut self, ctx: &Context) {
         match &self.current {
+            Some(current) if current.watching.is_some() => self.say_watching(),
             Some(current) if current.named => current.saver.save_now(),
             Some(_) => self.ask_for_file(ctx, Purpose::Save),
             None => {}
@@ -179,8 +199,12 @@ impl App {
     fn save_as(&mut self, ctx: &Context, path: PathBuf) {
         let language = self.language();
         let Some(current) = &mut self.current else { return };
+        if current.watching.is_some() {
+            self.say_watching();
+            return;
+        }
         let before = (!current.named).then(|| current.file.clone());
-        match current.move_to(ctx, path.clone(), Zoned::now().timestamp()) {
+        match current.move_to(ctx, path.clone(), self.state.as_deref(), Zoned::now().timestamp()) {
             Ok(()) => {
                 let entry = recent::Recent::new(current.history.session(), path);
                 // The new file holds everything, so the copy in the program's own folder is one too many.

@@ -6,6 +6,9 @@ mod files;
 mod keys;
 mod messages;
 mod perform;
+mod privacy;
+mod question;
+mod rescue;
 mod room;
 
 use std::path::PathBuf;
@@ -16,6 +19,7 @@ use dialogs::Dialogs;
 use egui::{CentralPanel, Context, ViewportBuilder, ViewportCommand};
 use jiff::Zoned;
 use messages::Messages;
+use question::Question;
 use room::{Picture, RoomWindow};
 
 use crate::command::Request;
@@ -52,12 +56,20 @@ struct App {
     preferences: Preferences,
     current: Option<Current>,
     recent: Vec<start::Recent>,
+    /// Sessions that were not closed as they should.
+    left: Vec<start::Left>,
     desk: Desk,
     room: RoomWindow,
     /// This window is the room's screen.
     single_screen: bool,
     dialogs: Dialogs,
     messages: Messages,
+    /// What must be answered before one goes on.
+    question: Option<Question>,
+    /// When it was last asked whether another window is gone, in seconds since the start.
+    asked_at: f64,
+    /// The window had the keyboard.
+    focused: bool,
     /// What the window is called.
     window_title: String,
     /// Closing was asked for once and something could not be saved.
@@ -78,15 +90,20 @@ impl App {
             preferences,
             current: None,
             recent: Vec::new(),
+            left: Vec::new(),
             desk: Desk::default(),
             room: RoomWindow::default(),
             single_screen: false,
             dialogs: Dialogs::default(),
             messages: Messages::default(),
+            question: None,
+            asked_at: 0.0,
+            focused: true,
             window_title: String::new(),
             warned: false,
         };
         app.read_recent();
+        app.read_left();
         if let Some(file) = file {
             app.open_file(ctx, file);
         }
@@ -131,6 +148,22 @@ impl App {
         }
     }
 
+    /// Saves at once when the user turns to another program.
+    fn save_without_focus(&mut self, ctx: &Context) {
+        let focused = ctx.input(|input| input.viewport().focused.unwrap_or(true));
+        if let Some(current) = self.current.as_ref().filter(|_| self.focused && !focused) {
+            current.saver.save_now();
+        }
+        self.focused = focused;
+    }
+
+    fn take_reply(&mut self, ctx: &Context) {
+        if let Some(reply) = self.question.as_mut().and_then(|question| question.show(ctx)) {
+            self.question = None;
+            self.answer(ctx, reply);
+        }
+    }
+
     /// Everything is saved before the window goes; what cannot be saved is said once, and then the user decides.
     fn on_close(&mut self, ctx: &Context) {
         if !ctx.input(|input| input.viewport().close_requested()) || self.warned {
@@ -151,7 +184,7 @@ impl eframe::App for App {
         let language = self.language();
         if let Some(current) = &mut self.current {
             current.show(ctx, self.preferences.room, &now, language);
-            current.offer(now.timestamp());
+            current.offer(self.desk.typed(), now.timestamp());
             if current.stage.clock.is_some_and(|clock| clock.running()) {
                 // A little after the full second, so that no second is skipped.
                 let rest = 1_000 - u64::from(now.millisecond().unsigned_abs()) + 5;
@@ -164,6 +197,8 @@ impl eframe::App for App {
                 ctx.request_repaint_after(Duration::from_secs(1));
             }
         }
+        self.save_without_focus(ctx);
+        self.look_after(ctx);
         self.feed_room(ctx);
         self.name_window(ctx);
         self.on_close(ctx);
@@ -182,6 +217,7 @@ impl eframe::App for App {
             }
         }
         self.take_answers(&ctx);
+        self.take_reply(&ctx);
         self.messages.show(&ctx, self.language());
     }
 }
@@ -190,7 +226,7 @@ impl App {
     fn window_ui(&mut self, ui: &mut egui::Ui) -> Vec<Request> {
         let (language, now) = (self.language(), Zoned::now());
         let Some(current) = &self.current else {
-            return start::start_ui(ui, language, &self.recent, recipes::programmes());
+            return start::start_ui(ui, language, &self.left, &self.recent, recipes::programmes());
         };
         let (slide, page) = current.seen();
         if self.single_screen {
