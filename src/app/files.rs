@@ -152,6 +152,7 @@ impl App {
                 self.room.open = false;
                 self.single_screen = false;
                 self.desk = Desk::default();
+                self.read_left();
             }
             Err(words) => self.messages.trouble(words),
         }
@@ -204,6 +205,7 @@ impl App {
             return;
         }
         let before = (!current.named).then(|| current.file.clone());
+        let path = std::path::absolute(&path).unwrap_or(path);
         match current.move_to(ctx, path.clone(), self.state.as_deref(), Zoned::now().timestamp()) {
             Ok(()) => {
                 let entry = recent::Recent::new(current.history.session(), path);

@@ -19,22 +19,25 @@ impl App {
         let traces = erase::traces(self.state.as_deref(), current.key(), &current.file);
         let list = lines(traces.paths.iter().chain(&traces.list));
         let words = language.say_with(msg!("erase-words"), &[("paths", list.into())]);
-        let answers =
-            vec![(language.say(msg!("erase-all")), Reply::Erase), (language.say(msg!("cancel")), Reply::Nothing)];
+        let answers = vec![
+            (language.say(msg!("erase-all")), Reply::Erase(current.key().to_owned())),
+            (language.say(msg!("cancel")), Reply::Nothing),
+        ];
         self.question = Some(Question { title: current.history.session().title.clone(), words, answers });
     }
 
     /// Deletes the open session with all its copies, and shows what is gone.
-    pub(super) fn erase(&mut self) {
+    pub(super) fn erase(&mut self, key: &str) {
         let language = self.language();
-        let Some(current) = self.current.take() else { return };
-        let (key, file) = (current.key().to_owned(), current.file.clone());
+        // Another session may have been opened while the question stood.
+        let Some(current) = self.current.take_if(|current| current.key() == key) else { return };
+        let file = current.file.clone();
         current.abandon();
         (self.desk, self.room.open, self.single_screen) = (Desk::default(), false, false);
         let state = self.state.clone();
-        let traces = erase::traces(state.as_deref(), &key, &file);
+        let traces = erase::traces(state.as_deref(), key, &file);
         let outcome = erase::erase(state.as_deref(), &traces);
-        let left = erase::traces(state.as_deref(), &key, &file);
+        let left = erase::traces(state.as_deref(), key, &file);
         let gone: Vec<&PathBuf> = traces.paths.iter().filter(|path| !left.paths.contains(path)).collect();
         let mut words = language.say_with(msg!("erased"), &[("paths", lines(gone).into())]);
         if let Err(error) = outcome {

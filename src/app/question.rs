@@ -32,8 +32,8 @@ pub(super) enum Reply {
     Open(PathBuf),
     /// What can be read of a damaged file is saved beside it.
     Salvage(PathBuf),
-    /// The session and all its copies are deleted.
-    Erase,
+    /// The session of that key and all its copies are deleted.
+    Erase(String),
 }
 
 impl Question {

@@ -27,6 +27,8 @@ impl App {
             current.offer(self.desk.typed(), Zoned::now().timestamp());
             current.saver.finish();
         }
+        // Its copies must find it again from whatever folder the program is started in.
+        let path = std::path::absolute(&path).unwrap_or(path);
         match store::open(&path) {
             Ok(opened) if self.leave_or_say() => self.opened(ctx, opened),
             Ok(_) => {}
@@ -119,7 +121,7 @@ impl App {
             Reply::GoOn(kept) => self.go_on(ctx, *kept),
             Reply::Open(path) => self.open_file(ctx, path),
             Reply::Salvage(path) => self.salvage(ctx, &path),
-            Reply::Erase => self.erase(),
+            Reply::Erase(key) => self.erase(&key),
         }
     }
 

@@ -83,19 +83,19 @@ impl Ruin {
         while let Some(unclosed) = open.pop_if(|last| last.depth > depth || last.depth == depth && !closes) {
             self.close(&unclosed, open);
         }
-        let above = open.last().map(|last| (last.depth, last.thing));
-        match above {
-            Some((above, thing)) if closes => {
-                if above == depth && inside.starts_with(open.last().map_or(')', |last| last.closing)) {
+        match open.last() {
+            Some(above) if closes => {
+                if above.depth == depth && inside.starts_with(above.closing) {
+                    let holds_whole = above.thing || above.holds_whole;
                     open.pop();
-                    if let (true, Some(around)) = (thing, open.last_mut()) {
-                        around.holds_whole = true;
+                    if let Some(around) = open.last_mut() {
+                        around.holds_whole |= holds_whole;
                     }
                     self.put(line, false);
                 }
             }
             None if depth > 0 || inside != "(" || !self.lines.is_empty() => {}
-            Some((above, _)) if depth != above + 2 => {}
+            Some(above) if depth != above.depth + 2 => {}
             Some(_) | None => {
                 if let Some(closing) = closing(inside) {
                     let thing = depth > 0 && closing == ')' && !inside.contains(": ");
