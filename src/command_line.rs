@@ -85,7 +85,7 @@ fn no_window(language: Language) -> u8 {
 fn export_pdf(session: &Path, pdf: &Path, report: impl FnOnce(&Document) -> Report, language: Language) -> u8 {
     let opened = match store::open(session) {
         Ok(opened) => opened,
-        Err(error) => return complain(&error.say(language), WRONG),
+        Err(error) => return complain(&error.say(language), code(&error)),
     };
     for note in &opened.notes {
         complain(&note.say(language), FINE);
@@ -108,9 +108,13 @@ fn check(session: &Path, language: Language) -> u8 {
             }
             WRONG
         }
-        Err(error @ StoreError::Flawed { .. }) => complain(&error.say(language), WRONG),
-        Err(error) => complain(&error.say(language), USELESS),
+        Err(error) => complain(&error.say(language), code(&error)),
     }
+}
+
+/// The code for a file that does not open: something is wrong in it, or it cannot be read at all.
+const fn code(error: &StoreError) -> u8 {
+    if matches!(error, StoreError::Flawed { .. }) { WRONG } else { USELESS }
 }
 
 /// Reads the words one by one.

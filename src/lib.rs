@@ -1,4 +1,43 @@
 //! The map of Tovholder: which floor holds what, and where to find it.
+//!
+//! Tovholder steps a room through a workshop day. A [`model::session::Session`] is one day as a plain value; every
+//! change to it is a [`command::edit::Edit`] carried out in one place; the room's screen draws a
+//! [`model::slide::Slide`] and the handout prints a [`model::report::Report`], both made from the session.
+//!
+//! # Floors
+//! A module imports only from the floors below it, never from a neighbour. `tests/architecture.rs` watches.
+//!
+//! | floor | modules | what they are |
+//! |--|--|--|
+//! | 0 | [`i18n`] [`clock`] [`palette`] [`assets`] | words, arithmetic on moments, colours, the files built in |
+//! | 1 | [`model`] | the workshop as plain values: no window, no file, no clock |
+//! | 2 | [`command`] [`plan`] | everything one can ask for, with undo; the day's time |
+//! | 3 | [`store`] [`export`] [`theme`] | session files; the handout; fonts and small widgets |
+//! | 4 | [`projector`] | draws a slide for the room; knows no session |
+//! | 5 | [`facilitator`] | draws the facilitator's window; reads the session and only asks |
+//! | 6 | [`app`] | windows, files, keys; alone to ask what time it is |
+//!
+//! [`command_line`] stands beside the floors: it opens the window or does without one.
+//!
+//! # Where do I find …
+//! * what a kind of block holds, shows and prints: `model/block/`, one file each; its editor has the same name in
+//!   `facilitator/block/`
+//! * an exercise: `assets/exercises/*.ron`; a whole day: `assets/programmes/*.ron`; the words of the program:
+//!   `assets/i18n/{da,en}.ftl`
+//! * what a key does: [`command::menu`]; what a click changes: [`command::edit`]
+//! * what the room may see: `model/showing.rs`; what the handout says: `model/summary.rs`
+//! * how a day is saved and read: [`store`]
+//!
+//! # What must stay true
+//! * A refused edit changes nothing; after every edit `Session::check` finds nothing wrong.
+//! * A recipe is an exercise nobody has run: clearing a played one gives the recipe back.
+//! * A note, a draft or a vote that is not closed is never in a slide.
+//! * Something people made has an `Id` that no other thing of the session has; something a recipe made has a `Key`.
+//!
+//! # A new kind of block
+//! `model/block/` and `facilitator/block/` get a file each; `Block`, `BlockEdit` and the matches over them in
+//! `model/block/mod.rs`, `model/room.rs`, `command/edit.rs`, `facilitator/block/mod.rs`, `facilitator/capture.rs`,
+//! `facilitator/exercise.rs` and `facilitator/side.rs` get an arm: the compiler lists them.
 
 pub mod app;
 pub mod assets;

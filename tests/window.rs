@@ -60,6 +60,7 @@ impl Program {
             language: Language::Danish,
             slide: &self.slide,
             page: 0,
+            canvas: egui::vec2(1920.0, 1080.0),
             room: 6.0,
             room_open: false,
             frozen: false,

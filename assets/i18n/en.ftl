@@ -54,11 +54,11 @@ missing-words = missing
 ## Refused edits
 refused-gone = It is no longer there.
 refused-empty = There are no words in it.
-refused-too-long = The text is too long. Split it in several.
+refused-too-long = The text is too long. Split it up.
 refused-too-many = There is no room for more. Begin a new session.
 refused-vote-closed = The vote is closed. Open it again to change dots.
 refused-outside-scale = The number is outside the scale.
-refused-too-few-people = Write at least two participants before you make groups.
+refused-too-few-people = Add at least two participants before you make groups.
 
 ## Mistakes in files
 issue-doubled-id = Number { $id } is used for two things.
@@ -129,7 +129,7 @@ edit-give-dots = give dots
 edit-close-vote = close vote
 edit-open-vote = open vote
 edit-turn-done = next in the round
-edit-turn-skip = pass over
+edit-turn-skip = skip
 edit-turn-last = put last
 edit-turn-back = back in the round
 edit-turn-call = give the floor
@@ -172,8 +172,8 @@ command-start = New session
 command-sample = Try an example
 command-danish = Danish – Dansk
 command-english = English
-command-light = Light look
-command-dark = Dark look
+command-light = Light theme
+command-dark = Dark theme
 command-high-contrast = High contrast
 command-quit = Quit
 
@@ -295,8 +295,8 @@ cancel = Cancel
 file-kind-session = Sessions
 file-kind-pdf = PDF
 room-window = Tovholder: room’s screen
-close-anyway = Close the window again to close all the same.
-still-saving = Saving takes long. Wait a little, and try again.
+close-anyway = Close the window again to close without saving.
+still-saving = Saving is taking a long time. Wait a little, and try again.
 undone = Undone: { $edit }
 redone = Redone: { $edit }
 taken-over = The other window is closed. Now you can go on here.
@@ -404,6 +404,7 @@ own-notes = Own notes, for you alone
 pairs = Pairs
 groups = Groups
 parking-hint = A question for later
+removed-named = { $name } is removed with what was written. Ctrl Z undoes it.
 remove-named = Remove { $name }
 
 ## Cards, lines and fields
@@ -429,7 +430,10 @@ row-up = Move up
 row-down = Move down
 somebody-else = Somebody who is not here
 date-hint = date
-tally-name = { $number } was given { $count } times
+tally-name = { $count ->
+    [one] { $number } was given once
+   *[other] { $number } was given { $count } times
+}
 tally-hint = A click adds one. Right click or minus takes one away.
 kind-cards = Cards
 kind-table = Table
@@ -468,7 +472,7 @@ day-place = Place
 day-facilitators = Facilitators
 day-date = Date
 date-unread = Write the date as 4.2.2027
-nothing-found = Nothing is called that.
+nothing-found = No matches
 
 ## Editing a circle, a vote, a round and groups
 circle-stage = Stage

@@ -10,7 +10,7 @@ use crate::command::history::History;
 use crate::facilitator::Saved;
 use crate::i18n::{Language, dates};
 use crate::model::draft::Draft;
-use crate::model::slide::Slide;
+use crate::model::slide::{Body, Slide};
 use crate::model::stage::Stage;
 use crate::msg;
 use crate::projector;
@@ -18,8 +18,14 @@ use crate::store::autosave::{Saver, Status};
 use crate::store::recovery::{self, Claim};
 use crate::store::{Document, StoreError, Target};
 
-/// The size on which pages are counted: every screen of this shape shows the same.
-const CANVAS: egui::Vec2 = egui::vec2(1920.0, 1080.0);
+/// The room's screen: the size of its picture in points, and the farthest seat in picture heights.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Screen {
+    /// The size of the picture.
+    pub(super) size: egui::Vec2,
+    /// The farthest seat.
+    pub(super) room: f32,
+}
 
 /// A session about to be opened.
 #[derive(Debug)]
@@ -145,6 +151,8 @@ impl Current {
         if let Status::Failed(error) = saver.finish() {
             return Err(error);
         }
+        // The one before has said its last word before its file may be removed.
+        self.saver.finish();
         (self.saver, self.file, self.named) = (saver, path, true);
         self.keep_copy(state, now);
         Ok(())
@@ -216,21 +224,29 @@ impl Current {
     }
 
     /// Makes the slide of the moment; its page follows what is new in it.
-    pub(super) fn show(&mut self, ctx: &Context, room: f32, now: &Zoned, language: Language) {
+    pub(super) fn show(&mut self, ctx: &Context, screen: Screen, now: &Zoned, language: Language) {
         let slide = self.history.session().slide(&self.stage, now, language);
         if slide == *self.slide {
             return;
         }
-        if slide.body != self.slide.body || slide.headline != self.slide.headline {
-            self.page = projector::page_of_fresh(ctx, &slide, CANVAS, room).unwrap_or(0);
+        let other_step = slide.headline != self.slide.headline;
+        if other_step || slide.body.newest() != self.slide.body.newest() {
+            // A step begins with its first page; cards that were there before are not news.
+            let news = !(other_step && matches!(slide.body, Body::Columns(_)));
+            let page = projector::page_of_fresh(ctx, &slide, screen.size, screen.room).filter(|_| news);
+            self.page = page.unwrap_or(if other_step { 0 } else { self.page });
         }
         self.slide = Arc::new(slide);
     }
 
-    /// Turns the page, as far as there are pages.
-    pub(super) fn turn(&mut self, ctx: &Context, room: f32, forward: bool) {
-        let last = projector::page_count(ctx, &self.slide, CANVAS, room).saturating_sub(1);
-        self.page = if forward { (self.page + 1).min(last) } else { self.page.min(last).saturating_sub(1) };
+    /// Turns the page of what the room sees, as far as there are pages.
+    pub(super) fn turn(&mut self, ctx: &Context, screen: Screen, forward: bool) {
+        let (slide, page) = match &mut self.frozen {
+            Some((slide, page)) => (slide, page),
+            None => (&mut self.slide, &mut self.page),
+        };
+        let last = projector::page_count(ctx, slide, screen.size, screen.room).saturating_sub(1);
+        *page = if forward { (*page + 1).min(last) } else { (*page).min(last).saturating_sub(1) };
     }
 
     /// What the room sees: what it saw when it was frozen, else the slide of the moment.

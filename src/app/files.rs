@@ -114,13 +114,19 @@ impl App {
     /// # Errors
     /// When it could not be saved, in words; it stays open then, and saving goes on.
     pub(super) fn leave_current(&mut self) -> Result<(), String> {
+        self.finish_typing();
         let Some(mut current) = self.current.take() else { return Ok(()) };
         current.offer(self.desk.typed(), Zoned::now().timestamp());
         let words = match current.saver.finish() {
             Status::Saved(_) => {
                 let entry = recent::Recent::new(current.history.session(), &current.file);
+                let facilitators = current.history.session().facilitators.clone();
                 current.close(self.state.as_deref());
                 self.remember(entry);
+                if !facilitators.is_empty() {
+                    self.preferences.facilitators = facilitators;
+                    self.keep_preferences();
+                }
                 return Ok(());
             }
             Status::Saving => self.language().say(msg!("still-saving")),
@@ -129,6 +135,14 @@ impl App {
         // The same saver goes on: it knows what the file held, and overwrites nobody else's work.
         self.current = Some(current);
         Err(words)
+    }
+
+    /// What is typed and not yet said with Enter becomes what Enter would have made it: no word is lost.
+    pub(super) fn finish_typing(&mut self) {
+        let Some(current) = &self.current else { return };
+        for edit in self.desk.finish(current.history.session()) {
+            self.edit(&edit);
+        }
     }
 
     fn remember(&mut self, entry: recent::Recent) {
@@ -204,8 +218,8 @@ impl App {
             self.say_watching();
             return;
         }
-        let before = (!current.named).then(|| current.file.clone());
         let path = std::path::absolute(&path).unwrap_or(path);
+        let before = (!current.named).then(|| current.file.clone()).filter(|before| *before != path);
         match current.move_to(ctx, path.clone(), self.state.as_deref(), Zoned::now().timestamp()) {
             Ok(()) => {
                 let entry = recent::Recent::new(current.history.session(), path);

@@ -4,13 +4,30 @@ use egui::{Context, Key, Modifiers};
 
 use crate::command::menu::{Command, Shortcut};
 
+/// What the facilitator is busy with, which some keys then belong to.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Busy {
+    /// A panel lies over the window.
+    pub(super) panel: bool,
+    /// Something is typed that is not said yet: undo belongs to the field.
+    pub(super) typing: bool,
+}
+
 /// The commands whose keys were pressed. Keys one types with are left to the field that has the keyboard.
-pub(super) fn pressed(ctx: &Context) -> Vec<Command> {
-    let typing = ctx.egui_wants_keyboard_input();
+pub(super) fn pressed(ctx: &Context, busy: Busy) -> Vec<Command> {
+    let typing = ctx.text_edit_focused();
     let focused = ctx.memory(|memory| memory.focused().is_some());
-    let free = |shortcut: &Shortcut| !(shortcut.is_typed() && typing || shortcut.key == "Space" && focused);
+    let free = |command: &Command, shortcut: &Shortcut| match command {
+        Command::Undo | Command::Redo => !(typing && busy.typing),
+        Command::Save => true,
+        _ if busy.panel => false,
+        // These also move what is focused: buttons, dots, tallies.
+        Command::Clock | Command::OneMore | Command::OneLess => !focused,
+        _ => !(shortcut.is_typed() && typing),
+    };
     let asked = |command: &Command| {
-        command.shortcut().filter(free).is_some_and(|shortcut| ctx.input_mut(|input| is_pressed(input, shortcut)))
+        let shortcut = command.shortcut().filter(|shortcut| free(command, shortcut));
+        shortcut.is_some_and(|shortcut| ctx.input_mut(|input| is_pressed(input, shortcut)))
     };
     // Those with Shift first: the keys without would take them too.
     let (with_shift, without): (Vec<Command>, Vec<Command>) =
@@ -25,5 +42,10 @@ fn is_pressed(input: &mut egui::InputState, shortcut: Shortcut) -> bool {
         (false, true) => Modifiers::SHIFT,
         (false, false) => Modifiers::NONE,
     };
+    // Signs are typed with Shift on some keyboards, letters are not.
+    let sign = matches!(shortcut.key, "Plus" | "Minus");
+    if input.modifiers.shift && !shortcut.shift && !sign {
+        return false;
+    }
     Key::from_name(shortcut.key).is_some_and(|key| input.consume_key(held, key))
 }

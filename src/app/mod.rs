@@ -14,10 +14,11 @@ mod room;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use current::Current;
+use current::{Current, Screen};
 use dialogs::Dialogs;
 use egui::{CentralPanel, Context, ViewportBuilder, ViewportCommand};
 use jiff::Zoned;
+use keys::Busy;
 use messages::Messages;
 use question::Question;
 use room::{Picture, RoomWindow};
@@ -117,10 +118,18 @@ impl App {
         };
         app.read_recent();
         app.read_left();
+        let broken: Vec<String> = recipes::errors().iter().map(|error| error.say(app.language())).collect();
+        if !broken.is_empty() {
+            app.messages.trouble(broken.join("\n"));
+        }
         if let Some(file) = file {
             app.open_file(ctx, file);
         }
         app
+    }
+
+    fn screen(&self) -> Screen {
+        Screen { size: self.room.size(), room: self.preferences.room }
     }
 
     const fn language(&self) -> Language {
@@ -179,13 +188,16 @@ impl App {
 
     /// Everything is saved before the window goes; what cannot be saved is said once, and then the user decides.
     fn on_close(&mut self, ctx: &Context) {
-        if !ctx.input(|input| input.viewport().close_requested()) || self.warned {
+        if !ctx.input(|input| input.viewport().close_requested()) {
             return;
         }
-        if let Err(words) = self.leave_current() {
-            self.warned = true;
-            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            self.messages.trouble(format!("{words}\n\n{}", self.language().say(msg!("close-anyway"))));
+        match self.leave_current() {
+            Ok(()) => self.warned = false,
+            Err(words) if !std::mem::replace(&mut self.warned, true) => {
+                ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+                self.messages.trouble(format!("{words}\n\n{}", self.language().say(msg!("close-anyway"))));
+            }
+            Err(_) => {}
         }
     }
 }
@@ -194,9 +206,9 @@ impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
         self.room.on_monitors(ctx, monitors(frame));
         let now = Zoned::now();
-        let language = self.language();
+        let (language, screen) = (self.language(), self.screen());
         if let Some(current) = &mut self.current {
-            current.show(ctx, self.preferences.room, &now, language);
+            current.show(ctx, screen, &now, language);
             current.offer(self.desk.typed(), now.timestamp());
             if current.stage.clock.is_some_and(|clock| clock.running()) {
                 // A little after the full second, so that no second is skipped.
@@ -219,7 +231,10 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
-        for command in keys::pressed(&ctx) {
+        let escape = self.single_screen && ctx.input(|input| input.key_pressed(egui::Key::Escape));
+        self.single_screen &= !escape;
+        let busy = Busy { panel: self.desk.panel.is_some() || self.question.is_some(), typing: self.desk.is_typing() };
+        for command in keys::pressed(&ctx, busy) {
             self.perform_in_window(&ctx, command, frame);
         }
         let requests = self.window_ui(ui);
@@ -231,7 +246,13 @@ impl eframe::App for App {
         }
         self.take_answers(&ctx);
         self.take_reply(&ctx);
-        self.messages.show(&ctx, self.language());
+        if let (false, Some(current)) = (ctx.text_edit_focused(), &mut self.current) {
+            current.history.end_typing();
+        }
+        // In one window, what the program says waits until the room no longer looks.
+        if !self.single_screen {
+            self.messages.show(&ctx, self.language());
+        }
     }
 }
 
@@ -259,6 +280,7 @@ impl App {
             language,
             slide: &slide,
             page,
+            canvas: self.screen().size,
             room: self.preferences.room,
             room_open: self.room.open,
             frozen: current.frozen.is_some(),

@@ -41,7 +41,7 @@ impl App {
         self.command(ctx, command);
     }
 
-    fn edit(&mut self, edit: &Edit) {
+    pub(super) fn edit(&mut self, edit: &Edit) {
         let language = self.language();
         let Some(current) = &mut self.current else { return };
         if current.watching.is_some() {
@@ -53,6 +53,8 @@ impl App {
     }
 
     fn stage(&mut self, asked: &Move) {
+        // A card that is being rewritten is not drawn in the next step, so what is written is kept now.
+        self.finish_rewriting();
         if let Some(current) = &mut self.current {
             if current.watching.is_some() {
                 return self.say_watching();
@@ -110,6 +112,13 @@ impl App {
         }
     }
 
+    fn finish_rewriting(&mut self) {
+        let edit = self.current.as_ref().and_then(|current| self.desk.finish_rewriting(current.history.session()));
+        if let Some(edit) = edit {
+            self.edit(&edit);
+        }
+    }
+
     fn step_back(&mut self, back: bool) {
         let language = self.language();
         let Some(current) = &mut self.current else { return };
@@ -127,8 +136,9 @@ impl App {
     }
 
     fn turn(&mut self, ctx: &Context, forward: bool) {
+        let screen = self.screen();
         if let Some(current) = &mut self.current {
-            current.turn(ctx, self.preferences.room, forward);
+            current.turn(ctx, screen, forward);
         }
     }
 

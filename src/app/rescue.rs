@@ -22,13 +22,16 @@ const ASK_AGAIN: Duration = Duration::from_secs(2);
 impl App {
     /// Opens a file; what was open stays open when that does not work.
     pub(super) fn open_file(&mut self, ctx: &Context, path: PathBuf) {
+        // Its copies must find it again from whatever folder the program is started in.
+        let path = std::path::absolute(&path).unwrap_or(path);
         // What is open may be this very file: it must hold the last word before it is read.
+        if self.current.as_ref().is_some_and(|current| current.file == path) {
+            self.finish_typing();
+        }
         if let Some(current) = &mut self.current {
             current.offer(self.desk.typed(), Zoned::now().timestamp());
             current.saver.finish();
         }
-        // Its copies must find it again from whatever folder the program is started in.
-        let path = std::path::absolute(&path).unwrap_or(path);
         match store::open(&path) {
             Ok(opened) if self.leave_or_say() => self.opened(ctx, opened),
             Ok(_) => {}

@@ -34,6 +34,8 @@ struct Shared {
     /// Keys pressed in the room's window.
     commands: Vec<Command>,
     closed: bool,
+    /// The size of its picture, in points, once it has been drawn.
+    size: Option<egui::Vec2>,
 }
 
 /// What the room's window draws.
@@ -83,6 +85,12 @@ impl RoomWindow {
         std::mem::take(&mut shared.commands)
     }
 
+    /// The size of the room's picture; that of most projectors while none is shown.
+    pub(super) fn size(&self) -> egui::Vec2 {
+        let shown = lock(&self.shared).size.filter(|_| self.open);
+        shown.unwrap_or(egui::vec2(1920.0, 1080.0))
+    }
+
     /// When the projector is unplugged its window would cover the facilitator's: it becomes an ordinary window.
     pub(super) fn on_monitors(&mut self, ctx: &Context, count: usize) {
         if count < std::mem::replace(&mut self.monitors, count) && self.full_screen {
@@ -102,14 +110,18 @@ impl RoomWindow {
 
 /// Draws the room's window, and notes what happened in it.
 fn draw(ui: &mut egui::Ui, shared: &Mutex<Shared>) {
-    let picture = lock(shared).picture.clone();
+    let picture = {
+        let mut shared = lock(shared);
+        shared.size = Some(ui.available_size()).filter(|size| size.min_elem() > 1.0);
+        shared.picture.clone()
+    };
     if picture.black {
         projector::blank(ui);
     } else {
         projector::show(ui, &picture.slide, picture.page, picture.room);
     }
     let ctx = ui.ctx().clone();
-    let mut commands = keys::pressed(&ctx);
+    let mut commands = keys::pressed(&ctx, keys::Busy::default());
     let escape = ctx.input(|input| input.key_pressed(egui::Key::Escape) && input.viewport().fullscreen == Some(true));
     if escape || ctx.input(|input| input.pointer.button_double_clicked(egui::PointerButton::Primary)) {
         commands.push(Command::FullScreen);

@@ -12,7 +12,7 @@ use crate::model::block::vote::VoteEdit;
 use crate::model::block::{At, BlockEdit, Item};
 use crate::model::id::{Id, Key};
 use crate::model::people::Participant;
-use crate::model::refusal::{MOST_CONTENT, MOST_PARTICIPANTS, Refusal, words, written};
+use crate::model::refusal::{Refusal, words, written};
 use crate::model::session::{Parked, Session};
 use crate::msg;
 
@@ -68,18 +68,15 @@ pub enum Field {
 }
 
 impl Edit {
-    /// Carries out the change. After a refusal nothing has changed.
+    /// The session as it is after the change.
     ///
     /// # Errors
-    /// When the change makes no sense, with the reason.
-    pub fn apply(&self, session: &mut Session) -> Result<(), Refusal> {
-        let before = session.clone();
-        let outcome = self.carry_out(session);
-        match outcome {
-            Ok(()) => session.settle(),
-            Err(_) => *session = before,
-        }
-        outcome
+    /// When the change makes no sense or the session would be too large, with the reason.
+    pub fn applied(&self, session: &Session) -> Result<Session, Refusal> {
+        let mut after = session.clone();
+        self.carry_out(&mut after)?;
+        after.settle();
+        if after.too_many().is_empty() { Ok(after) } else { Err(Refusal::TooMany) }
     }
 
     fn carry_out(&self, session: &mut Session) -> Result<(), Refusal> {
@@ -109,13 +106,11 @@ impl Edit {
             Self::Block { at, edit } => {
                 let change = session.change_block(at, |block, room, ids| block.apply(&at.block, edit, room, ids));
                 change.ok_or(Refusal::Gone)??;
-                check_room(session)?;
             }
             Self::Pull { items, into } => {
                 let items: Vec<Item> = items.iter().filter_map(|id| session.find(*id, <_>::default())).collect();
                 let change = session.change_block(into, |block, _, ids| block.behaviour_mut().receive(&items, ids));
                 change.ok_or(Refusal::Gone)??;
-                check_room(session)?;
             }
         }
         Ok(())
@@ -220,9 +215,6 @@ const fn block_edit_name(edit: &BlockEdit) -> Message {
 }
 
 fn add_participant(session: &mut Session, name: &str, unit: &str) -> Result<(), Refusal> {
-    if session.participants.len() >= MOST_PARTICIPANTS {
-        return Err(Refusal::TooMany);
-    }
     let (name, unit) = (words(name)?, written(unit.trim())?);
     let id = session.new_id();
     session.participants.push(Participant { id, name, unit, absent: false });
@@ -231,10 +223,4 @@ fn add_participant(session: &mut Session, name: &str, unit: &str) -> Result<(), 
 
 fn find(session: &mut Session, person: Id) -> Result<&mut Participant, Refusal> {
     session.participants.iter_mut().find(|participant| participant.id == person).ok_or(Refusal::Gone)
-}
-
-fn check_room(session: &Session) -> Result<(), Refusal> {
-    let blocks = session.exercises().flat_map(|(_, exercise)| &exercise.blocks);
-    let size: usize = blocks.map(|named| named.block.behaviour().size()).sum();
-    if size > MOST_CONTENT { Err(Refusal::TooMany) } else { Ok(()) }
 }

@@ -49,11 +49,11 @@ impl History {
     /// # Errors
     /// When the edit is refused; nothing has changed then.
     pub fn apply(&mut self, edit: &Edit) -> Result<(), Refusal> {
-        let before = self.session.clone();
-        edit.apply(&mut self.session)?;
-        if self.session == before {
+        let after = edit.applied(&self.session)?;
+        if self.session == after {
             return Ok(());
         }
+        let before = std::mem::replace(&mut self.session, after);
         let field = edit.field();
         if field.is_none() || field != self.typing {
             self.past.push(Snapshot { session: before, name: edit.name() });

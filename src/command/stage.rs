@@ -6,7 +6,7 @@ use jiff::{Timestamp, Zoned};
 use crate::clock::Countdown;
 use crate::model::id::Key;
 use crate::model::session::Session;
-use crate::model::stage::{Place, Stage, Visit};
+use crate::model::stage::{Left, Place, Stage, Visit};
 
 /// Something asked of the stage.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,8 +76,10 @@ fn enter(stage: &mut Stage, session: &Session, to: Option<Place>, now: &Zoned) {
     if stage.place(session).is_none_or(|from| from.item != to.item) || stage.visits.is_empty() {
         stage.visits.push(Visit { item: to.item, started: now.timestamp() });
     }
+    let back = stage.left.filter(|left| left.at == to).map(|left| left.clock);
+    stage.left = stage.clock.zip(stage.place(session)).map(|(clock, at)| Left { at, clock });
     stage.at = Some(to);
-    stage.clock = armed(session, Some(to), now);
+    stage.clock = back.or_else(|| armed(session, Some(to), now));
     (stage.block, stage.spotlight, stage.question_only, stage.black) = (None, None, false, false);
 }
 
@@ -113,4 +115,32 @@ fn armed(session: &Session, place: Option<Place>, now: &Zoned) -> Option<Countdo
 fn seconds_until(time: Time, now: &Zoned) -> Option<i64> {
     let end: Timestamp = now.date().to_datetime(time).to_zoned(now.time_zone().clone()).ok()?.timestamp();
     Some(end.as_second() - now.timestamp().as_second()).filter(|seconds| *seconds > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use jiff::tz::TimeZone;
+
+    use super::*;
+    use crate::i18n::Text;
+    use crate::model::programme::Activity;
+
+    fn at(minute: i8, second: i8) -> Zoned {
+        date(2027, 2, 4).at(9, minute, second, 0).to_zoned(TimeZone::UTC).unwrap()
+    }
+
+    #[test]
+    fn one_step_too_far_and_back_finds_the_clock_running() {
+        let mut session = Session::blank("test", "Dag", date(2027, 2, 4));
+        for title in ["Velkomst", "Oplæg"] {
+            session.append(10, Activity::Talk { title: Text::typed(title), note: Text::default() });
+        }
+        let mut stage = Stage::default();
+        Move::ToggleClock.apply(&mut stage, &session, &at(0, 0));
+        Move::Next.apply(&mut stage, &session, &at(2, 0));
+        assert_eq!(stage.clock.unwrap().read(at(2, 0).timestamp()).digits(), "10:00", "the next clock is armed");
+        Move::Previous.apply(&mut stage, &session, &at(2, 10));
+        assert_eq!(stage.clock.unwrap().read(at(2, 10).timestamp()).digits(), "07:50");
+    }
 }

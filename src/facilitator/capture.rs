@@ -3,11 +3,13 @@
 use egui::{Frame, Key, Margin, Modifiers, Panel, Stroke, TextEdit, Ui};
 
 use super::{Bench, Desk, field};
+use crate::command::Request;
 use crate::model::block::cards::{Cards, CardsEdit};
 use crate::model::block::groups::Groups;
 use crate::model::block::table::{Rows, TableEdit};
-use crate::model::block::{Block, BlockEdit};
+use crate::model::block::{At, Block, BlockEdit};
 use crate::model::id::{Id, Key as Name};
+use crate::model::refusal::{Refusal, words};
 use crate::msg;
 use crate::palette::Tone;
 use crate::theme::{chip, colour, key_cap};
@@ -66,12 +68,15 @@ fn field_ui(ui: &mut Ui, desk: &mut Desk, bench: &mut Bench<'_>, cards: Option<&
         let edit = edit.font(crate::theme::regular_font(18.0)).event_filter(keys);
         let response = field::named(ui, &name, edit);
         key_cap(ui, if response.has_focus() { "↵" } else { "N" });
-        if std::mem::take(&mut desk.capture_now) {
+        if desk.panel.is_none() && std::mem::take(&mut desk.capture_now) {
             response.request_focus();
         }
         if field::entered(ui, &response) {
-            if !draft.trim().is_empty() {
-                add(desk, bench, cards, std::mem::take(&mut draft));
+            match words(&draft) {
+                Ok(_) => add(desk, bench, cards, std::mem::take(&mut draft)),
+                Err(Refusal::Empty) => {}
+                // The words stay in the line: they are not to be lost because they are too many.
+                Err(refusal) => bench.requests.push(Request::Say(refusal.say(bench.view.language))),
             }
             response.request_focus();
         }
@@ -92,28 +97,46 @@ fn add(desk: &mut Desk, bench: &mut Bench<'_>, cards: Option<&Cards>, text: Stri
     }
 }
 
+/// The edit that makes a draft what Enter would have made it; none when there are no words in it.
+pub(super) fn finished(desk: &Desk, at: &At, block: &Block, draft: &str) -> Option<BlockEdit> {
+    let text = words(draft).ok()?;
+    match block {
+        Block::Cards(cards) => {
+            let held = desk.headings.get(at).filter(|held| cards.headings.iter().any(|heading| heading.id == **held));
+            let heading = held.or_else(|| cards.headings.first().map(|heading| &heading.id))?.clone();
+            Some(BlockEdit::Cards(CardsEdit::Add { heading, text, by: Vec::new() }))
+        }
+        Block::Table(table) if table.rows == Rows::Free => Some(BlockEdit::Table(TableEdit::Add { text })),
+        Block::Table(_) | Block::Circle(_) | Block::Vote(_) | Block::Round(_) | Block::Groups(_) => None,
+    }
+}
+
 /// The heading the next card goes under: the one picked last, else the first.
 fn picked(desk: &Desk, bench: &Bench<'_>, cards: &Cards) -> Option<Name> {
     let held = desk.headings.get(&bench.at).filter(|held| cards.headings.iter().any(|heading| heading.id == **held));
     held.cloned().or_else(|| cards.headings.first().map(|heading| heading.id.clone()))
 }
 
-/// Tab goes to the next heading while one writes; a digit picks one while nothing is written.
+/// Tab goes to the next heading while one writes, and Shift Tab leaves the line; a digit picks a heading while
+/// nothing is written.
 fn pick_by_key(ui: &Ui, id: egui::Id, desk: &mut Desk, bench: &Bench<'_>, cards: &Cards) {
     if ui.ctx().memory(|memory| memory.focused()) != Some(id) {
+        return;
+    }
+    if ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::Tab)) {
+        ui.memory_mut(|memory| memory.move_focus(egui::FocusDirection::Previous));
         return;
     }
     let count = cards.headings.len().max(1);
     let now = picked(desk, bench, cards).map_or(0, |heading| cards.place(&heading));
     let empty = desk.drafts.get(&bench.at).is_none_or(String::is_empty);
     let to = ui.input_mut(|input| {
-        if input.consume_key(Modifiers::SHIFT, Key::Tab) {
-            return Some((now + count - 1) % count);
-        }
-        if input.consume_key(Modifiers::NONE, Key::Tab) {
+        if !input.modifiers.shift && input.consume_key(Modifiers::NONE, Key::Tab) {
             return Some((now + 1) % count);
         }
-        let digit = input.events.iter().position(|event| empty && digit(event).is_some_and(|digit| digit <= count))?;
+        // The digit of the heading that is already picked is the beginning of what one writes.
+        let picks = |event: &egui::Event| empty && digit_of(event).is_some_and(|place| place < count && place != now);
+        let digit = input.events.iter().position(picks)?;
         let event = input.events.remove(digit);
         digit_of(&event)
     });
@@ -122,15 +145,12 @@ fn pick_by_key(ui: &Ui, id: egui::Id, desk: &mut Desk, bench: &Bench<'_>, cards:
     }
 }
 
-fn digit(event: &egui::Event) -> Option<usize> {
+/// The heading's place that a typed digit means.
+fn digit_of(event: &egui::Event) -> Option<usize> {
     match event {
-        egui::Event::Text(text) => text.parse::<usize>().ok().filter(|digit| (1..=9).contains(digit)),
+        egui::Event::Text(text) => text.parse::<usize>().ok().filter(|digit| *digit <= 9)?.checked_sub(1),
         _ => None,
     }
-}
-
-fn digit_of(event: &egui::Event) -> Option<usize> {
-    digit(event).map(|digit| digit - 1)
 }
 
 fn groups<'a>(bench: &Bench<'a>, cards: &Cards) -> Option<&'a Groups> {
@@ -162,8 +182,9 @@ fn headings_ui(ui: &mut Ui, desk: &mut Desk, bench: &mut Bench<'_>, cards: &Card
 fn group_ui(ui: &mut Ui, desk: &mut Desk, bench: &Bench<'_>, cards: &Cards) {
     let Some(groups) = groups(bench, cards).filter(|groups| !groups.groups.is_empty()) else { return };
     let speaking = bench.room.speaker().filter(|who| groups.groups.iter().any(|group| group.id == *who));
-    if desk.group.is_none_or(|held| !groups.groups.iter().any(|group| group.id == held)) {
-        desk.group = speaking;
+    // Whoever speaks is offered once; the facilitator may pick another for as long as they speak.
+    if desk.speaking != speaking {
+        (desk.speaking, desk.group) = (speaking, speaking);
     }
     let nobody = bench.view.language.say(msg!("from-nobody"));
     let title = |id: Option<Id>| {

@@ -56,16 +56,9 @@ fn text_ui(
 ) -> Option<Edit> {
     let label = view.language.say(label);
     ui.label(&label);
-    let key = (Id(0), Key::new(label.clone()));
-    let mut text = desk.cells.get(&key).cloned().unwrap_or_else(|| value.to_owned());
-    let response = field::line(ui, &label, &mut text, WIDTH);
-    if response.lost_focus() {
-        desk.cells.remove(&key);
-    } else if response.changed() {
-        desk.cells.insert(key, text.clone());
-    }
+    let text = field::held(ui, desk, (Id(0), Key::new(label.clone())), &label, value, WIDTH);
     ui.end_row();
-    response.changed().then(|| edit(text)).flatten()
+    text.and_then(edit)
 }
 
 fn date_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {

@@ -93,6 +93,7 @@ fn step_ui(
 ) {
     let room = Room {
         spotlight: view.stage.spotlight.as_ref(),
+        step: Some(step),
         ..Room::new(view.session(), item.id, exercise, view.language)
     };
     let mut shown: Vec<(At, &Block)> = step

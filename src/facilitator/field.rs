@@ -2,9 +2,25 @@
 
 use egui::{Response, TextEdit, Ui};
 
+use super::Desk;
+use crate::model::id::{Id, Key};
+
 /// One line to write in.
 pub fn line(ui: &mut Ui, name: &str, text: &mut String, width: f32) -> Response {
     named(ui, name, TextEdit::singleline(text).desired_width(width))
+}
+
+/// One line of something saved. What is typed stays as it is while it is typed, be it a name that ends in a space;
+/// returns the text when it changed.
+pub fn held(ui: &mut Ui, desk: &mut Desk, key: (Id, Key), name: &str, value: &str, width: f32) -> Option<String> {
+    let mut text = desk.cells.get(&key).cloned().unwrap_or_else(|| value.to_owned());
+    let response = line(ui, name, &mut text, width);
+    if response.lost_focus() {
+        desk.cells.remove(&key);
+    } else if response.changed() {
+        desk.cells.insert(key, text.clone());
+    }
+    response.changed().then_some(text)
 }
 
 /// Any field, with a name.

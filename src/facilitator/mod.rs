@@ -19,7 +19,7 @@ mod top;
 
 use std::collections::HashMap;
 
-use egui::{Frame, Margin, Panel, Ui};
+use egui::{Frame, Margin, Panel, Ui, Vec2};
 use jiff::Zoned;
 
 use crate::command::Request;
@@ -28,6 +28,7 @@ use crate::command::history::History;
 use crate::command::menu::Command;
 use crate::command::stage::Move;
 use crate::i18n::Language;
+use crate::model::block::cards::CardsEdit;
 use crate::model::block::{At, BlockEdit};
 use crate::model::exercise::Exercise;
 use crate::model::id::{Id, Key};
@@ -55,6 +56,8 @@ pub struct View<'a> {
     pub slide: &'a Slide,
     /// The page of it that the room sees.
     pub page: usize,
+    /// The size of the room's picture, by which pages are counted.
+    pub canvas: Vec2,
     /// The room: its farthest seat in picture heights.
     pub room: f32,
     /// The room's window is open.
@@ -90,6 +93,8 @@ pub struct Desk {
     pub headings: HashMap<At, Key>,
     /// The group that the next card comes from.
     pub group: Option<Id>,
+    /// The group that spoke when a group was last offered.
+    pub speaking: Option<Id>,
     /// The card or row that is picked.
     pub picked: Option<Id>,
     /// The card that is being rewritten, with its words.
@@ -137,6 +142,45 @@ pub struct Bench<'a> {
     pub requests: &'a mut Vec<Request>,
 }
 
+impl Desk {
+    /// What is typed and not yet said with Enter, as the edits that Enter would have made: asked for before the
+    /// session is left, so that no word is lost.
+    pub fn finish(&mut self, session: &Session) -> Vec<Edit> {
+        let mut edits: Vec<Edit> = self.finish_rewriting(session).into_iter().collect();
+        let mut drafts: Vec<(&At, &String)> = self.drafts.iter().collect();
+        drafts.sort_by_key(|(at, _)| (at.item, &at.block));
+        for (at, draft) in drafts {
+            let edit = session.block(at).and_then(|block| capture::finished(self, at, block, draft));
+            edits.extend(edit.map(|edit| Edit::Block { at: at.clone(), edit }));
+        }
+        self.drafts.clear();
+        let [name, unit] = std::mem::take(&mut self.newcomer);
+        if !name.trim().is_empty() {
+            edits.push(Edit::AddParticipant { name, unit });
+        }
+        let text = std::mem::take(&mut self.parking);
+        if !text.trim().is_empty() {
+            edits.push(Edit::Park { text });
+        }
+        edits
+    }
+
+    /// The card that is being rewritten, as the edit that Enter would have made.
+    pub fn finish_rewriting(&mut self, session: &Session) -> Option<Edit> {
+        let (card, text) = self.rewriting.take()?;
+        let holds = |at: &At| session.block(at).is_some_and(|block| block.behaviour().ids().contains(&card));
+        let at = session.places().into_iter().find(holds)?;
+        let edit = BlockEdit::Cards(CardsEdit::Rewrite { card, text });
+        Some(Edit::Block { at, edit })
+    }
+
+    /// Whether something is being typed that undo should not reach past.
+    pub fn is_typing(&self) -> bool {
+        let texts = self.drafts.values().chain(&self.newcomer).chain([&self.search, &self.parking]);
+        self.rewriting.is_some() || texts.into_iter().any(|text| !text.is_empty())
+    }
+}
+
 impl View<'_> {
     /// The session.
     pub const fn session(&self) -> &Session {
@@ -182,7 +226,8 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk) -> Vec<Request> {
         Some(PanelKind::Day) => day::day_ui(ui, view, desk, &mut requests),
         Some(PanelKind::Palette) => palette::palette_ui(ui, view, desk, &mut requests),
         Some(PanelKind::Handout) => handout::handout_ui(ui, view, desk, &mut requests),
-        None => {}
+        // A line that is not there cannot take the keyboard later, when another is.
+        None => desk.capture_now = false,
     }
     requests
 }

@@ -1,6 +1,6 @@
 //! The palette: finds every command, step and participant by name.
 
-use egui::{Key, Modifiers, ScrollArea, Ui};
+use egui::{Align, Key, Layout, Modifiers, ScrollArea, Ui, vec2};
 
 use super::panel::panel_ui;
 use super::{Desk, PanelKind, View, field};
@@ -64,7 +64,8 @@ fn list_ui(ui: &mut Ui, view: View<'_>, answers: &[Answer], entered: bool) -> Op
             if !answer.beside.is_empty() {
                 button = button.shortcut_text(quietly(ui.ctx(), &answer.beside));
             }
-            let response = ui.add_sized([ui.available_width(), 32.0], button);
+            let left = Layout::top_down_justified(Align::Min);
+            let response = ui.with_layout(left, |ui| ui.add(button.min_size(vec2(0.0, 32.0)))).inner;
             if response.clicked() {
                 picked = Some(place);
             }

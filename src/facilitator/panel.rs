@@ -1,12 +1,13 @@
 //! A panel that lies over the window: named for screen readers, closed by Esc or a click beside it.
 
-use egui::{Modal, ModalResponse, Ui};
+use egui::{Frame, Modal, ModalResponse, Ui};
 
 use crate::theme::bold;
 
 /// Draws a panel with its name as the heading.
 pub(super) fn panel_ui<T>(ui: &Ui, name: &str, width: f32, add: impl FnOnce(&mut Ui) -> T) -> ModalResponse<T> {
-    let shown = Modal::new(egui::Id::unique(("panel", name))).show(ui.ctx(), |ui| {
+    let frame = Frame::popup(ui.style()).inner_margin(20);
+    let shown = Modal::new(egui::Id::unique(("panel", name))).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width(width);
         ui.label(bold(name).size(20.0));
         ui.add_space(4.0);

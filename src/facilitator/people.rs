@@ -6,7 +6,9 @@ use super::panel::panel_ui;
 use super::{Desk, View, field};
 use crate::command::Request;
 use crate::command::edit::Edit;
+use crate::model::id::Key;
 use crate::model::people::Participant;
+use crate::model::refusal::words;
 use crate::msg;
 use crate::theme::{link, primary, quietly};
 
@@ -22,7 +24,7 @@ pub(super) fn people_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &mut
         let height = (ui.ctx().content_rect().height() - 320.0).max(160.0);
         ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
             for participant in view.session().participants.iter().rev() {
-                participant_ui(ui, view, participant, requests);
+                participant_ui(ui, view, participant, desk, requests);
             }
         });
         ui.separator();
@@ -75,7 +77,7 @@ fn newcomer_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<
 
 fn add(desk: &mut Desk, requests: &mut Vec<Request>) {
     let [name, unit] = &mut desk.newcomer;
-    if !name.trim().is_empty() {
+    if words(name).is_ok() {
         requests.push(Request::Edit(Edit::AddParticipant { name: std::mem::take(name), unit: std::mem::take(unit) }));
     }
 }
@@ -91,18 +93,25 @@ fn known_units(view: View<'_>) -> Vec<String> {
     units
 }
 
-fn participant_ui(ui: &mut Ui, view: View<'_>, participant: &Participant, requests: &mut Vec<Request>) {
+fn participant_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    participant: &Participant,
+    desk: &mut Desk,
+    requests: &mut Vec<Request>,
+) {
     let person = participant.id;
     ui.push_id(person, |ui| {
         ui.horizontal(|ui| {
-            let mut name = participant.name.clone();
+            let name = &participant.name;
             let says = format!("{}: {name}", view.language.say(msg!("first-name")));
-            if field::line(ui, &says, &mut name, NAME).changed() && !name.trim().is_empty() {
-                requests.push(Request::Edit(Edit::Rename { person, name: name.clone() }));
+            let typed = field::held(ui, desk, (person, Key::new("name")), &says, name, NAME);
+            // Somebody without a name keeps the one they had while another is being typed.
+            if let Some(name) = typed.filter(|name| !name.trim().is_empty()) {
+                requests.push(Request::Edit(Edit::Rename { person, name }));
             }
-            let mut unit = participant.unit.clone();
             let says = format!("{}: {name}", view.language.say(msg!("unit")));
-            if field::line(ui, &says, &mut unit, UNIT).changed() {
+            if let Some(unit) = field::held(ui, desk, (person, Key::new("unit")), &says, &participant.unit, UNIT) {
                 requests.push(Request::Edit(Edit::SetUnit { person, unit }));
             }
             let mut here = !participant.absent;
@@ -116,6 +125,8 @@ fn participant_ui(ui: &mut Ui, view: View<'_>, participant: &Participant, reques
             ui.ctx().accesskit_node_builder(button.id, |node| node.set_label(remove.clone()));
             if button.on_hover_text(remove).clicked() {
                 requests.push(Request::Edit(Edit::RemoveParticipant { person }));
+                let removed = view.language.say_with(msg!("removed-named"), &[("name", name.as_str().into())]);
+                requests.push(Request::Say(removed));
             }
         });
     });

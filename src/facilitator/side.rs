@@ -8,6 +8,7 @@ use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::command::menu::Command;
 use crate::model::block::Block;
+use crate::model::refusal::words;
 use crate::model::room::Room;
 use crate::msg;
 use crate::palette::Tone;
@@ -85,7 +86,7 @@ fn room_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
     let language = view.language;
     heading(ui, &language.say(if view.frozen { msg!("room-frozen") } else { msg!("room-now") }));
     let width = ui.available_width();
-    let (rect, _) = ui.allocate_exact_size(vec2(width, width * 9.0 / 16.0), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(width, width * view.canvas.y / view.canvas.x), Sense::hover());
     ui.painter().rect_filled(rect, 8.0, colour(ui.ctx(), Tone::Paper));
     let mut picture = ui.new_child(UiBuilder::new().max_rect(rect.shrink(1.0)).id_salt("room picture"));
     picture.set_clip_rect(rect.shrink(1.0).intersect(ui.clip_rect()));
@@ -108,36 +109,38 @@ fn room_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
                 ask(requests, command);
             }
         }
-        for (sign, command) in [("A−", Command::Smaller), ("A+", Command::Larger)] {
-            let name = language.say(command.name());
-            let response = chip_on(ui, sign, Tone::Ink, Tone::Sunken);
-            ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name.clone()));
-            if response.on_hover_text(name).clicked() {
-                ask(requests, command);
-            }
-        }
     });
     pages_ui(ui, view, requests);
 }
 
-/// The pages of the slide, when there are several.
+/// The pages of the slide, when there are several, and the size of its text.
 fn pages_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
-    let count = crate::projector::page_count(ui.ctx(), view.slide, vec2(1920.0, 1080.0), view.room);
-    if count < 2 {
-        return;
-    }
-    ui.horizontal(|ui| {
-        let name = |command: Command| view.language.say(command.name());
-        if icon(ui, "‹", &name(Command::PreviousPage)).clicked() {
-            ask(requests, Command::PreviousPage);
-        }
-        let page = view.page.min(count - 1) + 1;
-        let numbers = [("number", (page as u64).into()), ("count", (count as u64).into())];
-        ui.label(quietly(ui.ctx(), view.language.say_with(msg!("page-of"), &numbers)));
-        if icon(ui, "›", &name(Command::NextPage)).clicked() {
-            ask(requests, Command::NextPage);
-        }
+    let count = crate::projector::page_count(ui.ctx(), view.slide, view.canvas, view.room);
+    let line = vec2(ui.available_width(), 32.0);
+    ui.allocate_ui_with_layout(line, Layout::right_to_left(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        small_button(ui, "A+", Command::Larger, view, requests);
+        small_button(ui, "A−", Command::Smaller, view, requests);
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            if count < 2 {
+                return;
+            }
+            small_button(ui, "‹", Command::PreviousPage, view, requests);
+            let page = view.page.min(count - 1) + 1;
+            let numbers = [("number", (page as u64).into()), ("count", (count as u64).into())];
+            ui.label(quietly(ui.ctx(), view.language.say_with(msg!("page-of"), &numbers)));
+            small_button(ui, "›", Command::NextPage, view, requests);
+        });
     });
+}
+
+fn small_button(ui: &mut Ui, sign: &str, command: Command, view: View<'_>, requests: &mut Vec<Request>) {
+    let name = view.language.say(command.name());
+    let response = chip_on(ui, sign, Tone::Ink, Tone::Sunken);
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name.clone()));
+    if response.on_hover_text(name).clicked() {
+        ask(requests, command);
+    }
 }
 
 fn notes_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
@@ -201,7 +204,7 @@ fn parking_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<R
     let hint = view.language.say(msg!("parking-hint"));
     let edit = egui::TextEdit::singleline(&mut desk.parking).desired_width(f32::INFINITY).hint_text(hint);
     let response = field::named(ui, &name, edit.id_salt("parking"));
-    if field::entered(ui, &response) && !desk.parking.trim().is_empty() {
+    if field::entered(ui, &response) && words(&desk.parking).is_ok() {
         requests.push(Request::Edit(Edit::Park { text: std::mem::take(&mut desk.parking) }));
         response.request_focus();
     }

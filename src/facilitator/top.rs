@@ -50,16 +50,13 @@ fn buttons_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
     if quiet(ui, &language.say(Command::Palette.name())).on_hover_text("Ctrl K").clicked() {
         ask(requests, Command::Palette);
     }
-    let named = |command: Command, edit: Option<crate::i18n::Message>| {
-        let edit = edit.map(|name| language.say(name)).unwrap_or_default();
-        [language.say(command.name()), edit].join(": ").trim_end_matches(": ").to_owned()
-    };
-    for (command, sign, name) in [
-        (Command::Redo, "↷", named(Command::Redo, view.history.redo_name())),
-        (Command::Undo, "↶", named(Command::Undo, view.history.undo_name())),
-    ] {
-        let possible = name.contains(": ");
-        let clicked = ui.add_enabled_ui(possible, |ui| icon(ui, sign, &name).on_hover_text(&name).clicked()).inner;
+    for (command, sign, edit) in
+        [(Command::Redo, "↷", view.history.redo_name()), (Command::Undo, "↶", view.history.undo_name())]
+    {
+        let words = [command.name()].into_iter().chain(edit).map(|name| language.say(name));
+        let name = words.collect::<Vec<String>>().join(": ");
+        let clicked =
+            ui.add_enabled_ui(edit.is_some(), |ui| icon(ui, sign, &name).on_hover_text(&name).clicked()).inner;
         if clicked {
             ask(requests, command);
         }

@@ -42,7 +42,7 @@ pub fn time_with_seconds(language: Language, time: Time) -> String {
     format!("{}{separator}{:02}", time_of_day(language, time), time.second())
 }
 
-/// A number with one or two decimals: `2,83` in Danish.
+/// A number with two decimals: `2,83` in Danish.
 pub fn decimal(language: Language, number: f64) -> String {
     let digits = format!("{number:.2}");
     match language {
@@ -51,11 +51,14 @@ pub fn decimal(language: Language, number: f64) -> String {
     }
 }
 
+/// The years that are believed: a year that is being typed is not one of them.
+const YEARS: std::ops::Range<i16> = 1900..2200;
+
 /// Reads a date as people type it: `24.2.2027`, `24/2`, `24. feb`, `2027-02-24`.
 /// Without a year it is the first such day that is not before `today`.
 pub fn read_date(typed: &str, today: Date) -> Option<Date> {
     if let Ok(date) = typed.trim().parse::<Date>() {
-        return Some(date);
+        return YEARS.contains(&date.year()).then_some(date);
     }
     let lower = typed.trim().to_lowercase();
     let words: Vec<&str> = lower.split([' ', '\u{a0}', '.', '/', '-', ',']).filter(|word| !word.is_empty()).collect();
@@ -66,7 +69,10 @@ pub fn read_date(typed: &str, today: Date) -> Option<Date> {
     };
     let (day, month) = (day.parse().ok()?, read_month(month)?);
     match year {
-        Some(year) => Date::new(if year < 100 { year + 2000 } else { year }, month, day).ok(),
+        Some(year) => {
+            let year = if (0..100).contains(&year) { year + 2000 } else { year };
+            YEARS.contains(&year).then(|| Date::new(year, month, day).ok()).flatten()
+        }
         None => (today.year()..today.year().saturating_add(5))
             .filter_map(|year| Date::new(year, month, day).ok())
             .find(|date| *date >= today),
@@ -132,6 +138,7 @@ mod tests {
             ("2027-02-24", Some(date(2027, 2, 24))),
             ("29.2", Some(date(2028, 2, 29))),
             ("31.2.2027", None),
+            ("24.2.202", None),
             ("snarest", None),
             ("", None),
         ] {

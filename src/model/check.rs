@@ -54,7 +54,8 @@ impl Session {
         self.exercises().flat_map(|(_, exercise)| &exercise.blocks)
     }
 
-    fn too_many(&self) -> Vec<Issue> {
+    /// What there is too much of.
+    pub fn too_many(&self) -> Vec<Issue> {
         let plan: usize = self.exercises().map(|(_, exercise)| exercise.steps.len() + exercise.blocks.len()).sum();
         let counts = [
             (self.content_size(), MOST_CONTENT),
@@ -95,7 +96,7 @@ impl Session {
             exercise.check_plan().into_iter().map(|(step, issue)| finding(step, issue)).collect();
         let room = Room::new(self, item.id, exercise, Language::default());
         for named in &exercise.blocks {
-            let issues = named.block.behaviour().check(&named.id, &room);
+            let issues = named.block.behaviour().check(&room);
             findings.extend(issues.into_iter().map(|issue| finding(Some(&named.id), issue)));
         }
         findings

@@ -158,7 +158,7 @@ impl Session {
         // Twice, because a round follows the groups and rows of blocks that may stand after it.
         for _ in 0..2 {
             for at in self.places() {
-                self.change_block(&at, |block, room, ids| block.behaviour_mut().settle(&at.block, room, ids));
+                self.change_block(&at, |block, room, ids| block.behaviour_mut().settle(room, ids));
             }
         }
     }

@@ -66,6 +66,25 @@ pub enum Body {
     Ranking(Vec<Ranked>),
 }
 
+impl Body {
+    /// The words of what came last or is being talked about, which the page follows.
+    pub fn newest(&self) -> Option<&str> {
+        match self {
+            Self::Columns(columns) => {
+                let mut faces = columns.iter().flat_map(|column| &column.cards);
+                faces.find(|face| face.fresh).map(|face| face.text.as_str())
+            }
+            Self::Grid(grid) => {
+                let row = grid.rows.iter().find(|row| row.current)?;
+                row.cells.first().map(String::as_str)
+            }
+            Self::Records(records) => records.iter().find(|record| record.current).map(|record| record.title.as_str()),
+            Self::Queue { now, .. } => Some(now),
+            Self::Nothing | Self::Figure { .. } | Self::Groups(_) | Self::Ranking(_) => None,
+        }
+    }
+}
+
 /// A heading with its cards.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {

@@ -20,6 +20,9 @@ pub struct Stage {
     /// The step's clock, when it has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clock: Option<Countdown>,
+    /// The step that was left last, with its clock: who goes one step too far comes back to the same time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub left: Option<Left>,
     /// The room's screen shows nothing.
     #[serde(default, skip_serializing_if = "is_false")]
     pub black: bool,
@@ -45,6 +48,16 @@ pub struct Place {
     pub item: Id,
     /// The step, counted from 0.
     pub step: usize,
+}
+
+/// A step that was left, with its clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Left {
+    /// The step.
+    pub at: Place,
+    /// Its clock as it stood, still running if it ran.
+    pub clock: Countdown,
 }
 
 /// One visit to an item of the programme.

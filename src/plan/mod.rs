@@ -42,7 +42,12 @@ pub fn slots(session: &Session) -> Vec<Slot> {
 /// and on any other day than the session's.
 pub fn minutes_behind(session: &Session, stage: &Stage, now: &Zoned) -> Option<i64> {
     let place = stage.place(session)?;
-    let began = stage.visits.iter().rev().find(|visit| visit.item == place.item)?.started;
+    let order = |id: Id| session.programme.items.iter().position(|item| item.id == id);
+    // Looking back at an earlier item says nothing of how the day goes.
+    if stage.visits.iter().any(|visit| order(visit.item) > order(place.item)) {
+        return None;
+    }
+    let began = stage.visits.iter().find(|visit| visit.item == place.item)?.started;
     let slot = slots(session).into_iter().find(|slot| slot.item == place.item)?;
     let zone = now.time_zone();
     if began.to_zoned(zone.clone()).date() != session.date || now.date() != session.date {

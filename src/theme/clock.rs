@@ -32,11 +32,16 @@ pub fn disc(painter: &Painter, centre: Pos2, radius: f32, share: f32, tone: Tone
     let of = |tone| colour(painter.ctx(), tone);
     let edge = Stroke::new((radius * 0.03).max(1.0), of(Tone::Line));
     painter.circle(centre, radius, of(Tone::Surface), edge);
-    let rim = pie(centre, radius * 0.95, share.clamp(0.0, 1.0));
+    let pie = pie(centre, radius * 0.95, share.clamp(0.0, 1.0));
     if share > 0.0 {
-        painter.add(Shape::mesh(fan(&rim, of(tone))));
-        // A mesh has hard edges; a thin line of the same colour softens them.
-        painter.add(Shape::closed_line(rim, Stroke::new(1.0, of(tone))));
+        painter.add(Shape::mesh(fan(&pie, of(tone))));
+        // Each edge is softened by a line of its own: one line round a sharp corner would shoot out beyond it.
+        let soft = Stroke::new(1.0, of(tone));
+        let rim = pie.get(1..).unwrap_or_default();
+        painter.add(Shape::line(rim.to_vec(), soft));
+        for end in [rim.first(), rim.last()].into_iter().flatten().filter(|_| share < 1.0) {
+            painter.line_segment([centre, *end], soft);
+        }
     }
 }
 

@@ -73,6 +73,7 @@ impl Day {
             language: Language::Danish,
             slide: &SLIDE,
             page: 0,
+            canvas: egui::vec2(1920.0, 1080.0),
             room: 6.0,
             room_open: false,
             frozen: false,
@@ -82,6 +83,7 @@ impl Day {
         let exercise = session.item(self.at.item).unwrap().exercise().unwrap();
         let room = Room {
             spotlight: self.stage.spotlight.as_ref(),
+            step: exercise.steps.first(),
             ..Room::new(session, self.at.item, exercise, Language::Danish)
         };
         let block = session.block(&self.at).unwrap();

@@ -9,7 +9,7 @@ use crate::model::figure::{Figure, Fill, Label, Point, Shape, Side, Stroke};
 use crate::model::report::Part;
 
 /// The drawing's part of the column.
-const SHARE: f32 = 0.44;
+const SHARE: f32 = 0.43;
 /// Corners of a disc: enough to look round at any zoom a reader uses.
 const CORNERS: u8 = 96;
 

@@ -101,8 +101,8 @@ fn heading_ui(ui: &mut Ui, cards: &Cards, heading: &Heading, title: &str, bench:
     let mut draft: Option<String> = ui.data(|data| data.get_temp(id));
     if let Some(text) = &mut draft {
         let response = field::line(ui, &bench.view.language.say(msg!("heading-name")), text, f32::INFINITY);
-        let entered = field::entered(ui, &response);
-        if entered && !text.trim().is_empty() {
+        let cancelled = ui.input(|input| input.key_pressed(Key::Escape));
+        if response.lost_focus() && !cancelled && !text.trim().is_empty() && text != title {
             bench.ask(BlockEdit::Cards(CardsEdit::RenameHeading { heading: heading.id.clone(), title: text.clone() }));
         }
         if response.lost_focus() {
@@ -282,6 +282,9 @@ fn rewrite_ui(ui: &mut Ui, card: &Card, place: usize, desk: &mut Desk, bench: &m
         }
         let enter = ui.input(|input| input.key_pressed(Key::Enter) && !input.modifiers.shift);
         let over = enter || response.lost_focus();
+        if ui.input(|input| input.key_pressed(Key::Escape)) {
+            text.clone_from(&card.text);
+        }
         if over {
             ui.data_mut(|data| data.remove::<bool>(response.id.with("new")));
         }

@@ -114,19 +114,18 @@ fn gap_ui(ui: &mut Ui, place: &Place<'_>, bench: &Bench<'_>) -> egui::Response {
     }
 }
 
-/// A date is typed as people type it; it stays as typed until it can be read.
+/// A date is typed as people type it, and stays as typed while it is typed.
 fn date_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, desk: &mut Desk, bench: &mut Bench<'_>) {
     let key = (place.row.id, place.column.id.clone());
     let language = bench.view.language;
-    let shown = if let Cell::Date(date) = cell { dates::short_date(language, *date) } else { String::new() };
-    let mut text = desk.cells.get(&key).cloned().unwrap_or(shown);
-    let unread = desk.cells.contains_key(&key);
-    let missing = text.is_empty() && place.column.required;
-    let ground = if missing || unread && dates::read_date(&text, today(bench)).is_none() {
-        Tone::CoralSoft
-    } else {
-        Tone::Surface
+    let shown = match cell {
+        Cell::Date(date) => dates::short_date(language, *date),
+        Cell::Text(text) => text.clone(),
+        Cell::Empty | Cell::People(_) | Cell::Pick(_) | Cell::Tally(_) => String::new(),
     };
+    let mut text = desk.cells.get(&key).cloned().unwrap_or(shown);
+    let missing = text.is_empty() && place.column.required;
+    let ground = if missing { Tone::CoralSoft } else { Tone::Surface };
     let hint = language.say(if missing { gap(&place.column.kind) } else { msg!("date-hint") });
     let edit = TextEdit::singleline(&mut text)
         .id_salt((place.row.id, &place.column.id))
@@ -137,15 +136,12 @@ fn date_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, desk: &mut Desk, bench: 
         );
     let response = field::named(ui, place.name, edit);
     if response.changed() {
+        // What is no date is kept as words: "snarest" is an answer too.
         let read = dates::read_date(&text, today(bench));
-        if let Some(date) = read {
-            set(bench, place, Cell::Date(date));
-        } else if text.trim().is_empty() {
-            set(bench, place, Cell::Empty);
-        }
-        desk.cells.insert(key.clone(), text.clone());
+        set(bench, place, read.map_or_else(|| Cell::Text(text.clone()), Cell::Date));
+        desk.cells.insert(key.clone(), text);
     }
-    if response.lost_focus() && (text.trim().is_empty() || dates::read_date(&text, today(bench)).is_some()) {
+    if response.lost_focus() {
         desk.cells.remove(&key);
     }
 }

@@ -166,13 +166,13 @@ impl Behaviour for Cards {
         self.headings.retain(|heading| !heading.added);
     }
 
-    fn settle(&mut self, _own: &Key, room: &Room<'_>, _ids: &mut Ids) {
+    fn settle(&mut self, room: &Room<'_>, _ids: &mut Ids) {
         for card in &mut self.cards {
             card.by.retain(|person| room.session.participant(*person).is_some());
         }
     }
 
-    fn check(&self, _own: &Key, room: &Room<'_>) -> Vec<Issue> {
+    fn check(&self, room: &Room<'_>) -> Vec<Issue> {
         let mut issues = check_keys(self.headings.iter().map(|heading| &heading.id));
         for card in &self.cards {
             if self.known(&card.heading).is_err() {

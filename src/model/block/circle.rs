@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 
 mod drawn;
 
-use super::{Behaviour, Item};
+use super::Behaviour;
 use crate::i18n::{Text, dates};
-use crate::model::id::{Id, Ids, Key};
+use crate::model::id::{Ids, Key};
 use crate::model::issue::{Issue, check_keys};
 use crate::model::refusal::{LONGEST_TEXT, Refusal, words, written};
 use crate::model::report::{Part, Run, Style as RunStyle, Table as ReportTable, TableColumn};
@@ -220,9 +220,9 @@ impl Behaviour for Circle {
         }
     }
 
-    fn settle(&mut self, _own: &Key, _room: &Room<'_>, _ids: &mut Ids) {}
+    fn settle(&mut self, _room: &Room<'_>, _ids: &mut Ids) {}
 
-    fn check(&self, _own: &Key, _room: &Room<'_>) -> Vec<Issue> {
+    fn check(&self, _room: &Room<'_>) -> Vec<Issue> {
         let mut issues = check_keys(self.parts.iter().map(|part| &part.id));
         for part in &self.parts {
             let values = [self.on_scale(part.now), self.on_scale(part.goal), self.known_status(part.status)];
@@ -234,18 +234,6 @@ impl Behaviour for Circle {
             }
         }
         issues
-    }
-
-    fn ids(&self) -> Vec<Id> {
-        Vec::new()
-    }
-
-    fn items(&self, _own: &Key, _room: &Room<'_>) -> Vec<Item> {
-        Vec::new()
-    }
-
-    fn receive(&mut self, _items: &[Item], _ids: &mut Ids) -> Result<(), Refusal> {
-        Err(Refusal::Gone)
     }
 
     fn slide(&self, _own: &Key, room: &Room<'_>) -> Body {

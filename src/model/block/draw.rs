@@ -80,14 +80,16 @@ impl Costs {
 /// Swaps people between groups for as long as that makes it better; returns what is left to pay.
 fn improve(order: &mut [usize], sizes: &[usize], costs: &Costs) -> u32 {
     let mut cost = total(order, sizes, costs);
+    let starts: Vec<(usize, usize)> = ranges(sizes).flat_map(|range| vec![range; range.1 - range.0]).collect();
     while cost > 0 {
         let mut better = false;
         for one in 0..order.len() {
             for other in one + 1..order.len() {
+                let before = two(order, &starts, one, other, costs);
                 order.swap(one, other);
-                let swapped = total(order, sizes, costs);
-                if swapped < cost {
-                    cost = swapped;
+                let after = two(order, &starts, one, other, costs);
+                if after < before {
+                    cost = cost.saturating_sub(before - after);
                     better = true;
                 } else {
                     order.swap(one, other);
@@ -101,9 +103,34 @@ fn improve(order: &mut [usize], sizes: &[usize], costs: &Costs) -> u32 {
     cost
 }
 
+/// Where each group begins and ends.
+fn ranges(sizes: &[usize]) -> impl Iterator<Item = (usize, usize)> {
+    sizes.iter().scan(0, |start, size| {
+        let range = (*start, *start + size);
+        *start = range.1;
+        Some(range)
+    })
+}
+
+/// What the groups of two places cost; nothing when it is the same group, which a swap does not change.
+fn two(order: &[usize], ranges: &[(usize, usize)], one: usize, other: usize, costs: &Costs) -> u32 {
+    let of = |place: usize| ranges.get(place).copied().unwrap_or_default();
+    if of(one) == of(other) {
+        return 0;
+    }
+    [of(one), of(other)]
+        .into_iter()
+        .filter_map(|(start, end)| order.get(start..end))
+        .map(|group| cost(group, costs))
+        .sum()
+}
+
+fn cost(group: &[usize], costs: &Costs) -> u32 {
+    group.iter().map(|person| costs.among(*person, group)).sum()
+}
+
 fn total(order: &[usize], sizes: &[usize], costs: &Costs) -> u32 {
-    let group_cost = |group: &[usize]| group.iter().map(|person| costs.among(*person, group)).sum::<u32>();
-    split(order, sizes).into_iter().map(group_cost).sum()
+    split(order, sizes).into_iter().map(|group| cost(group, costs)).sum()
 }
 
 fn split<'a>(order: &'a [usize], sizes: &[usize]) -> Vec<&'a [usize]> {

@@ -158,7 +158,7 @@ impl Behaviour for Groups {
         self.groups.clear();
     }
 
-    fn settle(&mut self, _own: &Key, room: &Room<'_>, _ids: &mut Ids) {
+    fn settle(&mut self, room: &Room<'_>, _ids: &mut Ids) {
         for group in &mut self.groups {
             group.members.retain(|member| room.session.participant(*member).is_some());
         }
@@ -169,7 +169,7 @@ impl Behaviour for Groups {
         }
     }
 
-    fn check(&self, _own: &Key, room: &Room<'_>) -> Vec<Issue> {
+    fn check(&self, room: &Room<'_>) -> Vec<Issue> {
         let mut issues = Vec::new();
         let mut seated = HashSet::new();
         for member in self.groups.iter().flat_map(|group| &group.members) {
@@ -191,10 +191,6 @@ impl Behaviour for Groups {
         let item =
             |(place, group): (usize, &Group)| Item { id: group.id, text: room.names(&group.members), points: 0, place };
         self.groups.iter().enumerate().map(item).collect()
-    }
-
-    fn receive(&mut self, _items: &[Item], _ids: &mut Ids) -> Result<(), Refusal> {
-        Err(Refusal::Gone)
     }
 
     fn slide(&self, _own: &Key, room: &Room<'_>) -> Body {

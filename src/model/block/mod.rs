@@ -96,18 +96,24 @@ pub trait Behaviour {
     /// Takes out what the room said: what is left is the recipe.
     fn clear(&mut self);
     /// Makes what follows from other things fit them again, and lets go of what is gone.
-    fn settle(&mut self, own: &Key, room: &Room<'_>, ids: &mut Ids);
+    fn settle(&mut self, room: &Room<'_>, ids: &mut Ids);
     /// What is wrong; empty after every edit.
-    fn check(&self, own: &Key, room: &Room<'_>) -> Vec<Issue>;
-    /// Every number this block has given to something it holds.
-    fn ids(&self) -> Vec<Id>;
+    fn check(&self, room: &Room<'_>) -> Vec<Issue>;
+    /// Every number this block has given to something it holds. Some kinds hold nothing of their own.
+    fn ids(&self) -> Vec<Id> {
+        Vec::new()
+    }
     /// What it can hand on.
-    fn items(&self, own: &Key, room: &Room<'_>) -> Vec<Item>;
+    fn items(&self, _own: &Key, _room: &Room<'_>) -> Vec<Item> {
+        Vec::new()
+    }
     /// Takes over copies of items, and remembers where each came from.
     ///
     /// # Errors
     /// Most kinds take nothing.
-    fn receive(&mut self, items: &[Item], ids: &mut Ids) -> Result<(), Refusal>;
+    fn receive(&mut self, _items: &[Item], _ids: &mut Ids) -> Result<(), Refusal> {
+        Err(Refusal::Gone)
+    }
     /// What the room sees of it.
     fn slide(&self, own: &Key, room: &Room<'_>) -> Body;
     /// What the handout says of it.

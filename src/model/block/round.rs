@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Behaviour, Item};
+use super::Behaviour;
 use crate::model::id::{Id, Ids, Key};
 use crate::model::issue::Issue;
 use crate::model::refusal::Refusal;
@@ -133,6 +133,14 @@ impl Round {
         self.turns.iter().position(|turn| turn.state == TurnState::Waiting)
     }
 
+    /// Whether somebody is on the list, be it that they are not here now.
+    fn is_known(&self, who: Id, room: &Room<'_>) -> bool {
+        match self.who {
+            Who::Participants => room.session.participant(who).is_some(),
+            Who::Groups(_) | Who::Rows(_) => self.speakers(room).iter().any(|(id, _)| *id == who),
+        }
+    }
+
     /// Everybody who should have a turn, in their natural order, with the name to show.
     pub fn speakers(&self, room: &Room<'_>) -> Vec<(Id, String)> {
         match &self.who {
@@ -153,9 +161,12 @@ impl Behaviour for Round {
     }
 
     /// Late arrivals come last; those who left are gone; those who have spoken keep their place.
-    fn settle(&mut self, _own: &Key, room: &Room<'_>, _ids: &mut Ids) {
+    fn settle(&mut self, room: &Room<'_>, _ids: &mut Ids) {
         let speakers = self.speakers(room);
-        self.turns.retain(|turn| speakers.iter().any(|(id, _)| *id == turn.who));
+        let spoken = |turn: &Turn| turn.state != TurnState::Waiting && self.is_known(turn.who, room);
+        let stays = |turn: &Turn| speakers.iter().any(|(id, _)| *id == turn.who) || spoken(turn);
+        let turns = self.turns.iter().filter(|turn| stays(turn)).cloned().collect();
+        self.turns = turns;
         for (who, _) in speakers {
             if !self.turns.iter().any(|turn| turn.who == who) {
                 self.turns.push(Turn { who, state: TurnState::Waiting });
@@ -163,27 +174,14 @@ impl Behaviour for Round {
         }
     }
 
-    fn check(&self, _own: &Key, room: &Room<'_>) -> Vec<Issue> {
+    fn check(&self, room: &Room<'_>) -> Vec<Issue> {
         let keys = match &self.who {
             Who::Participants => Vec::new(),
             Who::Groups(block) | Who::Rows(block) => vec![block],
         };
         let unknown = keys.into_iter().chain(&self.into).filter(|key| room.exercise.block(key).is_none());
-        let speakers = self.speakers(room);
-        let gone = self.turns.iter().filter(|turn| !speakers.iter().any(|(id, _)| *id == turn.who));
+        let gone = self.turns.iter().filter(|turn| !self.is_known(turn.who, room));
         unknown.map(|key| Issue::UnknownKey(key.clone())).chain(gone.map(|turn| Issue::Dangling(turn.who))).collect()
-    }
-
-    fn ids(&self) -> Vec<Id> {
-        Vec::new()
-    }
-
-    fn items(&self, _own: &Key, _room: &Room<'_>) -> Vec<Item> {
-        Vec::new()
-    }
-
-    fn receive(&mut self, _items: &[Item], _ids: &mut Ids) -> Result<(), Refusal> {
-        Err(Refusal::Gone)
     }
 
     fn slide(&self, _own: &Key, room: &Room<'_>) -> Body {

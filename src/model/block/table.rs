@@ -130,7 +130,7 @@ pub enum Cell {
     /// Nothing.
     #[default]
     Empty,
-    /// Words; in a column of people: somebody who is not in the room.
+    /// Words; in a column of people: somebody who is not in the room; in one of dates: "snarest".
     Text(String),
     /// People of the room.
     People(Vec<Id>),
@@ -263,15 +263,15 @@ impl Table {
 }
 
 impl ColumnKind {
-    /// Passes what may be written in such a column; a text without letters becomes nothing.
+    /// Passes what may be written in such a column; space alone becomes nothing.
     ///
     /// # Errors
     /// When it is of another kind, too long, or outside the scale.
     pub fn accept(&self, cell: &Cell) -> Result<Cell, Refusal> {
         match (self, cell) {
             (_, Cell::Empty) => Ok(Cell::Empty),
-            (Self::Short | Self::Long | Self::Person, Cell::Text(text)) => {
-                written(text).map(|text| if text.is_empty() { Cell::Empty } else { Cell::Text(text) })
+            (Self::Short | Self::Long | Self::Person | Self::Date, Cell::Text(text)) => {
+                written(text).map(|text| if text.trim().is_empty() { Cell::Empty } else { Cell::Text(text) })
             }
             (Self::Person, Cell::People(people)) if people.is_empty() => Ok(Cell::Empty),
             (Self::Person, Cell::People(_)) | (Self::Date, Cell::Date(_)) => Ok(cell.clone()),
@@ -296,7 +296,7 @@ impl Behaviour for Table {
         self.content.clear();
     }
 
-    fn settle(&mut self, _own: &Key, room: &Room<'_>, ids: &mut Ids) {
+    fn settle(&mut self, room: &Room<'_>, ids: &mut Ids) {
         for cell in self.content.iter_mut().flat_map(|row| &mut row.cells) {
             if let Cell::People(people) = cell {
                 people.retain(|person| room.session.participant(*person).is_some());
@@ -308,7 +308,7 @@ impl Behaviour for Table {
         self.settle_rows(room, ids);
     }
 
-    fn check(&self, _own: &Key, room: &Room<'_>) -> Vec<Issue> {
+    fn check(&self, room: &Room<'_>) -> Vec<Issue> {
         let mut issues = check_keys(self.columns.iter().map(|column| &column.id));
         for row in &self.content {
             if row.cells.len() != self.columns.len() {
@@ -345,8 +345,8 @@ impl Behaviour for Table {
         items.iter().try_for_each(|item| self.add(words(&item.text)?, Some(item.id), ids))
     }
 
-    fn slide(&self, own: &Key, room: &Room<'_>) -> Body {
-        self.shown(own, room)
+    fn slide(&self, _own: &Key, room: &Room<'_>) -> Body {
+        self.shown(room)
     }
 
     fn report(&self, _own: &Key, room: &Room<'_>) -> Vec<Part> {

@@ -133,13 +133,13 @@ impl Behaviour for Vote {
         self.given.clear();
     }
 
-    fn settle(&mut self, _own: &Key, room: &Room<'_>, _ids: &mut Ids) {
+    fn settle(&mut self, room: &Room<'_>, _ids: &mut Ids) {
         let items = room.exercise.block(&self.over).map(|block| block.behaviour().ids()).unwrap_or_default();
         self.given.retain(|dots| items.contains(&dots.on));
         self.given.retain(|dots| dots.by.is_none_or(|person| room.session.participant(person).is_some()));
     }
 
-    fn check(&self, _own: &Key, room: &Room<'_>) -> Vec<Issue> {
+    fn check(&self, room: &Room<'_>) -> Vec<Issue> {
         let Some(block) = room.exercise.block(&self.over) else {
             return vec![Issue::UnknownKey(self.over.clone())];
         };
@@ -148,18 +148,6 @@ impl Behaviour for Vote {
         let voters = self.given.iter().filter_map(|dots| dots.by);
         let voters_gone = voters.filter(|person| room.session.participant(*person).is_none());
         items_gone.chain(voters_gone).map(Issue::Dangling).collect()
-    }
-
-    fn ids(&self) -> Vec<Id> {
-        Vec::new()
-    }
-
-    fn items(&self, _own: &Key, _room: &Room<'_>) -> Vec<Item> {
-        Vec::new()
-    }
-
-    fn receive(&mut self, _items: &[Item], _ids: &mut Ids) -> Result<(), Refusal> {
-        Err(Refusal::Gone)
     }
 
     /// While people vote the room sees what they vote on; afterwards the ranking.

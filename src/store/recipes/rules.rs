@@ -74,7 +74,7 @@ fn block_issues(exercise: &Exercise) -> Vec<Issue> {
     let mut session = Session::blank("", "", Date::default());
     let item = session.append(exercise.minutes(), Activity::Exercise(exercise.clone()));
     let room = Room::new(&session, item, exercise, Language::default());
-    exercise.blocks.iter().flat_map(|named| named.block.behaviour().check(&named.id, &room)).collect()
+    exercise.blocks.iter().flat_map(|named| named.block.behaviour().check(&room)).collect()
 }
 
 const fn pull(block: &Block) -> Option<&Pull> {

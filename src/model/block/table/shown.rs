@@ -2,7 +2,6 @@
 
 use super::{Cell, Column, ColumnKind, Layout, Row, Rows, Table};
 use crate::i18n::{compare_names, dates};
-use crate::model::id::Key;
 use crate::model::report::{Part, Record as ReportRecord, Run, Style, Table as ReportTable, TableColumn};
 use crate::model::room::Room;
 use crate::model::slide::{Body, Grid, GridColumn, GridRow, Record};
@@ -15,8 +14,13 @@ impl Table {
             Rows::Participants => row.about.map(|about| room.name(about).to_owned()).unwrap_or_default(),
             Rows::Fixed(words) => words.get(place).map(|text| room.read(text).to_owned()).unwrap_or_default(),
             Rows::Free | Rows::One => {
-                let text = |cell: &Cell| if let Cell::Text(text) = cell { Some(text.clone()) } else { None };
-                row.cells.iter().find_map(text).unwrap_or_default()
+                let text = |(column, cell): (&Column, &Cell)| match cell {
+                    Cell::Text(text) if !column.facilitator_only => Some(text.clone()),
+                    Cell::Text(_) | Cell::Empty | Cell::People(_) | Cell::Date(_) | Cell::Pick(_) | Cell::Tally(_) => {
+                        None
+                    }
+                };
+                self.columns.iter().zip(&row.cells).find_map(text).unwrap_or_default()
             }
         }
     }
@@ -43,10 +47,10 @@ impl Table {
         }
     }
 
-    pub(super) fn shown(&self, own: &Key, room: &Room<'_>) -> Body {
+    pub(super) fn shown(&self, room: &Room<'_>) -> Body {
         match self.layout {
             Layout::Grid => self.grid(room),
-            Layout::Records => self.records(own, room),
+            Layout::Records => self.records(room),
         }
     }
 
@@ -85,9 +89,9 @@ impl Table {
         row.cells.iter().any(|cell| !matches!(cell, Cell::Empty | Cell::Pick(0)))
     }
 
-    fn fields(&self, place: usize, row: &Row, room: &Room<'_>) -> Vec<(String, String)> {
+    fn fields(&self, place: usize, row: &Row, wanted: fn(&Column) -> bool, room: &Room<'_>) -> Vec<(String, String)> {
         let named = usize::from(self.rows != Rows::One);
-        let columns = self.columns.iter().enumerate().skip(named).filter(|(_, column)| !column.facilitator_only);
+        let columns = self.columns.iter().enumerate().skip(named).filter(|(_, column)| wanted(column));
         let field = |(index, column): (usize, &Column)| {
             let words = self.words(place, row, index, column, room);
             (!words.is_empty()).then(|| (room.read(&column.title).to_owned(), words))
@@ -99,12 +103,12 @@ impl Table {
         if self.rows == Rows::One { String::new() } else { self.title_of(place, row, room) }
     }
 
-    fn records(&self, _own: &Key, room: &Room<'_>) -> Body {
+    fn records(&self, room: &Room<'_>) -> Body {
         let speaker = room.speaker();
         let written = self.content.iter().enumerate().filter(|(_, row)| self.is_written(row));
         let record = |(place, row): (usize, &Row)| Record {
             title: self.record_title(place, row, room),
-            fields: self.fields(place, row, room),
+            fields: self.fields(place, row, is_for_room, room),
             current: Some(row.id) == speaker,
         };
         let records: Vec<Record> = written.map(record).collect();
@@ -164,7 +168,7 @@ impl Table {
     }
 
     fn printed_record(&self, place: usize, row: &Row, room: &Room<'_>) -> Vec<Part> {
-        let fields = self.fields(place, row, room);
+        let fields = self.fields(place, row, |column| !column.facilitator_only, room);
         if self.rows == Rows::One {
             let paragraph = |(label, text): (String, String)| {
                 Part::Paragraph(vec![Run::new(format!("{label}: "), Style::Bold), Run::plain(text)])
@@ -195,7 +199,7 @@ pub fn mean(from: u8, counts: &[u16]) -> Option<f64> {
 }
 
 /// What people gave on a scale is not for the room, be it only a mean: it comes in the handout.
-const fn is_for_room(column: &Column) -> bool {
+fn is_for_room(column: &Column) -> bool {
     !column.facilitator_only && !matches!(column.kind, ColumnKind::Tally { .. })
 }
 
