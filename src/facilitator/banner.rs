@@ -1,5 +1,6 @@
 //! A standing banner: something that must be known until it is over, with what one can do about it.
 
+use egui::text::{LayoutJob, TextFormat};
 use egui::{Align, Frame, Label, Layout, Margin, Ui};
 
 use super::{Saved, View, ask};
@@ -7,7 +8,7 @@ use crate::command::Request;
 use crate::command::menu::Command;
 use crate::msg;
 use crate::palette::Tone;
-use crate::theme::{WIDE_CORNER, bold, chip_on, colour};
+use crate::theme::{WIDE_CORNER, bold_font, chip_on, colour, regular_font};
 
 /// Draws what is wrong with saving, when something is.
 pub(super) fn saved_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
@@ -32,16 +33,20 @@ pub(super) fn saved_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>)
 pub(super) fn banner_ui(ui: &mut Ui, first: &str, rest: &str, button: Option<&str>) -> bool {
     let amber = colour(ui.ctx(), Tone::Amber);
     let frame = Frame::new().fill(colour(ui.ctx(), Tone::AmberSoft)).corner_radius(WIDE_CORNER);
+    let mut words = LayoutJob::default();
+    for (text, font) in [(first, bold_font(16.0)), (" ", regular_font(16.0)), (rest, regular_font(16.0))] {
+        words.append(text, 0.0, TextFormat::simple(font, amber));
+    }
     let shown = frame.inner_margin(Margin::symmetric(18, 12)).show(ui, |ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let clicked = button.is_some_and(|words| chip_on(ui, words, Tone::OnAccent, Tone::Amber).clicked());
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.horizontal_wrapped(|ui| {
-                    ui.add(Label::new(bold(first).size(16.0).color(amber)).wrap());
-                    ui.add(Label::new(egui::RichText::new(rest).size(16.0).color(amber)).wrap());
+        ui.horizontal(|ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let clicked = button.is_some_and(|words| chip_on(ui, words, Tone::OnAccent, Tone::Amber).clicked());
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    ui.add(Label::new(words).wrap());
                 });
-            });
-            clicked
+                clicked
+            })
+            .inner
         })
         .inner
     });
