@@ -196,7 +196,7 @@ fn a_turn_ends_and_in_a_timed_round_the_next_speakers_time_begins() {
 fn a_speaker_is_passed_over_put_last_called_and_taken_back() {
     let (day, requests) = asked(round(Timer::Down), |window| {
         click(window, "Spring over");
-        click(window, "Sidst");
+        click(window, "Sæt sidst");
         click(window, "Giv ordet til Kaj");
         click(window, "Tilbage");
     });

@@ -215,12 +215,46 @@ fn an_action_gets_an_owner_and_a_date() {
 }
 
 #[test]
-fn a_date_that_cannot_be_read_changes_nothing_and_stays_to_be_mended() {
+fn what_is_no_date_is_kept_as_words() {
     let mut harness = open("what-how-who", 2);
-    let before = harness.state().actions().clone();
-    type_into(&mut harness, "Hvornår, Pakke til nye kolleger", "x");
-    assert_eq!(*harness.state().actions(), before);
-    assert_eq!(harness.state().desk.cells.len(), 1);
+    type_into(&mut harness, "Ny linje", "Ringe til foreningerne");
+    press(&mut harness, Modifiers::NONE, KeyName::Enter);
+    type_into(&mut harness, "Hvornår, Ringe til foreningerne", "snarest");
+    let row = harness.state().actions().content.last().unwrap();
+    assert!(row.cells.contains(&Cell::Text("snarest".into())), "{row:?}");
+}
+
+#[test]
+fn keys_pressed_before_the_card_is_drawn_belong_to_the_next() {
+    let mut harness = open("barriers-in-pairs", 1);
+    control(&harness, "Nyt kort").focus();
+    harness.run();
+    let text = |words: &str| egui::Event::Text(words.into());
+    let key =
+        |key| egui::Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
+    let events = [text("Én"), key(KeyName::Enter), key(KeyName::Tab), text("To"), key(KeyName::Enter), text("Tre")];
+    harness.input_mut().events.extend(events);
+    harness.run();
+    let cards = &harness.state().cards().cards;
+    let last: Vec<(&str, &str)> =
+        cards.iter().rev().take(2).map(|card| (card.text.as_str(), card.heading.as_str())).collect();
+    assert_eq!(last, [("To", "resources"), ("Én", "focus")]);
+    let program = harness.state();
+    assert_eq!(program.desk.drafts.get(&program.block("barriers").0).map(String::as_str), Some("Tre"));
+}
+
+#[test]
+fn what_is_typed_and_not_yet_said_is_kept_when_the_day_is_left() {
+    let mut harness = open("barriers-in-pairs", 1);
+    type_into(&mut harness, "Nyt kort", "Et halvt ord");
+    type_into(&mut harness, "Parkeringsplads", "Hvem betaler?");
+    let program = harness.state_mut();
+    for edit in program.desk.finish(&program.history.session().clone()) {
+        program.history.apply(&edit).unwrap();
+    }
+    assert_eq!(program.cards().cards.last().unwrap().text, "Et halvt ord");
+    assert_eq!(program.history.session().parking.last().unwrap().text, "Hvem betaler?");
+    assert_eq!(program.desk.finish(&program.history.session().clone()), []);
 }
 
 #[test]

@@ -23,11 +23,7 @@ answers = { $count ->
     [one] { $count } svar
    *[other] { $count } svar
 }
-refused-dots = { $left ->
-    [0] Der er ikke flere prikker at give.
-    [one] Der er kun én prik tilbage.
-   *[other] Der er kun { $left } prikker tilbage.
-}
+refused-dots = Der er ikke flere prikker at give.
 
 ## Småord
 and = og
@@ -290,7 +286,8 @@ recipe-doubled = Der er to øvelser, der hedder “{ $name }”.
 ## Programmet siger
 understood = Forstået
 path = Sti
-path-hint = Skriv, hvor filen ligger.
+path-hint = Skriv filens sti.
+open-file = Åbn
 cancel = Annullér
 file-kind-session = Forløb
 file-kind-pdf = PDF
@@ -392,7 +389,6 @@ step-without-block = Her skal der ikke skrives noget.
 no-clock = Intet ur på dette trin
 clock-start = Start
 clock-pause = Pause
-clock-go-on = Fortsæt
 room-now = På storskærmen nu
 room-frozen = På storskærmen nu: frosset
 room-content = Indhold
@@ -496,7 +492,7 @@ vote-no-dots = Der er ikke givet nogen prikker.
 vote-result = { $place }. { $text }: { $dots }
 round-done = Færdig – næste
 round-skip = Spring over
-round-last = Sidst
+round-last = Sæt sidst
 round-back = Tilbage
 round-shuffle = Træk rækkefølge
 round-last-one = Sidste i runden
@@ -522,7 +518,7 @@ groups-absent = Ikke her: { $names }
 groups-away = ikke her
 groups-too-few = I skal være mindst to for at danne grupper. Skriv, hvem der er her.
 groups-hint = Træk et navn hen i en anden gruppe, eller vælg navnet og så gruppen.
-groups-picked = { $name } er valgt. Vælg en gruppe at flytte til eller en at bytte med. Esc slipper.
+groups-picked = { $name } er valgt. Vælg en gruppe at flytte til eller en at bytte med. Tryk Esc for at fravælge.
 groups-ready = { $count } er her. Træk lod om, hvem der er sammen.
 groups-member = { $name }, { $group }
 

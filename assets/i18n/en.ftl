@@ -23,11 +23,7 @@ answers = { $count ->
     [one] { $count } answer
    *[other] { $count } answers
 }
-refused-dots = { $left ->
-    [0] There are no more dots to give.
-    [one] There is only one dot left.
-   *[other] There are only { $left } dots left.
-}
+refused-dots = There are no more dots to give.
 
 ## Small words
 and = and
@@ -290,7 +286,8 @@ nothing-wrong = Nothing is wrong with the session.
 ## What the program says
 understood = Understood
 path = Path
-path-hint = Write where the file is.
+path-hint = Write the path of the file.
+open-file = Open
 cancel = Cancel
 file-kind-session = Sessions
 file-kind-pdf = PDF
@@ -392,7 +389,6 @@ step-without-block = Nothing to write here.
 no-clock = No clock in this step
 clock-start = Start
 clock-pause = Pause
-clock-go-on = Go on
 room-now = On the room’s screen now
 room-frozen = On the room’s screen now: frozen
 room-content = Content
@@ -495,14 +491,14 @@ vote-hidden = The room sees no numbers until the vote is closed.
 vote-on = Dots, { $text }
 vote-more = One dot more, { $text }
 vote-less = One dot less, { $text }
-vote-in-all = { $count } in all
+vote-in-all = { $count } in total
 vote-of-person = { $name }: { $given } of { $all } dots given
 vote-nothing = There is nothing to give dots to yet.
 vote-no-dots = No dots were given.
 vote-result = { $place }. { $text }: { $dots }
 round-done = Done – next
-round-skip = Pass over
-round-last = Last
+round-skip = Skip
+round-last = Put last
 round-back = Back
 round-shuffle = Draw the order
 round-last-one = Last in the round
@@ -511,7 +507,7 @@ round-nobody = There is nobody to speak yet.
 round-list = The whole round
 round-waiting = Waiting
 round-spoken = Have spoken
-round-skipped = Passed over
+round-skipped = Skipped
 round-call = Let { $name } speak
 round-share = { $time } each
 round-count = { $spoken } of { $all }

@@ -70,6 +70,11 @@ impl Dialogs {
         }
     }
 
+    /// Whether the line to write a path in is shown.
+    pub(super) const fn line_is_open(&self) -> bool {
+        self.line.is_some()
+    }
+
     /// The answer, when there is one.
     pub(super) fn answer(&mut self) -> Option<(Purpose, PathBuf)> {
         let answer = self.receiver.try_recv().ok()?;
@@ -83,10 +88,10 @@ impl Dialogs {
     /// Draws the line to write a path in, and returns what was written.
     pub(super) fn line_ui(&mut self, ctx: &Context, language: Language) -> Option<(Purpose, PathBuf)> {
         let (purpose, text) = self.line.as_mut()?;
-        let title = match purpose {
-            Purpose::Open => msg!("command-open"),
-            Purpose::Save => msg!("command-save-as"),
-            Purpose::Export => msg!("command-export"),
+        let (title, verb) = match purpose {
+            Purpose::Open => (msg!("command-open"), msg!("open-file")),
+            Purpose::Save => (msg!("command-save-as"), msg!("command-save")),
+            Purpose::Export => (msg!("command-export"), msg!("command-save")),
         };
         let modal = Modal::new(egui::Id::unique("path")).show(ctx, |ui| {
             ui.set_width(560.0);
@@ -94,9 +99,12 @@ impl Dialogs {
             ui.label(quietly(ctx, language.say(msg!("path-hint"))));
             let response = ui.add(egui::TextEdit::singleline(text).desired_width(f32::INFINITY));
             ctx.accesskit_node_builder(response.id, |node| node.set_label(language.say(msg!("path"))));
+            if ui.memory(|memory| memory.focused().is_none()) {
+                response.request_focus();
+            }
             let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
             ui.horizontal(|ui| {
-                let done = primary(ui, &language.say(msg!("done"))).clicked() || entered;
+                let done = primary(ui, &language.say(verb)).clicked() || entered;
                 (done, quiet(ui, &language.say(msg!("cancel"))).clicked())
             })
             .inner

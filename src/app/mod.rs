@@ -45,7 +45,7 @@ pub fn run(file: Option<PathBuf>) -> Result<(), NoWindow> {
         .with_title("Tovholder")
         .with_app_id("tovholder")
         .with_inner_size([1280.0, 680.0])
-        .with_min_inner_size([1024.0, 600.0]);
+        .with_min_inner_size([1200.0, 640.0]);
     rescue_when_broken();
     let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
     eframe::run_native("tovholder", options, Box::new(|creation| Ok(Box::new(App::new(&creation.egui_ctx, file)))))?;
@@ -233,7 +233,8 @@ impl eframe::App for App {
         let ctx = ui.ctx().clone();
         let escape = self.single_screen && ctx.input(|input| input.key_pressed(egui::Key::Escape));
         self.single_screen &= !escape;
-        let busy = Busy { panel: self.desk.panel.is_some() || self.question.is_some(), typing: self.desk.is_typing() };
+        let over = self.desk.panel.is_some() || self.dialogs.line_is_open() || self.question.is_some();
+        let busy = Busy { panel: over, typing: self.desk.is_typing() };
         for command in keys::pressed(&ctx, busy) {
             self.perform_in_window(&ctx, command, frame);
         }

@@ -73,7 +73,12 @@ fn enter(stage: &mut Stage, session: &Session, to: Option<Place>, now: &Zoned) {
     if stage.at == Some(to) {
         return;
     }
-    if stage.place(session).is_none_or(|from| from.item != to.item) || stage.visits.is_empty() {
+    let from = stage.place(session);
+    // The day begins when its first item is left, if its clock was never started.
+    if let (true, Some(from)) = (stage.visits.is_empty(), from) {
+        stage.visits.push(Visit { item: from.item, started: now.timestamp() });
+    }
+    if from.is_none_or(|from| from.item != to.item) {
         stage.visits.push(Visit { item: to.item, started: now.timestamp() });
     }
     let back = stage.left.filter(|left| left.at == to).map(|left| left.clock);

@@ -54,6 +54,7 @@ fn line_ui(ui: &mut Ui, desk: &mut Desk, bench: &mut Bench<'_>, cards: Option<&C
 fn field_ui(ui: &mut Ui, desk: &mut Desk, bench: &mut Bench<'_>, cards: Option<&Cards>, hint: &str) {
     let id = egui::Id::unique(("capture", &bench.at));
     let name = bench.view.language.say(if cards.is_some() { msg!("new-card") } else { msg!("new-row") });
+    let entered = ui.memory(|memory| memory.has_focus(id)) && up_to_enter(ui, desk);
     if let Some(cards) = cards {
         pick_by_key(ui, id, desk, bench, cards);
     }
@@ -71,14 +72,16 @@ fn field_ui(ui: &mut Ui, desk: &mut Desk, bench: &mut Bench<'_>, cards: Option<&
         if desk.panel.is_none() && std::mem::take(&mut desk.capture_now) {
             response.request_focus();
         }
-        if field::entered(ui, &response) {
+        if !desk.keys_after_enter.is_empty() {
+            ui.ctx().request_repaint();
+        }
+        if entered {
             match words(&draft) {
                 Ok(_) => add(desk, bench, cards, std::mem::take(&mut draft)),
                 Err(Refusal::Empty) => {}
                 // The words stay in the line: they are not to be lost because they are too many.
                 Err(refusal) => bench.requests.push(Request::Say(refusal.say(bench.view.language))),
             }
-            response.request_focus();
         }
     });
     desk.drafts.insert(bench.at.clone(), draft);
@@ -95,6 +98,19 @@ fn add(desk: &mut Desk, bench: &mut Bench<'_>, cards: Option<&Cards>, text: Stri
         }
         None => bench.ask(BlockEdit::Table(TableEdit::Add { text })),
     }
+}
+
+/// Leaves the keys up to an Enter to the line, and keeps those after it for the next frame: who types fast, or on a
+/// slow machine, types the next card before this one is drawn. Says whether there was an Enter.
+fn up_to_enter(ui: &Ui, desk: &mut Desk) -> bool {
+    let is_enter = |event: &egui::Event| matches!(event, egui::Event::Key { key: Key::Enter, pressed: true, .. });
+    ui.input_mut(|input| {
+        let later = std::mem::take(&mut desk.keys_after_enter);
+        input.events.splice(0..0, later);
+        let Some(enter) = input.events.iter().position(is_enter) else { return false };
+        desk.keys_after_enter = input.events.split_off(enter).split_off(1);
+        true
+    })
 }
 
 /// The edit that makes a draft what Enter would have made it; none when there are no words in it.

@@ -93,9 +93,11 @@ pub struct Desk {
     pub headings: HashMap<At, Key>,
     /// The group that the next card comes from.
     pub group: Option<Id>,
+    /// Keys that were pressed after an Enter in the same frame: they belong to the next card.
+    pub keys_after_enter: Vec<egui::Event>,
     /// The group that spoke when a group was last offered.
     pub speaking: Option<Id>,
-    /// The card or row that is picked.
+    /// The person who is picked to be moved.
     pub picked: Option<Id>,
     /// The card that is being rewritten, with its words.
     pub rewriting: Option<(Id, String)>,

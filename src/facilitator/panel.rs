@@ -1,6 +1,6 @@
 //! A panel that lies over the window: named for screen readers, closed by Esc or a click beside it.
 
-use egui::{Frame, Modal, ModalResponse, Ui};
+use egui::{FocusDirection, Frame, Modal, ModalResponse, Ui};
 
 use crate::theme::bold;
 
@@ -11,7 +11,12 @@ pub(super) fn panel_ui<T>(ui: &Ui, name: &str, width: f32, add: impl FnOnce(&mut
         ui.set_width(width);
         ui.label(bold(name).size(20.0));
         ui.add_space(4.0);
-        add(ui)
+        let inner = add(ui);
+        // A panel has the keyboard: what is typed must not reach the window behind it.
+        if ui.memory(|memory| memory.focused().is_none()) {
+            ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next));
+        }
+        inner
     });
     ui.ctx().accesskit_node_builder(shown.response.id, |node| node.set_label(name.to_owned()));
     shown

@@ -36,8 +36,11 @@ pub(super) fn people_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &mut
         })
         .inner
     });
-    if modal.inner || modal.should_close() {
+    if modal.inner {
         add(desk, requests);
+    }
+    // Esc adds nobody, and what is typed is still there when the list is opened again.
+    if modal.inner || modal.should_close() {
         desk.panel = None;
     }
 }
@@ -50,6 +53,9 @@ fn newcomer_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<
         let [name_says, unit_says] = says;
         let edit =
             |text, hint: &str, width| egui::TextEdit::singleline(text).hint_text(hint.to_owned()).desired_width(width);
+        if ui.memory(|memory| memory.has_focus(name_id)) {
+            requests.extend(pasted(ui).into_iter().map(Request::Edit));
+        }
         let first = field::named(ui, &name_says, edit(name, &name_says, NAME).id(name_id));
         let second = field::named(ui, &unit_says, edit(unit, &unit_says, UNIT).id(unit_id));
         if std::mem::take(&mut desk.capture_now) {
@@ -73,6 +79,20 @@ fn newcomer_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<
             }
         });
     }
+}
+
+/// A list copied from a sheet or a mail: one person a line, the unit after a tab or a comma.
+fn pasted(ui: &Ui) -> Vec<Edit> {
+    let is_list = |event: &egui::Event| matches!(event, egui::Event::Paste(text) if text.trim().contains(['\n', '\t']));
+    let lists = ui.input_mut(|input| input.events.extract_if(.., |event| is_list(event)).collect::<Vec<_>>());
+    let text =
+        lists.into_iter().filter_map(|event| if let egui::Event::Paste(text) = event { Some(text) } else { None });
+    let person = |line: &str| {
+        let (name, unit) = line.split_once(['\t', ',', ';']).unwrap_or((line, ""));
+        let unit = unit.split('\t').next().unwrap_or_default();
+        words(name).is_ok().then(|| Edit::AddParticipant { name: name.trim().to_owned(), unit: unit.trim().to_owned() })
+    };
+    text.flat_map(|text| text.lines().filter_map(person).collect::<Vec<Edit>>()).collect()
 }
 
 fn add(desk: &mut Desk, requests: &mut Vec<Request>) {

@@ -11,7 +11,7 @@ use crate::model::stage::Place;
 use crate::msg;
 use crate::palette::Tone;
 use crate::plan::{self, Slot};
-use crate::theme::{bold, bold_font, colour, note, regular_font};
+use crate::theme::{bold, bold_font, colour, focus_ring, note, regular_font};
 
 /// Where a row's title begins, after the time.
 const TITLE: f32 = 60.0;
@@ -72,6 +72,7 @@ fn row_ui(ui: &mut Ui, view: View<'_>, row: &Row<'_>) -> Response {
     let galley = ui.painter().layout(title.to_owned(), font, ink, (width - TITLE - MINUTES - 12.0).max(40.0));
     let (rect, response) = ui.allocate_exact_size(vec2(width, galley.size().y + 16.0), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, row.now, title));
+    focus_ring(ui, &response, 0);
     if row.now {
         ui.painter().rect_filled(rect, 0.0, tone(Tone::AccentSoft));
         ui.painter().rect_filled(Rect::from_min_size(rect.min, vec2(4.0, rect.height())), 0.0, tone(Tone::Accent));

@@ -66,12 +66,7 @@ fn clock_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
 fn clock_buttons_ui(ui: &mut Ui, view: View<'_>, running: bool, requests: &mut Vec<Request>) {
     ui.spacing_mut().item_spacing.x = 6.0;
     let word = |command: Command| view.language.say(command.name());
-    let begun = view.stage.clock.is_some_and(|clock| clock.started.is_some());
-    let label = match (running, begun) {
-        (true, _) => msg!("clock-pause"),
-        (false, true) => msg!("clock-go-on"),
-        (false, false) => msg!("clock-start"),
-    };
+    let label = if running { msg!("clock-pause") } else { msg!("clock-start") };
     if primary(ui, &view.language.say(label)).clicked() {
         ask(requests, Command::Clock);
     }

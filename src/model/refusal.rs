@@ -21,11 +21,8 @@ pub enum Refusal {
     TooLong,
     /// The session is full.
     TooMany,
-    /// More dots than there are to give; how many that is.
-    TooManyDots {
-        /// The dots left.
-        left: u32,
-    },
+    /// More dots than there are to give.
+    NoDotsLeft,
     /// The vote is closed.
     VoteClosed,
     /// A number outside the scale.
@@ -42,7 +39,7 @@ impl Refusal {
             Self::Empty => language.say(msg!("refused-empty")),
             Self::TooLong => language.say(msg!("refused-too-long")),
             Self::TooMany => language.say(msg!("refused-too-many")),
-            Self::TooManyDots { left } => language.say_with(msg!("refused-dots"), &[("left", left.into())]),
+            Self::NoDotsLeft => language.say(msg!("refused-dots")),
             Self::VoteClosed => language.say(msg!("refused-vote-closed")),
             Self::OutsideScale => language.say(msg!("refused-outside-scale")),
             Self::TooFewPeople => language.say(msg!("refused-too-few-people")),

@@ -143,7 +143,10 @@ impl Header {
     /// Reads `// Tovholder 1 · 18342 bytes · crc32 0a1b2c3d`.
     fn read(line: &str) -> Option<Self> {
         let mut parts = line.trim().strip_prefix(MARK)?.split(" · ");
-        let format = parts.next()?.trim().parse().ok()?;
+        let format = parts.next()?.trim();
+        // A number that is too large to read is of a newer program still.
+        let digits = !format.is_empty() && format.bytes().all(|byte| byte.is_ascii_digit());
+        let format = format.parse().ok().or(digits.then_some(u32::MAX))?;
         let bytes = parts.next().and_then(|part| part.strip_suffix(" bytes")?.parse().ok());
         let checksum = parts.next().and_then(|part| u32::from_str_radix(part.strip_prefix("crc32 ")?, 16).ok());
         let seal = bytes.zip(checksum).map(|(bytes, checksum)| Seal { bytes, checksum });
@@ -235,6 +238,7 @@ mod tests {
             ("<html>, </html>".into(), Flaw::Foreign),
             ("[".repeat(1_000_000), Flaw::Foreign),
             (WHOLE.replace("Tovholder 1", "Tovholder 2").replace("key:", "kee:"), Flaw::Newer),
+            (WHOLE.replace("Tovholder 1", "Tovholder 99999999999999999999").replace("key:", "kee:"), Flaw::Newer),
             (WHOLE.replace("key:", "kee:"), Flaw::Mistake { line: 4, mistake: Mistake::Unknown("kee".into()) }),
             (WHOLE.replace("2027-02-04\"", "2027-02-31\""), Flaw::Mistake { line: 7, mistake: Mistake::Value }),
             (format!("{WHOLE}()"), Flaw::Mistake { line: WHOLE.lines().count() + 1, mistake: Mistake::Trailing }),

@@ -141,22 +141,20 @@ fn card_ui(
     desk: &mut Desk,
     bench: &mut Bench<'_>,
 ) {
-    let picked = desk.picked == Some(card.id);
+    let id = ui.scope_id().with(("card", card.id));
+    let picked = ui.memory(|memory| memory.has_focus(id));
     let inner = card_frame(ui, Tone::Heading(place), picked, |ui| {
         ui.set_min_width(ui.available_width());
         ui.label(&card.text);
         below_ui(ui, card, bench);
     });
-    let response = ui.interact(inner.response.rect, ui.scope_id().with(("card", card.id)), Sense::click_and_drag());
+    let response = ui.interact(inner.response.rect, id, Sense::click_and_drag());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, picked, &card.text));
     response.dnd_set_drag_payload(card.id);
     if let Some(dropped) = response.dnd_release_payload::<Id>()
         && let (true, Some(heading)) = (*dropped != card.id, cards.headings.get(place))
     {
         bench.ask(moved(*dropped, heading, Some(card.id)));
-    }
-    if response.clicked() || response.gained_focus() {
-        desk.picked = Some(card.id);
     }
     if response.clicked() {
         response.request_focus();

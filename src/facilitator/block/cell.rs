@@ -1,6 +1,6 @@
 //! The editor of one place of a table, by the kind of its column.
 
-use egui::{ComboBox, Frame, Popup, TextEdit, Ui};
+use egui::{Align, ComboBox, Frame, Layout, Popup, TextEdit, Ui};
 
 use crate::facilitator::{Bench, Desk, field};
 use crate::i18n::{Text, compare_names, dates};
@@ -10,7 +10,7 @@ use crate::model::id::Id;
 use crate::model::people::Participant;
 use crate::msg;
 use crate::palette::Tone;
-use crate::theme::{bold, chip, chip_on, colour, quietly};
+use crate::theme::{bold, chip, chip_on, colour, focus_ring, quietly};
 
 pub(super) fn cell_ui(
     ui: &mut Ui,
@@ -63,7 +63,9 @@ fn text_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, bench: &mut Bench<'_>) {
         .desired_width(f32::INFINITY)
         .hint_text(hint)
         .frame(Frame::new().inner_margin(4));
-    if field::named(ui, place.name, edit).changed() {
+    let response = field::named(ui, place.name, edit);
+    focus_ring(ui, &response, 6);
+    if response.changed() {
         set(bench, place, Cell::Text(text));
     }
 }
@@ -76,8 +78,14 @@ fn person_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, bench: &mut Bench<'_>)
         Cell::People(people) => bench.room.names(people),
         Cell::Empty | Cell::Date(_) | Cell::Pick(_) | Cell::Tally(_) => String::new(),
     };
-    let button =
-        if words.is_empty() { gap_ui(ui, place, bench) } else { ui.add(egui::Button::new(&words).frame(false).wrap()) };
+    let button = if words.is_empty() {
+        gap_ui(ui, place, bench)
+    } else {
+        // The whole width answers, not the name alone.
+        let button = egui::Button::new(&words).frame(false).wrap();
+        let wide = Layout::top_down_justified(Align::Min);
+        Frame::new().inner_margin(4).show(ui, |ui| ui.with_layout(wide, |ui| ui.add(button)).inner).inner
+    };
     let name = format!("{}: {words}", place.name);
     ui.ctx().accesskit_node_builder(button.id, |node| node.set_label(name));
     Popup::menu(&button).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside).width(220.0).show(|ui| {
@@ -131,10 +139,9 @@ fn date_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, desk: &mut Desk, bench: 
         .id_salt((place.row.id, &place.column.id))
         .desired_width(f32::INFINITY)
         .hint_text(egui::RichText::new(hint).color(colour(ui.ctx(), if missing { Tone::Coral } else { Tone::Muted })))
-        .frame(
-            Frame::new().inner_margin(egui::Margin::symmetric(8, 4)).corner_radius(8).fill(colour(ui.ctx(), ground)),
-        );
+        .frame(Frame::new().inner_margin(4).corner_radius(8).fill(colour(ui.ctx(), ground)));
     let response = field::named(ui, place.name, edit);
+    focus_ring(ui, &response, 6);
     if response.changed() {
         // What is no date is kept as words: "snarest" is an answer too.
         let read = dates::read_date(&text, today(bench));

@@ -18,9 +18,9 @@ pub(super) fn pull_ui(ui: &mut Ui, from: &Pull, brought: &[Id], bench: &mut Benc
     Frame::new().fill(colour(ui.ctx(), Tone::Sunken)).corner_radius(10).inner_margin(Margin::symmetric(14, 10)).show(
         ui,
         |ui| {
+            ui.label(bench.view.language.say_with(msg!("bring-from"), &[("title", title.as_str().into())]));
             ui.horizontal_wrapped(|ui| {
-                ui.label(bench.view.language.say_with(msg!("bring-from"), &[("title", title.as_str().into())]));
-                let width = ((ui.available_width() - 330.0) / items.len() as f32).clamp(120.0, 260.0);
+                let width = ((ui.available_width() - 130.0) / items.len() as f32 - 8.0).clamp(140.0, 320.0);
                 for item in &items {
                     offer_ui(ui, item, width, bench);
                 }

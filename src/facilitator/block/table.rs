@@ -44,11 +44,11 @@ fn grid_ui(ui: &mut Ui, table: &Table, desk: &mut Desk, bench: &mut Bench<'_>) {
 
 fn widths(table: &Table, width: f32) -> Vec<f32> {
     let weight = |column: &Column| match column.kind {
-        ColumnKind::Long => 2.6,
+        ColumnKind::Long => 2.4,
         ColumnKind::Short => 1.9,
         ColumnKind::Tally { .. } => 3.2,
-        ColumnKind::Unit | ColumnKind::Person => 1.5,
-        ColumnKind::Date | ColumnKind::Pick(_) => 1.25,
+        ColumnKind::Unit | ColumnKind::Person | ColumnKind::Date => 1.55,
+        ColumnKind::Pick(_) => 1.3,
     };
     let all: f32 = table.columns.iter().map(weight).sum();
     table.columns.iter().map(|column| width * weight(column) / all.max(1.0)).collect()

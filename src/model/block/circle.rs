@@ -79,6 +79,13 @@ pub enum CircleEdit {
     Rename { part: Key, title: String },
 }
 
+impl CirclePart {
+    /// Whether anything was said about it.
+    fn is_said(&self) -> bool {
+        self.now.is_some() || self.goal.is_some() || self.status.is_some() || !self.note.is_empty()
+    }
+}
+
 impl Circle {
     /// The part of that name.
     pub fn part(&self, id: &Key) -> Option<&CirclePart> {
@@ -92,10 +99,7 @@ impl Circle {
 
     /// Whether anything was said about any part.
     pub fn is_filled(&self) -> bool {
-        let said = |part: &CirclePart| {
-            part.now.is_some() || part.goal.is_some() || part.status.is_some() || !part.note.is_empty()
-        };
-        self.parts.iter().any(said)
+        self.parts.iter().any(CirclePart::is_said)
     }
 
     pub(super) fn apply(&mut self, edit: &CircleEdit) -> Result<(), Refusal> {
@@ -193,7 +197,10 @@ impl Circle {
             let title = Run::plain(room.read(&part.title));
             vec![vec![title], number(part.now), number(part.goal), vec![Run::plain(&part.note)]]
         };
-        let table = ReportTable { columns: columns.collect(), rows: self.parts.iter().map(row).collect() };
+        let table = ReportTable {
+            columns: columns.collect(),
+            rows: self.parts.iter().filter(|part| part.is_said()).map(row).collect(),
+        };
         vec![Part::Figure { figure: self.figure(room), beside }, Part::Table(table)]
     }
 

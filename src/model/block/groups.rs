@@ -139,6 +139,13 @@ impl Groups {
     }
 }
 
+/// Those of a group who are here now; all of them when none is.
+fn here(group: &Group, room: &Room<'_>) -> Vec<Id> {
+    let is_here = |id: &Id| room.session.participant(*id).is_some_and(|participant| !participant.absent);
+    let here: Vec<Id> = group.members.iter().copied().filter(is_here).collect();
+    if here.is_empty() { group.members.clone() } else { here }
+}
+
 /// Everybody who has sat together in the day's other pairs and threes.
 fn met_elsewhere(own: &Key, room: &Room<'_>) -> HashSet<(Id, Id)> {
     let mut met = HashSet::new();
@@ -188,8 +195,12 @@ impl Behaviour for Groups {
     }
 
     fn items(&self, _own: &Key, room: &Room<'_>) -> Vec<Item> {
-        let item =
-            |(place, group): (usize, &Group)| Item { id: group.id, text: room.names(&group.members), points: 0, place };
+        let item = |(place, group): (usize, &Group)| Item {
+            id: group.id,
+            text: room.names(&here(group, room)),
+            points: 0,
+            place,
+        };
         self.groups.iter().enumerate().map(item).collect()
     }
 
@@ -199,7 +210,7 @@ impl Behaviour for Groups {
         }
         let seats = |(place, group): (usize, &Group)| Seats {
             name: self.title(place, room),
-            members: group.members.iter().map(|member| room.name(*member).to_owned()).collect(),
+            members: here(group, room).iter().map(|member| room.name(*member).to_owned()).collect(),
         };
         Body::Groups(self.groups.iter().enumerate().map(seats).collect())
     }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Behaviour, Block, Item};
 use crate::model::id::{Id, Ids, Key};
 use crate::model::issue::Issue;
-use crate::model::people::is_false;
+use crate::model::people::{Participant, is_false};
 use crate::model::refusal::Refusal;
 use crate::model::report::Part;
 use crate::model::room::Room;
@@ -68,7 +68,10 @@ impl Vote {
 
     /// All dots given, and all there are to give.
     pub fn given_of(&self, room: &Room<'_>) -> (u32, u32) {
-        let people = u32::try_from(room.session.participants.len()).unwrap_or(u32::MAX);
+        // Whoever left before the vote has no dots; whoever left after it keeps theirs.
+        let voted = |person: &Participant| !person.absent || self.given_by(person.id) > 0;
+        let people = room.session.participants.iter().filter(|person| voted(person)).count();
+        let people = u32::try_from(people).unwrap_or(u32::MAX);
         (sum(self.given.iter()), people.saturating_mul(u32::from(self.dots)))
     }
 
@@ -112,9 +115,8 @@ impl Vote {
             Some(person) => (self.given_by(person), u32::from(self.dots)),
             None => self.given_of(room),
         };
-        let left = all.saturating_sub(used);
-        if u32::from(count) > left {
-            return Err(Refusal::TooManyDots { left });
+        if u32::from(count) > all.saturating_sub(used) {
+            return Err(Refusal::NoDotsLeft);
         }
         if count > 0 {
             self.given.push(Dots { on, by, count });

@@ -54,8 +54,8 @@ fn a_programme_with_an_unknown_exercise_does_not_begin() {
 type Case<'a> = (&'a str, [&'a str; 2], &'a str, &'a str);
 
 const MISTAKES: &[Case<'static>] = &[
-    ("check-out", ["minutes: 8", "minuts: 8"], "minutes: 8", "“minuts” kendes ikke på dette sted."),
-    ("check-out", ["Each(25)", "Every(25)"], "Each(25)", "“Every” kendes ikke på dette sted."),
+    ("check-out", ["minutes: 8", "minuts: 8"], "minutes: 8", "“minuts” kan ikke bruges her."),
+    ("check-out", ["Each(25)", "Every(25)"], "Each(25)", "“Every” kan ikke bruges her."),
     ("check-out", ["minutes: 8,", ""], "),\n        (\n            id: \"rate\"", "“minutes” mangler."),
     ("check-out", ["minutes: 8,", "minutes: 8, minutes: 9,"], "minutes: 8", "“minutes” står to gange."),
     (

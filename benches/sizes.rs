@@ -1,0 +1,143 @@
+//! How long saving, loading, copying and drawing take, and how large the handout is: `cargo bench`.
+//!
+//! Milliseconds are this machine's; the ratios and the counts hold anywhere.
+
+#![expect(clippy::print_stdout, clippy::unwrap_used, reason = "a table for people")]
+
+use std::hint::black_box;
+use std::time::Instant;
+
+use tovholder::assets::SAMPLE;
+use tovholder::i18n::Language;
+use tovholder::model::block::Block;
+use tovholder::model::block::cards::Card;
+use tovholder::model::id::Id;
+use tovholder::model::programme::Activity;
+use tovholder::model::stage::{Place, Stage};
+use tovholder::model::summary::Choices;
+use tovholder::palette::Theme;
+use tovholder::store::{self, Document, Target, atomic, format};
+use tovholder::{export, projector, theme};
+
+/// How often each thing is done; the middle one counts.
+const TIMES: usize = 5;
+
+fn main() {
+    files();
+    refusal();
+    handout();
+    slides();
+}
+
+/// The middle of some times, in milliseconds.
+fn milliseconds<Value>(mut work: impl FnMut() -> Value) -> f64 {
+    let mut times: Vec<f64> = (0..TIMES)
+        .map(|_| {
+            let begun = Instant::now();
+            black_box(work());
+            begun.elapsed().as_secs_f64() * 1e3
+        })
+        .collect();
+    times.sort_by(f64::total_cmp);
+    times.get(TIMES / 2).copied().unwrap_or_default()
+}
+
+fn sample() -> Document {
+    format::read(SAMPLE.as_bytes()).unwrap().document
+}
+
+/// The sample with cards until its file has about so many bytes.
+fn of_size(bytes: usize) -> Document {
+    let mut document = sample();
+    let session = &mut document.session;
+    // With more cards than a session may have, each says more.
+    let count = ((bytes - SAMPLE.len()) / 250).min(15_000);
+    let text = "Skolelederne siger ja på mødet og nej i skemaet. ".repeat(1 + (bytes / count).saturating_sub(250) / 50);
+    let first = session.next_id;
+    session.next_id += count as u32;
+    let blocks = session.programme.items.iter_mut().filter_map(|item| match &mut item.activity {
+        Activity::Exercise(exercise) => Some(&mut exercise.blocks),
+        Activity::Talk { .. } | Activity::Break { .. } => None,
+    });
+    let cards = blocks.flatten().find_map(|named| match &mut named.block {
+        Block::Cards(cards) => Some(cards),
+        _ => None,
+    });
+    let cards = cards.unwrap();
+    let heading = cards.headings.first().unwrap().id.clone();
+    cards.cards.extend((0..count as u32).map(|number| Card {
+        id: Id(first + number),
+        heading: heading.clone(),
+        text: text.clone(),
+        by: Vec::new(),
+        origin: None,
+    }));
+    document
+}
+
+fn files() {
+    let folder = tempfile::tempdir().unwrap();
+    println!("{:>10} {:>8} {:>9} {:>9} {:>9} {:>9} {:>9}", "bytes", "cards", "write", "save", "plain", "load", "clone");
+    for size in [200_000, 1_000_000, 10_000_000] {
+        let document = of_size(size);
+        let mut target = Target::replacing(folder.path().join("dag.ron")).unwrap();
+        let text = format::write(&document).unwrap();
+        let write = milliseconds(|| format::write(&document).unwrap());
+        let save = milliseconds(|| store::save(&mut target, &document).unwrap());
+        let (plain, mut held) = (folder.path().join("plain"), None);
+        let plain = milliseconds(|| atomic::write(&plain, text.as_bytes(), &mut held).unwrap());
+        let load = milliseconds(|| store::open(target.path()).unwrap());
+        let clone = milliseconds(|| document.clone());
+        println!(
+            "{:>10} {:>8} {write:>6.1} ms {save:>6.1} ms {plain:>6.1} ms {load:>6.1} ms {clone:>6.2} ms",
+            text.len(),
+            document.session.content_size()
+        );
+        let (saved, copied) = (save / write, load / clone);
+        println!("           save ÷ making its text and reading it back {saved:.2}; load ÷ clone {copied:.0}");
+    }
+}
+
+fn refusal() {
+    let items = "(session: (key: [".to_owned() + &"(),".repeat(10_000_000);
+    let time = milliseconds(|| format::read(items.as_bytes()).is_err());
+    println!("ten million empty items are refused in {time:.0} ms");
+}
+
+fn handout() {
+    let report = sample().session.report(Language::Danish, Choices::default());
+    let written = "2027-02-04T15:00:00+01:00[Europe/Copenhagen]".parse().unwrap();
+    let bytes = export::pdf(&report, &written).unwrap();
+    let time = milliseconds(|| export::pdf(&report, &written).unwrap());
+    println!("the sample's handout: {} bytes in {time:.1} ms", bytes.len());
+}
+
+/// What one frame of the room's screen costs: the slide is made, and its pages are counted.
+fn slides() {
+    let ctx = egui::Context::default();
+    theme::install(&ctx, Theme::Light);
+    let now = "2027-02-04T10:46:00+01:00[Europe/Copenhagen]".parse().unwrap();
+    let size = egui::vec2(1920.0, 1080.0);
+    for (name, document) in [("sample", sample()), ("1 MB", of_size(1_000_000))] {
+        let session = document.session;
+        let items = session.programme.items.iter();
+        let places = items.flat_map(|item| (0..item.step_count()).map(|step| Place { item: item.id, step }));
+        let mut worst = (0.0, 0, 0.0);
+        let _ = ctx.run_ui(egui::RawInput::default(), |ui| {
+            for place in places.clone() {
+                let stage = Stage { at: Some(place), ..Stage::default() };
+                let make = milliseconds(|| session.slide(&stage, &now, Language::Danish));
+                let slide = session.slide(&stage, &now, Language::Danish);
+                let count = projector::page_count(ui.ctx(), &slide, size, 6.0);
+                let pages = milliseconds(|| projector::page_count(ui.ctx(), &slide, size, 6.0));
+                if make + pages > worst.0 + worst.2 {
+                    worst = (make, count, pages);
+                }
+            }
+        });
+        println!(
+            "{name}: the dearest frame makes its slide in {:.2} ms and its {} pages in {:.1} ms",
+            worst.0, worst.1, worst.2
+        );
+    }
+}

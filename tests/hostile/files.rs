@@ -1,0 +1,213 @@
+//! The files that nobody should have: the sample, spoilt in every way that files are spoilt.
+
+use tovholder::assets::SAMPLE;
+
+/// A file and what is wrong with it.
+pub struct Bad {
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+/// One change of the sample's text: what is there, and what stands there instead; only the first, or all.
+const CHANGES: &[(&str, &str)] = &[
+    // Unknown, missing and doubled.
+    ("key:", "colour: \"red\", key:"),
+    ("heading:", "shade: Dark, heading:"),
+    ("Talk(", "Dance("),
+    ("block: Cards(", "block: Aquarium("),
+    ("timer: Down", "timer: Sideways"),
+    ("grouping: Plenary", "grouping: Crowd(7)"),
+    ("title: \"Kursusdag: Sundhed på tværs\",", ""),
+    ("organisation:", "title: \"Igen\", organisation:"),
+    ("id: 17,", "id: 14,"),
+    ("id: \"focus\"", "id: \"culture\""),
+    ("id: \"focus\"", "id: \"Not A Name\""),
+    ("id: \"what\"", "id: \"who\""),
+    ("heading: \"focus\"", "heading: \"nowhere\""),
+    ("recipe: \"presentation-round\"", "recipe: \"\""),
+    // Numbers that no day has.
+    ("minutes: 10", "minutes: -1"),
+    ("minutes: 10", "minutes: 0"),
+    ("minutes: 10", "minutes: 65535"),
+    ("minutes: 10", "minutes: 1000000000"),
+    ("minutes: 10", "minutes: NaN"),
+    ("minutes: 10", "minutes: inf"),
+    ("minutes: 10", "minutes: 1e38"),
+    ("minutes: 10", "minutes: 99999999999999999999999999999999999999999999"),
+    ("minutes: ", "minutes: 6553"),
+    ("size: 2", "size: 1000000000"),
+    ("size: 2", "size: 255"),
+    ("size: 2", "size: 0"),
+    ("Each(60)", "Each(0)"),
+    ("Each(60)", "Each(65535)"),
+    ("timer: Down", "timer: Until(\"00:00:00\")"),
+    ("from: 1", "from: 255"),
+    ("to: 5", "to: 0"),
+    ("to: 5", "to: 255"),
+    ("now: ", "now: 25"),
+    ("goal: ", "goal: 20"),
+    ("status: ", "status: 9"),
+    ("dots: 3", "dots: 65535"),
+    ("dots: 3", "dots: 0"),
+    ("count: ", "count: 6553"),
+    ("top: ", "top: 6553"),
+    ("next_id: ", "next_id: 0, //"),
+    ("next_id: ", "next_id: 4294967295, //"),
+    ("id: 14,", "id: 4294967295,"),
+    ("date: \"2027-02-04\"", "date: \"9999-12-31\""),
+    ("date: \"2027-02-04\"", "date: \"-009999-01-01\""),
+    ("date: \"2027-02-04\"", "date: \"2027-02-31\""),
+    ("start: \"09:00:00\"", "start: \"23:59:59.999999999\""),
+    ("start: \"09:00:00\"", "start: \"25:00:00\""),
+    // Nothing where there is something.
+    ("key: \"sample-nordkoebing\"", "key: \"\""),
+    ("\"Kursusdag: Sundhed på tværs\"", "\"\""),
+    ("\"Kursusdag: Sundhed på tværs\"", "\"\\u{0}\\u{202e}\\u{feff}\\n\\r\\t\""),
+    ("name: \"Anne\"", "name: \"\""),
+    ("steps: [", "steps: [], /* ["),
+    ("items: [", "items: [], // ["),
+    ("da: \"", "da: \"\", // \""),
+];
+
+/// Values that lie in no sample: a stage written by hand in place of its own.
+const STAGES: &[&str] = &[
+    "(at: (item: 2, step: 18446744073709551615))",
+    "(at: (item: 4294967295, step: 0))",
+    "(clock: (length: 9223372036854775807))",
+    "(clock: (length: -9223372036854775808, added: -9223372036854775808))",
+    "(clock: (length: 9223372036854775807, added: 9223372036854775807, started: \"2027-02-04T08:00:00Z\"))",
+    "(clock: (length: 60, started: \"-009999-01-02T01:59:59Z\", paused: \"9999-12-30T22:00:00Z\", rested: -9223372036854775808))",
+    "(clock: (length: 60, started: \"9999-12-30T22:00:00Z\", rested: 9223372036854775807))",
+    "(visits: [(item: 1, started: \"-009999-01-02T01:59:59Z\"), (item: 2, started: \"9999-12-30T22:00:00Z\")])",
+    "(visits: [(item: 2, started: \"2027-02-04T08:00:00Z\"), (item: 2, started: \"2027-02-04T07:00:00Z\")])",
+    "(block: \"nowhere\", spotlight: \"nowhere\", black: true, question_only: true)",
+];
+
+/// Every bad file.
+pub fn all() -> Vec<Bad> {
+    let mut files = Vec::new();
+    let mut add = |name: String, bytes: Vec<u8>| files.push(Bad { name, bytes });
+    for percent in 0..100 {
+        add(format!("cut at {percent} %"), SAMPLE.as_bytes()[..SAMPLE.len() * percent / 100].to_vec());
+    }
+    for (name, bytes) in in_bytes() {
+        add(name.into(), bytes);
+    }
+    for (name, text) in in_text() {
+        // As it would be after an editor, without its first line, and as if the program itself had written it.
+        let body = text.split_once('\n').map_or("", |(_, body)| body);
+        add(format!("{name}, changed"), text.clone().into_bytes());
+        add(format!("{name}, by hand"), body.as_bytes().to_vec());
+        add(format!("{name}, sealed"), sealed(body).into_bytes());
+    }
+    files
+}
+
+/// A body with the first line that the program would give it.
+pub fn sealed(body: &str) -> String {
+    format!("// Tovholder 1 · {} bytes · crc32 {:08x}\n{body}", body.len(), crc32fast::hash(body.as_bytes()))
+}
+
+fn in_bytes() -> Vec<(&'static str, Vec<u8>)> {
+    let half = SAMPLE.len() / 2;
+    let zeros = [&SAMPLE.as_bytes()[..half], &vec![0; 4096], &SAMPLE.as_bytes()[half + 4096..]].concat();
+    let third_line = SAMPLE.match_indices('\n').nth(1).unwrap().0 + 5;
+    let spoilt = [&SAMPLE.as_bytes()[..third_line], b"\xc3\x28", &SAMPLE.as_bytes()[third_line..]].concat();
+    let wide = |order: fn(u16) -> [u8; 2]| {
+        let units = std::iter::once(0xfeff).chain(SAMPLE.encode_utf16());
+        units.flat_map(order).collect::<Vec<u8>>()
+    };
+    vec![
+        ("empty", Vec::new()),
+        ("zeros", vec![0; 70_000]),
+        ("zeros in the middle", zeros),
+        ("nothing in brackets", b"()".to_vec()),
+        ("a session of nothing", b"(session: ())".to_vec()),
+        ("only a comment", b"// Tovholder 1 \xc2\xb7 0 bytes \xc2\xb7 crc32 00000000\n".to_vec()),
+        ("an unclosed comment", b"/* (session: ".to_vec()),
+        ("only spaces", vec![b' '; 10_000]),
+        ("UTF-16, small end first", wide(u16::to_le_bytes)),
+        ("UTF-16, big end first", wide(u16::to_be_bytes)),
+        ("Latin-1", SAMPLE.chars().map(|sign| u8::try_from(u32::from(sign)).unwrap_or(b'?')).collect()),
+        ("spoilt in line 3", spoilt),
+        ("a newer format", SAMPLE.replacen("Tovholder 1", "Tovholder 2", 1).into_bytes()),
+        ("a format without end", SAMPLE.replacen("Tovholder 1", "Tovholder 99999999999999999999", 1).into_bytes()),
+        ("twice", [SAMPLE, SAMPLE].concat().into_bytes()),
+        ("33 MB", [SAMPLE.as_bytes(), &vec![b' '; 33_000_000]].concat()),
+        ("ten million items", [&b"(session: (key: \"x\", participants: ["[..], &b"(),".repeat(10_000_000)].concat()),
+        ("a byte order mark", [b"\xef\xbb\xbf", SAMPLE.as_bytes()].concat()),
+        ("other line ends", SAMPLE.replace('\n', "\r\n").into_bytes()),
+        ("the oldest line ends", SAMPLE.replace('\n', "\r").into_bytes()),
+    ]
+}
+
+fn in_text() -> Vec<(String, String)> {
+    let mut texts = Vec::new();
+    for (old, new) in CHANGES {
+        // A change that finds nothing tests nothing.
+        assert!(SAMPLE.contains(old), "the sample has no {old}");
+        texts.push((format!("{old} → {new}"), SAMPLE.replacen(old, new, 1)));
+        texts.push((format!("every {old} → {new}"), SAMPLE.replace(old, new)));
+    }
+    let (session, _) = SAMPLE.split_once("  stage: ").unwrap();
+    texts.extend(STAGES.iter().map(|stage| ((*stage).to_owned(), format!("{session}  stage: {stage},\n)\n"))));
+    for list in ["headings", "parts", "columns", "cells", "blocks", "show", "turns", "members", "participants", "cards"]
+    {
+        texts.push((format!("no {list}"), without(list)));
+    }
+    for (name, value) in long_values() {
+        texts.push((name.clone(), SAMPLE.replacen("\"Kursusdag: Sundhed på tværs\"", &value, 1)));
+        texts.push((
+            format!("{name} on a card"),
+            SAMPLE.replacen("\"Direktionen har syv førsteprioriteter.\"", &value, 1),
+        ));
+        texts.push((format!("{name} as a name"), SAMPLE.replacen("\"Anne\"", &value, 1)));
+        texts.push((
+            format!("{name} as a question"),
+            SAMPLE.replacen(
+                "prompt: (\n                  da: ",
+                &format!("prompt: (da: {value}, en: \"\"), note: (\n da: "),
+                1,
+            ),
+        ));
+    }
+    let person = "(id: 14, name: \"Anne\"),".repeat(1_001);
+    texts.push(("a crowd".into(), SAMPLE.replacen("participants: [", &format!("participants: [{person}"), 1)));
+    texts.push(("with Some".into(), SAMPLE.replace("origin: ", "origin: Some(").replace("origin: Some(", "origin: ")));
+    texts
+}
+
+/// The sample with every list of that name emptied.
+fn without(list: &str) -> String {
+    let begin = format!("{list}: [\n");
+    let mut lines = Vec::new();
+    let mut end = None;
+    for line in SAMPLE.split_inclusive('\n') {
+        let indent = line.len() - line.trim_start().len();
+        match end {
+            None if line.trim_start() == begin => {
+                end = Some(indent);
+                lines.push(format!("{list}: [],\n"));
+            }
+            None => lines.push(line.to_owned()),
+            Some(depth) if indent == depth => end = None,
+            Some(_) => {}
+        }
+    }
+    lines.concat()
+}
+
+fn long_values() -> Vec<(String, String)> {
+    let quoted = |text: String| format!("\"{text}\"");
+    vec![
+        ("a word of 20 kB".into(), quoted("W".repeat(20_000))),
+        ("5,000 words".into(), quoted("ord ".repeat(5_000))),
+        ("two thousand lines".into(), quoted("x\\n".repeat(2_000))),
+        ("marks upon marks".into(), quoted(format!("e{}", "\\u{301}".repeat(2_000)))),
+        ("right to left".into(), quoted("\\u{202e}مرحبا \\u{2066}".repeat(500))),
+        ("brackets 100 deep".into(), "(".repeat(100) + &")".repeat(100)),
+        ("brackets 100,000 deep".into(), "[".repeat(100_000) + &"]".repeat(100_000)),
+        ("Some 100,000 deep".into(), "Some(".repeat(100_000) + &")".repeat(100_000)),
+        ("comments 100,000 deep".into(), "/*".repeat(100_000) + &"*/".repeat(100_000) + "\"x\""),
+    ]
+}

@@ -1,0 +1,119 @@
+//! Files that nobody should have: none stops the program, none is touched, each is told of in words.
+
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may stop")]
+
+mod files;
+mod steps;
+mod window;
+mod words;
+
+#[path = "../recipes/play.rs"]
+mod play;
+
+use std::fs;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+
+use tovholder::i18n::Language;
+use tovholder::store::{self, Document, preferences};
+use window::Window;
+
+/// As little as any system gives a thread.
+const STACK: usize = 1 << 20;
+
+/// Opens a file and tells what is wrong with how it went; the document when it opened.
+fn opened(path: &Path, bytes: &[u8]) -> Result<Option<Document>, String> {
+    fs::write(path, bytes).unwrap();
+    let outcome = store::open(path);
+    if fs::read(path).unwrap() != bytes {
+        return Err("the file was touched".into());
+    }
+    for language in Language::ALL {
+        let words = match &outcome {
+            Ok(opened) => opened.notes.iter().map(|note| note.say(language)).collect(),
+            Err(error) => vec![error.say(language)],
+        };
+        if let Some(words) = words.iter().find(|words| words.split(' ').count() < 4 || words.contains("{$")) {
+            return Err(format!("it is told of like this: {words}"));
+        }
+        if let Some(words) = words.iter().find(|words| words.len() > 2_000) {
+            return Err(format!("too many words: {} bytes", words.len()));
+        }
+    }
+    let _ = store::check(path);
+    Ok(outcome.ok().map(|opened| opened.document))
+}
+
+/// Carries out one look at a file; a panic becomes words.
+fn looked<Outcome>(look: impl FnOnce() -> Result<Outcome, String>) -> Result<Outcome, String> {
+    catch_unwind(AssertUnwindSafe(look)).unwrap_or_else(|panic| {
+        let words = panic.downcast_ref::<String>().cloned();
+        Err(format!(
+            "panic: {}",
+            words.or(panic.downcast_ref::<&str>().map(|words| (*words).into())).unwrap_or_default()
+        ))
+    })
+}
+
+/// All bad files, opened on a small stack; each different document that opened, and everything that was wrong.
+fn open_all() -> (Vec<(String, Document)>, Vec<String>, usize) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("dag.ron");
+    let (mut documents, mut wrong, files): (Vec<(String, Document)>, _, _) = (Vec::new(), Vec::new(), files::all());
+    for file in &files {
+        match looked(|| opened(&path, &file.bytes)) {
+            Ok(Some(document)) if documents.iter().all(|(_, other)| *other != document) => {
+                documents.push((file.name.clone(), document));
+            }
+            Ok(_) => {}
+            Err(words) => wrong.push(format!("{}: {words}", file.name)),
+        }
+    }
+    (documents, wrong, files.len())
+}
+
+#[test]
+fn no_file_stops_the_program_and_none_is_touched() {
+    let small = std::thread::Builder::new().stack_size(STACK).spawn(open_all).unwrap();
+    let (documents, mut wrong, count) = small.join().unwrap();
+    assert!(count > 400 && documents.len() > 40, "{count} files, {} of them open", documents.len());
+    let mut window = Window::new();
+    for (name, document) in documents {
+        if let Err(words) = looked(|| window.show(document)) {
+            wrong.push(format!("{name}: drawing: {words}"));
+            window = Window::new();
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {count}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn what_is_wrong_is_told_apart() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("dag.ron");
+    let mut told: Vec<String> = Vec::new();
+    for file in files::all() {
+        fs::write(&path, &file.bytes).unwrap();
+        let opens = store::open(&path).is_ok();
+        let must_open = ["a byte order mark", "other line ends"].contains(&file.name.as_str());
+        let must_not = file.name.starts_with("cut")
+            || file.name.contains("NaN")
+            || file.name.contains("format")
+            || ["empty", "nothing in brackets", "only a comment", "33 MB", "ten million items"]
+                .contains(&file.name.as_str());
+        if (must_open && !opens) || (must_not && opens) {
+            told.push(file.name);
+        }
+    }
+    assert!(told.is_empty(), "{told:?}");
+}
+
+#[test]
+fn preferences_of_nonsense_are_the_usual_ones() {
+    let folder = tempfile::tempdir().unwrap();
+    for value in ["NaN", "inf", "-inf", "1e38", "1e999", "-1", "1e9", "\"x\"", "()", "0"] {
+        fs::write(folder.path().join("preferences.ron"), format!("(room: {value})")).unwrap();
+        let room = preferences::read(folder.path()).room;
+        assert!((2.0..=20.0).contains(&room), "{value}: {room}");
+    }
+}
