@@ -59,7 +59,7 @@ fn undo_and_redo_are_as_in_the_model_also_across_saves() {
                 history.apply(&edit).unwrap_or_default();
                 model.edited(history.session());
             }
-            5 | 6 | 7 => {
+            5..=7 => {
                 history.undo();
                 model.undo();
             }
