@@ -12,7 +12,7 @@ use crate::i18n::Language;
 use crate::model::report::Report;
 use crate::model::summary::Choices;
 use crate::msg;
-use crate::store::{self, Document, StoreError};
+use crate::store::{self, Document, Flaw, Note, StoreError};
 use crate::{app, export};
 
 /// All is well.
@@ -87,6 +87,11 @@ fn export_pdf(session: &Path, pdf: &Path, report: impl FnOnce(&Document) -> Repo
         Ok(opened) => opened,
         Err(error) => return complain(&error.say(language), code(&error)),
     };
+    // What a newer program wrote may mean something else: the window shows it, but nobody is handed it.
+    if opened.notes.contains(&Note::Newer) {
+        let newer = StoreError::Flawed { path: session.to_owned(), flaw: Flaw::Newer };
+        return complain(&newer.say(language), code(&newer));
+    }
     for note in &opened.notes {
         complain(&note.say(language), FINE);
     }

@@ -120,7 +120,7 @@ fn nothing_is_wrong_and_nothing_is_left_to_settle() {
 
 #[test]
 fn the_day_is_told() {
-    let Document { session, stage } = document();
+    let Document { session, stage, .. } = document();
     assert_eq!(session.title, "Kursusdag: Sundhed på tværs");
     assert_eq!(session.organisation, "Nordkøbing Kommune");
     assert_eq!(session.place, "Medborgerhuset, sal 2");
@@ -134,7 +134,7 @@ fn the_day_is_told() {
 
 #[test]
 fn the_room_is_talking_about_leadership() {
-    let Document { session, stage } = document();
+    let Document { session, stage, .. } = document();
     let now = Timestamp::UNIX_EPOCH.to_zoned(TimeZone::UTC);
     let Body::Figure { beside, .. } = session.slide(&stage, &now, Language::Danish).body else { panic!("no figure") };
     let values: Vec<&str> = beside.values.iter().map(|value| value.value.as_str()).collect();

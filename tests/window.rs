@@ -37,6 +37,7 @@ struct Program {
     desk: Desk,
     slide: Slide,
     asked: Vec<Request>,
+    saved: Saved,
 }
 
 impl Program {
@@ -47,7 +48,7 @@ impl Program {
         let mut stage = document.stage;
         Move::To(Place { item, step }).apply(&mut stage, &document.session, &NOW);
         let (history, desk) = (History::new(document.session), Desk::default());
-        Self { history, stage, desk, slide: Slide::default(), asked: Vec::new() }
+        Self { history, stage, desk, slide: Slide::default(), asked: Vec::new(), saved: Saved::Now }
     }
 
     fn draw(&mut self, ui: &mut egui::Ui) {
@@ -63,7 +64,7 @@ impl Program {
             room: 6.0,
             room_open: false,
             frozen: false,
-            saved: &Saved::Now,
+            saved: &self.saved,
         };
         for request in window_ui(ui, view, &mut self.desk) {
             match &request {
@@ -72,6 +73,7 @@ impl Program {
                 Request::Menu(_)
                 | Request::Begin(_)
                 | Request::OpenFile(_)
+                | Request::GoOn(_)
                 | Request::WriteHandout
                 | Request::Say(_) => {}
             }
@@ -144,7 +146,8 @@ fn what_is_typed_becomes_a_card_and_the_line_is_ready_for_the_next() {
 fn a_digit_or_tab_picks_the_heading_and_it_stays_picked() {
     let mut harness = open("barriers-in-pairs", 1);
     type_into(&mut harness, "Nyt kort", "4");
-    type_into(&mut harness, "Nyt kort", "4 chefer på to år");
+    type_into(&mut harness, "Nyt kort", "4");
+    type_into(&mut harness, "Nyt kort", " chefer på to år");
     press(&mut harness, Modifiers::NONE, KeyName::Enter);
     let card = harness.state().cards().cards.last().unwrap().clone();
     assert_eq!((card.heading, card.text.as_str()), (Key::new("leadership"), "4 chefer på to år"));
@@ -312,17 +315,21 @@ fn the_start_begins_opens_and_tries() {
         date: "12. november 2026".into(),
         path: "/dage/temadag.ron".into(),
     };
+    let left = start::Left { key: "4f1c".into(), title: "Kursusdag 2".into(), time: "14.52.07".into() };
     let draw = move |ui: &mut egui::Ui, asked: &mut Vec<Request>| {
-        asked.extend(start::start_ui(ui, Language::Danish, std::slice::from_ref(&recent), recipes::programmes()));
+        let (left, recent) = (std::slice::from_ref(&left), std::slice::from_ref(&recent));
+        asked.extend(start::start_ui(ui, Language::Danish, left, recent, recipes::programmes()));
     };
     let builder = Harness::builder().with_size([1366.0, 748.0]).renderer(support::Painter::default());
     let mut harness =
         builder.with_context_setup(|ctx| theme::install(ctx, Theme::Light)).build_ui_state(draw, Vec::new());
     harness.run();
+    harness.get_by_label_contains("Alt til og med 14.52.07 er bevaret.");
     for (name, request) in [
         ("Cirklen på en formiddag", Request::Begin(Key::new("short-day"))),
         ("Temadag, Sønderhavn Kommune, 12. november 2026", Request::OpenFile("/dage/temadag.ron".into())),
         ("Prøv et eksempel", Request::Menu(Command::Sample)),
+        ("Fortsæt", Request::GoOn("4f1c".into())),
         ("Åbn …", Request::Menu(Command::Open)),
     ] {
         control(&harness, name).click();
@@ -342,4 +349,19 @@ fn undo_in_the_top_says_what_it_takes_back() {
     control(&harness, "Fortryd: flyt kort").click();
     harness.run();
     assert_eq!(harness.state().asked, [Request::Menu(Command::Undo)]);
+}
+
+#[test]
+fn what_is_only_on_this_computer_says_so_until_it_is_in_the_file() {
+    let mut program = Program::at("barriers-in-pairs", 1);
+    program.saved = Saved::OnlyHere("Forløbet kan ikke gemmes: disken er fuld.".into());
+    let mut harness = window(program, [1366.0, 748.0]);
+    harness.get_by_label_contains("Sikret på denne computer – endnu ikke i din fil");
+    harness.get_by_label_contains("disken er fuld");
+    control(&harness, "Gem som …").click();
+    harness.run();
+    assert_eq!(harness.state().asked, [Request::Menu(Command::SaveAs)]);
+    harness.state_mut().saved = Saved::At("14.52".into());
+    harness.run();
+    assert!(harness.query_by_label_contains("Sikret på denne computer").is_none());
 }

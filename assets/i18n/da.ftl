@@ -162,6 +162,8 @@ command-export = Opsamling som PDF …
 command-save = Gem
 command-save-as = Gem som …
 command-open = Åbn …
+command-erase = Slet forløb og alle kopier …
+command-data-sheet = Hvor ligger data?
 command-start = Nyt forløb
 command-sample = Prøv et eksempel
 command-danish = Dansk
@@ -172,6 +174,8 @@ command-high-contrast = Høj kontrast
 command-quit = Afslut
 
 ## Filer: navne
+restored = gendannet
+conflict = konflikt
 unnamed-session = Forløb
 
 ## Filer: hvad der er galt
@@ -224,6 +228,7 @@ advice-export-elsewhere = Vælg et andet sted, eller luk filen, hvis den er åbe
 advice-make-room = Slet noget på disken, eller gem forløbet et andet sted.
 
 ## Filer: hvad der er sket
+note-newer = Filen er gemt med en nyere udgave af Tovholder. Den kan ses her, men ikke ændres.
 note-changed-outside = Filen er ændret uden for Tovholder, siden den blev gemt.
 note-mended = Noget i filen passede ikke sammen og er rettet. { $words }
 note-taken-out = { $count ->
@@ -257,6 +262,8 @@ no-pdf = PDF'en kunne ikke laves. Forløbet er ikke rørt.
 nothing-wrong = Der er ikke noget galt med forløbet.
 
 ## Start
+left-behind = blev ikke lukket normalt. Alt til og med { $time } er bevaret.
+go-on = Fortsæt
 claim = Hold øje med rummet. Programmet, uret, storskærmen og opsamlingen passer sig selv.
 all-stays-here = Alt bliver på denne computer.
 recent = Seneste forløb
@@ -289,6 +296,61 @@ close-anyway = Luk vinduet igen, hvis du vil lukke uden at gemme.
 still-saving = Det tager lang tid at gemme. Vent lidt, og prøv igen.
 undone = Fortrudt: { $edit }
 redone = Gentaget: { $edit }
+taken-over = Det andet vindue er lukket. Nu kan du arbejde videre her.
+newer-words = Der er en nyere kopi af forløbet på denne computer. { $cards ->
+        [0] Den har rettelser, som filen ikke har
+        [one] Den har ét kort eller én linje mere
+       *[other] Den har { $cards } kort og linjer mere
+    }{ $minutes ->
+        [0] .
+        [one] {" "}og er 1 min. nyere.
+       *[other] {" "}og er { $minutes } min. nyere.
+    } Det, du ikke vælger, gemmes som sikkerhedskopi.
+newer-take = Fortsæt med den nyere kopi
+newer-leave = Brug filen
+damaged = Filen kan ikke åbnes
+take-backup = Åbn kopien fra { $time }
+take-salvaged = Red det, der kan læses
+salvaged = Det, der kunne læses, ligger nu i en ny fil. Den gamle fil er ikke rørt.
+    { $path }
+conflict-words =
+    En anden har ændret filen, mens du arbejdede. Intet er overskrevet.
+
+    Den andens udgave: { $theirs }
+    Din udgave: { $ours }
+
+    Hvilken vil du arbejde videre i? Begge filer bliver liggende.
+conflict-take = Åbn den andens udgave
+conflict-keep = Fortsæt i min
+erase-all = Slet alt dette
+erase-words =
+    Forløbet og alle kopier slettes. Det kan ikke fortrydes.
+
+    { $paths }
+
+    Kopier, som du selv har lagt i andre mapper eller sendt til andre, slettes ikke. Det gør opsamlingen som PDF heller ikke.
+erased =
+    Slettet. Disse filer findes ikke længere på denne computer, og forløbet står ikke mere på listen over seneste forløb:
+
+    { $paths }
+data-sheet =
+    Tovholder bruger ikke netværket. Alt bliver på denne computer, med mindre du selv lægger filen et andet sted.
+
+    Din fil: alt, hvad I skriver, og navnene på deltagerne. Den ligger, hvor du har gemt den, til du sletter den. Et forløb, du ikke har givet en fil, ligger i mappen sessions.
+
+    Kopi til nedbrud (mappen recovery): det samme og den tekst, du er ved at skrive. Den fjernes, når forløbet er gemt og lukket. Står der en halv tekst tilbage i et felt, bliver den, til teksten er skrevet færdig eller slettet.
+
+    Sikkerhedskopier (mappen backups): forløbet, som det var, da det blev åbnet, og hvert kvarter derefter. De seneste 8 gemmes i højst 30 dage; de fjernes, næste gang et forløb er åbent.
+
+    Seneste forløb (recent.ron): titel, kommune, dato og filens sted for de 12 seneste. Ingen deltagere.
+
+    Dine valg (preferences.ron): sprog, farver, tekststørrelse og facilitatorernes fornavne.
+
+    Der føres ingen log. Deltageres navne står aldrig i filnavne eller i vinduets titel.
+
+    Slet: Vælg “Slet forløb og alle kopier …” i menuen. Så fjernes filen, kopierne i samme mappe, kopien til nedbrud, sikkerhedskopierne og linjen i listen, og du ser, hvad der er væk. Papirkurv, synkronisering og computerens egen sikkerhedskopiering kan have deres egne kopier; dem styrer Tovholder ikke.
+
+    Mapperne ligger her: { $folder }
 no-folder = Computeren har ingen mappe, som programmet kan gemme i. Åbn et forløb fra en fil, eller sæt TOVHOLDER_STATE til en mappe.
 exported = Opsamlingen er gemt: { $path }
 
@@ -298,6 +360,11 @@ room-on = Storskærm til
 room-off = Storskærm fra
 saved-at = Gemt { $time }
 saving = Gemmer …
+only-here = Sikret på denne computer – endnu ikke i din fil.
+only-here-short = Ikke i din fil endnu
+only-watching = Kun til at se.
+watching-elsewhere = Forløbet er åbent i et andet vindue. Når det lukkes, kan du arbejde videre her.
+watching-newer = Forløbet er gemt med en nyere udgave af Tovholder. Hent den nyeste udgave for at ændre det.
 not-saved = Ikke gemt
 
 ## Taster

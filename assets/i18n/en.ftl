@@ -162,6 +162,8 @@ command-export = Summary as PDF …
 command-save = Save
 command-save-as = Save as …
 command-open = Open …
+command-erase = Delete session and all copies …
+command-data-sheet = Where is my data?
 command-start = New session
 command-sample = Try an example
 command-danish = Danish – Dansk
@@ -172,6 +174,8 @@ command-high-contrast = High contrast
 command-quit = Quit
 
 ## Files: names
+restored = restored
+conflict = conflict
 unnamed-session = Session
 
 ## Files: what is wrong
@@ -214,6 +218,8 @@ safe-work = Nothing is lost: your work is still open here, and the old file has 
 safe-both = Nothing is lost: your work is still open here, and the other person's changes are in the file.
 
 ## The start
+left-behind = was not closed normally. Everything up to { $time } is kept.
+go-on = Go on
 claim = Keep an eye on the room. The programme, the clock, the room’s screen and the summary look after themselves.
 all-stays-here = Everything stays on this computer.
 recent = Recent sessions
@@ -244,6 +250,7 @@ advice-export-elsewhere = Choose another place, or close the file if it is open 
 advice-make-room = Delete something on the disk, or save the session somewhere else.
 
 ## Files: what has happened
+note-newer = The file was saved with a newer version of Tovholder. It can be viewed here but not changed.
 note-changed-outside = The file has been changed outside Tovholder since it was saved.
 note-mended = Some things in the file did not fit together and have been put right. { $words }
 note-taken-out = { $count ->
@@ -289,6 +296,61 @@ close-anyway = Close the window again to close without saving.
 still-saving = Saving is taking a long time. Wait a little, and try again.
 undone = Undone: { $edit }
 redone = Redone: { $edit }
+taken-over = The other window is closed. Now you can go on here.
+newer-words = There is a newer copy of the session on this computer. { $cards ->
+        [0] It has changes that the file does not have
+        [one] It has one card or row more
+       *[other] It has { $cards } cards and rows more
+    }{ $minutes ->
+        [0] .
+        [one] {" "}and is 1 min newer.
+       *[other] {" "}and is { $minutes } min newer.
+    } What you do not choose is kept as a backup.
+newer-take = Go on with the newer copy
+newer-leave = Use the file
+damaged = The file cannot be opened
+take-backup = Open the copy of { $time }
+take-salvaged = Rescue what can be read
+salvaged = What could be read is now in a new file. The old file is untouched.
+    { $path }
+conflict-words =
+    Somebody else changed the file while you were working. Nothing has been overwritten.
+
+    Their version: { $theirs }
+    Your version: { $ours }
+
+    Which one do you want to go on with? Both files stay.
+conflict-take = Open their version
+conflict-keep = Go on in mine
+erase-all = Delete all this
+erase-words =
+    The session and all its copies will be deleted. This cannot be undone.
+
+    { $paths }
+
+    Copies that you have put in other folders or sent to others are not deleted. Nor is the handout as a PDF.
+erased =
+    Deleted. These files are no longer on this computer, and the session is off the list of recent sessions:
+
+    { $paths }
+data-sheet =
+    Tovholder does not use the network. Everything stays on this computer unless you put the file somewhere else yourself.
+
+    Your file: everything you write, and the names of the participants. It lies where you saved it until you delete it. A session that you have not given a file lies in the folder sessions.
+
+    Crash copy (folder recovery): the same, and the text you are typing. It is removed when the session is saved and closed. If half a text is left in a field, the copy stays until that text is finished or deleted.
+
+    Backups (folder backups): the session as it was when it was opened, and every quarter of an hour since. The latest 8 are kept for at most 30 days; they are removed the next time a session is open.
+
+    Recent sessions (recent.ron): title, organisation, date and place of the file for the latest 12. No participants.
+
+    Your choices (preferences.ron): language, colours, text size and the first names of the facilitators.
+
+    There is no log. Participants' names are never in file names or in the title of the window.
+
+    Deleting: choose “Delete session and all copies …” in the menu. The file, copies of it in the same folder, the crash copy, the backups and the line in the list are removed, and you see what is gone. The recycle bin, synchronisation and the computer's own backup may have copies of their own, which Tovholder does not control.
+
+    The folders are here: { $folder }
 no-folder = This computer has no folder for the program to save in. Open a session from a file, or set TOVHOLDER_STATE to a folder.
 exported = The summary is saved: { $path }
 
@@ -298,6 +360,11 @@ room-on = Room’s screen on
 room-off = Room’s screen off
 saved-at = Saved { $time }
 saving = Saving …
+only-here = Safe on this computer – not in your file yet.
+only-here-short = Not in your file yet
+only-watching = View only.
+watching-elsewhere = The session is open in another window. When that is closed, you can go on here.
+watching-newer = The session was saved with a newer version of Tovholder. Get the newest version to change it.
 not-saved = Not saved
 
 ## Keys

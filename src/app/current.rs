@@ -1,6 +1,6 @@
-//! The session that is open: its history, its stage, its saver, and what the room sees of it.
+//! The session that is open: its history, its stage, its savers, and what the room sees of it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use egui::Context;
@@ -9,10 +9,13 @@ use jiff::{Timestamp, Zoned};
 use crate::command::history::History;
 use crate::facilitator::Saved;
 use crate::i18n::{Language, dates};
+use crate::model::draft::Draft;
 use crate::model::slide::{Body, Slide};
 use crate::model::stage::Stage;
+use crate::msg;
 use crate::projector;
 use crate::store::autosave::{Saver, Status};
+use crate::store::recovery::{self, Claim};
 use crate::store::{Document, StoreError, Target};
 
 /// The room's screen: the size of its picture in points, and the farthest seat in picture heights.
@@ -22,6 +25,34 @@ pub(super) struct Screen {
     pub(super) size: egui::Vec2,
     /// The farthest seat.
     pub(super) room: f32,
+}
+
+/// A session about to be opened.
+#[derive(Debug)]
+pub(super) struct Opening {
+    /// The session and its stage.
+    pub(super) document: Document,
+    /// What was being typed.
+    pub(super) drafts: Vec<Draft>,
+    /// Where it is saved.
+    pub(super) target: Target,
+    /// The user chose the file; else it lies in the program's own folder.
+    pub(super) named: bool,
+    /// The file holds this very document.
+    pub(super) in_file: bool,
+    /// It may only be looked at.
+    pub(super) watching: Option<Watching>,
+    /// The right to change it; `None` where nobody can tell who has it.
+    pub(super) claim: Option<Claim>,
+}
+
+/// Why a session may only be looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Watching {
+    /// Another window has it.
+    Elsewhere,
+    /// A newer program wrote it.
+    Newer,
 }
 
 /// The session that is open.
@@ -34,62 +65,161 @@ pub(super) struct Current {
     pub(super) file: PathBuf,
     /// The user chose the file; else it lies in the program's own folder.
     pub(super) named: bool,
-    /// Where it is saved.
+    /// Saves it in its file.
     pub(super) saver: Saver,
+    /// It may only be looked at.
+    pub(super) watching: Option<Watching>,
     /// What the room sees, made anew when anything changes.
     pub(super) slide: Arc<Slide>,
     /// The page of it.
     pub(super) page: usize,
     /// What the room sees while its screen is frozen.
     pub(super) frozen: Option<(Arc<Slide>, usize)>,
-    offered: Option<(u64, Stage)>,
+    /// Keeps the recovery copy.
+    copy: Option<Saver>,
+    claim: Option<Claim>,
+    /// What was handed over last.
+    document: Arc<Document>,
+    drafts: Vec<Draft>,
+    offered: Option<u64>,
 }
 
 impl Current {
-    /// Opens a document whose file is `target`; `named` when the user chose it.
+    /// Opens a session, and keeps its copies in the folder `state`.
     pub(super) fn open(
         ctx: &Context,
-        document: Document,
-        target: Target,
-        named: bool,
+        opening: Opening,
+        state: Option<&Path>,
         now: Timestamp,
     ) -> Result<Self, StoreError> {
-        let history = History::new(document.session);
+        let Opening { document, drafts, target, named, in_file, watching, claim } = opening;
+        let history = History::new(document.session.clone());
         let file = target.path().to_owned();
-        let saver = start_saver(ctx, target, now)?;
-        // A session without a file of its own is saved at once, so that it is never only in memory.
-        let offered = named.then(|| (history.revision(), document.stage.clone()));
-        let (slide, stage) = (Arc::default(), document.stage);
-        Ok(Self { history, stage, file, named, saver, slide, page: 0, frozen: None, offered })
+        let mut current = Self {
+            // A session that its file does not hold is saved at once, so that it is never only in memory.
+            offered: in_file.then(|| history.revision()),
+            history,
+            stage: document.stage.clone(),
+            saver: start_saver(ctx, target, now)?,
+            file,
+            named,
+            watching,
+            slide: Arc::default(),
+            page: 0,
+            frozen: None,
+            copy: None,
+            claim,
+            document: Arc::new(document),
+            drafts,
+        };
+        current.keep_copy(state, now);
+        Ok(current)
+    }
+
+    /// Begins to keep a recovery copy, which is also the first backup.
+    fn keep_copy(&mut self, state: Option<&Path>, now: Timestamp) {
+        let Some(state) = state.filter(|_| self.watching.is_none()) else { return };
+        // Without a thread to spare there is still the file.
+        self.copy = Saver::keep(state, self.key(), self.file.clone(), now).ok();
+        self.offer_copy(now);
+    }
+
+    fn offer_copy(&self, now: Timestamp) {
+        if let Some(copy) = &self.copy {
+            copy.offer_with(Arc::clone(&self.document), self.drafts.clone(), now);
+        }
+    }
+
+    /// Tells this session from every other.
+    pub(super) fn key(&self) -> &str {
+        &self.history.session().key
     }
 
     /// Saves into another file from now on.
     ///
     /// # Errors
     /// When that file cannot be written; then everything goes on in the one before.
-    pub(super) fn move_to(&mut self, ctx: &Context, path: PathBuf, now: Timestamp) -> Result<(), StoreError> {
+    pub(super) fn move_to(
+        &mut self,
+        ctx: &Context,
+        path: PathBuf,
+        state: Option<&Path>,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
         let saver = start_saver(ctx, Target::replacing(&path)?, now)?;
-        saver.offer(self.document(), now);
+        saver.offer(Arc::clone(&self.document), now);
         if let Status::Failed(error) = saver.finish() {
             return Err(error);
         }
         // The one before has said its last word before its file may be removed.
         self.saver.finish();
         (self.saver, self.file, self.named) = (saver, path, true);
+        self.keep_copy(state, now);
         Ok(())
     }
 
-    /// The document as it is now.
-    pub(super) fn document(&self) -> Document {
-        Document { session: self.history.session().clone(), stage: self.stage.clone() }
+    /// Leaves its file to somebody else who has changed it, and goes on in another.
+    pub(super) fn step_aside(
+        &mut self,
+        ctx: &Context,
+        path: PathBuf,
+        state: Option<&Path>,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let saver = start_saver(ctx, Target::replacing(&path)?, now)?;
+        saver.offer(Arc::clone(&self.document), now);
+        saver.save_now();
+        (self.saver, self.file) = (saver, path);
+        self.keep_copy(state, now);
+        Ok(())
     }
 
-    /// Hands what is new to the saver.
-    pub(super) fn offer(&mut self, now: Timestamp) {
-        let same = |(revision, stage): &(u64, Stage)| *revision == self.history.revision() && *stage == self.stage;
-        if !self.offered.as_ref().is_some_and(same) {
-            self.saver.offer(self.document(), now);
-            self.offered = Some((self.history.revision(), self.stage.clone()));
+    /// Hands what is new to the savers, the words that are still being typed to the one of the recovery copy.
+    pub(super) fn offer(&mut self, drafts: Vec<Draft>, now: Timestamp) {
+        if self.watching.is_some() {
+            return;
+        }
+        let revision = self.history.revision();
+        let same = self.offered == Some(revision) && self.document.stage == self.stage;
+        if same && drafts == self.drafts {
+            return;
+        }
+        self.drafts = drafts;
+        if !same {
+            let stepped = self.document.stage.at != self.stage.at;
+            let (session, stage) = (self.history.session().clone(), self.stage.clone());
+            self.document = Arc::new(Document { session, stage, revision: self.document.revision + 1 });
+            self.offered = Some(revision);
+            self.saver.offer(Arc::clone(&self.document), now);
+            if stepped {
+                self.saver.save_now();
+            }
+        }
+        self.offer_copy(now);
+    }
+
+    /// Lets go of a session that is in its file: its copy goes, unless it holds words that were being typed.
+    pub(super) fn close(self, state: Option<&Path>) {
+        let key = self.key().to_owned();
+        if let (Some(copy), Some(state)) = (self.copy, state) {
+            if self.drafts.is_empty() {
+                copy.discard();
+                // What is left behind holds no more than the file, and is never offered.
+                drop(recovery::remove(state, &key));
+            } else {
+                copy.finish();
+            }
+        }
+        if let Some(claim) = self.claim {
+            claim.closed();
+        }
+    }
+
+    /// Lets go of a session that is to be deleted: nothing more is written.
+    pub(super) fn abandon(self) {
+        self.saver.discard();
+        if let Some(copy) = self.copy {
+            copy.discard();
         }
     }
 
@@ -126,13 +256,20 @@ impl Current {
 
     /// Whether and when it is saved, in words.
     pub(super) fn saved(&self, now: &Zoned, language: Language) -> Saved {
-        match self.saver.status() {
-            Status::Saved(at) => {
+        match self.watching {
+            Some(Watching::Elsewhere) => return Saved::Watching(language.say(msg!("watching-elsewhere"))),
+            Some(Watching::Newer) => return Saved::Watching(language.say(msg!("watching-newer"))),
+            None => {}
+        }
+        let kept = self.copy.as_ref().map(Saver::status);
+        match (self.saver.status(), kept) {
+            (Status::Saved(at), _) => {
                 let time = at.to_zoned(now.time_zone().clone()).time();
                 Saved::At(dates::time_of_day(language, time))
             }
-            Status::Saving => Saved::Now,
-            Status::Failed(error) => Saved::Failed(error.say(language)),
+            (Status::Saving, _) => Saved::Now,
+            (Status::Failed(error), Some(Status::Saved(_) | Status::Saving)) => Saved::OnlyHere(error.say(language)),
+            (Status::Failed(error), None | Some(Status::Failed(_))) => Saved::Failed(error.say(language)),
         }
     }
 }

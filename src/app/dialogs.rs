@@ -99,10 +99,10 @@ impl Dialogs {
             ui.label(quietly(ctx, language.say(msg!("path-hint"))));
             let response = ui.add(egui::TextEdit::singleline(text).desired_width(f32::INFINITY));
             ctx.accesskit_node_builder(response.id, |node| node.set_label(language.say(msg!("path"))));
+            let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
             if ui.memory(|memory| memory.focused().is_none()) {
                 response.request_focus();
             }
-            let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
             ui.horizontal(|ui| {
                 let done = primary(ui, &language.say(verb)).clicked() || entered;
                 (done, quiet(ui, &language.say(msg!("cancel"))).clicked())

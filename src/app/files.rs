@@ -6,7 +6,7 @@ use egui::{Context, ViewportCommand};
 use jiff::Zoned;
 
 use super::App;
-use super::current::Current;
+use super::current::{Current, Opening, Watching};
 use super::dialogs::Purpose;
 use crate::export;
 use crate::facilitator::{Desk, PanelKind};
@@ -14,7 +14,7 @@ use crate::model::id::Key;
 use crate::model::stage::Stage;
 use crate::msg;
 use crate::store::autosave::Status;
-use crate::store::{self, Document, Target, folders, names, preferences, recent, recipes};
+use crate::store::{self, Document, folders, names, preferences, recent, recipes, recovery};
 
 impl App {
     /// Begins a new session from a programme, and asks what the day is called.
@@ -25,7 +25,7 @@ impl App {
         match recipes::begin(programme, new_key(), title, Zoned::now().date()) {
             Ok(mut session) => {
                 session.facilitators.clone_from(&self.preferences.facilitators);
-                self.open_unnamed(ctx, Document { session, stage: Stage::default() });
+                self.open_unnamed(ctx, Document::new(session, Stage::default()));
                 self.desk.panel = Some(PanelKind::Day);
             }
             Err(error) => self.messages.trouble(error.say(language)),
@@ -51,49 +51,62 @@ impl App {
         };
         match folders::unnamed(state, &document.session.key) {
             Ok(target) => {
-                self.show_document(ctx, document, target, false);
+                let named = false;
+                self.show_new(
+                    ctx,
+                    Opening {
+                        document,
+                        drafts: Vec::new(),
+                        target,
+                        named,
+                        in_file: false,
+                        watching: None,
+                        claim: None,
+                    },
+                );
             }
             Err(error) => self.messages.trouble(error.say(self.language())),
         }
     }
 
-    /// Opens a file; what was open stays open when that does not work.
-    pub(super) fn open_file(&mut self, ctx: &Context, path: PathBuf) {
-        let language = self.language();
-        // What is open may be this very file: it must hold the last word before it is read.
-        if let Some(current) = &mut self.current {
-            current.offer(Zoned::now().timestamp());
-            current.saver.finish();
-        }
-        match store::open(&path) {
-            Ok(opened) => {
-                let notes: Vec<String> = opened.notes.iter().map(|note| note.say(language)).collect();
-                let named = !self.state.as_deref().is_some_and(|state| path.starts_with(state));
-                let shown = self.show_document(ctx, opened.document, opened.target, named);
-                if shown && !notes.is_empty() {
-                    self.messages.trouble(notes.join("\n"));
-                }
-            }
-            Err(error) => self.messages.trouble(error.say(language)),
+    /// Shows a session that no other window can have.
+    pub(super) fn show_new(&mut self, ctx: &Context, mut opening: Opening) {
+        if self.leave_or_say() {
+            self.claim(&mut opening);
+            self.show(ctx, opening);
         }
     }
 
-    /// Shows a document instead of what is open; says whether it could.
-    fn show_document(&mut self, ctx: &Context, document: Document, target: Target, named: bool) -> bool {
-        if let Err(words) = self.leave_current() {
-            self.messages.trouble(words);
-            return false;
+    /// Leaves what is open; says why when that cannot be done.
+    pub(super) fn leave_or_say(&mut self) -> bool {
+        let left = self.leave_current();
+        left.map_err(|words| self.messages.trouble(words)).is_ok()
+    }
+
+    /// Claims a session, so that only one window saves it; another window may only look.
+    pub(super) fn claim(&self, opening: &mut Opening) {
+        let Some(state) = self.state.as_deref().filter(|_| opening.watching.is_none()) else { return };
+        match recovery::claim(state, &opening.document.session.key) {
+            Ok(Some(claim)) => opening.claim = Some(claim),
+            Ok(None) => opening.watching = Some(Watching::Elsewhere),
+            // Nobody can tell who has it: it is saved all the same, and never over somebody else's work.
+            Err(_) => {}
         }
-        let entry = recent::Recent::new(&document.session, target.path());
-        match Current::open(ctx, document, target, named, Zoned::now().timestamp()) {
+    }
+
+    /// Shows a session in the window.
+    pub(super) fn show(&mut self, ctx: &Context, opening: Opening) {
+        let entry = recent::Recent::new(&opening.document.session, opening.target.path());
+        let drafts = opening.drafts.clone();
+        match Current::open(ctx, opening, self.state.as_deref(), Zoned::now().timestamp()) {
             Ok(current) => {
                 self.current = Some(current);
                 self.desk = Desk::default();
+                self.desk.put_back(drafts);
                 self.remember(entry);
             }
             Err(error) => self.messages.trouble(error.say(self.language())),
         }
-        self.current.is_some()
     }
 
     /// Saves what is open and lets go of it.
@@ -103,13 +116,15 @@ impl App {
     pub(super) fn leave_current(&mut self) -> Result<(), String> {
         self.finish_typing();
         let Some(mut current) = self.current.take() else { return Ok(()) };
-        current.offer(Zoned::now().timestamp());
+        current.offer(self.desk.typed(), Zoned::now().timestamp());
         let words = match current.saver.finish() {
             Status::Saved(_) => {
-                let session = current.history.session();
-                self.remember(recent::Recent::new(session, &current.file));
-                if !session.facilitators.is_empty() {
-                    self.preferences.facilitators.clone_from(&session.facilitators);
+                let entry = recent::Recent::new(current.history.session(), &current.file);
+                let facilitators = current.history.session().facilitators.clone();
+                current.close(self.state.as_deref());
+                self.remember(entry);
+                if !facilitators.is_empty() {
+                    self.preferences.facilitators = facilitators;
                     self.keep_preferences();
                 }
                 return Ok(());
@@ -123,7 +138,7 @@ impl App {
     }
 
     /// What is typed and not yet said with Enter becomes what Enter would have made it: no word is lost.
-    fn finish_typing(&mut self) {
+    pub(super) fn finish_typing(&mut self) {
         let Some(current) = &self.current else { return };
         for edit in self.desk.finish(current.history.session()) {
             self.edit(&edit);
@@ -151,6 +166,7 @@ impl App {
                 self.room.open = false;
                 self.single_screen = false;
                 self.desk = Desk::default();
+                self.read_left();
             }
             Err(words) => self.messages.trouble(words),
         }
@@ -159,6 +175,7 @@ impl App {
     /// Saves now; a session without a file is asked for one.
     pub(super) fn save(&mut self, ctx: &Context) {
         match &self.current {
+            Some(current) if current.watching.is_some() => self.say_watching(),
             Some(current) if current.named => current.saver.save_now(),
             Some(_) => self.ask_for_file(ctx, Purpose::Save),
             None => {}
@@ -197,8 +214,13 @@ impl App {
     fn save_as(&mut self, ctx: &Context, path: PathBuf) {
         let language = self.language();
         let Some(current) = &mut self.current else { return };
+        if current.watching.is_some() {
+            self.say_watching();
+            return;
+        }
+        let path = std::path::absolute(&path).unwrap_or(path);
         let before = (!current.named).then(|| current.file.clone()).filter(|before| *before != path);
-        match current.move_to(ctx, path.clone(), Zoned::now().timestamp()) {
+        match current.move_to(ctx, path.clone(), self.state.as_deref(), Zoned::now().timestamp()) {
             Ok(()) => {
                 let entry = recent::Recent::new(current.history.session(), path);
                 // The new file holds everything, so the copy in the program's own folder is one too many.

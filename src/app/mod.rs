@@ -6,6 +6,9 @@ mod files;
 mod keys;
 mod messages;
 mod perform;
+mod privacy;
+mod question;
+mod rescue;
 mod room;
 
 use std::path::PathBuf;
@@ -17,6 +20,7 @@ use egui::{CentralPanel, Context, ViewportBuilder, ViewportCommand};
 use jiff::Zoned;
 use keys::Busy;
 use messages::Messages;
+use question::Question;
 use room::{Picture, RoomWindow};
 
 use crate::command::Request;
@@ -24,7 +28,7 @@ use crate::facilitator::{self, Desk, View, start};
 use crate::i18n::{Language, dates};
 use crate::msg;
 use crate::store::preferences::{self, Preferences};
-use crate::store::{folders, recent, recipes};
+use crate::store::{autosave, folders, recent, recipes};
 use crate::{projector, theme};
 
 /// The program's window could not be opened.
@@ -42,9 +46,22 @@ pub fn run(file: Option<PathBuf>) -> Result<(), NoWindow> {
         .with_app_id("tovholder")
         .with_inner_size([1280.0, 680.0])
         .with_min_inner_size([1200.0, 640.0]);
+    rescue_when_broken();
     let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
     eframe::run_native("tovholder", options, Box::new(|creation| Ok(Box::new(App::new(&creation.egui_ctx, file)))))?;
     Ok(())
+}
+
+/// When this thread breaks down, everything is saved first, and the next start offers it.
+fn rescue_when_broken() {
+    let window = std::thread::current().id();
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |broken| {
+        if std::thread::current().id() == window {
+            autosave::rescue();
+        }
+        before(broken);
+    }));
 }
 
 /// The program.
@@ -53,12 +70,20 @@ struct App {
     preferences: Preferences,
     current: Option<Current>,
     recent: Vec<start::Recent>,
+    /// Sessions that were not closed as they should.
+    left: Vec<start::Left>,
     desk: Desk,
     room: RoomWindow,
     /// This window is the room's screen.
     single_screen: bool,
     dialogs: Dialogs,
     messages: Messages,
+    /// What must be answered before one goes on.
+    question: Option<Question>,
+    /// When it was last asked whether another window is gone, in seconds since the start.
+    asked_at: f64,
+    /// The window had the keyboard.
+    focused: bool,
     /// What the window is called.
     window_title: String,
     /// Closing was asked for once and something could not be saved.
@@ -79,15 +104,20 @@ impl App {
             preferences,
             current: None,
             recent: Vec::new(),
+            left: Vec::new(),
             desk: Desk::default(),
             room: RoomWindow::default(),
             single_screen: false,
             dialogs: Dialogs::default(),
             messages: Messages::default(),
+            question: None,
+            asked_at: 0.0,
+            focused: true,
             window_title: String::new(),
             warned: false,
         };
         app.read_recent();
+        app.read_left();
         let broken: Vec<String> = recipes::errors().iter().map(|error| error.say(app.language())).collect();
         if !broken.is_empty() {
             app.messages.trouble(broken.join("\n"));
@@ -140,6 +170,22 @@ impl App {
         }
     }
 
+    /// Saves at once when the user turns to another program.
+    fn save_without_focus(&mut self, ctx: &Context) {
+        let focused = ctx.input(|input| input.viewport().focused.unwrap_or(true));
+        if let Some(current) = self.current.as_ref().filter(|_| self.focused && !focused) {
+            current.saver.save_now();
+        }
+        self.focused = focused;
+    }
+
+    fn take_reply(&mut self, ctx: &Context) {
+        if let Some(reply) = self.question.as_mut().and_then(|question| question.show(ctx)) {
+            self.question = None;
+            self.answer(ctx, reply);
+        }
+    }
+
     /// Everything is saved before the window goes; what cannot be saved is said once, and then the user decides.
     fn on_close(&mut self, ctx: &Context) {
         if !ctx.input(|input| input.viewport().close_requested()) {
@@ -163,7 +209,7 @@ impl eframe::App for App {
         let (language, screen) = (self.language(), self.screen());
         if let Some(current) = &mut self.current {
             current.show(ctx, screen, &now, language);
-            current.offer(now.timestamp());
+            current.offer(self.desk.typed(), now.timestamp());
             if current.stage.clock.is_some_and(|clock| clock.running()) {
                 // A little after the full second, so that no second is skipped.
                 let rest = 1_000 - u64::from(now.millisecond().unsigned_abs()) + 5;
@@ -176,6 +222,8 @@ impl eframe::App for App {
                 ctx.request_repaint_after(Duration::from_secs(1));
             }
         }
+        self.save_without_focus(ctx);
+        self.look_after(ctx);
         self.feed_room(ctx);
         self.name_window(ctx);
         self.on_close(ctx);
@@ -185,8 +233,8 @@ impl eframe::App for App {
         let ctx = ui.ctx().clone();
         let escape = self.single_screen && ctx.input(|input| input.key_pressed(egui::Key::Escape));
         self.single_screen &= !escape;
-        let busy =
-            Busy { panel: self.desk.panel.is_some() || self.dialogs.line_is_open(), typing: self.desk.is_typing() };
+        let over = self.desk.panel.is_some() || self.dialogs.line_is_open() || self.question.is_some();
+        let busy = Busy { panel: over, typing: self.desk.is_typing() };
         for command in keys::pressed(&ctx, busy) {
             self.perform_in_window(&ctx, command, frame);
         }
@@ -198,6 +246,7 @@ impl eframe::App for App {
             }
         }
         self.take_answers(&ctx);
+        self.take_reply(&ctx);
         if let (false, Some(current)) = (ctx.text_edit_focused(), &mut self.current) {
             current.history.end_typing();
         }
@@ -212,7 +261,7 @@ impl App {
     fn window_ui(&mut self, ui: &mut egui::Ui) -> Vec<Request> {
         let (language, now) = (self.language(), Zoned::now());
         let Some(current) = &self.current else {
-            return start::start_ui(ui, language, &self.recent, recipes::programmes());
+            return start::start_ui(ui, language, &self.left, &self.recent, recipes::programmes());
         };
         let (slide, page) = current.seen();
         if self.single_screen {

@@ -26,6 +26,7 @@ impl App {
             Request::Menu(command) => self.command(ctx, command),
             Request::Begin(programme) => self.begin(ctx, &programme),
             Request::OpenFile(path) => self.open_file(ctx, path),
+            Request::GoOn(key) => self.go_on_with(ctx, &key),
             Request::WriteHandout => self.ask_for_file(ctx, Purpose::Export),
             Request::Say(words) => self.messages.say(words),
         }
@@ -43,6 +44,9 @@ impl App {
     pub(super) fn edit(&mut self, edit: &Edit) {
         let language = self.language();
         let Some(current) = &mut self.current else { return };
+        if current.watching.is_some() {
+            return self.say_watching();
+        }
         if let Err(refusal) = current.history.apply(edit) {
             self.messages.say(refusal.say(language));
         }
@@ -52,6 +56,9 @@ impl App {
         // A card that is being rewritten is not drawn in the next step, so what is written is kept now.
         self.finish_rewriting();
         if let Some(current) = &mut self.current {
+            if current.watching.is_some() {
+                return self.say_watching();
+            }
             let session = current.history.session();
             asked.apply(&mut current.stage, session, &Zoned::now());
         }
@@ -92,6 +99,8 @@ impl App {
             Command::Save => self.save(ctx),
             Command::SaveAs => self.ask_for_file(ctx, Purpose::Save),
             Command::Open => self.ask_for_file(ctx, Purpose::Open),
+            Command::Erase => self.ask_to_erase(),
+            Command::DataSheet => self.show_data_sheet(),
             Command::Start => self.show_start(),
             Command::Sample => self.sample(ctx),
             Command::Danish => self.set_language(Language::Danish),

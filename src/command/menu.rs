@@ -64,6 +64,10 @@ pub enum Command {
     Start,
     /// A copy of the sample.
     Sample,
+    /// Deletes the session and everything kept of it.
+    Erase,
+    /// What lies where, for how long, and how it is deleted.
+    DataSheet,
     /// The program in Danish.
     Danish,
     /// The program in English.
@@ -129,7 +133,7 @@ impl Shortcut {
 
 impl Command {
     /// All commands, in the order of the palette.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 37] = [
         Self::Next,
         Self::Previous,
         Self::Clock,
@@ -159,6 +163,8 @@ impl Command {
         Self::Start,
         Self::Sample,
         Self::Palette,
+        Self::Erase,
+        Self::DataSheet,
         Self::Danish,
         Self::English,
         Self::Light,
@@ -168,11 +174,12 @@ impl Command {
     ];
 
     /// The menu behind the three lines; what has a button of its own is not in it.
-    pub const MENU: [&'static [Self]; 5] = [
+    pub const MENU: [&'static [Self]; 6] = [
         &[Self::Day, Self::People, Self::Export],
         &[Self::Save, Self::SaveAs, Self::Open, Self::Start],
         &[Self::FullScreen, Self::SingleScreen],
         &[Self::Danish, Self::English, Self::Light, Self::Dark, Self::HighContrast],
+        &[Self::DataSheet, Self::Erase],
         &[Self::Quit],
     ];
 
@@ -208,6 +215,8 @@ impl Command {
             Self::Open => msg!("command-open"),
             Self::Start => msg!("command-start"),
             Self::Sample => msg!("command-sample"),
+            Self::Erase => msg!("command-erase"),
+            Self::DataSheet => msg!("command-data-sheet"),
             Self::Danish => msg!("command-danish"),
             Self::English => msg!("command-english"),
             Self::Light => msg!("command-light"),
@@ -250,6 +259,8 @@ impl Command {
             | Self::ResetClock
             | Self::Day
             | Self::Sample
+            | Self::Erase
+            | Self::DataSheet
             | Self::Danish
             | Self::English
             | Self::Light

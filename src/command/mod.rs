@@ -20,6 +20,8 @@ pub enum Request {
     Begin(crate::model::id::Key),
     /// Open a file.
     OpenFile(std::path::PathBuf),
+    /// Go on with the session of that key, which was not closed as it should.
+    GoOn(String),
     /// Write the handout to a file.
     WriteHandout,
     /// Say something to the facilitator that passes by itself.

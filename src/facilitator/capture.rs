@@ -150,12 +150,18 @@ fn pick_by_key(ui: &Ui, id: egui::Id, desk: &mut Desk, bench: &Bench<'_>, cards:
         if !input.modifiers.shift && input.consume_key(Modifiers::NONE, Key::Tab) {
             return Some((now + 1) % count);
         }
-        // The digit of the heading that is already picked is the beginning of what one writes.
-        let picks = |event: &egui::Event| empty && digit_of(event).is_some_and(|place| place < count && place != now);
+        // The same digit once more is the beginning of what one writes: "33 møder" becomes "3 møder" under heading 3.
+        let again = desk.digit;
+        let picks =
+            |event: &egui::Event| empty && digit_of(event).is_some_and(|place| place < count && again != Some(place));
         let digit = input.events.iter().position(picks)?;
         let event = input.events.remove(digit);
-        digit_of(&event)
+        desk.digit = digit_of(&event);
+        desk.digit
     });
+    if !empty {
+        desk.digit = None;
+    }
     if let Some(heading) = to.and_then(|place| cards.headings.get(place)) {
         desk.headings.insert(bench.at.clone(), heading.id.clone());
     }

@@ -1,9 +1,11 @@
 //! The facilitator's window: it shows the session and asks for changes, and changes nothing itself.
 
+mod banner;
 pub mod block;
 mod bottom;
 mod capture;
 pub mod day;
+mod draft;
 mod exercise;
 mod field;
 mod handout;
@@ -74,8 +76,12 @@ pub enum Saved {
     /// It is being written.
     #[default]
     Now,
-    /// It could not be written, in words that say what is safe and what to do.
+    /// It is kept on this computer and could not be written to the file, in words that say what to do.
+    OnlyHere(String),
+    /// It could not be written anywhere, in words that say what is safe and what to do.
     Failed(String),
+    /// It may only be looked at, in words that say why.
+    Watching(String),
 }
 
 /// What is only of this window: what is picked, typed and unfolded.
@@ -89,6 +95,8 @@ pub struct Desk {
     pub group: Option<Id>,
     /// Keys that were pressed after an Enter in the same frame: they belong to the next card.
     pub keys_after_enter: Vec<egui::Event>,
+    /// The heading that was picked by its digit just now, while nothing is written yet.
+    pub digit: Option<usize>,
     /// The group that spoke when a group was last offered.
     pub speaking: Option<Id>,
     /// The person who is picked to be moved.
@@ -202,6 +210,7 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk) -> Vec<Request> {
     let fill = colour(ui.ctx(), Tone::Paper);
     let frame = |horizontal, vertical| Frame::new().fill(fill).inner_margin(Margin::symmetric(horizontal, vertical));
     Panel::top("top").exact_size(56.0).frame(frame(18, 8)).show(ui, |ui| top::top_ui(ui, view, &mut requests));
+    banner::saved_ui(ui, view, &mut requests);
     Panel::bottom("bottom")
         .exact_size(64.0)
         .frame(frame(18, 10))

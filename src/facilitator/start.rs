@@ -6,6 +6,7 @@ use egui::{
 };
 
 use super::ask;
+use super::banner::banner_ui;
 use crate::command::Request;
 use crate::command::menu::Command;
 use crate::i18n::Language;
@@ -27,8 +28,25 @@ pub struct Recent {
     pub path: std::path::PathBuf,
 }
 
+/// A session that was not closed as it should, and holds something that its file does not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Left {
+    /// Tells it from every other.
+    pub key: String,
+    /// What the day is called.
+    pub title: String,
+    /// Until when everything is kept, in words.
+    pub time: String,
+}
+
 /// Draws the start, and returns what was asked for.
-pub fn start_ui(ui: &mut Ui, language: Language, recent: &[Recent], programmes: &[ProgrammeRecipe]) -> Vec<Request> {
+pub fn start_ui(
+    ui: &mut Ui,
+    language: Language,
+    left: &[Left],
+    recent: &[Recent],
+    programmes: &[ProgrammeRecipe],
+) -> Vec<Request> {
     let mut requests = Vec::new();
     let accent = colour(ui.ctx(), Tone::Accent);
     let width = (ui.available_width() * 0.29).clamp(300.0, 440.0);
@@ -39,6 +57,10 @@ pub fn start_ui(ui: &mut Ui, language: Language, recent: &[Recent], programmes: 
     let paper = Frame::new().fill(colour(ui.ctx(), Tone::Paper)).inner_margin(Margin::symmetric(48, 44));
     CentralPanel::no_frame().frame(paper).show(ui, |ui| {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            for session in left {
+                left_ui(ui, language, session, &mut requests);
+                ui.add_space(28.0);
+            }
             if !recent.is_empty() {
                 recent_ui(ui, language, recent, &mut requests);
                 ui.add_space(28.0);
@@ -100,6 +122,13 @@ fn start_button(ui: &mut Ui, language: Language, command: Command, filled: bool)
         ui.painter().text(right, egui::Align2::RIGHT_CENTER, shortcut.words(language), regular_font(13.0), ink);
     }
     response
+}
+
+fn left_ui(ui: &mut Ui, language: Language, session: &Left, requests: &mut Vec<Request>) {
+    let words = language.say_with(msg!("left-behind"), &[("time", session.time.as_str().into())]);
+    if banner_ui(ui, &session.title, &words, Some(&language.say(msg!("go-on")))) {
+        requests.push(Request::GoOn(session.key.clone()));
+    }
 }
 
 fn recent_ui(ui: &mut Ui, language: Language, recent: &[Recent], requests: &mut Vec<Request>) {

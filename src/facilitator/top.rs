@@ -69,6 +69,8 @@ fn saved_ui(ui: &mut Ui, view: View<'_>) {
     let (tone, words, more) = match view.saved {
         Saved::At(time) => (Tone::Green, language.say_with(msg!("saved-at"), &[("time", time.as_str().into())]), ""),
         Saved::Now => (Tone::Muted, language.say(msg!("saving")), ""),
+        Saved::OnlyHere(why) => (Tone::Amber, language.say(msg!("only-here-short")), why.as_str()),
+        Saved::Watching(why) => (Tone::Amber, language.say(msg!("only-watching")), why.as_str()),
         Saved::Failed(why) => (Tone::Coral, language.say(msg!("not-saved")), why.as_str()),
     };
     let label = ui.label(RichText::new(words).size(14.0).color(colour(ui.ctx(), Tone::Muted)));

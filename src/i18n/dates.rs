@@ -33,6 +33,15 @@ pub fn time_of_day(language: Language, time: Time) -> String {
     format!("{:02}{separator}{:02}", time.hour(), time.minute())
 }
 
+/// A time of day to the second: `14.52.07` in Danish.
+pub fn time_with_seconds(language: Language, time: Time) -> String {
+    let separator = match language {
+        Language::Danish => '.',
+        Language::English => ':',
+    };
+    format!("{}{separator}{:02}", time_of_day(language, time), time.second())
+}
+
 /// A number with two decimals: `2,83` in Danish.
 pub fn decimal(language: Language, number: f64) -> String {
     let digits = format!("{number:.2}");

@@ -2,6 +2,7 @@
 
 pub mod block;
 pub mod check;
+pub mod draft;
 pub mod exercise;
 pub mod figure;
 pub mod id;

@@ -3,11 +3,21 @@
 use std::fs::{self, File, Metadata};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use tempfile::NamedTempFile;
 
 use super::error::{StoreError, Trouble};
+
+/// What the names of our temporary files begin with.
+const PREFIX: &str = ".tovholder-";
+/// What they end with.
+const SUFFIX: &str = ".tmp";
+/// No save takes longer than this.
+const SAVE_AT_MOST: Duration = Duration::from_secs(60);
+/// How long a virus scanner or a synchronising folder may hold a file.
+#[cfg(windows)]
+const HELD_BY_OTHERS: Duration = Duration::from_millis(250);
 
 /// What a file held when it was last read or written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +30,11 @@ pub struct Stamp {
 impl Stamp {
     pub(super) fn of(metadata: &Metadata, content: &[u8]) -> Self {
         Self { bytes: content.len() as u64, modified: metadata.modified().ok(), checksum: crc32fast::hash(content) }
+    }
+
+    /// How much it was.
+    pub(super) const fn bytes(&self) -> u64 {
+        self.bytes
     }
 
     /// What a file holds now; `None` when there is no such file.
@@ -75,9 +90,32 @@ pub fn write(path: &Path, content: &[u8], held: &mut Option<Stamp>) -> Result<()
     if !unchanged(&file, held.as_ref()).map_err(failed)? {
         return Err(StoreError::ChangedOnDisk { path: path.to_owned() });
     }
-    let written = beside.persist(&file).map_err(|error| failed(error.error))?;
+    let written = take_place(beside, &file).map_err(failed)?;
     *held = Some(Stamp::of(&written.metadata().map_err(failed)?, content));
     sync_folder(folder).map_err(failed)
+}
+
+#[cfg(not(windows))]
+fn take_place(beside: NamedTempFile<File>, file: &Path) -> io::Result<File> {
+    beside.persist(file).map_err(|error| error.error)
+}
+
+/// Access denied and sharing violation are tried again for a moment: others look at a new file too.
+#[cfg(windows)]
+fn take_place(mut beside: NamedTempFile<File>, file: &Path) -> io::Result<File> {
+    let begun = std::time::Instant::now();
+    loop {
+        match beside.persist(file) {
+            Ok(written) => return Ok(written),
+            Err(refused)
+                if begun.elapsed() > HELD_BY_OTHERS || !matches!(refused.error.raw_os_error(), Some(5 | 32)) =>
+            {
+                return Err(refused.error);
+            }
+            Err(refused) => beside = refused.file,
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
 }
 
 fn follow_link(path: &Path) -> io::Result<PathBuf> {
@@ -99,11 +137,34 @@ fn writable(path: &Path, file: &Path) -> Result<Option<Metadata>, StoreError> {
     }
 }
 
+/// Removes what saves of ours that were cut off left in the folder of a file.
+pub(super) fn sweep(file: &Path) {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let writer = name.to_str().and_then(|name| name.strip_prefix(PREFIX)?.strip_suffix(SUFFIX)?.split_once('-'));
+        let modified = entry.metadata().and_then(|metadata| metadata.modified());
+        let old = modified.ok().and_then(|modified| modified.elapsed().ok()).is_some_and(|age| age > SAVE_AT_MOST);
+        if writer.is_some_and(|(process, _)| old || is_gone(process)) {
+            // What cannot be removed now is removed at the next start.
+            drop(fs::remove_file(entry.path()));
+        }
+    }
+}
+
+/// Whether a process is known to be gone; where that cannot be told it counts as there.
+fn is_gone(process: &str) -> bool {
+    let processes = Path::new("/proc");
+    processes.join("self").exists() && !processes.join(process).exists()
+}
+
 /// A new file with the permissions that new files have, which goes away again unless it takes its place.
 fn new_file_in(folder: &Path) -> io::Result<NamedTempFile<File>> {
+    // The process is in the name, so that what a killed one left is known from what is being written.
+    let prefix = format!("{PREFIX}{}-", std::process::id());
     tempfile::Builder::new()
-        .prefix(".tovholder-")
-        .suffix(".tmp")
+        .prefix(&prefix)
+        .suffix(SUFFIX)
         .make_in(folder, |path| File::options().write(true).create_new(true).open(path))
 }
 
@@ -151,6 +212,31 @@ mod tests {
             assert_eq!(fs::read_to_string(&path).unwrap(), content);
         }
         assert_eq!(names(folder.path()), ["dag.ron"]);
+    }
+
+    #[test]
+    fn what_a_cut_off_save_left_is_swept_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let own = format!(".tovholder-{}-abc.tmp", std::process::id());
+        let kept = [own.as_str(), ".tovholder-notes.txt", ".tovholderen-4-x.tmp", "dag.ron"];
+        // No process has a number that high.
+        for name in kept.iter().chain(&[".tovholder-999999999-abc.tmp"]) {
+            fs::write(folder.path().join(name), "half").unwrap();
+        }
+        sweep(&folder.path().join("dag.ron"));
+        let mut kept = kept.map(String::from);
+        kept.sort();
+        if cfg!(target_os = "linux") {
+            assert_eq!(names(folder.path()), kept);
+        }
+        fs::File::options()
+            .write(true)
+            .open(folder.path().join(&own))
+            .unwrap()
+            .set_modified(SystemTime::UNIX_EPOCH)
+            .unwrap();
+        sweep(&folder.path().join("dag.ron"));
+        assert!(!folder.path().join(&own).exists(), "older than any save");
     }
 
     #[test]

@@ -1,18 +1,31 @@
-//! Saving while one works: one thread of its own, always the newest state, never on the window's time.
+//! Saving while one works: always the newest state, never on the window's time.
+//!
+//! The user's file and the recovery copy each have a saver with a thread of its own, so that a slow network folder
+//! never holds up the copy on this computer.
 
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
-use super::Document;
 use super::error::StoreError;
 use super::file::{Target, save};
+use super::recovery::{self, Copies};
+use super::{Document, atomic};
+use crate::model::draft::Draft;
 
-/// After the last change it is quiet for this long before the file is saved.
-const QUIET: Duration = Duration::from_millis(250);
-/// A change waits at most this long, however much is typed.
-const AT_MOST: Duration = Duration::from_secs(2);
+/// The user's file: saved when it has been quiet for a while, so that a synchronised folder gets some rest.
+const FILE_PACE: Pace =
+    Pace { quiet: Duration::from_secs(2), at_most: Duration::from_secs(10), at_most_large: Duration::from_secs(10) };
+/// The recovery copy: this is what a crash or a power cut may cost.
+const COPY_PACE: Pace = Pace {
+    quiet: Duration::from_millis(250),
+    at_most: Duration::from_millis(500),
+    at_most_large: Duration::from_secs(1),
+};
+/// From this many bytes a session is large.
+const LARGE: u64 = 1_000_000;
 /// After a failure it is tried again after this long, then twice as long, and so on.
 const FIRST_RETRY: Duration = Duration::from_millis(250);
 /// But at least this often.
@@ -37,6 +50,41 @@ pub enum Status {
     Failed(StoreError),
 }
 
+/// How long changes wait.
+#[derive(Clone, Copy, Debug)]
+struct Pace {
+    /// After the last change it is quiet for this long.
+    quiet: Duration,
+    /// A change waits at most this long, however much is typed.
+    at_most: Duration,
+    /// The same in a large session, which takes longer to write.
+    at_most_large: Duration,
+}
+
+/// Where a saver writes to.
+#[derive(Debug)]
+enum Place {
+    /// The user's file.
+    File(Target),
+    /// The recovery copy, and now and then a backup.
+    Copies(Copies),
+}
+
+/// Every saver there is, for the moment when the program breaks down.
+static ALL: Mutex<Vec<Weak<Desk>>> = Mutex::new(Vec::new());
+
+/// Saves everything that waits, when the program breaks down: each saver is given at most its patience.
+pub fn rescue() {
+    let desks: Vec<Arc<Desk>> = lock(&ALL).iter().filter_map(Weak::upgrade).collect();
+    for desk in &desks {
+        desk.hurry();
+    }
+    let until = Instant::now() + PATIENCE;
+    for desk in &desks {
+        desk.wait(until.saturating_duration_since(Instant::now()));
+    }
+}
+
 /// Where the window lays what is to be saved, and the saving thread takes it from.
 #[derive(Debug)]
 struct Desk {
@@ -46,19 +94,23 @@ struct Desk {
 
 #[derive(Debug)]
 struct State {
-    newest: Option<Draft>,
+    pace: Pace,
+    newest: Option<Snapshot>,
     status: Status,
     /// Between these two the file is being written, and `newest` is what came since.
     writing: bool,
     hurry: bool,
     closing: bool,
     retry: Option<Retry>,
+    /// How much was written last.
+    bytes: u64,
 }
 
 /// What is to be saved.
 #[derive(Debug)]
-struct Draft {
-    document: Document,
+struct Snapshot {
+    document: Arc<Document>,
+    drafts: Vec<Draft>,
     made: Timestamp,
     first_change: Instant,
     last_change: Instant,
@@ -78,22 +130,49 @@ impl Saver {
     /// # Errors
     /// When the machine has no thread to spare.
     pub fn start(target: Target, now: Timestamp, tell: impl Fn() + Send + 'static) -> Result<Self, StoreError> {
-        let status = Status::Saved(now);
-        let state = State { newest: None, status, writing: false, hurry: false, closing: false, retry: None };
-        let desk = Arc::new(Desk { state: Mutex::new(state), changed: Condvar::new() });
         let path = target.path().to_owned();
+        Self::begin(Place::File(target), FILE_PACE, &path, now, tell)
+    }
+
+    /// Begins to keep a recovery copy of the session of that key, whose own file is `file`.
+    ///
+    /// # Errors
+    /// When the machine has no thread to spare.
+    pub fn keep(state: &Path, key: &str, file: PathBuf, now: Timestamp) -> Result<Self, StoreError> {
+        let path = recovery::file(state, key);
+        Self::begin(Place::Copies(Copies::new(state, key, file)), COPY_PACE, &path, now, || {})
+    }
+
+    fn begin(
+        place: Place,
+        pace: Pace,
+        path: &Path,
+        now: Timestamp,
+        tell: impl Fn() + Send + 'static,
+    ) -> Result<Self, StoreError> {
+        let desk = Arc::new(Desk { state: Mutex::new(State::new(pace, now)), changed: Condvar::new() });
         let shared = Arc::clone(&desk);
-        let work = move || shared.work(target, &tell);
+        let work = move || shared.work(place, &tell);
         let started = std::thread::Builder::new().name("saver".into()).spawn(work);
-        started.map(|_| Self { desk }).map_err(|error| StoreError::writing(&path, &error))
+        started.map_err(|error| StoreError::writing(path, &error))?;
+        let mut all = lock(&ALL);
+        all.retain(|other| other.strong_count() > 0);
+        all.push(Arc::downgrade(&desk));
+        Ok(Self { desk })
     }
 
     /// Hands over the newest state, made at `now`; it is saved as soon as it is quiet.
-    pub fn offer(&self, document: Document, now: Timestamp) {
+    pub fn offer(&self, document: impl Into<Arc<Document>>, now: Timestamp) {
+        self.offer_with(document, Vec::new(), now);
+    }
+
+    /// Hands over the newest state with what is still being typed, which only the recovery copy holds.
+    pub fn offer_with(&self, document: impl Into<Arc<Document>>, drafts: Vec<Draft>, now: Timestamp) {
         let mut state = self.desk.lock();
         let moment = Instant::now();
-        let first_change = state.newest.as_ref().map_or(moment, |draft| draft.first_change);
-        state.newest = Some(Draft { document, made: now, first_change, last_change: moment });
+        let first_change = state.newest.as_ref().map_or(moment, |snapshot| snapshot.first_change);
+        let document = document.into();
+        state.newest = Some(Snapshot { document, drafts, made: now, first_change, last_change: moment });
         if matches!(state.status, Status::Saved(_)) {
             state.status = Status::Saving;
         }
@@ -102,9 +181,7 @@ impl Saver {
 
     /// Saves what was handed over now, without waiting for quiet or for the next try.
     pub fn save_now(&self) {
-        let mut state = self.desk.lock();
-        state.hurry = state.newest.is_some();
-        self.desk.changed.notify_all();
+        self.desk.hurry();
     }
 
     /// How far saving is. Never waits for the disk.
@@ -115,10 +192,17 @@ impl Saver {
     /// Saves what was handed over, waits for it at most two seconds, and says how it went. After a failure the saver
     /// goes on trying, and still knows what the file last held.
     pub fn finish(&self) -> Status {
-        self.save_now();
-        let unsaved = |state: &mut State| state.writing || state.hurry;
-        let waited = self.desk.changed.wait_timeout_while(self.desk.lock(), PATIENCE, unsaved);
-        waited.map_or_else(|poisoned| poisoned.into_inner().0.status.clone(), |(state, _)| state.status.clone())
+        self.desk.hurry();
+        self.desk.wait(PATIENCE);
+        self.status()
+    }
+
+    /// Lets go of what was handed over: nothing more is written after this, unless the disk hangs.
+    pub fn discard(self) {
+        let mut state = self.desk.lock();
+        (state.newest, state.hurry, state.closing) = (None, false, true);
+        drop(state);
+        self.desk.wait(PATIENCE);
     }
 
     fn close(&self) {
@@ -135,10 +219,11 @@ impl Drop for Saver {
 
 impl Desk {
     /// The thread's whole life: take the newest, save it, tell how it went.
-    fn work(&self, mut target: Target, tell: &impl Fn()) {
-        while let Some(draft) = self.next() {
-            let outcome = save(&mut target, &draft.document);
-            let go_on = self.lock().record(draft, outcome, Instant::now());
+    fn work(&self, mut place: Place, tell: &impl Fn()) {
+        place.tidy();
+        while let Some(snapshot) = self.next() {
+            let outcome = place.write(&snapshot);
+            let go_on = self.lock().record(snapshot, outcome, Instant::now());
             self.changed.notify_all();
             tell();
             if !go_on {
@@ -147,8 +232,20 @@ impl Desk {
         }
     }
 
+    fn hurry(&self) {
+        let mut state = self.lock();
+        state.hurry = state.newest.is_some();
+        self.changed.notify_all();
+    }
+
+    /// Waits until nothing is being written that was in a hurry, but not longer than `patience`.
+    fn wait(&self, patience: Duration) {
+        let unsaved = |state: &mut State| state.writing || state.hurry;
+        drop(self.changed.wait_timeout_while(self.lock(), patience, unsaved));
+    }
+
     /// Waits until something is due, and takes it; `None` when all is saved and the saver is closed.
-    fn next(&self) -> Option<Draft> {
+    fn next(&self) -> Option<Snapshot> {
         let mut state = self.lock();
         loop {
             state = match state.due(Instant::now()) {
@@ -161,23 +258,51 @@ impl Desk {
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.state)
+    }
+}
+
+fn lock<Value>(mutex: &Mutex<Value>) -> MutexGuard<'_, Value> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Place {
+    /// Removes what a program that was killed left beside the file.
+    fn tidy(&self) {
+        atomic::sweep(match self {
+            Self::File(target) => target.path(),
+            Self::Copies(copies) => copies.path(),
+        });
+    }
+
+    /// Writes a snapshot, and says how much it was.
+    fn write(&mut self, snapshot: &Snapshot) -> Result<u64, StoreError> {
+        match self {
+            Self::File(target) => save(target, &snapshot.document).map(|()| target.bytes()),
+            Self::Copies(copies) => copies.write(&snapshot.document, &snapshot.drafts, snapshot.made),
+        }
     }
 }
 
 impl State {
+    const fn new(pace: Pace, now: Timestamp) -> Self {
+        let status = Status::Saved(now);
+        Self { pace, newest: None, status, writing: false, hurry: false, closing: false, retry: None, bytes: 0 }
+    }
+
     /// How long until the newest is to be saved; `None` when there is nothing.
     fn due(&self, now: Instant) -> Option<Duration> {
-        let draft = self.newest.as_ref()?;
+        let newest = self.newest.as_ref()?;
+        let at_most = if self.bytes > LARGE { self.pace.at_most_large } else { self.pace.at_most };
         let at = match self.retry {
             _ if self.hurry || self.closing => now,
             Some(retry) => retry.at,
-            None => (draft.last_change + QUIET).min(draft.first_change + AT_MOST),
+            None => (newest.last_change + self.pace.quiet).min(newest.first_change + at_most),
         };
         Some(at.saturating_duration_since(now))
     }
 
-    fn take(&mut self) -> Option<Draft> {
+    fn take(&mut self) -> Option<Snapshot> {
         self.writing = true;
         self.hurry = false;
         self.newest.take()
@@ -185,11 +310,12 @@ impl State {
 
     /// Notes how a save went, and whether to go on. What failed is kept to be tried again, unless something newer has
     /// come or the program closes.
-    fn record(&mut self, draft: Draft, outcome: Result<(), StoreError>, now: Instant) -> bool {
+    fn record(&mut self, snapshot: Snapshot, outcome: Result<u64, StoreError>, now: Instant) -> bool {
         self.writing = false;
         match outcome {
-            Ok(()) => {
-                self.status = if self.newest.is_some() { Status::Saving } else { Status::Saved(draft.made) };
+            Ok(bytes) => {
+                self.bytes = bytes;
+                self.status = if self.newest.is_some() { Status::Saving } else { Status::Saved(snapshot.made) };
                 self.retry = None;
                 true
             }
@@ -198,7 +324,7 @@ impl State {
                 self.retry = Some(Retry { at: now + wait, wait });
                 self.status = Status::Failed(error);
                 if !self.closing {
-                    self.newest.get_or_insert(draft);
+                    self.newest.get_or_insert(snapshot);
                 }
                 self.newest.is_some()
             }
@@ -221,9 +347,14 @@ mod tests {
         document
     }
 
-    fn waiting(first_change: Instant, last_change: Instant) -> State {
-        let newest = Some(Draft { document: titled("Ny"), made: at(1), first_change, last_change });
-        State { newest, status: Status::Saving, writing: false, hurry: false, closing: false, retry: None }
+    fn snapshot(title: &str, second: i64, first_change: Instant, last_change: Instant) -> Snapshot {
+        let document = Arc::new(titled(title));
+        Snapshot { document, drafts: Vec::new(), made: at(second), first_change, last_change }
+    }
+
+    fn waiting(pace: Pace, first_change: Instant, last_change: Instant) -> State {
+        let newest = Some(snapshot("Ny", 1, first_change, last_change));
+        State { newest, ..State::new(pace, at(0)) }
     }
 
     fn failure() -> StoreError {
@@ -292,24 +423,60 @@ mod tests {
     }
 
     #[test]
-    fn a_pause_in_typing_saves_and_so_do_two_seconds_without_one() {
+    fn a_pause_in_typing_saves_and_so_does_too_long_without_one() {
         let start = Instant::now();
         let after = |milliseconds| start + Duration::from_millis(milliseconds);
-        let due = |first, last, now| waiting(after(first), after(last)).due(after(now)).unwrap().as_millis();
-        assert_eq!(due(0, 0, 100), 150);
-        assert_eq!(due(0, 0, 250), 0);
-        assert_eq!(due(0, 1_900, 1_950), 50, "typing goes on");
-        assert_eq!(due(0, 5_000, 5_000), 0);
+        for (pace, bytes, first, last, now, expected) in [
+            (COPY_PACE, 0, 0, 0, 100, 150),
+            (COPY_PACE, 0, 0, 0, 250, 0),
+            (COPY_PACE, 0, 0, 450, 450, 50),
+            (COPY_PACE, 2_000_000, 0, 900, 900, 100),
+            (FILE_PACE, 0, 0, 0, 500, 1_500),
+            (FILE_PACE, 0, 0, 9_900, 9_950, 50),
+            (FILE_PACE, 0, 0, 10_000, 10_000, 0),
+        ] {
+            let state = State { bytes, ..waiting(pace, after(first), after(last)) };
+            let due = state.due(after(now)).unwrap().as_millis();
+            assert_eq!(due, expected, "{bytes} bytes, changed at {first} and {last}, asked at {now}");
+        }
+    }
+
+    #[test]
+    fn a_program_that_breaks_down_saves_first() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("dag.ron");
+        let saver = Saver::start(Target::replacing(&path).unwrap(), at(0), || {}).unwrap();
+        let copy = Saver::keep(folder.path(), "4f1c", path.clone(), at(0)).unwrap();
+        saver.offer(titled("Reddet"), at(1));
+        copy.offer(titled("Reddet"), at(1));
+        rescue();
+        assert_eq!(open(&path).unwrap().document.session.title, "Reddet");
+        let kept = recovery::read(&recovery::file(folder.path(), "4f1c")).unwrap();
+        assert_eq!((kept.document.session.title.as_str(), kept.made), ("Reddet", at(1)));
+    }
+
+    #[test]
+    fn what_is_let_go_of_is_never_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("dag.ron");
+        let saver = Saver::start(Target::replacing(&path).unwrap(), at(0), || {}).unwrap();
+        saver.offer(titled("Slettet"), at(1));
+        let desk = Arc::clone(&saver.desk);
+        saver.discard();
+        while Arc::strong_count(&desk) > 1 {
+            std::thread::yield_now();
+        }
+        assert!(!path.exists());
     }
 
     #[test]
     fn a_failure_is_tried_again_ever_more_seldom_and_at_once_on_demand() {
         let start = Instant::now();
-        let mut state = waiting(start, start);
+        let mut state = waiting(FILE_PACE, start, start);
         let mut waits = Vec::new();
         for _ in 0..10 {
-            let draft = state.take().unwrap();
-            assert!(state.record(draft, Err(failure()), start));
+            let snapshot = state.take().unwrap();
+            assert!(state.record(snapshot, Err(failure()), start));
             waits.push(state.due(start).unwrap().as_millis());
         }
         assert_eq!(waits, [250, 500, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000, 30_000]);
@@ -320,10 +487,10 @@ mod tests {
     #[test]
     fn what_failed_never_replaces_something_newer() {
         let start = Instant::now();
-        let mut state = waiting(start, start);
+        let mut state = waiting(FILE_PACE, start, start);
         let old = state.take().unwrap();
-        state.newest = Some(Draft { document: titled("Nyere"), made: at(2), first_change: start, last_change: start });
+        state.newest = Some(snapshot("Nyere", 2, start, start));
         state.record(old, Err(failure()), start);
-        assert_eq!(state.newest.unwrap().document.session.title, "Nyere");
+        assert_eq!(state.newest.as_ref().unwrap().document.session.title, "Nyere");
     }
 }

@@ -45,7 +45,7 @@ pub(super) fn document() -> Document {
         visits: vec![Visit { item: exercise, started: now }],
         ..Stage::default()
     };
-    Document { session, stage }
+    Document::new(session, stage)
 }
 
 fn exercise() -> Exercise {

@@ -45,6 +45,11 @@ impl Target {
     pub fn path(&self) -> &Path {
         &self.path
     }
+
+    /// How much it holds.
+    pub(super) fn bytes(&self) -> u64 {
+        self.held.as_ref().map_or(0, Stamp::bytes)
+    }
 }
 
 /// Opens a session file and mends what can be mended.
@@ -61,12 +66,16 @@ pub fn open(path: &Path) -> Result<Opened, StoreError> {
     if found.iter().any(|finding| matches!(finding.issue, Issue::TooMany(_))) {
         return Err(flawed(Flaw::TooMany));
     }
-    let mut notes = if text.hand == Hand::Changed { vec![Note::ChangedOutside] } else { Vec::new() };
+    let mut notes = match text.hand {
+        Hand::Program | Hand::Person => Vec::new(),
+        Hand::Changed => vec![Note::ChangedOutside],
+        Hand::Newer => vec![Note::Newer],
+    };
     notes.extend(repair(&mut document, found));
     let left = document.session.check();
     if !left.is_empty() {
         let left = Spotted::all(left, &String::from_utf8_lossy(&bytes));
-        if text.hand != Hand::Program {
+        if matches!(text.hand, Hand::Changed | Hand::Person) {
             return Err(flawed(Flaw::Contradicts(left)));
         }
         notes.push(Note::Wrong(left));
@@ -80,7 +89,11 @@ pub fn open(path: &Path) -> Result<Opened, StoreError> {
 /// When it cannot be read or is no session.
 pub fn check(path: &Path) -> Result<Vec<Spotted>, StoreError> {
     let (bytes, _) = read_bytes(path)?;
-    let text = format::read(&bytes).map_err(|flaw| StoreError::Flawed { path: path.to_owned(), flaw })?;
+    let flawed = |flaw| StoreError::Flawed { path: path.to_owned(), flaw };
+    let text = format::read(&bytes).map_err(flawed)?;
+    if text.hand == Hand::Newer {
+        return Err(flawed(Flaw::Newer));
+    }
     Ok(Spotted::all(text.document.session.check(), &String::from_utf8_lossy(&bytes)))
 }
 
@@ -120,7 +133,7 @@ fn is_session(path: &Path) -> bool {
 }
 
 /// The bytes of a file, at most one more than is allowed.
-fn read_bytes(path: &Path) -> Result<(Vec<u8>, Stamp), StoreError> {
+pub(super) fn read_bytes(path: &Path) -> Result<(Vec<u8>, Stamp), StoreError> {
     let failed = |error| StoreError::reading(path, &error);
     let file = File::open(path).map_err(failed)?;
     let metadata = file.metadata().map_err(failed)?;

@@ -34,10 +34,13 @@ pub fn documents() -> PathBuf {
 /// # Errors
 /// When the folder cannot be made or the file not be read.
 pub fn unnamed(state: &Path, key: &str) -> Result<Target, StoreError> {
-    let folder = state.join("sessions");
-    let path = folder.join(format!("{}.ron", names::file_name(key, Language::default())));
-    fs::create_dir_all(&folder).map_err(|error| StoreError::writing(&path, &error))?;
+    let path = unnamed_path(state, key);
+    fs::create_dir_all(state.join("sessions")).map_err(|error| StoreError::writing(&path, &error))?;
     Target::replacing(path)
+}
+
+pub(super) fn unnamed_path(state: &Path, key: &str) -> PathBuf {
+    state.join("sessions").join(format!("{}.ron", names::file_name(key, Language::default())))
 }
 
 /// Removes the file of a session that has been given one elsewhere; any other file is left alone.

@@ -35,6 +35,8 @@ pub enum Hand {
     Changed,
     /// A person.
     Person,
+    /// A newer program; what it holds can be read all the same.
+    Newer,
 }
 
 /// How values are written and read: without `Some(…)` and without doubled brackets.
@@ -57,14 +59,22 @@ pub fn to_ron(value: &impl serde::Serialize) -> Result<String, ron::Error> {
 /// # Errors
 /// When it cannot be written, or would not read back as the same: then nothing may be saved over the old file.
 pub fn write(document: &Document) -> Result<String, Flaw> {
-    let mut body = to_ron(document).map_err(|_| Flaw::Unfaithful)?;
+    write_value(document)
+}
+
+/// Anything as the text of a file with its first line, as [`write`] does.
+pub(super) fn write_value<Value>(value: &Value) -> Result<String, Flaw>
+where
+    Value: serde::Serialize + serde::de::DeserializeOwned + PartialEq,
+{
+    let mut body = to_ron(value).map_err(|_| Flaw::Unfaithful)?;
     body.push('\n');
     let text = format!("{}\n{body}", Header::of(&body));
     if text.len() > LARGEST_FILE {
         return Err(Flaw::TooBig);
     }
-    let read_back = read(text.as_bytes())?;
-    if read_back.document == *document && read_back.hand == Hand::Program { Ok(text) } else { Err(Flaw::Unfaithful) }
+    let (read_back, hand): (Value, Hand) = read_value(text.as_bytes())?;
+    if read_back == *value && hand == Hand::Program { Ok(text) } else { Err(Flaw::Unfaithful) }
 }
 
 /// Reads the text of a file. What is wrong with the session itself is for [`Session::check`] to find.
@@ -74,6 +84,11 @@ pub fn write(document: &Document) -> Result<String, Flaw> {
 ///
 /// [`Session::check`]: crate::model::session::Session::check
 pub fn read(bytes: &[u8]) -> Result<Text, Flaw> {
+    read_value(bytes).map(|(document, hand)| Text { document, hand })
+}
+
+/// Reads what [`write_value`] wrote, with who wrote it.
+pub(super) fn read_value<Value: serde::de::DeserializeOwned>(bytes: &[u8]) -> Result<(Value, Hand), Flaw> {
     if bytes.len() > LARGEST_FILE {
         return Err(Flaw::TooBig);
     }
@@ -84,13 +99,13 @@ pub fn read(bytes: &[u8]) -> Result<Text, Flaw> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let (first, body) = text.split_once('\n').unwrap_or((text, ""));
     let header = Header::read(first);
-    if header.is_some_and(|header| header.format > FORMAT) {
-        return Err(Flaw::Newer);
-    }
+    let newer = header.is_some_and(|header| header.format > FORMAT);
     let written = header.and_then(|header| header.seal);
     // The first line is a comment, so reading it along with the rest keeps the line numbers right.
     match options().from_str(text) {
-        Ok(document) => Ok(Text { document, hand: Hand::of(header, body) }),
+        Ok(value) if newer => Ok((value, Hand::Newer)),
+        Err(_) if newer => Err(Flaw::Newer),
+        Ok(value) => Ok((value, Hand::of(header, body))),
         Err(error) => Err(Flaw::of(&error, text, written.is_some_and(|seal| seal.bytes > body.len()))),
     }
 }
@@ -210,14 +225,20 @@ mod tests {
     }
 
     #[test]
+    fn a_newer_format_is_known_where_it_can_be_read() {
+        let text = WHOLE.replace("Tovholder 1", "Tovholder 2");
+        assert_eq!(read(text.as_bytes()).unwrap().hand, Hand::Newer);
+    }
+
+    #[test]
     fn what_is_no_session_is_told_apart() {
         for (text, expected) in [
             (String::new(), Flaw::Empty),
             ("\r\n // only\n// comments\n".into(), Flaw::Empty),
             ("<html>, </html>".into(), Flaw::Foreign),
             ("[".repeat(1_000_000), Flaw::Foreign),
-            (WHOLE.replace("Tovholder 1", "Tovholder 2"), Flaw::Newer),
-            (WHOLE.replace("Tovholder 1", "Tovholder 99999999999999999999"), Flaw::Newer),
+            (WHOLE.replace("Tovholder 1", "Tovholder 2").replace("key:", "kee:"), Flaw::Newer),
+            (WHOLE.replace("Tovholder 1", "Tovholder 99999999999999999999").replace("key:", "kee:"), Flaw::Newer),
             (WHOLE.replace("key:", "kee:"), Flaw::Mistake { line: 4, mistake: Mistake::Unknown("kee".into()) }),
             (WHOLE.replace("2027-02-04\"", "2027-02-31\""), Flaw::Mistake { line: 7, mistake: Mistake::Value }),
             (format!("{WHOLE}()"), Flaw::Mistake { line: WHOLE.lines().count() + 1, mistake: Mistake::Trailing }),

@@ -2,6 +2,8 @@
 
 pub mod atomic;
 pub mod autosave;
+pub mod backups;
+pub mod erase;
 mod error;
 #[cfg(test)]
 mod example;
@@ -13,7 +15,9 @@ pub mod names;
 pub mod preferences;
 pub mod recent;
 pub mod recipes;
+pub mod recovery;
 mod repair;
+mod salvage;
 
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +25,7 @@ pub use error::{StoreError, Trouble};
 pub use file::{Opened, Target, check, export, open, save};
 pub use flaw::{Flaw, Mistake, Spotted};
 pub use repair::Note;
+pub use salvage::salvage;
 
 use crate::model::session::Session;
 use crate::model::stage::Stage;
@@ -34,6 +39,21 @@ pub struct Document {
     /// Where it has got to; a file written by hand may leave it out.
     #[serde(default)]
     pub stage: Stage,
+    /// Grows with every change, so that of two copies of one session the newer is known without a clock.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub revision: u64,
+}
+
+impl Document {
+    /// A session at a place of its day, never changed yet.
+    pub const fn new(session: Session, stage: Stage) -> Self {
+        Self { session, stage, revision: 0 }
+    }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]
+const fn is_zero(number: &u64) -> bool {
+    *number == 0
 }
 
 /// The sample, as a document like any other.

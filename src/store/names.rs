@@ -1,5 +1,7 @@
 //! A file name made from a title, which every system accepts.
 
+use std::path::{Path, PathBuf};
+
 use crate::i18n::Language;
 use crate::msg;
 
@@ -26,6 +28,18 @@ pub fn file_name(title: &str, language: Language) -> String {
     }
 }
 
+/// A free name beside a file, such as `dag (konflikt).ron`.
+pub fn beside(path: &Path, word: &str) -> PathBuf {
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = |number: usize| match number {
+        1 => format!("{stem} ({word}).ron"),
+        number => format!("{stem} ({word} {number}).ron"),
+    };
+    let mut names = (1..1_000).map(|number| path.with_file_name(name(number)));
+    let free = names.find(|path| !path.exists());
+    free.unwrap_or_else(|| path.with_file_name(name(1_000)))
+}
+
 /// Names that Windows keeps for devices.
 fn is_reserved(name: &str) -> bool {
     let name = name.to_lowercase();
@@ -39,6 +53,17 @@ fn is_reserved(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_copy_stands_beside_its_file_under_a_free_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("dag 2.ron");
+        for name in ["dag 2 (konflikt).ron", "dag 2 (konflikt 2).ron", "dag 2 (konflikt 3).ron"] {
+            let free = beside(&path, "konflikt");
+            assert_eq!(free, folder.path().join(name));
+            std::fs::write(free, "()").unwrap();
+        }
+    }
 
     #[test]
     fn a_title_becomes_a_name_that_every_system_accepts() {

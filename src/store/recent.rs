@@ -62,7 +62,8 @@ pub fn forget(state: &Path, path: &Path) -> Result<(), StoreError> {
     write_own(&file(state), &list)
 }
 
-fn file(state: &Path) -> PathBuf {
+/// The list itself.
+pub fn file(state: &Path) -> PathBuf {
     state.join("recent.ron")
 }
 

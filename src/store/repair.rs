@@ -16,6 +16,8 @@ use crate::msg;
 pub enum Note {
     /// It was changed outside the program since it was saved.
     ChangedOutside,
+    /// A newer program wrote it, so it may only be looked at.
+    Newer,
     /// This was wrong and has been mended.
     Mended(Vec<Finding>),
     /// So many things belonged to something that is no longer there, and were taken out.
@@ -30,6 +32,7 @@ impl Note {
         let with = |message, words: Vec<String>| language.say_with(message, &[("words", words.join(" ").into())]);
         match self {
             Self::ChangedOutside => language.say(msg!("note-changed-outside")),
+            Self::Newer => language.say(msg!("note-newer")),
             Self::Mended(found) => {
                 with(msg!("note-mended"), found.iter().take(3).map(|found| found.say(language)).collect())
             }

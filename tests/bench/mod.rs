@@ -96,6 +96,7 @@ impl Day {
                 Request::Menu(_)
                 | Request::Begin(_)
                 | Request::OpenFile(_)
+                | Request::GoOn(_)
                 | Request::WriteHandout
                 | Request::Say(_) => {}
             }

@@ -130,7 +130,7 @@ impl Day {
     fn document(&self) -> Document {
         let mut session = self.history.session().clone();
         session.notes = format!("{MARK}{}", self.revision);
-        Document { session, stage: self.start.stage.clone() }
+        Document::new(session, self.start.stage.clone())
     }
 }
 

@@ -16,6 +16,8 @@ use tovholder::store::{Document, Target, format};
 pub enum Kind {
     /// The program's own saver.
     Saver,
+    /// The program's own recovery copy, in the folder of the file.
+    Copy,
     /// Empties the file and writes it anew.
     Truncate,
     /// Beside and in its place, without waiting for the disk.
@@ -38,6 +40,7 @@ impl Kind {
     pub fn named(name: &str) -> Self {
         match name {
             "saver" => Self::Saver,
+            "copy" => Self::Copy,
             "truncate" => Self::Truncate,
             "unsynced" => Self::Unsynced,
             "loose-name" => Self::LooseName,
@@ -52,6 +55,10 @@ impl Writer {
     pub fn start(kind: Kind, file: &Path) -> Self {
         match kind {
             Kind::Saver => Self::Saver(Saver::start(Target::replacing(file).unwrap(), moment(0), || {}).unwrap()),
+            Kind::Copy => {
+                let folder = file.parent().unwrap();
+                Self::Saver(Saver::keep(folder, "day", file.to_owned(), moment(0)).unwrap())
+            }
             _ => Self::Own { kind, file: file.to_owned(), saved: 0, last: Instant::now() },
         }
     }

@@ -46,7 +46,7 @@ impl Model {
 fn undo_and_redo_are_as_in_the_model_also_across_saves() {
     let folder = tempfile::tempdir().unwrap();
     let mut target = Target::replacing(folder.path().join("dag.ron")).unwrap();
-    let Document { session, stage } = format::read(SMALL).unwrap().document;
+    let Document { session, stage, .. } = format::read(SMALL).unwrap().document;
     let (mut chance, mut player) = (Rng::with_seed(3), Player::new(3, true));
     let mut model = Model { past: Vec::new(), now: session.clone(), future: Vec::new() };
     let mut history = History::new(session);
@@ -72,7 +72,7 @@ fn undo_and_redo_are_as_in_the_model_also_across_saves() {
         assert_eq!(history.undo_name().is_some(), !model.past.is_empty(), "step {step}");
         assert_eq!(history.redo_name().is_some(), !model.future.is_empty(), "step {step}");
         if step % 500 == 0 {
-            let document = Document { session: history.session().clone(), stage: stage.clone() };
+            let document = Document::new(history.session().clone(), stage.clone());
             store::save(&mut target, &document).unwrap();
             let opened = store::open(target.path()).unwrap();
             assert_eq!((&opened.document, &opened.notes), (&document, &Vec::new()), "step {step}");

@@ -50,7 +50,7 @@ impl Window {
         for language in Language::ALL {
             document.session.report(language, Choices::default());
         }
-        let Document { session, stage } = document;
+        let Document { session, stage, .. } = document;
         let ctx = self.harness.ctx.clone();
         let size = egui::vec2(1920.0, 1080.0);
         let steps = session.programme.items.iter().flat_map(|item| {

@@ -39,7 +39,7 @@ fn every_sign_comes_back_from_title_card_and_note() {
         ] {
             history.apply(&edit).unwrap();
         }
-        store::save(&mut target, &Document { session: history.session().clone(), stage: start.stage.clone() }).unwrap();
+        store::save(&mut target, &Document::new(history.session().clone(), start.stage.clone())).unwrap();
         let opened = store::open(target.path()).unwrap();
         assert_eq!(opened.notes, []);
         let session = opened.document.session;

@@ -179,7 +179,7 @@ fn what_is_saved_reads_back_as_the_same() {
         play(exercise, renames, |turn, session| {
             if turn % 20 == 0 {
                 let stage = stages(session).pop().unwrap();
-                let document = Document { session: session.clone(), stage };
+                let document = Document::new(session.clone(), stage);
                 let text = format::write(&document).unwrap();
                 assert_eq!(format::read(text.as_bytes()).unwrap().document, document, "{}", exercise.recipe);
             }

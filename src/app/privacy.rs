@@ -1,0 +1,65 @@
+//! What is kept of people: deleting it all, and the sheet that says what lies where.
+
+use std::path::PathBuf;
+
+use super::App;
+use super::question::{Question, Reply};
+use crate::facilitator::Desk;
+use crate::msg;
+use crate::store::erase;
+
+impl App {
+    /// Asks once before the open session is deleted, and names everything that goes.
+    pub(super) fn ask_to_erase(&mut self) {
+        let language = self.language();
+        let Some(current) = &self.current else { return };
+        if current.watching.is_some() {
+            return self.say_watching();
+        }
+        let traces = erase::traces(self.state.as_deref(), current.key(), &current.file);
+        let list = lines(traces.paths.iter().chain(&traces.list));
+        let words = language.say_with(msg!("erase-words"), &[("paths", list.into())]);
+        let answers = vec![
+            (language.say(msg!("erase-all")), Reply::Erase(current.key().to_owned())),
+            (language.say(msg!("cancel")), Reply::Nothing),
+        ];
+        self.question = Some(Question { title: current.history.session().title.clone(), words, answers });
+    }
+
+    /// Deletes the open session with all its copies, and shows what is gone.
+    pub(super) fn erase(&mut self, key: &str) {
+        let language = self.language();
+        // Another session may have been opened while the question stood.
+        let Some(current) = self.current.take_if(|current| current.key() == key) else { return };
+        let file = current.file.clone();
+        current.abandon();
+        (self.desk, self.room.open, self.single_screen) = (Desk::default(), false, false);
+        let state = self.state.clone();
+        let traces = erase::traces(state.as_deref(), key, &file);
+        let outcome = erase::erase(state.as_deref(), &traces);
+        let left = erase::traces(state.as_deref(), key, &file);
+        let gone: Vec<&PathBuf> = traces.paths.iter().filter(|path| !left.paths.contains(path)).collect();
+        let mut words = language.say_with(msg!("erased"), &[("paths", lines(gone).into())]);
+        if let Err(error) = outcome {
+            words = format!("{}\n\n{words}", error.say(language));
+        }
+        self.messages.trouble(words);
+        self.read_recent();
+        self.read_left();
+    }
+
+    /// Shows what lies where, for how long, and how it is deleted.
+    pub(super) fn show_data_sheet(&mut self) {
+        let language = self.language();
+        let folder = self.state.as_ref().map(|state| state.display().to_string()).unwrap_or_default();
+        let words = language.say_with(msg!("data-sheet"), &[("folder", folder.into())]);
+        let answers = vec![(language.say(msg!("understood")), Reply::Nothing)];
+        self.question = Some(Question { title: language.say(msg!("command-data-sheet")), words, answers });
+    }
+}
+
+/// Each path on a line of its own.
+fn lines<'a>(paths: impl IntoIterator<Item = &'a PathBuf>) -> String {
+    let lines: Vec<String> = paths.into_iter().map(|path| path.display().to_string()).collect();
+    lines.join("\n")
+}

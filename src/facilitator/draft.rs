@@ -1,0 +1,55 @@
+//! What is being typed on the desk, as values that can be kept and put back.
+
+use super::Desk;
+use crate::model::draft::{Draft, Line};
+
+impl Desk {
+    /// Everything that is typed and not yet entered, always in the same order.
+    pub fn typed(&self) -> Vec<Draft> {
+        let [name, unit] = &self.newcomer;
+        let blocks = self.drafts.iter().map(|(at, text)| (Line::Block(at.clone()), text));
+        let cells = self.cells.iter().map(|((row, column), text)| (Line::Cell(*row, column.clone()), text));
+        let card = self.rewriting.iter().map(|(card, text)| (Line::Card(*card), text));
+        let others = [(Line::Name, name), (Line::Unit, unit), (Line::Parking, &self.parking)];
+        let all = blocks.chain(cells).chain(card).chain(others).filter(|(_, text)| !text.is_empty());
+        let mut drafts: Vec<Draft> = all.map(|(line, text)| Draft { line, text: text.clone() }).collect();
+        drafts.sort();
+        drafts
+    }
+
+    /// Puts back what was being typed.
+    pub fn put_back(&mut self, drafts: Vec<Draft>) {
+        let [name, unit] = &mut self.newcomer;
+        for Draft { line, text } in drafts {
+            match line {
+                Line::Block(at) => drop(self.drafts.insert(at, text)),
+                Line::Cell(row, column) => drop(self.cells.insert((row, column), text)),
+                Line::Card(card) => self.rewriting = Some((card, text)),
+                Line::Name => *name = text,
+                Line::Unit => *unit = text,
+                Line::Parking => self.parking = text,
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::block::At;
+    use crate::model::id::{Id, Key};
+
+    #[test]
+    fn what_is_typed_comes_back_into_its_lines() {
+        let at = |item| At { item: Id(item), block: Key::new("cards") };
+        let mut desk = Desk { newcomer: ["Åse".into(), "Plan".into()], parking: "Hvem".into(), ..Desk::default() };
+        desk.drafts.extend([(at(4), "Én pl".into()), (at(3), "To".into()), (at(5), String::new())]);
+        desk.cells.insert((Id(7), Key::new("when")), "x".into());
+        desk.rewriting = Some((Id(9), "Rettet".into()));
+        let drafts = desk.typed();
+        assert_eq!(drafts.len(), 7, "an empty line is no draft");
+        let mut other = Desk::default();
+        other.put_back(drafts.clone());
+        assert_eq!(other.typed(), drafts);
+    }
+}

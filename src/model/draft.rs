@@ -1,0 +1,32 @@
+//! What is being typed and not yet entered: kept in the recovery copy, never in the user's file.
+
+use serde::{Deserialize, Serialize};
+
+use super::block::At;
+use super::id::{Id, Key};
+
+/// A text that is still being typed.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Draft {
+    /// The line it stands in.
+    pub line: Line,
+    /// What has been typed.
+    pub text: String,
+}
+
+/// A line that one types in.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Line {
+    /// The next thing in a block.
+    Block(At),
+    /// A card that is being rewritten.
+    Card(Id),
+    /// A cell of a row, or a field of the day.
+    Cell(Id, Key),
+    /// The name of the next participant.
+    Name,
+    /// Where the next participant comes from.
+    Unit,
+    /// The next question for the parking lot.
+    Parking,
+}
