@@ -14,7 +14,7 @@ use crate::i18n::{Message, dates};
 use crate::msg;
 use crate::store::autosave::Status;
 use crate::store::recovery::{self, Kept, Standing};
-use crate::store::{self, Note, Opened, StoreError, Target, backups, names};
+use crate::store::{self, Flaw, Note, Opened, StoreError, Target, backups, names};
 
 /// How often a window that may only look asks whether the other one is gone.
 const ASK_AGAIN: Duration = Duration::from_secs(2);
@@ -33,6 +33,11 @@ impl App {
             current.saver.finish();
         }
         match store::open(&path) {
+            // It could only be looked at, and nobody leaves the day they are in for that.
+            Ok(opened) if opened.notes.contains(&Note::Newer) && self.current.is_some() => {
+                let newer = StoreError::Flawed { path, flaw: Flaw::Newer };
+                self.messages.trouble(newer.say(self.language()));
+            }
             Ok(opened) if self.leave_or_say() => self.opened(ctx, opened),
             Ok(_) => {}
             Err(error) => self.ask_about_damage(path, &error),
