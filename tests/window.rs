@@ -216,6 +216,23 @@ fn an_action_gets_an_owner_and_a_date() {
 }
 
 #[test]
+fn an_owner_who_is_not_in_the_room_is_typed_to_the_last_letter() {
+    let mut harness = window(Program::at("what-how-who", 2), [1366.0, 1600.0]);
+    type_into(&mut harness, "Ny linje", "Ringe til foreningerne");
+    press(&mut harness, Modifiers::NONE, KeyName::Enter);
+    control(&harness, "Hvem, Ringe til foreningerne: ").click();
+    harness.run();
+    control(&harness, "En, der ikke er til stede").focus();
+    harness.run();
+    for letter in ["U", "l", "l", "a"] {
+        control(&harness, "En, der ikke er til stede").type_text(letter);
+        harness.run();
+    }
+    let row = harness.state().actions().content.last().unwrap();
+    assert!(row.cells.contains(&Cell::Text("Ulla".into())), "{row:?}");
+}
+
+#[test]
 fn what_is_no_date_is_kept_as_words() {
     let mut harness = open("what-how-who", 2);
     type_into(&mut harness, "Ny linje", "Ringe til foreningerne");

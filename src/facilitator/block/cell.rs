@@ -1,6 +1,6 @@
 //! The editor of one place of a table, by the kind of its column.
 
-use egui::{Align, ComboBox, Frame, Layout, Popup, TextEdit, Ui};
+use egui::{Align, ComboBox, Frame, Layout, Popup, PopupCloseBehavior, ScrollArea, TextEdit, Ui};
 
 use crate::facilitator::{Bench, Desk, field};
 use crate::i18n::{Text, compare_names, dates};
@@ -91,29 +91,34 @@ fn person_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, bench: &mut Bench<'_>)
     };
     let name = format!("{}: {words}", place.name);
     ui.ctx().accesskit_node_builder(button.id, |node| node.set_label(name));
-    Popup::menu(&button).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside).width(220.0).show(|ui| {
-        egui::ScrollArea::vertical().max_height(300.0).show(ui, |ui| {
-            let mut participants: Vec<&Participant> = bench.view.history.session().participants.iter().collect();
-            participants.sort_by(|one, other| compare_names(bench.view.language, &one.name, &other.name));
-            for participant in participants {
-                let mut ticked = chosen.contains(&participant.id);
-                if ui.checkbox(&mut ticked, &participant.name).changed() {
-                    let mut people = chosen.to_vec();
-                    people.retain(|person| *person != participant.id);
-                    if ticked {
-                        people.push(participant.id);
-                    }
-                    set(bench, place, Cell::People(people));
+    // The list stays open while the button above it changes from a gap to a name.
+    let id = egui::Id::unique(("people", place.row.id, &place.column.id));
+    let list = Popup::menu(&button).id(id).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    list.width(220.0).show(|ui| people_ui(ui, place, cell, chosen, bench));
+}
+
+fn people_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, chosen: &[Id], bench: &mut Bench<'_>) {
+    ScrollArea::vertical().max_height(300.0).show(ui, |ui| {
+        let mut participants: Vec<&Participant> = bench.view.history.session().participants.iter().collect();
+        participants.sort_by(|one, other| compare_names(bench.view.language, &one.name, &other.name));
+        for participant in participants {
+            let mut ticked = chosen.contains(&participant.id);
+            if ui.checkbox(&mut ticked, &participant.name).changed() {
+                let mut people = chosen.to_vec();
+                people.retain(|person| *person != participant.id);
+                if ticked {
+                    people.push(participant.id);
                 }
+                set(bench, place, Cell::People(people));
             }
-        });
-        let mut other = if let Cell::Text(text) = cell { text.clone() } else { String::new() };
-        let hint = bench.view.language.say(msg!("somebody-else"));
-        let edit = TextEdit::singleline(&mut other).hint_text(hint.clone()).desired_width(f32::INFINITY);
-        if field::named(ui, &hint, edit).changed() {
-            set(bench, place, Cell::Text(other));
         }
     });
+    let mut other = if let Cell::Text(text) = cell { text.clone() } else { String::new() };
+    let hint = bench.view.language.say(msg!("somebody-else"));
+    let edit = TextEdit::singleline(&mut other).hint_text(hint.clone()).desired_width(f32::INFINITY);
+    if field::named(ui, &hint, edit).changed() {
+        set(bench, place, Cell::Text(other));
+    }
 }
 
 /// A button that says what is missing, or quietly what may be written.

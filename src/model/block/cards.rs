@@ -88,11 +88,6 @@ impl Cards {
         self.cards.iter().filter(move |card| card.heading == *heading)
     }
 
-    /// The card of that number.
-    pub fn card(&self, id: Id) -> Option<&Card> {
-        self.cards.iter().find(|card| card.id == id)
-    }
-
     /// A heading's place in the list, which gives its colour.
     pub fn place(&self, heading: &Key) -> usize {
         self.headings.iter().position(|other| other.id == *heading).unwrap_or_default()
