@@ -33,16 +33,21 @@ impl Session {
 
     /// When an item is held if what comes before it ends at `before`.
     pub fn slot_after(&self, item: &AgendaItem, before: &Zoned) -> Slot {
-        let tied = |time| self.moment(time, before.time_zone());
         let start = match item.lock {
-            Some(Lock::Start(time)) if !item.dropped => tied(time).max(before.clone()),
+            Some(Lock::Start(time)) if !item.dropped => self.moment(time, before.time_zone()).max(before.clone()),
             Some(Lock::Start(_) | Lock::End(_)) | None => before.clone(),
         };
-        let end = match item.lock {
-            Some(Lock::End(time)) if !item.dropped => tied(time).max(later(&start, item.least())),
-            Some(Lock::Start(_) | Lock::End(_)) | None => later(&start, item.minutes()),
-        };
-        Slot { item: item.id, start, end }
+        Slot { item: item.id, end: self.end_of(item, &start), start }
+    }
+
+    /// When an item ends that begins at `start`.
+    pub fn end_of(&self, item: &AgendaItem, start: &Zoned) -> Zoned {
+        match item.lock {
+            Some(Lock::End(time)) if !item.dropped => {
+                self.moment(time, start.time_zone()).max(later(start, item.least()))
+            }
+            Some(Lock::Start(_) | Lock::End(_)) | None => later(start, item.minutes()),
+        }
     }
 
     /// A time of the day of the session; before the programme's start it is that of the night after.

@@ -69,7 +69,7 @@ impl Promise {
 
 impl Forecast {
     /// By how many minutes the promise that fares worst will be late, or how many are to spare when negative.
-    /// `None` when the day is not being held now.
+    /// `None` when the day is not being held now or nothing was promised.
     pub fn minutes_late(&self) -> Option<i64> {
         self.promises.iter().map(Promise::minutes_late).max().filter(|_| self.live)
     }
@@ -99,13 +99,12 @@ pub fn forecast(session: &Session, stage: &Stage, now: &Zoned) -> Forecast {
             Some(Ordering::Greater) | None => State::Ahead,
         };
         let began = visit.filter(|_| live).map(|visit| visit.started.to_zoned(zone.clone()));
-        let slot = session.slot_after(item, began.as_ref().unwrap_or(&clock));
-        let start = began.unwrap_or(slot.start);
+        let start = began.unwrap_or_else(|| session.slot_after(item, &clock).start);
         let end = match state {
             State::Done if live => left(stage, item.id, zone).unwrap_or_else(|| start.clone()),
-            State::Now if live => given(slot.end, stage.added).max(now.clone()),
+            State::Now if live => given(session.end_of(item, &start), stage.added).max(now.clone()),
             State::Skipped if live => start.clone(),
-            State::Done | State::Now | State::Skipped | State::Ahead => slot.end,
+            State::Done | State::Now | State::Skipped | State::Ahead => session.end_of(item, &start),
         };
         clock = clock.max(end.clone());
         items.push(Expected { item: item.id, state, start, end });
@@ -149,8 +148,8 @@ fn promises(session: &Session, items: &[Expected], end: &Zoned) -> Vec<Promise> 
         };
         Some(Promise { item: Some(item.id), promised, expected })
     });
-    let last = Promise { item: None, promised: session.promised_end(zone), expected: end.clone() };
-    tied.chain([last]).collect()
+    let last = session.programme.end.map(|time| session.moment(time, zone));
+    tied.chain(last.map(|promised| Promise { item: None, promised, expected: end.clone() })).collect()
 }
 
 /// Whole minutes from one moment to another; a minute begun late counts once it is up.

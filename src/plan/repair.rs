@@ -45,21 +45,22 @@ pub fn repairs(session: &Session, stage: &Stage, now: &Zoned) -> Vec<Repair> {
     }
     let shorten = |taken: Take| day.keep(|day, after, promise| day.shorten(after, promise, taken));
     let drop = day.keep(Day::drop);
-    let mut ways = vec![shorten(from_one), shorten(from_all)];
-    ways.retain(Option::is_some);
-    ways.truncate(1);
-    let pressed = ways.iter().flatten().any(|way| way.shortened.len() > A_FEW);
-    ways.insert(if pressed { 0 } else { ways.len() }, drop);
-    let both =
-        || day.keep(|day, after, promise| day.drop(after, promise).or_else(|| day.shorten(after, promise, from_all)));
-    if !ways.iter().flatten().any(|way| way.late == 0) {
-        ways.push(both());
-    }
+    // From one when that does as much as from all.
+    let short = [shorten(from_one), shorten(from_all)].into_iter().flatten().min_by_key(|way| way.late);
+    let pressed = short.as_ref().is_some_and(|way| way.shortened.len() > A_FEW);
+    let ways = if pressed { [drop, short] } else { [short, drop] };
     let mut ways: Vec<Repair> = ways.into_iter().flatten().collect();
+    if ways.iter().all(|way| way.late > 0) {
+        let both = |day: &Day<'_>, after: &mut Session, promise: &Promise| {
+            day.drop(after, promise).or_else(|| day.shorten(after, promise, from_all))
+        };
+        ways.extend(day.keep(both));
+    }
     // What does not keep every promise is offered only while nothing does.
     let kept = ways.iter().map(|way| way.late).min().unwrap_or_default();
     ways.retain(|way| way.late == kept);
     ways.dedup();
+    ways.truncate(2);
     ways.into_iter().chain(day.end_later()).collect()
 }
 
@@ -109,10 +110,12 @@ impl Day<'_> {
         let dropped: Vec<Id> =
             both().filter(|(before, after)| after.dropped && !before.dropped).map(|(_, after)| after.id).collect();
         let minutes = shortened.iter().filter_map(|(id, _)| {
-            let minutes = after.item(*id)?.minutes();
-            Some((*id, ItemEdit::Minutes { minutes }))
+            let item = after.item(*id)?;
+            let (least, minutes) = (item.least, item.minutes());
+            Some([(*id, ItemEdit::Least { least }), (*id, ItemEdit::Minutes { minutes })])
         });
-        let changes = minutes.chain(dropped.iter().map(|id| (*id, ItemEdit::Drop { dropped: true }))).collect();
+        let changes =
+            minutes.flatten().chain(dropped.iter().map(|id| (*id, ItemEdit::Drop { dropped: true }))).collect();
         Repair { shortened, dropped, ends_later: false, end: forecast.end, late, changes }
     }
 
@@ -145,6 +148,9 @@ impl Day<'_> {
         let needed = u16::try_from(late_by(promise)).ok()?;
         let taken = take(&self.changeable(after, promise), needed);
         for (item, minutes) in &taken {
+            // What it can do with is kept, or it would be less each time the item is shortened.
+            let least = Some(after.item(*item)?.least());
+            after.programme.apply(*item, &ItemEdit::Least { least }).ok()?;
             let minutes = after.item(*item)?.minutes().checked_sub(*minutes)?;
             after.programme.apply(*item, &ItemEdit::Minutes { minutes }).ok()?;
         }
