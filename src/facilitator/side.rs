@@ -142,10 +142,7 @@ fn notes_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
     heading(ui, &view.language.say(msg!("your-notes")));
     let note = match view.stage.step(view.session()) {
         Some(step) => step.note.read(view.language),
-        None => view.stage.item(view.session()).map_or("", |item| match &item.activity {
-            crate::model::programme::Activity::Talk { note, .. } => note.read(view.language),
-            crate::model::programme::Activity::Break { .. } | crate::model::programme::Activity::Exercise(_) => "",
-        }),
+        None => view.stage.item(view.session()).map_or("", |item| item.note.read(view.language)),
     };
     if !note.is_empty() {
         ui.label(RichText::new(note).size(15.0));

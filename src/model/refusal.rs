@@ -10,6 +10,9 @@ pub const MOST_CONTENT: usize = 20_000;
 /// The most participants.
 pub const MOST_PARTICIPANTS: usize = 1_000;
 
+/// The most minutes an item or a step can take: a day and a night.
+pub const LONGEST_MINUTES: u16 = 1_440;
+
 /// Why an edit was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
@@ -31,6 +34,8 @@ pub enum Refusal {
     OutsideScale,
     /// Fewer than two people are there.
     TooFewPeople,
+    /// No minutes, or more than a day has.
+    Minutes,
 }
 
 impl Refusal {
@@ -46,6 +51,7 @@ impl Refusal {
             Self::VoteClosed => language.say(msg!("refused-vote-closed")),
             Self::OutsideScale => language.say(msg!("refused-outside-scale")),
             Self::TooFewPeople => language.say(msg!("refused-too-few-people")),
+            Self::Minutes => language.say(msg!("refused-minutes")),
         }
     }
 }
@@ -65,4 +71,12 @@ pub fn words(text: &str) -> Result<String, Refusal> {
 /// When it is too long.
 pub fn written(text: &str) -> Result<String, Refusal> {
     if text.len() > LONGEST_TEXT { Err(Refusal::TooLong) } else { Ok(text.to_owned()) }
+}
+
+/// Passes minutes that an item or a step can take.
+///
+/// # Errors
+/// When there are none, or more than a day has.
+pub const fn possible(minutes: u16) -> Result<u16, Refusal> {
+    if minutes == 0 || minutes > LONGEST_MINUTES { Err(Refusal::Minutes) } else { Ok(minutes) }
 }

@@ -67,7 +67,7 @@ impl Session {
             date,
             facilitators: Vec::new(),
             participants: Vec::new(),
-            programme: Programme { start: Time::midnight(), items: Vec::new() },
+            programme: Programme { start: Time::midnight(), end: None, items: Vec::new() },
             parking: Vec::new(),
             notes: String::new(),
             next_id: 1,
@@ -77,7 +77,7 @@ impl Session {
     /// Puts an item at the end of the programme.
     pub fn append(&mut self, minutes: u16, activity: Activity) -> Id {
         let id = self.new_id();
-        self.programme.items.push(AgendaItem { id, minutes, activity });
+        self.programme.items.push(AgendaItem::new(id, minutes, activity));
         id
     }
 

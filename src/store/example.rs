@@ -74,6 +74,7 @@ fn step(id: &str, timer: Timer) -> Step {
         id: Key::new(id),
         title: Text::typed(id),
         minutes: 8,
+        handover: None,
         grouping: Grouping::Pairs,
         timer,
         prompt: Text::typed("Hvad bremser?"),

@@ -114,6 +114,7 @@ fn exercise(blocks: Vec<NamedBlock>, timer: Timer) -> Exercise {
         id: Key::new("step"),
         title: Text::typed("Par"),
         minutes: 10,
+        handover: None,
         grouping: Grouping::Pairs,
         timer,
         prompt: Text::typed("Hvad står i vejen?"),

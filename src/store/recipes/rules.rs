@@ -12,7 +12,7 @@ use crate::model::block::{Block, Pull};
 use crate::model::exercise::{Exercise, Step};
 use crate::model::id::Key;
 use crate::model::issue::{Issue, check_keys};
-use crate::model::programme::{Activity, ProgrammeRecipe, RecipeItem};
+use crate::model::programme::{Activity, ProgrammeRecipe, RecipeActivity};
 use crate::model::room::Room;
 use crate::model::session::Session;
 
@@ -50,17 +50,19 @@ pub fn of_programme(programme: &ProgrammeRecipe, library: &[Exercise]) -> Vec<Mi
     mistakes.extend(missing_language(needed("title", &programme.title)));
     mistakes.extend(missing_language(needed("purpose", &programme.purpose)));
     for item in &programme.items {
-        match item {
-            RecipeItem::Exercise { recipe, .. } => {
+        mistakes.extend(missing_language(optional("note", &item.note)));
+        mistakes.extend(missing_language(optional("material", &item.material)));
+        mistakes.extend(item.title.iter().flat_map(|title| missing_language(needed("title", title))));
+        match &item.activity {
+            RecipeActivity::Exercise(recipe) => {
                 if !library.iter().any(|exercise| exercise.recipe == *recipe) {
                     mistakes.push(Mistake::UnknownRecipe(recipe.clone()));
                 }
             }
-            RecipeItem::Talk { title, note, .. } => {
+            RecipeActivity::Own(exercise) => mistakes.extend(of_exercise(exercise)),
+            RecipeActivity::Talk(title) | RecipeActivity::Break(title) => {
                 mistakes.extend(missing_language(needed("title", title)));
-                mistakes.extend(missing_language(optional("note", note)));
             }
-            RecipeItem::Break { title, .. } => mistakes.extend(missing_language(needed("title", title))),
         }
     }
     mistakes
