@@ -184,6 +184,7 @@ flaw-foreign = Filen er ikke et forløb fra Tovholder.
 flaw-not-text = Filen er ikke et forløb fra Tovholder. Fra linje { $line } er den ikke tekst.
 flaw-too-big = Filen fylder over { $megabytes } MB. Så meget fylder et forløb ikke.
 flaw-too-many = Filen indeholder mere, end et forløb kan rumme.
+flaw-too-long = Teksten i linje { $line } fylder { $kilobytes } kB. En tekst må højst fylde { $most } kB.
 flaw-too-deep = Filen har flere parenteser inde i hinanden, end et forløb kan have.
 flaw-newer = Forløbet er gemt med en nyere udgave af Tovholder.
 flaw-cut-short = Filens slutning mangler. Den holder op i linje { $line }.

@@ -184,6 +184,7 @@ flaw-foreign = The file is not a session from Tovholder.
 flaw-not-text = The file is not a session from Tovholder. From line { $line } on it is not text.
 flaw-too-big = The file is larger than { $megabytes } MB. No session is that large.
 flaw-too-many = The file holds more than a session can.
+flaw-too-long = The text in line { $line } takes { $kilobytes } kB. A text may take at most { $most } kB.
 flaw-too-deep = The file has more brackets inside each other than a session can have.
 flaw-newer = The session was saved by a newer version of Tovholder.
 flaw-cut-short = The end of the file is missing. It stops in line { $line }.

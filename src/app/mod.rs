@@ -46,22 +46,10 @@ pub fn run(file: Option<PathBuf>) -> Result<(), NoWindow> {
         .with_app_id("tovholder")
         .with_inner_size([1280.0, 680.0])
         .with_min_inner_size([1200.0, 640.0]);
-    rescue_when_broken();
+    autosave::rescue_when_broken();
     let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
     eframe::run_native("tovholder", options, Box::new(|creation| Ok(Box::new(App::new(&creation.egui_ctx, file)))))?;
     Ok(())
-}
-
-/// When this thread breaks down, everything is saved first, and the next start offers it.
-fn rescue_when_broken() {
-    let window = std::thread::current().id();
-    let before = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |broken| {
-        if std::thread::current().id() == window {
-            autosave::rescue();
-        }
-        before(broken);
-    }));
 }
 
 /// The program.

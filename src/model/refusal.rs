@@ -7,6 +7,8 @@ use crate::msg;
 pub const LONGEST_TEXT: usize = 100_000;
 /// The most cards, rows and the like in one session.
 pub const MOST_CONTENT: usize = 20_000;
+/// The most items, steps and blocks of one programme.
+pub const MOST_PLANNED: usize = 2_000;
 /// The most participants.
 pub const MOST_PARTICIPANTS: usize = 1_000;
 

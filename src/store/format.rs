@@ -5,6 +5,7 @@ use ron::ser::PrettyConfig;
 
 use super::Document;
 use super::flaw::Flaw;
+use super::limits;
 
 /// The format this program writes. A file with a higher number is of a newer program.
 pub const FORMAT: u32 = 1;
@@ -12,8 +13,6 @@ pub const FORMAT: u32 = 1;
 pub(super) const MARK: &str = "// Tovholder ";
 /// The largest file that is read, in bytes.
 pub const LARGEST_FILE: usize = 32_000_000;
-/// The most commas a file may have: some ten times what the largest session needs. Reading costs memory by the comma.
-const MOST_COMMAS: usize = 1_000_000;
 /// How many brackets may stand inside each other; a session has about fifteen.
 const DEEPEST: usize = 64;
 
@@ -92,11 +91,9 @@ pub(super) fn read_value<Value: serde::de::DeserializeOwned>(bytes: &[u8]) -> Re
     if bytes.len() > LARGEST_FILE {
         return Err(Flaw::TooBig);
     }
-    if bytes.iter().filter(|byte| **byte == b',').count() > MOST_COMMAS {
-        return Err(Flaw::TooMany);
-    }
     let text = std::str::from_utf8(bytes).map_err(|error| Flaw::not_text(bytes, error))?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    limits::check(text)?;
     let (first, body) = text.split_once('\n').unwrap_or((text, ""));
     let header = Header::read(first);
     let newer = header.is_some_and(|header| header.format > FORMAT);

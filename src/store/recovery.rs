@@ -230,7 +230,7 @@ impl Copies {
 
     /// Writes the recovery copy, and a backup when it is time for one.
     pub(super) fn write(&mut self, document: &Document, drafts: &[Draft], made: Timestamp) -> Result<u64, StoreError> {
-        let (file, drafts) = (self.session_file.clone(), drafts.to_vec());
+        let (file, drafts) = (self.session_file.clone(), drafts.iter().flat_map(Draft::parts).collect());
         let kept = Kept { made, file, drafts, document: document.clone() };
         let bytes = write(&self.path, &kept)?;
         if backups::is_due(self.backed_up, made) {

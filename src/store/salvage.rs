@@ -2,6 +2,7 @@
 //!
 //! The program writes one value on a line, indented by how deep it lies. So what a damaged line belongs to is known
 //! from the indentation alone, however wrong its signs are: the smallest thing of a list around it is left out.
+//! A text that is too long is cut.
 
 use std::path::Path;
 
@@ -11,7 +12,7 @@ use ron::error::SpannedError;
 use super::error::StoreError;
 use super::flaw::Flaw;
 use super::repair::repair;
-use super::{Document, file, format};
+use super::{Document, file, format, limits};
 
 /// So much text is read at most while looking for what can be read; reading takes some ten milliseconds a megabyte.
 const PATIENCE: usize = 200_000_000;
@@ -27,11 +28,12 @@ pub fn salvage(path: &Path) -> Result<Document, StoreError> {
     let (bytes, _) = file::read_bytes(path)?;
     let text = String::from_utf8_lossy(&bytes);
     let flaw = format::read(&bytes).err().unwrap_or(Flaw::Foreign);
-    let found = Ruin::new(&text).rebuild();
-    let mut document = found.ok_or_else(|| StoreError::Flawed { path: path.to_owned(), flaw })?;
+    let found = Ruin::new(&limits::shorten(&text)).rebuild();
+    let flawed = |flaw| StoreError::Flawed { path: path.to_owned(), flaw };
+    let mut document = found.ok_or_else(|| flawed(flaw))?;
     let findings = document.session.check();
     repair(&mut document, findings);
-    Ok(document)
+    if document.session.too_many().is_empty() { Ok(document) } else { Err(flawed(Flaw::TooMany)) }
 }
 
 /// A damaged file while it is being mended.
