@@ -12,7 +12,7 @@ use crate::model::block::vote::VoteEdit;
 use crate::model::block::{At, BlockEdit, Item};
 use crate::model::id::{Id, Key};
 use crate::model::people::Participant;
-use crate::model::refusal::{Refusal, words, written};
+use crate::model::refusal::{Refusal, name as short, words, written};
 use crate::model::session::{Parked, Session};
 use crate::msg;
 
@@ -90,8 +90,8 @@ impl Edit {
             }
             Self::SetNotes { notes } => session.notes = written(notes)?,
             Self::AddParticipant { name, unit } => add_participant(session, name, unit)?,
-            Self::Rename { person, name } => find(session, *person)?.name = words(name)?,
-            Self::SetUnit { person, unit } => find(session, *person)?.unit = written(unit)?,
+            Self::Rename { person, name } => find(session, *person)?.name = words(&short(name)?)?,
+            Self::SetUnit { person, unit } => find(session, *person)?.unit = short(unit)?,
             Self::SetAbsent { person, absent } => find(session, *person)?.absent = *absent,
             Self::RemoveParticipant { person } => {
                 find(session, *person)?;
@@ -215,7 +215,7 @@ const fn block_edit_name(edit: &BlockEdit) -> Message {
 }
 
 fn add_participant(session: &mut Session, name: &str, unit: &str) -> Result<(), Refusal> {
-    let (name, unit) = (words(name)?, written(unit.trim())?);
+    let (name, unit) = (words(&short(name)?)?, short(unit.trim())?);
     let id = session.new_id();
     session.participants.push(Participant { id, name, unit, absent: false });
     Ok(())

@@ -60,6 +60,8 @@ pub enum Command {
     SaveAs,
     /// Opens a file.
     Open,
+    /// What the session was earlier.
+    Earlier,
     /// To the start, where new sessions begin.
     Start,
     /// A copy of the sample.
@@ -133,7 +135,7 @@ impl Shortcut {
 
 impl Command {
     /// All commands, in the order of the palette.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 38] = [
         Self::Next,
         Self::Previous,
         Self::Clock,
@@ -160,6 +162,7 @@ impl Command {
         Self::Save,
         Self::SaveAs,
         Self::Open,
+        Self::Earlier,
         Self::Start,
         Self::Sample,
         Self::Palette,
@@ -176,7 +179,7 @@ impl Command {
     /// The menu behind the three lines; what has a button of its own is not in it.
     pub const MENU: [&'static [Self]; 6] = [
         &[Self::Day, Self::People, Self::Export],
-        &[Self::Save, Self::SaveAs, Self::Open, Self::Start],
+        &[Self::Save, Self::SaveAs, Self::Open, Self::Earlier, Self::Start],
         &[Self::FullScreen, Self::SingleScreen],
         &[Self::Danish, Self::English, Self::Light, Self::Dark, Self::HighContrast],
         &[Self::DataSheet, Self::Erase],
@@ -213,6 +216,7 @@ impl Command {
             Self::Save => msg!("command-save"),
             Self::SaveAs => msg!("command-save-as"),
             Self::Open => msg!("command-open"),
+            Self::Earlier => msg!("command-earlier"),
             Self::Start => msg!("command-start"),
             Self::Sample => msg!("command-sample"),
             Self::Erase => msg!("command-erase"),
@@ -258,6 +262,7 @@ impl Command {
             Self::FiveMore
             | Self::ResetClock
             | Self::Day
+            | Self::Earlier
             | Self::Sample
             | Self::Erase
             | Self::DataSheet

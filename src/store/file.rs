@@ -66,6 +66,10 @@ pub fn open(path: &Path) -> Result<Opened, StoreError> {
     if found.iter().any(|finding| matches!(finding.issue, Issue::TooMany(_))) {
         return Err(flawed(Flaw::TooMany));
     }
+    let too_long: Vec<_> = found.iter().filter(|found| matches!(found.issue, Issue::TooLong(_))).cloned().collect();
+    if !too_long.is_empty() {
+        return Err(flawed(Flaw::Contradicts(Spotted::all(too_long, &String::from_utf8_lossy(&bytes)))));
+    }
     let mut notes = match text.hand {
         Hand::Program | Hand::Person => Vec::new(),
         Hand::Changed => vec![Note::ChangedOutside],

@@ -73,8 +73,9 @@ impl<'a> Reader<'a> {
                 b'/' if self.rest().starts_with("/*") => self.comment(),
                 b'\'' => self.sign(),
                 _ => {
-                    self.commas += usize::from(byte == b',');
-                    self.step(1);
+                    let plain = self.until(|byte| matches!(byte, b'"' | b'r' | b'/' | b'\''));
+                    self.commas += plain.iter().filter(|byte| **byte == b',').count();
+                    self.step(plain.len());
                 }
             }
         }
@@ -87,6 +88,13 @@ impl<'a> Reader<'a> {
 
     fn byte(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
+    }
+
+    /// What comes next, at least one byte, until something that may mean more than itself.
+    fn until(&self, special: impl Fn(u8) -> bool) -> &'a [u8] {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let end = rest.iter().skip(1).position(|byte| special(*byte)).map_or(rest.len(), |place| place + 1);
+        rest.get(..end).unwrap_or_default()
     }
 
     /// Goes on by so many bytes, which end between two signs wherever it matters.
@@ -110,10 +118,15 @@ impl<'a> Reader<'a> {
             let (length, says) = match self.byte()? {
                 b'"' => break,
                 b'\\' => self.escaped(),
-                _ => (1, 1),
+                _ => {
+                    let plain = self.until(|byte| matches!(byte, b'"' | b'\\')).len();
+                    (plain, plain)
+                }
             };
             if bytes + says > LONGEST_TEXT && cut.is_none() {
-                cut = Some((0..4).map(|back| self.at - back).find(|at| self.text.is_char_boundary(*at))?);
+                // What stands after a `\` is kept whole or not at all.
+                let fits = if length == says { LONGEST_TEXT - bytes } else { 0 };
+                cut = Some(self.text.floor_char_boundary(self.at + fits));
             }
             bytes += says;
             self.step(length);
@@ -151,8 +164,7 @@ impl<'a> Reader<'a> {
         self.to(self.rest().find(&format!("\"{}", "#".repeat(hashes))));
         let (end, bytes) = (self.at, self.at - start);
         self.step(hashes + 1);
-        let cut =
-            (0..4).map(|back| start + LONGEST_TEXT.min(bytes) - back).find(|at| self.text.is_char_boundary(*at))?;
+        let cut = self.text.floor_char_boundary(start + LONGEST_TEXT.min(bytes));
         (bytes > LONGEST_TEXT).then_some(Long { line, bytes, cut, end })
     }
 
@@ -171,7 +183,7 @@ impl<'a> Reader<'a> {
                     return;
                 }
             } else {
-                self.step(1);
+                self.step(self.until(|byte| matches!(byte, b'/' | b'*')).len());
             }
         }
     }
