@@ -135,6 +135,6 @@ mod tests {
         };
         let table = table(&session, &held(&session, &stage, &at(9, 20)), Language::Danish);
         let cells: Vec<&str> = table.rows[0].iter().map(|cell| cell[0].text.as_str()).collect();
-        assert_eq!(cells, ["Velkomst", "9.00", "9.03", "10", "17"]);
+        assert_eq!(cells, ["Velkomst", "09.00", "09.03", "10", "17"]);
     }
 }
