@@ -56,6 +56,8 @@ refused-vote-closed = Afstemningen er lukket. Åbn den igen for at ændre prikke
 refused-outside-scale = Tallet ligger uden for skalaen.
 refused-too-few-people = Tilføj mindst to deltagere, før I danner grupper.
 refused-minutes = Skriv et antal minutter fra 1 til 1440.
+refused-seconds = Skriv et antal sekunder fra 1 til 3600.
+refused-no-turns = Her er ingen, der får ordet på skift.
 
 ## Fejl i filer
 issue-doubled-id = Nummer { $id } bruges om to ting.
@@ -68,6 +70,7 @@ issue-too-long = Teksten i nummer { $id } er for lang.
 issue-too-many = Forløbet rummer for mange ting: { $count }.
 issue-outside-scale = “{ $key }” har en værdi uden for det tilladte.
 issue-no-steps = Øvelsen har ingen trin.
+issue-minutes = Noget er sat til { $count } min. Der kan kun stå fra 1 til 1440.
 issue-uneven-row = Række { $id } passer ikke til kolonnerne.
 
 ## Storskærmen
@@ -125,6 +128,7 @@ edit-item-move = flyt programpunkt
 edit-item-remove = fjern programpunkt
 edit-step-title = ret trinnets titel
 edit-step-minutes = ret trinnets minutter
+edit-step-follow = lad minutterne følge antallet
 edit-step-grouping = ret arbejdsform
 edit-step-clock = ret trinnets ur
 edit-step-prompt = ret spørgsmål
@@ -172,6 +176,8 @@ command-redo = Gentag
 command-palette = Søg eller gør …
 command-people = Deltagere
 command-day = Om dagen
+command-programme = Program …
+command-add-item = Føj til programmet …
 command-room = Storskærm
 command-full-screen = Storskærm i fuld skærm
 command-single-screen = Vis storskærmen i dette vindue

@@ -56,6 +56,8 @@ refused-vote-closed = The vote is closed. Open it again to change dots.
 refused-outside-scale = The number is outside the scale.
 refused-too-few-people = Add at least two participants before you make groups.
 refused-minutes = Write a number of minutes from 1 to 1440.
+refused-seconds = Type a number of seconds from 1 to 3600.
+refused-no-turns = Nobody takes turns here.
 
 ## Mistakes in files
 issue-doubled-id = Number { $id } is used for two things.
@@ -68,6 +70,7 @@ issue-too-long = The text of number { $id } is too long.
 issue-too-many = There is too much: { $count }.
 issue-outside-scale = “{ $key }” has a value that is not allowed.
 issue-no-steps = The exercise has no steps.
+issue-minutes = Something is set to { $count } min. It can only be from 1 to 1440.
 issue-uneven-row = Row { $id } does not fit the columns.
 
 ## The room’s screen
@@ -125,6 +128,7 @@ edit-item-move = move an item
 edit-item-remove = remove an item
 edit-step-title = change the step’s title
 edit-step-minutes = change the step’s minutes
+edit-step-follow = let the minutes follow the number
 edit-step-grouping = change who works with whom
 edit-step-clock = change the step’s clock
 edit-step-prompt = change the question
@@ -172,6 +176,8 @@ command-redo = Redo
 command-palette = Search or do …
 command-people = Participants
 command-day = About the day
+command-programme = Programme …
+command-add-item = Add to the programme …
 command-room = Room’s screen
 command-full-screen = Room’s screen in full screen
 command-single-screen = Show the room’s screen in this window

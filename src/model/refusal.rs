@@ -10,6 +10,9 @@ pub const MOST_CONTENT: usize = 20_000;
 /// The most participants.
 pub const MOST_PARTICIPANTS: usize = 1_000;
 
+/// The most seconds one speaker can have.
+pub const LONGEST_TURN: u16 = 3_600;
+
 /// The most minutes an item or a step can take: a day and a night.
 pub const LONGEST_MINUTES: u16 = 1_440;
 
@@ -34,6 +37,10 @@ pub enum Refusal {
     TooFewPeople,
     /// No minutes, or more than a day has.
     Minutes,
+    /// No seconds for a speaker, or more than an hour.
+    Seconds,
+    /// Nobody takes turns, so there is nobody to count.
+    NoTurns,
 }
 
 impl Refusal {
@@ -49,6 +56,8 @@ impl Refusal {
             Self::OutsideScale => language.say(msg!("refused-outside-scale")),
             Self::TooFewPeople => language.say(msg!("refused-too-few-people")),
             Self::Minutes => language.say(msg!("refused-minutes")),
+            Self::Seconds => language.say(msg!("refused-seconds")),
+            Self::NoTurns => language.say(msg!("refused-no-turns")),
         }
     }
 }
