@@ -188,7 +188,8 @@ impl Edit {
                     | StepEdit::Note { .. } => Some(Field::Item(self.name(), *item, Some(step.clone()))),
                     StepEdit::Minutes { .. }
                     | StepEdit::Follow { .. }
-                    | StepEdit::Group { .. } | StepEdit::Time { .. } => None,
+                    | StepEdit::Group { .. }
+                    | StepEdit::Time { .. } => None,
                 },
                 ItemEdit::Minutes { .. }
                 | ItemEdit::Least { .. }

@@ -32,6 +32,10 @@ pub enum Command {
     People,
     /// What the day is called, when and where it is.
     Day,
+    /// The whole programme, to be edited.
+    Programme,
+    /// Adds to the programme.
+    AddItem,
     /// Opens or closes the room's window.
     Room,
     /// The room's window fills its screen, or not.
@@ -133,7 +137,7 @@ impl Shortcut {
 
 impl Command {
     /// All commands, in the order of the palette.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 39] = [
         Self::Next,
         Self::Previous,
         Self::Clock,
@@ -146,6 +150,8 @@ impl Command {
         Self::Redo,
         Self::People,
         Self::Day,
+        Self::Programme,
+        Self::AddItem,
         Self::Room,
         Self::FullScreen,
         Self::SingleScreen,
@@ -175,7 +181,7 @@ impl Command {
 
     /// The menu behind the three lines; what has a button of its own is not in it.
     pub const MENU: [&'static [Self]; 6] = [
-        &[Self::Day, Self::People, Self::Export],
+        &[Self::Day, Self::Programme, Self::People, Self::Export],
         &[Self::Save, Self::SaveAs, Self::Open, Self::Start],
         &[Self::FullScreen, Self::SingleScreen],
         &[Self::Danish, Self::English, Self::Light, Self::Dark, Self::HighContrast],
@@ -199,6 +205,8 @@ impl Command {
             Self::Palette => msg!("command-palette"),
             Self::People => msg!("command-people"),
             Self::Day => msg!("command-day"),
+            Self::Programme => msg!("command-programme"),
+            Self::AddItem => msg!("command-add-item"),
             Self::Room => msg!("command-room"),
             Self::FullScreen => msg!("command-full-screen"),
             Self::SingleScreen => msg!("command-single-screen"),
@@ -239,6 +247,7 @@ impl Command {
             Self::Redo => Shortcut::ctrl("Y"),
             Self::Palette => Shortcut::ctrl("K"),
             Self::People => Shortcut::ctrl("D"),
+            Self::Programme => Shortcut::ctrl("E"),
             Self::Room => Shortcut::plain("F5"),
             Self::FullScreen => Shortcut::plain("F11"),
             Self::SingleScreen => Shortcut::plain("F6"),
@@ -258,6 +267,7 @@ impl Command {
             Self::FiveMore
             | Self::ResetClock
             | Self::Day
+            | Self::AddItem
             | Self::Sample
             | Self::Erase
             | Self::DataSheet
