@@ -25,6 +25,11 @@ pub static EXERCISES: &[TextFile] = &[
     ("implementation-circle.ron", include_str!("../assets/exercises/implementation-circle.ron")),
     ("what-how-who.ron", include_str!("../assets/exercises/what-how-who.ron")),
     ("check-out.ron", include_str!("../assets/exercises/check-out.ron")),
+    ("kickoff-meeting.ron", include_str!("../assets/exercises/kickoff-meeting.ron")),
+    ("goal-municipality-grid.ron", include_str!("../assets/exercises/goal-municipality-grid.ron")),
+    ("vision-workshop.ron", include_str!("../assets/exercises/vision-workshop.ron")),
+    ("target-group-triangle.ron", include_str!("../assets/exercises/target-group-triangle.ron")),
+    ("pathway-cuts.ron", include_str!("../assets/exercises/pathway-cuts.ron")),
 ];
 /// The programmes to begin a day with.
 pub static PROGRAMMES: &[TextFile] = &[("short-day.ron", include_str!("../assets/programmes/short-day.ron"))];
