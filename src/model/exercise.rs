@@ -182,9 +182,9 @@ impl Exercise {
             Block::Cards(_)
             | Block::Table(_)
             | Block::Circle(_)
+            | Block::Placement(_)
             | Block::Vote(_)
-            | Block::Groups(_)
-            | Block::Placement(_) => None,
+            | Block::Groups(_) => None,
         });
         round.map_or(0, |round| round.turns.len())
     }
