@@ -85,7 +85,7 @@ impl Table {
                     let dots = room.language.say_with(msg!("dots"), &[("count", dots.into())]);
                     *first = format!("{first} ({dots})");
                 }
-                if let Some(source) = row.origin.and_then(|origin| sources.get(&origin)) {
+                if let Some(source) = source_of(row, &sources) {
                     *first = format!("{first}\n{}", answers_to(source, room));
                 }
             }
@@ -276,13 +276,19 @@ impl Table {
     }
 }
 
+/// What a row was made from, unless it says the same.
+fn source_of<'a>(row: &Row, sources: &'a Sources) -> Option<&'a String> {
+    let is_same = |source: &String| matches!(row.cells.first(), Some(Cell::Text(text)) if text == source);
+    sources.get(&row.origin?).filter(|source| !is_same(source))
+}
+
 fn answers_to(source: &str, room: &Room<'_>) -> String {
     room.language.say_with(msg!("answers-to"), &[("text", source.into())])
 }
 
 /// What a record was made from, as its last field.
 fn source_field(row: &Row, sources: &Sources, room: &Room<'_>) -> Option<(String, String)> {
-    let source = sources.get(&row.origin?)?;
+    let source = source_of(row, sources)?;
     Some((room.language.say(msg!("answers-label")), source.clone()))
 }
 
@@ -290,7 +296,7 @@ fn source_field(row: &Row, sources: &Sources, room: &Room<'_>) -> Option<(String
 fn asides(row: &Row, sources: &Sources, own: &Key, room: &Room<'_>) -> Vec<Run> {
     let dots = room.dots(own, row.id);
     let dots = (dots > 0).then(|| room.language.say_with(msg!("dots"), &[("count", dots.into())]));
-    let source = row.origin.and_then(|origin| sources.get(&origin)).map(|source| answers_to(source, room));
+    let source = source_of(row, sources).map(|source| answers_to(source, room));
     let aside = |words: String| [Run::plain(" "), Run::new(words, Style::Aside)];
     dots.into_iter().chain(source).flat_map(aside).collect()
 }
