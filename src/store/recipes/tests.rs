@@ -42,11 +42,11 @@ fn a_programme_begins_a_session_that_has_its_minutes_and_rows() {
 #[test]
 fn a_programme_with_an_unknown_exercise_does_not_begin() {
     let mut programme = programmes().first().unwrap().clone();
-    programme.items[1].activity = RecipeActivity::Exercise(Key::new("world-cafe"));
+    programme.items[1].activity = RecipeActivity::Exercise(Key::new("fishbowl"));
     let error = begin(&programme, "test", "Kursusdag", date(2027, 2, 4)).unwrap_err();
     assert_eq!(
         error.say(Language::English),
-        "short-day.ron: There is no exercise “world-cafe”, or its file has a mistake."
+        "short-day.ron: There is no exercise “fishbowl”, or its file has a mistake."
     );
 }
 
