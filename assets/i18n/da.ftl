@@ -24,6 +24,7 @@ answers = { $count ->
    *[other] { $count } svar
 }
 refused-dots = Der er ikke flere prikker at give.
+refused-dots-on-one = Der er ikke plads til flere prikker her.
 
 ## Småord
 and = og
@@ -38,11 +39,11 @@ factor-of = Felt { $number } af { $count }
 stage-of = Trin { $number } af { $count }
 radar-drawing = Spind over felterne:
 cycle-drawing = Cirkel med trin:
-radar-part = { $title }: nu { $now }, mål { $goal }
 
 ## Grupper og huller
 pair-number = Par { $number }
 group-number = Gruppe { $number }
+member-number = Nr. { $number } i hver gruppe
 missing-name = mangler navn
 missing-date = mangler dato
 missing-words = mangler
@@ -69,6 +70,7 @@ issue-too-many = Forløbet rummer for mange ting: { $count }.
 issue-outside-scale = “{ $key }” har en værdi uden for det tilladte.
 issue-no-steps = Øvelsen har ingen trin.
 issue-uneven-row = Række { $id } passer ikke til kolonnerne.
+issue-outside-field = Nr. { $id } står et sted, der ikke findes.
 
 ## Storskærmen
 next-is = Næste: { $title }
@@ -134,12 +136,28 @@ edit-add-card = skriv kort
 edit-rewrite-card = ret kort
 edit-move-card = flyt kort
 edit-delete-card = slet kort
+edit-merge-card = saml kort
+edit-take-apart = skil kort ad
+edit-star = fremhæv kort
+edit-unstar = fremhæv ikke kort
+edit-colour = giv kort farve
+edit-tag = skriv på kort
 edit-add-heading = ny overskrift
 edit-rename-heading = ret overskrift
 edit-add-row = ny linje
 edit-set-cell = ret linje
 edit-delete-row = slet linje
 edit-move-row = flyt linje
+edit-paste = indsæt linjer
+edit-add-column = tilføj kolonne
+edit-rename-column = ret kolonne
+edit-delete-column = slet kolonne
+edit-add-thing = tilføj
+edit-rename-thing = ret navn
+edit-delete-thing = slet
+edit-place = placér
+edit-unplace = tag af pladsen
+edit-fill = hent sæt
 edit-now = sæt tal for nu
 edit-goal = sæt mål
 edit-status = sæt status
@@ -432,6 +450,8 @@ new-card = Nyt kort
 new-card-hint = Skriv, hvad der bliver sagt
 new-row = Ny linje
 new-row-hint = Ny linje: { $column } …
+new-thing = Ny på listen
+new-thing-hint = Skriv: { $subject } – og tryk Enter
 mean-short = gns. { $mean }
 from-whom = Fra hvem
 from-nobody = Fra alle
@@ -445,6 +465,20 @@ bring-one = Hent: { $text }
 bring-all = Hent { $count }
 no-rows = Der er ikke skrevet noget endnu.
 answers-to = svarer på: { $text }
+answers-label = Svarer på
+card-alike = { $count ->
+    [one] + { $count } kort mere
+   *[other] + { $count } kort mere
+}
+card-also = også: { $text }
+in-all = I alt
+place-waiting = Mangler en plads: { $things }
+place-none = Uden plads
+matrix-drawing = Fire felter.
+matrix-axis = { $title } går fra { $low } til { $high }.
+stairs-drawing = Trappe med det højeste trin øverst.
+path-drawing = Vej fra første til sidste sted.
+triangle-drawing = Trekant med det øverste lag først.
 row-menu = Mere om linje { $number }
 row-up = Flyt op
 row-down = Flyt ned
@@ -459,6 +493,10 @@ kind-cards = Kort
 kind-table = Tabel
 kind-radar = Spind
 kind-cycle = Handlehjul
+kind-matrix = Firefelt
+kind-stairs = Trappe
+kind-path = Vej
+kind-triangle = Trekant
 kind-vote = Prikker
 kind-round = Runde
 kind-groups = Grupper
@@ -468,6 +506,7 @@ groups-count = { $count ->
    *[other] { $count } grupper
 }
 cards-count = { $count } kort
+things-count = { $count } på listen
 rows-count = { $count ->
     [one] { $count } linje
    *[other] { $count } linjer
@@ -493,8 +532,6 @@ circle-stage = Trin
 circle-status = Status
 circle-mean = { $title } · gns. { $mean }
 circle-distance = Afstand
-circle-set-now = Nu, { $title }: { $number }
-circle-set-goal = Mål, { $title }: { $number }
 circle-set-status = Status, { $title }: { $status }
 circle-why-of = Begrundelse, { $title }
 circle-rename = Ret navnet { $title }

@@ -24,6 +24,7 @@ answers = { $count ->
    *[other] { $count } answers
 }
 refused-dots = There are no more dots to give.
+refused-dots-on-one = There is no room for more dots here.
 
 ## Small words
 and = and
@@ -38,11 +39,11 @@ factor-of = Factor { $number } of { $count }
 stage-of = Stage { $number } of { $count }
 radar-drawing = Radar of the factors:
 cycle-drawing = Circle of stages:
-radar-part = { $title }: now { $now }, goal { $goal }
 
 ## Groups and gaps
 pair-number = Pair { $number }
 group-number = Group { $number }
+member-number = No. { $number } in each group
 missing-name = name missing
 missing-date = date missing
 missing-words = missing
@@ -69,6 +70,7 @@ issue-too-many = There is too much: { $count }.
 issue-outside-scale = “{ $key }” has a value that is not allowed.
 issue-no-steps = The exercise has no steps.
 issue-uneven-row = Row { $id } does not fit the columns.
+issue-outside-field = No. { $id } stands in a place that does not exist.
 
 ## The room’s screen
 next-is = Next: { $title }
@@ -134,12 +136,28 @@ edit-add-card = write card
 edit-rewrite-card = change card
 edit-move-card = move card
 edit-delete-card = delete card
+edit-merge-card = merge cards
+edit-take-apart = take cards apart
+edit-star = star card
+edit-unstar = unstar card
+edit-colour = colour card
+edit-tag = write on card
 edit-add-heading = new heading
 edit-rename-heading = change heading
 edit-add-row = new line
 edit-set-cell = change line
 edit-delete-row = delete line
 edit-move-row = move line
+edit-paste = paste lines
+edit-add-column = add column
+edit-rename-column = rename column
+edit-delete-column = delete column
+edit-add-thing = add
+edit-rename-thing = rename
+edit-delete-thing = delete
+edit-place = place
+edit-unplace = take off its place
+edit-fill = bring in set
 edit-now = set now
 edit-goal = set goal
 edit-status = set status
@@ -432,6 +450,8 @@ new-card = New card
 new-card-hint = Write what the room says
 new-row = New line
 new-row-hint = New line: { $column } …
+new-thing = New on the list
+new-thing-hint = Write: { $subject } – and press Enter
 mean-short = mean { $mean }
 from-whom = From whom
 from-nobody = From everybody
@@ -445,6 +465,20 @@ bring-one = Bring in: { $text }
 bring-all = Bring in { $count }
 no-rows = Nothing is written yet.
 answers-to = answers: { $text }
+answers-label = Answers
+card-alike = { $count ->
+    [one] + { $count } more card
+   *[other] + { $count } more cards
+}
+card-also = also: { $text }
+in-all = In all
+place-waiting = Without a place: { $things }
+place-none = Without a place
+matrix-drawing = Four fields.
+matrix-axis = { $title } goes from { $low } to { $high }.
+stairs-drawing = Stairs with the highest step at the top.
+path-drawing = Path from the first place to the last.
+triangle-drawing = Triangle with the top layer first.
 row-menu = More about line { $number }
 row-up = Move up
 row-down = Move down
@@ -459,6 +493,10 @@ kind-cards = Cards
 kind-table = Table
 kind-radar = Radar
 kind-cycle = Action cycle
+kind-matrix = Four fields
+kind-stairs = Stairs
+kind-path = Path
+kind-triangle = Triangle
 kind-vote = Dots
 kind-round = Round
 kind-groups = Groups
@@ -474,6 +512,7 @@ cards-count = { $count ->
     [one] { $count } card
    *[other] { $count } cards
 }
+things-count = { $count } on the list
 rows-count = { $count ->
     [one] { $count } line
    *[other] { $count } lines
@@ -499,8 +538,6 @@ circle-stage = Stage
 circle-status = Status
 circle-mean = { $title } · mean { $mean }
 circle-distance = Gap
-circle-set-now = Now, { $title }: { $number }
-circle-set-goal = Goal, { $title }: { $number }
 circle-set-status = Status, { $title }: { $status }
 circle-why-of = Why, { $title }
 circle-rename = Change the name { $title }

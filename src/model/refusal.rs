@@ -26,6 +26,8 @@ pub enum Refusal {
     TooMany,
     /// More dots than there are to give.
     NoDotsLeft,
+    /// More dots on one item than may stand there.
+    TooManyOnOne,
     /// The vote is closed.
     VoteClosed,
     /// A number outside the scale.
@@ -45,6 +47,7 @@ impl Refusal {
             Self::TooLong => language.say(msg!("refused-too-long")),
             Self::TooMany => language.say(msg!("refused-too-many")),
             Self::NoDotsLeft => language.say(msg!("refused-dots")),
+            Self::TooManyOnOne => language.say(msg!("refused-dots-on-one")),
             Self::VoteClosed => language.say(msg!("refused-vote-closed")),
             Self::OutsideScale => language.say(msg!("refused-outside-scale")),
             Self::TooFewPeople => language.say(msg!("refused-too-few-people")),
