@@ -86,11 +86,7 @@ fn hard() -> Vec<(&'static str, Body)> {
             dots: (at % 3 == 0).then_some(at as u32),
             starred: at % 7 == 0,
             colour: (at % 5 == 0).then_some(at),
-            notes: if at % 4 == 0 {
-                vec!["+ 2 kort mere".into(), "→ Hvad, hvordan, hvem".into()]
-            } else {
-                Vec::new()
-            },
+            notes: if at % 4 == 0 { vec!["+ 2 kort mere".into(), "→ aftale".into()] } else { Vec::new() },
         };
         texts.iter().enumerate().map(face).collect()
     };

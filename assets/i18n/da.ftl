@@ -464,6 +464,7 @@ bring-from = Hent fra { $title }:
 bring-one = Hent: { $text }
 bring-all = Hent { $count }
 no-rows = Der er ikke skrevet noget endnu.
+agreement = aftale
 answers-to = svarer på: { $text }
 answers-label = Svarer på
 card-alike = { $count ->

@@ -464,6 +464,7 @@ bring-from = Bring in from { $title }:
 bring-one = Bring in: { $text }
 bring-all = Bring in { $count }
 no-rows = Nothing is written yet.
+agreement = agreement
 answers-to = answers: { $text }
 answers-label = Answers
 card-alike = { $count ->

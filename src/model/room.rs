@@ -10,7 +10,7 @@ use super::session::Session;
 use crate::i18n::{Language, Text};
 use crate::msg;
 
-/// Where each thing is answered: the titles of the other exercises that took it over.
+/// Where each thing is answered: "aftale", or the titles of the other exercises that took it over.
 pub type Answers = HashMap<Id, Vec<String>>;
 
 /// What lies around a block.
@@ -87,9 +87,13 @@ impl<'a> Room<'a> {
         for (_, exercise) in self.session.exercises().filter(|(item, _)| item.id != self.item) {
             for (origin, _) in exercise.blocks.iter().flat_map(|named| named.block.behaviour().origins()) {
                 let titles = answers.entry(origin).or_default();
-                let title = self.read(&exercise.title);
-                if !titles.iter().any(|other| other == title) {
-                    titles.push(title.to_owned());
+                // "aftale" says it where the other exercise is the one that agrees.
+                let title = match exercise.report.first {
+                    true => self.language.say(msg!("agreement")),
+                    false => self.read(&exercise.title).to_owned(),
+                };
+                if !titles.contains(&title) {
+                    titles.push(title);
                 }
             }
         }

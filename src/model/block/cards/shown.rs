@@ -39,7 +39,7 @@ impl Cards {
         tag.into_iter().chain(alike).chain(self.answered(card, answers)).collect()
     }
 
-    /// "→ Hvad, hvordan, hvem": where the card, or one that says the same, is answered.
+    /// "→ aftale": where the card, or one that says the same, is answered.
     fn answered(&self, card: &Card, answers: &Answers) -> Vec<String> {
         let mut titles: Vec<&String> =
             self.merged_into(card.id).chain([card]).filter_map(|one| answers.get(&one.id)).flatten().collect();
