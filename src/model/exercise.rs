@@ -179,7 +179,12 @@ impl Exercise {
     pub fn speakers(&self, step: &Step) -> usize {
         let round = step.show.iter().find_map(|key| match self.block(key)? {
             Block::Round(round) => Some(round),
-            Block::Cards(_) | Block::Table(_) | Block::Circle(_) | Block::Vote(_) | Block::Groups(_) => None,
+            Block::Cards(_)
+            | Block::Table(_)
+            | Block::Circle(_)
+            | Block::Placement(_)
+            | Block::Vote(_)
+            | Block::Groups(_) => None,
         });
         round.map_or(0, |round| round.turns.len())
     }
