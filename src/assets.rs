@@ -43,6 +43,10 @@ pub static EXERCISES: &[TextFile] = &[
     ("check-out.ron", include_str!("../assets/exercises/check-out.ron")),
 ];
 /// The programmes to begin a day with.
-pub static PROGRAMMES: &[TextFile] = &[("short-day.ron", include_str!("../assets/programmes/short-day.ron"))];
+pub static PROGRAMMES: &[TextFile] = &[
+    ("short-day.ron", include_str!("../assets/programmes/short-day.ron")),
+    ("day-1.ron", include_str!("../assets/programmes/day-1.ron")),
+    ("action-plan.ron", include_str!("../assets/programmes/action-plan.ron")),
+];
 /// A day in full swing, to look around in.
 pub static SAMPLE: &str = include_str!("../assets/samples/nordkoebing.ron");
