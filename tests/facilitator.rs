@@ -13,6 +13,7 @@ mod support;
 use std::collections::BTreeSet;
 
 use bench::{CARDS, Day, NOW, PEOPLE, cycle, give, groups, made_groups, radar, round, vote};
+use bench::{partners, recipe, responsibilities, roles};
 use egui::Key as KeyName;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
@@ -367,6 +368,13 @@ fn look() {
         ("groups_none", groups(&PEOPLE)),
         ("groups_nobody", groups(&[])),
         ("groups", picked),
+        ("ladder", partners()),
+        ("ladder_empty", recipe("partnership-ladder", "ladder")),
+        ("matrix", roles()),
+        ("crosstab", responsibilities()),
+        ("crosstab_empty", recipe("responsibility-matrix", "roles")),
+        ("presets", recipe("guideposts-prioritise", "themes")),
+        ("scales", recipe("consultant-roles", "roles")),
     ];
     for (name, mut day) in days {
         for (size, colours) in [

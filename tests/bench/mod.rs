@@ -16,7 +16,9 @@ use tovholder::i18n::{Language, Text};
 use tovholder::model::block::cards::{Card, Cards, Heading};
 use tovholder::model::block::circle::{Circle, CirclePart, Style};
 use tovholder::model::block::groups::{Groups, GroupsEdit};
+use tovholder::model::block::placement::{Mark, PlacementEdit, Spot};
 use tovholder::model::block::round::{Round, Who};
+use tovholder::model::block::table::{Cell, TableEdit};
 use tovholder::model::block::vote::{Vote, VoteEdit};
 use tovholder::model::block::{At, Block, BlockEdit};
 use tovholder::model::exercise::{Exercise, Grouping, NamedBlock, ReportSection, Step, Timer};
@@ -27,6 +29,7 @@ use tovholder::model::room::Room;
 use tovholder::model::session::Session;
 use tovholder::model::slide::Slide;
 use tovholder::model::stage::Stage;
+use tovholder::store::recipes;
 
 pub static NOW: LazyLock<Zoned> = LazyLock::new(|| "2027-02-04T10:46:00+01:00[Europe/Copenhagen]".parse().unwrap());
 static SLIDE: LazyLock<Slide> = LazyLock::new(Slide::default);
@@ -42,6 +45,12 @@ pub struct Day {
 
 impl Day {
     fn new(block: Block, others: Vec<NamedBlock>, people: &[(&str, &str)], timer: Timer) -> Self {
+        let mut blocks = vec![NamedBlock { id: Key::new("tried"), block }];
+        blocks.extend(others);
+        Self::with(blocks, "tried", people, timer)
+    }
+
+    fn with(blocks: Vec<NamedBlock>, tried: &str, people: &[(&str, &str)], timer: Timer) -> Self {
         let mut session = Session::blank("key", "Sundhed på tværs", date(2027, 2, 4));
         session.programme.start = time(9, 0, 0, 0);
         session.next_id = 100;
@@ -54,13 +63,11 @@ impl Day {
                 absent: false,
             })
             .collect();
-        let mut blocks = vec![NamedBlock { id: Key::new("tried"), block }];
-        blocks.extend(others);
         let item = session.append(30, Activity::Exercise(exercise(blocks, timer)));
         session.settle();
         let mut stage = Stage::default();
         Move::ToggleClock.apply(&mut stage, &session, &NOW);
-        let at = At { item, block: Key::new("tried") };
+        let at = At { item, block: Key::new(tried) };
         Self { history: History::new(session), stage, desk: Desk::default(), at, asked: Vec::new() }
     }
 
@@ -102,6 +109,14 @@ impl Day {
             }
         }
         self.asked.extend(requests);
+    }
+
+    /// Lets the room do these.
+    pub fn after(mut self, edits: impl IntoIterator<Item = BlockEdit>) -> Self {
+        for edit in edits {
+            self.history.apply(&Edit::Block { at: self.at.clone(), edit }).unwrap();
+        }
+        self
     }
 
     pub fn edit(&self, edit: BlockEdit) -> Request {
@@ -247,4 +262,68 @@ pub fn made_groups() -> Day {
     let edit = BlockEdit::Groups(GroupsEdit::Make { seed: 7 });
     day.history.apply(&Edit::Block { at: day.at.clone(), edit }).unwrap();
     day
+}
+
+/// An exercise of the library, with one of its blocks on the bench.
+pub fn recipe(recipe: &str, block: &str) -> Day {
+    let exercise = recipes::exercise(&Key::new(recipe)).unwrap();
+    Day::with(exercise.blocks.clone(), block, &PEOPLE, Timer::Down)
+}
+
+/// Partners on the stairs: some with a goal, one without a place.
+pub fn partners() -> Day {
+    let day = recipe("partnership-ladder", "ladder");
+    let names = ["Ældre Sagen", "Frivilligcenteret", "Idrætsforeningen", "Boligforeningen", "Apoteket", "Hjerteforeningen"];
+    let day = day.after(names.map(|text| BlockEdit::Placement(PlacementEdit::Add { text: text.into() })));
+    let ids = day.history.session().block(&day.at).unwrap().behaviour().ids();
+    let place = |nth: usize, mark, rung: &str| {
+        let spot = Spot::Rung(Key::new(rung));
+        BlockEdit::Placement(PlacementEdit::Place { thing: ids[nth], mark, spot })
+    };
+    let places = [
+        place(0, Mark::First, "dialogue"),
+        place(0, Mark::Second, "agreement"),
+        place(1, Mark::First, "informal"),
+        place(1, Mark::Second, "partnership"),
+        place(2, Mark::First, "refer"),
+        place(2, Mark::Second, "informal"),
+        place(3, Mark::First, "know"),
+        place(4, Mark::First, "refer"),
+    ];
+    day.after(places)
+}
+
+/// Twelve on the two axes of the roles, three of them with where they want to be.
+pub fn roles() -> Day {
+    let day = recipe("consultant-roles", "map");
+    let ids = day.history.session().block(&day.at).unwrap().behaviour().ids();
+    let place = |nth: usize, mark, by: usize| {
+        let spot = Spot::Point { x: ((nth + by) * 37 % 101) as u8, y: ((nth + by) * 53 % 101) as u8 };
+        BlockEdit::Placement(PlacementEdit::Place { thing: ids[nth], mark, spot })
+    };
+    let day = day.after((0..12).map(|nth| place(nth, Mark::First, 0)));
+    day.after((0..3).map(|nth| place(nth, Mark::Second, 20)))
+}
+
+/// Tasks and who has them, with one line that has no owner.
+pub fn responsibilities() -> Day {
+    let day = recipe("responsibility-matrix", "roles");
+    let titles = ["Skole", "Plan og by", "HR", "Kultur"].map(str::to_owned).to_vec();
+    let tasks = ["Sundhedspolitik", "Legepladser", "Kantinen", "Frivillige"];
+    let tasks = tasks.map(|text| BlockEdit::Table(TableEdit::Add { text: text.into() }));
+    let day = day.after([BlockEdit::Table(TableEdit::AddColumns { titles })]).after(tasks);
+    let ids = day.history.session().block(&day.at).unwrap().behaviour().ids();
+    let pick = |row: usize, column: &str, word| {
+        let (row, column) = (ids[row], Key::new(column));
+        BlockEdit::Table(TableEdit::Set { row, column, cell: Cell::Pick(word) })
+    };
+    day.after([
+        pick(0, "added-1", 0),
+        pick(0, "added-2", 1),
+        pick(0, "added-4", 3),
+        pick(1, "added-2", 0),
+        pick(1, "added-1", 2),
+        pick(2, "added-3", 1),
+        pick(2, "added-4", 1),
+    ])
 }

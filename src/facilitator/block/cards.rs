@@ -19,9 +19,7 @@ const NARROWEST: f32 = 168.0;
 const GAP: f32 = 12.0;
 
 pub(super) fn cards_ui(ui: &mut Ui, cards: &Cards, desk: &mut Desk, bench: &mut Bench<'_>) {
-    if let Some(from) = &cards.pull {
-        pull::pull_ui(ui, from, &origins(cards), bench);
-    }
+    pull::offers_ui(ui, cards, bench);
     ScrollArea::vertical().id_salt(("cards", &bench.at)).auto_shrink(false).show(ui, |ui| {
         let count = cards.headings.len().max(1);
         let fitting = (((ui.available_width() + GAP) / (NARROWEST + GAP)) as usize).clamp(1, count);
@@ -38,10 +36,6 @@ pub(super) fn cards_ui(ui: &mut Ui, cards: &Cards, desk: &mut Desk, bench: &mut 
             bench.ask(BlockEdit::Cards(CardsEdit::AddHeading { title }));
         }
     });
-}
-
-fn origins(cards: &Cards) -> Vec<Id> {
-    cards.cards.iter().filter_map(|card| card.origin).collect()
 }
 
 /// Columns side by side, all as high as the highest.

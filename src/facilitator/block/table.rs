@@ -6,7 +6,6 @@ use super::{cell, pull};
 use crate::facilitator::{Bench, Desk};
 use crate::model::block::BlockEdit;
 use crate::model::block::table::{Column, ColumnKind, Layout as Shape, Row, Rows, Table, TableEdit};
-use crate::model::id::Id;
 use crate::msg;
 use crate::palette::Tone;
 use crate::theme::{bold, colour, note, quietly};
@@ -15,10 +14,7 @@ use crate::theme::{bold, colour, note, quietly};
 const MENU: f32 = 34.0;
 
 pub(super) fn table_ui(ui: &mut Ui, table: &Table, desk: &mut Desk, bench: &mut Bench<'_>) {
-    if let Some(from) = &table.pull {
-        let origins: Vec<Id> = table.content.iter().filter_map(|row| row.origin).collect();
-        pull::pull_ui(ui, from, &origins, bench);
-    }
+    pull::offers_ui(ui, table, bench);
     ScrollArea::vertical().id_salt(("table", &bench.at)).auto_shrink(false).show(ui, |ui| match table.layout {
         Shape::Grid | Shape::Crosstab => grid_ui(ui, table, desk, bench),
         Shape::Records => records_ui(ui, table, desk, bench),

@@ -43,34 +43,72 @@ impl Placement {
         });
         shapes.push(words(&up, [0.0, LINE / 2.0], Side::Left, 1.0, Tone::Ink, false));
         shapes.push(words(&across, [1.0, bottom + LINE / 2.0], Side::Right, 1.0, Tone::Ink, false));
-        shapes.extend(self.marks(RADIUS, |_, spot| match spot {
-            Spot::Point { x, y } => Some(point(*x, *y)),
-            Spot::Rung(_) => None,
-        }));
+        shapes.extend(self.marks());
         shapes
     }
 
-    /// The marks of every thing, the arrows from now to goal behind them.
-    pub(super) fn marks(&self, radius: f32, at: impl Fn(usize, &Spot) -> Option<Point>) -> Vec<Shape> {
-        let (mut arrows, mut marks) = (Vec::new(), Vec::new());
+    /// Every mark on the drawing, and how large they are.
+    pub fn spotted(&self) -> (f32, Vec<Spotted>) {
+        let columns = match &self.field {
+            Field::Matrix(_) => None,
+            Field::Ladder(ladder) => Some(self.columns(ladder)),
+        };
+        let at = |place: usize, spot: &Spot| match (spot, &columns) {
+            (Spot::Point { x, y }, None) => Some(point(*x, *y)),
+            (Spot::Rung(_), Some(columns)) => columns.at(place, self.area_of(spot)?),
+            (Spot::Point { .. } | Spot::Rung(_), _) => None,
+        };
+        let mut spotted = Vec::new();
         for (place, thing) in self.things.iter().enumerate() {
-            let [now, goal] =
-                [Mark::First, Mark::Second].map(|mark| thing.place(mark).and_then(|spot| at(place, spot)));
-            let number = (place + 1).to_string();
-            if let (Some(now), Some(goal)) = (now, goal) {
-                arrows.extend(arrow(now, goal, radius));
-            }
-            if let Some(centre) = goal {
-                marks.push(diamond(centre, radius * 1.2));
-                marks.push(words(&number, centre, Side::Middle, radius * 1.9, Tone::Amber, true));
-            }
-            if let Some(centre) = now {
-                marks.push(Shape::Disc { centre, radius, fill: Tone::Accent, stroke: None });
-                marks.push(words(&number, centre, Side::Middle, radius * 1.9, Tone::OnAccent, true));
+            for mark in [Mark::Second, Mark::First] {
+                let at = thing.place(mark).and_then(|spot| at(place, spot));
+                spotted.extend(at.map(|at| Spotted { place, mark, at }));
             }
         }
-        arrows.into_iter().chain(marks).collect()
+        (columns.map_or(RADIUS, |columns| columns.radius()), spotted)
     }
+
+    /// The place that a point of the drawing means; the nearest one when it is beside the field.
+    pub fn spot_at(&self, point: Point) -> Option<Spot> {
+        match &self.field {
+            Field::Matrix(_) => Some(spot_of(point)),
+            Field::Ladder(ladder) => {
+                let rung = ladder.rungs.get(self.rung_at(ladder, point)?)?;
+                Some(Spot::Rung(rung.id.clone()))
+            }
+        }
+    }
+
+    /// The marks of every thing, the arrows from now to goal behind them.
+    pub(super) fn marks(&self) -> Vec<Shape> {
+        let (radius, spotted) = self.spotted();
+        let goals = spotted.iter().filter(|goal| goal.mark == Mark::Second);
+        let arrows = goals.filter_map(|goal| {
+            let now = spotted.iter().find(|now| now.place == goal.place && now.mark == Mark::First)?;
+            Some(arrow(now.at, goal.at, radius))
+        });
+        let mut shapes: Vec<Shape> = arrows.flatten().collect();
+        for Spotted { place, mark, at } in &spotted {
+            let number = (place + 1).to_string();
+            let (shape, tone) = match mark {
+                Mark::First => (Shape::Disc { centre: *at, radius, fill: Tone::Accent, stroke: None }, Tone::OnAccent),
+                Mark::Second => (diamond(*at, radius * 1.2), Tone::Amber),
+            };
+            shapes.extend([shape, words(&number, *at, Side::Middle, radius * 1.9, tone, true)]);
+        }
+        shapes
+    }
+}
+
+/// One mark on the drawing.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spotted {
+    /// The place of the thing in the list.
+    pub place: usize,
+    /// Which of its places it is.
+    pub mark: Mark,
+    /// Its middle.
+    pub at: Point,
 }
 
 /// Where on the drawing a point of the two axes lies.
@@ -80,8 +118,7 @@ fn point(x: u8, y: u8) -> Point {
     [along(x, 1.0), LINE + FIELD - along(y, FIELD)]
 }
 
-/// The point of the two axes that a place on the drawing means; the nearest one when it is beside the field.
-pub fn spot_at([x, y]: Point) -> Spot {
+fn spot_of([x, y]: Point) -> Spot {
     let back = |length: f32, at: f32| {
         let share = (at - EDGE) / (length - 2.0 * EDGE);
         let share = if share.is_finite() { share.clamp(0.0, 1.0) } else { 0.5 };
@@ -126,8 +163,8 @@ mod tests {
     #[test]
     fn a_place_on_the_drawing_leads_back_to_its_point() {
         for (x, y) in [(0, 0), (100, 100), (13, 77), (50, 50)] {
-            assert_eq!(spot_at(point(x, y)), Spot::Point { x, y });
+            assert_eq!(spot_of(point(x, y)), Spot::Point { x, y });
         }
-        assert_eq!(spot_at([-3.0, f32::NAN]), Spot::Point { x: 0, y: 50 });
+        assert_eq!(spot_of([-3.0, f32::NAN]), Spot::Point { x: 0, y: 50 });
     }
 }
