@@ -69,6 +69,9 @@ pub static EXERCISES: &[TextFile] = &[
 pub static PROGRAMMES: &[TextFile] = &[
     ("short-day.ron", include_str!("../assets/programmes/short-day.ron")),
     ("day-1.ron", include_str!("../assets/programmes/day-1.ron")),
+    ("day-2.ron", include_str!("../assets/programmes/day-2.ron")),
+    ("kickoff.ron", include_str!("../assets/programmes/kickoff.ron")),
+    ("vision.ron", include_str!("../assets/programmes/vision.ron")),
     ("action-plan.ron", include_str!("../assets/programmes/action-plan.ron")),
 ];
 /// A day in full swing, to look around in.

@@ -273,7 +273,8 @@ pub fn recipe(recipe: &str, block: &str) -> Day {
 /// Partners on the stairs: some with a goal, one without a place.
 pub fn partners() -> Day {
     let day = recipe("partnership-ladder", "ladder");
-    let names = ["Ældre Sagen", "Frivilligcenteret", "Idrætsforeningen", "Boligforeningen", "Apoteket", "Hjerteforeningen"];
+    let names =
+        ["Ældre Sagen", "Frivilligcenteret", "Idrætsforeningen", "Boligforeningen", "Apoteket", "Hjerteforeningen"];
     let day = day.after(names.map(|text| BlockEdit::Placement(PlacementEdit::Add { text: text.into() })));
     let ids = day.history.session().block(&day.at).unwrap().behaviour().ids();
     let place = |nth: usize, mark, rung: &str| {

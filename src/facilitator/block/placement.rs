@@ -1,7 +1,9 @@
 //! The editor of a placement: the list of things beside the drawing, each placed by mouse and by key.
 
-use egui::{EventFilter, Key as KeyName, Modifiers, Order, Pos2, Rect, Response, Role, ScrollArea, Sense, TextEdit, Ui};
 use egui::{DragAndDrop, UiBuilder, WidgetInfo, vec2};
+use egui::{
+    EventFilter, Key as KeyName, Modifiers, Order, Pos2, Rect, Response, Role, ScrollArea, Sense, TextEdit, Ui,
+};
 
 use super::pull;
 use crate::facilitator::{Bench, Desk, field};
@@ -95,14 +97,7 @@ fn drop_off(ui: &Ui, area: Rect, bench: &mut Bench<'_>) {
     }
 }
 
-fn thing_ui(
-    ui: &mut Ui,
-    placement: &Placement,
-    place: usize,
-    thing: &Thing,
-    desk: &mut Desk,
-    bench: &mut Bench<'_>,
-) {
+fn thing_ui(ui: &mut Ui, placement: &Placement, place: usize, thing: &Thing, desk: &mut Desk, bench: &mut Bench<'_>) {
     if desk.rewriting.as_ref().is_some_and(|(id, _)| *id == thing.id) {
         return rename_ui(ui, thing, desk, bench);
     }

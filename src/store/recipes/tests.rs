@@ -41,22 +41,26 @@ fn a_programme_begins_a_session_that_has_its_minutes_and_rows() {
     assert_eq!(rating.behaviour().ids().len(), 3);
 }
 
-/// When the items of each programme begin, and when it ends.
-const DAYS: &[(&str, &str)] = &[
-    ("short-day", "9.00 9.10 9.30 9.45 10.15 10.30 10.55 11.20 11.45 12.00"),
+/// With how many people, when the items of each programme begin, and when it ends.
+const DAYS: &[(&str, u8, &str)] = &[
+    ("short-day", 14, "9.00 9.10 9.30 9.45 10.15 10.30 10.55 11.20 11.45 12.00"),
     (
         "day-1",
+        14,
         "9.30 9.40 10.00 10.25 10.40 10.55 11.25 12.00 12.45 13.05 13.25 13.35 14.10 14.25 14.45 15.20 15.40 15.50 16.00",
     ),
-    ("action-plan", "12.30 12.35 12.50 13.35 13.50 14.20 14.40 15.00 15.20 15.30"),
+    ("day-2", 14, "9.00 9.15 9.30 10.00 10.15 11.00 11.30 11.55 12.40 13.00 13.20 13.40 14.05 14.20 14.45 15.05 15.20"),
+    ("kickoff", 8, "9.00 9.05 10.35 10.45 11.10 11.15"),
+    ("vision", 14, "13.00 13.10 13.30 13.45 13.55 15.55 16.00"),
+    ("action-plan", 14, "12.30 12.35 12.50 13.35 13.50 14.20 14.40 15.00 15.20 15.30"),
 ];
 
 #[test]
 fn each_programme_keeps_its_times_and_nothing_in_it_waits_is_late_or_takes_longer_than_its_steps() {
     assert_eq!(DAYS.len(), programmes().len());
-    for (programme, (id, times)) in programmes().iter().zip(DAYS) {
+    for (programme, (id, people, times)) in programmes().iter().zip(DAYS) {
         let mut session = begin(programme, "test", "Kursusdag", date(2027, 2, 4)).unwrap();
-        for place in 0..14 {
+        for place in 0..*people {
             let id = session.new_id();
             let (name, unit) = (format!("Navn {place}"), String::new());
             session.participants.push(Participant { id, name, unit, absent: false });
@@ -87,11 +91,11 @@ fn each_programme_keeps_its_times_and_nothing_in_it_waits_is_late_or_takes_longe
 #[test]
 fn a_programme_with_an_unknown_exercise_does_not_begin() {
     let mut programme = programmes().first().unwrap().clone();
-    programme.items[1].activity = RecipeActivity::Exercise(Key::new("world-cafe"));
+    programme.items[1].activity = RecipeActivity::Exercise(Key::new("chess"));
     let error = begin(&programme, "test", "Kursusdag", date(2027, 2, 4)).unwrap_err();
     assert_eq!(
         error.say(Language::English),
-        "short-day.ron: There is no exercise “world-cafe”, or its file has a mistake."
+        "short-day.ron: There is no exercise “chess”, or its file has a mistake."
     );
 }
 
