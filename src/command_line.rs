@@ -59,6 +59,7 @@ struct Words {
 
 /// Does what the arguments ask for; the first is the program's own name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    store::atomic::outlive_limits();
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     // Asked for anywhere, also in a command that makes no sense otherwise.
     let english = arguments.iter().any(|argument| argument == "--english");

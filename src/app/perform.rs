@@ -25,8 +25,8 @@ impl App {
             Request::Move(asked) => self.stage(&asked),
             Request::Menu(command) => self.command(ctx, command),
             Request::Begin(programme) => self.begin(ctx, &programme),
-            Request::OpenFile(path) => self.open_file(ctx, path),
-            Request::GoOn(key) => self.go_on_with(ctx, &key),
+            Request::OpenFile(path) => self.open_file(path),
+            Request::GoOn(key) => self.go_on_with(&key),
             Request::WriteHandout => self.ask_for_file(ctx, Purpose::Export),
             Request::Say(words) => self.messages.say(words),
         }
@@ -100,6 +100,7 @@ impl App {
             Command::Save => self.save(ctx),
             Command::SaveAs => self.ask_for_file(ctx, Purpose::Save),
             Command::Open => self.ask_for_file(ctx, Purpose::Open),
+            Command::Earlier => self.ask_for_earlier(),
             Command::Erase => self.ask_to_erase(),
             Command::DataSheet => self.show_data_sheet(),
             Command::Start => self.show_start(),

@@ -62,6 +62,8 @@ pub enum Command {
     SaveAs,
     /// Opens a file.
     Open,
+    /// What the session was earlier.
+    Earlier,
     /// To the start, where new sessions begin.
     Start,
     /// A copy of the sample.
@@ -135,7 +137,7 @@ impl Shortcut {
 
 impl Command {
     /// All commands, in the order of the palette.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: &'static [Self] = &[
         Self::Next,
         Self::Previous,
         Self::Clock,
@@ -163,6 +165,7 @@ impl Command {
         Self::Save,
         Self::SaveAs,
         Self::Open,
+        Self::Earlier,
         Self::Start,
         Self::Sample,
         Self::Palette,
@@ -179,7 +182,7 @@ impl Command {
     /// The menu behind the three lines; what has a button of its own is not in it.
     pub const MENU: [&'static [Self]; 6] = [
         &[Self::Day, Self::People, Self::CatchUp, Self::Export],
-        &[Self::Save, Self::SaveAs, Self::Open, Self::Start],
+        &[Self::Save, Self::SaveAs, Self::Open, Self::Earlier, Self::Start],
         &[Self::FullScreen, Self::SingleScreen],
         &[Self::Danish, Self::English, Self::Light, Self::Dark, Self::HighContrast],
         &[Self::DataSheet, Self::Erase],
@@ -217,6 +220,7 @@ impl Command {
             Self::Save => msg!("command-save"),
             Self::SaveAs => msg!("command-save-as"),
             Self::Open => msg!("command-open"),
+            Self::Earlier => msg!("command-earlier"),
             Self::Start => msg!("command-start"),
             Self::Sample => msg!("command-sample"),
             Self::Erase => msg!("command-erase"),
@@ -263,6 +267,7 @@ impl Command {
             Self::FiveMore
             | Self::ResetClock
             | Self::Day
+            | Self::Earlier
             | Self::Sample
             | Self::Erase
             | Self::DataSheet
@@ -281,7 +286,7 @@ mod tests {
 
     #[test]
     fn no_two_commands_share_a_key() {
-        let shortcuts: Vec<Shortcut> = Command::ALL.into_iter().filter_map(Command::shortcut).collect();
+        let shortcuts: Vec<Shortcut> = Command::ALL.iter().copied().filter_map(Command::shortcut).collect();
         for (place, shortcut) in shortcuts.iter().enumerate() {
             assert!(!shortcuts[..place].contains(shortcut), "{shortcut:?} stands twice");
         }

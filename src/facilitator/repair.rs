@@ -107,9 +107,10 @@ fn way_ui(ui: &mut Ui, view: View<'_>, way: &Repair, first: bool, requests: &mut
     let (title, detail) = (title(view, way), detail(view, way));
     let mut chosen = false;
     frame.inner_margin(Margin::symmetric(14, 12)).show(ui, |ui| {
+        ui.set_width(WIDTH - 32.0);
         ui.horizontal(|ui| {
             ui.vertical(|ui| {
-                ui.set_width(WIDTH - 120.0);
+                ui.set_width(WIDTH - 112.0);
                 ui.add(egui::Label::new(egui::RichText::new(&title).font(bold_font(15.0))).wrap());
                 if !detail.is_empty() {
                     let muted = colour(ui.ctx(), if way.late > 0 { Tone::Amber } else { Tone::Muted });

@@ -91,11 +91,11 @@ fn each_programme_keeps_its_times_and_nothing_in_it_waits_is_late_or_takes_longe
 #[test]
 fn a_programme_with_an_unknown_exercise_does_not_begin() {
     let mut programme = programmes().first().unwrap().clone();
-    programme.items[1].activity = RecipeActivity::Exercise(Key::new("chess"));
+    programme.items[1].activity = RecipeActivity::Exercise(Key::new("fishbowl"));
     let error = begin(&programme, "test", "Kursusdag", date(2027, 2, 4)).unwrap_err();
     assert_eq!(
         error.say(Language::English),
-        "short-day.ron: There is no exercise “chess”, or its file has a mistake."
+        "short-day.ron: There is no exercise “fishbowl”, or its file has a mistake."
     );
 }
 

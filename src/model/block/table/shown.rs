@@ -85,7 +85,7 @@ impl Table {
                     let dots = room.language.say_with(msg!("dots"), &[("count", dots.into())]);
                     *first = format!("{first} ({dots})");
                 }
-                if let Some(source) = row.origin.and_then(|origin| sources.get(&origin)) {
+                if let Some(source) = answered(row, &sources) {
                     *first = format!("{first}\n{}", answers_to(source, room));
                 }
             }
@@ -282,15 +282,20 @@ fn answers_to(source: &str, room: &Room<'_>) -> String {
 
 /// What a record was made from, as its last field.
 fn source_field(row: &Row, sources: &Sources, room: &Room<'_>) -> Option<(String, String)> {
-    let source = sources.get(&row.origin?)?;
-    Some((room.language.say(msg!("answers-label")), source.clone()))
+    Some((room.language.say(msg!("answers-label")), answered(row, sources)?.clone()))
+}
+
+/// What a row answers; nothing as long as it only repeats it.
+fn answered<'a>(row: &Row, sources: &'a Sources) -> Option<&'a String> {
+    let repeats = |source: &String| row.cells.iter().any(|cell| matches!(cell, Cell::Text(text) if text == source));
+    sources.get(&row.origin?).filter(|source| !repeats(source))
 }
 
 /// What stands small after a row's first words in the handout: its dots and what it answers.
 fn asides(row: &Row, sources: &Sources, own: &Key, room: &Room<'_>) -> Vec<Run> {
     let dots = room.dots(own, row.id);
     let dots = (dots > 0).then(|| room.language.say_with(msg!("dots"), &[("count", dots.into())]));
-    let source = row.origin.and_then(|origin| sources.get(&origin)).map(|source| answers_to(source, room));
+    let source = answered(row, sources).map(|source| answers_to(source, room));
     let aside = |words: String| [Run::plain(" "), Run::new(words, Style::Aside)];
     dots.into_iter().chain(source).flat_map(aside).collect()
 }
