@@ -11,11 +11,13 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use play::Player;
 use tovholder::assets::SAMPLE;
+use tovholder::command::edit::Edit;
 use tovholder::command::history::History;
 use tovholder::command::stage::Move;
 use tovholder::i18n::Language;
-use tovholder::model::block::Block;
-use tovholder::model::block::table::Cell;
+use tovholder::model::block::cards::CardsEdit;
+use tovholder::model::block::table::{Cell, TableEdit};
+use tovholder::model::block::{At, Block, BlockEdit};
 use tovholder::model::exercise::Exercise;
 use tovholder::model::id::Key;
 use tovholder::model::people::Participant;
@@ -227,6 +229,34 @@ fn the_handout_can_be_made_at_any_time() {
             }
         });
     });
+}
+
+#[test]
+fn an_action_names_the_barrier_it_answers_once_it_says_something_else() {
+    let mut history = History::new(day_with(recipes::exercise(&Key::new("what-how-who")).unwrap()));
+    let place = |session: &Session, recipe: &str, block: &str| -> At {
+        let (item, _) = session.exercises().find(|(_, exercise)| exercise.recipe.as_str() == recipe).unwrap();
+        At { item: item.id, block: Key::new(block) }
+    };
+    let from = place(history.session(), "barriers-in-pairs", "barriers");
+    let into = place(history.session(), "what-how-who", "actions");
+    let card = CardsEdit::Add { heading: Key::new("focus"), text: "Ingen spørger os.".into(), by: Vec::new() };
+    history.apply(&Edit::Block { at: from.clone(), edit: BlockEdit::Cards(card) }).unwrap();
+    let items = history.session().block(&from).unwrap().behaviour().ids();
+    history.apply(&Edit::Pull { items, into: into.clone(), language: Language::Danish }).unwrap();
+    let said = |history: &History| {
+        let sections = history.session().report(Language::Danish, Choices::default()).sections;
+        let sections = sections.iter().filter(|section| section.heading == "Det blev vi enige om");
+        sections.map(dump::section).collect::<String>()
+    };
+    let line = said(&history);
+    assert!(line.contains("| Ingen spørger os. |"), "{line}");
+    let row = history.session().block(&into).unwrap().behaviour().ids()[0];
+    let cell = Cell::Text("Drikke kaffe med udvalget".into());
+    let edit = TableEdit::Set { row, column: Key::new("what"), cell };
+    history.apply(&Edit::Block { at: into, edit: BlockEdit::Table(edit) }).unwrap();
+    let line = said(&history);
+    assert!(line.contains("Drikke kaffe med udvalget  (svarer på: Ingen spørger os.)"), "{line}");
 }
 
 /// The sample where it has the exercise, else a day with nothing said yet.
