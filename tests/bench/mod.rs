@@ -13,7 +13,7 @@ use tovholder::command::stage::Move;
 use tovholder::facilitator::block::block_ui;
 use tovholder::facilitator::{Bench, Desk, Saved, View};
 use tovholder::i18n::{Language, Text};
-use tovholder::model::block::cards::{Card, Cards, Heading};
+use tovholder::model::block::cards::{Card, Cards, CardsEdit, Heading};
 use tovholder::model::block::circle::{Circle, CirclePart, Style};
 use tovholder::model::block::groups::{Groups, GroupsEdit};
 use tovholder::model::block::placement::{Mark, PlacementEdit, Spot};
@@ -135,7 +135,7 @@ fn exercise(blocks: Vec<NamedBlock>, timer: Timer) -> Exercise {
         prompt: Text::typed("Hvad står i vejen?"),
         instruction: Text::default(),
         note: Text::default(),
-        show: vec![Key::new("tried")],
+        show: blocks.iter().map(|named| named.id.clone()).collect(),
     };
     Exercise {
         recipe: Key::new("barriers"),
@@ -327,4 +327,31 @@ pub fn responsibilities() -> Day {
         pick(2, "added-3", 1),
         pick(2, "added-4", 1),
     ])
+}
+
+/// The guideposts of 2024, with a card merged into another, a star and a colour.
+pub fn wall() -> Day {
+    let day = recipe("guideposts-prioritise", "themes");
+    let fill = BlockEdit::Fill { preset: Key::new("guideposts-2024"), language: Language::Danish };
+    let day = day.after([fill]);
+    let ids = day.history.session().block(&day.at).unwrap().behaviour().ids();
+    day.after(
+        [
+            CardsEdit::Merge { card: ids[1], into: ids[0] },
+            CardsEdit::Star { card: ids[3], starred: true },
+            CardsEdit::Colour { card: ids[6], colour: Some(5) },
+        ]
+        .map(BlockEdit::Cards),
+    )
+}
+
+/// Three themes taken over into a table.
+pub fn chosen() -> Day {
+    let mut day = wall();
+    let ids = day.history.session().block(&day.at).unwrap().behaviour().ids();
+    day.at.block = Key::new("chosen");
+    let items = ids[2..5].to_vec();
+    let edit = Edit::Pull { items, into: day.at.clone(), language: Language::Danish };
+    day.history.apply(&edit).unwrap();
+    day
 }

@@ -1,5 +1,6 @@
 //! The editor of a placement: the list of things beside the drawing, each placed by mouse and by key.
 
+use egui::emath::GuiRounding;
 use egui::{DragAndDrop, UiBuilder, WidgetInfo, vec2};
 use egui::{
     EventFilter, Key as KeyName, Modifiers, Order, Pos2, Rect, Response, Role, ScrollArea, Sense, TextEdit, Ui,
@@ -227,7 +228,7 @@ fn drawing_ui(ui: &mut Ui, placement: &Placement, area: Rect, bench: &mut Bench<
     let figure = placement.figure(&bench.room);
     let area = area.with_max_y(area.top() + area.height().min(area.width()));
     let rect = projector::fit(area, &figure);
-    let rect = rect.translate(vec2(0.0, area.top() - rect.top()));
+    let rect = rect.translate(vec2(0.0, area.top() - rect.top())).round_ui();
     let target = ui.interact(rect, ui.scope_id().with("drawing"), Sense::hover());
     target.widget_info(|| WidgetInfo::labeled(Role::Image, true, &figure.alternative));
     projector::figure(ui.painter(), rect, &figure, 14.0);
