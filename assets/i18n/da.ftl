@@ -490,6 +490,7 @@ heading-name = Overskrift
 rename-heading = Klik for at rette overskriften
 move-under = Flyt til
 bring-from = Hent fra { $title }:
+bring-own = Hent fra det, I lige har lavet:
 bring-one = Hent: { $text }
 bring-all = Hent { $count }
 no-rows = Der er ikke skrevet noget endnu.
@@ -501,6 +502,16 @@ place-empty-people = Deltagerne kommer her, når de er på deltagerlisten.
 place-empty-source = Det, I har skrevet i øvelsen, kommer her.
 place-to-do = Uden plads ({ $count })
 place-done = Placeret ({ $count })
+columns-of-units = { $count ->
+    [one] En kolonne for { $count } enhed
+   *[other] En kolonne for hver af { $count } enheder
+}
+once-missing = ingen { $word }
+once-several = flere: { $word }
+word-count = { $count } af højst { $most } ord
+card-merge-above = saml med kortet ovenover
+card-colour = farve { $number }
+card-no-colour = overskriftens farve
 answers-to = svarer på: { $text }
 answers-label = Svarer på
 card-alike = { $count ->

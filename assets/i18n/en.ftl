@@ -490,6 +490,7 @@ heading-name = Heading
 rename-heading = Click to change the heading
 move-under = Move to
 bring-from = Bring in from { $title }:
+bring-own = Bring in from what you have just made:
 bring-one = Bring in: { $text }
 bring-all = Bring in { $count }
 no-rows = Nothing is written yet.
@@ -501,6 +502,16 @@ place-empty-people = The participants come here once they are on the list of peo
 place-empty-source = What you have written in this exercise comes here.
 place-to-do = Without a place ({ $count })
 place-done = Placed ({ $count })
+columns-of-units = { $count ->
+    [one] A column for { $count } unit
+   *[other] A column for each of { $count } units
+}
+once-missing = none: { $word }
+once-several = several: { $word }
+word-count = { $count } of at most { $most } words
+card-merge-above = merge with the card above
+card-colour = colour { $number }
+card-no-colour = the heading's colour
 answers-to = answers: { $text }
 answers-label = Answers
 card-alike = { $count ->

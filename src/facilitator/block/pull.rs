@@ -47,7 +47,10 @@ fn pull_ui(ui: &mut Ui, from: &Pull, brought: &HashSet<Id>, bench: &mut Bench<'_
     Frame::new().fill(colour(ui.ctx(), Tone::Sunken)).corner_radius(10).inner_margin(Margin::symmetric(14, 10)).show(
         ui,
         |ui| {
-            ui.label(bench.view.language.say_with(msg!("bring-from"), &[("title", title.as_str().into())]));
+            ui.label(match &from.recipe {
+                Some(_) => bench.view.language.say_with(msg!("bring-from"), &[("title", title.as_str().into())]),
+                None => bench.view.language.say(msg!("bring-own")),
+            });
             ui.horizontal_wrapped(|ui| {
                 let width = ((ui.available_width() - 130.0) / items.len() as f32 - 8.0).clamp(140.0, 320.0);
                 for item in &items {
@@ -69,7 +72,9 @@ fn offer_ui(ui: &mut Ui, item: &Item, width: f32, bench: &mut Bench<'_>) {
         card(ui, Tone::Heading(item.place), false, |ui| {
             ui.horizontal(|ui| {
                 ui.add_sized([width - 60.0, 20.0], Label::new(&item.text).truncate());
-                ui.label(bold(item.points.to_string()));
+                if item.points > 0 {
+                    ui.label(bold(item.points.to_string()));
+                }
             });
         })
         .response

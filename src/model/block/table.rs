@@ -10,7 +10,7 @@ mod paste;
 mod shown;
 
 pub use crosstab::Owners;
-pub use shown::{gap, mean};
+pub use shown::{Sources, gap, mean};
 
 use super::preset::{Preset, check_presets};
 use super::{Behaviour, Item, Pull};

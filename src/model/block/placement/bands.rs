@@ -7,7 +7,7 @@ use crate::model::room::Room;
 use crate::palette::Tone;
 
 /// Where the marks begin, to the right of the words.
-const MARKS: f32 = 0.5;
+const MARKS: f32 = 0.56;
 /// How much of a band is left free above and below.
 const GAP: f32 = 0.008;
 /// How many marks stand beside each other before there is a second row.
@@ -55,7 +55,7 @@ impl Placement {
         let placed: Vec<usize> = placed.map(|(place, _)| place).collect();
         let (left, width) = match ladder.style {
             Style::Stairs | Style::Path => (MARKS, 1.0 - MARKS),
-            Style::Triangle => (MARKS + 0.11, 0.28),
+            Style::Triangle => (MARKS + 0.08, 0.28),
         };
         let count = placed.len().clamp(1, ABREAST);
         Columns { bands: Bands::of(ladder), left, width, count, rows: placed.len().div_ceil(count).max(1), placed }
@@ -107,7 +107,7 @@ impl Bands {
 
     /// Where a step of the stairs begins.
     fn step(&self, place: usize) -> f32 {
-        place as f32 * (0.16 / self.count as f32)
+        place as f32 * (0.1 / self.count as f32)
     }
 
     fn band(&self, place: usize) -> Vec<Shape> {
@@ -119,8 +119,8 @@ impl Bands {
             Style::Stairs => rectangle([self.step(place), top], [1.0, bottom]),
             Style::Path => return self.station(place, top, bottom),
             Style::Triangle => {
-                let half = |y: f32| 0.15 + 0.1 * y / (self.height * self.count as f32);
-                let middle = MARKS + 0.25;
+                let half = |y: f32| 0.15 + 0.07 * y / (self.height * self.count as f32);
+                let middle = MARKS + 0.22;
                 vec![
                     [middle - half(top), top],
                     [middle + half(top), top],
