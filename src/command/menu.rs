@@ -56,6 +56,8 @@ pub enum Command {
     Smaller,
     /// The handout as a PDF.
     Export,
+    /// When each item was planned and held, as a table.
+    Times,
     /// Saves now.
     Save,
     /// Saves under another name.
@@ -162,6 +164,7 @@ impl Command {
         Self::Larger,
         Self::Smaller,
         Self::Export,
+        Self::Times,
         Self::Save,
         Self::SaveAs,
         Self::Open,
@@ -181,7 +184,7 @@ impl Command {
 
     /// The menu behind the three lines; what has a button of its own is not in it.
     pub const MENU: [&'static [Self]; 6] = [
-        &[Self::Day, Self::People, Self::CatchUp, Self::Export],
+        &[Self::Day, Self::People, Self::CatchUp, Self::Export, Self::Times],
         &[Self::Save, Self::SaveAs, Self::Open, Self::Earlier, Self::Start],
         &[Self::FullScreen, Self::SingleScreen],
         &[Self::Danish, Self::English, Self::Light, Self::Dark, Self::HighContrast],
@@ -217,6 +220,7 @@ impl Command {
             Self::Larger => msg!("command-larger"),
             Self::Smaller => msg!("command-smaller"),
             Self::Export => msg!("command-export"),
+            Self::Times => msg!("command-times"),
             Self::Save => msg!("command-save"),
             Self::SaveAs => msg!("command-save-as"),
             Self::Open => msg!("command-open"),
@@ -267,6 +271,7 @@ impl Command {
             Self::FiveMore
             | Self::ResetClock
             | Self::Day
+            | Self::Times
             | Self::Earlier
             | Self::Sample
             | Self::Erase

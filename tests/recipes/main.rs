@@ -231,32 +231,27 @@ fn the_handout_can_be_made_at_any_time() {
     });
 }
 
+/// What is brought in and left as it is needs no “svarer på” beside the same words.
 #[test]
-fn an_action_names_the_barrier_it_answers_once_it_says_something_else() {
-    let mut history = History::new(day_with(recipes::exercise(&Key::new("what-how-who")).unwrap()));
-    let place = |session: &Session, recipe: &str, block: &str| -> At {
-        let (item, _) = session.exercises().find(|(_, exercise)| exercise.recipe.as_str() == recipe).unwrap();
-        At { item: item.id, block: Key::new(block) }
-    };
-    let from = place(history.session(), "barriers-in-pairs", "barriers");
-    let into = place(history.session(), "what-how-who", "actions");
-    let card = CardsEdit::Add { heading: Key::new("focus"), text: "Ingen spørger os.".into(), by: Vec::new() };
-    history.apply(&Edit::Block { at: from.clone(), edit: BlockEdit::Cards(card) }).unwrap();
-    let items = history.session().block(&from).unwrap().behaviour().ids();
-    history.apply(&Edit::Pull { items, into: into.clone(), language: Language::Danish }).unwrap();
+fn a_row_tells_what_it_answers_only_once_it_says_something_else() {
+    let exercise = recipes::exercise(&Key::new("frames-or-offers")).unwrap();
+    let mut history = History::new(day_with(exercise));
+    let item = history.session().exercises().last().unwrap().0.id;
+    let at = |block: &str| At { item, block: Key::new(block) };
+    let heading = Key::new("setting");
+    let add = CardsEdit::Add { heading, text: "Røgfri skoletid".into(), by: Vec::new() };
+    history.apply(&Edit::Block { at: at("sorted"), edit: BlockEdit::Cards(add) }).unwrap();
+    let items = history.session().block(&at("sorted")).unwrap().behaviour().ids();
+    history.apply(&Edit::Pull { items, into: at("dilemmas"), language: Language::Danish }).unwrap();
     let said = |history: &History| {
-        let sections = history.session().report(Language::Danish, Choices::default()).sections;
-        let sections = sections.iter().filter(|section| section.heading == "Det blev vi enige om");
-        sections.map(dump::section).collect::<String>()
+        let report = history.session().report(Language::Danish, Choices::default());
+        report.sections.iter().map(dump::section).collect::<String>()
     };
-    let line = said(&history);
-    assert!(line.contains("| Ingen spørger os. |"), "{line}");
-    let row = history.session().block(&into).unwrap().behaviour().ids()[0];
-    let cell = Cell::Text("Drikke kaffe med udvalget".into());
-    let edit = TableEdit::Set { row, column: Key::new("what"), cell };
-    history.apply(&Edit::Block { at: into, edit: BlockEdit::Table(edit) }).unwrap();
-    let line = said(&history);
-    assert!(line.contains("Drikke kaffe med udvalget  (svarer på: Ingen spørger os.)"), "{line}");
+    assert!(said(&history).contains("Røgfri skoletid") && !said(&history).contains("svarer på"));
+    let row = history.session().block(&at("dilemmas")).unwrap().behaviour().ids()[0];
+    let set = TableEdit::Set { row, column: Key::new("choice"), cell: Cell::Text("Ingen røg på matriklen".into()) };
+    history.apply(&Edit::Block { at: at("dilemmas"), edit: BlockEdit::Table(set) }).unwrap();
+    assert!(said(&history).contains("svarer på: Røgfri skoletid"), "{}", said(&history));
 }
 
 /// The sample where it has the exercise, else a day with nothing said yet.
