@@ -24,8 +24,19 @@ pub static EXERCISES: &[TextFile] = &[
     ("barriers-in-pairs.ron", include_str!("../assets/exercises/barriers-in-pairs.ron")),
     ("implementation-circle.ron", include_str!("../assets/exercises/implementation-circle.ron")),
     ("what-how-who.ron", include_str!("../assets/exercises/what-how-who.ron")),
+    ("walk-and-talk.ron", include_str!("../assets/exercises/walk-and-talk.ron")),
+    ("success-stories.ron", include_str!("../assets/exercises/success-stories.ron")),
+    ("promoting-factors.ron", include_str!("../assets/exercises/promoting-factors.ron")),
+    ("capacity-model.ron", include_str!("../assets/exercises/capacity-model.ron")),
     ("consultant-roles.ron", include_str!("../assets/exercises/consultant-roles.ron")),
     ("guideposts-prioritise.ron", include_str!("../assets/exercises/guideposts-prioritise.ron")),
+    ("four-directions.ron", include_str!("../assets/exercises/four-directions.ron")),
+    ("working-group-commission.ron", include_str!("../assets/exercises/working-group-commission.ron")),
+    ("action-proposals.ron", include_str!("../assets/exercises/action-proposals.ron")),
+    ("catalogue-to-approval.ron", include_str!("../assets/exercises/catalogue-to-approval.ron")),
+    ("implementation-tactic.ron", include_str!("../assets/exercises/implementation-tactic.ron")),
+    ("intervention-steps.ron", include_str!("../assets/exercises/intervention-steps.ron")),
+    ("large-programme-check.ron", include_str!("../assets/exercises/large-programme-check.ron")),
     ("partnership-ladder.ron", include_str!("../assets/exercises/partnership-ladder.ron")),
     ("partner-organisation.ron", include_str!("../assets/exercises/partner-organisation.ron")),
     ("kickoff-meeting.ron", include_str!("../assets/exercises/kickoff-meeting.ron")),
@@ -55,6 +66,13 @@ pub static EXERCISES: &[TextFile] = &[
     ("check-out.ron", include_str!("../assets/exercises/check-out.ron")),
 ];
 /// The programmes to begin a day with.
-pub static PROGRAMMES: &[TextFile] = &[("short-day.ron", include_str!("../assets/programmes/short-day.ron"))];
+pub static PROGRAMMES: &[TextFile] = &[
+    ("short-day.ron", include_str!("../assets/programmes/short-day.ron")),
+    ("day-1.ron", include_str!("../assets/programmes/day-1.ron")),
+    ("day-2.ron", include_str!("../assets/programmes/day-2.ron")),
+    ("kickoff.ron", include_str!("../assets/programmes/kickoff.ron")),
+    ("vision.ron", include_str!("../assets/programmes/vision.ron")),
+    ("action-plan.ron", include_str!("../assets/programmes/action-plan.ron")),
+];
 /// A day in full swing, to look around in.
 pub static SAMPLE: &str = include_str!("../assets/samples/nordkoebing.ron");
