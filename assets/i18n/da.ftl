@@ -206,6 +206,7 @@ command-save-as = Gem som …
 command-open = Åbn …
 command-erase = Slet forløb og alle kopier …
 command-data-sheet = Hvor ligger data?
+command-earlier = Tidligere udgaver …
 command-start = Nyt forløb
 command-sample = Prøv et eksempel
 command-danish = Dansk
@@ -226,6 +227,7 @@ flaw-foreign = Filen er ikke et forløb fra Tovholder.
 flaw-not-text = Filen er ikke et forløb fra Tovholder. Fra linje { $line } er den ikke tekst.
 flaw-too-big = Filen fylder over { $megabytes } MB. Så meget fylder et forløb ikke.
 flaw-too-many = Filen indeholder mere, end et forløb kan rumme.
+flaw-too-long = Teksten i linje { $line } fylder { $kilobytes } kB. En tekst må højst fylde { $most } kB.
 flaw-too-deep = Filen har flere parenteser inde i hinanden, end et forløb kan have.
 flaw-newer = Forløbet er gemt med en nyere udgave af Tovholder.
 flaw-cut-short = Filens slutning mangler. Den holder op i linje { $line }.
@@ -355,6 +357,18 @@ take-backup = Åbn kopien fra { $time }
 take-salvaged = Red det, der kan læses
 salvaged = Det, der kunne læses, ligger nu i en ny fil. Den gamle fil er ikke rørt.
     { $path }
+working = Vent et øjeblik …
+broke-down = Noget gik galt i programmet. Dit forløb er gemt, og intet er tabt. Prøv igen, eller start programmet igen.
+earlier-title = Tidligere udgaver
+earlier-words = Sådan så forløbet ud på disse tidspunkter. Den, du vælger, åbnes som en kopi ved siden af. Din fil bliver, som den er.
+earlier-none = Der er ingen tidligere udgaver endnu. Programmet gemmer en, når forløbet åbnes, og hvert kvarter, mens du arbejder.
+earlier-take = { $time } · { $count ->
+        [one] ét kort eller én linje
+       *[other] { $count } kort og linjer
+    }
+earlier-version = tidligere udgave
+earlier-opened = Du er nu i en kopi af den tidligere udgave. Det forløb, du kom fra, er ikke rørt.
+    { $path }
 conflict-words =
     En anden har ændret filen, mens du arbejdede. Intet er overskrevet.
 
@@ -421,6 +435,32 @@ key-freeze = frys
 programme = Dagens program
 minutes-behind = { $count } min. bagud
 minutes-ahead = { $count } min. foran
+in-time = Dagen holder tiden
+repair-as-it-goes = Som det går nu, slutter I { $time }. Afrunding og aftaler røres ikke.
+repair-ends = Slut { $time }
+repair-take = tag { $count } min. fra { $title }
+repair-drop = drop { $title }
+repair-left = { $count } min. er der så til det
+repair-still-late = Noget bliver stadig { $count } min. forsinket
+repair-use = Brug
+repair-ask = Spørg rummet
+repair-ask-hint = Viser mulighederne på storskærmen. Intet ændres, før du vælger.
+repair-question = Vi er { $count } minutter bagud. Hvad gør vi?
+repair-none = Der er ikke noget, der kan gøres kortere eller droppes.
+repair-quiet = Intet vises på storskærmen, før du vælger. Fortryd virker bagefter.
+times = Dagens tider
+times-item = Programpunkt
+times-planned = Planlagt kl.
+times-began = Begyndte kl.
+times-planned-minutes = Planlagt min.
+times-minutes = Varede min.
+times-exported = Dagens tider er gemt: { $path }
+no-table = Tabellen kunne ikke laves. Forløbet er ikke rørt.
+command-times = Gem dagens tider …
+handout-times = Dagens tider som bilag
+file-kind-table = Tabel
+command-catch-up = Indhent …
+question-away = Fjern spørgsmålet
 minutes-tiny = { $count } m
 nothing-planned = Der er ikke noget på programmet.
 talk-hint = Oplæg. Storskærmen viser titlen.

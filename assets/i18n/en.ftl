@@ -206,6 +206,7 @@ command-save-as = Save as …
 command-open = Open …
 command-erase = Delete session and all copies …
 command-data-sheet = Where is my data?
+command-earlier = Earlier versions …
 command-start = New session
 command-sample = Try an example
 command-danish = Danish – Dansk
@@ -226,6 +227,7 @@ flaw-foreign = The file is not a session from Tovholder.
 flaw-not-text = The file is not a session from Tovholder. From line { $line } on it is not text.
 flaw-too-big = The file is larger than { $megabytes } MB. No session is that large.
 flaw-too-many = The file holds more than a session can.
+flaw-too-long = The text in line { $line } takes { $kilobytes } kB. A text may take at most { $most } kB.
 flaw-too-deep = The file has more brackets inside each other than a session can have.
 flaw-newer = The session was saved by a newer version of Tovholder.
 flaw-cut-short = The end of the file is missing. It stops in line { $line }.
@@ -355,6 +357,18 @@ take-backup = Open the copy of { $time }
 take-salvaged = Rescue what can be read
 salvaged = What could be read is now in a new file. The old file is untouched.
     { $path }
+working = One moment …
+broke-down = Something went wrong in the program. Your session is saved and nothing is lost. Try again, or start the program again.
+earlier-title = Earlier versions
+earlier-words = This is what the session was at these times. The one you choose opens as a copy beside it. Your file stays as it is.
+earlier-none = There are no earlier versions yet. The program keeps one when a session is opened, and every quarter of an hour while you work.
+earlier-take = { $time } · { $count ->
+        [one] one card or line
+       *[other] { $count } cards and lines
+    }
+earlier-version = earlier version
+earlier-opened = You are now in a copy of the earlier version. The session you came from is untouched.
+    { $path }
 conflict-words =
     Somebody else changed the file while you were working. Nothing has been overwritten.
 
@@ -421,6 +435,32 @@ key-freeze = freeze
 programme = Programme of the day
 minutes-behind = { $count } min behind
 minutes-ahead = { $count } min ahead
+in-time = The day is in time
+repair-as-it-goes = As it goes, you finish at { $time }. The closing and the agreements are left alone.
+repair-ends = End { $time }
+repair-take = take { $count } min from { $title }
+repair-drop = leave out { $title }
+repair-left = That leaves it { $count } min
+repair-still-late = Something will still be { $count } min late
+repair-use = Use
+repair-ask = Ask the room
+repair-ask-hint = Shows the choices on the room’s screen. Nothing changes until you choose.
+repair-question = We are { $count } minutes behind. What shall we do?
+repair-none = There is nothing that can be made shorter or left out.
+repair-quiet = Nothing is shown on the room’s screen until you choose. Undo works afterwards.
+times = The day’s times
+times-item = Item
+times-planned = Planned at
+times-began = Began at
+times-planned-minutes = Planned min
+times-minutes = Took min
+times-exported = The day’s times are saved: { $path }
+no-table = The table could not be made. The session is untouched.
+command-times = Save the day’s times …
+handout-times = The day’s times as an appendix
+file-kind-table = Table
+command-catch-up = Catch up …
+question-away = Take the question away
 minutes-tiny = { $count } m
 nothing-planned = Nothing is planned.
 talk-hint = A talk. The room’s screen shows its title.

@@ -15,7 +15,7 @@ use crate::model::exercise::StepEdit;
 use crate::model::id::{Id, Key};
 use crate::model::people::Participant;
 use crate::model::programme::{Activity, AgendaItem, ItemEdit};
-use crate::model::refusal::{Refusal, possible, words, written};
+use crate::model::refusal::{Refusal, name as short, possible, words, written};
 use crate::model::session::{Parked, Session};
 use crate::msg;
 
@@ -107,8 +107,8 @@ impl Edit {
             }
             Self::SetNotes { notes } => session.notes = written(notes)?,
             Self::AddParticipant { name, unit } => add_participant(session, name, unit)?,
-            Self::Rename { person, name } => find(session, *person)?.name = words(name)?,
-            Self::SetUnit { person, unit } => find(session, *person)?.unit = written(unit)?,
+            Self::Rename { person, name } => find(session, *person)?.name = words(&short(name)?)?,
+            Self::SetUnit { person, unit } => find(session, *person)?.unit = short(unit)?,
             Self::SetAbsent { person, absent } => find(session, *person)?.absent = *absent,
             Self::RemoveParticipant { person } => {
                 find(session, *person)?;
@@ -321,7 +321,7 @@ const fn block_edit_name(edit: &BlockEdit) -> Message {
 }
 
 fn add_participant(session: &mut Session, name: &str, unit: &str) -> Result<(), Refusal> {
-    let (name, unit) = (words(name)?, written(unit.trim())?);
+    let (name, unit) = (words(&short(name)?)?, short(unit.trim())?);
     let id = session.new_id();
     session.participants.push(Participant { id, name, unit, absent: false });
     Ok(())

@@ -5,8 +5,12 @@ use crate::msg;
 
 /// The longest text one may write in one place, in bytes.
 pub const LONGEST_TEXT: usize = 100_000;
+/// The longest name of a person or a workplace, in bytes.
+pub const LONGEST_NAME: usize = 1_000;
 /// The most cards, rows and the like in one session.
 pub const MOST_CONTENT: usize = 20_000;
+/// The most items, steps and blocks of one programme.
+pub const MOST_PLANNED: usize = 2_000;
 /// The most participants.
 pub const MOST_PARTICIPANTS: usize = 1_000;
 
@@ -63,6 +67,14 @@ impl Refusal {
 pub fn words(text: &str) -> Result<String, Refusal> {
     let trimmed = text.trim();
     if trimmed.is_empty() { Err(Refusal::Empty) } else { written(trimmed) }
+}
+
+/// Passes a name, be it empty.
+///
+/// # Errors
+/// When it is too long for one.
+pub fn name(text: &str) -> Result<String, Refusal> {
+    if text.len() > LONGEST_NAME { Err(Refusal::TooLong) } else { Ok(text.to_owned()) }
 }
 
 /// Passes text that may be written, be it empty.

@@ -30,6 +30,7 @@ use crate::i18n::Language;
 
 /// What holds the room's words: one of seven kinds, with its content.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::large_enum_variant, reason = "a session has few blocks, and each is looked at whole")]
 pub enum Block {
     /// Cards under headings.
     Cards(Cards),

@@ -52,6 +52,7 @@ pub struct Placement {
 
 /// What things are placed on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::large_enum_variant, reason = "there is one a block")]
 pub enum Field {
     /// Two axes that make four fields.
     Matrix(Matrix),
