@@ -4,6 +4,7 @@ mod banner;
 pub mod block;
 mod bottom;
 mod capture;
+mod clock;
 pub mod day;
 mod draft;
 mod exercise;
