@@ -11,6 +11,7 @@ use egui::{Key as KeyName, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use jiff::Zoned;
+use tovholder::clock::Clocks;
 use tovholder::command::Request;
 use tovholder::command::edit::Edit;
 use tovholder::command::history::History;
@@ -65,6 +66,7 @@ impl Program {
             room_open: false,
             frozen: false,
             saved: &self.saved,
+            clocks: Clocks::default(),
         };
         for request in window_ui(ui, view, &mut self.desk) {
             match &request {
@@ -74,6 +76,7 @@ impl Program {
                 | Request::Begin(_)
                 | Request::OpenFile(_)
                 | Request::GoOn(_)
+                | Request::Clocks(_)
                 | Request::WriteHandout
                 | Request::Say(_) => {}
             }

@@ -20,6 +20,12 @@ pub enum Command {
     OneLess,
     /// The clock from the start again.
     ResetClock,
+    /// Those who have not spoken share what is left of the step.
+    Share,
+    /// How clocks look, warn and sound.
+    Clocks,
+    /// Plays the chime.
+    TestSound,
     /// To the line where one writes what the room says.
     Capture,
     /// Takes back the last edit.
@@ -133,7 +139,7 @@ impl Shortcut {
 
 impl Command {
     /// All commands, in the order of the palette.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 40] = [
         Self::Next,
         Self::Previous,
         Self::Clock,
@@ -141,11 +147,14 @@ impl Command {
         Self::FiveMore,
         Self::OneLess,
         Self::ResetClock,
+        Self::Share,
         Self::Capture,
         Self::Undo,
         Self::Redo,
         Self::People,
         Self::Day,
+        Self::Clocks,
+        Self::TestSound,
         Self::Room,
         Self::FullScreen,
         Self::SingleScreen,
@@ -175,7 +184,7 @@ impl Command {
 
     /// The menu behind the three lines; what has a button of its own is not in it.
     pub const MENU: [&'static [Self]; 6] = [
-        &[Self::Day, Self::People, Self::Export],
+        &[Self::Day, Self::People, Self::Clocks, Self::Export],
         &[Self::Save, Self::SaveAs, Self::Open, Self::Start],
         &[Self::FullScreen, Self::SingleScreen],
         &[Self::Danish, Self::English, Self::Light, Self::Dark, Self::HighContrast],
@@ -193,6 +202,9 @@ impl Command {
             Self::FiveMore => msg!("command-five-more"),
             Self::OneLess => msg!("command-one-less"),
             Self::ResetClock => msg!("command-reset-clock"),
+            Self::Share => msg!("command-share"),
+            Self::Clocks => msg!("command-clocks"),
+            Self::TestSound => msg!("command-test-sound"),
             Self::Capture => msg!("command-capture"),
             Self::Undo => msg!("command-undo"),
             Self::Redo => msg!("command-redo"),
@@ -234,6 +246,7 @@ impl Command {
             Self::Clock => Shortcut::plain("Space"),
             Self::OneMore => Shortcut::plain("Plus"),
             Self::OneLess => Shortcut::plain("Minus"),
+            Self::Share => Shortcut::plain("L"),
             Self::Capture => Shortcut::plain("N"),
             Self::Undo => Shortcut::ctrl("Z"),
             Self::Redo => Shortcut::ctrl("Y"),
@@ -258,6 +271,8 @@ impl Command {
             Self::FiveMore
             | Self::ResetClock
             | Self::Day
+            | Self::Clocks
+            | Self::TestSound
             | Self::Sample
             | Self::Erase
             | Self::DataSheet

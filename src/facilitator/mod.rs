@@ -5,6 +5,7 @@ pub mod block;
 mod bottom;
 mod capture;
 mod clock;
+mod clocks;
 pub mod day;
 mod draft;
 mod exercise;
@@ -23,6 +24,7 @@ use std::collections::HashMap;
 use egui::{Frame, Margin, Panel, Ui, Vec2};
 use jiff::Zoned;
 
+use crate::clock::Clocks;
 use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::command::history::History;
@@ -67,6 +69,8 @@ pub struct View<'a> {
     pub frozen: bool,
     /// Whether and when it is saved.
     pub saved: &'a Saved,
+    /// How clocks look, warn and sound.
+    pub clocks: Clocks,
 }
 
 /// Whether and when the session is saved.
@@ -133,6 +137,8 @@ pub enum PanelKind {
     Palette,
     /// What the handout holds.
     Handout,
+    /// How clocks look, warn and sound.
+    Clocks,
 }
 
 /// One block being edited: where it is, what lies around it, and what the window asks for.
@@ -231,6 +237,7 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk) -> Vec<Request> {
         Some(PanelKind::Day) => day::day_ui(ui, view, desk, &mut requests),
         Some(PanelKind::Palette) => palette::palette_ui(ui, view, desk, &mut requests),
         Some(PanelKind::Handout) => handout::handout_ui(ui, view, desk, &mut requests),
+        Some(PanelKind::Clocks) => clocks::clocks_ui(ui, view, desk, &mut requests),
         // A line that is not there cannot take the keyboard later, when another is.
         None => desk.capture_now = false,
     }

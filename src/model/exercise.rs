@@ -4,6 +4,7 @@ use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
 use super::block::Block;
+use super::block::round::Round;
 use super::id::Key;
 use super::people::is_false;
 use super::refusal::{LONGEST_MINUTES, Refusal, possible, words, written};
@@ -177,11 +178,15 @@ impl Exercise {
 
     /// How many take turns in a step.
     pub fn speakers(&self, step: &Step) -> usize {
-        let round = step.show.iter().find_map(|key| match self.block(key)? {
+        self.round(step).map_or(0, |round| round.turns.len())
+    }
+
+    /// The round in which they do.
+    pub fn round(&self, step: &Step) -> Option<&Round> {
+        step.show.iter().find_map(|key| match self.block(key)? {
             Block::Round(round) => Some(round),
             Block::Cards(_) | Block::Table(_) | Block::Circle(_) | Block::Vote(_) | Block::Groups(_) => None,
-        });
-        round.map_or(0, |round| round.turns.len())
+        })
     }
 
     /// Lets the steps share `minutes` more, or fewer when negative, by their length. A step whose minutes follow the

@@ -18,6 +18,7 @@ pub mod recipes;
 pub mod recovery;
 mod repair;
 mod salvage;
+pub mod scratch;
 
 use serde::{Deserialize, Serialize};
 
