@@ -122,8 +122,7 @@ impl Reading {
 
     /// The digits for the facilitator: `06:54`, and `+1:20` past zero.
     pub fn digits(&self) -> String {
-        let over = self.left.unsigned_abs();
-        if self.left < 0 { format!("+{}:{:02}", over / 60, over % 60) } else { self.calm_digits() }
+        if self.left < 0 { format!("+{}", short_digits(self.left.saturating_neg())) } else { self.calm_digits() }
     }
 
     /// The digits for the room, which stay at zero when time is up.
@@ -131,6 +130,11 @@ impl Reading {
         let left = self.left.max(0);
         format!("{:02}:{:02}", left / 60, left % 60)
     }
+}
+
+/// A number of seconds as one says it: `1:20`.
+pub fn short_digits(seconds: i64) -> String {
+    format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
 /// By how many seconds the machine's clock was set back while `passed` truly went by; 0 when it was not.

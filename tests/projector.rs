@@ -46,7 +46,7 @@ fn each_kind_of_slide() {
 fn the_room_sees_of_a_countdown_what_was_chosen_and_always_when_to_be_back() {
     let ctx = Context::default();
     theme::install(&ctx, Theme::Light);
-    drop(ctx.run_ui(egui::RawInput::default(), |_| {}));
+    ctx.run_ui(egui::RawInput::default(), |_| {}).textures_delta.clear();
     let shown = |slide: &Slide, dial| {
         let slide = slide.clone().with_clocks(Clocks { dial, ..Clocks::default() });
         let pages = projector::pages(&ctx, &slide, egui::vec2(1920.0, 1080.0), 6.0);

@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use egui::{Align2, Label, RichText, Sense, Ui, Vec2, vec2};
 
+use jiff::Zoned;
+
 use super::{View, ask};
 use crate::clock::{Countdown, Reading, Urgency};
 use crate::command::Request;
@@ -13,7 +15,7 @@ use crate::command::stage::{Move, armed};
 use crate::i18n::dates;
 use crate::msg;
 use crate::palette::Tone;
-use crate::plan::forecast;
+use crate::plan::{Forecast, forecast};
 use crate::theme::{STEP, colour, digits, digits_width, disc, primary, regular_font, tight};
 
 /// What gives the clock more or less: what stands on the button, and the seconds.
@@ -78,12 +80,14 @@ fn buttons_ui(ui: &mut Ui, view: View<'_>, running: bool, requests: &mut Vec<Req
     let mut pointed = None;
     for (sign, command, seconds) in GIFTS {
         let button = tight(ui, sign, &word(command));
-        let end = end_words(view, seconds);
-        ui.ctx().accesskit_node_builder(button.id, |node| node.set_description(end.clone()));
+        // Only counted where somebody asks: the day is counted through for it.
+        let end = || end_words(view, &given(view, seconds).end);
+        ui.ctx().accesskit_node_builder(button.id, |node| node.set_description(end()));
         if button.hovered() || button.has_focus() {
             pointed = Some(seconds);
         }
-        if button.on_hover_text(format!("{}. {end}", word(command))).clicked() {
+        let told = |ui: &mut Ui| drop(ui.label(format!("{}. {}", word(command), end())));
+        if button.on_hover_ui(told).clicked() {
             ask(requests, command);
         }
     }
@@ -118,23 +122,23 @@ fn waiting_words(ui: &Ui, view: View<'_>) -> String {
 
 /// When the day ends, and when it would with so many seconds more.
 fn effect_words(view: View<'_>, seconds: Option<i64>) -> String {
-    let now = end_words(view, 0);
-    let live = forecast(view.session(), view.stage, view.now).live;
-    let gift = GIFTS.into_iter().find(|(_, _, gift)| Some(*gift) == seconds).filter(|_| live);
-    match gift {
-        Some((sign, _, seconds)) => format!("{now} · {sign}: {}", end(view, seconds)),
-        None => now,
+    let now = forecast(view.session(), view.stage, view.now);
+    let words = end_words(view, &now.end);
+    match GIFTS.into_iter().find(|(_, _, gift)| now.live && Some(*gift) == seconds) {
+        Some((sign, _, seconds)) => {
+            format!("{words} · {sign}: {}", dates::time_of_day(view.language, given(view, seconds).end.time()))
+        }
+        None => words,
     }
 }
 
-fn end_words(view: View<'_>, seconds: i64) -> String {
-    view.language.say_with(msg!("day-ends"), &[("time", end(view, seconds).into())])
+fn end_words(view: View<'_>, end: &Zoned) -> String {
+    view.language.say_with(msg!("day-ends"), &[("time", dates::time_of_day(view.language, end.time()).into())])
 }
 
-/// The time of day at which the day ends when the clock is given so many seconds more.
-fn end(view: View<'_>, seconds: i64) -> String {
+/// The day as it would go if the clock were given so many seconds more.
+fn given(view: View<'_>, seconds: i64) -> Forecast {
     let mut stage = view.stage.clone();
     Move::Add(seconds).apply(&mut stage, view.session(), view.now);
-    let end = forecast(view.session(), &stage, view.now).end;
-    dates::time_of_day(view.language, end.time())
+    forecast(view.session(), &stage, view.now)
 }

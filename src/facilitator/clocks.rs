@@ -1,16 +1,15 @@
 //! Clock and sound: how the room sees a countdown, when it warns, and how it sounds.
 
-use egui::{Slider, Ui};
+use egui::{Grid, Slider, Ui};
 
 use super::panel::panel_ui;
 use super::{Desk, View, ask};
 use crate::clock::{Clocks, Dial, Warnings};
 use crate::command::Request;
 use crate::command::menu::Command;
-use crate::i18n::Message;
 use crate::msg;
 use crate::palette::Tone;
-use crate::theme::{bold, chip, primary, quiet, quietly};
+use crate::theme::{bold, chip, colour, primary, quiet, quietly};
 
 pub(super) fn clocks_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
     let mut clocks = view.clocks;
@@ -53,23 +52,30 @@ fn dial_ui(ui: &mut Ui, view: View<'_>, clocks: &mut Clocks) {
 fn warnings_ui(ui: &mut Ui, view: View<'_>, clocks: &mut Clocks) {
     ui.label(bold(view.language.say(msg!("clocks-warnings"))));
     let Warnings { first, last } = &mut clocks.warnings;
-    share_ui(ui, view, msg!("warning-first"), msg!("warning-first-hint"), first, Warnings::EARLIEST);
-    share_ui(ui, view, msg!("warning-last"), msg!("warning-last-hint"), last, *first);
-}
-
-fn share_ui(ui: &mut Ui, view: View<'_>, name: Message, hint: Message, share: &mut u8, most: u8) {
-    let name = view.language.say(name);
-    ui.horizontal(|ui| {
-        number_ui(ui, &name, " %", share, 1, most);
-        ui.label(quietly(ui.ctx(), view.language.say(hint)));
+    Grid::new("warnings").num_columns(4).spacing([12.0, 8.0]).show(ui, |ui| {
+        let most = *first;
+        for (name, hint, share, most) in [
+            (msg!("warning-first"), msg!("warning-first-hint"), first, Warnings::EARLIEST),
+            (msg!("warning-last"), msg!("warning-last-hint"), last, most),
+        ] {
+            number_ui(ui, &view.language.say(name), share, 1, most);
+            ui.label(quietly(ui.ctx(), view.language.say(hint)));
+            ui.end_row();
+        }
     });
 }
 
-/// A number with its name, to drag, to type, and to change by the arrow keys.
-fn number_ui(ui: &mut Ui, name: &str, unit: &str, number: &mut u8, least: u8, most: u8) {
-    ui.add_sized([120.0, 24.0], egui::Label::new(name).halign(egui::Align::Min));
-    let slider = ui.add(Slider::new(number, least..=most.max(least)).suffix(unit).trailing_fill(true));
-    ui.ctx().accesskit_node_builder(slider.id, |node| node.set_label(name.to_owned()));
+/// A number of hundredths with its name, to drag and to change by the arrow keys.
+fn number_ui(ui: &mut Ui, name: &str, number: &mut u8, least: u8, most: u8) {
+    ui.label(name);
+    ui.scope(|ui| {
+        let [rail, filled] = [Tone::Line, Tone::Accent].map(|tone| colour(ui.ctx(), tone));
+        ui.visuals_mut().widgets.inactive.bg_fill = rail;
+        ui.visuals_mut().selection.bg_fill = filled;
+        let slider = ui.add(Slider::new(number, least..=most.max(least)).show_value(false).trailing_fill(true));
+        ui.ctx().accesskit_node_builder(slider.id, |node| node.set_label(name.to_owned()));
+    });
+    ui.add_sized([44.0, 20.0], egui::Label::new(format!("{number} %")));
 }
 
 fn sound_ui(ui: &mut Ui, view: View<'_>, clocks: &mut Clocks, requests: &mut Vec<Request>) {
@@ -79,7 +85,7 @@ fn sound_ui(ui: &mut Ui, view: View<'_>, clocks: &mut Clocks, requests: &mut Vec
     ui.add_enabled_ui(clocks.sound, |ui| {
         ui.checkbox(&mut clocks.sound_first, say(msg!("sound-first")));
         ui.horizontal(|ui| {
-            number_ui(ui, &say(msg!("sound-volume")), " %", &mut clocks.volume, 0, Clocks::LOUDEST);
+            number_ui(ui, &say(msg!("sound-volume")), &mut clocks.volume, 0, Clocks::LOUDEST);
             if quiet(ui, &say(Command::TestSound.name())).clicked() {
                 ask(requests, Command::TestSound);
             }

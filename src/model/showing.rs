@@ -96,7 +96,7 @@ fn until(now: &Zoned, reading: Reading, language: Language, words: Message) -> S
 }
 
 fn progress(exercise: &Exercise, step: &Step, language: Language) -> Progress {
-    let minutes = language.say_with(msg!("minutes-short"), &[("count", step.minutes.into())]);
+    let minutes = language.say_with(msg!("minutes-short"), &[("count", exercise.step_minutes(step).into())]);
     Progress {
         step: exercise.steps.iter().position(|other| other.id == step.id).unwrap_or_default(),
         steps: exercise.steps.len(),

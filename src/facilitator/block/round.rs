@@ -3,7 +3,7 @@
 use egui::collapsing_header::CollapsingState;
 use egui::{Align, Label, Layout, ScrollArea, Ui, vec2};
 
-use crate::clock::Reading;
+use crate::clock::short_digits;
 use crate::command::Request;
 use crate::command::menu::Command;
 use crate::command::stage::Move;
@@ -134,8 +134,7 @@ fn take_turn(round: &Round, edit: RoundEdit, bench: &mut Bench<'_>) {
 fn share_ui(ui: &mut Ui, bench: &mut Bench<'_>) {
     let (view, language) = (bench.view, bench.view.language);
     let Some(share) = view.stage.fair_share(view.session(), view.now.timestamp()) else { return };
-    let reading = Reading { left: share, ..Reading::default() };
-    let words = language.say_with(msg!("round-share"), &[("time", reading.calm_digits().into())]);
+    let words = language.say_with(msg!("round-share"), &[("time", short_digits(share).into())]);
     let key = Command::Share.shortcut().map(|shortcut| shortcut.words(language)).unwrap_or_default();
     let hint = format!("{} ({key})", language.say(Command::Share.name()));
     let button = theme::link(ui, &words);
