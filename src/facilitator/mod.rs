@@ -15,6 +15,7 @@ pub mod palette;
 mod panel;
 pub mod people;
 mod programme;
+mod repair;
 mod side;
 pub mod start;
 mod top;
@@ -32,7 +33,8 @@ use crate::command::menu::Command;
 use crate::command::stage::Move;
 use crate::i18n::Language;
 use crate::model::block::cards::CardsEdit;
-use crate::model::block::{At, BlockEdit};
+use crate::model::block::placement::PlacementEdit;
+use crate::model::block::{At, Block, BlockEdit};
 use crate::model::exercise::Exercise;
 use crate::model::id::{Id, Key};
 use crate::model::programme::AgendaItem;
@@ -106,8 +108,10 @@ pub struct Desk {
     pub speaking: Option<Id>,
     /// The person who is picked to be moved.
     pub picked: Option<Id>,
-    /// The card that is being rewritten, with its words.
+    /// The card or thing that is being rewritten, with its words.
     pub rewriting: Option<(Id, String)>,
+    /// What is placed is where things should be, not where they are.
+    pub goal: bool,
     /// Whose dots are being given; nobody in particular when they are counted on the wall.
     pub voter: Option<Id>,
     /// Dates and names that are being typed, by row and column, until they can be read.
@@ -139,6 +143,8 @@ pub enum PanelKind {
     Handout,
     /// How clocks look, warn and sound.
     Clocks,
+    /// The ways to make a late day end in time.
+    Repair,
 }
 
 /// One block being edited: where it is, what lies around it, and what the window asks for.
@@ -181,7 +187,10 @@ impl Desk {
         let (card, text) = self.rewriting.take()?;
         let holds = |at: &At| session.block(at).is_some_and(|block| block.behaviour().ids().contains(&card));
         let at = session.places().into_iter().find(holds)?;
-        let edit = BlockEdit::Cards(CardsEdit::Rewrite { card, text });
+        let edit = match session.block(&at)? {
+            Block::Placement(_) => BlockEdit::Placement(PlacementEdit::Rename { thing: card, text }),
+            _ => BlockEdit::Cards(CardsEdit::Rewrite { card, text }),
+        };
         Some(Edit::Block { at, edit })
     }
 
@@ -236,6 +245,7 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk) -> Vec<Request> {
         Some(PanelKind::People) => people::people_ui(ui, view, desk, &mut requests),
         Some(PanelKind::Day) => day::day_ui(ui, view, desk, &mut requests),
         Some(PanelKind::Palette) => palette::palette_ui(ui, view, desk, &mut requests),
+        Some(PanelKind::Repair) => repair::repair_ui(ui, view, desk, &mut requests),
         Some(PanelKind::Handout) => handout::handout_ui(ui, view, desk, &mut requests),
         Some(PanelKind::Clocks) => clocks::clocks_ui(ui, view, desk, &mut requests),
         // A line that is not there cannot take the keyboard later, when another is.

@@ -2,7 +2,7 @@
 
 use egui::{Rect, Response, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use super::View;
+use super::{View, repair};
 use crate::command::Request;
 use crate::command::stage::Move;
 use crate::i18n::dates;
@@ -10,8 +10,8 @@ use crate::model::programme::{Activity, AgendaItem};
 use crate::model::stage::Place;
 use crate::msg;
 use crate::palette::Tone;
-use crate::plan::{self, Expected, Forecast, State};
-use crate::theme::{bold, bold_font, colour, focus_ring, note, regular_font};
+use crate::plan::{self, Expected, State};
+use crate::theme::{bold, bold_font, colour, focus_ring, regular_font};
 
 /// Where a row's title begins, after the time.
 const TITLE: f32 = 60.0;
@@ -24,7 +24,7 @@ pub(super) fn programme_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Reque
         ui.label(bold(view.language.say(msg!("programme"))).size(13.0).color(colour(ui.ctx(), Tone::Muted)));
     });
     let forecast = plan::forecast(view.session(), view.stage, view.now);
-    behind_ui(ui, view, &forecast);
+    repair::late_ui(ui, view, &forecast, requests);
     ScrollArea::vertical().id_salt("programme").show(ui, |ui| {
         ui.spacing_mut().item_spacing = Vec2::ZERO;
         let current = view.stage.place(view.session());
@@ -34,19 +34,6 @@ pub(super) fn programme_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Reque
                 requests.push(Request::Move(Move::To(Place { item: item.id, step: 0 })));
             }
         }
-    });
-}
-
-fn behind_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast) {
-    let Some(minutes) = forecast.minutes_late() else { return };
-    let (message, words, ground) = match minutes {
-        2.. => (msg!("minutes-behind"), Tone::Amber, Tone::AmberSoft),
-        ..=-2 => (msg!("minutes-ahead"), Tone::Green, Tone::GreenSoft),
-        _ => return,
-    };
-    ui.horizontal(|ui| {
-        ui.add_space(14.0);
-        note(ui, &view.language.say_with(message, &[("count", minutes.unsigned_abs().into())]), words, ground);
     });
 }
 
