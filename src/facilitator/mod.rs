@@ -5,6 +5,8 @@ mod banner;
 pub mod block;
 mod bottom;
 mod capture;
+mod clock;
+mod clocks;
 pub mod day;
 mod draft;
 mod exercise;
@@ -26,6 +28,7 @@ use egui::{Frame, Margin, Panel, Ui, Vec2};
 use jiff::Zoned;
 use programme::add::Adding;
 
+use crate::clock::Clocks;
 use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::command::history::History;
@@ -71,6 +74,8 @@ pub struct View<'a> {
     pub frozen: bool,
     /// Whether and when it is saved.
     pub saved: &'a Saved,
+    /// How clocks look, warn and sound.
+    pub clocks: Clocks,
 }
 
 /// Whether and when the session is saved.
@@ -145,6 +150,8 @@ pub enum PanelKind {
     Palette,
     /// What the handout holds.
     Handout,
+    /// How clocks look, warn and sound.
+    Clocks,
     /// The ways to make a late day end in time.
     Repair,
     /// The whole programme, to be edited.
@@ -256,6 +263,7 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk) -> Vec<Request> {
         Some(PanelKind::Programme) => agenda::agenda_ui(ui, view, desk, &mut requests),
         Some(PanelKind::AddItem) => programme::add::add_ui(ui, view, desk, &mut requests),
         Some(PanelKind::Handout) => handout::handout_ui(ui, view, desk, &mut requests),
+        Some(PanelKind::Clocks) => clocks::clocks_ui(ui, view, desk, &mut requests),
         // A line that is not there cannot take the keyboard later, when another is.
         None => desk.capture_now = false,
     }
