@@ -343,6 +343,7 @@ erase-words =
     { $paths }
 
     Kopier, som du selv har lagt i andre mapper eller sendt til andre, slettes ikke. Det gør opsamlingen som PDF heller ikke.
+erase-line = { $path } (kun linjen om dette forløb)
 erased =
     Slettet. Disse filer findes ikke længere på denne computer, og forløbet står ikke mere på listen over seneste forløb:
 
