@@ -56,7 +56,9 @@ impl App {
         if let Err(error) = outcome {
             words = format!("{}\n\n{words}", error.say(language));
         }
-        self.messages.trouble(words);
+        let title = language.say(msg!("erased-title"));
+        let answers = vec![(language.say(msg!("understood")), Reply::Nothing)];
+        self.question = Some(Question { title, words, answers });
         self.read_recent();
         self.read_left();
     }

@@ -248,7 +248,7 @@ def erased(run):
     expect(not missing, f"not listed: {missing}")
     look(run, "erase", window)
     answer(window, "Slet alt dette")
-    said = window.says("Slettet.")
+    said = window.says("findes ikke længere")
     look(run, "erased", window)
     window.click("Forstået", "push button")
     window.key("ctrl+q")
