@@ -127,7 +127,7 @@ fn seconds(from: Timestamp, to: Timestamp) -> i64 {
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
-const fn is_zero(number: &i64) -> bool {
+pub(crate) const fn is_zero(number: &i64) -> bool {
     *number == 0
 }
 

@@ -84,6 +84,9 @@ fn hard() -> Vec<(&'static str, Body)> {
             text: text.clone(),
             fresh: at == 41,
             dots: (at % 3 == 0).then_some(at as u32),
+            starred: at % 7 == 0,
+            colour: (at % 5 == 0).then_some(at),
+            notes: if at % 4 == 0 { vec!["+ 2 kort mere".into(), "→ aftale".into()] } else { Vec::new() },
         };
         texts.iter().enumerate().map(face).collect()
     };
@@ -107,6 +110,7 @@ fn hard() -> Vec<(&'static str, Body)> {
         Body::Grid(Grid {
             columns: columns.map(|(title, share)| GridColumn { title: title.into(), share, bold: false }).to_vec(),
             rows: texts.iter().take(count).enumerate().map(row).collect(),
+            legend: String::new(),
         })
     };
     let fields = |texts: &[String]| -> Vec<(String, String)> {

@@ -24,6 +24,7 @@ answers = { $count ->
    *[other] { $count } svar
 }
 refused-dots = Der er ikke flere prikker at give.
+refused-dots-on-one = Der er ikke plads til flere prikker her.
 
 ## Småord
 and = og
@@ -38,11 +39,11 @@ factor-of = Felt { $number } af { $count }
 stage-of = Trin { $number } af { $count }
 radar-drawing = Spind over felterne:
 cycle-drawing = Cirkel med trin:
-radar-part = { $title }: nu { $now }, mål { $goal }
 
 ## Grupper og huller
 pair-number = Par { $number }
 group-number = Gruppe { $number }
+member-number = Nr. { $number } i hver gruppe
 missing-name = mangler navn
 missing-date = mangler dato
 missing-words = mangler
@@ -55,6 +56,7 @@ refused-too-many = Der er ikke plads til flere. Begynd et nyt forløb.
 refused-vote-closed = Afstemningen er lukket. Åbn den igen for at ændre prikker.
 refused-outside-scale = Tallet ligger uden for skalaen.
 refused-too-few-people = Tilføj mindst to deltagere, før I danner grupper.
+refused-minutes = Skriv et antal minutter fra 1 til 1440.
 
 ## Fejl i filer
 issue-doubled-id = Nummer { $id } bruges om to ting.
@@ -68,6 +70,7 @@ issue-too-many = Forløbet rummer for mange ting: { $count }.
 issue-outside-scale = “{ $key }” har en værdi uden for det tilladte.
 issue-no-steps = Øvelsen har ingen trin.
 issue-uneven-row = Række { $id } passer ikke til kolonnerne.
+issue-outside-field = Nr. { $id } står et sted, der ikke findes.
 
 ## Storskærmen
 next-is = Næste: { $title }
@@ -106,16 +109,55 @@ edit-remove-participant = fjern deltager
 edit-park = parkér spørgsmål
 edit-unpark = fjern fra parkeringspladsen
 edit-pull = hent ind
+edit-start = dagens start
+edit-end = dagens slutning
+edit-add-item = føj til programmet
+edit-repair = indhent tiden
+edit-item-title = ret programpunktets titel
+edit-item-minutes = ret minutter
+edit-item-least = ret mindste tid
+edit-item-tie = bind til klokkeslæt
+edit-item-untie = løs fra klokkeslæt
+edit-item-can-drop = må udgå eller skal med
+edit-item-drop = lad programpunkt udgå
+edit-item-take-in = tag programpunkt med igen
+edit-item-note = ret note til programpunkt
+edit-item-material = ret materialer
+edit-item-move = flyt programpunkt
+edit-item-remove = fjern programpunkt
+edit-step-title = ret trinnets titel
+edit-step-minutes = ret trinnets minutter
+edit-step-grouping = ret arbejdsform
+edit-step-clock = ret trinnets ur
+edit-step-prompt = ret spørgsmål
+edit-step-instruction = ret instruktion
+edit-step-note = ret note til trin
 edit-add-card = skriv kort
 edit-rewrite-card = ret kort
 edit-move-card = flyt kort
 edit-delete-card = slet kort
+edit-merge-card = saml kort
+edit-take-apart = skil kort ad
+edit-star = fremhæv kort
+edit-unstar = fremhæv ikke kort
+edit-colour = giv kort farve
+edit-tag = skriv på kort
 edit-add-heading = ny overskrift
 edit-rename-heading = ret overskrift
 edit-add-row = ny linje
 edit-set-cell = ret linje
 edit-delete-row = slet linje
 edit-move-row = flyt linje
+edit-paste = indsæt linjer
+edit-add-column = tilføj kolonne
+edit-rename-column = ret kolonne
+edit-delete-column = slet kolonne
+edit-add-thing = tilføj
+edit-rename-thing = ret navn
+edit-delete-thing = slet
+edit-place = placér
+edit-unplace = tag af pladsen
+edit-fill = hent sæt
 edit-now = sæt tal for nu
 edit-goal = sæt mål
 edit-status = sæt status
@@ -395,6 +437,21 @@ key-freeze = frys
 programme = Dagens program
 minutes-behind = { $count } min. bagud
 minutes-ahead = { $count } min. foran
+in-time = Dagen holder tiden
+repair-as-it-goes = Som det går nu, slutter I { $time }. Afrunding og aftaler røres ikke.
+repair-ends = Slut { $time }
+repair-take = tag { $count } min. fra { $title }
+repair-drop = drop { $title }
+repair-left = { $count } min. er der så til det
+repair-still-late = Noget bliver stadig { $count } min. forsinket
+repair-use = Brug
+repair-ask = Spørg rummet
+repair-ask-hint = Viser mulighederne på storskærmen. Intet ændres, før du vælger.
+repair-question = Vi er { $count } minutter bagud. Hvad gør vi?
+repair-none = Der er ikke noget, der kan gøres kortere eller droppes.
+repair-quiet = Intet vises på storskærmen, før du vælger. Fortryd virker bagefter.
+command-catch-up = Indhent …
+question-away = Fjern spørgsmålet
 minutes-tiny = { $count } m
 nothing-planned = Der er ikke noget på programmet.
 talk-hint = Oplæg. Storskærmen viser titlen.
@@ -424,6 +481,8 @@ new-card = Nyt kort
 new-card-hint = Skriv, hvad der bliver sagt
 new-row = Ny linje
 new-row-hint = Ny linje: { $column } …
+new-thing = Ny på listen
+new-thing-hint = Skriv: { $subject } – og tryk Enter
 mean-short = gns. { $mean }
 from-whom = Fra hvem
 from-nobody = Fra alle
@@ -436,7 +495,22 @@ bring-from = Hent fra { $title }:
 bring-one = Hent: { $text }
 bring-all = Hent { $count }
 no-rows = Der er ikke skrevet noget endnu.
+agreement = aftale
 answers-to = svarer på: { $text }
+answers-label = Svarer på
+card-alike = { $count ->
+    [one] + { $count } kort mere
+   *[other] + { $count } kort mere
+}
+card-also = også: { $text }
+in-all = I alt
+place-waiting = Mangler en plads: { $things }
+place-none = Uden plads
+matrix-drawing = Fire felter.
+matrix-axis = { $title } går fra { $low } til { $high }.
+stairs-drawing = Trappe med det højeste trin øverst.
+path-drawing = Vej fra første til sidste sted.
+triangle-drawing = Trekant med det øverste lag først.
 row-menu = Mere om linje { $number }
 row-up = Flyt op
 row-down = Flyt ned
@@ -451,6 +525,10 @@ kind-cards = Kort
 kind-table = Tabel
 kind-radar = Spind
 kind-cycle = Handlehjul
+kind-matrix = Firefelt
+kind-stairs = Trappe
+kind-path = Vej
+kind-triangle = Trekant
 kind-vote = Prikker
 kind-round = Runde
 kind-groups = Grupper
@@ -460,6 +538,7 @@ groups-count = { $count ->
    *[other] { $count } grupper
 }
 cards-count = { $count } kort
+things-count = { $count } på listen
 rows-count = { $count ->
     [one] { $count } linje
    *[other] { $count } linjer
@@ -485,8 +564,6 @@ circle-stage = Trin
 circle-status = Status
 circle-mean = { $title } · gns. { $mean }
 circle-distance = Afstand
-circle-set-now = Nu, { $title }: { $number }
-circle-set-goal = Mål, { $title }: { $number }
 circle-set-status = Status, { $title }: { $status }
 circle-why-of = Begrundelse, { $title }
 circle-rename = Ret navnet { $title }

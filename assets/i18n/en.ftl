@@ -24,6 +24,7 @@ answers = { $count ->
    *[other] { $count } answers
 }
 refused-dots = There are no more dots to give.
+refused-dots-on-one = There is no room for more dots here.
 
 ## Small words
 and = and
@@ -38,11 +39,11 @@ factor-of = Factor { $number } of { $count }
 stage-of = Stage { $number } of { $count }
 radar-drawing = Radar of the factors:
 cycle-drawing = Circle of stages:
-radar-part = { $title }: now { $now }, goal { $goal }
 
 ## Groups and gaps
 pair-number = Pair { $number }
 group-number = Group { $number }
+member-number = No. { $number } in each group
 missing-name = name missing
 missing-date = date missing
 missing-words = missing
@@ -55,6 +56,7 @@ refused-too-many = There is no room for more. Begin a new session.
 refused-vote-closed = The vote is closed. Open it again to change dots.
 refused-outside-scale = The number is outside the scale.
 refused-too-few-people = Add at least two participants before you make groups.
+refused-minutes = Write a number of minutes from 1 to 1440.
 
 ## Mistakes in files
 issue-doubled-id = Number { $id } is used for two things.
@@ -68,6 +70,7 @@ issue-too-many = There is too much: { $count }.
 issue-outside-scale = “{ $key }” has a value that is not allowed.
 issue-no-steps = The exercise has no steps.
 issue-uneven-row = Row { $id } does not fit the columns.
+issue-outside-field = No. { $id } stands in a place that does not exist.
 
 ## The room’s screen
 next-is = Next: { $title }
@@ -106,16 +109,55 @@ edit-remove-participant = remove participant
 edit-park = park question
 edit-unpark = take off the parking lot
 edit-pull = bring in
+edit-start = start of the day
+edit-end = end of the day
+edit-add-item = add to the programme
+edit-repair = catch up
+edit-item-title = change the item’s title
+edit-item-minutes = change minutes
+edit-item-least = change least time
+edit-item-tie = tie to a time of day
+edit-item-untie = untie from the time of day
+edit-item-can-drop = can be left out or must stay
+edit-item-drop = leave an item out
+edit-item-take-in = take an item in again
+edit-item-note = change an item’s note
+edit-item-material = change material
+edit-item-move = move an item
+edit-item-remove = remove an item
+edit-step-title = change the step’s title
+edit-step-minutes = change the step’s minutes
+edit-step-grouping = change who works with whom
+edit-step-clock = change the step’s clock
+edit-step-prompt = change the question
+edit-step-instruction = change the instruction
+edit-step-note = change the step’s note
 edit-add-card = write card
 edit-rewrite-card = change card
 edit-move-card = move card
 edit-delete-card = delete card
+edit-merge-card = merge cards
+edit-take-apart = take cards apart
+edit-star = star card
+edit-unstar = unstar card
+edit-colour = colour card
+edit-tag = write on card
 edit-add-heading = new heading
 edit-rename-heading = change heading
 edit-add-row = new line
 edit-set-cell = change line
 edit-delete-row = delete line
 edit-move-row = move line
+edit-paste = paste lines
+edit-add-column = add column
+edit-rename-column = rename column
+edit-delete-column = delete column
+edit-add-thing = add
+edit-rename-thing = rename
+edit-delete-thing = delete
+edit-place = place
+edit-unplace = take off its place
+edit-fill = bring in set
 edit-now = set now
 edit-goal = set goal
 edit-status = set status
@@ -395,6 +437,21 @@ key-freeze = freeze
 programme = Programme of the day
 minutes-behind = { $count } min behind
 minutes-ahead = { $count } min ahead
+in-time = The day is in time
+repair-as-it-goes = As it goes, you finish at { $time }. The closing and the agreements are left alone.
+repair-ends = End { $time }
+repair-take = take { $count } min from { $title }
+repair-drop = leave out { $title }
+repair-left = That leaves it { $count } min
+repair-still-late = Something will still be { $count } min late
+repair-use = Use
+repair-ask = Ask the room
+repair-ask-hint = Shows the choices on the room’s screen. Nothing changes until you choose.
+repair-question = We are { $count } minutes behind. What shall we do?
+repair-none = There is nothing that can be made shorter or left out.
+repair-quiet = Nothing is shown on the room’s screen until you choose. Undo works afterwards.
+command-catch-up = Catch up …
+question-away = Take the question away
 minutes-tiny = { $count } m
 nothing-planned = Nothing is planned.
 talk-hint = A talk. The room’s screen shows its title.
@@ -424,6 +481,8 @@ new-card = New card
 new-card-hint = Write what the room says
 new-row = New line
 new-row-hint = New line: { $column } …
+new-thing = New on the list
+new-thing-hint = Write: { $subject } – and press Enter
 mean-short = mean { $mean }
 from-whom = From whom
 from-nobody = From everybody
@@ -436,7 +495,22 @@ bring-from = Bring in from { $title }:
 bring-one = Bring in: { $text }
 bring-all = Bring in { $count }
 no-rows = Nothing is written yet.
+agreement = agreement
 answers-to = answers: { $text }
+answers-label = Answers
+card-alike = { $count ->
+    [one] + { $count } more card
+   *[other] + { $count } more cards
+}
+card-also = also: { $text }
+in-all = In all
+place-waiting = Without a place: { $things }
+place-none = Without a place
+matrix-drawing = Four fields.
+matrix-axis = { $title } goes from { $low } to { $high }.
+stairs-drawing = Stairs with the highest step at the top.
+path-drawing = Path from the first place to the last.
+triangle-drawing = Triangle with the top layer first.
 row-menu = More about line { $number }
 row-up = Move up
 row-down = Move down
@@ -451,6 +525,10 @@ kind-cards = Cards
 kind-table = Table
 kind-radar = Radar
 kind-cycle = Action cycle
+kind-matrix = Four fields
+kind-stairs = Stairs
+kind-path = Path
+kind-triangle = Triangle
 kind-vote = Dots
 kind-round = Round
 kind-groups = Groups
@@ -466,6 +544,7 @@ cards-count = { $count ->
     [one] { $count } card
    *[other] { $count } cards
 }
+things-count = { $count } on the list
 rows-count = { $count ->
     [one] { $count } line
    *[other] { $count } lines
@@ -491,8 +570,6 @@ circle-stage = Stage
 circle-status = Status
 circle-mean = { $title } · mean { $mean }
 circle-distance = Gap
-circle-set-now = Now, { $title }: { $number }
-circle-set-goal = Goal, { $title }: { $number }
 circle-set-status = Status, { $title }: { $status }
 circle-why-of = Why, { $title }
 circle-rename = Change the name { $title }

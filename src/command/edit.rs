@@ -1,18 +1,21 @@
 //! Every change to a session, as a value named for what the user did, and the one place that carries it out.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
-use crate::i18n::Message;
+use crate::i18n::{Language, Message};
 use crate::model::block::cards::CardsEdit;
 use crate::model::block::circle::CircleEdit;
 use crate::model::block::groups::GroupsEdit;
+use crate::model::block::placement::PlacementEdit;
 use crate::model::block::round::RoundEdit;
 use crate::model::block::table::TableEdit;
 use crate::model::block::vote::VoteEdit;
 use crate::model::block::{At, BlockEdit, Item};
+use crate::model::exercise::StepEdit;
 use crate::model::id::{Id, Key};
 use crate::model::people::Participant;
-use crate::model::refusal::{Refusal, name as short, words, written};
+use crate::model::programme::{Activity, AgendaItem, ItemEdit};
+use crate::model::refusal::{Refusal, name as short, possible, words, written};
 use crate::model::session::{Parked, Session};
 use crate::msg;
 
@@ -46,10 +49,20 @@ pub enum Edit {
     Park { text: String },
     /// Takes a question off the parking lot.
     Unpark { parked: Id },
+    /// Changes when the day begins.
+    SetStart { start: Time },
+    /// Changes when people are told that the day ends; `None` for whenever the last item does.
+    SetEnd { end: Option<Time> },
+    /// Puts an item into the programme, at a place counted from 0.
+    AddItem { place: usize, minutes: u16, activity: Box<Activity> },
+    /// Changes one item of the programme.
+    Item { item: Id, edit: ItemEdit },
+    /// Makes a day that is late end in time: changes several items at once, and when it ends if that is what it takes.
+    Repair { changes: Vec<(Id, ItemEdit)>, end: Option<Time> },
     /// Changes one block.
     Block { at: At, edit: BlockEdit },
     /// Copies items into another block, which remembers where each came from.
-    Pull { items: Vec<Id>, into: At },
+    Pull { items: Vec<Id>, into: At, language: Language },
 }
 
 /// A field that is typed in: changes that follow each other in one field are one step of undo.
@@ -59,10 +72,14 @@ pub enum Field {
     Day(Message),
     /// A field of a person.
     Person(Message, Id),
+    /// A field of an item of the programme, and of one of its steps.
+    Item(Message, Id, Option<Key>),
     /// A place in a table.
     Cell(At, Id, Key),
     /// What a card says.
     Card(At, Id),
+    /// What a card says of itself besides.
+    Tag(At, Id),
     /// The note of a circle's part.
     Note(At, Key),
 }
@@ -103,12 +120,26 @@ impl Edit {
                 session.parking.push(Parked { id, text });
             }
             Self::Unpark { parked } => session.parking.retain(|other| other.id != *parked),
+            Self::SetStart { start } => session.programme.start = *start,
+            Self::SetEnd { end } => session.programme.end = *end,
+            Self::AddItem { place, minutes, activity } => {
+                let item = AgendaItem::new(session.new_id(), possible(*minutes)?, (**activity).clone());
+                let place = (*place).min(session.programme.items.len());
+                session.programme.items.insert(place, item);
+            }
+            Self::Item { item, edit } => session.programme.apply(*item, edit)?,
+            Self::Repair { changes, end } => {
+                for (item, edit) in changes {
+                    session.programme.apply(*item, edit)?;
+                }
+                session.programme.end = end.or(session.programme.end);
+            }
             Self::Block { at, edit } => {
                 let change = session.change_block(at, |block, room, ids| block.apply(&at.block, edit, room, ids));
                 change.ok_or(Refusal::Gone)??;
             }
-            Self::Pull { items, into } => {
-                let items: Vec<Item> = items.iter().filter_map(|id| session.find(*id, <_>::default())).collect();
+            Self::Pull { items, into, language } => {
+                let items: Vec<Item> = items.iter().filter_map(|id| session.find(*id, *language)).collect();
                 let change = session.change_block(into, |block, _, ids| block.behaviour_mut().receive(&items, ids));
                 change.ok_or(Refusal::Gone)??;
             }
@@ -132,6 +163,11 @@ impl Edit {
             Self::RemoveParticipant { .. } => msg!("edit-remove-participant"),
             Self::Park { .. } => msg!("edit-park"),
             Self::Unpark { .. } => msg!("edit-unpark"),
+            Self::SetStart { .. } => msg!("edit-start"),
+            Self::SetEnd { .. } => msg!("edit-end"),
+            Self::AddItem { .. } => msg!("edit-add-item"),
+            Self::Item { edit, .. } => item_edit_name(edit),
+            Self::Repair { .. } => msg!("edit-repair"),
             Self::Block { edit, .. } => block_edit_name(edit),
             Self::Pull { .. } => msg!("edit-pull"),
         }
@@ -146,20 +182,46 @@ impl Edit {
             | Self::SetFacilitators { .. }
             | Self::SetNotes { .. } => Some(Field::Day(self.name())),
             Self::Rename { person, .. } | Self::SetUnit { person, .. } => Some(Field::Person(self.name(), *person)),
+            Self::Item { item, edit } => match edit {
+                ItemEdit::Rename { .. } | ItemEdit::Note { .. } | ItemEdit::Material { .. } => {
+                    Some(Field::Item(self.name(), *item, None))
+                }
+                ItemEdit::Step { step, edit } => match edit {
+                    StepEdit::Rename { .. }
+                    | StepEdit::Prompt { .. }
+                    | StepEdit::Instruct { .. }
+                    | StepEdit::Note { .. } => Some(Field::Item(self.name(), *item, Some(step.clone()))),
+                    StepEdit::Minutes { .. } | StepEdit::Group { .. } | StepEdit::Time { .. } => None,
+                },
+                ItemEdit::Minutes { .. }
+                | ItemEdit::Least { .. }
+                | ItemEdit::Tie { .. }
+                | ItemEdit::CanDrop { .. }
+                | ItemEdit::Drop { .. }
+                | ItemEdit::Move { .. }
+                | ItemEdit::Remove => None,
+            },
             Self::Block { at, edit } => match edit {
                 BlockEdit::Table(TableEdit::Set { row, column, .. }) => {
                     Some(Field::Cell(at.clone(), *row, column.clone()))
                 }
                 BlockEdit::Cards(CardsEdit::Rewrite { card, .. }) => Some(Field::Card(at.clone(), *card)),
+                BlockEdit::Cards(CardsEdit::Tag { card, .. }) => Some(Field::Tag(at.clone(), *card)),
                 BlockEdit::Circle(CircleEdit::Note { part, .. }) => Some(Field::Note(at.clone(), part.clone())),
                 BlockEdit::Table(_)
                 | BlockEdit::Cards(_)
                 | BlockEdit::Circle(_)
+                | BlockEdit::Placement(_)
                 | BlockEdit::Vote(_)
                 | BlockEdit::Round(_)
-                | BlockEdit::Groups(_) => None,
+                | BlockEdit::Groups(_)
+                | BlockEdit::Fill { .. } => None,
             },
             Self::SetDate { .. }
+            | Self::SetStart { .. }
+            | Self::SetEnd { .. }
+            | Self::AddItem { .. }
+            | Self::Repair { .. }
             | Self::AddParticipant { .. }
             | Self::SetAbsent { .. }
             | Self::RemoveParticipant { .. }
@@ -170,6 +232,32 @@ impl Edit {
     }
 }
 
+const fn item_edit_name(edit: &ItemEdit) -> Message {
+    match edit {
+        ItemEdit::Rename { .. } => msg!("edit-item-title"),
+        ItemEdit::Minutes { .. } => msg!("edit-item-minutes"),
+        ItemEdit::Least { .. } => msg!("edit-item-least"),
+        ItemEdit::Tie { lock: Some(_) } => msg!("edit-item-tie"),
+        ItemEdit::Tie { lock: None } => msg!("edit-item-untie"),
+        ItemEdit::CanDrop { .. } => msg!("edit-item-can-drop"),
+        ItemEdit::Drop { dropped: true } => msg!("edit-item-drop"),
+        ItemEdit::Drop { dropped: false } => msg!("edit-item-take-in"),
+        ItemEdit::Note { .. } => msg!("edit-item-note"),
+        ItemEdit::Material { .. } => msg!("edit-item-material"),
+        ItemEdit::Move { .. } => msg!("edit-item-move"),
+        ItemEdit::Remove => msg!("edit-item-remove"),
+        ItemEdit::Step { edit, .. } => match edit {
+            StepEdit::Rename { .. } => msg!("edit-step-title"),
+            StepEdit::Minutes { .. } => msg!("edit-step-minutes"),
+            StepEdit::Group { .. } => msg!("edit-step-grouping"),
+            StepEdit::Time { .. } => msg!("edit-step-clock"),
+            StepEdit::Prompt { .. } => msg!("edit-step-prompt"),
+            StepEdit::Instruct { .. } => msg!("edit-step-instruction"),
+            StepEdit::Note { .. } => msg!("edit-step-note"),
+        },
+    }
+}
+
 const fn block_edit_name(edit: &BlockEdit) -> Message {
     match edit {
         BlockEdit::Cards(edit) => match edit {
@@ -177,6 +265,12 @@ const fn block_edit_name(edit: &BlockEdit) -> Message {
             CardsEdit::Rewrite { .. } => msg!("edit-rewrite-card"),
             CardsEdit::Move { .. } => msg!("edit-move-card"),
             CardsEdit::Delete { .. } => msg!("edit-delete-card"),
+            CardsEdit::Merge { .. } => msg!("edit-merge-card"),
+            CardsEdit::TakeApart { .. } => msg!("edit-take-apart"),
+            CardsEdit::Star { starred: true, .. } => msg!("edit-star"),
+            CardsEdit::Star { starred: false, .. } => msg!("edit-unstar"),
+            CardsEdit::Colour { .. } => msg!("edit-colour"),
+            CardsEdit::Tag { .. } => msg!("edit-tag"),
             CardsEdit::AddHeading { .. } => msg!("edit-add-heading"),
             CardsEdit::RenameHeading { .. } => msg!("edit-rename-heading"),
         },
@@ -185,6 +279,10 @@ const fn block_edit_name(edit: &BlockEdit) -> Message {
             TableEdit::Set { .. } => msg!("edit-set-cell"),
             TableEdit::Delete { .. } => msg!("edit-delete-row"),
             TableEdit::Move { .. } => msg!("edit-move-row"),
+            TableEdit::Paste { .. } => msg!("edit-paste"),
+            TableEdit::AddColumns { .. } => msg!("edit-add-column"),
+            TableEdit::RenameColumn { .. } => msg!("edit-rename-column"),
+            TableEdit::DeleteColumn { .. } => msg!("edit-delete-column"),
         },
         BlockEdit::Circle(edit) => match edit {
             CircleEdit::Now { .. } => msg!("edit-now"),
@@ -193,6 +291,14 @@ const fn block_edit_name(edit: &BlockEdit) -> Message {
             CircleEdit::Note { .. } => msg!("edit-note"),
             CircleEdit::Rename { .. } => msg!("edit-rename-part"),
         },
+        BlockEdit::Placement(edit) => match edit {
+            PlacementEdit::Add { .. } => msg!("edit-add-thing"),
+            PlacementEdit::Rename { .. } => msg!("edit-rename-thing"),
+            PlacementEdit::Delete { .. } => msg!("edit-delete-thing"),
+            PlacementEdit::Place { .. } => msg!("edit-place"),
+            PlacementEdit::Unplace { .. } => msg!("edit-unplace"),
+        },
+        BlockEdit::Fill { .. } => msg!("edit-fill"),
         BlockEdit::Vote(edit) => match edit {
             VoteEdit::Give { .. } => msg!("edit-give-dots"),
             VoteEdit::Close { closed: true } => msg!("edit-close-vote"),

@@ -32,6 +32,8 @@ pub enum Command {
     People,
     /// What the day is called, when and where it is.
     Day,
+    /// The ways to make a late day end in time.
+    CatchUp,
     /// Opens or closes the room's window.
     Room,
     /// The room's window fills its screen, or not.
@@ -135,7 +137,7 @@ impl Shortcut {
 
 impl Command {
     /// All commands, in the order of the palette.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: &'static [Self] = &[
         Self::Next,
         Self::Previous,
         Self::Clock,
@@ -148,6 +150,7 @@ impl Command {
         Self::Redo,
         Self::People,
         Self::Day,
+        Self::CatchUp,
         Self::Room,
         Self::FullScreen,
         Self::SingleScreen,
@@ -178,7 +181,7 @@ impl Command {
 
     /// The menu behind the three lines; what has a button of its own is not in it.
     pub const MENU: [&'static [Self]; 6] = [
-        &[Self::Day, Self::People, Self::Export],
+        &[Self::Day, Self::People, Self::CatchUp, Self::Export],
         &[Self::Save, Self::SaveAs, Self::Open, Self::Earlier, Self::Start],
         &[Self::FullScreen, Self::SingleScreen],
         &[Self::Danish, Self::English, Self::Light, Self::Dark, Self::HighContrast],
@@ -202,6 +205,7 @@ impl Command {
             Self::Palette => msg!("command-palette"),
             Self::People => msg!("command-people"),
             Self::Day => msg!("command-day"),
+            Self::CatchUp => msg!("command-catch-up"),
             Self::Room => msg!("command-room"),
             Self::FullScreen => msg!("command-full-screen"),
             Self::SingleScreen => msg!("command-single-screen"),
@@ -243,6 +247,7 @@ impl Command {
             Self::Redo => Shortcut::ctrl("Y"),
             Self::Palette => Shortcut::ctrl("K"),
             Self::People => Shortcut::ctrl("D"),
+            Self::CatchUp => Shortcut::plain("I"),
             Self::Room => Shortcut::plain("F5"),
             Self::FullScreen => Shortcut::plain("F11"),
             Self::SingleScreen => Shortcut::plain("F6"),
@@ -281,7 +286,7 @@ mod tests {
 
     #[test]
     fn no_two_commands_share_a_key() {
-        let shortcuts: Vec<Shortcut> = Command::ALL.into_iter().filter_map(Command::shortcut).collect();
+        let shortcuts: Vec<Shortcut> = Command::ALL.iter().copied().filter_map(Command::shortcut).collect();
         for (place, shortcut) in shortcuts.iter().enumerate() {
             assert!(!shortcuts[..place].contains(shortcut), "{shortcut:?} stands twice");
         }

@@ -4,9 +4,14 @@ use jiff::civil::Time;
 use jiff::{Timestamp, Zoned};
 
 use crate::clock::Countdown;
-use crate::model::id::Key;
+use crate::model::id::{Id, Key};
+use crate::model::planned::Slot;
+use crate::model::programme::AgendaItem;
 use crate::model::session::Session;
-use crate::model::stage::{Left, Place, Stage, Visit};
+use crate::model::stage::{Left, Place, Planned, RoomQuestion, Stage, Visit};
+
+/// How long one may look at a later item without having begun it, in seconds.
+const A_LOOK: i64 = 60;
 
 /// Something asked of the stage.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +36,8 @@ pub enum Move {
     QuestionOnly,
     /// Shows the room another block of the step.
     Show(Key),
+    /// Asks the room something about the day itself, or no more.
+    Ask(Option<RoomQuestion>),
     /// Points out a part, or none.
     Spotlight(Option<Key>),
 }
@@ -47,6 +54,7 @@ impl Move {
             Self::Add(seconds) => {
                 if let Some(clock) = clock(stage, session, now) {
                     clock.add(*seconds);
+                    stage.added = stage.added.saturating_add(*seconds);
                 }
             }
             Self::Reset => stage.clock = armed(session, place, now),
@@ -60,6 +68,7 @@ impl Move {
             Self::Black => stage.black = !stage.black,
             Self::QuestionOnly => stage.question_only = !stage.question_only,
             Self::Show(block) => stage.block = Some(block.clone()),
+            Self::Ask(question) => stage.question.clone_from(question),
             Self::Spotlight(part) => stage.spotlight.clone_from(part),
         }
     }
@@ -75,17 +84,54 @@ fn enter(stage: &mut Stage, session: &Session, to: Option<Place>, now: &Zoned) {
     }
     let from = stage.place(session);
     // The day begins when its first item is left, if its clock was never started.
-    if let (true, Some(from)) = (stage.visits.is_empty(), from) {
-        stage.visits.push(Visit { item: from.item, started: now.timestamp() });
-    }
+    begin(stage, session, from, now);
     if from.is_none_or(|from| from.item != to.item) {
-        stage.visits.push(Visit { item: to.item, started: now.timestamp() });
+        visit(stage, session, to, now);
     }
     let back = stage.left.filter(|left| left.at == to).map(|left| left.clock);
     stage.left = stage.clock.zip(stage.place(session)).map(|(clock, at)| Left { at, clock });
-    stage.at = Some(to);
+    (stage.at, stage.entered) = (Some(to), Some(now.timestamp()));
     stage.clock = back.or_else(|| armed(session, Some(to), now));
-    (stage.block, stage.spotlight, stage.question_only, stage.black) = (None, None, false, false);
+    (stage.block, stage.spotlight, stage.question) = (None, None, None);
+    (stage.question_only, stage.black) = (false, false);
+}
+
+/// Begins the day, if it has not begun: what is planned now is what it will be compared with.
+fn begin(stage: &mut Stage, session: &Session, place: Option<Place>, now: &Zoned) {
+    let Some(place) = place.filter(|_| stage.visits.is_empty()) else { return };
+    stage.visits.push(Visit { item: place.item, started: now.timestamp() });
+    (stage.at, stage.entered) = (Some(place), Some(now.timestamp()));
+    let planned = |(slot, item): (Slot, &AgendaItem)| {
+        let kept = !item.dropped;
+        kept.then(|| Planned {
+            item: item.id,
+            start: slot.start.time(),
+            minutes: minutes_between(&slot.start, &slot.end),
+        })
+    };
+    let slots = session.slots(now.time_zone()).into_iter().zip(&session.programme.items);
+    stage.planned = slots.filter_map(planned).collect();
+}
+
+fn minutes_between(start: &Zoned, end: &Zoned) -> u16 {
+    u16::try_from((end.timestamp().as_second() - start.timestamp().as_second()) / 60).unwrap_or_default()
+}
+
+/// Notes that an item is begun. Whoever looks ahead and comes back at once has not begun what they looked at.
+fn visit(stage: &mut Stage, session: &Session, to: Place, now: &Zoned) {
+    let order = |item: Id| session.programme.items.iter().position(|other| other.id == item);
+    let looked = |visit: &Visit| {
+        order(visit.item) > order(to.item) && now.timestamp().as_second() - visit.started.as_second() < A_LOOK
+    };
+    while stage.visits.len() > 1 && stage.visits.last().is_some_and(looked) {
+        stage.visits.pop();
+    }
+    if stage.begun(session).is_none_or(|begun| order(begun.item) < order(to.item)) {
+        stage.added = 0;
+    }
+    if stage.visits.last().is_none_or(|last| last.item != to.item) {
+        stage.visits.push(Visit { item: to.item, started: now.timestamp() });
+    }
 }
 
 /// The clock, armed first when the day has only just been opened.
@@ -97,10 +143,8 @@ fn clock<'a>(stage: &'a mut Stage, session: &Session, now: &Zoned) -> Option<&'a
 }
 
 fn toggle(stage: &mut Stage, session: &Session, now: &Zoned) {
-    if let (true, Some(place)) = (stage.visits.is_empty(), stage.place(session)) {
-        stage.visits.push(Visit { item: place.item, started: now.timestamp() });
-        stage.at = Some(place);
-    }
+    let place = stage.place(session);
+    begin(stage, session, place, now);
     if let Some(clock) = clock(stage, session, now) {
         if clock.running() { clock.pause(now.timestamp()) } else { clock.start(now.timestamp()) }
     }
@@ -109,11 +153,9 @@ fn toggle(stage: &mut Stage, session: &Session, now: &Zoned) {
 /// The clock of a place, ready to start; one that lasts until a time of day is already running.
 fn armed(session: &Session, place: Option<Place>, now: &Zoned) -> Option<Countdown> {
     let place = place?;
-    if let Some(until) = place.until(session) {
-        let length = seconds_until(until, now)?;
-        return Some(Countdown { started: Some(now.timestamp()), ..Countdown::armed(length) });
-    }
-    place.seconds(session).map(Countdown::armed)
+    let until = place.until(session).and_then(|until| seconds_until(until, now));
+    let running = |length| Countdown { started: Some(now.timestamp()), ..Countdown::armed(length) };
+    until.map(running).or_else(|| place.seconds(session).map(Countdown::armed))
 }
 
 /// Seconds until a time of day today; `None` when it has passed. Right on the days the clocks change.
@@ -139,7 +181,7 @@ mod tests {
     fn one_step_too_far_and_back_finds_the_clock_running() {
         let mut session = Session::blank("test", "Dag", date(2027, 2, 4));
         for title in ["Velkomst", "Oplæg"] {
-            session.append(10, Activity::Talk { title: Text::typed(title), note: Text::default() });
+            session.append(10, Activity::Talk { title: Text::typed(title) });
         }
         let mut stage = Stage::default();
         Move::ToggleClock.apply(&mut stage, &session, &at(0, 0));

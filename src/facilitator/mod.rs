@@ -13,6 +13,7 @@ pub mod palette;
 mod panel;
 pub mod people;
 mod programme;
+mod repair;
 mod side;
 pub mod start;
 mod top;
@@ -132,6 +133,8 @@ pub enum PanelKind {
     Palette,
     /// What the handout holds.
     Handout,
+    /// The ways to make a late day end in time.
+    Repair,
 }
 
 /// One block being edited: where it is, what lies around it, and what the window asks for.
@@ -229,6 +232,7 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk) -> Vec<Request> {
         Some(PanelKind::People) => people::people_ui(ui, view, desk, &mut requests),
         Some(PanelKind::Day) => day::day_ui(ui, view, desk, &mut requests),
         Some(PanelKind::Palette) => palette::palette_ui(ui, view, desk, &mut requests),
+        Some(PanelKind::Repair) => repair::repair_ui(ui, view, desk, &mut requests),
         Some(PanelKind::Handout) => handout::handout_ui(ui, view, desk, &mut requests),
         // A line that is not there cannot take the keyboard later, when another is.
         None => desk.capture_now = false,

@@ -2,7 +2,7 @@
 
 use egui::{Rect, Response, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use super::View;
+use super::{View, repair};
 use crate::command::Request;
 use crate::command::stage::Move;
 use crate::i18n::dates;
@@ -10,8 +10,8 @@ use crate::model::programme::{Activity, AgendaItem};
 use crate::model::stage::Place;
 use crate::msg;
 use crate::palette::Tone;
-use crate::plan::{self, Slot};
-use crate::theme::{bold, bold_font, colour, focus_ring, note, regular_font};
+use crate::plan::{self, Expected, State};
+use crate::theme::{bold, bold_font, colour, focus_ring, regular_font};
 
 /// Where a row's title begins, after the time.
 const TITLE: f32 = 60.0;
@@ -23,17 +23,13 @@ pub(super) fn programme_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Reque
         ui.add_space(18.0);
         ui.label(bold(view.language.say(msg!("programme"))).size(13.0).color(colour(ui.ctx(), Tone::Muted)));
     });
-    behind_ui(ui, view);
+    let forecast = plan::forecast(view.session(), view.stage, view.now);
+    repair::late_ui(ui, view, &forecast, requests);
     ScrollArea::vertical().id_salt("programme").show(ui, |ui| {
         ui.spacing_mut().item_spacing = Vec2::ZERO;
         let current = view.stage.place(view.session());
-        let place_of = |item: &AgendaItem| view.session().programme.items.iter().position(|other| other.id == item.id);
-        let here = view.stage.item(view.session()).and_then(place_of);
-        for (place, slot) in plan::slots(view.session()).into_iter().enumerate() {
-            let Some(item) = view.session().item(slot.item) else { continue };
-            let visited = view.stage.visits.iter().any(|visit| visit.item == item.id);
-            let done = visited && here.is_some_and(|here| place < here);
-            let row = Row { item, slot, done, now: current.is_some_and(|place| place.item == item.id) };
+        for (item, expected) in view.session().programme.items.iter().zip(&forecast.items) {
+            let row = Row { item, expected, now: current.is_some_and(|place| place.item == item.id) };
             if row_ui(ui, view, &row).clicked() && !row.now {
                 requests.push(Request::Move(Move::To(Place { item: item.id, step: 0 })));
             }
@@ -41,23 +37,9 @@ pub(super) fn programme_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Reque
     });
 }
 
-fn behind_ui(ui: &mut Ui, view: View<'_>) {
-    let Some(minutes) = plan::minutes_behind(view.session(), view.stage, view.now) else { return };
-    let (message, words, ground) = match minutes {
-        2.. => (msg!("minutes-behind"), Tone::Amber, Tone::AmberSoft),
-        ..=-2 => (msg!("minutes-ahead"), Tone::Green, Tone::GreenSoft),
-        _ => return,
-    };
-    ui.horizontal(|ui| {
-        ui.add_space(14.0);
-        note(ui, &view.language.say_with(message, &[("count", minutes.unsigned_abs().into())]), words, ground);
-    });
-}
-
 struct Row<'a> {
     item: &'a AgendaItem,
-    slot: Slot,
-    done: bool,
+    expected: &'a Expected,
     now: bool,
 }
 
@@ -65,7 +47,8 @@ fn row_ui(ui: &mut Ui, view: View<'_>, row: &Row<'_>) -> Response {
     let title = row.item.title().read(view.language);
     let ctx = ui.ctx().clone();
     let tone = |tone| colour(&ctx, tone);
-    let quiet = row.done || matches!(row.item.activity, Activity::Break { .. });
+    let done = row.expected.state == State::Done;
+    let quiet = done || matches!(row.item.activity, Activity::Break { .. });
     let ink = if quiet { tone(Tone::Muted) } else { tone(Tone::Ink) };
     let font = if row.now { bold_font(14.5) } else { regular_font(15.0) };
     let width = ui.available_width();
@@ -80,17 +63,17 @@ fn row_ui(ui: &mut Ui, view: View<'_>, row: &Row<'_>) -> Response {
         ui.painter().rect_filled(rect, 0.0, tone(Tone::Sunken));
     }
     let middle = rect.top() + 8.0 + galley.size().y / galley.rows.len().max(1) as f32 / 2.0;
-    let time = dates::time_of_day(view.language, row.slot.time());
+    let time = dates::time_of_day(view.language, row.expected.start.time());
     let small = if row.now { bold_font(13.5) } else { regular_font(13.5) };
     let left = egui::Align2::LEFT_CENTER;
     ui.painter().text(pos2(rect.left() + 18.0, middle), left, time, small.clone(), tone(Tone::Muted));
     ui.painter().galley(pos2(rect.left() + TITLE, rect.top() + 8.0), galley, ink);
     let right = egui::Align2::RIGHT_CENTER;
     let end = pos2(rect.right() - 14.0, middle);
-    if row.done {
+    if done {
         ui.painter().text(end, right, "✓", bold_font(15.0), tone(Tone::Green));
     } else {
-        let minutes = view.language.say_with(msg!("minutes-tiny"), &[("count", row.item.minutes.into())]);
+        let minutes = view.language.say_with(msg!("minutes-tiny"), &[("count", row.item.minutes().into())]);
         ui.painter().text(end, right, minutes, small, tone(Tone::Muted));
     }
     response

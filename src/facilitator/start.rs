@@ -10,7 +10,7 @@ use super::banner::banner_ui;
 use crate::command::Request;
 use crate::command::menu::Command;
 use crate::i18n::Language;
-use crate::model::programme::{ProgrammeRecipe, RecipeItem};
+use crate::model::programme::{ProgrammeRecipe, RecipeActivity, RecipeItem};
 use crate::msg;
 use crate::palette::Tone;
 use crate::theme::{bold, bold_font, colour, logo, quietly, regular_font};
@@ -206,18 +206,15 @@ fn programme_ui(ui: &mut Ui, language: Language, programme: &ProgrammeRecipe, wi
 
 /// The day as a bar, each item as long as it takes.
 fn bar_ui(ui: &Ui, programme: &ProgrammeRecipe, rect: Rect) {
-    let minutes = |item: &RecipeItem| match item {
-        RecipeItem::Exercise { minutes, .. } => f32::from(minutes.unwrap_or(20)),
-        RecipeItem::Talk { minutes, .. } | RecipeItem::Break { minutes, .. } => f32::from(*minutes),
-    };
+    let minutes = |item: &RecipeItem| f32::from(item.minutes.unwrap_or(20));
     let all: f32 = programme.items.iter().map(minutes).sum();
     let mut left = rect.left();
     for (place, item) in programme.items.iter().enumerate() {
         let width = rect.width() * minutes(item) / all.max(1.0);
-        let tone = match item {
-            RecipeItem::Exercise { .. } => Tone::Heading(place),
-            RecipeItem::Talk { .. } => Tone::Muted,
-            RecipeItem::Break { .. } => Tone::Line,
+        let tone = match item.activity {
+            RecipeActivity::Exercise(_) | RecipeActivity::Own(_) => Tone::Heading(place),
+            RecipeActivity::Talk(_) => Tone::Muted,
+            RecipeActivity::Break(_) => Tone::Line,
         };
         let piece = Rect::from_min_max(pos2(left, rect.top()), pos2(left + width - 3.0, rect.bottom()));
         ui.painter().rect_filled(piece, 3.0, colour(ui.ctx(), tone));

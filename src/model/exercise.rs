@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::block::Block;
 use super::id::Key;
 use super::people::is_false;
+use super::refusal::{LONGEST_MINUTES, Refusal, possible, words, written};
 use crate::i18n::Text;
 
 /// An exercise. A recipe is an exercise that nobody has run.
@@ -60,8 +61,11 @@ pub struct Step {
     pub id: Key,
     /// Its title on the strip.
     pub title: Text,
-    /// How long it is meant to take, in minutes.
+    /// How long it is meant to take, in minutes; with a handover, as long as nobody is on the list of speakers.
     pub minutes: u16,
+    /// Makes the minutes follow the number of speakers: what they take together, in minutes, beside their own time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub handover: Option<u16>,
     /// Who works with whom.
     pub grouping: Grouping,
     /// Its clock.
@@ -107,6 +111,43 @@ pub enum Timer {
     Each(u16),
     /// Until a time of day.
     Until(Time),
+    /// Until the item ends, when it is tied to a time of day, or the step's minutes: the room sees when to be back.
+    Return,
+}
+
+/// A change to a step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the sentence of each change names its fields")]
+pub enum StepEdit {
+    /// Changes its title.
+    Rename { title: String },
+    /// Changes how long it takes.
+    Minutes { minutes: u16 },
+    /// Changes who works with whom.
+    Group { grouping: Grouping },
+    /// Changes its clock.
+    Time { timer: Timer },
+    /// Changes the question on the room's screen.
+    Prompt { prompt: String },
+    /// Changes what to do with the question.
+    Instruct { instruction: String },
+    /// Changes the facilitator's note.
+    Note { note: String },
+}
+
+impl Step {
+    pub(super) fn apply(&mut self, edit: &StepEdit) -> Result<(), Refusal> {
+        match edit {
+            StepEdit::Rename { title } => self.title = Text::typed(words(title)?),
+            StepEdit::Minutes { minutes } => (self.minutes, self.handover) = (possible(*minutes)?, None),
+            StepEdit::Group { grouping } => self.grouping = *grouping,
+            StepEdit::Time { timer } => self.timer = *timer,
+            StepEdit::Prompt { prompt } => self.prompt = Text::typed(words(prompt)?),
+            StepEdit::Instruct { instruction } => self.instruction = Text::typed(written(instruction)?),
+            StepEdit::Note { note } => self.note = Text::typed(written(note)?),
+        }
+        Ok(())
+    }
 }
 
 impl Exercise {
@@ -115,9 +156,53 @@ impl Exercise {
         self.blocks.iter().find(|named| named.id == *id).map(|named| &named.block)
     }
 
-    /// How long the steps take together, in minutes.
+    /// How long the steps are planned to take together, in minutes.
     pub fn minutes(&self) -> u16 {
         self.steps.iter().fold(0, |sum, step| sum.saturating_add(step.minutes))
+    }
+
+    /// How long a step takes, in minutes: as planned, or as long as its speakers take.
+    pub fn step_minutes(&self, step: &Step) -> u16 {
+        match (step.timer, step.handover, self.speakers(step)) {
+            (Timer::Each(seconds), Some(handover), speakers @ 1..) => {
+                let seconds = speakers.saturating_mul(usize::from(seconds));
+                u16::try_from(seconds.div_ceil(60))
+                    .unwrap_or(LONGEST_MINUTES)
+                    .saturating_add(handover)
+                    .min(LONGEST_MINUTES)
+            }
+            _ => step.minutes,
+        }
+    }
+
+    /// How many take turns in a step.
+    pub fn speakers(&self, step: &Step) -> usize {
+        let round = step.show.iter().find_map(|key| match self.block(key)? {
+            Block::Round(round) => Some(round),
+            Block::Cards(_)
+            | Block::Table(_)
+            | Block::Circle(_)
+            | Block::Placement(_)
+            | Block::Vote(_)
+            | Block::Groups(_) => None,
+        });
+        round.map_or(0, |round| round.turns.len())
+    }
+
+    /// Lets the steps share `minutes` more, or fewer when negative, by their length. A step whose minutes follow the
+    /// speakers keeps them, and none goes under a minute.
+    pub(super) fn stretch(&mut self, minutes: i32) {
+        let steps = || self.steps.iter().filter(|step| step.handover.is_none());
+        let before: i32 = steps().map(|step| i32::from(step.minutes)).sum();
+        let after = (before + minutes).max(0);
+        let (mut passed, mut given) = (0, 0);
+        for step in self.steps.iter_mut().filter(|step| step.handover.is_none()) {
+            // Counted from the beginning, so that what is rounded off is never lost.
+            passed += i32::from(step.minutes);
+            let upto = (passed * after + before / 2).checked_div(before).unwrap_or_default();
+            step.minutes = u16::try_from(upto - given).unwrap_or(1).clamp(1, LONGEST_MINUTES);
+            given = upto;
+        }
     }
 
     /// Takes out everything the room said: what is left is the recipe.

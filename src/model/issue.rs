@@ -27,6 +27,8 @@ pub enum Issue {
     TooMany(usize),
     /// A number lies outside its scale.
     OutsideScale(Key),
+    /// Something is placed where there is no place.
+    OutsideField(Id),
     /// An exercise without steps.
     NoSteps,
     /// A row with another number of cells than there are columns.
@@ -48,6 +50,7 @@ impl Issue {
             Self::TooLong(number) => id(msg!("issue-too-long"), number),
             Self::TooMany(count) => language.say_with(msg!("issue-too-many"), &[("count", (*count as u64).into())]),
             Self::OutsideScale(name) => key(msg!("issue-outside-scale"), name),
+            Self::OutsideField(number) => id(msg!("issue-outside-field"), number),
             Self::NoSteps => language.say(msg!("issue-no-steps")),
             Self::UnevenRow(number) => id(msg!("issue-uneven-row"), number),
         }

@@ -8,6 +8,7 @@ pub mod figure;
 pub mod id;
 pub mod issue;
 pub mod people;
+pub mod planned;
 pub mod programme;
 pub mod refusal;
 pub mod report;

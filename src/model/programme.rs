@@ -3,8 +3,10 @@
 use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
-use super::exercise::Exercise;
+use super::exercise::{Exercise, Step, StepEdit};
 use super::id::{Id, Key};
+use super::people::is_false;
+use super::refusal::{LONGEST_MINUTES, Refusal, possible, words, written};
 use crate::i18n::Text;
 
 /// What happens on the day, in order.
@@ -13,6 +15,9 @@ use crate::i18n::Text;
 pub struct Programme {
     /// When the first item begins.
     pub start: Time,
+    /// When people were told that the day ends; `None` while it ends when the last item does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub end: Option<Time>,
     /// The items.
     pub items: Vec<AgendaItem>,
 }
@@ -23,15 +28,43 @@ pub struct Programme {
 pub struct AgendaItem {
     /// Names the item in the session.
     pub id: Id,
-    /// How long it is meant to take.
+    /// How long it is meant to take, as it was planned; [`Self::minutes`] adds what more or fewer speakers take.
     pub minutes: u16,
+    /// The fewest minutes it can do with; `None` for what [`Self::least`] finds usual.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub least: Option<u16>,
+    /// The time of day it is tied to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lock: Option<Lock>,
+    /// May be left out when the day is late.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub can_drop: bool,
+    /// Was left out; it stays in the programme, so that it can be taken in again.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub dropped: bool,
+    /// For the facilitator alone.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub note: Text,
+    /// What must lie ready: cards, coats, cake.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub material: Text,
     /// What it is.
     pub activity: Activity,
+}
+
+/// The time of day an item is tied to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Lock {
+    /// It does not begin before.
+    Start(Time),
+    /// It lasts until then: a walk that begins late is a shorter walk.
+    End(Time),
 }
 
 /// What an item of the programme is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::large_enum_variant, reason = "most items are exercises, and there are few of them")]
 pub enum Activity {
     /// An exercise, whole, so that a session opens without the recipe's file.
     Exercise(Exercise),
@@ -39,9 +72,6 @@ pub enum Activity {
     Talk {
         /// Its title.
         title: Text,
-        /// For the facilitator alone.
-        #[serde(default, skip_serializing_if = "Text::is_empty")]
-        note: Text,
     },
     /// Coffee, lunch, fresh air.
     Break {
@@ -50,13 +80,55 @@ pub enum Activity {
     },
 }
 
+/// The shortest break that counts as a meal, which nobody shortens.
+const MEAL: u16 = 30;
+
 impl AgendaItem {
+    /// An item with nothing said about it but how long it takes.
+    pub fn new(id: Id, minutes: u16, activity: Activity) -> Self {
+        let (note, material) = (Text::default(), Text::default());
+        Self { id, minutes, least: None, lock: None, can_drop: false, dropped: false, note, material, activity }
+    }
+
     /// Its title.
     pub const fn title(&self) -> &Text {
         match &self.activity {
             Activity::Exercise(exercise) => &exercise.title,
-            Activity::Talk { title, .. } | Activity::Break { title } => title,
+            Activity::Talk { title } | Activity::Break { title } => title,
         }
+    }
+
+    const fn title_mut(&mut self) -> &mut Text {
+        match &mut self.activity {
+            Activity::Exercise(exercise) => &mut exercise.title,
+            Activity::Talk { title } | Activity::Break { title } => title,
+        }
+    }
+
+    /// How long it is meant to take with those who are here; nothing when it was left out.
+    pub fn minutes(&self) -> u16 {
+        if self.dropped { 0 } else { self.minutes.saturating_add_signed(self.more_minutes()).max(1) }
+    }
+
+    /// By how many minutes the number of speakers changes what was planned.
+    fn more_minutes(&self) -> i16 {
+        let Some(exercise) = self.exercise() else { return 0 };
+        let change = |step: &Step| i32::from(exercise.step_minutes(step)) - i32::from(step.minutes);
+        let change: i32 = exercise.steps.iter().map(change).sum();
+        i16::try_from(change).unwrap_or(i16::MAX)
+    }
+
+    /// The fewest minutes it can do with: what was said, or what is usual. A talk can be halved, an exercise loses a
+    /// third and a break a third; a meal and whoever's turns are counted lose nothing.
+    pub fn least(&self) -> u16 {
+        let minutes = self.minutes();
+        let usual = match &self.activity {
+            Activity::Talk { .. } => minutes.div_ceil(2),
+            Activity::Break { .. } if minutes >= MEAL => minutes,
+            Activity::Exercise(exercise) if exercise.steps.iter().any(|step| step.handover.is_some()) => minutes,
+            Activity::Break { .. } | Activity::Exercise(_) => minutes - minutes / 3,
+        };
+        self.least.unwrap_or(usual).min(minutes)
     }
 
     /// Its exercise, if it is one.
@@ -70,6 +142,94 @@ impl AgendaItem {
     /// How many steps it has: a talk and a break are one each.
     pub fn step_count(&self) -> usize {
         self.exercise().map_or(1, |exercise| exercise.steps.len())
+    }
+}
+
+/// A change to one item of the programme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the sentence of each change names its fields")]
+pub enum ItemEdit {
+    /// Changes its title.
+    Rename { title: String },
+    /// Changes how long it takes with those who are here; the steps of an exercise share the difference.
+    Minutes { minutes: u16 },
+    /// Says how few minutes it can do with.
+    Least { least: Option<u16> },
+    /// Ties it to a time of day, or lets it go.
+    Tie { lock: Option<Lock> },
+    /// Says whether it may be left out when the day is late.
+    CanDrop { can_drop: bool },
+    /// Leaves it out, or takes it in again.
+    Drop { dropped: bool },
+    /// Changes what the facilitator remembers.
+    Note { note: String },
+    /// Changes what must lie ready.
+    Material { material: String },
+    /// Puts it at another place, counted from 0.
+    Move { to: usize },
+    /// Takes it out, with everything said in it.
+    Remove,
+    /// Changes one step of its exercise.
+    Step { step: Key, edit: StepEdit },
+}
+
+impl Programme {
+    /// Changes one item.
+    ///
+    /// # Errors
+    /// When there is no such item or step, or a text or a number is not possible.
+    pub fn apply(&mut self, item: Id, edit: &ItemEdit) -> Result<(), Refusal> {
+        let place = self.items.iter().position(|other| other.id == item).ok_or(Refusal::Gone)?;
+        match edit {
+            ItemEdit::Move { to } => {
+                let moved = self.items.remove(place);
+                self.items.insert((*to).min(self.items.len()), moved);
+            }
+            ItemEdit::Remove => {
+                self.items.remove(place);
+            }
+            other => self.items.get_mut(place).ok_or(Refusal::Gone)?.apply(other)?,
+        }
+        Ok(())
+    }
+}
+
+impl AgendaItem {
+    fn apply(&mut self, edit: &ItemEdit) -> Result<(), Refusal> {
+        match edit {
+            ItemEdit::Rename { title } => *self.title_mut() = Text::typed(words(title)?),
+            ItemEdit::Minutes { minutes } => self.set_minutes(*minutes)?,
+            ItemEdit::Least { least } => self.least = least.map(possible).transpose()?,
+            ItemEdit::Tie { lock } => self.lock = *lock,
+            ItemEdit::CanDrop { can_drop } => self.can_drop = *can_drop,
+            ItemEdit::Drop { dropped } => self.dropped = *dropped,
+            ItemEdit::Note { note } => self.note = Text::typed(written(note)?),
+            ItemEdit::Material { material } => self.material = Text::typed(written(material)?),
+            ItemEdit::Step { step, edit } => self.change_step(step, edit)?,
+            ItemEdit::Move { .. } | ItemEdit::Remove => return Err(Refusal::Gone),
+        }
+        Ok(())
+    }
+
+    fn set_minutes(&mut self, minutes: u16) -> Result<(), Refusal> {
+        let minutes = i32::from(possible(minutes)?);
+        let planned = u16::try_from(minutes - i32::from(self.more_minutes())).unwrap_or(1).max(1);
+        let change = i32::from(planned) - i32::from(self.minutes);
+        self.minutes = planned;
+        if let Activity::Exercise(exercise) = &mut self.activity {
+            exercise.stretch(change);
+        }
+        Ok(())
+    }
+
+    /// A step that takes longer makes its item longer.
+    fn change_step(&mut self, step: &Key, edit: &StepEdit) -> Result<(), Refusal> {
+        let Activity::Exercise(exercise) = &mut self.activity else { return Err(Refusal::Gone) };
+        let step = exercise.steps.iter_mut().find(|other| other.id == *step).ok_or(Refusal::Gone)?;
+        let before = step.minutes;
+        step.apply(edit)?;
+        self.minutes = self.minutes.saturating_add(step.minutes).saturating_sub(before).clamp(1, LONGEST_MINUTES);
+        Ok(())
     }
 }
 
@@ -92,30 +252,42 @@ pub struct ProgrammeRecipe {
 /// One item of a programme to begin with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub enum RecipeItem {
-    /// The exercise of that name; its own minutes unless others are given.
-    Exercise {
-        /// The recipe's name.
-        recipe: Key,
-        /// How long it is meant to take here.
-        #[serde(default)]
-        minutes: Option<u16>,
-    },
+pub struct RecipeItem {
+    /// What it is.
+    pub activity: RecipeActivity,
+    /// What an exercise is called here, when not by its own name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<Text>,
+    /// How long it is meant to take; an exercise's own minutes and a quarter of an hour for others unless given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u16>,
+    /// As in [`AgendaItem::least`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub least: Option<u16>,
+    /// As in [`AgendaItem::lock`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lock: Option<Lock>,
+    /// As in [`AgendaItem::can_drop`].
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub can_drop: bool,
+    /// For the facilitator alone.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub note: Text,
+    /// What must lie ready.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub material: Text,
+}
+
+/// What an item of a programme to begin with is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum RecipeActivity {
+    /// The exercise of that name.
+    Exercise(Key),
+    /// An exercise that is in no library, whole.
+    Own(Box<Exercise>),
     /// A talk.
-    Talk {
-        /// Its title.
-        title: Text,
-        /// How long it is meant to take.
-        minutes: u16,
-        /// For the facilitator alone.
-        #[serde(default)]
-        note: Text,
-    },
+    Talk(Text),
     /// A break.
-    Break {
-        /// Its title.
-        title: Text,
-        /// How long it is meant to take.
-        minutes: u16,
-    },
+    Break(Text),
 }

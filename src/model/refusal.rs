@@ -14,6 +14,9 @@ pub const MOST_PLANNED: usize = 2_000;
 /// The most participants.
 pub const MOST_PARTICIPANTS: usize = 1_000;
 
+/// The most minutes an item or a step can take: a day and a night.
+pub const LONGEST_MINUTES: u16 = 1_440;
+
 /// Why an edit was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
@@ -27,12 +30,16 @@ pub enum Refusal {
     TooMany,
     /// More dots than there are to give.
     NoDotsLeft,
+    /// More dots on one item than may stand there.
+    TooManyOnOne,
     /// The vote is closed.
     VoteClosed,
     /// A number outside the scale.
     OutsideScale,
     /// Fewer than two people are there.
     TooFewPeople,
+    /// No minutes, or more than a day has.
+    Minutes,
 }
 
 impl Refusal {
@@ -44,9 +51,11 @@ impl Refusal {
             Self::TooLong => language.say(msg!("refused-too-long")),
             Self::TooMany => language.say(msg!("refused-too-many")),
             Self::NoDotsLeft => language.say(msg!("refused-dots")),
+            Self::TooManyOnOne => language.say(msg!("refused-dots-on-one")),
             Self::VoteClosed => language.say(msg!("refused-vote-closed")),
             Self::OutsideScale => language.say(msg!("refused-outside-scale")),
             Self::TooFewPeople => language.say(msg!("refused-too-few-people")),
+            Self::Minutes => language.say(msg!("refused-minutes")),
         }
     }
 }
@@ -74,4 +83,12 @@ pub fn name(text: &str) -> Result<String, Refusal> {
 /// When it is too long.
 pub fn written(text: &str) -> Result<String, Refusal> {
     if text.len() > LONGEST_TEXT { Err(Refusal::TooLong) } else { Ok(text.to_owned()) }
+}
+
+/// Passes minutes that an item or a step can take.
+///
+/// # Errors
+/// When there are none, or more than a day has.
+pub const fn possible(minutes: u16) -> Result<u16, Refusal> {
+    if minutes == 0 || minutes > LONGEST_MINUTES { Err(Refusal::Minutes) } else { Ok(minutes) }
 }

@@ -20,10 +20,14 @@ impl Session {
         let Some((place, item)) = stage.place(self).and_then(|place| Some((place, self.item(place.item)?))) else {
             return Slide { headline: self.title.clone(), ..Slide::default() };
         };
+        if let Some(question) = &stage.question {
+            let (headline, instruction) = (question.headline.clone(), question.choices.join("\n"));
+            return Slide { headline, instruction, ..Slide::default() };
+        }
         let reading = stage.clock.map(|clock| clock.read(now.timestamp()));
         let blank = Slide { next: self.next_words(place, language), of: language.say(msg!("of")), ..Slide::default() };
         match &item.activity {
-            Activity::Talk { title, .. } => Slide { headline: title.read(language).to_owned(), ..blank },
+            Activity::Talk { title } => Slide { headline: title.read(language).to_owned(), ..blank },
             Activity::Break { title } => {
                 let clock = reading.filter(|reading| reading.running).map(|reading| return_at(now, reading, language));
                 Slide { headline: title.read(language).to_owned(), clock, ..blank }
@@ -52,7 +56,7 @@ impl Session {
         let clock = match step.timer {
             Timer::Off => None,
             Timer::Down | Timer::Each(_) => reading.map(SlideClock::Countdown),
-            Timer::Until(_) => reading.map(|reading| return_at(now, reading, language)),
+            Timer::Until(_) | Timer::Return => reading.map(|reading| return_at(now, reading, language)),
         };
         let body = if stage.question_only { Body::Nothing } else { body(step, stage, &room) };
         Slide {

@@ -1,14 +1,15 @@
 //! Where the day is right now: the step, its clock, what the room's screen is doing. Saved, but never undone.
 
 use jiff::Timestamp;
+use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
 use super::exercise::{Step, Timer};
 use super::id::{Id, Key};
 use super::people::is_false;
-use super::programme::{Activity, AgendaItem};
+use super::programme::{Activity, AgendaItem, Lock};
 use super::session::Session;
-use crate::clock::Countdown;
+use crate::clock::{Countdown, is_zero};
 
 /// Where the day is right now.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,12 +33,36 @@ pub struct Stage {
     /// The block the room sees, when it is not the step's first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub block: Option<Key>,
+    /// What the room is asked instead of what the step asks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub question: Option<RoomQuestion>,
     /// The part being talked about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub spotlight: Option<Key>,
+    /// When the step was entered; `None` before the day has begun.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entered: Option<Timestamp>,
+    /// What the item that was begun last was given beyond its minutes, in seconds; less than 0 when it was taken.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub added: i64,
     /// When each item was begun, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub visits: Vec<Visit>,
+    /// The programme as it was planned when the day began, to compare with.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub planned: Vec<Planned>,
+}
+
+/// An item of the programme as it was planned when the day began.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Planned {
+    /// The item.
+    pub item: Id,
+    /// When it was to begin.
+    pub start: Time,
+    /// How long it was to take.
+    pub minutes: u16,
 }
 
 /// A step of an item of the programme.
@@ -48,6 +73,16 @@ pub struct Place {
     pub item: Id,
     /// The step, counted from 0.
     pub step: usize,
+}
+
+/// Something the room is asked about the day itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RoomQuestion {
+    /// The question.
+    pub headline: String,
+    /// What may be answered.
+    pub choices: Vec<String>,
 }
 
 /// A step that was left, with its clock.
@@ -74,7 +109,15 @@ impl Stage {
     /// The step the day is at; the first when it has not begun or the step is gone. `None` when nothing is planned.
     pub fn place(&self, session: &Session) -> Option<Place> {
         let held = self.at.filter(|at| session.item(at.item).is_some_and(|item| at.step < item.step_count()));
-        held.or_else(|| session.programme.items.first().map(|item| Place { item: item.id, step: 0 }))
+        let first = || session.programme.items.iter().find(|item| !item.dropped).or(session.programme.items.first());
+        held.or_else(|| first().map(|item| Place { item: item.id, step: 0 }))
+    }
+
+    /// The visit to the item that the day has come to: the last in the programme that was begun.
+    pub fn begun(&self, session: &Session) -> Option<Visit> {
+        let order = |visit: &&Visit| session.programme.items.iter().position(|item| item.id == visit.item);
+        let last = self.visits.iter().filter(|visit| order(visit).is_some()).max_by_key(order)?.item;
+        self.visits.iter().find(|visit| visit.item == last).copied()
     }
 
     /// The item the day is at.
@@ -95,8 +138,8 @@ impl Place {
         if self.step + 1 < session.item(self.item)?.step_count() {
             return Some(Self { step: self.step + 1, ..self });
         }
-        let mut items = session.programme.items.iter().skip_while(|item| item.id != self.item).skip(1);
-        items.next().map(|item| Self { item: item.id, step: 0 })
+        let mut after = session.programme.items.iter().skip_while(|item| item.id != self.item).skip(1);
+        after.find(|item| !item.dropped).map(|item| Self { item: item.id, step: 0 })
     }
 
     /// The place before this one; `None` at the beginning of the day.
@@ -104,7 +147,8 @@ impl Place {
         if let Some(step) = self.step.checked_sub(1) {
             return Some(Self { step, ..self });
         }
-        let before = session.programme.items.iter().take_while(|item| item.id != self.item).last()?;
+        let before = session.programme.items.iter().take_while(|item| item.id != self.item);
+        let before = before.filter(|item| !item.dropped).last()?;
         Some(Self { item: before.id, step: before.step_count().saturating_sub(1) })
     }
 
@@ -112,11 +156,11 @@ impl Place {
     pub fn seconds(self, session: &Session) -> Option<i64> {
         let item = session.item(self.item)?;
         match &item.activity {
-            Activity::Talk { .. } | Activity::Break { .. } => Some(i64::from(item.minutes) * 60),
+            Activity::Talk { .. } | Activity::Break { .. } => Some(i64::from(item.minutes()) * 60),
             Activity::Exercise(exercise) => {
                 let step = exercise.steps.get(self.step)?;
                 match step.timer {
-                    Timer::Down => Some(i64::from(step.minutes) * 60),
+                    Timer::Down | Timer::Return => Some(i64::from(step.minutes) * 60),
                     Timer::Each(seconds) => Some(i64::from(seconds)),
                     Timer::Off | Timer::Until(_) => None,
                 }
@@ -125,9 +169,16 @@ impl Place {
     }
 
     /// The time of day the step lasts until, when it does.
-    pub fn until(self, session: &Session) -> Option<jiff::civil::Time> {
-        match session.item(self.item)?.exercise()?.steps.get(self.step)?.timer {
+    pub fn until(self, session: &Session) -> Option<Time> {
+        let item = session.item(self.item)?;
+        let end = match item.lock {
+            Some(Lock::End(end)) => Some(end),
+            Some(Lock::Start(_)) | None => None,
+        };
+        let Some(exercise) = item.exercise() else { return end };
+        match exercise.steps.get(self.step)?.timer {
             Timer::Until(time) => Some(time),
+            Timer::Return => end,
             Timer::Off | Timer::Down | Timer::Each(_) => None,
         }
     }

@@ -220,7 +220,11 @@ impl Spotted {
 /// The last line that names what an issue is about.
 fn line_of(issue: &Issue, text: &str) -> Option<usize> {
     let names: Box<dyn Fn(&str) -> bool> = match issue {
-        Issue::DoubledId(id) | Issue::IdNotCounted(id) | Issue::TooLong(id) | Issue::UnevenRow(id) => {
+        Issue::DoubledId(id)
+        | Issue::IdNotCounted(id)
+        | Issue::TooLong(id)
+        | Issue::UnevenRow(id)
+        | Issue::OutsideField(id) => {
             let id = format!("id: {},", id.0);
             Box::new(move |line| line.contains(&id))
         }

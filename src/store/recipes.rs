@@ -6,15 +6,19 @@ mod rules;
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 pub use mistake::{Mistake, RecipeError};
 use serde::de::DeserializeOwned;
 
 use super::format;
 use crate::assets;
 use crate::model::exercise::Exercise;
-use crate::model::id::Key;
-use crate::model::programme::{Activity, ProgrammeRecipe, RecipeItem};
+use crate::model::id::{Id, Key};
+use crate::model::programme::{Activity, AgendaItem, ProgrammeRecipe, RecipeActivity, RecipeItem};
 use crate::model::session::Session;
+
+/// How long a talk or a break takes unless its programme says so.
+const USUAL_MINUTES: u16 = 15;
 
 static BUILT_IN: LazyLock<Recipes> = LazyLock::new(|| Recipes::read(assets::EXERCISES, assets::PROGRAMMES));
 
@@ -50,21 +54,33 @@ pub fn begin(
 ) -> Result<Session, RecipeError> {
     let mut session = Session::blank(key, title, date);
     session.programme.start = programme.start;
-    for item in &programme.items {
-        let (minutes, activity) = match item {
-            RecipeItem::Exercise { recipe, minutes } => {
-                let found = exercise(recipe).ok_or_else(|| unknown_recipe(programme, recipe))?;
-                (minutes.unwrap_or_else(|| found.minutes()), Activity::Exercise(found.clone()))
-            }
-            RecipeItem::Talk { title, minutes, note } => {
-                (*minutes, Activity::Talk { title: title.clone(), note: note.clone() })
-            }
-            RecipeItem::Break { title, minutes } => (*minutes, Activity::Break { title: title.clone() }),
-        };
-        session.append(minutes, activity);
+    for planned in &programme.items {
+        let item = agenda_item(session.new_id(), planned).map_err(|recipe| unknown_recipe(programme, recipe))?;
+        session.programme.items.push(item);
     }
     session.settle();
+    session.programme.end = Some(session.promised_end(&TimeZone::UTC).time());
     Ok(session)
+}
+
+/// The item as it is begun, or the name of the exercise that the library lacks.
+fn agenda_item(id: Id, planned: &RecipeItem) -> Result<AgendaItem, &Key> {
+    let (minutes, activity) = match &planned.activity {
+        RecipeActivity::Exercise(recipe) => {
+            let exercise = exercise(recipe).ok_or(recipe)?;
+            (exercise.minutes(), Activity::Exercise(exercise.clone()))
+        }
+        RecipeActivity::Own(exercise) => (exercise.minutes(), Activity::Exercise((**exercise).clone())),
+        RecipeActivity::Talk(title) => (USUAL_MINUTES, Activity::Talk { title: title.clone() }),
+        RecipeActivity::Break(title) => (USUAL_MINUTES, Activity::Break { title: title.clone() }),
+    };
+    let mut item = AgendaItem::new(id, planned.minutes.unwrap_or(minutes), activity);
+    (item.least, item.lock, item.can_drop) = (planned.least, planned.lock, planned.can_drop);
+    (item.note, item.material) = (planned.note.clone(), planned.material.clone());
+    if let (Activity::Exercise(exercise), Some(title)) = (&mut item.activity, &planned.title) {
+        exercise.title.clone_from(title);
+    }
+    Ok(item)
 }
 
 fn unknown_recipe(programme: &ProgrammeRecipe, recipe: &Key) -> RecipeError {

@@ -238,6 +238,7 @@ fn said(session: &Session) -> usize {
     let said = blocks.map(|named| match &named.block {
         Block::Cards(cards) => cards.cards.len(),
         Block::Table(table) => table.content.len(),
+        Block::Placement(placement) => placement.things.len(),
         Block::Circle(_) | Block::Vote(_) | Block::Round(_) | Block::Groups(_) => 0,
     });
     said.sum()

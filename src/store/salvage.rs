@@ -242,6 +242,7 @@ mod tests {
         let things = blocks.flat_map(|named| match &named.block {
             Block::Cards(cards) => cards.cards.iter().map(|card| card.id.0).collect(),
             Block::Table(table) => table.content.iter().map(|row| row.id.0).collect(),
+            Block::Placement(placement) => placement.things.iter().map(|thing| thing.id.0).collect(),
             Block::Circle(_) | Block::Vote(_) | Block::Round(_) | Block::Groups(_) => Vec::new(),
         });
         things.chain(session.participants.iter().map(|participant| participant.id.0)).collect()

@@ -114,6 +114,7 @@ fn exercise(blocks: Vec<NamedBlock>, timer: Timer) -> Exercise {
         id: Key::new("step"),
         title: Text::typed("Par"),
         minutes: 10,
+        handover: None,
         grouping: Grouping::Pairs,
         timer,
         prompt: Text::typed("Hvad står i vejen?"),
@@ -170,7 +171,7 @@ fn heading(id: &str, title: &str) -> Heading {
 
 fn part(id: &str, title: &str, now: Option<u8>, goal: Option<u8>) -> CirclePart {
     let (id, title) = (Key::new(id), Text::typed(title));
-    CirclePart { id, title, now, goal, status: None, note: String::new() }
+    CirclePart { id, title, now, goal, status: None, note: String::new(), said: None }
 }
 
 pub fn radar() -> Day {
@@ -183,7 +184,7 @@ pub fn radar() -> Day {
         part("collaboration", "Samarbejde", None, None),
     ];
     parts[0].note = "Nyt udvalg til januar. Vi mangler én, der siger nej til de andre ti projekter.".into();
-    let circle = Circle { style: Style::Radar { from: 1, to: 5 }, parts };
+    let circle = Circle { style: Style::Radar { from: 1, to: 5, marks: Vec::new() }, parts };
     Day::new(Block::Circle(circle), Vec::new(), &PEOPLE, Timer::Down)
 }
 
@@ -205,8 +206,7 @@ pub fn vote() -> Day {
         id: Id(number),
         heading: Key::new(heading),
         text: text.into(),
-        by: Vec::new(),
-        origin: None,
+        ..Card::default()
     });
     let headings = vec![
         heading("focus", "Politik"),
@@ -215,7 +215,7 @@ pub fn vote() -> Day {
         heading("collaboration", "Samarbejde"),
     ];
     let cards = Cards { headings, cards: cards.collect(), ..Cards::default() };
-    let vote = Vote { over: Key::new("cards"), dots: 3, closed: false, given: Vec::new() };
+    let vote = Vote { over: Key::new("cards"), dots: 3, most: None, closed: false, given: Vec::new() };
     let mut day = Day::new(
         Block::Vote(vote),
         vec![NamedBlock { id: Key::new("cards"), block: Block::Cards(cards) }],

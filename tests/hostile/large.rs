@@ -66,7 +66,7 @@ fn fill(session: &mut Session, count: usize, text: &str) {
     });
     let cards = found.next().unwrap();
     let heading = cards.headings[0].id.clone();
-    let card = |id| Card { id: Id(id), heading: heading.clone(), text: text.into(), by: Vec::new(), origin: None };
+    let card = |id| Card { id: Id(id), heading: heading.clone(), text: text.into(), ..Card::default() };
     cards.cards.extend((first..first + count as u32).map(card));
 }
 

@@ -111,7 +111,7 @@ const BARRIERS: [(&str, [&str; 3]); 6] = [
 ];
 
 pub fn column(place: usize, title: &str, cards: &[&str]) -> Column {
-    let card = |text: &&str| Face { text: (*text).to_owned(), fresh: false, dots: None };
+    let card = |text: &&str| Face { text: (*text).to_owned(), ..Face::default() };
     Column { title: title.to_owned(), place, cards: cards.iter().map(card).collect() }
 }
 
@@ -185,6 +185,7 @@ pub fn actions() -> Slide {
     let grid = Grid {
         columns: columns.map(|(title, share, bold)| GridColumn { title: title.into(), share, bold }).to_vec(),
         rows: rows.iter().enumerate().map(row).collect(),
+        legend: String::new(),
     };
     let mut slide = slide("Hvad gør vi – helt konkret?", "", Body::Grid(grid));
     slide.clock = Some(SlideClock::Countdown(Reading { total: 1200, left: -80, running: true }));

@@ -190,7 +190,12 @@ fn below_ui(ui: &mut Ui, card: &Card, bench: &Bench<'_>) {
 fn by_words(card: &Card, bench: &Bench<'_>) -> String {
     let groups = bench.room.exercise.blocks.iter().find_map(|named| match &named.block {
         Block::Groups(groups) => Some(groups),
-        Block::Cards(_) | Block::Table(_) | Block::Circle(_) | Block::Vote(_) | Block::Round(_) => None,
+        Block::Cards(_)
+        | Block::Table(_)
+        | Block::Circle(_)
+        | Block::Placement(_)
+        | Block::Vote(_)
+        | Block::Round(_) => None,
     });
     let seat = groups.and_then(|groups| {
         let place = groups.groups.iter().position(|group| !card.by.is_empty() && group.members == card.by)?;

@@ -55,16 +55,18 @@ fn offer_ui(ui: &mut Ui, item: &Item, width: f32, bench: &mut Bench<'_>) {
 
 fn ask(bench: &mut Bench<'_>, items: Vec<Id>) {
     let into = bench.at.clone();
-    bench.requests.push(Request::Edit(Edit::Pull { items, into }));
+    let language = bench.view.language;
+    bench.requests.push(Request::Edit(Edit::Pull { items, into, language }));
 }
 
 /// The title of the block it comes from, and what is not brought in yet.
 fn offered(from: &Pull, brought: &[Id], bench: &Bench<'_>) -> Option<(String, Vec<Item>)> {
     let session = bench.view.history.session();
-    let source = session.earlier_block(bench.at.item, &from.recipe, &from.block)?;
+    let source = session.source(&bench.at, from)?;
     let exercise = session.item(source.item)?.exercise()?;
     let room = Room::new(session, source.item, exercise, bench.view.language);
-    let mut items = top(session.block(&source)?.behaviour().items(&source.block, &room), usize::from(from.top));
+    let mut items =
+        top(session.block(&source)?.behaviour().items(&source.block, &room), from.top.map_or(usize::MAX, usize::from));
     items.retain(|item| !brought.contains(&item.id));
     let title = exercise.report.heading.read(bench.view.language).to_owned();
     (!items.is_empty()).then_some((title, items))

@@ -20,7 +20,7 @@ pub(super) fn table_ui(ui: &mut Ui, table: &Table, desk: &mut Desk, bench: &mut 
         pull::pull_ui(ui, from, &origins, bench);
     }
     ScrollArea::vertical().id_salt(("table", &bench.at)).auto_shrink(false).show(ui, |ui| match table.layout {
-        Shape::Grid => grid_ui(ui, table, desk, bench),
+        Shape::Grid | Shape::Crosstab => grid_ui(ui, table, desk, bench),
         Shape::Records => records_ui(ui, table, desk, bench),
     });
 }
@@ -49,6 +49,8 @@ fn widths(table: &Table, width: f32) -> Vec<f32> {
         ColumnKind::Tally { .. } => 3.2,
         ColumnKind::Unit | ColumnKind::Person | ColumnKind::Date => 1.55,
         ColumnKind::Pick(_) => 1.3,
+        ColumnKind::Scale { .. } => 1.6,
+        ColumnKind::Check => 0.8,
     };
     let all: f32 = table.columns.iter().map(weight).sum();
     table.columns.iter().map(|column| width * weight(column) / all.max(1.0)).collect()

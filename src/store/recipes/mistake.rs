@@ -132,6 +132,7 @@ impl Mistake {
                 | Issue::Dangling(_)
                 | Issue::TooLong(_)
                 | Issue::TooMany(_)
+                | Issue::OutsideField(_)
                 | Issue::NoSteps
                 | Issue::UnevenRow(_),
             )

@@ -42,7 +42,7 @@ fn a_programme_begins_a_session_that_has_its_minutes_and_rows() {
 #[test]
 fn a_programme_with_an_unknown_exercise_does_not_begin() {
     let mut programme = programmes().first().unwrap().clone();
-    programme.items.push(RecipeItem::Exercise { recipe: Key::new("world-cafe"), minutes: None });
+    programme.items[1].activity = RecipeActivity::Exercise(Key::new("world-cafe"));
     let error = begin(&programme, "test", "Kursusdag", date(2027, 2, 4)).unwrap_err();
     assert_eq!(
         error.say(Language::English),
@@ -61,7 +61,7 @@ const MISTAKES: &[Case<'static>] = &[
     (
         "check-out",
         ["minutes: 8,", "minutes: 8"],
-        "grouping: Plenary",
+        "handover: 2",
         "Her er et tegn for meget eller for lidt, eller noget står et forkert sted. (Expected comma)",
     ),
     ("check-out", ["[\"rating\"]", "[\"grade\"]"], "[\"rating\"]", "Der henvises til “grade”, som ikke findes."),

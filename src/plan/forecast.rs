@@ -1,0 +1,158 @@
+//! What the rest of the day looks like from here: when each item will be held, and which promises will not be kept.
+
+use std::cmp::Ordering;
+
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Zoned};
+
+use crate::model::id::Id;
+use crate::model::programme::Lock;
+use crate::model::session::Session;
+use crate::model::stage::Stage;
+
+/// The day as it is expected to go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Forecast {
+    /// Each item of the programme, in order.
+    pub items: Vec<Expected>,
+    /// When the last of them ends.
+    pub end: Zoned,
+    /// Every promise that lies ahead, in the order of the programme: the times of day items are tied to, then the end.
+    pub promises: Vec<Promise>,
+    /// Whether the day is being held now; on any other day this is the plan.
+    pub live: bool,
+}
+
+/// When one item was or will be held.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Expected {
+    /// The item.
+    pub item: Id,
+    /// How far it is.
+    pub state: State,
+    /// When it began or will begin.
+    pub start: Zoned,
+    /// When it ended or will end.
+    pub end: Zoned,
+}
+
+/// How far an item of the programme is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// It was held.
+    Done,
+    /// It was passed by, or left out.
+    Skipped,
+    /// It is being held.
+    Now,
+    /// It lies ahead.
+    Ahead,
+}
+
+/// A time of day people count on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Promise {
+    /// The item that is tied to it; `None` for the end of the day.
+    pub item: Option<Id>,
+    /// The time promised.
+    pub promised: Zoned,
+    /// The time it will be.
+    pub expected: Zoned,
+}
+
+impl Promise {
+    /// By how many whole minutes it will be late; negative when there is time to spare.
+    pub fn minutes_late(&self) -> i64 {
+        minutes(&self.promised, &self.expected)
+    }
+}
+
+impl Forecast {
+    /// By how many minutes the promise that fares worst will be late, or how many are to spare when negative.
+    /// `None` when the day is not being held now or nothing was promised.
+    pub fn minutes_late(&self) -> Option<i64> {
+        self.promises.iter().map(Promise::minutes_late).max().filter(|_| self.live)
+    }
+
+    /// What is expected of an item.
+    pub fn of(&self, item: Id) -> Option<&Expected> {
+        self.items.iter().find(|expected| expected.item == item)
+    }
+}
+
+/// The day as it is expected to go, seen at `now`: what was begun as it was begun, what is being held until its
+/// time is up and at least until now, and everything after it as planned, each as early as it may begin.
+pub fn forecast(session: &Session, stage: &Stage, now: &Zoned) -> Forecast {
+    let zone = now.time_zone();
+    let live = is_today(session, stage, now);
+    let begin = session.moment(session.programme.start, zone);
+    let mut clock = if live && stage.visits.is_empty() { begin.max(now.clone()) } else { begin };
+    let reached = stage.begun(session).and_then(|begun| place_of(session, begun.item));
+    let mut items = Vec::new();
+    for (place, item) in session.programme.items.iter().enumerate() {
+        let visit = stage.visits.iter().find(|visit| visit.item == item.id);
+        let state = match reached.map(|reached| place.cmp(&reached)) {
+            Some(Ordering::Less) if visit.is_some() => State::Done,
+            Some(Ordering::Equal) => State::Now,
+            Some(Ordering::Less) => State::Skipped,
+            Some(Ordering::Greater) | None if item.dropped => State::Skipped,
+            Some(Ordering::Greater) | None => State::Ahead,
+        };
+        let began = visit.filter(|_| live).map(|visit| visit.started.to_zoned(zone.clone()));
+        let start = began.unwrap_or_else(|| session.slot_after(item, &clock).start);
+        let end = match state {
+            State::Done if live => left(stage, item.id, zone).unwrap_or_else(|| start.clone()),
+            State::Now if live => given(session.end_of(item, &start), stage.added).max(now.clone()),
+            State::Skipped if live => start.clone(),
+            State::Done | State::Now | State::Skipped | State::Ahead => session.end_of(item, &start),
+        };
+        clock = clock.max(end.clone());
+        items.push(Expected { item: item.id, state, start, end });
+    }
+    let promises = promises(session, &items, &clock);
+    Forecast { items, end: clock, promises, live }
+}
+
+fn place_of(session: &Session, item: Id) -> Option<usize> {
+    session.programme.items.iter().position(|other| other.id == item)
+}
+
+/// When an item was left for the next.
+fn left(stage: &Stage, item: Id, zone: &TimeZone) -> Option<Zoned> {
+    let mut after = stage.visits.iter().skip_while(|visit| visit.item != item);
+    after.find(|visit| visit.item != item).map(|visit| visit.started.to_zoned(zone.clone()))
+}
+
+fn given(end: Zoned, seconds: i64) -> Zoned {
+    end.checked_add(SignedDuration::from_secs(seconds)).unwrap_or(end)
+}
+
+/// Whether the day is being held now: today is its day, or the night after it.
+fn is_today(session: &Session, stage: &Stage, now: &Zoned) -> bool {
+    let begun_today = stage.visits.last().is_some_and(|visit| hours_between(visit.started, now) < 12);
+    now.date() == session.date || begun_today && session.date.tomorrow().is_ok_and(|next| next == now.date())
+}
+
+fn hours_between(from: jiff::Timestamp, to: &Zoned) -> i64 {
+    (to.timestamp().as_second() - from.as_second()) / 3600
+}
+
+/// The promises that lie ahead.
+fn promises(session: &Session, items: &[Expected], end: &Zoned) -> Vec<Promise> {
+    let zone = end.time_zone();
+    let tied = session.programme.items.iter().zip(items).filter_map(|(item, expected)| {
+        let (promised, expected) = match (item.lock?, expected.state) {
+            (Lock::Start(time), State::Ahead) => (session.moment(time, zone), expected.start.clone()),
+            (Lock::End(time), State::Ahead) => (session.moment(time, zone), expected.end.clone()),
+            (_, State::Done | State::Skipped | State::Now) => return None,
+        };
+        Some(Promise { item: Some(item.id), promised, expected })
+    });
+    let last = session.programme.end.map(|time| session.moment(time, zone));
+    tied.chain(last.map(|promised| Promise { item: None, promised, expected: end.clone() })).collect()
+}
+
+/// Whole minutes from one moment to another; a minute begun late counts once it is up.
+fn minutes(from: &Zoned, to: &Zoned) -> i64 {
+    (to.timestamp().as_second() - from.timestamp().as_second()).div_euclid(60)
+}
