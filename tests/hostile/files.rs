@@ -13,6 +13,9 @@ const CHANGES: &[(&str, &str)] = &[
     // Unknown, missing and doubled.
     ("key:", "colour: \"red\", key:"),
     ("heading:", "shade: Dark, heading:"),
+    ("Radar(", "Radar(colour: 7, "),
+    ("Tally(", "Tally(colour: 7, "),
+    ("Talk(", "Talk(colour: 7, "),
     ("Talk(", "Dance("),
     ("block: Cards(", "block: Aquarium("),
     ("timer: Down", "timer: Sideways"),

@@ -11,13 +11,11 @@ use tovholder::store::{self, Document};
 
 /// Each with its name.
 pub fn all() -> Vec<(&'static str, Document)> {
-    let text = "ord ".repeat(LONGEST_TEXT / 4);
     vec![
         ("cards", changed(|session| fill(session, MOST_CONTENT - session.content_size(), "Et kort"))),
-        ("people", changed(|session| people(session, 200))),
+        ("many cards", changed(|session| fill(session, 1_000, "Et kort"))),
+        ("people", changed(|session| people(session, MOST_PARTICIPANTS))),
         ("the programme", changed(|session| breaks(session, MOST_PLANNED - planned(session)))),
-        ("the title", changed(|session| session.title.clone_from(&text))),
-        ("a card", changed(|session| fill(session, 1, &text))),
         ("a name", changed(|session| session.participants[0].name = "W".repeat(LONGEST_NAME))),
     ]
 }
