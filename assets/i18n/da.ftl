@@ -395,8 +395,10 @@ erase-words =
     { $paths }
 
     Kopier, som du selv har lagt i andre mapper eller sendt til andre, slettes ikke. Det gør opsamlingen som PDF heller ikke.
+erase-line = { $path } (kun linjen om dette forløb)
+erased-title = Forløbet er slettet
 erased =
-    Slettet. Disse filer findes ikke længere på denne computer, og forløbet står ikke mere på listen over seneste forløb:
+    Disse filer findes ikke længere på denne computer, og forløbet står ikke mere på listen over seneste forløb:
 
     { $paths }
 data-sheet =

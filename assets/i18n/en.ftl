@@ -395,6 +395,8 @@ erase-words =
     { $paths }
 
     Copies that you have put in other folders or sent to others are not deleted. Nor is the handout as a PDF.
+erase-line = { $path } (only the line about this session)
+erased-title = The session is deleted
 erased =
     Deleted. These files are no longer on this computer, and the session is off the list of recent sessions:
 

@@ -114,15 +114,16 @@ impl App {
             window_title: String::new(),
             warned: false,
         };
-        app.read_recent();
-        app.read_left();
         let broken: Vec<String> = recipes::errors().iter().map(|error| error.say(app.language())).collect();
         if !broken.is_empty() {
             app.messages.trouble(broken.join("\n"));
         }
+        // What was asked for comes first.
         if let Some(file) = file {
             app.open_file(file);
         }
+        app.read_recent();
+        app.read_left();
         app
     }
 
