@@ -69,8 +69,7 @@ fn of_size(bytes: usize) -> Document {
         id: Id(first + number),
         heading: heading.clone(),
         text: text.clone(),
-        by: Vec::new(),
-        origin: None,
+        ..Card::default()
     }));
     document
 }

@@ -24,6 +24,11 @@ pub static EXERCISES: &[TextFile] = &[
     ("barriers-in-pairs.ron", include_str!("../assets/exercises/barriers-in-pairs.ron")),
     ("implementation-circle.ron", include_str!("../assets/exercises/implementation-circle.ron")),
     ("what-how-who.ron", include_str!("../assets/exercises/what-how-who.ron")),
+    ("consultant-roles.ron", include_str!("../assets/exercises/consultant-roles.ron")),
+    ("guideposts-prioritise.ron", include_str!("../assets/exercises/guideposts-prioritise.ron")),
+    ("partnership-ladder.ron", include_str!("../assets/exercises/partnership-ladder.ron")),
+    ("network-analysis.ron", include_str!("../assets/exercises/network-analysis.ron")),
+    ("responsibility-matrix.ron", include_str!("../assets/exercises/responsibility-matrix.ron")),
     ("check-out.ron", include_str!("../assets/exercises/check-out.ron")),
 ];
 /// The programmes to begin a day with.

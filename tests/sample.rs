@@ -99,9 +99,10 @@ fn take_over(block: &mut Block, played: &Block) {
         }
         (Block::Round(block), Block::Round(played)) => block.turns.clone_from(&played.turns),
         (Block::Groups(block), Block::Groups(played)) => block.groups.clone_from(&played.groups),
+        (Block::Placement(block), Block::Placement(played)) => block.things.clone_from(&played.things),
         (Block::Circle(block), Block::Circle(played)) => {
             for (part, said) in block.parts.iter_mut().zip(&played.parts) {
-                (part.now, part.goal, part.status) = (said.now, said.goal, said.status);
+                (part.now, part.goal, part.status, part.said) = (said.now, said.goal, said.status, said.said);
                 part.note.clone_from(&said.note);
             }
         }

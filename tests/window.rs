@@ -23,7 +23,7 @@ use tovholder::model::block::table::{Cell, Table, TableEdit};
 use tovholder::model::block::{At, Block, BlockEdit};
 use tovholder::model::id::{Id, Key};
 use tovholder::model::slide::Slide;
-use tovholder::model::stage::{Place, Stage};
+use tovholder::model::stage::{Place, Stage, Visit};
 use tovholder::palette::Theme;
 use tovholder::store::{self, recipes};
 use tovholder::theme;
@@ -353,6 +353,39 @@ fn the_start_begins_opens_and_tries() {
         harness.run();
         assert_eq!(harness.state().last(), Some(&request), "{name}");
     }
+}
+
+#[test]
+fn a_late_day_says_so_and_is_mended_by_one_click_that_can_be_undone() {
+    let mut program = Program::at("barriers-in-pairs", 2);
+    let item = program.stage.place(program.history.session()).unwrap().item;
+    program.stage.visits = vec![Visit { item, started: NOW.timestamp() }];
+    let before = program.history.session().clone();
+    let mut harness = window(program, [1366.0, 748.0]);
+    harness.get_by_label("16 min. bagud");
+    control(&harness, "Indhent …").click();
+    harness.run();
+    assert_eq!(harness.state().asked, [Request::Menu(Command::CatchUp)]);
+    harness.state_mut().desk.panel = Some(PanelKind::Repair);
+    harness.run();
+    harness.get_by_label_contains("Som det går nu, slutter I 12.16.");
+    control(&harness, "Spørg rummet").click();
+    harness.run();
+    let question = harness.state().stage.question.clone().unwrap();
+    assert_eq!(question.headline, "Vi er 16 minutter bagud. Hvad gør vi?");
+    assert_eq!(question.choices, ["Slut 12.08: tag 8 min. fra Implementeringscirklen", "Slut 12.20"]);
+    assert_eq!(harness.state().slide.headline, question.headline, "the room sees it");
+    harness.state_mut().desk.panel = Some(PanelKind::Repair);
+    harness.run();
+    control(&harness, "Brug: Slut 12.08: tag 8 min. fra Implementeringscirklen").click();
+    harness.run();
+    let program = harness.state_mut();
+    assert_eq!((program.desk.panel, &program.stage.question), (None, &None));
+    assert_eq!(program.history.undo_name(), Some(Edit::Repair { changes: Vec::new(), end: None }.name()));
+    harness.run();
+    harness.get_by_label("8 min. bagud");
+    harness.state_mut().history.undo();
+    assert_eq!(*harness.state().history.session(), before);
 }
 
 #[test]

@@ -24,6 +24,7 @@ answers = { $count ->
    *[other] { $count } svar
 }
 refused-dots = Der er ikke flere prikker at give.
+refused-dots-on-one = Der er ikke plads til flere prikker her.
 
 ## Småord
 and = og
@@ -38,11 +39,11 @@ factor-of = Felt { $number } af { $count }
 stage-of = Trin { $number } af { $count }
 radar-drawing = Spind over felterne:
 cycle-drawing = Cirkel med trin:
-radar-part = { $title }: nu { $now }, mål { $goal }
 
 ## Grupper og huller
 pair-number = Par { $number }
 group-number = Gruppe { $number }
+member-number = Nr. { $number } i hver gruppe
 missing-name = mangler navn
 missing-date = mangler dato
 missing-words = mangler
@@ -72,6 +73,7 @@ issue-outside-scale = “{ $key }” har en værdi uden for det tilladte.
 issue-no-steps = Øvelsen har ingen trin.
 issue-minutes = Noget er sat til { $count } min. Der kan kun stå fra 1 til 1440.
 issue-uneven-row = Række { $id } passer ikke til kolonnerne.
+issue-outside-field = Nr. { $id } står et sted, der ikke findes.
 
 ## Storskærmen
 next-is = Næste: { $title }
@@ -138,12 +140,28 @@ edit-add-card = skriv kort
 edit-rewrite-card = ret kort
 edit-move-card = flyt kort
 edit-delete-card = slet kort
+edit-merge-card = saml kort
+edit-take-apart = skil kort ad
+edit-star = fremhæv kort
+edit-unstar = fremhæv ikke kort
+edit-colour = giv kort farve
+edit-tag = skriv på kort
 edit-add-heading = ny overskrift
 edit-rename-heading = ret overskrift
 edit-add-row = ny linje
 edit-set-cell = ret linje
 edit-delete-row = slet linje
 edit-move-row = flyt linje
+edit-paste = indsæt linjer
+edit-add-column = tilføj kolonne
+edit-rename-column = ret kolonne
+edit-delete-column = slet kolonne
+edit-add-thing = tilføj
+edit-rename-thing = ret navn
+edit-delete-thing = slet
+edit-place = placér
+edit-unplace = tag af pladsen
+edit-fill = hent sæt
 edit-now = sæt tal for nu
 edit-goal = sæt mål
 edit-status = sæt status
@@ -194,6 +212,7 @@ command-save-as = Gem som …
 command-open = Åbn …
 command-erase = Slet forløb og alle kopier …
 command-data-sheet = Hvor ligger data?
+command-earlier = Tidligere udgaver …
 command-start = Nyt forløb
 command-sample = Prøv et eksempel
 command-danish = Dansk
@@ -214,6 +233,7 @@ flaw-foreign = Filen er ikke et forløb fra Tovholder.
 flaw-not-text = Filen er ikke et forløb fra Tovholder. Fra linje { $line } er den ikke tekst.
 flaw-too-big = Filen fylder over { $megabytes } MB. Så meget fylder et forløb ikke.
 flaw-too-many = Filen indeholder mere, end et forløb kan rumme.
+flaw-too-long = Teksten i linje { $line } fylder { $kilobytes } kB. En tekst må højst fylde { $most } kB.
 flaw-too-deep = Filen har flere parenteser inde i hinanden, end et forløb kan have.
 flaw-newer = Forløbet er gemt med en nyere udgave af Tovholder.
 flaw-cut-short = Filens slutning mangler. Den holder op i linje { $line }.
@@ -343,6 +363,18 @@ take-backup = Åbn kopien fra { $time }
 take-salvaged = Red det, der kan læses
 salvaged = Det, der kunne læses, ligger nu i en ny fil. Den gamle fil er ikke rørt.
     { $path }
+working = Vent et øjeblik …
+broke-down = Noget gik galt i programmet. Dit forløb er gemt, og intet er tabt. Prøv igen, eller start programmet igen.
+earlier-title = Tidligere udgaver
+earlier-words = Sådan så forløbet ud på disse tidspunkter. Den, du vælger, åbnes som en kopi ved siden af. Din fil bliver, som den er.
+earlier-none = Der er ingen tidligere udgaver endnu. Programmet gemmer en, når forløbet åbnes, og hvert kvarter, mens du arbejder.
+earlier-take = { $time } · { $count ->
+        [one] ét kort eller én linje
+       *[other] { $count } kort og linjer
+    }
+earlier-version = tidligere udgave
+earlier-opened = Du er nu i en kopi af den tidligere udgave. Det forløb, du kom fra, er ikke rørt.
+    { $path }
 conflict-words =
     En anden har ændret filen, mens du arbejdede. Intet er overskrevet.
 
@@ -409,6 +441,32 @@ key-freeze = frys
 programme = Dagens program
 minutes-behind = { $count } min. bagud
 minutes-ahead = { $count } min. foran
+in-time = Dagen holder tiden
+repair-as-it-goes = Som det går nu, slutter I { $time }. Afrunding og aftaler røres ikke.
+repair-ends = Slut { $time }
+repair-take = tag { $count } min. fra { $title }
+repair-drop = drop { $title }
+repair-left = { $count } min. er der så til det
+repair-still-late = Noget bliver stadig { $count } min. forsinket
+repair-use = Brug
+repair-ask = Spørg rummet
+repair-ask-hint = Viser mulighederne på storskærmen. Intet ændres, før du vælger.
+repair-question = Vi er { $count } minutter bagud. Hvad gør vi?
+repair-none = Der er ikke noget, der kan gøres kortere eller droppes.
+repair-quiet = Intet vises på storskærmen, før du vælger. Fortryd virker bagefter.
+times = Dagens tider
+times-item = Programpunkt
+times-planned = Planlagt kl.
+times-began = Begyndte kl.
+times-planned-minutes = Planlagt min.
+times-minutes = Varede min.
+times-exported = Dagens tider er gemt: { $path }
+no-table = Tabellen kunne ikke laves. Forløbet er ikke rørt.
+command-times = Gem dagens tider …
+handout-times = Dagens tider som bilag
+file-kind-table = Tabel
+command-catch-up = Indhent …
+question-away = Fjern spørgsmålet
 minutes-tiny = { $count } m
 nothing-planned = Der er ikke noget på programmet.
 talk-hint = Oplæg. Storskærmen viser titlen.
@@ -438,6 +496,8 @@ new-card = Nyt kort
 new-card-hint = Skriv, hvad der bliver sagt
 new-row = Ny linje
 new-row-hint = Ny linje: { $column } …
+new-thing = Ny på listen
+new-thing-hint = Skriv: { $subject } – og tryk Enter
 mean-short = gns. { $mean }
 from-whom = Fra hvem
 from-nobody = Fra alle
@@ -447,10 +507,43 @@ heading-name = Overskrift
 rename-heading = Klik for at rette overskriften
 move-under = Flyt til
 bring-from = Hent fra { $title }:
+bring-own = Hent fra det, I lige har lavet:
 bring-one = Hent: { $text }
 bring-all = Hent { $count }
 no-rows = Der er ikke skrevet noget endnu.
+agreement = aftale
+fill-with = Begynd med:
+place-hint = Træk, eller vælg på listen og brug piletasterne eller et tal.
+place-empty = Skriv nederst. Det, I skriver, venter her på en plads.
+place-empty-people = Deltagerne kommer her, når de er på deltagerlisten.
+place-empty-source = Det, I har skrevet i øvelsen, kommer her.
+place-to-do = Uden plads ({ $count })
+place-done = Placeret ({ $count })
+columns-of-units = { $count ->
+    [one] En kolonne for { $count } enhed
+   *[other] En kolonne for hver af { $count } enheder
+}
+once-missing = ingen { $word }
+once-several = flere: { $word }
+word-count = { $count } af højst { $most } ord
+card-merge-above = saml med kortet ovenover
+card-colour = farve { $number }
+card-no-colour = overskriftens farve
 answers-to = svarer på: { $text }
+answers-label = Svarer på
+card-alike = { $count ->
+    [one] + { $count } kort mere
+   *[other] + { $count } kort mere
+}
+card-also = også: { $text }
+in-all = I alt
+place-waiting = Mangler en plads: { $things }
+place-none = Uden plads
+matrix-drawing = Fire felter.
+matrix-axis = { $title } går fra { $low } til { $high }.
+stairs-drawing = Trappe med det højeste trin øverst.
+path-drawing = Vej fra første til sidste sted.
+triangle-drawing = Trekant med det øverste lag først.
 row-menu = Mere om linje { $number }
 row-up = Flyt op
 row-down = Flyt ned
@@ -465,6 +558,10 @@ kind-cards = Kort
 kind-table = Tabel
 kind-radar = Spind
 kind-cycle = Handlehjul
+kind-matrix = Firefelt
+kind-stairs = Trappe
+kind-path = Vej
+kind-triangle = Trekant
 kind-vote = Prikker
 kind-round = Runde
 kind-groups = Grupper
@@ -474,6 +571,7 @@ groups-count = { $count ->
    *[other] { $count } grupper
 }
 cards-count = { $count } kort
+things-count = { $count } på listen
 rows-count = { $count ->
     [one] { $count } linje
    *[other] { $count } linjer
@@ -499,8 +597,6 @@ circle-stage = Trin
 circle-status = Status
 circle-mean = { $title } · gns. { $mean }
 circle-distance = Afstand
-circle-set-now = Nu, { $title }: { $number }
-circle-set-goal = Mål, { $title }: { $number }
 circle-set-status = Status, { $title }: { $status }
 circle-why-of = Begrundelse, { $title }
 circle-rename = Ret navnet { $title }

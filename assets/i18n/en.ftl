@@ -24,6 +24,7 @@ answers = { $count ->
    *[other] { $count } answers
 }
 refused-dots = There are no more dots to give.
+refused-dots-on-one = There is no room for more dots here.
 
 ## Small words
 and = and
@@ -38,11 +39,11 @@ factor-of = Factor { $number } of { $count }
 stage-of = Stage { $number } of { $count }
 radar-drawing = Radar of the factors:
 cycle-drawing = Circle of stages:
-radar-part = { $title }: now { $now }, goal { $goal }
 
 ## Groups and gaps
 pair-number = Pair { $number }
 group-number = Group { $number }
+member-number = No. { $number } in each group
 missing-name = name missing
 missing-date = date missing
 missing-words = missing
@@ -72,6 +73,7 @@ issue-outside-scale = “{ $key }” has a value that is not allowed.
 issue-no-steps = The exercise has no steps.
 issue-minutes = Something is set to { $count } min. It can only be from 1 to 1440.
 issue-uneven-row = Row { $id } does not fit the columns.
+issue-outside-field = No. { $id } stands in a place that does not exist.
 
 ## The room’s screen
 next-is = Next: { $title }
@@ -138,12 +140,28 @@ edit-add-card = write card
 edit-rewrite-card = change card
 edit-move-card = move card
 edit-delete-card = delete card
+edit-merge-card = merge cards
+edit-take-apart = take cards apart
+edit-star = star card
+edit-unstar = unstar card
+edit-colour = colour card
+edit-tag = write on card
 edit-add-heading = new heading
 edit-rename-heading = change heading
 edit-add-row = new line
 edit-set-cell = change line
 edit-delete-row = delete line
 edit-move-row = move line
+edit-paste = paste lines
+edit-add-column = add column
+edit-rename-column = rename column
+edit-delete-column = delete column
+edit-add-thing = add
+edit-rename-thing = rename
+edit-delete-thing = delete
+edit-place = place
+edit-unplace = take off its place
+edit-fill = bring in set
 edit-now = set now
 edit-goal = set goal
 edit-status = set status
@@ -194,6 +212,7 @@ command-save-as = Save as …
 command-open = Open …
 command-erase = Delete session and all copies …
 command-data-sheet = Where is my data?
+command-earlier = Earlier versions …
 command-start = New session
 command-sample = Try an example
 command-danish = Danish – Dansk
@@ -214,6 +233,7 @@ flaw-foreign = The file is not a session from Tovholder.
 flaw-not-text = The file is not a session from Tovholder. From line { $line } on it is not text.
 flaw-too-big = The file is larger than { $megabytes } MB. No session is that large.
 flaw-too-many = The file holds more than a session can.
+flaw-too-long = The text in line { $line } takes { $kilobytes } kB. A text may take at most { $most } kB.
 flaw-too-deep = The file has more brackets inside each other than a session can have.
 flaw-newer = The session was saved by a newer version of Tovholder.
 flaw-cut-short = The end of the file is missing. It stops in line { $line }.
@@ -343,6 +363,18 @@ take-backup = Open the copy of { $time }
 take-salvaged = Rescue what can be read
 salvaged = What could be read is now in a new file. The old file is untouched.
     { $path }
+working = One moment …
+broke-down = Something went wrong in the program. Your session is saved and nothing is lost. Try again, or start the program again.
+earlier-title = Earlier versions
+earlier-words = This is what the session was at these times. The one you choose opens as a copy beside it. Your file stays as it is.
+earlier-none = There are no earlier versions yet. The program keeps one when a session is opened, and every quarter of an hour while you work.
+earlier-take = { $time } · { $count ->
+        [one] one card or line
+       *[other] { $count } cards and lines
+    }
+earlier-version = earlier version
+earlier-opened = You are now in a copy of the earlier version. The session you came from is untouched.
+    { $path }
 conflict-words =
     Somebody else changed the file while you were working. Nothing has been overwritten.
 
@@ -409,6 +441,32 @@ key-freeze = freeze
 programme = Programme of the day
 minutes-behind = { $count } min behind
 minutes-ahead = { $count } min ahead
+in-time = The day is in time
+repair-as-it-goes = As it goes, you finish at { $time }. The closing and the agreements are left alone.
+repair-ends = End { $time }
+repair-take = take { $count } min from { $title }
+repair-drop = leave out { $title }
+repair-left = That leaves it { $count } min
+repair-still-late = Something will still be { $count } min late
+repair-use = Use
+repair-ask = Ask the room
+repair-ask-hint = Shows the choices on the room’s screen. Nothing changes until you choose.
+repair-question = We are { $count } minutes behind. What shall we do?
+repair-none = There is nothing that can be made shorter or left out.
+repair-quiet = Nothing is shown on the room’s screen until you choose. Undo works afterwards.
+times = The day’s times
+times-item = Item
+times-planned = Planned at
+times-began = Began at
+times-planned-minutes = Planned min
+times-minutes = Took min
+times-exported = The day’s times are saved: { $path }
+no-table = The table could not be made. The session is untouched.
+command-times = Save the day’s times …
+handout-times = The day’s times as an appendix
+file-kind-table = Table
+command-catch-up = Catch up …
+question-away = Take the question away
 minutes-tiny = { $count } m
 nothing-planned = Nothing is planned.
 talk-hint = A talk. The room’s screen shows its title.
@@ -438,6 +496,8 @@ new-card = New card
 new-card-hint = Write what the room says
 new-row = New line
 new-row-hint = New line: { $column } …
+new-thing = New on the list
+new-thing-hint = Write: { $subject } – and press Enter
 mean-short = mean { $mean }
 from-whom = From whom
 from-nobody = From everybody
@@ -447,10 +507,43 @@ heading-name = Heading
 rename-heading = Click to change the heading
 move-under = Move to
 bring-from = Bring in from { $title }:
+bring-own = Bring in from what you have just made:
 bring-one = Bring in: { $text }
 bring-all = Bring in { $count }
 no-rows = Nothing is written yet.
+agreement = agreement
+fill-with = Begin with:
+place-hint = Drag, or pick on the list and use the arrow keys or a digit.
+place-empty = Write below. What you write waits here for a place.
+place-empty-people = The participants come here once they are on the list of people.
+place-empty-source = What you have written in this exercise comes here.
+place-to-do = Without a place ({ $count })
+place-done = Placed ({ $count })
+columns-of-units = { $count ->
+    [one] A column for { $count } unit
+   *[other] A column for each of { $count } units
+}
+once-missing = none: { $word }
+once-several = several: { $word }
+word-count = { $count } of at most { $most } words
+card-merge-above = merge with the card above
+card-colour = colour { $number }
+card-no-colour = the heading's colour
 answers-to = answers: { $text }
+answers-label = Answers
+card-alike = { $count ->
+    [one] + { $count } more card
+   *[other] + { $count } more cards
+}
+card-also = also: { $text }
+in-all = In all
+place-waiting = Without a place: { $things }
+place-none = Without a place
+matrix-drawing = Four fields.
+matrix-axis = { $title } goes from { $low } to { $high }.
+stairs-drawing = Stairs with the highest step at the top.
+path-drawing = Path from the first place to the last.
+triangle-drawing = Triangle with the top layer first.
 row-menu = More about line { $number }
 row-up = Move up
 row-down = Move down
@@ -465,6 +558,10 @@ kind-cards = Cards
 kind-table = Table
 kind-radar = Radar
 kind-cycle = Action cycle
+kind-matrix = Four fields
+kind-stairs = Stairs
+kind-path = Path
+kind-triangle = Triangle
 kind-vote = Dots
 kind-round = Round
 kind-groups = Groups
@@ -480,6 +577,7 @@ cards-count = { $count ->
     [one] { $count } card
    *[other] { $count } cards
 }
+things-count = { $count } on the list
 rows-count = { $count ->
     [one] { $count } line
    *[other] { $count } lines
@@ -505,8 +603,6 @@ circle-stage = Stage
 circle-status = Status
 circle-mean = { $title } · mean { $mean }
 circle-distance = Gap
-circle-set-now = Now, { $title }: { $number }
-circle-set-goal = Goal, { $title }: { $number }
 circle-set-status = Status, { $title }: { $status }
 circle-why-of = Why, { $title }
 circle-rename = Change the name { $title }

@@ -135,25 +135,29 @@ impl Current {
         &self.history.session().key
     }
 
-    /// Saves into another file from now on.
+    /// The session and its stage as they were handed over last.
+    pub(super) fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// Saves into another file from now on, where the session has been saved already.
     ///
     /// # Errors
-    /// When that file cannot be written; then everything goes on in the one before.
+    /// When the machine has no thread to spare; then everything goes on in the one before.
     pub(super) fn move_to(
         &mut self,
         ctx: &Context,
-        path: PathBuf,
+        target: Target,
         state: Option<&Path>,
         now: Timestamp,
     ) -> Result<(), StoreError> {
-        let saver = start_saver(ctx, Target::replacing(&path)?, now)?;
+        let path = target.path().to_owned();
+        let saver = start_saver(ctx, target, now)?;
+        // What was written while it was saved there.
         saver.offer(Arc::clone(&self.document), now);
-        if let Status::Failed(error) = saver.finish() {
-            return Err(error);
-        }
-        // The one before has said its last word before its file may be removed.
-        self.saver.finish();
-        (self.saver, self.file, self.named) = (saver, path, true);
+        // The one before writes nothing more: its file may be removed.
+        std::mem::replace(&mut self.saver, saver).discard();
+        (self.file, self.named) = (path, true);
         self.keep_copy(state, now);
         Ok(())
     }

@@ -13,8 +13,9 @@ use crate::facilitator::{Desk, PanelKind};
 use crate::model::id::Key;
 use crate::model::stage::Stage;
 use crate::msg;
+use crate::plan;
 use crate::store::autosave::Status;
-use crate::store::{self, Document, folders, names, preferences, recent, recipes, recovery};
+use crate::store::{self, Document, StoreError, Target, folders, names, preferences, recent, recipes, recovery};
 
 impl App {
     /// Begins a new session from a programme, and asks what the day is called.
@@ -146,15 +147,22 @@ impl App {
     }
 
     fn remember(&mut self, entry: recent::Recent) {
-        if let Some(Err(error)) = self.state.as_deref().map(|state| recent::remember(state, entry)) {
-            self.messages.say(error.say(self.language()));
-        }
-        self.read_recent();
+        let Some(state) = self.state.clone() else { return };
+        let work = move || (recent::remember(&state, entry), recent::read(&state));
+        self.off_window(work, |app, _, (outcome, list)| {
+            app.say_failure(outcome);
+            app.list_recent(list);
+        });
     }
 
     pub(super) fn keep_preferences(&mut self) {
-        let kept = self.state.as_deref().map(|state| preferences::write(state, &self.preferences));
-        if let Some(Err(error)) = kept {
+        let Some(state) = self.state.clone() else { return };
+        let preferences = self.preferences.clone();
+        self.off_window(move || preferences::write(&state, &preferences), |app, _, outcome| app.say_failure(outcome));
+    }
+
+    fn say_failure(&mut self, outcome: Result<(), StoreError>) {
+        if let Err(error) = outcome {
             self.messages.say(error.say(self.language()));
         }
     }
@@ -186,9 +194,9 @@ impl App {
         let language = self.language();
         let suggested = match (&self.current, purpose) {
             (_, Purpose::Open) => self.folder(),
-            (None, Purpose::Save | Purpose::Export) => return,
-            (Some(current), Purpose::Save | Purpose::Export) => {
-                let ending = if purpose == Purpose::Save { "ron" } else { "pdf" };
+            (None, Purpose::Save | Purpose::Export | Purpose::Times) => return,
+            (Some(current), Purpose::Save | Purpose::Export | Purpose::Times) => {
+                let ending = purpose.ending();
                 let name = names::file_name(&current.history.session().title, language);
                 self.folder().join(format!("{name}.{ending}"))
             }
@@ -203,53 +211,96 @@ impl App {
         own.map_or_else(folders::documents, PathBuf::from)
     }
 
-    pub(super) fn answered(&mut self, ctx: &Context, purpose: Purpose, path: PathBuf) {
+    pub(super) fn answered(&mut self, purpose: Purpose, path: PathBuf) {
         match purpose {
-            Purpose::Open => self.open_file(ctx, path),
-            Purpose::Save => self.save_as(ctx, with_ending(path, "ron")),
-            Purpose::Export => self.export(with_ending(path, "pdf")),
+            Purpose::Open => self.open_file(path),
+            Purpose::Save => self.save_as(with_ending(path, purpose.ending())),
+            Purpose::Export => self.export(with_ending(path, purpose.ending())),
+            Purpose::Times => self.export_times(with_ending(path, purpose.ending())),
         }
     }
 
-    fn save_as(&mut self, ctx: &Context, path: PathBuf) {
-        let language = self.language();
-        let Some(current) = &mut self.current else { return };
-        if current.watching.is_some() {
-            self.say_watching();
-            return;
+    /// Saves the open session in another file, and goes on there.
+    fn save_as(&mut self, path: PathBuf) {
+        let Some(current) = &self.current else { return };
+        let mut document = Document::clone(current.document());
+        let own = current.watching.is_some();
+        if own {
+            // Somebody else has the session: what is saved here is a session of its own from now on.
+            document.session.key = new_key();
         }
+        let key = current.key().to_owned();
         let path = std::path::absolute(&path).unwrap_or(path);
+        let work = move || {
+            let mut target = Target::replacing(path)?;
+            store::save(&mut target, &document).map(|()| (target, document))
+        };
+        self.off_window(work, move |app, ctx, saved| match saved {
+            Ok((target, document)) if own => app.saved_own(ctx, document, target),
+            Ok((target, _)) => app.saved_as(ctx, &key, target),
+            Err(error) => app.messages.trouble(error.say(app.language())),
+        });
+    }
+
+    fn saved_own(&mut self, ctx: &Context, document: Document, target: Target) {
+        let drafts = Vec::new();
+        let opening = Opening { document, drafts, target, named: true, in_file: true, watching: None, claim: None };
+        self.show_new(ctx, opening);
+    }
+
+    fn saved_as(&mut self, ctx: &Context, key: &str, target: Target) {
+        // Another session may have been opened meanwhile: then its file stays what it is.
+        let Some(current) = self.current.as_mut().filter(|current| current.key() == key) else { return };
+        let path = target.path().to_owned();
         let before = (!current.named).then(|| current.file.clone()).filter(|before| *before != path);
-        match current.move_to(ctx, path.clone(), self.state.as_deref(), Zoned::now().timestamp()) {
-            Ok(()) => {
-                let entry = recent::Recent::new(current.history.session(), path);
-                // The new file holds everything, so the copy in the program's own folder is one too many.
-                if let (Some(state), Some(before)) = (&self.state, before) {
-                    let forgotten =
-                        folders::remove_unnamed(state, &before).and_then(|()| recent::forget(state, &before));
-                    if let Err(error) = forgotten {
-                        self.messages.say(error.say(language));
-                    }
-                }
-                self.remember(entry);
-            }
-            Err(error) => self.messages.trouble(error.say(language)),
+        if let Err(error) = current.move_to(ctx, target, self.state.as_deref(), Zoned::now().timestamp()) {
+            return self.messages.trouble(error.say(self.language()));
         }
+        let entry = recent::Recent::new(current.history.session(), path);
+        // The new file holds everything, so the copy in the program's own folder is one too many.
+        if let (Some(state), Some(before)) = (self.state.clone(), before) {
+            let forget =
+                move || folders::remove_unnamed(&state, &before).and_then(|()| recent::forget(&state, &before));
+            self.off_window(forget, |app, _, outcome| app.say_failure(outcome));
+        }
+        self.remember(entry);
     }
 
     fn export(&mut self, path: PathBuf) {
         let language = self.language();
         let Some(current) = &self.current else { return };
-        let report = current.history.session().report(language, self.desk.handout);
-        let drawn = export::pdf(&report, &Zoned::now()).map_err(|_| language.say(msg!("no-pdf")));
-        let saved = drawn.and_then(|bytes| store::export(&path, &bytes).map_err(|error| error.say(language)));
-        match saved {
-            Ok(()) => {
-                let path = path.display().to_string();
-                self.messages.say(language.say_with(msg!("exported"), &[("path", path.into())]));
-            }
-            Err(words) => self.messages.trouble(words),
+        let (session, now) = (current.history.session(), Zoned::now());
+        let mut report = session.report(language, self.desk.handout);
+        if self.desk.handout.times {
+            let held = plan::held(session, &current.stage, &now);
+            report.sections.extend(plan::section(session, &held, language));
         }
+        let work = move || {
+            let drawn = export::pdf(&report, &now).map_err(|_| language.say(msg!("no-pdf")));
+            drawn.and_then(|bytes| store::export(&path, &bytes).map_err(|error| error.say(language)))?;
+            Ok::<_, String>(path.display().to_string())
+        };
+        self.off_window(work, move |app, _, saved| match saved {
+            Ok(path) => app.messages.say(language.say_with(msg!("exported"), &[("path", path.into())])),
+            Err(words) => app.messages.trouble(words),
+        });
+    }
+
+    /// Writes when each item was planned and held as a table for a spreadsheet.
+    fn export_times(&mut self, path: PathBuf) {
+        let language = self.language();
+        let Some(current) = &self.current else { return };
+        let session = current.history.session();
+        let table = plan::table(session, &plan::held(session, &current.stage, &Zoned::now()), language);
+        let work = move || {
+            let bytes = export::csv(&table).map_err(|_| language.say(msg!("no-table")))?;
+            store::export(&path, &bytes).map_err(|error| error.say(language))?;
+            Ok::<_, String>(path.display().to_string())
+        };
+        self.off_window(work, move |app, _, saved| match saved {
+            Ok(path) => app.messages.say(language.say_with(msg!("times-exported"), &[("path", path.into())])),
+            Err(words) => app.messages.trouble(words),
+        });
     }
 
     /// The window is called as the day is, so that it can be found among others.

@@ -31,7 +31,7 @@ pub(super) fn pressed(ctx: &Context, busy: Busy) -> Vec<Command> {
     };
     // Those with Shift first: the keys without would take them too.
     let (with_shift, without): (Vec<Command>, Vec<Command>) =
-        Command::ALL.into_iter().partition(|command| command.shortcut().is_some_and(|shortcut| shortcut.shift));
+        Command::ALL.iter().copied().partition(|command| command.shortcut().is_some_and(|shortcut| shortcut.shift));
     with_shift.into_iter().chain(without).filter(asked).collect()
 }
 

@@ -10,6 +10,7 @@ mod privacy;
 mod question;
 mod rescue;
 mod room;
+mod work;
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -22,10 +23,12 @@ use keys::Busy;
 use messages::Messages;
 use question::Question;
 use room::{Picture, RoomWindow};
+use work::Worker;
 
 use crate::command::Request;
 use crate::facilitator::{self, Desk, View, start};
 use crate::i18n::{Language, dates};
+use crate::model::refusal::{LONGEST_TEXT, Refusal};
 use crate::msg;
 use crate::store::preferences::{self, Preferences};
 use crate::store::{autosave, folders, recent, recipes};
@@ -46,22 +49,10 @@ pub fn run(file: Option<PathBuf>) -> Result<(), NoWindow> {
         .with_app_id("tovholder")
         .with_inner_size([1280.0, 680.0])
         .with_min_inner_size([1200.0, 640.0]);
-    rescue_when_broken();
+    autosave::rescue_when_broken();
     let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
     eframe::run_native("tovholder", options, Box::new(|creation| Ok(Box::new(App::new(&creation.egui_ctx, file)))))?;
     Ok(())
-}
-
-/// When this thread breaks down, everything is saved first, and the next start offers it.
-fn rescue_when_broken() {
-    let window = std::thread::current().id();
-    let before = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |broken| {
-        if std::thread::current().id() == window {
-            autosave::rescue();
-        }
-        before(broken);
-    }));
 }
 
 /// The program.
@@ -78,6 +69,7 @@ struct App {
     single_screen: bool,
     dialogs: Dialogs,
     messages: Messages,
+    worker: Worker,
     /// What must be answered before one goes on.
     question: Option<Question>,
     /// When it was last asked whether another window is gone, in seconds since the start.
@@ -110,6 +102,7 @@ impl App {
             single_screen: false,
             dialogs: Dialogs::default(),
             messages: Messages::default(),
+            worker: Worker::start(ctx),
             question: None,
             asked_at: 0.0,
             focused: true,
@@ -123,7 +116,7 @@ impl App {
             app.messages.trouble(broken.join("\n"));
         }
         if let Some(file) = file {
-            app.open_file(ctx, file);
+            app.open_file(file);
         }
         app
     }
@@ -137,8 +130,12 @@ impl App {
     }
 
     fn read_recent(&mut self) {
+        let Some(state) = self.state.clone() else { return };
+        self.off_window(move || recent::read(&state), |app, _, list| app.list_recent(list));
+    }
+
+    fn list_recent(&mut self, list: Vec<recent::Recent>) {
         let language = self.language();
-        let list = self.state.as_deref().map(recent::read).unwrap_or_default();
         let entry = |entry: recent::Recent| start::Recent {
             title: entry.title,
             organisation: entry.organisation,
@@ -162,11 +159,11 @@ impl App {
     fn take_answers(&mut self, ctx: &Context) {
         let written = self.dialogs.line_ui(ctx, self.language());
         for (purpose, path) in self.dialogs.answer().into_iter().chain(written) {
-            self.answered(ctx, purpose, path);
+            self.answered(purpose, path);
         }
         let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
         if let Some(path) = dropped {
-            self.open_file(ctx, path);
+            self.open_file(path);
         }
     }
 
@@ -192,7 +189,10 @@ impl App {
             return;
         }
         match self.leave_current() {
-            Ok(()) => self.warned = false,
+            Ok(()) => {
+                self.warned = false;
+                self.finish_work(ctx);
+            }
             Err(words) if !std::mem::replace(&mut self.warned, true) => {
                 ctx.send_viewport_cmd(ViewportCommand::CancelClose);
                 self.messages.trouble(format!("{words}\n\n{}", self.language().say(msg!("close-anyway"))));
@@ -203,6 +203,15 @@ impl App {
 }
 
 impl eframe::App for App {
+    /// More than one may write in one place is not pasted at all: it would take seconds to draw, and then be refused.
+    fn raw_input_hook(&mut self, _: &Context, input: &mut egui::RawInput) {
+        let before = input.events.len();
+        input.events.retain(|event| !matches!(event, egui::Event::Paste(text) if text.len() > LONGEST_TEXT));
+        if input.events.len() < before {
+            self.messages.say(Refusal::TooLong.say(self.language()));
+        }
+    }
+
     fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
         self.room.on_monitors(ctx, monitors(frame));
         let now = Zoned::now();
@@ -222,6 +231,7 @@ impl eframe::App for App {
                 ctx.request_repaint_after(Duration::from_secs(1));
             }
         }
+        self.take_work(ctx);
         self.save_without_focus(ctx);
         self.look_after(ctx);
         self.feed_room(ctx);
@@ -253,6 +263,7 @@ impl eframe::App for App {
         // In one window, what the program says waits until the room no longer looks.
         if !self.single_screen {
             self.messages.show(&ctx, self.language());
+            self.worker.show(&ctx, self.language());
         }
     }
 }

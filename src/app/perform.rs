@@ -26,8 +26,8 @@ impl App {
             Request::Move(asked) => self.stage(&asked),
             Request::Menu(command) => self.command(ctx, command),
             Request::Begin(programme) => self.begin(ctx, &programme),
-            Request::OpenFile(path) => self.open_file(ctx, path),
-            Request::GoOn(key) => self.go_on_with(ctx, &key),
+            Request::OpenFile(path) => self.open_file(path),
+            Request::GoOn(key) => self.go_on_with(&key),
             Request::WriteHandout => self.ask_for_file(ctx, Purpose::Export),
             Request::Say(words) => self.messages.say(words),
         }
@@ -86,7 +86,13 @@ impl App {
             }
             Command::Programme if self.current.is_some() => self.open_programme(),
             Command::AddItem if self.current.is_some() => self.desk.panel = Some(PanelKind::AddItem),
-            Command::Palette | Command::People | Command::Day | Command::Programme | Command::AddItem => {}
+            Command::CatchUp if self.current.is_some() => self.desk.panel = Some(PanelKind::Repair),
+            Command::Palette
+            | Command::People
+            | Command::Day
+            | Command::Programme
+            | Command::AddItem
+            | Command::CatchUp => {}
             Command::Room => self.room.open = !self.room.open && self.current.is_some(),
             Command::FullScreen => self.room.set_full_screen(ctx, !self.room.full_screen),
             Command::SingleScreen => self.single_screen = !self.single_screen && self.current.is_some(),
@@ -99,9 +105,11 @@ impl App {
                     self.desk.panel = Some(PanelKind::Handout);
                 }
             }
+            Command::Times => self.ask_for_file(ctx, Purpose::Times),
             Command::Save => self.save(ctx),
             Command::SaveAs => self.ask_for_file(ctx, Purpose::Save),
             Command::Open => self.ask_for_file(ctx, Purpose::Open),
+            Command::Earlier => self.ask_for_earlier(),
             Command::Erase => self.ask_to_erase(),
             Command::DataSheet => self.show_data_sheet(),
             Command::Start => self.show_start(),

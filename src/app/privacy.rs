@@ -6,39 +6,48 @@ use super::App;
 use super::question::{Question, Reply};
 use crate::facilitator::Desk;
 use crate::msg;
-use crate::store::erase;
+use crate::store::{StoreError, erase};
 
 impl App {
     /// Asks once before the open session is deleted, and names everything that goes.
     pub(super) fn ask_to_erase(&mut self) {
-        let language = self.language();
         let Some(current) = &self.current else { return };
         if current.watching.is_some() {
             return self.say_watching();
         }
-        let traces = erase::traces(self.state.as_deref(), current.key(), &current.file);
-        let list = lines(traces.paths.iter().chain(&traces.list));
-        let words = language.say_with(msg!("erase-words"), &[("paths", list.into())]);
-        let answers = vec![
-            (language.say(msg!("erase-all")), Reply::Erase(current.key().to_owned())),
-            (language.say(msg!("cancel")), Reply::Nothing),
-        ];
-        self.question = Some(Question { title: current.history.session().title.clone(), words, answers });
+        let (state, key, file) = (self.state.clone(), current.key().to_owned(), current.file.clone());
+        let title = current.history.session().title.clone();
+        let look = move || (erase::traces(state.as_deref(), &key, &file), key);
+        self.off_window(look, move |app, _, (traces, key)| {
+            let language = app.language();
+            let list = lines(traces.paths.iter().chain(&traces.list));
+            let words = language.say_with(msg!("erase-words"), &[("paths", list.into())]);
+            let erase = (language.say(msg!("erase-all")), Reply::Erase(key));
+            let answers = vec![erase, (language.say(msg!("cancel")), Reply::Nothing)];
+            app.question = Some(Question { title, words, answers });
+        });
     }
 
     /// Deletes the open session with all its copies, and shows what is gone.
-    pub(super) fn erase(&mut self, key: &str) {
-        let language = self.language();
+    pub(super) fn erase(&mut self, key: String) {
         // Another session may have been opened while the question stood.
         let Some(current) = self.current.take_if(|current| current.key() == key) else { return };
-        let file = current.file.clone();
+        let (state, file) = (self.state.clone(), current.file.clone());
         current.abandon();
         (self.desk, self.room.open, self.single_screen) = (Desk::default(), false, false);
-        let state = self.state.clone();
-        let traces = erase::traces(state.as_deref(), key, &file);
-        let outcome = erase::erase(state.as_deref(), &traces);
-        let left = erase::traces(state.as_deref(), key, &file);
-        let gone: Vec<&PathBuf> = traces.paths.iter().filter(|path| !left.paths.contains(path)).collect();
+        let work = move || {
+            let state = state.as_deref();
+            let traces = erase::traces(state, &key, &file);
+            let outcome = erase::erase(state, &traces);
+            let left = erase::traces(state, &key, &file).paths;
+            let gone: Vec<PathBuf> = traces.paths.into_iter().filter(|path| !left.contains(path)).collect();
+            (outcome, gone)
+        };
+        self.off_window(work, |app, _, (outcome, gone)| app.erased(&outcome, &gone));
+    }
+
+    fn erased(&mut self, outcome: &Result<(), StoreError>, gone: &[PathBuf]) {
+        let language = self.language();
         let mut words = language.say_with(msg!("erased"), &[("paths", lines(gone).into())]);
         if let Err(error) = outcome {
             words = format!("{}\n\n{words}", error.say(language));

@@ -28,6 +28,8 @@ pub(super) enum Reply {
     TakeFile(Box<Opening>, Box<Kept>),
     /// One goes on with a recovery copy or a backup.
     GoOn(Box<Kept>),
+    /// An earlier one of the session in that file is opened as a copy.
+    OpenCopy(Box<Kept>, PathBuf),
     /// A file is opened.
     Open(PathBuf),
     /// What can be read of a damaged file is saved beside it.

@@ -19,48 +19,73 @@ use crate::store::{self, Flaw, Note, Opened, StoreError, Target, backups, names}
 /// How often a window that may only look asks whether the other one is gone.
 const ASK_AGAIN: Duration = Duration::from_secs(2);
 
+/// What was found when a file was read.
+enum Found {
+    /// A session, and how its recovery copy stands to it.
+    Session(Box<Opened>, Option<Box<Standing>>),
+    /// Something that does not open, with what there is instead.
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// Why it does not open.
+        error: StoreError,
+        /// Its backups.
+        backups: Vec<Kept>,
+        /// Something of it can be read.
+        salvageable: bool,
+    },
+}
+
 impl App {
     /// Opens a file; what was open stays open when that does not work.
-    pub(super) fn open_file(&mut self, ctx: &Context, path: PathBuf) {
+    pub(super) fn open_file(&mut self, path: PathBuf) {
         // Its copies must find it again from whatever folder the program is started in.
         let path = std::path::absolute(&path).unwrap_or(path);
-        // What is open may be this very file: it must hold the last word before it is read.
-        if self.current.as_ref().is_some_and(|current| current.file == path) {
-            self.finish_typing();
-        }
-        if let Some(current) = &mut self.current {
-            current.offer(self.desk.typed(), Zoned::now().timestamp());
-            current.saver.finish();
-        }
-        match store::open(&path) {
+        let state = self.state.clone();
+        self.off_window(move || look_at(state.as_deref(), path), Self::found);
+    }
+
+    fn found(&mut self, ctx: &Context, found: Found) {
+        match found {
             // It could only be looked at, and nobody leaves the day they are in for that.
-            Ok(opened) if opened.notes.contains(&Note::Newer) && self.current.is_some() => {
+            Found::Session(opened, _) if opened.notes.contains(&Note::Newer) && self.current.is_some() => {
+                let path = opened.target.path().to_owned();
                 let newer = StoreError::Flawed { path, flaw: Flaw::Newer };
                 self.messages.trouble(newer.say(self.language()));
             }
-            Ok(opened) if self.leave_or_say() => self.opened(ctx, opened),
-            Ok(_) => {}
-            Err(error) => self.ask_about_damage(path, &error),
+            Found::Session(opened, standing) => {
+                // What is open may be this very file, and then it holds its last word only after it was left.
+                let key = self.current.as_ref().map(|current| current.key().to_owned());
+                if !self.leave_or_say() {
+                    return;
+                }
+                if key.is_some_and(|key| key == opened.document.session.key) {
+                    return self.open_file(opened.target.path().to_owned());
+                }
+                self.opened(ctx, *opened, standing.map(|standing| *standing));
+            }
+            Found::Damaged { path, error, backups, salvageable } => {
+                self.ask_about_damage(path, &error, backups, salvageable);
+            }
         }
     }
 
     /// Shows what was opened, or asks first when there is a newer copy of it.
-    fn opened(&mut self, ctx: &Context, opened: Opened) {
+    fn opened(&mut self, ctx: &Context, opened: Opened, standing: Option<Standing>) {
         let Opened { document, target, notes } = opened;
         let watching = notes.contains(&Note::Newer).then_some(Watching::Newer);
         let named = self.is_named(target.path());
-        let (drafts, claim, path) = (Vec::new(), None, target.path().to_owned());
+        let (drafts, claim) = (Vec::new(), None);
         let mut opening = Opening { document, drafts, target, named, in_file: true, watching, claim };
         self.claim(&mut opening);
         if !notes.is_empty() {
             let words: Vec<String> = notes.iter().map(|note| note.say(self.language())).collect();
             self.messages.trouble(words.join("\n"));
         }
-        let state = self.state.as_deref().filter(|_| opening.watching.is_none());
-        match state.and_then(|state| recovery::standing(state, &opening.document, &path)) {
+        match standing.filter(|_| opening.watching.is_none()) {
             Some(Standing::Newer(kept)) => return self.ask_about_newer(opening, kept),
             Some(Standing::Same(kept)) => opening.drafts = kept.drafts,
-            Some(Standing::Other(kept)) => self.keep_backup(&kept),
+            Some(Standing::Other(kept)) => self.keep_backup(kept),
             None => {}
         }
         self.show(ctx, opening);
@@ -71,10 +96,14 @@ impl App {
         !self.state.as_deref().is_some_and(|state| path.starts_with(state))
     }
 
-    fn keep_backup(&mut self, kept: &Kept) {
-        if let Some(Err(error)) = self.state.as_deref().map(|state| backups::keep(state, kept)) {
-            self.messages.trouble(error.say(self.language()));
-        }
+    fn keep_backup(&mut self, kept: Kept) {
+        let Some(state) = self.state.clone() else { return };
+        let keep = move || backups::keep(&state, &kept);
+        self.off_window(keep, |app, _, outcome| {
+            if let Err(error) = outcome {
+                app.messages.trouble(error.say(app.language()));
+            }
+        });
     }
 
     /// Asks whether to go on with a copy that is newer than its file.
@@ -91,11 +120,9 @@ impl App {
     }
 
     /// Says why a file cannot be opened, and offers what there is instead.
-    fn ask_about_damage(&mut self, path: PathBuf, error: &StoreError) {
+    fn ask_about_damage(&mut self, path: PathBuf, error: &StoreError, backups: Vec<Kept>, salvageable: bool) {
         let language = self.language();
         let words = error.say(language);
-        let backups = self.state.as_deref().map(|state| backups::of(state, &path)).unwrap_or_default();
-        let salvageable = matches!(error, StoreError::Flawed { .. }) && store::salvage(&path).is_ok();
         let mut answers = Vec::new();
         for kept in backups.into_iter().take(3) {
             let label = language.say_with(msg!("take-backup"), &[("time", self.moment(&kept).into())]);
@@ -123,56 +150,82 @@ impl App {
         match reply {
             Reply::Nothing => {}
             Reply::TakeFile(opening, kept) => {
-                self.keep_backup(&kept);
+                self.keep_backup(*kept);
                 self.show(ctx, *opening);
             }
-            Reply::GoOn(kept) => self.go_on(ctx, *kept),
-            Reply::Open(path) => self.open_file(ctx, path),
-            Reply::Salvage(path) => self.salvage(ctx, &path),
-            Reply::Erase(key) => self.erase(&key),
+            Reply::GoOn(kept) => self.go_on(*kept),
+            Reply::OpenCopy(kept, file) => self.open_copy(ctx, *kept, &file),
+            Reply::Open(path) => self.open_file(path),
+            Reply::Salvage(path) => self.salvage(path),
+            Reply::Erase(key) => self.erase(key),
         }
     }
 
     /// Goes on with the session that was left behind under that key.
-    pub(super) fn go_on_with(&mut self, ctx: &Context, key: &str) {
+    pub(super) fn go_on_with(&mut self, key: &str) {
         let Some(state) = self.state.as_deref() else { return };
-        match recovery::read(&recovery::file(state, key)) {
-            Ok(kept) => self.go_on(ctx, kept),
-            Err(error) => self.messages.trouble(error.say(self.language())),
-        }
+        let copy = recovery::file(state, key);
+        self.off_window(
+            move || recovery::read(&copy),
+            |app, _, read| match read {
+                Ok(kept) => app.go_on(kept),
+                Err(error) => app.messages.trouble(error.say(app.language())),
+            },
+        );
     }
 
     /// Goes on with a copy, in its own file when that can be read, else in a new one beside it.
-    fn go_on(&mut self, ctx: &Context, kept: Kept) {
+    fn go_on(&mut self, kept: Kept) {
         if !self.leave_or_say() {
             return;
         }
-        match self.target_for(&kept) {
-            Ok(target) => {
-                let (named, claim) = (self.is_named(target.path()), None);
-                let Kept { document, drafts, .. } = kept;
-                let mut opening = Opening { document, drafts, target, named, in_file: false, watching: None, claim };
-                self.claim(&mut opening);
-                self.show(ctx, opening);
-            }
-            Err(error) => self.messages.trouble(error.say(self.language())),
-        }
+        let (state, now, word) =
+            (self.state.clone().unwrap_or_default(), Zoned::now().timestamp(), self.language().say(msg!("restored")));
+        let work = move || recovery::place_for(&state, &kept, now, &word).map(|target| (kept, target));
+        self.off_window(work, |app, ctx, found| match found {
+            Ok((kept, target)) => app.show_copy(ctx, kept, target),
+            Err(error) => app.messages.trouble(error.say(app.language())),
+        });
     }
 
-    /// Where to save a copy: what its file held becomes a backup, and a damaged file stays as it is.
-    fn target_for(&mut self, kept: &Kept) -> Result<Target, StoreError> {
-        let Some(path) = &kept.file else {
-            let state = self.state.clone().unwrap_or_default();
-            return store::folders::unnamed(&state, &kept.document.session.key);
+    fn show_copy(&mut self, ctx: &Context, kept: Kept, target: Target) {
+        let named = self.is_named(target.path());
+        let Kept { document, drafts, .. } = kept;
+        let opening = Opening { document, drafts, target, named, in_file: false, watching: None, claim: None };
+        self.show_new(ctx, opening);
+    }
+
+    /// Shows what the open session was earlier, to be opened as a copy.
+    pub(super) fn ask_for_earlier(&mut self) {
+        let (Some(state), Some(current)) = (self.state.clone(), &self.current) else { return };
+        let key = current.key().to_owned();
+        self.off_window(move || backups::of_session(&state, &key), |app, _, earlier| app.show_earlier(earlier));
+    }
+
+    fn show_earlier(&mut self, earlier: Vec<Kept>) {
+        let language = self.language();
+        let Some(current) = &self.current else { return };
+        let title = language.say(msg!("earlier-title"));
+        let words = language.say(if earlier.is_empty() { msg!("earlier-none") } else { msg!("earlier-words") });
+        let file = current.file.clone();
+        let answer = |kept: Kept| {
+            let values = [("time", self.moment(&kept).into()), ("count", (kept.holds() as u64).into())];
+            (language.say_with(msg!("earlier-take"), &values), Reply::OpenCopy(Box::new(kept), file.clone()))
         };
-        match store::open(path) {
-            Ok(opened) => {
-                let (file, made) = (Some(path.clone()), Zoned::now().timestamp());
-                self.keep_backup(&Kept { made, file, drafts: Vec::new(), document: opened.document });
-                Ok(opened.target)
+        let mut answers: Vec<_> = earlier.into_iter().map(answer).collect();
+        answers.push((language.say(msg!("cancel")), Reply::Nothing));
+        self.question = Some(Question { title, words, answers });
+    }
+
+    /// Opens an earlier one beside the file of the session, which stays as it is.
+    fn open_copy(&mut self, ctx: &Context, kept: Kept, file: &Path) {
+        match Target::replacing(self.beside(file, msg!("earlier-version"))) {
+            Ok(target) => {
+                let path = target.path().display().to_string();
+                self.messages.trouble(self.language().say_with(msg!("earlier-opened"), &[("path", path.into())]));
+                self.show_copy(ctx, kept, target);
             }
-            Err(_) if path.exists() => Target::replacing(self.beside(path, msg!("restored"))),
-            Err(_) => Target::replacing(path),
+            Err(error) => self.messages.trouble(error.say(self.language())),
         }
     }
 
@@ -181,20 +234,19 @@ impl App {
     }
 
     /// Saves what can be read of a damaged file beside it, and opens that.
-    fn salvage(&mut self, ctx: &Context, path: &Path) {
-        let target = Target::replacing(self.beside(path, msg!("restored")));
-        match store::salvage(path).and_then(|document| Ok((document, target?))) {
+    fn salvage(&mut self, path: PathBuf) {
+        let beside = self.beside(&path, msg!("restored"));
+        let work = move || Ok((store::salvage(&path)?, Target::replacing(beside)?));
+        self.off_window(work, |app, ctx, found: Result<_, StoreError>| match found {
             Ok((document, target)) => {
-                let (named, drafts) = (self.is_named(path), Vec::new());
-                let words = target.path().display().to_string();
-                self.messages.trouble(self.language().say_with(msg!("salvaged"), &[("path", words.into())]));
-                self.show_new(
-                    ctx,
-                    Opening { document, drafts, target, named, in_file: false, watching: None, claim: None },
-                );
+                let (named, drafts) = (app.is_named(target.path()), Vec::new());
+                let path = target.path().display().to_string();
+                app.messages.trouble(app.language().say_with(msg!("salvaged"), &[("path", path.into())]));
+                let opening = Opening { document, drafts, target, named, in_file: false, watching: None, claim: None };
+                app.show_new(ctx, opening);
             }
-            Err(error) => self.messages.trouble(error.say(self.language())),
-        }
+            Err(error) => app.messages.trouble(error.say(app.language())),
+        });
     }
 
     /// Looks after the open session: takes it over when the other window is gone, and leaves the file to somebody
@@ -206,14 +258,14 @@ impl App {
             let now = ctx.input(|input| input.time);
             if now - self.asked_at >= ASK_AGAIN.as_secs_f64() {
                 self.asked_at = now;
-                self.take_over(ctx);
+                self.take_over();
             }
         } else if let Status::Failed(StoreError::ChangedOnDisk { path }) = current.saver.status() {
             self.step_aside(ctx, path);
         }
     }
 
-    fn take_over(&mut self, ctx: &Context) {
+    fn take_over(&mut self) {
         let (Some(state), Some(current)) = (self.state.as_deref(), &self.current) else { return };
         if let Ok(Some(claim)) = recovery::claim(state, current.key()) {
             let file = current.file.clone();
@@ -221,7 +273,7 @@ impl App {
             self.current = None;
             self.desk = Desk::default();
             self.messages.say(self.language().say(msg!("taken-over")));
-            self.open_file(ctx, file);
+            self.open_file(file);
         }
     }
 
@@ -248,19 +300,37 @@ impl App {
 
     /// The sessions that were not closed as they should, for the start.
     pub(super) fn read_left(&mut self) {
-        let Some(state) = self.state.as_deref() else { return };
-        recovery::tidy(state);
-        let left = recovery::left_behind(state);
+        let Some(state) = self.state.clone() else { return };
+        let read = move || {
+            recovery::tidy(&state);
+            recovery::left_behind(&state)
+        };
+        self.off_window(read, |app, _, left| app.list_left(left));
+    }
+
+    fn list_left(&mut self, left: Vec<Kept>) {
         let zone = Zoned::now().time_zone().clone();
         let language = self.language();
-        self.left = left
-            .into_iter()
-            .map(|kept| start::Left {
-                time: dates::time_with_seconds(language, kept.made.to_zoned(zone.clone()).time()),
-                title: kept.document.session.title,
-                key: kept.document.session.key,
-            })
-            .take(3)
-            .collect();
+        let entry = |kept: Kept| start::Left {
+            time: dates::time_with_seconds(language, kept.made.to_zoned(zone.clone()).time()),
+            title: kept.document.session.title,
+            key: kept.document.session.key,
+        };
+        self.left = left.into_iter().map(entry).take(3).collect();
+    }
+}
+
+/// Reads a file, with everything that can go wrong.
+fn look_at(state: Option<&Path>, path: PathBuf) -> Found {
+    match store::open(&path) {
+        Ok(opened) => {
+            let standing = state.and_then(|state| recovery::standing(state, &opened.document, &path));
+            Found::Session(Box::new(opened), standing.map(Box::new))
+        }
+        Err(error) => {
+            let backups = state.map(|state| backups::of(state, &path)).unwrap_or_default();
+            let salvageable = matches!(error, StoreError::Flawed { .. }) && store::salvage(&path).is_ok();
+            Found::Damaged { path, error, backups, salvageable }
+        }
     }
 }

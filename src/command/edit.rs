@@ -2,10 +2,11 @@
 
 use jiff::civil::{Date, Time};
 
-use crate::i18n::Message;
+use crate::i18n::{Language, Message};
 use crate::model::block::cards::CardsEdit;
 use crate::model::block::circle::CircleEdit;
 use crate::model::block::groups::GroupsEdit;
+use crate::model::block::placement::PlacementEdit;
 use crate::model::block::round::RoundEdit;
 use crate::model::block::table::TableEdit;
 use crate::model::block::vote::VoteEdit;
@@ -14,7 +15,7 @@ use crate::model::exercise::StepEdit;
 use crate::model::id::{Id, Key};
 use crate::model::people::Participant;
 use crate::model::programme::{Activity, AgendaItem, ItemEdit};
-use crate::model::refusal::{Refusal, possible, words, written};
+use crate::model::refusal::{Refusal, name as short, possible, words, written};
 use crate::model::session::{Parked, Session};
 use crate::msg;
 
@@ -61,7 +62,7 @@ pub enum Edit {
     /// Changes one block.
     Block { at: At, edit: BlockEdit },
     /// Copies items into another block, which remembers where each came from.
-    Pull { items: Vec<Id>, into: At },
+    Pull { items: Vec<Id>, into: At, language: Language },
 }
 
 /// A field that is typed in: changes that follow each other in one field are one step of undo.
@@ -77,6 +78,8 @@ pub enum Field {
     Cell(At, Id, Key),
     /// What a card says.
     Card(At, Id),
+    /// What a card says of itself besides.
+    Tag(At, Id),
     /// The note of a circle's part.
     Note(At, Key),
 }
@@ -104,8 +107,8 @@ impl Edit {
             }
             Self::SetNotes { notes } => session.notes = written(notes)?,
             Self::AddParticipant { name, unit } => add_participant(session, name, unit)?,
-            Self::Rename { person, name } => find(session, *person)?.name = words(name)?,
-            Self::SetUnit { person, unit } => find(session, *person)?.unit = written(unit)?,
+            Self::Rename { person, name } => find(session, *person)?.name = words(&short(name)?)?,
+            Self::SetUnit { person, unit } => find(session, *person)?.unit = short(unit)?,
             Self::SetAbsent { person, absent } => find(session, *person)?.absent = *absent,
             Self::RemoveParticipant { person } => {
                 find(session, *person)?;
@@ -133,8 +136,8 @@ impl Edit {
                 let change = session.change_block(at, |block, room, ids| block.apply(&at.block, edit, room, ids));
                 change.ok_or(Refusal::Gone)??;
             }
-            Self::Pull { items, into } => {
-                let items: Vec<Item> = items.iter().filter_map(|id| session.find(*id, <_>::default())).collect();
+            Self::Pull { items, into, language } => {
+                let items: Vec<Item> = items.iter().filter_map(|id| session.find(*id, *language)).collect();
                 let change = session.change_block(into, |block, _, ids| block.behaviour_mut().receive(&items, ids));
                 change.ok_or(Refusal::Gone)??;
             }
@@ -204,13 +207,16 @@ impl Edit {
                     Some(Field::Cell(at.clone(), *row, column.clone()))
                 }
                 BlockEdit::Cards(CardsEdit::Rewrite { card, .. }) => Some(Field::Card(at.clone(), *card)),
+                BlockEdit::Cards(CardsEdit::Tag { card, .. }) => Some(Field::Tag(at.clone(), *card)),
                 BlockEdit::Circle(CircleEdit::Note { part, .. }) => Some(Field::Note(at.clone(), part.clone())),
                 BlockEdit::Table(_)
                 | BlockEdit::Cards(_)
                 | BlockEdit::Circle(_)
+                | BlockEdit::Placement(_)
                 | BlockEdit::Vote(_)
                 | BlockEdit::Round(_)
-                | BlockEdit::Groups(_) => None,
+                | BlockEdit::Groups(_)
+                | BlockEdit::Fill { .. } => None,
             },
             Self::SetDate { .. }
             | Self::SetStart { .. }
@@ -261,6 +267,12 @@ const fn block_edit_name(edit: &BlockEdit) -> Message {
             CardsEdit::Rewrite { .. } => msg!("edit-rewrite-card"),
             CardsEdit::Move { .. } => msg!("edit-move-card"),
             CardsEdit::Delete { .. } => msg!("edit-delete-card"),
+            CardsEdit::Merge { .. } => msg!("edit-merge-card"),
+            CardsEdit::TakeApart { .. } => msg!("edit-take-apart"),
+            CardsEdit::Star { starred: true, .. } => msg!("edit-star"),
+            CardsEdit::Star { starred: false, .. } => msg!("edit-unstar"),
+            CardsEdit::Colour { .. } => msg!("edit-colour"),
+            CardsEdit::Tag { .. } => msg!("edit-tag"),
             CardsEdit::AddHeading { .. } => msg!("edit-add-heading"),
             CardsEdit::RenameHeading { .. } => msg!("edit-rename-heading"),
         },
@@ -269,6 +281,10 @@ const fn block_edit_name(edit: &BlockEdit) -> Message {
             TableEdit::Set { .. } => msg!("edit-set-cell"),
             TableEdit::Delete { .. } => msg!("edit-delete-row"),
             TableEdit::Move { .. } => msg!("edit-move-row"),
+            TableEdit::Paste { .. } => msg!("edit-paste"),
+            TableEdit::AddColumns { .. } => msg!("edit-add-column"),
+            TableEdit::RenameColumn { .. } => msg!("edit-rename-column"),
+            TableEdit::DeleteColumn { .. } => msg!("edit-delete-column"),
         },
         BlockEdit::Circle(edit) => match edit {
             CircleEdit::Now { .. } => msg!("edit-now"),
@@ -277,6 +293,14 @@ const fn block_edit_name(edit: &BlockEdit) -> Message {
             CircleEdit::Note { .. } => msg!("edit-note"),
             CircleEdit::Rename { .. } => msg!("edit-rename-part"),
         },
+        BlockEdit::Placement(edit) => match edit {
+            PlacementEdit::Add { .. } => msg!("edit-add-thing"),
+            PlacementEdit::Rename { .. } => msg!("edit-rename-thing"),
+            PlacementEdit::Delete { .. } => msg!("edit-delete-thing"),
+            PlacementEdit::Place { .. } => msg!("edit-place"),
+            PlacementEdit::Unplace { .. } => msg!("edit-unplace"),
+        },
+        BlockEdit::Fill { .. } => msg!("edit-fill"),
         BlockEdit::Vote(edit) => match edit {
             VoteEdit::Give { .. } => msg!("edit-give-dots"),
             VoteEdit::Close { closed: true } => msg!("edit-close-vote"),
@@ -312,7 +336,7 @@ fn add_item(session: &mut Session, place: usize, minutes: u16, activity: &Activi
 }
 
 fn add_participant(session: &mut Session, name: &str, unit: &str) -> Result<(), Refusal> {
-    let (name, unit) = (words(name)?, written(unit.trim())?);
+    let (name, unit) = (words(&short(name)?)?, short(unit.trim())?);
     let id = session.new_id();
     session.participants.push(Participant { id, name, unit, absent: false });
     Ok(())

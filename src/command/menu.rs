@@ -36,6 +36,8 @@ pub enum Command {
     Programme,
     /// Adds to the programme.
     AddItem,
+    /// The ways to make a late day end in time.
+    CatchUp,
     /// Opens or closes the room's window.
     Room,
     /// The room's window fills its screen, or not.
@@ -58,12 +60,16 @@ pub enum Command {
     Smaller,
     /// The handout as a PDF.
     Export,
+    /// When each item was planned and held, as a table.
+    Times,
     /// Saves now.
     Save,
     /// Saves under another name.
     SaveAs,
     /// Opens a file.
     Open,
+    /// What the session was earlier.
+    Earlier,
     /// To the start, where new sessions begin.
     Start,
     /// A copy of the sample.
@@ -137,7 +143,7 @@ impl Shortcut {
 
 impl Command {
     /// All commands, in the order of the palette.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: &'static [Self] = &[
         Self::Next,
         Self::Previous,
         Self::Clock,
@@ -152,6 +158,7 @@ impl Command {
         Self::Day,
         Self::Programme,
         Self::AddItem,
+        Self::CatchUp,
         Self::Room,
         Self::FullScreen,
         Self::SingleScreen,
@@ -163,9 +170,11 @@ impl Command {
         Self::Larger,
         Self::Smaller,
         Self::Export,
+        Self::Times,
         Self::Save,
         Self::SaveAs,
         Self::Open,
+        Self::Earlier,
         Self::Start,
         Self::Sample,
         Self::Palette,
@@ -181,8 +190,8 @@ impl Command {
 
     /// The menu behind the three lines; what has a button of its own is not in it.
     pub const MENU: [&'static [Self]; 6] = [
-        &[Self::Day, Self::Programme, Self::People, Self::Export],
-        &[Self::Save, Self::SaveAs, Self::Open, Self::Start],
+        &[Self::Day, Self::Programme, Self::People, Self::CatchUp, Self::Export, Self::Times],
+        &[Self::Save, Self::SaveAs, Self::Open, Self::Earlier, Self::Start],
         &[Self::FullScreen, Self::SingleScreen],
         &[Self::Danish, Self::English, Self::Light, Self::Dark, Self::HighContrast],
         &[Self::DataSheet, Self::Erase],
@@ -207,6 +216,7 @@ impl Command {
             Self::Day => msg!("command-day"),
             Self::Programme => msg!("command-programme"),
             Self::AddItem => msg!("command-add-item"),
+            Self::CatchUp => msg!("command-catch-up"),
             Self::Room => msg!("command-room"),
             Self::FullScreen => msg!("command-full-screen"),
             Self::SingleScreen => msg!("command-single-screen"),
@@ -218,9 +228,11 @@ impl Command {
             Self::Larger => msg!("command-larger"),
             Self::Smaller => msg!("command-smaller"),
             Self::Export => msg!("command-export"),
+            Self::Times => msg!("command-times"),
             Self::Save => msg!("command-save"),
             Self::SaveAs => msg!("command-save-as"),
             Self::Open => msg!("command-open"),
+            Self::Earlier => msg!("command-earlier"),
             Self::Start => msg!("command-start"),
             Self::Sample => msg!("command-sample"),
             Self::Erase => msg!("command-erase"),
@@ -248,6 +260,7 @@ impl Command {
             Self::Palette => Shortcut::ctrl("K"),
             Self::People => Shortcut::ctrl("D"),
             Self::Programme => Shortcut::ctrl("E"),
+            Self::CatchUp => Shortcut::plain("I"),
             Self::Room => Shortcut::plain("F5"),
             Self::FullScreen => Shortcut::plain("F11"),
             Self::SingleScreen => Shortcut::plain("F6"),
@@ -268,6 +281,8 @@ impl Command {
             | Self::ResetClock
             | Self::Day
             | Self::AddItem
+            | Self::Times
+            | Self::Earlier
             | Self::Sample
             | Self::Erase
             | Self::DataSheet
@@ -286,7 +301,7 @@ mod tests {
 
     #[test]
     fn no_two_commands_share_a_key() {
-        let shortcuts: Vec<Shortcut> = Command::ALL.into_iter().filter_map(Command::shortcut).collect();
+        let shortcuts: Vec<Shortcut> = Command::ALL.iter().copied().filter_map(Command::shortcut).collect();
         for (place, shortcut) in shortcuts.iter().enumerate() {
             assert!(!shortcuts[..place].contains(shortcut), "{shortcut:?} stands twice");
         }

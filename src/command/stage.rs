@@ -8,7 +8,7 @@ use crate::model::id::{Id, Key};
 use crate::model::planned::Slot;
 use crate::model::programme::AgendaItem;
 use crate::model::session::Session;
-use crate::model::stage::{Left, Place, Planned, Stage, Visit};
+use crate::model::stage::{Left, Place, Planned, RoomQuestion, Stage, Visit};
 
 /// How long one may look at a later item without having begun it, in seconds.
 const A_LOOK: i64 = 60;
@@ -36,6 +36,8 @@ pub enum Move {
     QuestionOnly,
     /// Shows the room another block of the step.
     Show(Key),
+    /// Asks the room something about the day itself, or no more.
+    Ask(Option<RoomQuestion>),
     /// Points out a part, or none.
     Spotlight(Option<Key>),
 }
@@ -66,6 +68,7 @@ impl Move {
             Self::Black => stage.black = !stage.black,
             Self::QuestionOnly => stage.question_only = !stage.question_only,
             Self::Show(block) => stage.block = Some(block.clone()),
+            Self::Ask(question) => stage.question.clone_from(question),
             Self::Spotlight(part) => stage.spotlight.clone_from(part),
         }
     }
@@ -89,7 +92,8 @@ fn enter(stage: &mut Stage, session: &Session, to: Option<Place>, now: &Zoned) {
     stage.left = stage.clock.zip(stage.place(session)).map(|(clock, at)| Left { at, clock });
     (stage.at, stage.entered) = (Some(to), Some(now.timestamp()));
     stage.clock = back.or_else(|| armed(session, Some(to), now));
-    (stage.block, stage.spotlight, stage.question_only, stage.black) = (None, None, false, false);
+    (stage.block, stage.spotlight, stage.question) = (None, None, None);
+    (stage.question_only, stage.black) = (false, false);
 }
 
 /// Begins the day, if it has not begun: what is planned now is what it will be compared with.

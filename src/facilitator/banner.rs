@@ -17,7 +17,7 @@ pub(super) fn saved_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>)
         Saved::At(_) | Saved::Now => return,
         Saved::OnlyHere(why) => (say(msg!("only-here")), why, true),
         Saved::Failed(why) => (say(msg!("not-saved")), why, true),
-        Saved::Watching(why) => (say(msg!("only-watching")), why, false),
+        Saved::Watching(why) => (say(msg!("only-watching")), why, true),
     };
     let fill = colour(ui.ctx(), Tone::Paper);
     let frame = Frame::new().fill(fill).inner_margin(Margin { left: 18, right: 18, top: 0, bottom: 8 });

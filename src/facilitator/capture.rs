@@ -6,6 +6,7 @@ use super::{Bench, Desk, field};
 use crate::command::Request;
 use crate::model::block::cards::{Cards, CardsEdit};
 use crate::model::block::groups::Groups;
+use crate::model::block::placement::{PlacementEdit, Source};
 use crate::model::block::table::{Rows, TableEdit};
 use crate::model::block::{At, Block, BlockEdit};
 use crate::model::id::{Id, Key as Name};
@@ -17,17 +18,47 @@ use crate::theme::{chip, colour, key_cap};
 /// Draws the line at the lower edge, for blocks that are written in that way.
 pub(super) fn capture_ui(ui: &mut Ui, block: &Block, desk: &mut Desk, bench: &mut Bench<'_>) {
     match block {
-        Block::Cards(cards) => line_ui(ui, desk, bench, Some(cards), &bench.view.language.say(msg!("new-card-hint"))),
+        Block::Cards(cards) if !cards.headings.is_empty() => {
+            line_ui(ui, desk, bench, Written::Card(cards), &bench.view.language.say(msg!("new-card-hint")));
+        }
         Block::Table(table) if table.rows == Rows::Free => {
             let column = table.columns.first().map_or("", |column| bench.room.read(&column.title)).to_lowercase();
             let hint = bench.view.language.say_with(msg!("new-row-hint"), &[("column", column.into())]);
-            line_ui(ui, desk, bench, None, &hint);
+            line_ui(ui, desk, bench, Written::Row, &hint);
         }
-        Block::Table(_) | Block::Circle(_) | Block::Vote(_) | Block::Round(_) | Block::Groups(_) => {}
+        Block::Placement(placement) if placement.from == Source::Free => {
+            let subject = bench.room.read(&placement.subject).to_owned();
+            let hint = bench.view.language.say_with(msg!("new-thing-hint"), &[("subject", subject.into())]);
+            line_ui(ui, desk, bench, Written::Thing, &hint);
+        }
+        Block::Cards(_)
+        | Block::Table(_)
+        | Block::Circle(_)
+        | Block::Placement(_)
+        | Block::Vote(_)
+        | Block::Round(_)
+        | Block::Groups(_) => {}
     }
 }
 
-fn line_ui(ui: &mut Ui, desk: &mut Desk, bench: &mut Bench<'_>, cards: Option<&Cards>, hint: &str) {
+/// What a line becomes.
+#[derive(Clone, Copy)]
+enum Written<'a> {
+    Card(&'a Cards),
+    Row,
+    Thing,
+}
+
+impl<'a> Written<'a> {
+    const fn cards(self) -> Option<&'a Cards> {
+        match self {
+            Self::Card(cards) => Some(cards),
+            Self::Row | Self::Thing => None,
+        }
+    }
+}
+
+fn line_ui(ui: &mut Ui, desk: &mut Desk, bench: &mut Bench<'_>, written: Written<'_>, hint: &str) {
     let focused = ui.ctx().memory(|memory| memory.focused()) == Some(egui::Id::unique(("capture", &bench.at)));
     let edge = if focused {
         Stroke::new(2.0, colour(ui.ctx(), Tone::Accent))
@@ -42,8 +73,8 @@ fn line_ui(ui: &mut Ui, desk: &mut Desk, bench: &mut Bench<'_>, cards: Option<&C
             Frame::new().fill(fill).stroke(edge).corner_radius(12).inner_margin(Margin::symmetric(14, 10)).show(
                 ui,
                 |ui| {
-                    field_ui(ui, desk, bench, cards, hint);
-                    if let Some(cards) = cards {
+                    field_ui(ui, desk, bench, written, hint);
+                    if let Some(cards) = written.cards() {
                         headings_ui(ui, desk, bench, cards);
                     }
                 },
@@ -51,12 +82,22 @@ fn line_ui(ui: &mut Ui, desk: &mut Desk, bench: &mut Bench<'_>, cards: Option<&C
         });
 }
 
-fn field_ui(ui: &mut Ui, desk: &mut Desk, bench: &mut Bench<'_>, cards: Option<&Cards>, hint: &str) {
+fn field_ui(ui: &mut Ui, desk: &mut Desk, bench: &mut Bench<'_>, written: Written<'_>, hint: &str) {
     let id = egui::Id::unique(("capture", &bench.at));
-    let name = bench.view.language.say(if cards.is_some() { msg!("new-card") } else { msg!("new-row") });
+    let cards = written.cards();
+    let name = bench.view.language.say(match written {
+        Written::Card(_) => msg!("new-card"),
+        Written::Row => msg!("new-row"),
+        Written::Thing => msg!("new-thing"),
+    });
     let entered = ui.memory(|memory| memory.has_focus(id)) && up_to_enter(ui, desk);
     if let Some(cards) = cards {
         pick_by_key(ui, id, desk, bench, cards);
+    }
+    if matches!(written, Written::Row)
+        && let Some(text) = pasted_lines(ui, id)
+    {
+        bench.ask(BlockEdit::Table(TableEdit::Paste { text }));
     }
     let mut draft = desk.drafts.get(&bench.at).cloned().unwrap_or_default();
     ui.horizontal(|ui| {
@@ -77,7 +118,7 @@ fn field_ui(ui: &mut Ui, desk: &mut Desk, bench: &mut Bench<'_>, cards: Option<&
         }
         if entered {
             match words(&draft) {
-                Ok(_) => add(desk, bench, cards, std::mem::take(&mut draft)),
+                Ok(_) => add(desk, bench, written, std::mem::take(&mut draft)),
                 Err(Refusal::Empty) => {}
                 // The words stay in the line: they are not to be lost because they are too many.
                 Err(refusal) => bench.requests.push(Request::Say(refusal.say(bench.view.language))),
@@ -87,17 +128,34 @@ fn field_ui(ui: &mut Ui, desk: &mut Desk, bench: &mut Bench<'_>, cards: Option<&
     desk.drafts.insert(bench.at.clone(), draft);
 }
 
-fn add(desk: &mut Desk, bench: &mut Bench<'_>, cards: Option<&Cards>, text: String) {
-    match cards {
-        Some(cards) => {
+fn add(desk: &mut Desk, bench: &mut Bench<'_>, written: Written<'_>, text: String) {
+    match written {
+        Written::Card(cards) => {
             let Some(heading) = picked(desk, bench, cards) else { return };
             let by =
                 groups(bench, cards).and_then(|groups| groups.groups.iter().find(|group| Some(group.id) == desk.group));
             let by = by.map(|group| group.members.clone()).unwrap_or_default();
             bench.ask(BlockEdit::Cards(CardsEdit::Add { heading, text, by }));
         }
-        None => bench.ask(BlockEdit::Table(TableEdit::Add { text })),
+        Written::Row => bench.ask(BlockEdit::Table(TableEdit::Add { text })),
+        Written::Thing => bench.ask(BlockEdit::Placement(PlacementEdit::Add { text })),
     }
+}
+
+/// What was copied from a spreadsheet and is pasted into the line: several cells or several lines.
+fn pasted_lines(ui: &Ui, id: egui::Id) -> Option<String> {
+    if !ui.memory(|memory| memory.has_focus(id)) {
+        return None;
+    }
+    let is_table =
+        |event: &egui::Event| matches!(event, egui::Event::Paste(text) if text.trim_end().contains(['\t', '\n']));
+    ui.input_mut(|input| {
+        let place = input.events.iter().position(is_table)?;
+        match input.events.remove(place) {
+            egui::Event::Paste(text) => Some(text),
+            _ => None,
+        }
+    })
 }
 
 /// Leaves the keys up to an Enter to the line, and keeps those after it for the next frame: who types fast, or on a
@@ -123,7 +181,15 @@ pub(super) fn finished(desk: &Desk, at: &At, block: &Block, draft: &str) -> Opti
             Some(BlockEdit::Cards(CardsEdit::Add { heading, text, by: Vec::new() }))
         }
         Block::Table(table) if table.rows == Rows::Free => Some(BlockEdit::Table(TableEdit::Add { text })),
-        Block::Table(_) | Block::Circle(_) | Block::Vote(_) | Block::Round(_) | Block::Groups(_) => None,
+        Block::Placement(placement) if placement.from == Source::Free => {
+            Some(BlockEdit::Placement(PlacementEdit::Add { text }))
+        }
+        Block::Table(_)
+        | Block::Circle(_)
+        | Block::Placement(_)
+        | Block::Vote(_)
+        | Block::Round(_)
+        | Block::Groups(_) => None,
     }
 }
 
@@ -178,7 +244,12 @@ fn digit_of(event: &egui::Event) -> Option<usize> {
 fn groups<'a>(bench: &Bench<'a>, cards: &Cards) -> Option<&'a Groups> {
     match bench.room.exercise.block(cards.by.as_ref()?)? {
         Block::Groups(groups) => Some(groups),
-        Block::Cards(_) | Block::Table(_) | Block::Circle(_) | Block::Vote(_) | Block::Round(_) => None,
+        Block::Cards(_)
+        | Block::Table(_)
+        | Block::Circle(_)
+        | Block::Placement(_)
+        | Block::Vote(_)
+        | Block::Round(_) => None,
     }
 }
 

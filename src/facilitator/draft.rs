@@ -17,17 +17,20 @@ impl Desk {
         drafts
     }
 
-    /// Puts back what was being typed.
+    /// Puts back what was being typed; what stands in several parts becomes one again.
     pub fn put_back(&mut self, drafts: Vec<Draft>) {
         let [name, unit] = &mut self.newcomer;
         for Draft { line, text } in drafts {
             match line {
-                Line::Block(at) => drop(self.drafts.insert(at, text)),
-                Line::Cell(row, column) => drop(self.cells.insert((row, column), text)),
-                Line::Card(card) => self.rewriting = Some((card, text)),
-                Line::Name => *name = text,
-                Line::Unit => *unit = text,
-                Line::Parking => self.parking = text,
+                Line::Block(at) => self.drafts.entry(at).or_default().push_str(&text),
+                Line::Cell(row, column) => self.cells.entry((row, column)).or_default().push_str(&text),
+                Line::Card(card) => {
+                    let before = self.rewriting.take().filter(|(other, _)| *other == card);
+                    self.rewriting = Some((card, before.map(|(_, before)| before).unwrap_or_default() + &text));
+                }
+                Line::Name => name.push_str(&text),
+                Line::Unit => unit.push_str(&text),
+                Line::Parking => self.parking.push_str(&text),
             }
         }
     }
@@ -38,6 +41,7 @@ mod tests {
     use super::*;
     use crate::model::block::At;
     use crate::model::id::{Id, Key};
+    use crate::model::refusal::LONGEST_TEXT;
 
     #[test]
     fn what_is_typed_comes_back_into_its_lines() {
@@ -51,5 +55,18 @@ mod tests {
         let mut other = Desk::default();
         other.put_back(drafts.clone());
         assert_eq!(other.typed(), drafts);
+    }
+
+    #[test]
+    fn what_is_longer_than_a_file_holds_in_one_text_comes_back_whole() {
+        let long = "æ".repeat(LONGEST_TEXT);
+        let mut desk = Desk { parking: long.clone(), ..Desk::default() };
+        desk.rewriting = Some((Id(9), format!("x{long}")));
+        desk.drafts.insert(At { item: Id(3), block: Key::new("cards") }, long);
+        let parts: Vec<Draft> = desk.typed().iter().flat_map(Draft::parts).collect();
+        assert!(parts.len() > 6 && parts.iter().all(|part| part.text.len() <= LONGEST_TEXT));
+        let mut other = Desk::default();
+        other.put_back(parts);
+        assert_eq!(other.typed(), desk.typed());
     }
 }

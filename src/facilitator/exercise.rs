@@ -59,6 +59,7 @@ fn counts(view: View<'_>, exercise: &Exercise) -> String {
         Block::Table(table) if table.rows == Rows::Free => {
             count(msg!("rows-count"), table.content.iter().filter(|row| table.is_written(row)).count())
         }
+        Block::Placement(placement) => count(msg!("things-count"), placement.things.len()),
         Block::Table(_) | Block::Circle(_) | Block::Vote(_) | Block::Round(_) => None,
     });
     words.collect::<Vec<String>>().join(" · ")

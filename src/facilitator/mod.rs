@@ -14,6 +14,7 @@ pub mod palette;
 mod panel;
 pub mod people;
 pub mod programme;
+mod repair;
 mod side;
 pub mod start;
 mod top;
@@ -32,7 +33,8 @@ use crate::command::menu::Command;
 use crate::command::stage::Move;
 use crate::i18n::Language;
 use crate::model::block::cards::CardsEdit;
-use crate::model::block::{At, BlockEdit};
+use crate::model::block::placement::PlacementEdit;
+use crate::model::block::{At, Block, BlockEdit};
 use crate::model::exercise::Exercise;
 use crate::model::id::{Id, Key};
 use crate::model::programme::AgendaItem;
@@ -104,8 +106,10 @@ pub struct Desk {
     pub speaking: Option<Id>,
     /// The person who is picked to be moved.
     pub picked: Option<Id>,
-    /// The card that is being rewritten, with its words.
+    /// The card or thing that is being rewritten, with its words.
     pub rewriting: Option<(Id, String)>,
+    /// What is placed is where things should be, not where they are.
+    pub goal: bool,
     /// Whose dots are being given; nobody in particular when they are counted on the wall.
     pub voter: Option<Id>,
     /// Dates and names that are being typed, by row and column, until they can be read.
@@ -145,6 +149,8 @@ pub enum PanelKind {
     Programme,
     /// Adds to the programme.
     AddItem,
+    /// The ways to make a late day end in time.
+    Repair,
 }
 
 /// One block being edited: where it is, what lies around it, and what the window asks for.
@@ -187,7 +193,10 @@ impl Desk {
         let (card, text) = self.rewriting.take()?;
         let holds = |at: &At| session.block(at).is_some_and(|block| block.behaviour().ids().contains(&card));
         let at = session.places().into_iter().find(holds)?;
-        let edit = BlockEdit::Cards(CardsEdit::Rewrite { card, text });
+        let edit = match session.block(&at)? {
+            Block::Placement(_) => BlockEdit::Placement(PlacementEdit::Rename { thing: card, text }),
+            _ => BlockEdit::Cards(CardsEdit::Rewrite { card, text }),
+        };
         Some(Edit::Block { at, edit })
     }
 
@@ -245,6 +254,7 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk) -> Vec<Request> {
         Some(PanelKind::Palette) => palette::palette_ui(ui, view, desk, &mut requests),
         Some(PanelKind::Programme) => agenda::agenda_ui(ui, view, desk, &mut requests),
         Some(PanelKind::AddItem) => programme::add::add_ui(ui, view, desk, &mut requests),
+        Some(PanelKind::Repair) => repair::repair_ui(ui, view, desk, &mut requests),
         Some(PanelKind::Handout) => handout::handout_ui(ui, view, desk, &mut requests),
         // A line that is not there cannot take the keyboard later, when another is.
         None => desk.capture_now = false,

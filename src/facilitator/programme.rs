@@ -10,7 +10,7 @@ use egui::{Frame, Key, Margin, Modifiers, Panel, Response, ScrollArea, Ui, Vec2}
 use row::Row;
 
 use super::agenda::Column;
-use super::{Desk, View};
+use super::{Desk, View, repair};
 use crate::command::Request;
 use crate::command::stage::Move;
 use crate::model::id::Id;
@@ -18,7 +18,7 @@ use crate::model::stage::Place;
 use crate::msg;
 use crate::palette::Tone;
 use crate::plan::{self, Forecast};
-use crate::theme::{bold, colour, note};
+use crate::theme::{bold, colour};
 
 pub(super) fn programme_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
     ui.horizontal(|ui| {
@@ -26,7 +26,7 @@ pub(super) fn programme_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk, request
         ui.label(bold(view.language.say(msg!("programme"))).size(13.0).color(colour(ui.ctx(), Tone::Muted)));
     });
     let forecast = plan::forecast(view.session(), view.stage, view.now);
-    behind_ui(ui, view, &forecast);
+    repair::late_ui(ui, view, &forecast, requests);
     let margin = Margin { left: 14, top: 4, ..Margin::ZERO };
     Panel::bottom("add item").show_separator_line(false).frame(Frame::new().inner_margin(margin)).show(ui, |ui| {
         add::link_ui(ui, view, desk);
@@ -77,17 +77,4 @@ fn keys(ui: &Ui, view: View<'_>, row: &Row<'_>, desk: &mut Desk, requests: &mut 
     if pressed(Key::Delete) {
         menu::remove(view, row.item, requests);
     }
-}
-
-fn behind_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast) {
-    let Some(minutes) = forecast.minutes_late() else { return };
-    let (message, words, ground) = match minutes {
-        2.. => (msg!("minutes-behind"), Tone::Amber, Tone::AmberSoft),
-        ..=-2 => (msg!("minutes-ahead"), Tone::Green, Tone::GreenSoft),
-        _ => return,
-    };
-    ui.horizontal(|ui| {
-        ui.add_space(14.0);
-        note(ui, &view.language.say_with(message, &[("count", minutes.unsigned_abs().into())]), words, ground);
-    });
 }

@@ -7,12 +7,13 @@ use crate::clock::Urgency;
 use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::command::menu::Command;
+use crate::command::stage::Move;
 use crate::model::block::Block;
 use crate::model::refusal::words;
 use crate::model::room::Room;
 use crate::msg;
 use crate::palette::Tone;
-use crate::theme::{bold, chip, chip_on, colour, digits, digits_width, disc, icon, primary, quietly};
+use crate::theme::{bold, chip, chip_on, colour, digits, digits_width, disc, icon, primary, quiet, quietly};
 
 pub(super) fn side_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
     clock_ui(ui, view, requests);
@@ -105,6 +106,9 @@ fn room_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
             }
         }
     });
+    if view.stage.question.is_some() && quiet(ui, &language.say(msg!("question-away"))).clicked() {
+        requests.push(Request::Move(Move::Ask(None)));
+    }
     pages_ui(ui, view, requests);
 }
 

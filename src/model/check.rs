@@ -6,7 +6,7 @@ use super::exercise::Exercise;
 use super::id::{Id, Key};
 use super::issue::{Issue, check_keys};
 use super::programme::AgendaItem;
-use super::refusal::{LONGEST_TEXT, MOST_CONTENT, MOST_PARTICIPANTS, possible};
+use super::refusal::{LONGEST_NAME, LONGEST_TEXT, MOST_CONTENT, MOST_PARTICIPANTS, MOST_PLANNED, possible};
 use super::room::Room;
 use super::session::Session;
 use crate::i18n::{Language, Text};
@@ -61,7 +61,7 @@ impl Session {
         let counts = [
             (self.content_size(), MOST_CONTENT),
             (self.participants.len(), MOST_PARTICIPANTS),
-            (self.programme.items.len() + plan, MOST_CONTENT),
+            (self.programme.items.len() + plan, MOST_PLANNED),
             (self.parking.len(), MOST_CONTENT),
         ];
         counts.into_iter().filter(|(count, most)| count > most).map(|(count, _)| Issue::TooMany(count)).collect()
@@ -88,6 +88,8 @@ impl Session {
         }
         let long = self.parking.iter().filter(|parked| parked.text.len() > LONGEST_TEXT);
         issues.extend(long.map(|parked| Issue::TooLong(parked.id)));
+        let named = self.participants.iter().filter(|person| person.name.len().max(person.unit.len()) > LONGEST_NAME);
+        issues.extend(named.map(|person| Issue::TooLong(person.id)));
         issues
     }
 

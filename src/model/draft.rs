@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::block::At;
 use super::id::{Id, Key};
+use super::refusal::LONGEST_TEXT;
 
 /// A text that is still being typed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -12,6 +13,19 @@ pub struct Draft {
     pub line: Line,
     /// What has been typed.
     pub text: String,
+}
+
+impl Draft {
+    /// The same in parts, of which each is a text that a file may hold: what is typed may be longer than what is said.
+    pub fn parts(&self) -> Vec<Self> {
+        let (mut parts, mut rest) = (Vec::new(), self.text.as_str());
+        while !rest.is_empty() {
+            let (part, more) = rest.split_at(rest.floor_char_boundary(LONGEST_TEXT));
+            parts.push(Self { line: self.line.clone(), text: part.to_owned() });
+            rest = more;
+        }
+        parts
+    }
 }
 
 /// A line that one types in.

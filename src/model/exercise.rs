@@ -227,7 +227,12 @@ impl Exercise {
     pub fn round(&self, step: &Step) -> Option<&Round> {
         step.show.iter().find_map(|key| match self.block(key)? {
             Block::Round(round) => Some(round),
-            Block::Cards(_) | Block::Table(_) | Block::Circle(_) | Block::Vote(_) | Block::Groups(_) => None,
+            Block::Cards(_)
+            | Block::Table(_)
+            | Block::Circle(_)
+            | Block::Placement(_)
+            | Block::Vote(_)
+            | Block::Groups(_) => None,
         })
     }
 

@@ -5,8 +5,12 @@ use crate::msg;
 
 /// The longest text one may write in one place, in bytes.
 pub const LONGEST_TEXT: usize = 100_000;
+/// The longest name of a person or a workplace, in bytes.
+pub const LONGEST_NAME: usize = 1_000;
 /// The most cards, rows and the like in one session.
 pub const MOST_CONTENT: usize = 20_000;
+/// The most items, steps and blocks of one programme.
+pub const MOST_PLANNED: usize = 2_000;
 /// The most participants.
 pub const MOST_PARTICIPANTS: usize = 1_000;
 
@@ -29,6 +33,8 @@ pub enum Refusal {
     TooMany,
     /// More dots than there are to give.
     NoDotsLeft,
+    /// More dots on one item than may stand there.
+    TooManyOnOne,
     /// The vote is closed.
     VoteClosed,
     /// A number outside the scale.
@@ -52,6 +58,7 @@ impl Refusal {
             Self::TooLong => language.say(msg!("refused-too-long")),
             Self::TooMany => language.say(msg!("refused-too-many")),
             Self::NoDotsLeft => language.say(msg!("refused-dots")),
+            Self::TooManyOnOne => language.say(msg!("refused-dots-on-one")),
             Self::VoteClosed => language.say(msg!("refused-vote-closed")),
             Self::OutsideScale => language.say(msg!("refused-outside-scale")),
             Self::TooFewPeople => language.say(msg!("refused-too-few-people")),
@@ -69,6 +76,14 @@ impl Refusal {
 pub fn words(text: &str) -> Result<String, Refusal> {
     let trimmed = text.trim();
     if trimmed.is_empty() { Err(Refusal::Empty) } else { written(trimmed) }
+}
+
+/// Passes a name, be it empty.
+///
+/// # Errors
+/// When it is too long for one.
+pub fn name(text: &str) -> Result<String, Refusal> {
+    if text.len() > LONGEST_NAME { Err(Refusal::TooLong) } else { Ok(text.to_owned()) }
 }
 
 /// Passes text that may be written, be it empty.

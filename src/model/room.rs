@@ -1,12 +1,17 @@
 //! What a block may look at around itself: the session, its own exercise, and what the room is talking about.
 
-use super::block::Block;
+use std::collections::HashMap;
+
 use super::block::vote::Vote;
+use super::block::{Block, Item};
 use super::exercise::{Exercise, Step};
 use super::id::{Id, Key};
 use super::session::Session;
 use crate::i18n::{Language, Text};
 use crate::msg;
+
+/// Where each thing is answered: "aftale", or the titles of the other exercises that took it over.
+pub type Answers = HashMap<Id, Vec<String>>;
 
 /// What lies around a block.
 #[derive(Clone, Copy, Debug)]
@@ -60,9 +65,39 @@ impl<'a> Room<'a> {
             | Block::Cards(_)
             | Block::Table(_)
             | Block::Circle(_)
+            | Block::Placement(_)
             | Block::Round(_)
             | Block::Groups(_) => None,
         })
+    }
+
+    /// What a block of this exercise can hand on.
+    pub fn items(&self, block: &Key) -> Vec<Item> {
+        self.exercise.block(block).map(|found| found.behaviour().items(block, self)).unwrap_or_default()
+    }
+
+    /// What a thing of a block of this exercise says.
+    pub fn item_text(&self, block: &Key, id: Id) -> String {
+        self.items(block).into_iter().find(|item| item.is_or_holds(id)).map(|item| item.text).unwrap_or_default()
+    }
+
+    /// Where things of the day are answered by other exercises than this one.
+    pub fn answers(&self) -> Answers {
+        let mut answers = Answers::new();
+        for (_, exercise) in self.session.exercises().filter(|(item, _)| item.id != self.item) {
+            for (origin, _) in exercise.blocks.iter().flat_map(|named| named.block.behaviour().origins()) {
+                let titles = answers.entry(origin).or_default();
+                // "aftale" says it where the other exercise is the one that agrees.
+                let title = match exercise.report.first {
+                    true => self.language.say(msg!("agreement")),
+                    false => self.read(&exercise.title).to_owned(),
+                };
+                if !titles.contains(&title) {
+                    titles.push(title);
+                }
+            }
+        }
+        answers
     }
 
     /// The dots on an item of a block.
@@ -81,7 +116,12 @@ impl<'a> Room<'a> {
         let shown = self.step.map_or(&[][..], |step| step.show.as_slice());
         shown.iter().find_map(|key| match self.exercise.block(key)? {
             Block::Round(round) => round.current(),
-            Block::Cards(_) | Block::Table(_) | Block::Circle(_) | Block::Vote(_) | Block::Groups(_) => None,
+            Block::Cards(_)
+            | Block::Table(_)
+            | Block::Circle(_)
+            | Block::Placement(_)
+            | Block::Vote(_)
+            | Block::Groups(_) => None,
         })
     }
 }

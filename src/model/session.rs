@@ -1,9 +1,11 @@
 //! A session: one course day, with its people, its programme and everything the room said.
 
+use std::collections::{HashMap, HashSet};
+
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
-use super::block::{At, Block, Item};
+use super::block::{At, Block, Item, Pull};
 use super::exercise::Exercise;
 use super::id::{Id, Ids, Key};
 use super::people::Participant;
@@ -117,8 +119,21 @@ impl Session {
         self.exercises().find_map(|(item, exercise)| {
             let room = Room::new(self, item.id, exercise, language);
             let items = exercise.blocks.iter().flat_map(|named| named.block.behaviour().items(&named.id, &room));
-            items.into_iter().find(|found| found.id == id)
+            items.into_iter().find(|found| found.is_or_holds(id))
         })
+    }
+
+    /// What the things of these numbers say; for showing where pulled items came from.
+    pub fn texts(&self, ids: &HashSet<Id>, language: Language) -> HashMap<Id, String> {
+        let mut texts = HashMap::new();
+        for (item, exercise) in self.exercises().filter(|_| !ids.is_empty()) {
+            let room = Room::new(self, item.id, exercise, language);
+            for found in exercise.blocks.iter().flat_map(|named| named.block.behaviour().items(&named.id, &room)) {
+                let own = std::iter::once(&found.id).chain(&found.with).filter(|id| ids.contains(id));
+                texts.extend(own.map(|id| (*id, found.text.clone())));
+            }
+        }
+        texts
     }
 
     /// Lets `change` alter one block while it reads the rest of the session.
@@ -155,11 +170,19 @@ impl Session {
     /// Makes what follows from other things fit them again: a row for each participant, a turn for each speaker,
     /// a group for whoever came late, no dot on a card that is gone. Called after every edit.
     pub fn settle(&mut self) {
-        // Twice, because a round follows the groups and rows of blocks that may stand after it.
-        for _ in 0..2 {
+        // Three times: a round follows the rows of a table, and those the groups, of blocks that may stand after it.
+        for _ in 0..3 {
             for at in self.places() {
                 self.change_block(&at, |block, room, ids| block.behaviour_mut().settle(room, ids));
             }
+        }
+    }
+
+    /// The block that another may be filled from.
+    pub fn source(&self, at: &At, pull: &Pull) -> Option<At> {
+        match &pull.recipe {
+            Some(recipe) => self.earlier_block(at.item, recipe, &pull.block),
+            None => Some(At { item: at.item, block: pull.block.clone() }).filter(|own| self.block(own).is_some()),
         }
     }
 

@@ -20,6 +20,10 @@ impl Session {
         let Some((place, item)) = stage.place(self).and_then(|place| Some((place, self.item(place.item)?))) else {
             return Slide { headline: self.title.clone(), ..Slide::default() };
         };
+        if let Some(question) = &stage.question {
+            let (headline, instruction) = (question.headline.clone(), question.choices.join("\n"));
+            return Slide { headline, instruction, ..Slide::default() };
+        }
         let reading = stage.clock.map(|clock| clock.read(now.timestamp()));
         let blank = Slide { next: self.next_words(place, language), of: language.say(msg!("of")), ..Slide::default() };
         match &item.activity {

@@ -97,7 +97,7 @@ pub struct Column {
 }
 
 /// A card as the room sees it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Face {
     /// What it says.
     pub text: String,
@@ -105,6 +105,12 @@ pub struct Face {
     pub fresh: bool,
     /// Its dots, once the vote is closed.
     pub dots: Option<u32>,
+    /// Set off from the others.
+    pub starred: bool,
+    /// A colour of its own instead of its column's.
+    pub colour: Option<usize>,
+    /// Below the words: a tag, how many say the same, where it is answered.
+    pub notes: Vec<String>,
 }
 
 /// A table. Every row has as many cells as there are columns.
@@ -114,6 +120,8 @@ pub struct Grid {
     pub columns: Vec<GridColumn>,
     /// The rows.
     pub rows: Vec<GridRow>,
+    /// What single letters in the cells stand for; mostly empty.
+    pub legend: String,
 }
 
 /// A column of a table.
@@ -132,6 +140,8 @@ pub struct GridColumn {
 pub struct GridRow {
     /// The texts, one a column.
     pub cells: Vec<String>,
+    /// Below the first of them: what the row answers; mostly empty.
+    pub source: String,
     /// The row being talked about, highlighted.
     pub current: bool,
 }

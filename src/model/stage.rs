@@ -33,6 +33,9 @@ pub struct Stage {
     /// The block the room sees, when it is not the step's first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub block: Option<Key>,
+    /// What the room is asked instead of what the step asks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub question: Option<RoomQuestion>,
     /// The part being talked about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub spotlight: Option<Key>,
@@ -70,6 +73,16 @@ pub struct Place {
     pub item: Id,
     /// The step, counted from 0.
     pub step: usize,
+}
+
+/// Something the room is asked about the day itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RoomQuestion {
+    /// The question.
+    pub headline: String,
+    /// What may be answered.
+    pub choices: Vec<String>,
 }
 
 /// A step that was left, with its clock.

@@ -75,6 +75,12 @@ impl Write for Checksum {
     }
 }
 
+/// Lets a save that meets a limit on the size of files fail like any other; the system would end the program.
+pub fn outlive_limits() {
+    #[cfg(unix)]
+    drop(signal_hook::flag::register(signal_hook::consts::SIGXFSZ, std::sync::Arc::default()));
+}
+
 /// Replaces a file by `content`, provided it still holds what `held` says; then `held` says what it holds now.
 /// Without `held` there must be no file. A symbolic link stays one, and the file keeps its permissions.
 ///

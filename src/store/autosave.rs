@@ -3,6 +3,7 @@
 //! The user's file and the recovery copy each have a saver with a thread of its own, so that a slow network folder
 //! never holds up the copy on this computer.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::{Duration, Instant};
@@ -11,6 +12,7 @@ use jiff::Timestamp;
 
 use super::error::StoreError;
 use super::file::{Target, save};
+use super::flaw::Flaw;
 use super::recovery::{self, Copies};
 use super::{Document, atomic};
 use crate::model::draft::Draft;
@@ -73,8 +75,20 @@ enum Place {
 /// Every saver there is, for the moment when the program breaks down.
 static ALL: Mutex<Vec<Weak<Desk>>> = Mutex::new(Vec::new());
 
-/// Saves everything that waits, when the program breaks down: each saver is given at most its patience.
-pub fn rescue() {
+/// When this thread breaks down, everything that waits is saved first, and the next start offers it.
+pub fn rescue_when_broken() {
+    let window = std::thread::current().id();
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |broken| {
+        if std::thread::current().id() == window {
+            rescue();
+        }
+        before(broken);
+    }));
+}
+
+/// Saves everything that waits: all savers together are given at most their patience.
+fn rescue() {
     let desks: Vec<Arc<Desk>> = lock(&ALL).iter().filter_map(Weak::upgrade).collect();
     for desk in &desks {
         desk.hurry();
@@ -222,7 +236,7 @@ impl Desk {
     fn work(&self, mut place: Place, tell: &impl Fn()) {
         place.tidy();
         while let Some(snapshot) = self.next() {
-            let outcome = place.write(&snapshot);
+            let outcome = place.write_whatever_happens(&snapshot);
             let go_on = self.lock().record(snapshot, outcome, Instant::now());
             self.changed.notify_all();
             tell();
@@ -269,10 +283,21 @@ fn lock<Value>(mutex: &Mutex<Value>) -> MutexGuard<'_, Value> {
 impl Place {
     /// Removes what a program that was killed left beside the file.
     fn tidy(&self) {
-        atomic::sweep(match self {
+        atomic::sweep(self.path());
+    }
+
+    /// Writes a snapshot. A saver that broke down would be silent for ever, so it fails instead and tries again.
+    fn write_whatever_happens(&mut self, snapshot: &Snapshot) -> Result<u64, StoreError> {
+        let path = self.path().to_owned();
+        let written = catch_unwind(AssertUnwindSafe(|| self.write(snapshot)));
+        written.unwrap_or(Err(StoreError::Unfaithful { path, flaw: Flaw::Unfaithful }))
+    }
+
+    fn path(&self) -> &Path {
+        match self {
             Self::File(target) => target.path(),
             Self::Copies(copies) => copies.path(),
-        });
+        }
     }
 
     /// Writes a snapshot, and says how much it was.

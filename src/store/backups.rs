@@ -31,6 +31,12 @@ pub fn of(state: &Path, file: &Path) -> Vec<Kept> {
     found
 }
 
+/// The backups of the session of that key, the newest first. Those that are damaged are left out.
+pub fn of_session(state: &Path, key: &str) -> Vec<Kept> {
+    let paths = paths(&folder(state, key));
+    paths.iter().rev().filter_map(|path| recovery::read(path).ok()).collect()
+}
+
 /// Whether it is time for another backup.
 pub(super) fn is_due(last: Option<Timestamp>, now: Timestamp) -> bool {
     last.is_none_or(|last| now.duration_since(last) >= BETWEEN)
@@ -101,6 +107,9 @@ mod tests {
         let minutes: Vec<i64> = found.iter().map(|second| (second - 1_800_000_000) / 60).collect();
         assert_eq!(minutes, [165, 150, 135, 120, 105, 90, 75, 60, 40]);
         assert_eq!(of(state.path(), Path::new("/dage/anden.ron")), []);
+        let own: Vec<i64> = of_session(state.path(), "4f1c").iter().map(|kept| kept.made.as_second()).collect();
+        assert_eq!(own, found[..8]);
+        assert_eq!(of_session(state.path(), "nobody"), []);
         keep(state.path(), &kept("4f1c", 31 * 24 * 60)).unwrap();
         assert_eq!(of(state.path(), Path::new("/dage/dag.ron")).len(), 1, "also those of other sessions go");
         assert_eq!(folders(state.path()).len(), 1);

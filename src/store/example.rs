@@ -91,7 +91,7 @@ fn cards() -> Cards {
         heading: Key::new(heading),
         text: text.into(),
         by,
-        origin: None,
+        ..Card::default()
     };
     let cards = vec![
         card(10, "focus", "Én konsulent // til \"22\" skoler", vec![Id(1)]),
@@ -107,6 +107,7 @@ fn actions() -> Table {
         kind,
         required: true,
         facilitator_only: false,
+        added: false,
     };
     let columns = vec![
         column("what", ColumnKind::Long),
@@ -125,7 +126,16 @@ fn actions() -> Table {
     ];
     let empty = vec![Cell::Empty, Cell::Text("Ritt fra regionen".into()), Cell::Empty, Cell::Pick(0), Cell::Empty];
     let content = vec![row(12, full), row(13, empty)];
-    Table { columns, rows: Rows::Free, layout: Layout::Records, pull: None, content }
+    Table {
+        columns,
+        rows: Rows::Free,
+        layout: Layout::Records,
+        across: None,
+        most_words: None,
+        pull: None,
+        presets: Vec::new(),
+        content,
+    }
 }
 
 fn circle() -> Circle {
@@ -136,14 +146,15 @@ fn circle() -> Circle {
         goal: Some(4),
         status: None,
         note: String::new(),
+        said: None,
     };
     let parts = vec![part("focus", Some(2)), part("people", None), part("help", Some(0))];
-    Circle { style: Style::Radar { from: 0, to: 5 }, parts }
+    Circle { style: Style::Radar { from: 0, to: 5, marks: Vec::new() }, parts }
 }
 
 fn vote() -> Vote {
     let given = vec![Dots { on: Id(10), by: None, count: 3 }, Dots { on: Id(11), by: Some(Id(2)), count: 1 }];
-    Vote { over: Key::new("cards"), dots: 3, closed: true, given }
+    Vote { over: Key::new("cards"), dots: 3, most: None, closed: true, given }
 }
 
 fn round() -> Round {

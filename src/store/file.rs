@@ -66,6 +66,10 @@ pub fn open(path: &Path) -> Result<Opened, StoreError> {
     if found.iter().any(|finding| matches!(finding.issue, Issue::TooMany(_))) {
         return Err(flawed(Flaw::TooMany));
     }
+    let too_long: Vec<_> = found.iter().filter(|found| matches!(found.issue, Issue::TooLong(_))).cloned().collect();
+    if !too_long.is_empty() {
+        return Err(flawed(Flaw::Contradicts(Spotted::all(too_long, &String::from_utf8_lossy(&bytes)))));
+    }
     let mut notes = match text.hand {
         Hand::Program | Hand::Person => Vec::new(),
         Hand::Changed => vec![Note::ChangedOutside],
@@ -73,6 +77,9 @@ pub fn open(path: &Path) -> Result<Opened, StoreError> {
     };
     notes.extend(repair(&mut document, found));
     let left = document.session.check();
+    if left.iter().any(|finding| matches!(finding.issue, Issue::TooMany(_))) {
+        return Err(flawed(Flaw::TooMany));
+    }
     if !left.is_empty() {
         let left = Spotted::all(left, &String::from_utf8_lossy(&bytes));
         if matches!(text.hand, Hand::Changed | Hand::Person) {
@@ -103,6 +110,10 @@ pub fn check(path: &Path) -> Result<Vec<Spotted>, StoreError> {
 /// When it cannot be written, or the file was changed by somebody else; then the file is as it was.
 pub fn save(target: &mut Target, document: &Document) -> Result<(), StoreError> {
     let unfaithful = |flaw| StoreError::Unfaithful { path: target.path.clone(), flaw };
+    // What is saved must open again.
+    if !document.session.too_many().is_empty() {
+        return Err(unfaithful(Flaw::TooMany));
+    }
     let text = format::write(document).map_err(unfaithful)?;
     atomic::write(&target.path, text.as_bytes(), &mut target.held)
 }

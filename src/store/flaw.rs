@@ -10,6 +10,7 @@ use super::format::LARGEST_FILE;
 use crate::i18n::{Language, Message};
 use crate::model::check::Finding;
 use crate::model::issue::Issue;
+use crate::model::refusal::LONGEST_TEXT;
 use crate::msg;
 
 /// Why a file is not a session.
@@ -28,6 +29,13 @@ pub enum Flaw {
     TooBig,
     /// It has more parts than any session.
     TooMany,
+    /// A text in it is longer than any one may write.
+    TooLong {
+        /// Where it begins, counted from 1.
+        line: usize,
+        /// How long it is.
+        bytes: usize,
+    },
     /// It has more brackets inside each other than any session.
     TooDeep,
     /// It was saved by a newer program.
@@ -114,6 +122,12 @@ impl Flaw {
             Self::NotText { line } => at(msg!("flaw-not-text"), line),
             Self::TooBig => language.say_with(msg!("flaw-too-big"), &[("megabytes", number(LARGEST_FILE / 1_000_000))]),
             Self::TooMany => language.say(msg!("flaw-too-many")),
+            Self::TooLong { line, bytes } => {
+                let kilobytes = |bytes: usize| number(bytes.div_ceil(1_000));
+                let values =
+                    [("line", number(*line)), ("kilobytes", kilobytes(*bytes)), ("most", kilobytes(LONGEST_TEXT))];
+                language.say_with(msg!("flaw-too-long"), &values)
+            }
             Self::TooDeep => language.say(msg!("flaw-too-deep")),
             Self::Newer => language.say(msg!("flaw-newer")),
             Self::CutShort { line } => at(msg!("flaw-cut-short"), line),
@@ -135,7 +149,7 @@ impl Flaw {
         match self {
             Self::Foreign => msg!("advice-choose-another"),
             Self::Newer => msg!("advice-newer"),
-            Self::Mistake { .. } | Self::Contradicts(_) => msg!("advice-mend"),
+            Self::Mistake { .. } | Self::TooLong { .. } | Self::Contradicts(_) => msg!("advice-mend"),
             Self::Empty
             | Self::NotText { .. }
             | Self::TooBig
@@ -206,7 +220,11 @@ impl Spotted {
 /// The last line that names what an issue is about.
 fn line_of(issue: &Issue, text: &str) -> Option<usize> {
     let names: Box<dyn Fn(&str) -> bool> = match issue {
-        Issue::DoubledId(id) | Issue::IdNotCounted(id) | Issue::TooLong(id) | Issue::UnevenRow(id) => {
+        Issue::DoubledId(id)
+        | Issue::IdNotCounted(id)
+        | Issue::TooLong(id)
+        | Issue::UnevenRow(id)
+        | Issue::OutsideField(id) => {
             let id = format!("id: {},", id.0);
             Box::new(move |line| line.contains(&id))
         }

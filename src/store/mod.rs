@@ -11,6 +11,7 @@ mod file;
 mod flaw;
 pub mod folders;
 pub mod format;
+mod limits;
 pub mod names;
 pub mod preferences;
 pub mod recent;

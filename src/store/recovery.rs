@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::atomic::{self, Stamp};
 use super::error::StoreError;
 use super::flaw::Flaw;
-use super::{Document, backups, file, format, names};
+use super::{Document, backups, file, folders, format, names};
 use crate::i18n::Language;
 use crate::model::block::Block;
 use crate::model::draft::Draft;
@@ -123,6 +123,26 @@ pub fn standing(state: &Path, document: &Document, path: &Path) -> Option<Standi
     })
 }
 
+/// Where to save a copy that one goes on with: what its file held becomes a backup, and a damaged file stays as it is,
+/// with a new one beside it whose name says `word`.
+///
+/// # Errors
+/// When neither can be read or made.
+pub fn place_for(state: &Path, kept: &Kept, now: Timestamp, word: &str) -> Result<file::Target, StoreError> {
+    let Some(path) = &kept.file else {
+        return folders::unnamed(state, &kept.document.session.key);
+    };
+    match file::open(path) {
+        Ok(opened) => {
+            let file = Some(path.clone());
+            backups::keep(state, &Kept { made: now, file, drafts: Vec::new(), document: opened.document })?;
+            Ok(opened.target)
+        }
+        Err(_) if path.exists() => file::Target::replacing(names::beside(path, word)),
+        Err(_) => file::Target::replacing(path),
+    }
+}
+
 /// The sessions that were not closed as they should, and hold something that their files do not; the latest first.
 pub fn left_behind(state: &Path) -> Vec<Kept> {
     let entries = fs::read_dir(folder(state)).into_iter().flatten().flatten();
@@ -199,6 +219,11 @@ impl Kept {
         said(&self.document.session).saturating_sub(said(&document.session))
     }
 
+    /// How many cards and lines it holds.
+    pub fn holds(&self) -> usize {
+        said(&self.document.session)
+    }
+
     /// How many minutes newer it is than a file; `None` when that cannot be told.
     pub fn minutes_newer(&self, path: &Path) -> Option<u64> {
         let modified = fs::metadata(path).and_then(|metadata| metadata.modified()).ok()?;
@@ -213,6 +238,7 @@ fn said(session: &Session) -> usize {
     let said = blocks.map(|named| match &named.block {
         Block::Cards(cards) => cards.cards.len(),
         Block::Table(table) => table.content.len(),
+        Block::Placement(placement) => placement.things.len(),
         Block::Circle(_) | Block::Vote(_) | Block::Round(_) | Block::Groups(_) => 0,
     });
     said.sum()
@@ -230,7 +256,7 @@ impl Copies {
 
     /// Writes the recovery copy, and a backup when it is time for one.
     pub(super) fn write(&mut self, document: &Document, drafts: &[Draft], made: Timestamp) -> Result<u64, StoreError> {
-        let (file, drafts) = (self.session_file.clone(), drafts.to_vec());
+        let (file, drafts) = (self.session_file.clone(), drafts.iter().flat_map(Draft::parts).collect());
         let kept = Kept { made, file, drafts, document: document.clone() };
         let bytes = write(&self.path, &kept)?;
         if backups::is_due(self.backed_up, made) {

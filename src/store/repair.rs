@@ -69,7 +69,12 @@ pub(super) fn repair(document: &mut Document, found: Vec<Finding>) -> Vec<Note> 
 fn pieces(session: &Session) -> (HashSet<Id>, usize) {
     let votes = session.exercises().flat_map(|(_, exercise)| &exercise.blocks).map(|named| match &named.block {
         Block::Vote(vote) => vote.given.len(),
-        Block::Cards(_) | Block::Table(_) | Block::Circle(_) | Block::Round(_) | Block::Groups(_) => 0,
+        Block::Cards(_)
+        | Block::Table(_)
+        | Block::Circle(_)
+        | Block::Placement(_)
+        | Block::Round(_)
+        | Block::Groups(_) => 0,
     });
     (session.ids().collect(), votes.sum())
 }

@@ -2,6 +2,7 @@
 //!
 //! The program writes one value on a line, indented by how deep it lies. So what a damaged line belongs to is known
 //! from the indentation alone, however wrong its signs are: the smallest thing of a list around it is left out.
+//! A text that is too long is cut.
 
 use std::path::Path;
 
@@ -11,7 +12,8 @@ use ron::error::SpannedError;
 use super::error::StoreError;
 use super::flaw::Flaw;
 use super::repair::repair;
-use super::{Document, file, format};
+use super::{Document, file, format, limits};
+use crate::model::refusal::LONGEST_NAME;
 
 /// So much text is read at most while looking for what can be read; reading takes some ten milliseconds a megabyte.
 const PATIENCE: usize = 200_000_000;
@@ -27,11 +29,16 @@ pub fn salvage(path: &Path) -> Result<Document, StoreError> {
     let (bytes, _) = file::read_bytes(path)?;
     let text = String::from_utf8_lossy(&bytes);
     let flaw = format::read(&bytes).err().unwrap_or(Flaw::Foreign);
-    let found = Ruin::new(&text).rebuild();
-    let mut document = found.ok_or_else(|| StoreError::Flawed { path: path.to_owned(), flaw })?;
+    let found = Ruin::new(&limits::shorten(&text)).rebuild();
+    let flawed = |flaw| StoreError::Flawed { path: path.to_owned(), flaw };
+    let mut document = found.ok_or_else(|| flawed(flaw))?;
+    for person in &mut document.session.participants {
+        person.name.truncate(person.name.floor_char_boundary(LONGEST_NAME));
+        person.unit.truncate(person.unit.floor_char_boundary(LONGEST_NAME));
+    }
     let findings = document.session.check();
     repair(&mut document, findings);
-    Ok(document)
+    if document.session.too_many().is_empty() { Ok(document) } else { Err(flawed(Flaw::TooMany)) }
 }
 
 /// A damaged file while it is being mended.
@@ -212,6 +219,7 @@ mod tests {
 
     use super::*;
     use crate::model::block::Block;
+    use crate::model::refusal::LONGEST_TEXT;
     use crate::model::session::Session;
     use crate::store::example;
 
@@ -234,6 +242,7 @@ mod tests {
         let things = blocks.flat_map(|named| match &named.block {
             Block::Cards(cards) => cards.cards.iter().map(|card| card.id.0).collect(),
             Block::Table(table) => table.content.iter().map(|row| row.id.0).collect(),
+            Block::Placement(placement) => placement.things.iter().map(|thing| thing.id.0).collect(),
             Block::Circle(_) | Block::Vote(_) | Block::Round(_) | Block::Groups(_) => Vec::new(),
         });
         things.chain(session.participants.iter().map(|participant| participant.id.0)).collect()
@@ -293,6 +302,25 @@ mod tests {
         }
         let share = found * 100 / (all * (lines.len() - 1));
         assert!(share >= 60, "{share} %");
+    }
+
+    #[test]
+    fn a_text_that_is_too_long_is_cut_in_the_copy_and_costs_nothing_else() {
+        let mut document = example::document();
+        let all = said(&document.session);
+        document.session.title = "T".repeat(LONGEST_TEXT + 1);
+        document.session.participants[0].name = "Å".repeat(LONGEST_NAME);
+        let body = format::to_ron(&document).unwrap() + "\n";
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("dag.ron");
+        fs::write(&path, &body).unwrap();
+        assert!(matches!(
+            file::open(&path),
+            Err(StoreError::Flawed { flaw: Flaw::TooLong { line: 4, bytes: 100_001 }, .. })
+        ));
+        let session = salvaged(body.as_bytes()).unwrap().session;
+        assert_eq!((session.title.len(), session.participants[0].name.len()), (LONGEST_TEXT, LONGEST_NAME));
+        assert_eq!(said(&session), all);
     }
 
     #[test]

@@ -16,6 +16,7 @@ import ron  # noqa: E402
 from bad_files import bad_files  # noqa: E402
 from desktop import LAPTOP, Atspi, Program, ask, brightness, expect, fingerprint, only, place, size, wait_for  # noqa: E402
 from kept import in_no_other_file, in_no_other_handout, in_the_file, in_the_handout  # noqa: E402
+from late_day import late_day  # noqa: E402
 from the_day import ACTION, BARRIERS, DRAFT, HOW, LAST, NOTE, PEOPLE, SCORES, TITLE, TOP, WHY  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
@@ -35,10 +36,10 @@ class Run:
         self.opened = []
         self.began = time.monotonic()
 
-    def start(self, *arguments, dialogs=True):
-        """Opens the program, on a system that has a file dialog or on one that has none."""
+    def start(self, *arguments, dialogs=True, zone="UTC0"):
+        """Opens the program, on a system that has a file dialog or on one that has none, somewhere on earth."""
         path = f"{HERE / 'system'}:{os.environ['PATH']}" if dialogs else str(HOME / "no programs")
-        environment = {**os.environ, "PATH": path, "FILE_DIALOG_ANSWER": str(self.answer)}
+        environment = {**os.environ, "PATH": path, "FILE_DIALOG_ANSWER": str(self.answer), "TZ": zone}
         self.opened.append(Program(self.program, arguments, environment))
         return self.opened[-1]
 
@@ -397,6 +398,7 @@ def whole_day(run):
     window.see(f"Hvem, {TOP}: Åse")
     leave(run, window)
     run.done("opened from the command line")
+    leave(run, late_day(run, HOME))
     window = run.start()
     sample(run, window)
     leave(run, window)

@@ -1,7 +1,8 @@
 //! A day without a window, saved by the program's own saver, for those who kill it, cut its power and fill its disk.
 //!
 //! `durability run FILE LOG` edits and saves until it is killed; `verify START FILE LOG SEED` says what was lost;
-//! `read FOLDER` says which files can be read; `hold FILE` saves once for each line it is given.
+//! `read FOLDER` says which files can be read; `hold FILE` saves once for each line it is given; `break FILE` panics
+//! with something unsaved.
 
 #![expect(clippy::print_stdout, clippy::unwrap_used, clippy::panic, reason = "a driver of tests may stop")]
 
@@ -22,7 +23,7 @@ use tovholder::command::history::History;
 use tovholder::model::block::cards::CardsEdit;
 use tovholder::model::block::{At, BlockEdit};
 use tovholder::model::id::{Id, Key};
-use tovholder::store::{self, Document, format};
+use tovholder::store::{self, Document, autosave, format};
 use writer::{Kind, Writer};
 
 /// A small day with every kind of block.
@@ -49,10 +50,12 @@ struct Day {
 }
 
 fn main() {
+    store::atomic::outlive_limits();
     let words: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     match words.as_slice() {
         ["run", file, log, options @ ..] => Run::read(options).run(Path::new(file), Path::new(log)),
+        ["break", file, guard] => break_down(Path::new(file), *guard == "guarded"),
         ["hold", file, kind] => hold(Path::new(file), Kind::named(kind)),
         ["verify", start, file, log, seed] => verify(Path::new(start), Path::new(file), Path::new(log), seed),
         ["read", folder] => read(Path::new(folder)),
@@ -194,6 +197,21 @@ fn read(folder: &Path) {
             Err(error) => println!("{name} unreadable {error}"),
         }
     }
+}
+
+/// Types a last word and breaks down at once, long before a saver would have begun by itself.
+fn break_down(file: &Path, guarded: bool) {
+    let mut day = Day::open(file, 1);
+    if guarded {
+        autosave::rescue_when_broken();
+    }
+    let (mut own, mut copy) = (Writer::start(Kind::Saver, file), Writer::start(Kind::Copy, file));
+    for _ in 0..20 {
+        day.edit();
+        own.offer(day.document(), day.revision);
+        copy.offer(day.document(), day.revision);
+    }
+    panic!("the program is broken after revision {}", day.revision);
 }
 
 /// Saves once for each line it is given, and says for each change how it goes; ends after `end`.

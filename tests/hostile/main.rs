@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may stop")]
 
 mod files;
+mod large;
 mod steps;
 mod window;
 mod words;
@@ -114,5 +115,25 @@ fn preferences_of_nonsense_are_the_usual_ones() {
         fs::write(folder.path().join("preferences.ron"), format!("(room: {value})")).unwrap();
         let room = preferences::read(folder.path()).room;
         assert!((2.0..=20.0).contains(&room), "{value}: {room}");
+    }
+}
+
+#[test]
+fn what_is_as_large_as_a_session_may_be_opens_saves_and_is_drawn() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("dag.ron");
+    for (name, document) in large::all() {
+        let t = std::time::Instant::now();
+        let mut target = store::Target::replacing(&path).unwrap();
+        store::save(&mut target, &document).unwrap();
+        let opened = store::open(&path).unwrap();
+        assert_eq!((&opened.document, opened.notes.len()), (&document, 0), "{name}");
+        let saved = t.elapsed();
+        println!("{name} saved {saved:?}");
+        if std::env::var("ONLY").is_ok_and(|only| !name.contains(&only)) {
+            continue;
+        }
+        let drawn = looked(|| Window::new().show(document));
+        println!("{name}: saved+opened {saved:?} drawn {:?} {drawn:?}", t.elapsed() - saved);
     }
 }

@@ -49,7 +49,10 @@ fn column(column: &Column) -> String {
     let mut text = format!("{}. {}\n", column.place, column.title);
     for card in &column.cards {
         let dots = card.dots.map(|dots| format!(" ({dots})")).unwrap_or_default();
-        let _ = writeln!(text, "   {} {}{dots}", if card.fresh { "*" } else { "-" }, card.text);
+        let star = if card.starred { " [star]" } else { "" };
+        let colour = card.colour.map(|colour| format!(" [colour {colour}]")).unwrap_or_default();
+        let notes: String = card.notes.iter().map(|note| format!(" [{note}]")).collect();
+        let _ = writeln!(text, "   {} {}{dots}{star}{colour}{notes}", if card.fresh { "*" } else { "-" }, card.text);
     }
     text
 }
@@ -62,8 +65,11 @@ fn grid(grid: &Grid) -> String {
     for row in &grid.rows {
         assert_eq!(row.cells.len(), titles.len(), "{row:?}");
         let _ = writeln!(text, "{} {} |", if row.current { ">" } else { "|" }, row.cells.join(" | "));
+        if !row.source.is_empty() {
+            let _ = writeln!(text, "   {}", row.source);
+        }
     }
-    text
+    if grid.legend.is_empty() { text } else { text + &grid.legend + "\n" }
 }
 
 fn record(record: &Record) -> String {

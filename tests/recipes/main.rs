@@ -15,8 +15,7 @@ use tovholder::command::history::History;
 use tovholder::command::stage::Move;
 use tovholder::i18n::Language;
 use tovholder::model::block::Block;
-use tovholder::model::block::cards::Cards;
-use tovholder::model::block::table::{Cell, Table};
+use tovholder::model::block::table::Cell;
 use tovholder::model::exercise::Exercise;
 use tovholder::model::id::Key;
 use tovholder::model::people::Participant;
@@ -42,10 +41,8 @@ fn day_with(exercise: &Exercise) -> Session {
         session.participants.push(Participant { id, name: name.into(), unit: unit.into(), absent: false });
     }
     for named in &exercise.blocks {
-        let (Block::Cards(Cards { pull, .. }) | Block::Table(Table { pull, .. })) = &named.block else {
-            continue;
-        };
-        if let Some(source) = pull.as_ref().and_then(|pull| recipes::exercise(&pull.recipe)) {
+        let recipe = named.block.behaviour().pull().and_then(|pull| pull.recipe.as_ref());
+        if let Some(source) = recipe.and_then(recipes::exercise) {
             session.append(source.minutes(), Activity::Exercise(source.clone()));
         }
     }
@@ -99,7 +96,12 @@ fn stages(session: &Session) -> Vec<Stage> {
 fn spotlight(exercise: &Exercise, block: &Key) -> Option<Key> {
     match exercise.block(block)? {
         Block::Circle(circle) => circle.parts.first().map(|part| part.id.clone()),
-        Block::Cards(_) | Block::Table(_) | Block::Vote(_) | Block::Round(_) | Block::Groups(_) => None,
+        Block::Cards(_)
+        | Block::Table(_)
+        | Block::Placement(_)
+        | Block::Vote(_)
+        | Block::Round(_)
+        | Block::Groups(_) => None,
     }
 }
 
@@ -127,12 +129,23 @@ fn empty_secrets(block: &mut Block) {
                         Cell::Pick(place) if column.facilitator_only => *place = 0,
                         Cell::Tally(_) => *cell = Cell::Empty,
                         _ if column.facilitator_only => *cell = Cell::Empty,
-                        Cell::Empty | Cell::Text(_) | Cell::People(_) | Cell::Date(_) | Cell::Pick(_) => {}
+                        Cell::Empty
+                        | Cell::Text(_)
+                        | Cell::People(_)
+                        | Cell::Date(_)
+                        | Cell::Pick(_)
+                        | Cell::Check
+                        | Cell::Number(_) => {}
                     }
                 }
             }
         }
-        Block::Vote(_) | Block::Cards(_) | Block::Circle(_) | Block::Round(_) | Block::Groups(_) => {}
+        Block::Vote(_)
+        | Block::Cards(_)
+        | Block::Circle(_)
+        | Block::Placement(_)
+        | Block::Round(_)
+        | Block::Groups(_) => {}
     }
 }
 

@@ -3,10 +3,11 @@
 use fastrand::Rng;
 use jiff::civil::{Time, date, time};
 use tovholder::command::edit::Edit;
-use tovholder::i18n::Text;
+use tovholder::i18n::{Language, Text};
 use tovholder::model::block::cards::{Cards, CardsEdit};
 use tovholder::model::block::circle::{Circle, CircleEdit};
 use tovholder::model::block::groups::GroupsEdit;
+use tovholder::model::block::placement::{Field, Mark, Placement, PlacementEdit, Spot};
 use tovholder::model::block::round::RoundEdit;
 use tovholder::model::block::table::{Cell, ColumnKind, Table, TableEdit};
 use tovholder::model::block::vote::VoteEdit;
@@ -43,12 +44,13 @@ impl Player {
 
     /// Something somebody might do now.
     pub fn edit(&mut self, session: &Session) -> Edit {
-        match self.random.u8(0..12) {
+        match self.random.u8(0..14) {
             // What the programme says is not what the room says.
-            3 if self.renames => self.edit_of_programme(session),
+            4 if self.renames => self.edit_of_programme(session),
             0 => self.edit_of_people(session),
             1 => self.edit_of_day(session),
             2 => self.pull(session),
+            3 => self.fill(session),
             _ => self.edit_of_block(session),
         }
     }
@@ -147,7 +149,20 @@ impl Player {
 
     fn pull(&mut self, session: &Session) -> Edit {
         let into = self.place(session);
-        Edit::Pull { items: vec![self.any_id(session), self.any_id(session)], into }
+        let language = self.language();
+        Edit::Pull { items: vec![self.any_id(session), self.any_id(session)], into, language }
+    }
+
+    fn fill(&mut self, session: &Session) -> Edit {
+        let at = self.place(session);
+        let presets = session.block(&at).unwrap().behaviour().presets();
+        let preset = self.key(presets.iter().map(|preset| &preset.id));
+        let language = self.language();
+        Edit::Block { at, edit: BlockEdit::Fill { preset, language } }
+    }
+
+    fn language(&mut self) -> Language {
+        Language::ALL[self.random.usize(..Language::ALL.len())]
     }
 
     fn edit_of_block(&mut self, session: &Session) -> Edit {
@@ -156,6 +171,7 @@ impl Player {
             Block::Cards(cards) => BlockEdit::Cards(self.cards(cards, session)),
             Block::Table(table) => BlockEdit::Table(self.table(table, session)),
             Block::Circle(circle) => BlockEdit::Circle(self.circle(circle)),
+            Block::Placement(placement) => BlockEdit::Placement(self.placement(placement, session)),
             Block::Vote(vote) => {
                 let over = At { block: vote.over.clone(), ..at.clone() };
                 BlockEdit::Vote(self.vote(&over, session))
@@ -169,7 +185,13 @@ impl Player {
     fn cards(&mut self, cards: &Cards, session: &Session) -> CardsEdit {
         let card = self.pick(cards.cards.iter().map(|card| card.id), session);
         let heading = self.key(cards.headings.iter().map(|heading| &heading.id));
-        match self.random.u8(0..11) {
+        let other = self.pick(cards.cards.iter().map(|card| card.id), session);
+        match self.random.u8(0..17) {
+            11 | 12 => CardsEdit::Merge { card, into: other },
+            13 => CardsEdit::TakeApart { card },
+            14 => CardsEdit::Star { card, starred: self.random.bool() },
+            15 => CardsEdit::Colour { card, colour: self.random.bool().then(|| self.random.u8(0..8)) },
+            16 => CardsEdit::Tag { card, text: self.words() },
             0..=4 => CardsEdit::Add { heading, text: self.words(), by: vec![self.person(session)] },
             5 => CardsEdit::Rewrite { card, text: self.words() },
             6 => {
@@ -184,7 +206,12 @@ impl Player {
 
     fn table(&mut self, table: &Table, session: &Session) -> TableEdit {
         let row = self.pick(table.content.iter().map(|row| row.id), session);
-        match self.random.u8(0..10) {
+        let column = self.key(table.columns.iter().map(|column| &column.id));
+        match self.random.u8(0..14) {
+            10 => TableEdit::Paste { text: [self.words(), self.words()].join(["\t", "\n"][self.random.usize(..2)]) },
+            11 => TableEdit::AddColumns { titles: vec![self.words(), self.words()] },
+            12 => TableEdit::RenameColumn { column, title: self.words() },
+            13 => TableEdit::DeleteColumn { column },
             0 | 1 => TableEdit::Add { text: self.words() },
             2 => TableEdit::Delete { row },
             3 => {
@@ -192,7 +219,6 @@ impl Player {
                 TableEdit::Move { row, before }
             }
             _ => {
-                let column = self.key(table.columns.iter().map(|column| &column.id));
                 let kind = table.position(&column).map(|place| table.columns[place].kind.clone());
                 TableEdit::Set { row, column, cell: self.cell(kind.as_ref(), session) }
             }
@@ -208,8 +234,18 @@ impl Player {
             Some(ColumnKind::Tally { .. }) => {
                 Cell::Tally((0..self.random.u8(0..7)).map(|_| self.random.u16(..)).collect())
             }
+            Some(ColumnKind::Check) => {
+                if self.random.bool() {
+                    Cell::Check
+                } else {
+                    Cell::Empty
+                }
+            }
+            Some(ColumnKind::Scale { .. }) => Cell::Number(self.random.u8(0..7)),
             Some(ColumnKind::Short | ColumnKind::Long | ColumnKind::Unit) => Cell::Text(self.words()),
-            None => match self.random.u8(0..4) {
+            None => match self.random.u8(0..6) {
+                4 => Cell::Check,
+                5 => Cell::Number(self.random.u8(..)),
                 0 => Cell::Empty,
                 1 => Cell::Pick(0),
                 2 => Cell::People(Vec::new()),
@@ -227,6 +263,30 @@ impl Player {
             2 => CircleEdit::Status { part, status: value },
             3 if self.renames => CircleEdit::Rename { part, title: self.words() },
             _ => CircleEdit::Note { part, text: self.words() },
+        }
+    }
+
+    fn placement(&mut self, placement: &Placement, session: &Session) -> PlacementEdit {
+        let thing = self.pick(placement.things.iter().map(|thing| thing.id), session);
+        let mark = if self.random.bool() { Mark::First } else { Mark::Second };
+        match self.random.u8(0..10) {
+            0..=2 => PlacementEdit::Add { text: self.words() },
+            3 => PlacementEdit::Rename { thing, text: self.words() },
+            4 => PlacementEdit::Delete { thing },
+            5 => PlacementEdit::Unplace { thing, mark },
+            _ => PlacementEdit::Place { thing, mark, spot: self.spot(placement) },
+        }
+    }
+
+    /// Mostly a place on the field, now and then none.
+    fn spot(&mut self, placement: &Placement) -> Spot {
+        match &placement.field {
+            Field::Ladder(ladder) if self.random.u8(0..10) > 0 => {
+                Spot::Rung(self.key(ladder.rungs.iter().map(|rung| &rung.id)))
+            }
+            Field::Ladder(_) | Field::Matrix(_) => {
+                Spot::Point { x: self.random.u8(0..=104), y: self.random.u8(0..=104) }
+            }
         }
     }
 

@@ -111,7 +111,7 @@ const BARRIERS: [(&str, [&str; 3]); 6] = [
 ];
 
 pub fn column(place: usize, title: &str, cards: &[&str]) -> Column {
-    let card = |text: &&str| Face { text: (*text).to_owned(), fresh: false, dots: None };
+    let card = |text: &&str| Face { text: (*text).to_owned(), ..Face::default() };
     Column { title: title.to_owned(), place, cards: cards.iter().map(card).collect() }
 }
 
@@ -180,11 +180,15 @@ pub fn actions() -> Slide {
             "19. feb.",
         ],
     ];
-    let row =
-        |(place, cells): (usize, &[&str; 4])| GridRow { cells: cells.map(str::to_owned).to_vec(), current: place == 3 };
+    let row = |(place, cells): (usize, &[&str; 4])| GridRow {
+        cells: cells.map(str::to_owned).to_vec(),
+        source: String::new(),
+        current: place == 3,
+    };
     let grid = Grid {
         columns: columns.map(|(title, share, bold)| GridColumn { title: title.into(), share, bold }).to_vec(),
         rows: rows.iter().enumerate().map(row).collect(),
+        legend: String::new(),
     };
     let mut slide = slide("Hvad gør vi – helt konkret?", "", Body::Grid(grid));
     slide.clock = Some(SlideClock::Countdown(Reading { total: 1200, left: -80, running: true }));

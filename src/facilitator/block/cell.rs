@@ -1,11 +1,13 @@
 //! The editor of one place of a table, by the kind of its column.
 
-use egui::{Align, ComboBox, Frame, Layout, Popup, PopupCloseBehavior, ScrollArea, TextEdit, Ui};
+use std::ops::RangeInclusive;
+
+use egui::{Align, ComboBox, Frame, Layout as Direction, Popup, PopupCloseBehavior, ScrollArea, TextEdit, Ui};
 
 use crate::facilitator::{Bench, Desk, field};
 use crate::i18n::{Text, compare_names, dates};
 use crate::model::block::BlockEdit;
-use crate::model::block::table::{Cell, Column, ColumnKind, Row, Table, TableEdit, gap, mean, steps};
+use crate::model::block::table::{Cell, Column, ColumnKind, Layout, Row, Table, TableEdit, gap, mean, steps};
 use crate::model::id::Id;
 use crate::model::people::Participant;
 use crate::msg;
@@ -38,7 +40,9 @@ pub(super) fn cell_ui(
         }
         ColumnKind::Person => person_ui(ui, &place, cell, bench),
         ColumnKind::Date => date_ui(ui, &place, cell, desk, bench),
-        ColumnKind::Pick(words) => pick_ui(ui, &place, cell, words, bench),
+        ColumnKind::Pick(words) => pick_ui(ui, table, &place, cell, words, bench),
+        ColumnKind::Check => check_ui(ui, &place, cell, bench),
+        ColumnKind::Scale { from, to } => scale_ui(ui, &place, cell, *from..=*to, bench),
         ColumnKind::Tally { from, to } => tally_ui(ui, &place, cell, *from, *to, bench),
     }
 }
@@ -76,14 +80,14 @@ fn person_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, bench: &mut Bench<'_>)
     let words = match cell {
         Cell::Text(text) => text.clone(),
         Cell::People(people) => bench.room.names(people),
-        Cell::Empty | Cell::Date(_) | Cell::Pick(_) | Cell::Tally(_) => String::new(),
+        Cell::Empty | Cell::Date(_) | Cell::Pick(_) | Cell::Check | Cell::Number(_) | Cell::Tally(_) => String::new(),
     };
     let button = if words.is_empty() {
         gap_ui(ui, place, bench)
     } else {
         // The whole width answers, not the name alone.
         let button = egui::Button::new(&words).frame(false).wrap();
-        let wide = Layout::top_down_justified(Align::Min);
+        let wide = Direction::top_down_justified(Align::Min);
         Frame::new()
             .inner_margin(egui::Margin::symmetric(4, 0))
             .show(ui, |ui| ui.with_layout(wide, |ui| ui.add(button)).inner)
@@ -137,7 +141,7 @@ fn date_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, desk: &mut Desk, bench: 
     let shown = match cell {
         Cell::Date(date) => dates::short_date(language, *date),
         Cell::Text(text) => text.clone(),
-        Cell::Empty | Cell::People(_) | Cell::Pick(_) | Cell::Tally(_) => String::new(),
+        Cell::Empty | Cell::People(_) | Cell::Pick(_) | Cell::Check | Cell::Number(_) | Cell::Tally(_) => String::new(),
     };
     let mut text = desk.cells.get(&key).cloned().unwrap_or(shown);
     let missing = text.is_empty() && place.column.required;
@@ -166,21 +170,55 @@ fn today(bench: &Bench<'_>) -> jiff::civil::Date {
     bench.view.history.session().date
 }
 
-fn pick_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, words: &[Text], bench: &mut Bench<'_>) {
-    let mut picked = if let Cell::Pick(picked) = cell { *picked } else { 0 };
-    let read = |place: u8| words.get(usize::from(place)).map_or("", |text| bench.room.read(text));
+fn pick_ui(ui: &mut Ui, table: &Table, place: &Place<'_>, cell: &Cell, words: &[Text], bench: &mut Bench<'_>) {
+    // In a crosstab there may be nothing; elsewhere the first word is the usual one.
+    let may_be_empty = table.layout == Layout::Crosstab;
+    let usual = if may_be_empty { None } else { Some(0) };
+    let mut picked = if let Cell::Pick(picked) = cell { Some(*picked) } else { usual };
+    let read = |place: Option<u8>| {
+        place.and_then(|place| words.get(usize::from(place))).map_or("–", |text| bench.room.read(text))
+    };
     let before = picked;
     let combo = ComboBox::from_id_salt((place.row.id, &place.column.id)).width(ui.available_width() - 8.0);
     let response = combo.selected_text(read(picked)).show_ui(ui, |ui| {
+        if may_be_empty {
+            ui.selectable_value(&mut picked, None, "–");
+        }
         for number in 0..u8::try_from(words.len()).unwrap_or(u8::MAX) {
-            ui.selectable_value(&mut picked, number, read(number));
+            ui.selectable_value(&mut picked, Some(number), read(Some(number)));
         }
     });
     let name = place.name.to_owned();
     ui.ctx().accesskit_node_builder(response.response.id, |node| node.set_label(name));
     if picked != before {
-        set(bench, place, Cell::Pick(picked));
+        set(bench, place, picked.map_or(Cell::Empty, Cell::Pick));
     }
+}
+
+fn check_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, bench: &mut Bench<'_>) {
+    let mut ticked = *cell == Cell::Check;
+    let response = ui.checkbox(&mut ticked, "");
+    let name = place.name.to_owned();
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
+    if response.changed() {
+        set(bench, place, if ticked { Cell::Check } else { Cell::Empty });
+    }
+}
+
+/// The numbers of a scale; a click sets one, or clears it when it was set already.
+fn scale_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, scale: RangeInclusive<u8>, bench: &mut Bench<'_>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::Vec2::splat(3.0);
+        for number in scale {
+            let on = *cell == Cell::Number(number);
+            let response = chip(ui, &number.to_string(), on, Tone::Accent);
+            let name = format!("{}: {number}", place.name);
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
+            if response.clicked() {
+                set(bench, place, if on { Cell::Empty } else { Cell::Number(number) });
+            }
+        }
+    });
 }
 
 /// A button for each number: click counts one more, and − takes one back.

@@ -80,10 +80,11 @@ impl Columns {
     fn fitting(width: f32, circle: &Circle) -> Self {
         let title = (width * 0.22).clamp(120.0, 200.0);
         let (numbers, status, used) = match &circle.style {
-            Style::Radar { from, to } => {
-                let room = ((width - title - DISTANCE - 4.0 * GAP) / 2.0 / CELL.x).floor().max(1.0);
+            Style::Radar { from, to, .. } => {
+                let (marks, distance) = if circle.has_goal() { (2.0, DISTANCE + 2.0 * GAP) } else { (1.0, GAP) };
+                let room = ((width - title - distance - 2.0 * GAP) / marks / CELL.x).floor().max(1.0);
                 let numbers = usize::from(to.saturating_sub(*from)).saturating_add(1).min(room as usize);
-                (numbers, 0.0, title + 2.0 * numbers as f32 * CELL.x + DISTANCE + 4.0 * GAP)
+                (numbers, 0.0, title + marks * numbers as f32 * CELL.x + distance + 2.0 * GAP)
             }
             Style::Cycle { .. } => {
                 let status = (width * 0.42).clamp(160.0, 320.0);
@@ -119,7 +120,7 @@ fn head_ui(ui: &mut Ui, circle: &Circle, columns: &Columns, bench: &Bench<'_>) {
     ui.horizontal(|ui| {
         match &circle.style {
             Style::Radar { .. } => {
-                let [now, goal] = circle.means().map(|mean| mean.map(|mean| dates::decimal(language, mean)));
+                let means = circle.means().map(|mean| mean.map(|mean| dates::decimal(language, mean)));
                 let mean = |title: String, mean: Option<String>| match mean {
                     Some(mean) => {
                         language.say_with(msg!("circle-mean"), &[("title", title.into()), ("mean", mean.into())])
@@ -127,9 +128,13 @@ fn head_ui(ui: &mut Ui, circle: &Circle, columns: &Columns, bench: &Bench<'_>) {
                     None => title,
                 };
                 words(ui, columns.title, None, language.say(msg!("factor")));
-                words(ui, columns.numbers_width(), Some(Mark::Disc), mean(language.say(msg!("now")), now));
-                words(ui, columns.numbers_width(), Some(Mark::Diamond), mean(language.say(msg!("goal")), goal));
-                words(ui, DISTANCE, None, language.say(msg!("circle-distance")));
+                let signs = [Mark::Disc, Mark::Diamond];
+                for ((name, sign), value) in circle.mark_names(&bench.room).into_iter().zip(signs).zip(means) {
+                    words(ui, columns.numbers_width(), Some(sign), mean(name, value));
+                }
+                if circle.has_goal() {
+                    words(ui, DISTANCE, None, language.say(msg!("circle-distance")));
+                }
             }
             Style::Cycle { .. } => {
                 words(ui, columns.title, None, language.say(msg!("circle-stage")));
@@ -150,7 +155,7 @@ fn part_ui(ui: &mut Ui, circle: &Circle, part: &CirclePart, columns: &Columns, d
         ui.horizontal_top(|ui| {
             title_ui(ui, part, lit, columns.title, desk, bench);
             match &circle.style {
-                Style::Radar { from, to } => values_ui(ui, part, *from..=*to, columns, bench),
+                Style::Radar { from, to, .. } => values_ui(ui, circle, part, *from..=*to, columns, bench),
                 Style::Cycle { statuses } => status_ui(ui, part, statuses, columns.status, bench),
             }
             if !columns.note_below {
@@ -255,16 +260,22 @@ fn rename_ui(
 /// Now, goal and what lies between them.
 fn values_ui(
     ui: &mut Ui,
+    circle: &Circle,
     part: &CirclePart,
     scale: std::ops::RangeInclusive<u8>,
     columns: &Columns,
     bench: &mut Bench<'_>,
 ) {
     let key = || part.id.clone();
-    if let Some(value) = numbers_ui(ui, part, scale.clone(), columns.numbers, Mark::Disc, bench) {
+    let names = circle.mark_names(&bench.room);
+    let name = |nth: usize| names.get(nth).map_or("", String::as_str);
+    if let Some(value) = numbers_ui(ui, part, scale.clone(), columns.numbers, (Mark::Disc, name(0)), bench) {
         bench.ask(BlockEdit::Circle(CircleEdit::Now { part: key(), value }));
     }
-    if let Some(value) = numbers_ui(ui, part, scale, columns.numbers, Mark::Diamond, bench) {
+    if !circle.has_goal() {
+        return;
+    }
+    if let Some(value) = numbers_ui(ui, part, scale, columns.numbers, (Mark::Diamond, name(1)), bench) {
         bench.ask(BlockEdit::Circle(CircleEdit::Goal { part: key(), value }));
     }
     let (rect, response) = ui.allocate_exact_size(vec2(DISTANCE, CELL.y), Sense::hover());
@@ -289,12 +300,12 @@ fn numbers_ui(
     part: &CirclePart,
     scale: std::ops::RangeInclusive<u8>,
     per_line: usize,
-    mark: Mark,
+    (mark, mark_name): (Mark, &str),
     bench: &Bench<'_>,
 ) -> Option<Option<u8>> {
-    let (set, message) = match mark {
-        Mark::Disc => (part.now, msg!("circle-set-now")),
-        Mark::Diamond => (part.goal, msg!("circle-set-goal")),
+    let set = match mark {
+        Mark::Disc => part.now,
+        Mark::Diamond => part.goal,
     };
     let lines = scale.len().div_ceil(per_line.max(1));
     let (_, rect) = ui.allocate_space(vec2(per_line as f32 * CELL.x, lines as f32 * CELL.y));
@@ -302,9 +313,8 @@ fn numbers_ui(
     for (place, number) in scale.enumerate() {
         let (line, column) = (place / per_line.max(1), place % per_line.max(1));
         let cell = Rect::from_min_size(rect.min + vec2(column as f32, line as f32) * CELL, CELL);
-        let response = ui.interact(cell, ui.scope_id().with((message, number)), Sense::click());
-        let values = [("title", bench.room.read(&part.title).into()), ("number", number.into())];
-        let name = bench.view.language.say_with(message, &values);
+        let response = ui.interact(cell, ui.scope_id().with((mark_name, number)), Sense::click());
+        let name = format!("{mark_name}, {}: {number}", bench.room.read(&part.title));
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, set == Some(number), &name));
         paint_number(ui, &response, number, (set == Some(number)).then_some(mark));
         if response.clicked() {

@@ -1,9 +1,12 @@
 //! The editors of the blocks: one file for each kind, named as its model.
 
+mod card;
 mod cards;
 mod cell;
 mod circle;
+mod crosstab;
 mod groups;
+mod placement;
 mod pull;
 mod round;
 mod table;
@@ -22,6 +25,7 @@ pub fn block_ui(ui: &mut Ui, block: &Block, desk: &mut Desk, bench: &mut Bench<'
         Block::Cards(cards) => cards::cards_ui(ui, cards, desk, bench),
         Block::Table(table) => table::table_ui(ui, table, desk, bench),
         Block::Circle(circle) => circle::circle_ui(ui, circle, desk, bench),
+        Block::Placement(placement) => placement::placement_ui(ui, placement, desk, bench),
         Block::Vote(vote) => vote::vote_ui(ui, vote, desk, bench),
         Block::Round(round) => round::round_ui(ui, round, desk, bench),
         Block::Groups(groups) => groups::groups_ui(ui, groups, desk, bench),
@@ -31,12 +35,21 @@ pub fn block_ui(ui: &mut Ui, block: &Block, desk: &mut Desk, bench: &mut Bench<'
 /// What a block is called where one chooses between several.
 pub(super) const fn kind_name(block: &Block) -> Message {
     use crate::model::block::circle::Style;
+    use crate::model::block::placement::{Field, Style as LadderStyle};
     match block {
         Block::Cards(_) => msg!("kind-cards"),
         Block::Table(_) => msg!("kind-table"),
         Block::Circle(circle) => match circle.style {
             Style::Radar { .. } => msg!("kind-radar"),
             Style::Cycle { .. } => msg!("kind-cycle"),
+        },
+        Block::Placement(placement) => match &placement.field {
+            Field::Matrix(_) => msg!("kind-matrix"),
+            Field::Ladder(ladder) => match ladder.style {
+                LadderStyle::Stairs => msg!("kind-stairs"),
+                LadderStyle::Path => msg!("kind-path"),
+                LadderStyle::Triangle => msg!("kind-triangle"),
+            },
         },
         Block::Vote(_) => msg!("kind-vote"),
         Block::Round(_) => msg!("kind-round"),

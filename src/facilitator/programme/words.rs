@@ -19,7 +19,7 @@ pub(in crate::facilitator) fn tied(language: Language, lock: Lock) -> String {
 /// `14 cases: 57 min. – del i to rum?`
 pub(in crate::facilitator) fn crowd(language: Language, crowd: &Crowd) -> String {
     let who = match crowd.who {
-        Who::Participants => msg!("participants-count"),
+        Who::Participants | Who::Members(_) => msg!("participants-count"),
         Who::Groups(_) => msg!("groups-count"),
         Who::Rows(_) => msg!("cases-count"),
     };

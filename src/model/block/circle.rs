@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 
 mod drawn;
 
-use super::Behaviour;
+use super::{Behaviour, Item};
 use crate::i18n::{Text, dates};
-use crate::model::id::{Ids, Key};
+use crate::model::id::{Id, Ids, Key};
 use crate::model::issue::{Issue, check_keys};
 use crate::model::refusal::{LONGEST_TEXT, Refusal, words, written};
 use crate::model::report::{Part, Run, Style as RunStyle, Table as ReportTable, TableColumn};
@@ -33,6 +33,9 @@ pub enum Style {
         from: u8,
         /// The highest number.
         to: u8,
+        /// What the numbers are called, one or two; "now" and "goal" when nothing is said.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        marks: Vec<Text>,
     },
     /// Stages one after the other, each with one of these words; the first is "not begun", the last "done".
     Cycle {
@@ -61,6 +64,9 @@ pub struct CirclePart {
     /// Why, in words.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+    /// Names it in the session once something was said about it, so that an action can answer it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub said: Option<Id>,
 }
 
 /// A change to a circle.
@@ -97,18 +103,46 @@ impl Circle {
         [mean(self.parts.iter().filter_map(|part| part.now)), mean(self.parts.iter().filter_map(|part| part.goal))]
     }
 
+    /// Whether each part has two numbers.
+    pub const fn has_goal(&self) -> bool {
+        match &self.style {
+            Style::Radar { marks, .. } => marks.len() != 1,
+            Style::Cycle { .. } => false,
+        }
+    }
+
+    /// What the one or two numbers of a part are called.
+    pub fn mark_names(&self, room: &Room<'_>) -> Vec<String> {
+        match &self.style {
+            Style::Radar { marks, .. } if marks.is_empty() => {
+                [msg!("now"), msg!("goal")].map(|word| room.language.say(word)).to_vec()
+            }
+            Style::Radar { marks, .. } => marks.iter().take(2).map(|mark| room.read(mark).to_owned()).collect(),
+            Style::Cycle { .. } => Vec::new(),
+        }
+    }
+
     /// Whether anything was said about any part.
     pub fn is_filled(&self) -> bool {
         self.parts.iter().any(CirclePart::is_said)
     }
 
-    pub(super) fn apply(&mut self, edit: &CircleEdit) -> Result<(), Refusal> {
+    pub(super) fn apply(&mut self, edit: &CircleEdit, ids: &mut Ids) -> Result<(), Refusal> {
         match edit {
             CircleEdit::Now { part, value } => self.find(part)?.now = self.on_scale(*value)?,
-            CircleEdit::Goal { part, value } => self.find(part)?.goal = self.on_scale(*value)?,
+            CircleEdit::Goal { part, value } => {
+                let value = self.on_scale(*value)?;
+                if value.is_some() && !self.has_goal() {
+                    return Err(Refusal::Gone);
+                }
+                self.find(part)?.goal = value;
+            }
             CircleEdit::Status { part, status } => self.find(part)?.status = self.known_status(*status)?,
             CircleEdit::Note { part, text } => self.find(part)?.note = written(text)?,
             CircleEdit::Rename { part, title } => self.find(part)?.title = Text::typed(words(title)?),
+        }
+        for part in self.parts.iter_mut().filter(|part| part.said.is_none() && part.is_said()) {
+            part.said = Some(ids.hand_out());
         }
         Ok(())
     }
@@ -120,7 +154,7 @@ impl Circle {
     fn on_scale(&self, value: Option<u8>) -> Result<Option<u8>, Refusal> {
         match (&self.style, value) {
             (_, None) => Ok(None),
-            (Style::Radar { from, to }, Some(number)) if (*from..=*to).contains(&number) => Ok(value),
+            (Style::Radar { from, to, .. }, Some(number)) if (*from..=*to).contains(&number) => Ok(value),
             (Style::Radar { .. } | Style::Cycle { .. }, Some(_)) => Err(Refusal::OutsideScale),
         }
     }
@@ -174,11 +208,9 @@ impl Circle {
         }
     }
 
-    fn values(&self, room: &Room<'_>, [now, goal]: [String; 2]) -> Vec<Value> {
-        vec![
-            Value { mark: Mark::Disc, label: room.language.say(msg!("now")), value: now },
-            Value { mark: Mark::Diamond, label: room.language.say(msg!("goal")), value: goal },
-        ]
+    fn values(&self, room: &Room<'_>, values: [String; 2]) -> Vec<Value> {
+        let names = self.mark_names(room).into_iter().zip([Mark::Disc, Mark::Diamond]);
+        names.zip(values).map(|((label, mark), value)| Value { mark, label, value }).collect()
     }
 
     fn radar_parts(&self, room: &Room<'_>) -> Vec<Part> {
@@ -187,15 +219,19 @@ impl Circle {
         let mean = Run::new(room.language.say(msg!("mean")), RunStyle::Bold);
         let mut beside = vec![Part::Paragraph(vec![mean])];
         beside.push(Part::List(self.mean_values(room).iter().map(value).collect()));
-        let titles = [msg!("factor"), msg!("now"), msg!("goal"), msg!("why")];
-        let columns = titles
-            .into_iter()
-            .zip([0.25, 0.09, 0.09, 0.57])
-            .map(|(title, share)| TableColumn { title: room.language.say(title), share });
+        let marks = self.mark_names(room);
+        let [factor, why] = [msg!("factor"), msg!("why")].map(|title| room.language.say(title));
+        // A name of a mark that is longer than "now" needs more room.
+        let share = if marks.iter().any(|mark| mark.chars().count() > 6) { 0.16 } else { 0.09 };
+        let rest = 0.75 - share * marks.len() as f32;
+        let column = |(title, share)| TableColumn { title, share };
+        let titles = marks.iter().map(|mark| (mark.clone(), share));
+        let columns = std::iter::once((factor, 0.25)).chain(titles).chain([(why, rest)]).map(column);
         let number = |value: Option<u8>| vec![Run::plain(value.map(|number| number.to_string()).unwrap_or_default())];
         let row = |part: &CirclePart| {
-            let title = Run::plain(room.read(&part.title));
-            vec![vec![title], number(part.now), number(part.goal), vec![Run::plain(&part.note)]]
+            let title = vec![Run::plain(room.read(&part.title))];
+            let values = [part.now, part.goal].into_iter().take(marks.len()).map(number);
+            std::iter::once(title).chain(values).chain([vec![Run::plain(&part.note)]]).collect()
         };
         let table = ReportTable {
             columns: columns.collect(),
@@ -222,7 +258,7 @@ fn mean(values: impl Iterator<Item = u8>) -> Option<f64> {
 impl Behaviour for Circle {
     fn clear(&mut self) {
         for part in &mut self.parts {
-            (part.now, part.goal, part.status) = (None, None, None);
+            (part.now, part.goal, part.status, part.said) = (None, None, None, None);
             part.note.clear();
         }
     }
@@ -233,7 +269,8 @@ impl Behaviour for Circle {
         let mut issues = check_keys(self.parts.iter().map(|part| &part.id));
         for part in &self.parts {
             let values = [self.on_scale(part.now), self.on_scale(part.goal), self.known_status(part.status)];
-            if values.iter().any(Result::is_err) {
+            let beyond = part.goal.is_some() && !self.has_goal();
+            if beyond || values.iter().any(Result::is_err) {
                 issues.push(Issue::OutsideScale(part.id.clone()));
             }
             if part.note.len() > LONGEST_TEXT {
@@ -241,6 +278,19 @@ impl Behaviour for Circle {
             }
         }
         issues
+    }
+
+    fn ids(&self) -> Vec<Id> {
+        self.parts.iter().filter_map(|part| part.said).collect()
+    }
+
+    /// The parts that something was said about, with the first of their numbers.
+    fn items(&self, _own: &Key, room: &Room<'_>) -> Vec<Item> {
+        let item = |(place, part): (usize, &CirclePart)| {
+            let points = part.now.map_or(0, u32::from);
+            Some(Item { points, ..Item::new(part.said?, room.read(&part.title).to_owned(), place) })
+        };
+        self.parts.iter().enumerate().filter_map(item).collect()
     }
 
     fn slide(&self, _own: &Key, room: &Room<'_>) -> Body {

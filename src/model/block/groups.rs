@@ -195,12 +195,7 @@ impl Behaviour for Groups {
     }
 
     fn items(&self, _own: &Key, room: &Room<'_>) -> Vec<Item> {
-        let item = |(place, group): (usize, &Group)| Item {
-            id: group.id,
-            text: room.names(&here(group, room)),
-            points: 0,
-            place,
-        };
+        let item = |(place, group): (usize, &Group)| Item::new(group.id, room.names(&here(group, room)), place);
         self.groups.iter().enumerate().map(item).collect()
     }
 

@@ -4,6 +4,8 @@ pub mod cards;
 pub mod circle;
 mod draw;
 pub mod groups;
+pub mod placement;
+pub mod preset;
 pub mod round;
 pub mod table;
 pub mod vote;
@@ -11,6 +13,8 @@ pub mod vote;
 use cards::{Cards, CardsEdit};
 use circle::{Circle, CircleEdit};
 use groups::{Groups, GroupsEdit};
+use placement::{Placement, PlacementEdit};
+use preset::Preset;
 use round::{Round, RoundEdit};
 use serde::{Deserialize, Serialize};
 use table::{Table, TableEdit};
@@ -22,9 +26,11 @@ use super::refusal::Refusal;
 use super::report::Part;
 use super::room::Room;
 use super::slide::Body;
+use crate::i18n::Language;
 
-/// What holds the room's words: one of six kinds, with its content.
+/// What holds the room's words: one of seven kinds, with its content.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::large_enum_variant, reason = "a session has few blocks, and each is looked at whole")]
 pub enum Block {
     /// Cards under headings.
     Cards(Cards),
@@ -32,6 +38,8 @@ pub enum Block {
     Table(Table),
     /// A radar of factors or a cycle of stages.
     Circle(Circle),
+    /// Things placed on two axes or on rungs.
+    Placement(Placement),
     /// Dots on the items of another block.
     Vote(Vote),
     /// A queue of speakers.
@@ -49,12 +57,21 @@ pub enum BlockEdit {
     Table(TableEdit),
     /// To a circle.
     Circle(CircleEdit),
+    /// To a placement.
+    Placement(PlacementEdit),
     /// To a vote.
     Vote(VoteEdit),
     /// To a round.
     Round(RoundEdit),
     /// To groups.
     Groups(GroupsEdit),
+    /// Brings in everything of a set that is not there yet, in the language spoken.
+    Fill {
+        /// The set's name within the block.
+        preset: Key,
+        /// The language to write in.
+        language: Language,
+    },
 }
 
 /// Where a block is: an item of the programme, and a name within its exercise.
@@ -73,22 +90,41 @@ pub struct Item {
     pub id: Id,
     /// What it says.
     pub text: String,
-    /// Its dots.
+    /// Its dots, or where it stands on a scale.
     pub points: u32,
     /// Its heading's place in the list, which gives the colour.
     pub place: usize,
+    /// Others that were merged into it.
+    pub with: Vec<Id>,
 }
 
-/// What a table or a set of cards may be filled from.
+impl Item {
+    /// Something that says this, without dots.
+    pub const fn new(id: Id, text: String, place: usize) -> Self {
+        Self { id, text, points: 0, place, with: Vec::new() }
+    }
+
+    /// Whether it is that thing, or that thing was merged into it.
+    pub fn is_or_holds(&self, id: Id) -> bool {
+        self.id == id || self.with.contains(&id)
+    }
+}
+
+/// What a block may be filled from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pull {
-    /// The exercise to take from.
-    pub recipe: Key,
+    /// The exercise to take from; this one when none is named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recipe: Option<Key>,
     /// Its block.
     pub block: Key,
-    /// How many to offer, those with most dots first.
-    pub top: u16,
+    /// How many to offer, those with most dots first; all when no number is given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub top: Option<u16>,
+    /// The heading that what comes is put under; each under its own place when none is named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub under: Option<Key>,
 }
 
 /// What every kind of block must be able to do.
@@ -114,6 +150,29 @@ pub trait Behaviour {
     fn receive(&mut self, _items: &[Item], _ids: &mut Ids) -> Result<(), Refusal> {
         Err(Refusal::Gone)
     }
+    /// Where it may be filled from.
+    fn pull(&self) -> Option<&Pull> {
+        None
+    }
+    /// What was made from something else: that, and what it became.
+    fn origins(&self) -> Vec<(Id, Id)> {
+        Vec::new()
+    }
+    /// The sets it may be filled with.
+    fn presets(&self) -> &[Preset] {
+        &[]
+    }
+    /// Takes over what a set holds and is not there yet.
+    ///
+    /// # Errors
+    /// When there is nothing new in it, or the kind takes none.
+    fn fill(&mut self, _preset: &Preset, _language: Language, _ids: &mut Ids) -> Result<(), Refusal> {
+        Err(Refusal::Gone)
+    }
+    /// Whether anything of a set is there already.
+    fn has_any_of(&self, _preset: &Preset) -> bool {
+        false
+    }
     /// What the room sees of it.
     fn slide(&self, own: &Key, room: &Room<'_>) -> Body;
     /// What the handout says of it.
@@ -135,6 +194,7 @@ impl Block {
             Self::Cards(cards) => cards,
             Self::Table(table) => table,
             Self::Circle(circle) => circle,
+            Self::Placement(placement) => placement,
             Self::Vote(vote) => vote,
             Self::Round(round) => round,
             Self::Groups(groups) => groups,
@@ -147,6 +207,7 @@ impl Block {
             Self::Cards(cards) => cards,
             Self::Table(table) => table,
             Self::Circle(circle) => circle,
+            Self::Placement(placement) => placement,
             Self::Vote(vote) => vote,
             Self::Round(round) => round,
             Self::Groups(groups) => groups,
@@ -160,13 +221,24 @@ impl Block {
     pub fn apply(&mut self, own: &Key, edit: &BlockEdit, room: &Room<'_>, ids: &mut Ids) -> Result<(), Refusal> {
         match (self, edit) {
             (Self::Cards(cards), BlockEdit::Cards(edit)) => cards.apply(edit, ids),
-            (Self::Table(table), BlockEdit::Table(edit)) => table.apply(edit, ids),
-            (Self::Circle(circle), BlockEdit::Circle(edit)) => circle.apply(edit),
+            (Self::Table(table), BlockEdit::Table(edit)) => table.apply(edit, room, ids),
+            (Self::Circle(circle), BlockEdit::Circle(edit)) => circle.apply(edit, ids),
+            (Self::Placement(placement), BlockEdit::Placement(edit)) => placement.apply(edit, ids),
             (Self::Vote(vote), BlockEdit::Vote(edit)) => vote.apply(edit, room),
             (Self::Round(round), BlockEdit::Round(edit)) => round.apply(edit),
             (Self::Groups(groups), BlockEdit::Groups(edit)) => groups.apply(own, edit, room, ids),
+            (block, BlockEdit::Fill { preset, language }) => {
+                let found = block.behaviour().presets().iter().find(|other| other.id == *preset).cloned();
+                block.behaviour_mut().fill(&found.ok_or(Refusal::Gone)?, *language, ids)
+            }
             (
-                Self::Cards(_) | Self::Table(_) | Self::Circle(_) | Self::Vote(_) | Self::Round(_) | Self::Groups(_),
+                Self::Cards(_)
+                | Self::Table(_)
+                | Self::Circle(_)
+                | Self::Placement(_)
+                | Self::Vote(_)
+                | Self::Round(_)
+                | Self::Groups(_),
                 _,
             ) => Err(Refusal::Gone),
         }

@@ -2,13 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Behaviour;
+use super::{Behaviour, Block};
 use crate::model::id::{Id, Ids, Key};
 use crate::model::issue::Issue;
 use crate::model::refusal::Refusal;
 use crate::model::report::Part;
 use crate::model::room::Room;
 use crate::model::slide::Body;
+use crate::msg;
 
 /// A queue of speakers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +34,8 @@ pub enum Who {
     Groups(Key),
     /// The rows of a table, such as cases.
     Rows(Key),
+    /// The members of each group of a block, in all groups at once: first the first of each, then the second.
+    Members(Key),
 }
 
 /// One turn.
@@ -137,7 +140,7 @@ impl Round {
     fn is_known(&self, who: Id, room: &Room<'_>) -> bool {
         match self.who {
             Who::Participants => room.session.participant(who).is_some(),
-            Who::Groups(_) | Who::Rows(_) => self.speakers(room).iter().any(|(id, _)| *id == who),
+            Who::Groups(_) | Who::Rows(_) | Who::Members(_) => self.speakers(room).iter().any(|(id, _)| *id == who),
         }
     }
 
@@ -148,11 +151,21 @@ impl Round {
                 room.session.present().map(|participant| (participant.id, participant.name.clone())).collect()
             }
             Who::Groups(block) | Who::Rows(block) => {
-                let items = room.exercise.block(block).map(|found| found.behaviour().items(block, room));
-                items.unwrap_or_default().into_iter().map(|item| (item.id, item.text)).collect()
+                room.items(block).into_iter().map(|item| (item.id, item.text)).collect()
             }
+            Who::Members(block) => members(block, room),
         }
     }
+}
+
+/// One turn for each place in the largest group, known by who sits there.
+fn members(block: &Key, room: &Room<'_>) -> Vec<(Id, String)> {
+    let Some(Block::Groups(groups)) = room.exercise.block(block) else { return Vec::new() };
+    let largest = groups.groups.iter().rev().max_by_key(|group| group.members.len());
+    let places = largest.iter().flat_map(|group| &group.members).zip(1_u64..);
+    places
+        .map(|(id, number)| (*id, room.language.say_with(msg!("member-number"), &[("number", number.into())])))
+        .collect()
 }
 
 impl Behaviour for Round {
@@ -177,7 +190,7 @@ impl Behaviour for Round {
     fn check(&self, room: &Room<'_>) -> Vec<Issue> {
         let keys = match &self.who {
             Who::Participants => Vec::new(),
-            Who::Groups(block) | Who::Rows(block) => vec![block],
+            Who::Groups(block) | Who::Rows(block) | Who::Members(block) => vec![block],
         };
         let unknown = keys.into_iter().chain(&self.into).filter(|key| room.exercise.block(key).is_none());
         let gone = self.turns.iter().filter(|turn| !self.is_known(turn.who, room));

@@ -1,14 +1,20 @@
-//! A table: rows with typed columns, shown as a grid or one record at a time.
+//! A table: rows with typed columns, shown as a grid, as a crosstab or one record at a time.
+
+use std::collections::HashSet;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+mod crosstab;
+mod paste;
 mod shown;
 
-pub use shown::{gap, mean};
+pub use crosstab::Owners;
+pub use shown::{Sources, gap, mean};
 
+use super::preset::{Preset, check_presets};
 use super::{Behaviour, Item, Pull};
-use crate::i18n::Text;
+use crate::i18n::{Language, Text};
 use crate::model::id::{Id, Ids, Key};
 use crate::model::issue::{Issue, check_keys};
 use crate::model::people::is_false;
@@ -28,9 +34,18 @@ pub struct Table {
     /// How it is shown.
     #[serde(default, skip_serializing_if = "Layout::is_grid")]
     pub layout: Layout,
+    /// The room may add columns of this kind, such as one for each unit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub across: Option<Across>,
+    /// More words than this in a record are too many; the facilitator sees it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub most_words: Option<u16>,
     /// What it may be filled from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pull: Option<Pull>,
+    /// The sets of rows one may begin with.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub presets: Vec<Preset>,
     /// The rows.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub content: Vec<Row>,
@@ -52,6 +67,22 @@ pub struct Column {
     /// Left out of the room's screen and the handout.
     #[serde(default, skip_serializing_if = "is_false")]
     pub facilitator_only: bool,
+    /// Added by the room.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub added: bool,
+}
+
+/// The columns that the room adds to a table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Across {
+    /// What such a column is: "Enhed".
+    pub title: Text,
+    /// What may be written in it: a tick, or one of some words.
+    pub kind: ColumnKind,
+    /// The word that must stand once in each row, by its place in the list: one owner for each task.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub once: Option<u8>,
 }
 
 /// What may be written in a column.
@@ -67,8 +98,17 @@ pub enum ColumnKind {
     Person,
     /// A date.
     Date,
-    /// One of some words; the first is the usual one.
+    /// One of some words; the first is the usual one, but in a crosstab there is none to begin with.
     Pick(Vec<Text>),
+    /// A tick, or none.
+    Check,
+    /// A number that everybody sees.
+    Scale {
+        /// The lowest number.
+        from: u8,
+        /// The highest number.
+        to: u8,
+    },
     /// How many gave each number of a scale; only the mean is shown.
     Tally {
         /// The lowest number.
@@ -89,6 +129,8 @@ pub enum Rows {
     Participants,
     /// These, whose words are the first column.
     Fixed(Vec<Text>),
+    /// One for each group, card or row of a block of the same exercise, whose words are the first column.
+    Each(Key),
 }
 
 /// How a table is shown.
@@ -99,6 +141,8 @@ pub enum Layout {
     Grid,
     /// One row at a time, each column as a label with its text.
     Records,
+    /// Narrow columns: ticks and single letters, with their sums or what they stand for.
+    Crosstab,
 }
 
 impl Layout {
@@ -114,7 +158,7 @@ impl Layout {
 pub struct Row {
     /// Names it in the session.
     pub id: Id,
-    /// The participant it is about, when there is one for each.
+    /// The participant, group, card or row it is about, when there is one for each.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub about: Option<Id>,
     /// What it was made from.
@@ -138,6 +182,10 @@ pub enum Cell {
     Date(Date),
     /// One of the column's words, by its place in the list.
     Pick(u8),
+    /// A tick.
+    Check,
+    /// A number on the column's scale.
+    Number(u8),
     /// How many gave each number, the lowest number first.
     Tally(Vec<u16>),
 }
@@ -154,6 +202,14 @@ pub enum TableEdit {
     Delete { row: Id },
     /// Moves a row before another, or last.
     Move { row: Id, before: Option<Id> },
+    /// Adds the rows of a spreadsheet: a line each, with tabs between the cells.
+    Paste { text: String },
+    /// Adds columns with these titles.
+    AddColumns { titles: Vec<String> },
+    /// Changes the title of a column that the room added.
+    RenameColumn { column: Key, title: String },
+    /// Throws away a column that the room added.
+    DeleteColumn { column: Key },
 }
 
 impl Table {
@@ -169,7 +225,7 @@ impl Table {
 
     /// Whether the first column is given by the row and cannot be written in.
     pub const fn is_led(&self) -> bool {
-        matches!(self.rows, Rows::Participants | Rows::Fixed(_))
+        matches!(self.rows, Rows::Participants | Rows::Fixed(_) | Rows::Each(_))
     }
 
     /// The columns of a row that must be written in and are not.
@@ -178,7 +234,7 @@ impl Table {
         self.columns.iter().zip(&row.cells).filter(empty).map(|(column, _)| column)
     }
 
-    pub(super) fn apply(&mut self, edit: &TableEdit, ids: &mut Ids) -> Result<(), Refusal> {
+    pub(super) fn apply(&mut self, edit: &TableEdit, room: &Room<'_>, ids: &mut Ids) -> Result<(), Refusal> {
         match edit {
             TableEdit::Add { text } => self.add(words(text)?, None, ids),
             TableEdit::Set { row, column, cell } => self.set(*row, column, cell),
@@ -196,6 +252,10 @@ impl Table {
                 self.content.insert(to.unwrap_or(self.content.len()), moved);
                 Ok(())
             }
+            TableEdit::Paste { text } => self.paste(text, room, ids),
+            TableEdit::AddColumns { titles } => self.add_columns(titles),
+            TableEdit::RenameColumn { column, title } => self.rename_column(column, title),
+            TableEdit::DeleteColumn { column } => self.delete_column(column),
         }
     }
 
@@ -211,14 +271,26 @@ impl Table {
         Ok(())
     }
 
+    /// Every text that somebody wrote in it.
+    fn texts(&self) -> HashSet<&str> {
+        fn text(cell: &Cell) -> Option<&str> {
+            if let Cell::Text(text) = cell { Some(text) } else { None }
+        }
+        self.content.iter().flat_map(|row| &row.cells).filter_map(text).collect()
+    }
+
     fn blank_row(&self, ids: &mut Ids) -> Row {
+        let usual = self.layout != Layout::Crosstab;
         let cell = |column: &Column| match column.kind {
-            ColumnKind::Pick(_) => Cell::Pick(0),
-            ColumnKind::Short
+            ColumnKind::Pick(_) if usual => Cell::Pick(0),
+            ColumnKind::Pick(_)
+            | ColumnKind::Short
             | ColumnKind::Long
             | ColumnKind::Unit
             | ColumnKind::Person
             | ColumnKind::Date
+            | ColumnKind::Check
+            | ColumnKind::Scale { .. }
             | ColumnKind::Tally { .. } => Cell::Empty,
         };
         Row { id: ids.hand_out(), about: None, origin: None, cells: self.columns.iter().map(cell).collect() }
@@ -242,14 +314,20 @@ impl Table {
             Rows::One => self.settle_count(1, ids),
             Rows::Fixed(words) => self.settle_count(words.len(), ids),
             Rows::Participants => {
-                self.content.retain(|row| row.about.is_some_and(|about| room.session.participant(about).is_some()));
-                for participant in &room.session.participants {
-                    if !self.content.iter().any(|row| row.about == Some(participant.id)) {
-                        let row = self.blank_row(ids);
-                        self.content.push(Row { about: Some(participant.id), ..row });
-                    }
-                }
+                self.settle_each(room.session.participants.iter().map(|participant| participant.id).collect(), ids);
             }
+            Rows::Each(block) => self.settle_each(room.items(block).iter().map(|item| item.id).collect(), ids),
+        }
+    }
+
+    /// A row about each of these.
+    fn settle_each(&mut self, things: Vec<Id>, ids: &mut Ids) {
+        let known: HashSet<Id> = things.iter().copied().collect();
+        self.content.retain(|row| row.about.is_some_and(|about| known.contains(&about)));
+        let there: HashSet<Id> = self.content.iter().filter_map(|row| row.about).collect();
+        for thing in things.into_iter().filter(|thing| !there.contains(thing)) {
+            let row = self.blank_row(ids);
+            self.content.push(Row { about: Some(thing), ..row });
         }
     }
 
@@ -276,10 +354,22 @@ impl ColumnKind {
             (Self::Person, Cell::People(people)) if people.is_empty() => Ok(Cell::Empty),
             (Self::Person, Cell::People(_)) | (Self::Date, Cell::Date(_)) => Ok(cell.clone()),
             (Self::Pick(words), Cell::Pick(place)) if usize::from(*place) < words.len() => Ok(cell.clone()),
+            (Self::Check, Cell::Check) => Ok(Cell::Check),
+            (Self::Scale { from, to }, Cell::Number(number)) if (*from..=*to).contains(number) => Ok(cell.clone()),
             (Self::Tally { from, to }, Cell::Tally(counts)) if counts.len() <= steps(*from, *to) => Ok(cell.clone()),
-            (Self::Pick(_), Cell::Pick(_)) | (Self::Tally { .. }, Cell::Tally(_)) => Err(Refusal::OutsideScale),
+            (Self::Pick(_), Cell::Pick(_))
+            | (Self::Scale { .. }, Cell::Number(_))
+            | (Self::Tally { .. }, Cell::Tally(_)) => Err(Refusal::OutsideScale),
             (
-                Self::Short | Self::Long | Self::Unit | Self::Person | Self::Date | Self::Pick(_) | Self::Tally { .. },
+                Self::Short
+                | Self::Long
+                | Self::Unit
+                | Self::Person
+                | Self::Date
+                | Self::Pick(_)
+                | Self::Check
+                | Self::Scale { .. }
+                | Self::Tally { .. },
                 _,
             ) => Err(Refusal::Gone),
         }
@@ -294,6 +384,7 @@ pub fn steps(from: u8, to: u8) -> usize {
 impl Behaviour for Table {
     fn clear(&mut self) {
         self.content.clear();
+        self.columns.retain(|column| !column.added);
     }
 
     fn settle(&mut self, room: &Room<'_>, ids: &mut Ids) {
@@ -310,6 +401,12 @@ impl Behaviour for Table {
 
     fn check(&self, room: &Room<'_>) -> Vec<Issue> {
         let mut issues = check_keys(self.columns.iter().map(|column| &column.id));
+        issues.extend(check_presets(&self.presets, &[]));
+        if let Rows::Each(block) = &self.rows
+            && room.exercise.block(block).is_none()
+        {
+            issues.push(Issue::UnknownKey(block.clone()));
+        }
         for row in &self.content {
             if row.cells.len() != self.columns.len() {
                 issues.push(Issue::UnevenRow(row.id));
@@ -321,7 +418,13 @@ impl Behaviour for Table {
                         let gone = people.iter().filter(|person| room.session.participant(**person).is_none());
                         issues.extend(gone.map(|person| Issue::Dangling(*person)));
                     }
-                    Cell::Empty | Cell::Text(_) | Cell::Date(_) | Cell::Pick(_) | Cell::Tally(_) => {}
+                    Cell::Empty
+                    | Cell::Text(_)
+                    | Cell::Date(_)
+                    | Cell::Pick(_)
+                    | Cell::Check
+                    | Cell::Number(_)
+                    | Cell::Tally(_) => {}
                 }
                 if column.kind.accept(cell).is_err() {
                     issues.push(Issue::OutsideScale(column.id.clone()));
@@ -335,9 +438,11 @@ impl Behaviour for Table {
         self.content.iter().map(|row| row.id).collect()
     }
 
-    fn items(&self, _own: &Key, room: &Room<'_>) -> Vec<Item> {
-        let item =
-            |(place, row): (usize, &Row)| Item { id: row.id, text: self.title_of(place, row, room), points: 0, place };
+    fn items(&self, own: &Key, room: &Room<'_>) -> Vec<Item> {
+        let item = |(place, row): (usize, &Row)| Item {
+            points: room.dots(own, row.id),
+            ..Item::new(row.id, self.title_of(place, row, room), 0)
+        };
         self.content.iter().enumerate().map(item).collect()
     }
 
@@ -345,12 +450,37 @@ impl Behaviour for Table {
         items.iter().try_for_each(|item| self.add(words(&item.text)?, Some(item.id), ids))
     }
 
-    fn slide(&self, _own: &Key, room: &Room<'_>) -> Body {
-        self.shown(room)
+    fn pull(&self) -> Option<&Pull> {
+        self.pull.as_ref()
     }
 
-    fn report(&self, _own: &Key, room: &Room<'_>) -> Vec<Part> {
-        self.printed(room)
+    fn origins(&self) -> Vec<(Id, Id)> {
+        self.content.iter().filter_map(|row| Some((row.origin?, row.id))).collect()
+    }
+
+    fn presets(&self) -> &[Preset] {
+        &self.presets
+    }
+
+    fn fill(&mut self, preset: &Preset, language: Language, ids: &mut Ids) -> Result<(), Refusal> {
+        let missing = preset.missing(&self.texts(), language);
+        let missing: Vec<String> = missing.into_iter().map(|(_, text)| text.to_owned()).collect();
+        if missing.is_empty() {
+            return Err(Refusal::Gone);
+        }
+        missing.into_iter().try_for_each(|text| self.add(text, None, ids))
+    }
+
+    fn has_any_of(&self, preset: &Preset) -> bool {
+        preset.missing(&self.texts(), Language::default()).len() < preset.lines.len()
+    }
+
+    fn slide(&self, own: &Key, room: &Room<'_>) -> Body {
+        self.shown(own, room)
+    }
+
+    fn report(&self, own: &Key, room: &Room<'_>) -> Vec<Part> {
+        self.printed(own, room)
     }
 
     fn size(&self) -> usize {

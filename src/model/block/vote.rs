@@ -19,6 +19,9 @@ pub struct Vote {
     pub over: Key,
     /// How many dots each person has.
     pub dots: u16,
+    /// How many of them may stand on one item; all when no number is given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub most: Option<u16>,
     /// Over: the room sees the result.
     #[serde(default, skip_serializing_if = "is_false")]
     pub closed: bool,
@@ -56,6 +59,12 @@ impl Vote {
         sum(self.given.iter().filter(|dots| dots.on == item))
     }
 
+    /// All dots on an item and on what was merged into it.
+    pub fn dots_on_all(&self, item: &Item) -> u32 {
+        let merged = item.with.iter().map(|other| self.dots_on(*other));
+        merged.fold(self.dots_on(item.id), u32::saturating_add)
+    }
+
     /// The dots of one person (or those counted on the wall) on an item.
     pub fn dots_by(&self, item: Id, by: Option<Id>) -> u16 {
         self.given.iter().find(|dots| dots.on == item && dots.by == by).map_or(0, |dots| dots.count)
@@ -89,7 +98,8 @@ impl Vote {
     }
 
     fn rank(&self, item: Item) -> Ranked {
-        Ranked { place: 0, text: item.text, heading: item.place, dots: self.dots_on(item.id) }
+        let dots = self.dots_on_all(&item);
+        Ranked { place: 0, text: item.text, heading: item.place, dots }
     }
 
     pub(super) fn apply(&mut self, edit: &VoteEdit, room: &Room<'_>) -> Result<(), Refusal> {
@@ -117,6 +127,12 @@ impl Vote {
         };
         if u32::from(count) > all.saturating_sub(used) {
             return Err(Refusal::NoDotsLeft);
+        }
+        // Dots counted on the wall are everybody's.
+        let people = all / u32::from(self.dots).max(1);
+        let most = self.most.map(|most| u32::from(most).saturating_mul(if by.is_some() { 1 } else { people }));
+        if most.is_some_and(|most| u32::from(count) > most) {
+            return Err(Refusal::TooManyOnOne);
         }
         if count > 0 {
             self.given.push(Dots { on, by, count });

@@ -5,7 +5,9 @@ use jiff::civil::Date;
 use super::mistake::{LONGEST_PROMPT, Mistake};
 use crate::i18n::{Language, Text};
 use crate::model::block::circle::Style;
-use crate::model::block::table::{ColumnKind, Rows};
+use crate::model::block::placement::{Field, Placement};
+use crate::model::block::preset::Preset;
+use crate::model::block::table::{ColumnKind, Rows, Table};
 use crate::model::block::{Block, Pull};
 use crate::model::exercise::{Exercise, Step};
 use crate::model::id::Key;
@@ -31,12 +33,16 @@ pub fn of_exercise(exercise: &Exercise) -> Vec<Mistake> {
 /// The blocks an exercise may be filled from that are not there. An unknown exercise counts only when the
 /// library is complete.
 pub fn of_pulls(exercise: &Exercise, library: &[Exercise], complete: bool) -> Vec<Mistake> {
-    let mistake = |pull: &Pull| match library.iter().find(|other| other.recipe == pull.recipe) {
-        Some(other) if other.block(&pull.block).is_some() => None,
-        Some(_) => Some(Mistake::Issue(Issue::UnknownKey(pull.block.clone()))),
-        None => complete.then(|| Mistake::UnknownRecipe(pull.recipe.clone())),
+    let mistake = |pull: &Pull| {
+        let recipe = pull.recipe.as_ref().unwrap_or(&exercise.recipe);
+        let own = (*recipe == exercise.recipe).then_some(exercise);
+        match own.or_else(|| library.iter().find(|other| other.recipe == *recipe)) {
+            Some(other) if other.block(&pull.block).is_some() => None,
+            Some(_) => Some(Mistake::Issue(Issue::UnknownKey(pull.block.clone()))),
+            None => complete.then(|| Mistake::UnknownRecipe(recipe.clone())),
+        }
     };
-    exercise.blocks.iter().filter_map(|named| pull(&named.block)).filter_map(mistake).collect()
+    exercise.blocks.iter().filter_map(|named| named.block.behaviour().pull()).filter_map(mistake).collect()
 }
 
 /// What is wrong with a programme.
@@ -83,18 +89,15 @@ fn block_issues(exercise: &Exercise) -> Vec<Issue> {
     exercise.blocks.iter().flat_map(|named| named.block.behaviour().check(&room)).collect()
 }
 
-const fn pull(block: &Block) -> Option<&Pull> {
-    match block {
-        Block::Cards(cards) => cards.pull.as_ref(),
-        Block::Table(table) => table.pull.as_ref(),
-        Block::Circle(_) | Block::Vote(_) | Block::Round(_) | Block::Groups(_) => None,
-    }
-}
-
 const fn cards_by(block: &Block) -> Option<&Key> {
     match block {
         Block::Cards(cards) => cards.by.as_ref(),
-        Block::Table(_) | Block::Circle(_) | Block::Vote(_) | Block::Round(_) | Block::Groups(_) => None,
+        Block::Table(_)
+        | Block::Circle(_)
+        | Block::Placement(_)
+        | Block::Vote(_)
+        | Block::Round(_)
+        | Block::Groups(_) => None,
     }
 }
 
@@ -126,38 +129,56 @@ fn texts(exercise: &Exercise) -> Vec<Named<'_>> {
     }
     for named in &exercise.blocks {
         texts.extend(block_texts(&named.block).into_iter().map(|text| needed("title", text)));
+        texts.extend(named.block.behaviour().presets().iter().flat_map(Preset::texts).map(|text| needed("text", text)));
     }
     texts
 }
 
 fn block_texts(block: &Block) -> Vec<&Text> {
     match block {
-        Block::Cards(cards) => cards.headings.iter().map(|heading| &heading.title).collect(),
-        Block::Table(table) => {
-            let picks = table.columns.iter().filter_map(|column| match &column.kind {
-                ColumnKind::Pick(words) => Some(words),
-                ColumnKind::Short
-                | ColumnKind::Long
-                | ColumnKind::Unit
-                | ColumnKind::Person
-                | ColumnKind::Date
-                | ColumnKind::Tally { .. } => None,
-            });
-            let rows = match &table.rows {
-                Rows::Fixed(words) => words.as_slice(),
-                Rows::Free | Rows::One | Rows::Participants => &[],
-            };
-            table.columns.iter().map(|column| &column.title).chain(picks.flatten()).chain(rows).collect()
-        }
+        Block::Cards(cards) => cards.headings.iter().map(|heading| &heading.title).chain(&cards.tag).collect(),
+        Block::Table(table) => table_texts(table),
         Block::Circle(circle) => {
             let statuses = match &circle.style {
                 Style::Cycle { statuses } => statuses.as_slice(),
-                Style::Radar { .. } => &[],
+                Style::Radar { marks, .. } => marks.as_slice(),
             };
             circle.parts.iter().map(|part| &part.title).chain(statuses).collect()
         }
+        Block::Placement(placement) => placement_texts(placement),
         Block::Vote(_) | Block::Round(_) | Block::Groups(_) => Vec::new(),
     }
+}
+
+fn table_texts(table: &Table) -> Vec<&Text> {
+    let across = table.across.iter();
+    let titles = table.columns.iter().map(|column| &column.title).chain(across.clone().map(|across| &across.title));
+    let kinds = table.columns.iter().map(|column| &column.kind).chain(across.map(|across| &across.kind));
+    let picks = kinds.filter_map(|kind| match kind {
+        ColumnKind::Pick(words) => Some(words),
+        ColumnKind::Short
+        | ColumnKind::Long
+        | ColumnKind::Unit
+        | ColumnKind::Person
+        | ColumnKind::Date
+        | ColumnKind::Check
+        | ColumnKind::Scale { .. }
+        | ColumnKind::Tally { .. } => None,
+    });
+    let rows = match &table.rows {
+        Rows::Fixed(words) => words.as_slice(),
+        Rows::Free | Rows::One | Rows::Participants | Rows::Each(_) => &[],
+    };
+    titles.chain(picks.flatten()).chain(rows).collect()
+}
+
+fn placement_texts(placement: &Placement) -> Vec<&Text> {
+    let axes = match &placement.field {
+        Field::Matrix(matrix) => vec![&matrix.across, &matrix.up],
+        Field::Ladder(_) => Vec::new(),
+    };
+    let axes = axes.into_iter().flat_map(|axis| [&axis.title, &axis.low, &axis.high]);
+    std::iter::once(&placement.subject).chain(&placement.marks).chain(axes).chain(placement.areas()).collect()
 }
 
 fn missing_language(named: Named<'_>) -> Vec<Mistake> {

@@ -17,7 +17,7 @@ impl Circle {
     /// The drawing, with the part in the spotlight set off.
     pub fn figure(&self, room: &Room<'_>) -> Figure {
         let (height, shapes) = match &self.style {
-            Style::Radar { from, to } => (MIDDLE[1] * 2.0, self.radar(*from, *to, room)),
+            Style::Radar { from, to, .. } => (MIDDLE[1] * 2.0, self.radar(*from, *to, room)),
             Style::Cycle { statuses } => (1.0, self.cycle(statuses.len(), room)),
         };
         Figure { height, shapes, alternative: self.alternative(room) }
@@ -26,13 +26,15 @@ impl Circle {
     /// What the drawing says, in words.
     fn alternative(&self, room: &Room<'_>) -> String {
         let number = |value: Option<u8>| value.map_or_else(|| "–".to_owned(), |number| number.to_string());
+        let marks = self.mark_names(room);
         let say = |part: &CirclePart| {
             let title = room.read(&part.title);
             match self.style {
-                Style::Radar { .. } => room.language.say_with(
-                    msg!("radar-part"),
-                    &[("title", title.into()), ("now", number(part.now).into()), ("goal", number(part.goal).into())],
-                ),
+                Style::Radar { .. } => {
+                    let values = marks.iter().zip([part.now, part.goal]);
+                    let values = values.map(|(mark, value)| format!("{} {}", mark.to_lowercase(), number(value)));
+                    format!("{title}: {}", values.collect::<Vec<String>>().join(", "))
+                }
                 Style::Cycle { .. } => format!("{title}: {}", self.status_words(part, room).to_lowercase()),
             }
         };

@@ -1,24 +1,36 @@
 //! A table as the room and the handout show it.
 
+use std::collections::HashMap;
+
 use super::{Cell, Column, ColumnKind, Layout, Row, Rows, Table};
 use crate::i18n::{compare_names, dates};
+use crate::model::id::{Id, Key};
 use crate::model::report::{Part, Record as ReportRecord, Run, Style, Table as ReportTable, TableColumn};
 use crate::model::room::Room;
 use crate::model::slide::{Body, Grid, GridColumn, GridRow, Record};
 use crate::msg;
 
+/// What rows were made from, in words.
+pub type Sources = HashMap<Id, String>;
+
 impl Table {
-    /// What a row is called: its participant, its fixed words, or the first words written in it.
+    /// What a row is called: what it is about, its fixed words, or the first words written in it.
     pub fn title_of(&self, place: usize, row: &Row, room: &Room<'_>) -> String {
         match &self.rows {
             Rows::Participants => row.about.map(|about| room.name(about).to_owned()).unwrap_or_default(),
+            Rows::Each(block) => row.about.map(|about| room.item_text(block, about)).unwrap_or_default(),
             Rows::Fixed(words) => words.get(place).map(|text| room.read(text).to_owned()).unwrap_or_default(),
             Rows::Free | Rows::One => {
                 let text = |(column, cell): (&Column, &Cell)| match cell {
                     Cell::Text(text) if !column.facilitator_only => Some(text.clone()),
-                    Cell::Text(_) | Cell::Empty | Cell::People(_) | Cell::Date(_) | Cell::Pick(_) | Cell::Tally(_) => {
-                        None
-                    }
+                    Cell::Text(_)
+                    | Cell::Empty
+                    | Cell::People(_)
+                    | Cell::Date(_)
+                    | Cell::Pick(_)
+                    | Cell::Check
+                    | Cell::Number(_)
+                    | Cell::Tally(_) => None,
                 };
                 self.columns.iter().zip(&row.cells).find_map(text).unwrap_or_default()
             }
@@ -36,8 +48,13 @@ impl Table {
             (_, Cell::Text(text)) => text.clone(),
             (_, Cell::People(people)) => room.names(people),
             (_, Cell::Date(date)) => dates::short_date(room.language, *date),
+            (_, Cell::Check) => "✓".to_owned(),
+            (_, Cell::Number(number)) => number.to_string(),
             (ColumnKind::Pick(words), Cell::Pick(place)) => {
-                words.get(usize::from(*place)).map(|text| room.read(text).to_owned()).unwrap_or_default()
+                let letter =
+                    self.letters(&column.kind, room).and_then(|letters| letters.get(usize::from(*place)).cloned());
+                let word = || words.get(usize::from(*place)).map(|text| room.read(text).to_owned());
+                letter.or_else(word).unwrap_or_default()
             }
             (ColumnKind::Tally { from, .. }, Cell::Tally(counts)) => match mean(*from, counts) {
                 Some(mean) => dates::decimal(room.language, mean),
@@ -47,34 +64,79 @@ impl Table {
         }
     }
 
-    pub(super) fn shown(&self, room: &Room<'_>) -> Body {
+    pub(super) fn shown(&self, own: &Key, room: &Room<'_>) -> Body {
         match self.layout {
-            Layout::Grid => self.grid(room),
+            Layout::Grid | Layout::Crosstab => self.grid(own, room),
             Layout::Records => self.records(room),
         }
     }
 
-    fn grid(&self, room: &Room<'_>) -> Body {
+    fn grid(&self, own: &Key, room: &Room<'_>) -> Body {
         let shown: Vec<(usize, &Column)> =
             self.columns.iter().enumerate().filter(|(_, column)| is_for_room(column)).collect();
-        let speaker = room.speaker();
+        let (speaker, sources) = (room.speaker(), self.sources(room));
         let row = |(place, row): (usize, &Row)| {
             let current = speaker.is_some() && (row.about == speaker || Some(row.id) == speaker);
-            let cells = shown.iter().map(|(index, column)| self.words(place, row, *index, column, room));
-            let (cells, written) = (cells.collect(), self.is_written(row));
-            (current || written || !matches!(self.rows, Rows::Participants)).then_some(GridRow { cells, current })
+            let mut cells: Vec<String> =
+                shown.iter().map(|(index, column)| self.words(place, row, *index, column, room)).collect();
+            if let Some(first) = cells.first_mut() {
+                let dots = room.dots(own, row.id);
+                if dots > 0 && room.dots_are_public(own) {
+                    let dots = room.language.say_with(msg!("dots"), &[("count", dots.into())]);
+                    *first = format!("{first} ({dots})");
+                }
+            }
+            cells.extend(self.is_counted().then(|| Self::ticks(row).to_string()));
+            let written = self.is_written(row);
+            let listed = matches!(self.rows, Rows::Participants | Rows::Each(_));
+            let source = self.source(place, row, &sources, room).map(|source| answers_to(source, room));
+            (current || written || !listed).then(|| GridRow { cells, source: source.unwrap_or_default(), current })
         };
-        let rows: Vec<GridRow> = self.content.iter().enumerate().filter_map(row).collect();
+        let mut rows: Vec<GridRow> = self.content.iter().enumerate().filter_map(row).collect();
         if rows.is_empty() {
             return Body::Nothing;
         }
-        let shares = shares(shown.iter().map(|(_, column)| *column));
-        let column = |((_, column), share): (&(usize, &Column), f32)| GridColumn {
-            title: room.read(&column.title).to_owned(),
-            share,
-            bold: matches!(column.kind, ColumnKind::Person | ColumnKind::Date),
+        let mut columns = self.heads(&shown, room);
+        if self.is_counted() {
+            rows.push(GridRow { cells: self.sums(&shown, room), source: String::new(), current: false });
+        }
+        columns.iter_mut().zip(&shown).for_each(|(column, (_, kind))| {
+            column.bold = matches!(kind.kind, ColumnKind::Person | ColumnKind::Date | ColumnKind::Check)
+                || self.letters(&kind.kind, room).is_some();
+        });
+        Body::Grid(Grid { columns, rows, legend: self.legend(room).unwrap_or_default() })
+    }
+
+    /// The titles of columns with their shares, and that of the sums.
+    fn heads(&self, shown: &[(usize, &Column)], room: &Room<'_>) -> Vec<GridColumn> {
+        let kinds = shown.iter().map(|(_, column)| Some(&column.kind)).chain(self.is_counted().then_some(None));
+        let shares = self.shares(kinds);
+        let titles = shown.iter().map(|(_, column)| room.read(&column.title).to_owned());
+        let titles = titles.chain(self.is_counted().then(|| room.language.say(msg!("in-all"))));
+        titles.zip(shares).map(|(title, share)| GridColumn { title, share, bold: false }).collect()
+    }
+
+    /// How many ticks each column has, below the rows.
+    fn sums(&self, shown: &[(usize, &Column)], room: &Room<'_>) -> Vec<String> {
+        let sum = |(nth, (place, column)): (usize, &(usize, &Column))| match column.kind {
+            ColumnKind::Check => self.ticks_in_column(*place).to_string(),
+            _ if nth == 0 => room.language.say(msg!("in-all")),
+            _ => String::new(),
         };
-        Body::Grid(Grid { columns: shown.iter().zip(shares).map(column).collect(), rows })
+        let all: usize = self.content.iter().map(Self::ticks).sum();
+        shown.iter().enumerate().map(sum).chain([all.to_string()]).collect()
+    }
+
+    /// What the rows were made from, in words.
+    pub fn sources(&self, room: &Room<'_>) -> Sources {
+        let origins = self.content.iter().filter_map(|row| row.origin).collect();
+        room.session.texts(&origins, room.language)
+    }
+
+    /// What a row was made from. While it still says the same there is nothing to tell.
+    pub fn source<'a>(&self, place: usize, row: &Row, sources: &'a Sources, room: &Room<'_>) -> Option<&'a String> {
+        let title = self.title_of(place, row, room);
+        sources.get(&row.origin?).filter(|source| source.trim() != title.trim())
     }
 
     fn words(&self, place: usize, row: &Row, index: usize, column: &Column, room: &Room<'_>) -> String {
@@ -87,6 +149,13 @@ impl Table {
     /// Whether somebody wrote in the row.
     pub fn is_written(&self, row: &Row) -> bool {
         row.cells.iter().any(|cell| !matches!(cell, Cell::Empty | Cell::Pick(0)))
+            || self.layout == Layout::Crosstab && row.cells.contains(&Cell::Pick(0))
+    }
+
+    /// How many words a row has.
+    pub fn word_count(&self, row: &Row) -> usize {
+        let count = |cell: &Cell| if let Cell::Text(text) = cell { text.split_whitespace().count() } else { 0 };
+        row.cells.iter().map(count).sum()
     }
 
     fn fields(&self, place: usize, row: &Row, wanted: fn(&Column) -> bool, room: &Room<'_>) -> Vec<(String, String)> {
@@ -99,23 +168,37 @@ impl Table {
         columns.filter_map(field).collect()
     }
 
+    /// The fields, and last what the record was made from.
+    fn all_fields(
+        &self,
+        place: usize,
+        row: &Row,
+        wanted: fn(&Column) -> bool,
+        sources: &Sources,
+        room: &Room<'_>,
+    ) -> Vec<(String, String)> {
+        let source = self.source(place, row, sources, room);
+        let source = source.map(|source| (room.language.say(msg!("answers-label")), source.clone()));
+        self.fields(place, row, wanted, room).into_iter().chain(source).collect()
+    }
+
     fn record_title(&self, place: usize, row: &Row, room: &Room<'_>) -> String {
         if self.rows == Rows::One { String::new() } else { self.title_of(place, row, room) }
     }
 
     fn records(&self, room: &Room<'_>) -> Body {
-        let speaker = room.speaker();
+        let (speaker, sources) = (room.speaker(), self.sources(room));
         let written = self.content.iter().enumerate().filter(|(_, row)| self.is_written(row));
         let record = |(place, row): (usize, &Row)| Record {
             title: self.record_title(place, row, room),
-            fields: self.fields(place, row, is_for_room, room),
-            current: Some(row.id) == speaker,
+            fields: self.all_fields(place, row, is_for_room, &sources, room),
+            current: speaker.is_some() && (Some(row.id) == speaker || row.about == speaker),
         };
         let records: Vec<Record> = written.map(record).collect();
         if records.is_empty() { Body::Nothing } else { Body::Records(records) }
     }
 
-    pub(super) fn printed(&self, room: &Room<'_>) -> Vec<Part> {
+    pub(super) fn printed(&self, own: &Key, room: &Room<'_>) -> Vec<Part> {
         let lists_people = self.columns.iter().any(|column| column.kind == ColumnKind::Unit);
         let mut rows: Vec<(usize, &Row)> = self.content.iter().enumerate().collect();
         rows.retain(|(_, row)| self.is_written(row) || lists_people);
@@ -125,16 +208,20 @@ impl Table {
                 compare_names(room.language, &name(*place, row), &name(*other_place, other))
             });
         }
+        let sources = self.sources(room);
         match (self.layout, rows.is_empty()) {
             (_, true) => Vec::new(),
-            (Layout::Grid, false) => vec![Part::Table(self.printed_grid(&rows, room))],
+            (Layout::Grid | Layout::Crosstab, false) => {
+                let legend = self.legend(room).map(|legend| Part::Paragraph(vec![Run::plain(legend)]));
+                std::iter::once(Part::Table(self.printed_grid(&rows, &sources, own, room))).chain(legend).collect()
+            }
             (Layout::Records, false) => {
-                rows.into_iter().flat_map(|(place, row)| self.printed_record(place, row, room)).collect()
+                rows.into_iter().flat_map(|(place, row)| self.printed_record(place, row, &sources, room)).collect()
             }
         }
     }
 
-    fn printed_grid(&self, rows: &[(usize, &Row)], room: &Room<'_>) -> ReportTable {
+    fn printed_grid(&self, rows: &[(usize, &Row)], sources: &Sources, own: &Key, room: &Room<'_>) -> ReportTable {
         let used = |index: usize, column: &Column| {
             !column.facilitator_only
                 && (column.required
@@ -142,15 +229,22 @@ impl Table {
         };
         let columns: Vec<(usize, &Column)> =
             self.columns.iter().enumerate().filter(|(index, column)| used(*index, column)).collect();
-        let shares = shares(columns.iter().map(|(_, column)| *column));
-        let titles = columns
-            .iter()
-            .zip(shares)
-            .map(|((_, column), share)| TableColumn { title: room.read(&column.title).to_owned(), share });
+        let titles = self.heads(&columns, room);
         let cells = |(place, row): &(usize, &Row)| {
-            columns.iter().map(|(index, column)| self.printed_cell(*place, row, *index, column, room)).collect()
+            let mut cells: Vec<Vec<Run>> =
+                columns.iter().map(|(index, column)| self.printed_cell(*place, row, *index, column, room)).collect();
+            if let Some(first) = cells.first_mut() {
+                first.extend(asides(room.dots(own, row.id), self.source(*place, row, sources, room), room));
+            }
+            cells.extend(self.is_counted().then(|| vec![Run::plain(Self::ticks(row).to_string())]));
+            cells
         };
-        ReportTable { columns: titles.collect(), rows: rows.iter().map(cells).collect() }
+        let mut rows: Vec<Vec<Vec<Run>>> = rows.iter().map(cells).collect();
+        if self.is_counted() {
+            rows.push(self.sums(&columns, room).into_iter().map(|sum| vec![Run::new(sum, Style::Bold)]).collect());
+        }
+        let column = |column: GridColumn| TableColumn { title: column.title, share: column.share };
+        ReportTable { columns: titles.into_iter().map(column).collect(), rows }
     }
 
     fn printed_cell(&self, place: usize, row: &Row, index: usize, column: &Column, room: &Room<'_>) -> Vec<Run> {
@@ -167,8 +261,8 @@ impl Table {
         runs
     }
 
-    fn printed_record(&self, place: usize, row: &Row, room: &Room<'_>) -> Vec<Part> {
-        let fields = self.fields(place, row, |column| !column.facilitator_only, room);
+    fn printed_record(&self, place: usize, row: &Row, sources: &Sources, room: &Room<'_>) -> Vec<Part> {
+        let fields = self.all_fields(place, row, |column| !column.facilitator_only, sources, room);
         if self.rows == Rows::One {
             let paragraph = |(label, text): (String, String)| {
                 Part::Paragraph(vec![Run::new(format!("{label}: "), Style::Bold), Run::plain(text)])
@@ -177,6 +271,34 @@ impl Table {
         }
         vec![Part::Record(ReportRecord { title: self.record_title(place, row, room), fields })]
     }
+
+    /// How much of the width each column takes; the sums of a crosstab are a column without a kind.
+    fn shares<'a>(&self, kinds: impl Iterator<Item = Option<&'a ColumnKind>>) -> Vec<f32> {
+        let narrow = self.layout == Layout::Crosstab;
+        let weight = |kind: Option<&ColumnKind>| match kind {
+            Some(ColumnKind::Long) => 3.2,
+            Some(ColumnKind::Short) if narrow => 3.2,
+            Some(ColumnKind::Short | ColumnKind::Unit) => 2.0,
+            Some(ColumnKind::Person) => 1.4,
+            Some(ColumnKind::Date | ColumnKind::Pick(_) | ColumnKind::Tally { .. }) => 1.2,
+            Some(ColumnKind::Check | ColumnKind::Scale { .. }) | None => 1.0,
+        };
+        let weights: Vec<f32> = kinds.map(weight).collect();
+        let all: f32 = weights.iter().sum();
+        weights.into_iter().map(|weight| weight / all.max(1.0)).collect()
+    }
+}
+
+fn answers_to(source: &str, room: &Room<'_>) -> String {
+    room.language.say_with(msg!("answers-to"), &[("text", source.into())])
+}
+
+/// What stands small after a row's first words in the handout: its dots and what it answers.
+fn asides(dots: u32, source: Option<&String>, room: &Room<'_>) -> Vec<Run> {
+    let dots = (dots > 0).then(|| room.language.say_with(msg!("dots"), &[("count", dots.into())]));
+    let source = source.map(|source| answers_to(source, room));
+    let aside = |words: String| [Run::plain(" "), Run::new(words, Style::Aside)];
+    dots.into_iter().chain(source).flat_map(aside).collect()
 }
 
 /// What to say where a required cell is empty.
@@ -184,9 +306,13 @@ pub const fn gap(kind: &ColumnKind) -> crate::i18n::Message {
     match kind {
         ColumnKind::Person => msg!("missing-name"),
         ColumnKind::Date => msg!("missing-date"),
-        ColumnKind::Short | ColumnKind::Long | ColumnKind::Unit | ColumnKind::Pick(_) | ColumnKind::Tally { .. } => {
-            msg!("missing-words")
-        }
+        ColumnKind::Short
+        | ColumnKind::Long
+        | ColumnKind::Unit
+        | ColumnKind::Pick(_)
+        | ColumnKind::Check
+        | ColumnKind::Scale { .. }
+        | ColumnKind::Tally { .. } => msg!("missing-words"),
     }
 }
 
@@ -199,19 +325,6 @@ pub fn mean(from: u8, counts: &[u16]) -> Option<f64> {
 }
 
 /// What people gave on a scale is not for the room, be it only a mean: it comes in the handout.
-fn is_for_room(column: &Column) -> bool {
+const fn is_for_room(column: &Column) -> bool {
     !column.facilitator_only && !matches!(column.kind, ColumnKind::Tally { .. })
-}
-
-/// How much of the width each column takes.
-fn shares<'a>(columns: impl Iterator<Item = &'a Column>) -> Vec<f32> {
-    let weight = |column: &Column| match column.kind {
-        ColumnKind::Long => 3.2,
-        ColumnKind::Short | ColumnKind::Unit => 2.0,
-        ColumnKind::Person => 1.4,
-        ColumnKind::Date | ColumnKind::Pick(_) | ColumnKind::Tally { .. } => 1.2,
-    };
-    let weights: Vec<f32> = columns.map(weight).collect();
-    let all: f32 = weights.iter().sum();
-    weights.into_iter().map(|weight| weight / all.max(1.0)).collect()
 }

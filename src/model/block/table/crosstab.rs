@@ -1,0 +1,127 @@
+//! A crosstab: columns that the room adds, such as one for each unit, with ticks or single letters in them.
+
+use super::{Cell, Column, ColumnKind, Layout, Row, Table};
+use crate::i18n::Text;
+use crate::model::id::Key;
+use crate::model::refusal::{Refusal, words};
+use crate::model::room::Room;
+
+/// The most columns a table may have: more cannot be read anywhere.
+const MOST_COLUMNS: usize = 40;
+
+/// How many times the word that must stand once in a row stands there, when it is not once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owners {
+    /// Nowhere.
+    None,
+    /// More than once.
+    Several,
+}
+
+impl Table {
+    /// The units of the people in the room that have no column yet.
+    pub fn units_without_column(&self, room: &Room<'_>) -> Vec<String> {
+        let mut units: Vec<String> = Vec::new();
+        for unit in room.session.participants.iter().map(|person| person.unit.trim()).filter(|unit| !unit.is_empty()) {
+            let has_column = self.columns.iter().any(|column| room.read(&column.title) == unit);
+            if !has_column && !units.iter().any(|other| other == unit) {
+                units.push(unit.to_owned());
+            }
+        }
+        units
+    }
+
+    /// What is wrong with a row in which one word must stand exactly once; rows in which nothing stands are left alone.
+    pub fn owners(&self, row: &Row) -> Option<Owners> {
+        let once = self.across.as_ref()?.once?;
+        let added = || self.columns.iter().zip(&row.cells).filter(|(column, _)| column.added).map(|(_, cell)| cell);
+        match added().filter(|cell| **cell == Cell::Pick(once)).count() {
+            0 if added().any(|cell| *cell != Cell::Empty) => Some(Owners::None),
+            0 | 1 => None,
+            _ => Some(Owners::Several),
+        }
+    }
+
+    /// The word that must stand once in each row.
+    pub fn once_word(&self) -> Option<&Text> {
+        let across = self.across.as_ref()?;
+        let ColumnKind::Pick(choices) = &across.kind else { return None };
+        choices.get(usize::from(across.once?))
+    }
+
+    pub(super) fn add_columns(&mut self, titles: &[String]) -> Result<(), Refusal> {
+        let kind = self.across.as_ref().ok_or(Refusal::Gone)?.kind.clone();
+        if titles.is_empty() {
+            return Err(Refusal::Empty);
+        }
+        if self.columns.len() + titles.len() > MOST_COLUMNS {
+            return Err(Refusal::TooMany);
+        }
+        for title in titles {
+            let title = Text::typed(words(title)?);
+            let free = |number: &usize| self.position(&added_key(*number)).is_none();
+            let number = (1..=self.columns.len() + 1).find(free).ok_or(Refusal::TooMany)?;
+            let (id, kind) = (added_key(number), kind.clone());
+            self.columns.push(Column { id, title, kind, required: false, facilitator_only: false, added: true });
+            self.content.iter_mut().for_each(|row| row.cells.push(Cell::Empty));
+        }
+        Ok(())
+    }
+
+    pub(super) fn rename_column(&mut self, column: &Key, title: &str) -> Result<(), Refusal> {
+        let title = Text::typed(words(title)?);
+        let found = self.columns.iter_mut().find(|other| other.id == *column && other.added);
+        found.ok_or(Refusal::Gone)?.title = title;
+        Ok(())
+    }
+
+    pub(super) fn delete_column(&mut self, column: &Key) -> Result<(), Refusal> {
+        let place = self.position(column).ok_or(Refusal::Gone)?;
+        if !self.columns.get(place).is_some_and(|column| column.added) {
+            return Err(Refusal::Gone);
+        }
+        self.columns.remove(place);
+        for row in self.content.iter_mut().filter(|row| place < row.cells.len()) {
+            row.cells.remove(place);
+        }
+        Ok(())
+    }
+
+    /// In a crosstab one of some words is told by its first letter, where those differ.
+    pub(super) fn letters(&self, kind: &ColumnKind, room: &Room<'_>) -> Option<Vec<String>> {
+        let ColumnKind::Pick(choices) = kind else { return None };
+        let letter = |text: &Text| room.read(text).chars().next().map(|letter| letter.to_uppercase().collect());
+        let letters: Vec<String> = choices.iter().filter_map(letter).collect();
+        let differ =
+            letters.iter().enumerate().all(|(place, one)| !letters.iter().take(place).any(|other| other == one));
+        (self.layout == Layout::Crosstab && differ && letters.len() == choices.len()).then_some(letters)
+    }
+
+    /// What the letters stand for: "U = Udfører · E = Ejer".
+    pub(super) fn legend(&self, room: &Room<'_>) -> Option<String> {
+        let kind = self.columns.iter().map(|column| &column.kind).find(|kind| self.letters(kind, room).is_some())?;
+        let ColumnKind::Pick(choices) = kind else { return None };
+        let letters = self.letters(kind, room)?;
+        let pairs = letters.iter().zip(choices).map(|(letter, word)| format!("{letter} = {}", room.read(word)));
+        Some(pairs.collect::<Vec<String>>().join(" · "))
+    }
+
+    /// Whether ticks are counted in each row and column.
+    pub(super) fn is_counted(&self) -> bool {
+        self.layout == Layout::Crosstab && self.columns.iter().any(|column| column.kind == ColumnKind::Check)
+    }
+
+    /// How many ticks stand in a row.
+    pub(super) fn ticks(row: &Row) -> usize {
+        row.cells.iter().filter(|cell| **cell == Cell::Check).count()
+    }
+
+    /// How many ticks stand in a column.
+    pub(super) fn ticks_in_column(&self, place: usize) -> usize {
+        self.content.iter().filter(|row| row.cells.get(place) == Some(&Cell::Check)).count()
+    }
+}
+
+fn added_key(number: usize) -> Key {
+    Key::new(format!("added-{number}"))
+}

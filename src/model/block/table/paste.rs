@@ -1,0 +1,136 @@
+//! Rows copied from a spreadsheet: lines with tabs between the cells, and quotes around cells of several lines.
+
+use jiff::civil::Date;
+
+use super::{Cell, ColumnKind, Row, Rows, Table};
+use crate::i18n::{Language, Text, dates};
+use crate::model::id::Ids;
+use crate::model::refusal::{MOST_CONTENT, Refusal, written};
+use crate::model::room::Room;
+
+/// What stands for a tick in a spreadsheet.
+const TICKS: [&str; 10] = ["x", "✓", "✔", "1", "ja", "yes", "true", "sand", "+", "☒"];
+
+impl Table {
+    /// Adds a row for each line. A first line that repeats the columns' titles is left out; what a column cannot
+    /// hold is left out too, but words for people and dates are kept as words.
+    pub(super) fn paste(&mut self, text: &str, room: &Room<'_>, ids: &mut Ids) -> Result<(), Refusal> {
+        if self.rows != Rows::Free {
+            return Err(Refusal::Gone);
+        }
+        let text = written(text)?;
+        let mut lines = lines(&text);
+        if lines.first().is_some_and(|line| self.is_head(line)) {
+            lines.remove(0);
+        }
+        if lines.is_empty() {
+            return Err(Refusal::Empty);
+        }
+        if lines.len() > MOST_CONTENT {
+            return Err(Refusal::TooMany);
+        }
+        for line in lines {
+            let blank = self.blank_row(ids);
+            let row = self.pasted(blank, &line, room);
+            self.content.push(row);
+        }
+        Ok(())
+    }
+
+    fn pasted(&self, mut row: Row, line: &[String], room: &Room<'_>) -> Row {
+        for ((column, cell), words) in self.columns.iter().zip(&mut row.cells).zip(line) {
+            let read = read_cell(&column.kind, words.trim(), room);
+            if let Some(read) = read.and_then(|read| column.kind.accept(&read).ok()) {
+                *cell = read;
+            }
+        }
+        row
+    }
+
+    fn is_head(&self, line: &[String]) -> bool {
+        let same = |(words, title): (&String, &Text)| is_word(words, title);
+        let mut titles = line.iter().zip(self.columns.iter().map(|column| &column.title));
+        line.len() > 1 && titles.all(same) || line.len() == 1 && titles.all(same) && self.columns.len() == 1
+    }
+}
+
+/// What the words of a spreadsheet mean in a column; nothing when they mean nothing there.
+fn read_cell(kind: &ColumnKind, words: &str, room: &Room<'_>) -> Option<Cell> {
+    if words.is_empty() {
+        return None;
+    }
+    match kind {
+        ColumnKind::Short | ColumnKind::Long => Some(Cell::Text(words.to_owned())),
+        ColumnKind::Person => Some(read_people(words, room)),
+        ColumnKind::Date => Some(read_date(words, room.session.date)),
+        ColumnKind::Pick(choices) => {
+            let place = choices.iter().position(|choice| is_word(words, choice))?;
+            u8::try_from(place).ok().map(Cell::Pick)
+        }
+        ColumnKind::Check => TICKS.contains(&words.to_lowercase().as_str()).then_some(Cell::Check),
+        ColumnKind::Scale { .. } => words.parse().ok().map(Cell::Number),
+        ColumnKind::Unit | ColumnKind::Tally { .. } => None,
+    }
+}
+
+/// Those of the room when all names are known, else the words.
+fn read_people(words: &str, room: &Room<'_>) -> Cell {
+    let find = |name: &str| {
+        let name = name.trim().to_lowercase();
+        room.session.participants.iter().find(|person| person.name.to_lowercase() == name).map(|person| person.id)
+    };
+    let people: Option<Vec<_>> = words.split([',', ';', '/']).map(find).collect();
+    people.map_or_else(|| Cell::Text(words.to_owned()), Cell::People)
+}
+
+fn read_date(words: &str, today: Date) -> Cell {
+    // Spreadsheets write dates as 04-02-2027, too.
+    let dotted = words.replace(['-', '/'], ".");
+    dates::read_date(&dotted, today).map_or_else(|| Cell::Text(words.to_owned()), Cell::Date)
+}
+
+fn is_word(words: &str, text: &Text) -> bool {
+    let words = words.trim().to_lowercase();
+    Language::ALL.iter().any(|language| text.read(*language).to_lowercase() == words)
+}
+
+/// The lines of a spreadsheet, each with its cells. Empty lines are left out.
+pub fn lines(text: &str) -> Vec<Vec<String>> {
+    let mut lines = Vec::new();
+    let (mut line, mut cell, mut quoted) = (Vec::new(), String::new(), false);
+    let mut signs = text.chars().peekable();
+    while let Some(sign) = signs.next() {
+        match sign {
+            '"' if quoted && signs.peek() == Some(&'"') => cell.extend(signs.next()),
+            '"' if quoted => quoted = false,
+            '"' if cell.is_empty() && text.contains('\t') => quoted = true,
+            '\r' if !quoted => {}
+            '\t' if !quoted => line.push(std::mem::take(&mut cell)),
+            '\n' if !quoted => {
+                line.push(std::mem::take(&mut cell));
+                lines.push(std::mem::take(&mut line));
+            }
+            other => cell.push(other),
+        }
+    }
+    line.push(cell);
+    lines.push(line);
+    lines.retain(|line: &Vec<String>| line.iter().any(|cell| !cell.trim().is_empty()));
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotes_hold_cells_of_several_lines_together() {
+        let text = "Hvad\tHvem\r\n\"To\nlinjer og \"\"citat\"\"\"\tAnne\r\n\t\r\nsidste\t";
+        assert_eq!(lines(text), [["Hvad", "Hvem"], ["To\nlinjer og \"citat\"", "Anne"], ["sidste", ""]]);
+    }
+
+    #[test]
+    fn a_line_that_only_begins_with_a_quote_is_taken_as_it_is() {
+        assert_eq!(lines("\"Hej\" sagde hun\nog gik"), [["\"Hej\" sagde hun"], ["og gik"]]);
+    }
+}
