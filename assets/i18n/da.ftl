@@ -485,7 +485,7 @@ clock-start = Start
 clock-pause = Pause
 clock-waits = Uret venter. { $key } starter det.
 clock-waits-for-start = Uret venter. Start sætter det i gang.
-day-ends = Dagen slutter { $time }
+clock-day-ends = Dagen slutter { $time }
 
 ## Ur og lyd
 clocks = Ur og lyd

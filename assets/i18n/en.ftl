@@ -485,7 +485,7 @@ clock-start = Start
 clock-pause = Pause
 clock-waits = The clock is waiting. { $key } starts it.
 clock-waits-for-start = The clock is waiting. Start sets it going.
-day-ends = The day ends { $time }
+clock-day-ends = The day ends { $time }
 
 ## Clock and sound
 clocks = Clock and sound
