@@ -57,6 +57,8 @@ refused-vote-closed = Afstemningen er lukket. Åbn den igen for at ændre prikke
 refused-outside-scale = Tallet ligger uden for skalaen.
 refused-too-few-people = Tilføj mindst to deltagere, før I danner grupper.
 refused-minutes = Skriv et antal minutter fra 1 til 1440.
+refused-seconds = Skriv et antal sekunder fra 1 til 3600.
+refused-no-turns = Her er ingen, der får ordet på skift.
 
 ## Fejl i filer
 issue-doubled-id = Nummer { $id } bruges om to ting.
@@ -69,6 +71,7 @@ issue-too-long = Teksten i nummer { $id } er for lang.
 issue-too-many = Forløbet rummer for mange ting: { $count }.
 issue-outside-scale = “{ $key }” har en værdi uden for det tilladte.
 issue-no-steps = Øvelsen har ingen trin.
+issue-minutes = Noget er sat til { $count } min. Der kan kun stå fra 1 til 1440.
 issue-uneven-row = Række { $id } passer ikke til kolonnerne.
 issue-outside-field = Nr. { $id } står et sted, der ikke findes.
 
@@ -76,6 +79,7 @@ issue-outside-field = Nr. { $id } står et sted, der ikke findes.
 next-is = Næste: { $title }
 of = af
 back-at = Tilbage kl. { $time }
+until-at = Til kl. { $time }
 minutes-short = { $count } min.
 grouping-alone = alene
 grouping-pairs = par
@@ -127,6 +131,7 @@ edit-item-move = flyt programpunkt
 edit-item-remove = fjern programpunkt
 edit-step-title = ret trinnets titel
 edit-step-minutes = ret trinnets minutter
+edit-step-follow = lad minutterne følge antallet
 edit-step-grouping = ret arbejdsform
 edit-step-clock = ret trinnets ur
 edit-step-prompt = ret spørgsmål
@@ -155,7 +160,7 @@ edit-delete-column = slet kolonne
 edit-add-thing = tilføj
 edit-rename-thing = ret navn
 edit-delete-thing = slet
-edit-place = placér
+edit-place-thing = placér
 edit-unplace = tag af pladsen
 edit-fill = hent sæt
 edit-now = sæt tal for nu
@@ -184,12 +189,17 @@ command-one-more = Ét minut mere
 command-five-more = Fem minutter mere
 command-one-less = Ét minut mindre
 command-reset-clock = Nulstil uret
+command-share = Del resten af tiden lige
+command-clocks = Ur og lyd …
+command-test-sound = Prøv lyden
 command-capture = Skriv
 command-undo = Fortryd
 command-redo = Gentag
 command-palette = Søg eller gør …
 command-people = Deltagere
 command-day = Om dagen
+command-programme = Program …
+command-add-item = Føj til programmet …
 command-room = Storskærm
 command-full-screen = Storskærm i fuld skærm
 command-single-screen = Vis storskærmen i dette vindue
@@ -385,8 +395,10 @@ erase-words =
     { $paths }
 
     Kopier, som du selv har lagt i andre mapper eller sendt til andre, slettes ikke. Det gør opsamlingen som PDF heller ikke.
+erase-line = { $path } (kun linjen om dette forløb)
+erased-title = Forløbet er slettet
 erased =
-    Slettet. Disse filer findes ikke længere på denne computer, og forløbet står ikke mere på listen over seneste forløb:
+    Disse filer findes ikke længere på denne computer, og forløbet står ikke mere på listen over seneste forløb:
 
     { $paths }
 data-sheet =
@@ -400,7 +412,7 @@ data-sheet =
 
     Seneste forløb (recent.ron): titel, kommune, dato og filens sted for de 12 seneste. Ingen deltagere.
 
-    Dine valg (preferences.ron): sprog, farver, tekststørrelse og facilitatorernes fornavne.
+    Dine valg (preferences.ron): sprog, farver, tekststørrelse, ur og lyd og facilitatorernes fornavne.
 
     Der føres ingen log. Deltageres navne står aldrig i filnavne eller i vinduets titel.
 
@@ -471,6 +483,27 @@ step-without-block = Her skal der ikke skrives noget.
 no-clock = Intet ur på dette trin
 clock-start = Start
 clock-pause = Pause
+clock-waits = Uret venter. { $key } starter det.
+clock-waits-for-start = Uret venter. Start sætter det i gang.
+clock-day-ends = Dagen slutter { $time }
+
+## Ur og lyd
+clocks = Ur og lyd
+clocks-room = Uret på storskærmen
+dial-both = Skive og tal
+dial-disc = Skive
+dial-digits = Tal
+dial-nothing = Intet
+clocks-room-hint = “Tilbage kl.” vises altid. Du ser altid den præcise tid.
+clocks-warnings = Varsler
+warning-first = Første varsel
+warning-first-hint = tilbage, fra 0:30 til 5:00
+warning-last = Sidste varsel
+warning-last-hint = tilbage, fra 0:10 til 1:00
+clocks-sound = Lyd
+sound-end = Når tiden er gået
+sound-first = Også ved første varsel
+sound-volume = Lydstyrke
 room-now = På storskærmen nu
 room-frozen = På storskærmen nu: frosset
 room-content = Indhold
@@ -647,3 +680,72 @@ handout = Opsamling
 handout-hint = Opsamlingen har aftalerne først og så dagens øvelser. Dine noter kommer ikke med.
 handout-people = Tag deltagerlisten med
 handout-write = Gem som PDF …
+
+## Programmet, når det rettes
+more-about = Mere om { $name }
+left-out = udgår
+tied-until = til { $time }
+minutes-too-late = { $count } min. for sent
+crowded = { $who }: { $minutes } min. – del i to rum?
+can-drop = Kan udgå, hvis I er bagud
+leave-out = Lad udgå
+take-in = Tag med igen
+add-after = Føj til herefter …
+remove = Fjern
+item-rename = Omdøb …
+item-minutes = Minutter …
+item-tie = Bind til klokkeslæt …
+item-note = Note …
+item-material = Materialer …
+add-title = Find en øvelse, eller skriv en titel
+minutes = Minutter
+minutes-least = Mindst minutter
+break-words = pause frokost kaffe kage te luft
+kind-talk = Oplæg
+kind-break = Pause
+kind-own = Eget punkt
+add-where = Efter
+add-first = Først på dagen
+added = { $name } er føjet til programmet.
+add-to-programme = + Føj til programmet
+cases-count = { $count ->
+    [one] { $count } case
+   *[other] { $count } cases
+}
+agenda-hint = Enter går til næste punkt. Alt ↑ og Alt ↓ flytter punktet.
+column-start = Kl.
+column-title = Punkt
+column-minutes = min.
+column-least = mindst
+column-tie = Klokkeslæt
+column-part = Med eller ej
+column-material = Materialer
+column-note = Note, kun til dig
+tie-none = frit
+tie-start = begynder
+tie-end = varer til
+part-must = skal med
+part-can = kan udgå
+steps-show = Vis trin i { $name }
+steps-hide = Skjul trin i { $name }
+day-start = Dagen begynder
+day-end = Lovet slut
+day-end-hint = 14.10
+day-ends = Slut { $time }
+day-ends-air = Slut { $time } · { $count } min. luft
+day-ends-over = Slut { $time } · { $count } min. for meget
+day-fits = Slut { $time } · det passer
+time-unread = Skriv klokkeslættet som 14.10
+step-title = Trin
+step-grouping = Arbejdsform
+step-timer = Ur
+timer-off = intet ur
+timer-down = tæller ned
+timer-each = sekunder til hver
+timer-until = til et klokkeslæt
+timer-return = til punktet slutter
+seconds-short = sek.
+step-follow = følg antallet ({ $count })
+step-handover = min. til skift i alt
+step-prompt = Spørgsmål på storskærmen
+step-instruction = Instruktion på storskærmen

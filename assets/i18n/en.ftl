@@ -57,6 +57,8 @@ refused-vote-closed = The vote is closed. Open it again to change dots.
 refused-outside-scale = The number is outside the scale.
 refused-too-few-people = Add at least two participants before you make groups.
 refused-minutes = Write a number of minutes from 1 to 1440.
+refused-seconds = Type a number of seconds from 1 to 3600.
+refused-no-turns = Nobody takes turns here.
 
 ## Mistakes in files
 issue-doubled-id = Number { $id } is used for two things.
@@ -69,6 +71,7 @@ issue-too-long = The text of number { $id } is too long.
 issue-too-many = There is too much: { $count }.
 issue-outside-scale = “{ $key }” has a value that is not allowed.
 issue-no-steps = The exercise has no steps.
+issue-minutes = Something is set to { $count } min. It can only be from 1 to 1440.
 issue-uneven-row = Row { $id } does not fit the columns.
 issue-outside-field = No. { $id } stands in a place that does not exist.
 
@@ -76,6 +79,7 @@ issue-outside-field = No. { $id } stands in a place that does not exist.
 next-is = Next: { $title }
 of = of
 back-at = Back at { $time }
+until-at = Until { $time }
 minutes-short = { $count } min
 grouping-alone = alone
 grouping-pairs = pairs
@@ -127,6 +131,7 @@ edit-item-move = move an item
 edit-item-remove = remove an item
 edit-step-title = change the step’s title
 edit-step-minutes = change the step’s minutes
+edit-step-follow = let the minutes follow the number
 edit-step-grouping = change who works with whom
 edit-step-clock = change the step’s clock
 edit-step-prompt = change the question
@@ -155,7 +160,7 @@ edit-delete-column = delete column
 edit-add-thing = add
 edit-rename-thing = rename
 edit-delete-thing = delete
-edit-place = place
+edit-place-thing = place
 edit-unplace = take off its place
 edit-fill = bring in set
 edit-now = set now
@@ -184,12 +189,17 @@ command-one-more = One minute more
 command-five-more = Five minutes more
 command-one-less = One minute less
 command-reset-clock = Reset the clock
+command-share = Share the rest of the time
+command-clocks = Clock and sound …
+command-test-sound = Try the sound
 command-capture = Write
 command-undo = Undo
 command-redo = Redo
 command-palette = Search or do …
 command-people = Participants
 command-day = About the day
+command-programme = Programme …
+command-add-item = Add to the programme …
 command-room = Room’s screen
 command-full-screen = Room’s screen in full screen
 command-single-screen = Show the room’s screen in this window
@@ -385,6 +395,8 @@ erase-words =
     { $paths }
 
     Copies that you have put in other folders or sent to others are not deleted. Nor is the handout as a PDF.
+erase-line = { $path } (only the line about this session)
+erased-title = The session is deleted
 erased =
     Deleted. These files are no longer on this computer, and the session is off the list of recent sessions:
 
@@ -400,7 +412,7 @@ data-sheet =
 
     Recent sessions (recent.ron): title, organisation, date and place of the file for the latest 12. No participants.
 
-    Your choices (preferences.ron): language, colours, text size and the first names of the facilitators.
+    Your choices (preferences.ron): language, colours, text size, clock and sound, and the first names of the facilitators.
 
     There is no log. Participants' names are never in file names or in the title of the window.
 
@@ -471,6 +483,27 @@ step-without-block = Nothing to write here.
 no-clock = No clock in this step
 clock-start = Start
 clock-pause = Pause
+clock-waits = The clock is waiting. { $key } starts it.
+clock-waits-for-start = The clock is waiting. Start sets it going.
+clock-day-ends = The day ends { $time }
+
+## Clock and sound
+clocks = Clock and sound
+clocks-room = The clock on the room's screen
+dial-both = Disc and digits
+dial-disc = Disc
+dial-digits = Digits
+dial-nothing = Nothing
+clocks-room-hint = “Back at” is always shown. You always see the exact time.
+clocks-warnings = Warnings
+warning-first = First warning
+warning-first-hint = left, from 0:30 to 5:00
+warning-last = Last warning
+warning-last-hint = left, from 0:10 to 1:00
+clocks-sound = Sound
+sound-end = When time is up
+sound-first = At the first warning too
+sound-volume = Volume
 room-now = On the room’s screen now
 room-frozen = On the room’s screen now: frozen
 room-content = Content
@@ -653,3 +686,72 @@ handout = Summary
 handout-hint = The summary has the agreements first, then the exercises of the day. Your notes are not in it.
 handout-people = Include the list of participants
 handout-write = Save as PDF …
+
+## The programme while it is edited
+more-about = More about { $name }
+left-out = left out
+tied-until = until { $time }
+minutes-too-late = { $count } min too late
+crowded = { $who }: { $minutes } min – split into two rooms?
+can-drop = Can be left out when late
+leave-out = Leave out
+take-in = Take in again
+add-after = Add after this …
+remove = Remove
+item-rename = Rename …
+item-minutes = Minutes …
+item-tie = Tie to a time of day …
+item-note = Note …
+item-material = Material …
+add-title = Find an exercise, or type a title
+minutes = Minutes
+minutes-least = Fewest minutes
+break-words = break lunch coffee tea cake pause air
+kind-talk = Talk
+kind-break = Break
+kind-own = Own item
+add-where = After
+add-first = First of the day
+added = { $name } was added to the programme.
+add-to-programme = + Add to the programme
+cases-count = { $count ->
+    [one] { $count } case
+   *[other] { $count } cases
+}
+agenda-hint = Enter goes to the next item. Alt ↑ and Alt ↓ move the item.
+column-start = At
+column-title = Item
+column-minutes = min
+column-least = least
+column-tie = Time of day
+column-part = In or out
+column-material = Material
+column-note = Note, only for you
+tie-none = free
+tie-start = begins at
+tie-end = lasts until
+part-must = must stay
+part-can = can drop
+steps-show = Show the steps of { $name }
+steps-hide = Hide the steps of { $name }
+day-start = The day begins
+day-end = Promised end
+day-end-hint = 14:10
+day-ends = Ends { $time }
+day-ends-air = Ends { $time } · { $count } min to spare
+day-ends-over = Ends { $time } · { $count } min too much
+day-fits = Ends { $time } · it fits
+time-unread = Type the time as 14:10
+step-title = Step
+step-grouping = Who with whom
+step-timer = Clock
+timer-off = no clock
+timer-down = counts down
+timer-each = seconds each
+timer-until = until a time
+timer-return = until the item ends
+seconds-short = s
+step-follow = follow the number ({ $count })
+step-handover = min for changing in all
+step-prompt = Question on the screen
+step-instruction = Instruction on the screen

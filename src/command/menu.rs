@@ -20,6 +20,12 @@ pub enum Command {
     OneLess,
     /// The clock from the start again.
     ResetClock,
+    /// Those who have not spoken share what is left of the step.
+    Share,
+    /// How clocks look, warn and sound.
+    Clocks,
+    /// Plays the chime.
+    TestSound,
     /// To the line where one writes what the room says.
     Capture,
     /// Takes back the last edit.
@@ -34,6 +40,10 @@ pub enum Command {
     Day,
     /// The ways to make a late day end in time.
     CatchUp,
+    /// The whole programme, to be edited.
+    Programme,
+    /// Adds to the programme.
+    AddItem,
     /// Opens or closes the room's window.
     Room,
     /// The room's window fills its screen, or not.
@@ -147,12 +157,17 @@ impl Command {
         Self::FiveMore,
         Self::OneLess,
         Self::ResetClock,
+        Self::Share,
         Self::Capture,
         Self::Undo,
         Self::Redo,
         Self::People,
         Self::Day,
+        Self::Clocks,
+        Self::TestSound,
         Self::CatchUp,
+        Self::Programme,
+        Self::AddItem,
         Self::Room,
         Self::FullScreen,
         Self::SingleScreen,
@@ -183,8 +198,9 @@ impl Command {
     ];
 
     /// The menu behind the three lines; what has a button of its own is not in it.
-    pub const MENU: [&'static [Self]; 6] = [
-        &[Self::Day, Self::People, Self::CatchUp, Self::Export, Self::Times],
+    pub const MENU: [&'static [Self]; 7] = [
+        &[Self::Day, Self::Programme, Self::People, Self::Clocks],
+        &[Self::CatchUp, Self::Export, Self::Times],
         &[Self::Save, Self::SaveAs, Self::Open, Self::Earlier, Self::Start],
         &[Self::FullScreen, Self::SingleScreen],
         &[Self::Danish, Self::English, Self::Light, Self::Dark, Self::HighContrast],
@@ -202,6 +218,9 @@ impl Command {
             Self::FiveMore => msg!("command-five-more"),
             Self::OneLess => msg!("command-one-less"),
             Self::ResetClock => msg!("command-reset-clock"),
+            Self::Share => msg!("command-share"),
+            Self::Clocks => msg!("command-clocks"),
+            Self::TestSound => msg!("command-test-sound"),
             Self::Capture => msg!("command-capture"),
             Self::Undo => msg!("command-undo"),
             Self::Redo => msg!("command-redo"),
@@ -209,6 +228,8 @@ impl Command {
             Self::People => msg!("command-people"),
             Self::Day => msg!("command-day"),
             Self::CatchUp => msg!("command-catch-up"),
+            Self::Programme => msg!("command-programme"),
+            Self::AddItem => msg!("command-add-item"),
             Self::Room => msg!("command-room"),
             Self::FullScreen => msg!("command-full-screen"),
             Self::SingleScreen => msg!("command-single-screen"),
@@ -246,12 +267,14 @@ impl Command {
             Self::Clock => Shortcut::plain("Space"),
             Self::OneMore => Shortcut::plain("Plus"),
             Self::OneLess => Shortcut::plain("Minus"),
+            Self::Share => Shortcut::plain("L"),
             Self::Capture => Shortcut::plain("N"),
             Self::Undo => Shortcut::ctrl("Z"),
             Self::Redo => Shortcut::ctrl("Y"),
             Self::Palette => Shortcut::ctrl("K"),
             Self::People => Shortcut::ctrl("D"),
             Self::CatchUp => Shortcut::plain("I"),
+            Self::Programme => Shortcut::ctrl("E"),
             Self::Room => Shortcut::plain("F5"),
             Self::FullScreen => Shortcut::plain("F11"),
             Self::SingleScreen => Shortcut::plain("F6"),
@@ -271,8 +294,11 @@ impl Command {
             Self::FiveMore
             | Self::ResetClock
             | Self::Day
+            | Self::Clocks
+            | Self::TestSound
             | Self::Times
             | Self::Earlier
+            | Self::AddItem
             | Self::Sample
             | Self::Erase
             | Self::DataSheet

@@ -5,8 +5,10 @@ pub mod history;
 pub mod menu;
 pub mod stage;
 
+use crate::clock::Clocks;
 use edit::Edit;
 use menu::Command;
+
 /// One thing asked for, by a click or a key. Views only ask; the app carries out.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Request {
@@ -22,6 +24,8 @@ pub enum Request {
     OpenFile(std::path::PathBuf),
     /// Go on with the session of that key, which was not closed as it should.
     GoOn(String),
+    /// Choose how clocks look, warn and sound.
+    Clocks(Clocks),
     /// Write the handout to a file.
     WriteHandout,
     /// Say something to the facilitator that passes by itself.

@@ -14,6 +14,7 @@ pub mod refusal;
 pub mod report;
 pub mod room;
 pub mod session;
+pub mod share;
 pub mod showing;
 pub mod slide;
 pub mod stage;

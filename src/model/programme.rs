@@ -213,7 +213,8 @@ impl AgendaItem {
 
     fn set_minutes(&mut self, minutes: u16) -> Result<(), Refusal> {
         let minutes = i32::from(possible(minutes)?);
-        let planned = u16::try_from(minutes - i32::from(self.more_minutes())).unwrap_or(1).max(1);
+        let planned = minutes - i32::from(self.more_minutes());
+        let planned = u16::try_from(planned).unwrap_or(1).clamp(1, LONGEST_MINUTES);
         let change = i32::from(planned) - i32::from(self.minutes);
         self.minutes = planned;
         if let Activity::Exercise(exercise) = &mut self.activity {
@@ -225,6 +226,10 @@ impl AgendaItem {
     /// A step that takes longer makes its item longer.
     fn change_step(&mut self, step: &Key, edit: &StepEdit) -> Result<(), Refusal> {
         let Activity::Exercise(exercise) = &mut self.activity else { return Err(Refusal::Gone) };
+        let found = exercise.steps.iter().find(|other| other.id == *step).ok_or(Refusal::Gone)?;
+        if matches!(edit, StepEdit::Follow { .. }) && exercise.round(found).is_none() {
+            return Err(Refusal::NoTurns);
+        }
         let step = exercise.steps.iter_mut().find(|other| other.id == *step).ok_or(Refusal::Gone)?;
         let before = step.minutes;
         step.apply(edit)?;
@@ -290,4 +295,66 @@ pub enum RecipeActivity {
     Talk(Text),
     /// A break.
     Break(Text),
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail")]
+mod tests {
+    use super::*;
+    use crate::model::exercise::Timer;
+
+    fn programme() -> Programme {
+        let talk = Activity::Talk { title: Text::typed("Oplæg") };
+        let own = Activity::Exercise(Exercise::own(Text::typed("Øvelse"), 20));
+        let items = vec![AgendaItem::new(Id(1), 30, talk), AgendaItem::new(Id(2), 20, own)];
+        Programme { start: Time::midnight(), end: None, items }
+    }
+
+    #[test]
+    fn nonsense_is_refused_and_changes_nothing() {
+        let step = |edit| ItemEdit::Step { step: Key::new("step"), edit };
+        let nonsense = [
+            (1, ItemEdit::Rename { title: "  ".into() }, Refusal::Empty),
+            (1, ItemEdit::Minutes { minutes: 0 }, Refusal::Minutes),
+            (1, ItemEdit::Minutes { minutes: LONGEST_MINUTES + 1 }, Refusal::Minutes),
+            (1, ItemEdit::Least { least: Some(0) }, Refusal::Minutes),
+            (1, ItemEdit::Note { note: "x".repeat(200_000) }, Refusal::TooLong),
+            (3, ItemEdit::Remove, Refusal::Gone),
+            (1, step(StepEdit::Minutes { minutes: 5 }), Refusal::Gone),
+            (2, step(StepEdit::Minutes { minutes: 0 }), Refusal::Minutes),
+            (2, step(StepEdit::Prompt { prompt: String::new() }), Refusal::Empty),
+            (2, step(StepEdit::Time { timer: Timer::Each(0) }), Refusal::Seconds),
+            (2, step(StepEdit::Time { timer: Timer::Each(9_999) }), Refusal::Seconds),
+            (2, step(StepEdit::Follow { handover: 2 }), Refusal::NoTurns),
+        ];
+        for (item, edit, refusal) in nonsense {
+            let mut after = programme();
+            assert_eq!(after.apply(Id(item), &edit), Err(refusal), "{edit:?}");
+            assert_eq!(after, programme(), "{edit:?}");
+        }
+    }
+
+    #[test]
+    fn an_item_and_its_steps_take_the_same_time() {
+        let mut after = programme();
+        after.apply(Id(2), &ItemEdit::Minutes { minutes: 35 }).unwrap();
+        let minutes = |after: &Programme| {
+            let item = after.items.last().unwrap();
+            (item.minutes(), item.exercise().unwrap().minutes())
+        };
+        assert_eq!(minutes(&after), (35, 35));
+        let edit = StepEdit::Minutes { minutes: 12 };
+        after.apply(Id(2), &ItemEdit::Step { step: Key::new("step"), edit }).unwrap();
+        assert_eq!(minutes(&after), (12, 12));
+    }
+
+    #[test]
+    fn an_item_is_moved_to_the_place_it_is_given() {
+        let order = |to| {
+            let mut after = programme();
+            after.apply(Id(1), &ItemEdit::Move { to }).unwrap();
+            after.items.iter().map(|item| item.id.0).collect::<Vec<u32>>()
+        };
+        assert_eq!((order(0), order(1), order(99)), (vec![1, 2], vec![2, 1], vec![2, 1]));
+    }
 }

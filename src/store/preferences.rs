@@ -1,4 +1,4 @@
-//! What the user has chosen once for all their days: language, colours, the room, who leads.
+//! What the user has chosen once for all their days: language, colours, the room, who leads, clocks.
 
 use std::path::{Path, PathBuf};
 
@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::error::StoreError;
 use super::folders::{read_own, write_own};
+use crate::clock::Clocks;
 use crate::i18n::Language;
 use crate::palette::Theme;
 
@@ -21,11 +22,19 @@ pub struct Preferences {
     pub room: f32,
     /// First names of those who usually lead.
     pub facilitators: Vec<String>,
+    /// How clocks look, warn and sound.
+    pub clocks: Clocks,
 }
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self { language: Language::default(), theme: Theme::default(), room: 6.0, facilitators: Vec::new() }
+        Self {
+            language: Language::default(),
+            theme: Theme::default(),
+            room: 6.0,
+            facilitators: Vec::new(),
+            clocks: Clocks::default(),
+        }
     }
 }
 
@@ -35,6 +44,7 @@ pub fn read(state: &Path) -> Preferences {
     if !(2.0..=20.0).contains(&preferences.room) {
         preferences.room = Preferences::default().room;
     }
+    preferences.clocks = preferences.clocks.sane();
     preferences
 }
 
@@ -53,6 +63,7 @@ fn file(state: &Path) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::clock::Dial;
 
     #[test]
     fn preferences_are_kept_and_nonsense_is_not_believed() {
@@ -64,6 +75,7 @@ mod tests {
             theme: Theme::Dark,
             room: 7.5,
             facilitators: vec!["Rikke".into(), "Thomas".into()],
+            clocks: Clocks { dial: Dial::Disc, volume: 10, sound_first: true, ..Clocks::default() },
         };
         write(state, &chosen).unwrap();
         assert_eq!(read(state), chosen);
