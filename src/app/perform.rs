@@ -84,7 +84,14 @@ impl App {
                 self.desk.panel = Some(if people { PanelKind::People } else { PanelKind::Day });
             }
             Command::CatchUp if self.current.is_some() => self.desk.panel = Some(PanelKind::Repair),
-            Command::Palette | Command::People | Command::Day | Command::CatchUp => {}
+            Command::Programme if self.current.is_some() => self.desk.panel = Some(PanelKind::Programme),
+            Command::AddItem if self.current.is_some() => self.desk.panel = Some(PanelKind::AddItem),
+            Command::Palette
+            | Command::People
+            | Command::Day
+            | Command::CatchUp
+            | Command::Programme
+            | Command::AddItem => {}
             Command::Room => self.room.open = !self.room.open && self.current.is_some(),
             Command::FullScreen => self.room.set_full_screen(ctx, !self.room.full_screen),
             Command::SingleScreen => self.single_screen = !self.single_screen && self.current.is_some(),

@@ -123,9 +123,7 @@ impl Edit {
             Self::SetStart { start } => session.programme.start = *start,
             Self::SetEnd { end } => session.programme.end = *end,
             Self::AddItem { place, minutes, activity } => {
-                let item = AgendaItem::new(session.new_id(), possible(*minutes)?, (**activity).clone());
-                let place = (*place).min(session.programme.items.len());
-                session.programme.items.insert(place, item);
+                add_item(session, *place, *minutes, activity)?;
             }
             Self::Item { item, edit } => session.programme.apply(*item, edit)?,
             Self::Repair { changes, end } => {
@@ -191,7 +189,10 @@ impl Edit {
                     | StepEdit::Prompt { .. }
                     | StepEdit::Instruct { .. }
                     | StepEdit::Note { .. } => Some(Field::Item(self.name(), *item, Some(step.clone()))),
-                    StepEdit::Minutes { .. } | StepEdit::Group { .. } | StepEdit::Time { .. } => None,
+                    StepEdit::Minutes { .. }
+                    | StepEdit::Follow { .. }
+                    | StepEdit::Group { .. }
+                    | StepEdit::Time { .. } => None,
                 },
                 ItemEdit::Minutes { .. }
                 | ItemEdit::Least { .. }
@@ -249,6 +250,7 @@ const fn item_edit_name(edit: &ItemEdit) -> Message {
         ItemEdit::Step { edit, .. } => match edit {
             StepEdit::Rename { .. } => msg!("edit-step-title"),
             StepEdit::Minutes { .. } => msg!("edit-step-minutes"),
+            StepEdit::Follow { .. } => msg!("edit-step-follow"),
             StepEdit::Group { .. } => msg!("edit-step-grouping"),
             StepEdit::Time { .. } => msg!("edit-step-clock"),
             StepEdit::Prompt { .. } => msg!("edit-step-prompt"),
@@ -295,7 +297,7 @@ const fn block_edit_name(edit: &BlockEdit) -> Message {
             PlacementEdit::Add { .. } => msg!("edit-add-thing"),
             PlacementEdit::Rename { .. } => msg!("edit-rename-thing"),
             PlacementEdit::Delete { .. } => msg!("edit-delete-thing"),
-            PlacementEdit::Place { .. } => msg!("edit-place"),
+            PlacementEdit::Place { .. } => msg!("edit-put"),
             PlacementEdit::Unplace { .. } => msg!("edit-unplace"),
         },
         BlockEdit::Fill { .. } => msg!("edit-fill"),
@@ -318,6 +320,19 @@ const fn block_edit_name(edit: &BlockEdit) -> Message {
             GroupsEdit::Lock { .. } => msg!("edit-lock-group"),
         },
     }
+}
+
+/// The steps of an exercise share what it is given more or less than they take.
+fn add_item(session: &mut Session, place: usize, minutes: u16, activity: &Activity) -> Result<(), Refusal> {
+    let minutes = possible(minutes)?;
+    let own = match activity {
+        Activity::Exercise(exercise) => exercise.minutes(),
+        Activity::Talk { .. } | Activity::Break { .. } => minutes,
+    };
+    let id = session.new_id();
+    let place = place.min(session.programme.items.len());
+    session.programme.items.insert(place, AgendaItem::new(id, own, activity.clone()));
+    if own == minutes { Ok(()) } else { session.programme.apply(id, &ItemEdit::Minutes { minutes }) }
 }
 
 fn add_participant(session: &mut Session, name: &str, unit: &str) -> Result<(), Refusal> {

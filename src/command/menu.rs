@@ -34,6 +34,10 @@ pub enum Command {
     Day,
     /// The ways to make a late day end in time.
     CatchUp,
+    /// The whole programme, to be edited.
+    Programme,
+    /// Adds to the programme.
+    AddItem,
     /// Opens or closes the room's window.
     Room,
     /// The room's window fills its screen, or not.
@@ -151,6 +155,8 @@ impl Command {
         Self::People,
         Self::Day,
         Self::CatchUp,
+        Self::Programme,
+        Self::AddItem,
         Self::Room,
         Self::FullScreen,
         Self::SingleScreen,
@@ -181,7 +187,7 @@ impl Command {
 
     /// The menu behind the three lines; what has a button of its own is not in it.
     pub const MENU: [&'static [Self]; 6] = [
-        &[Self::Day, Self::People, Self::CatchUp, Self::Export],
+        &[Self::Day, Self::Programme, Self::People, Self::CatchUp, Self::Export],
         &[Self::Save, Self::SaveAs, Self::Open, Self::Earlier, Self::Start],
         &[Self::FullScreen, Self::SingleScreen],
         &[Self::Danish, Self::English, Self::Light, Self::Dark, Self::HighContrast],
@@ -206,6 +212,8 @@ impl Command {
             Self::People => msg!("command-people"),
             Self::Day => msg!("command-day"),
             Self::CatchUp => msg!("command-catch-up"),
+            Self::Programme => msg!("command-programme"),
+            Self::AddItem => msg!("command-add-item"),
             Self::Room => msg!("command-room"),
             Self::FullScreen => msg!("command-full-screen"),
             Self::SingleScreen => msg!("command-single-screen"),
@@ -248,6 +256,7 @@ impl Command {
             Self::Palette => Shortcut::ctrl("K"),
             Self::People => Shortcut::ctrl("D"),
             Self::CatchUp => Shortcut::plain("I"),
+            Self::Programme => Shortcut::ctrl("E"),
             Self::Room => Shortcut::plain("F5"),
             Self::FullScreen => Shortcut::plain("F11"),
             Self::SingleScreen => Shortcut::plain("F6"),
@@ -268,6 +277,7 @@ impl Command {
             | Self::ResetClock
             | Self::Day
             | Self::Earlier
+            | Self::AddItem
             | Self::Sample
             | Self::Erase
             | Self::DataSheet

@@ -70,7 +70,7 @@ fn strip_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, exercise: &Exercise,
     ui.horizontal_wrapped(|ui| {
         for (place, step) in exercise.steps.iter().enumerate() {
             let title = step.title.read(view.language);
-            let minutes = format!("{}′", step.minutes);
+            let minutes = format!("{}′", exercise.step_minutes(step));
             let response = match place.cmp(&current) {
                 std::cmp::Ordering::Less => chip_on(ui, &format!("✓ {title}  {minutes}"), Tone::Green, Tone::GreenSoft),
                 std::cmp::Ordering::Equal => chip(ui, &format!("{title}  {minutes}"), true, Tone::Accent),

@@ -1,5 +1,6 @@
 //! The facilitator's window: it shows the session and asks for changes, and changes nothing itself.
 
+pub mod agenda;
 mod banner;
 pub mod block;
 mod bottom;
@@ -12,16 +13,18 @@ mod handout;
 pub mod palette;
 mod panel;
 pub mod people;
-mod programme;
+pub mod programme;
 mod repair;
 mod side;
 pub mod start;
 mod top;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use agenda::Column;
 use egui::{Frame, Margin, Panel, Ui, Vec2};
 use jiff::Zoned;
+use programme::add::Adding;
 
 use crate::command::Request;
 use crate::command::edit::Edit;
@@ -116,6 +119,12 @@ pub struct Desk {
     pub search: String,
     /// The question that is being typed for the parking lot.
     pub parking: String,
+    /// What is being added to the programme.
+    pub adding: Option<Adding>,
+    /// The items whose steps are unfolded in the panel of the programme.
+    pub unfolded: HashSet<Id>,
+    /// The field of the programme that takes the keyboard in the next frame.
+    pub item_field: Option<(Id, Column)>,
     /// What the handout holds.
     pub handout: Choices,
     /// The line where one writes takes the keyboard in the next frame.
@@ -135,6 +144,10 @@ pub enum PanelKind {
     Handout,
     /// The ways to make a late day end in time.
     Repair,
+    /// The whole programme, to be edited.
+    Programme,
+    /// Adds to the programme.
+    AddItem,
 }
 
 /// One block being edited: where it is, what lies around it, and what the window asks for.
@@ -183,7 +196,8 @@ impl Desk {
 
     /// Whether something is being typed that undo should not reach past.
     pub fn is_typing(&self) -> bool {
-        let texts = self.drafts.values().chain(&self.newcomer).chain([&self.search, &self.parking]);
+        let adding = self.adding.iter().map(|adding| &adding.title);
+        let texts = self.drafts.values().chain(&self.newcomer).chain([&self.search, &self.parking]).chain(adding);
         self.rewriting.is_some() || texts.into_iter().any(|text| !text.is_empty())
     }
 }
@@ -220,7 +234,7 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk) -> Vec<Request> {
         .show(ui, |ui| bottom::bottom_ui(ui, view, &mut requests));
     let left = if ui.available_width() < 1200.0 { 240.0 } else { 284.0 };
     Panel::left("day").exact_size(left).resizable(false).frame(frame(0, 14)).show(ui, |ui| {
-        programme::programme_ui(ui, view, &mut requests);
+        programme::programme_ui(ui, view, desk, &mut requests);
     });
     Panel::right("room").exact_size(332.0).resizable(false).frame(frame(18, 14)).show(ui, |ui| {
         side::side_ui(ui, view, desk, &mut requests);
@@ -233,6 +247,8 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk) -> Vec<Request> {
         Some(PanelKind::Day) => day::day_ui(ui, view, desk, &mut requests),
         Some(PanelKind::Palette) => palette::palette_ui(ui, view, desk, &mut requests),
         Some(PanelKind::Repair) => repair::repair_ui(ui, view, desk, &mut requests),
+        Some(PanelKind::Programme) => agenda::agenda_ui(ui, view, desk, &mut requests),
+        Some(PanelKind::AddItem) => programme::add::add_ui(ui, view, desk, &mut requests),
         Some(PanelKind::Handout) => handout::handout_ui(ui, view, desk, &mut requests),
         // A line that is not there cannot take the keyboard later, when another is.
         None => desk.capture_now = false,

@@ -42,6 +42,19 @@ pub fn time_with_seconds(language: Language, time: Time) -> String {
     format!("{}{separator}{:02}", time_of_day(language, time), time.second())
 }
 
+/// Reads a time of day as people type it: `14.10`, `14:10`, `1410`, `9`, `kl. 9.30`.
+pub fn read_time(typed: &str) -> Option<Time> {
+    let digits = typed.trim().trim_start_matches(|sign: char| sign.is_alphabetic() || sign == '.').trim();
+    let (hour, minute) = match digits.split_once(['.', ':', ',']) {
+        Some((hour, minute)) if minute.len() == 2 => (hour, minute),
+        Some(_) => return None,
+        None if digits.is_ascii() && digits.len() > 2 => digits.split_at(digits.len() - 2),
+        None => (digits, "0"),
+    };
+    let number = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok()).flatten();
+    Time::new(number(hour)?, number(minute)?, 0, 0).ok()
+}
+
 /// A number with two decimals: `2,83` in Danish.
 pub fn decimal(language: Language, number: f64) -> String {
     let digits = format!("{number:.2}");
@@ -124,6 +137,30 @@ mod tests {
         assert_eq!(short_date(Language::Danish, date(2027, 2, 12)), "12.\u{a0}feb.");
         assert_eq!(short_date(Language::Danish, date(2027, 3, 3)), "3.\u{a0}marts");
         assert_eq!(long_date(Language::English, date(2027, 2, 4)), "4 February 2027");
+    }
+
+    #[test]
+    fn times_are_read_as_people_type_them() {
+        let at = |hour, minute| Time::new(hour, minute, 0, 0).ok();
+        for (typed, expected) in [
+            ("14.10", at(14, 10)),
+            (" 14:10 ", at(14, 10)),
+            ("1410", at(14, 10)),
+            ("905", at(9, 5)),
+            ("9", at(9, 0)),
+            ("kl. 9.30", at(9, 30)),
+            ("00.15", at(0, 15)),
+            ("24.00", None),
+            ("9.5", None),
+            ("9.60", None),
+            ("9.+5", None),
+            ("14100", None),
+            ("snart", None),
+            ("øøø", None),
+            ("", None),
+        ] {
+            assert_eq!(read_time(typed), expected, "{typed}");
+        }
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::exercise::Exercise;
 use super::id::{Id, Key};
 use super::issue::{Issue, check_keys};
 use super::programme::AgendaItem;
-use super::refusal::{LONGEST_NAME, LONGEST_TEXT, MOST_CONTENT, MOST_PARTICIPANTS, MOST_PLANNED};
+use super::refusal::{LONGEST_NAME, LONGEST_TEXT, MOST_CONTENT, MOST_PARTICIPANTS, MOST_PLANNED, possible};
 use super::room::Room;
 use super::session::Session;
 use crate::i18n::{Language, Text};
@@ -41,6 +41,7 @@ impl Session {
             return too_many.into_iter().map(whole).collect();
         }
         let mut findings: Vec<Finding> = self.check_ids().into_iter().map(whole).collect();
+        findings.extend(self.programme.items.iter().flat_map(check_minutes));
         findings.extend(self.exercises().flat_map(|(item, exercise)| self.check_exercise(item, exercise)));
         findings
     }
@@ -118,9 +119,20 @@ impl Exercise {
         for step in &self.steps {
             let unknown = step.show.iter().filter(|key| self.block(key).is_none());
             issues.extend(unknown.map(|key| (Some(&step.id), Issue::UnknownKey(key.clone()))));
+            issues.extend(impossible([step.minutes]).map(|issue| (Some(&step.id), issue)));
         }
         issues
     }
+}
+
+/// What is wrong with how long an item takes.
+fn check_minutes(item: &AgendaItem) -> impl Iterator<Item = Finding> {
+    let finding = |issue| Finding { place: item.title().clone(), part: None, issue };
+    impossible([item.minutes].into_iter().chain(item.least)).map(finding)
+}
+
+fn impossible(minutes: impl IntoIterator<Item = u16>) -> impl Iterator<Item = Issue> {
+    minutes.into_iter().filter(|minutes| possible(*minutes).is_err()).map(Issue::Minutes)
 }
 
 const fn whole(issue: Issue) -> Finding {

@@ -4,9 +4,10 @@ use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
 use super::block::Block;
+use super::block::round::Round;
 use super::id::Key;
 use super::people::is_false;
-use super::refusal::{LONGEST_MINUTES, Refusal, possible, words, written};
+use super::refusal::{LONGEST_MINUTES, LONGEST_TURN, Refusal, possible, words, written};
 use crate::i18n::Text;
 
 /// An exercise. A recipe is an exercise that nobody has run.
@@ -121,8 +122,10 @@ pub enum Timer {
 pub enum StepEdit {
     /// Changes its title.
     Rename { title: String },
-    /// Changes how long it takes.
+    /// Changes how long it takes; then its minutes follow nobody.
     Minutes { minutes: u16 },
+    /// Lets its minutes follow the number of speakers, with some for all of them beside their own time.
+    Follow { handover: u16 },
     /// Changes who works with whom.
     Group { grouping: Grouping },
     /// Changes its clock.
@@ -140,17 +143,57 @@ impl Step {
         match edit {
             StepEdit::Rename { title } => self.title = Text::typed(words(title)?),
             StepEdit::Minutes { minutes } => (self.minutes, self.handover) = (possible(*minutes)?, None),
+            StepEdit::Follow { handover } => self.follow(*handover)?,
             StepEdit::Group { grouping } => self.grouping = *grouping,
-            StepEdit::Time { timer } => self.timer = *timer,
+            StepEdit::Time { timer } => self.set_timer(*timer)?,
             StepEdit::Prompt { prompt } => self.prompt = Text::typed(words(prompt)?),
             StepEdit::Instruct { instruction } => self.instruction = Text::typed(written(instruction)?),
             StepEdit::Note { note } => self.note = Text::typed(written(note)?),
         }
         Ok(())
     }
+
+    fn follow(&mut self, handover: u16) -> Result<(), Refusal> {
+        match self.timer {
+            Timer::Each(_) if handover <= LONGEST_MINUTES => self.handover = Some(handover),
+            Timer::Each(_) => return Err(Refusal::Minutes),
+            Timer::Off | Timer::Down | Timer::Until(_) | Timer::Return => return Err(Refusal::NoTurns),
+        }
+        Ok(())
+    }
+
+    /// Only seconds for each speaker can be counted by their number.
+    fn set_timer(&mut self, timer: Timer) -> Result<(), Refusal> {
+        match timer {
+            Timer::Each(1..=LONGEST_TURN) => {}
+            Timer::Each(_) => return Err(Refusal::Seconds),
+            Timer::Off | Timer::Down | Timer::Until(_) | Timer::Return => self.handover = None,
+        }
+        self.timer = timer;
+        Ok(())
+    }
 }
 
 impl Exercise {
+    /// An exercise with nothing but a title: one step, with its question and a clock.
+    pub fn own(title: Text, minutes: u16) -> Self {
+        let step = Step {
+            id: Key::new("step"),
+            title: title.clone(),
+            minutes,
+            handover: None,
+            grouping: Grouping::Plenary,
+            timer: Timer::Down,
+            prompt: title.clone(),
+            instruction: Text::default(),
+            note: Text::default(),
+            show: Vec::new(),
+        };
+        let report = ReportSection { heading: title.clone(), first: false, people: false };
+        let (purpose, source) = (Text::default(), Text::default());
+        Self { recipe: Key::new("own"), title, purpose, source, steps: vec![step], blocks: Vec::new(), report }
+    }
+
     /// The block of that name.
     pub fn block(&self, id: &Key) -> Option<&Block> {
         self.blocks.iter().find(|named| named.id == *id).map(|named| &named.block)
@@ -177,7 +220,12 @@ impl Exercise {
 
     /// How many take turns in a step.
     pub fn speakers(&self, step: &Step) -> usize {
-        let round = step.show.iter().find_map(|key| match self.block(key)? {
+        self.round(step).map_or(0, |round| round.turns.len())
+    }
+
+    /// The round in which people take turns in a step.
+    pub fn round(&self, step: &Step) -> Option<&Round> {
+        step.show.iter().find_map(|key| match self.block(key)? {
             Block::Round(round) => Some(round),
             Block::Cards(_)
             | Block::Table(_)
@@ -185,8 +233,7 @@ impl Exercise {
             | Block::Placement(_)
             | Block::Vote(_)
             | Block::Groups(_) => None,
-        });
-        round.map_or(0, |round| round.turns.len())
+        })
     }
 
     /// Lets the steps share `minutes` more, or fewer when negative, by their length. A step whose minutes follow the

@@ -29,6 +29,8 @@ pub enum Issue {
     OutsideScale(Key),
     /// Something is placed where there is no place.
     OutsideField(Id),
+    /// So many minutes no item and no step can take.
+    Minutes(u16),
     /// An exercise without steps.
     NoSteps,
     /// A row with another number of cells than there are columns.
@@ -51,6 +53,7 @@ impl Issue {
             Self::TooMany(count) => language.say_with(msg!("issue-too-many"), &[("count", (*count as u64).into())]),
             Self::OutsideScale(name) => key(msg!("issue-outside-scale"), name),
             Self::OutsideField(number) => id(msg!("issue-outside-field"), number),
+            Self::Minutes(count) => language.say_with(msg!("issue-minutes"), &[("count", (*count).into())]),
             Self::NoSteps => language.say(msg!("issue-no-steps")),
             Self::UnevenRow(number) => id(msg!("issue-uneven-row"), number),
         }

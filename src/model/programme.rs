@@ -213,7 +213,8 @@ impl AgendaItem {
 
     fn set_minutes(&mut self, minutes: u16) -> Result<(), Refusal> {
         let minutes = i32::from(possible(minutes)?);
-        let planned = u16::try_from(minutes - i32::from(self.more_minutes())).unwrap_or(1).max(1);
+        let planned = minutes - i32::from(self.more_minutes());
+        let planned = u16::try_from(planned).unwrap_or(1).clamp(1, LONGEST_MINUTES);
         let change = i32::from(planned) - i32::from(self.minutes);
         self.minutes = planned;
         if let Activity::Exercise(exercise) = &mut self.activity {
@@ -225,6 +226,10 @@ impl AgendaItem {
     /// A step that takes longer makes its item longer.
     fn change_step(&mut self, step: &Key, edit: &StepEdit) -> Result<(), Refusal> {
         let Activity::Exercise(exercise) = &mut self.activity else { return Err(Refusal::Gone) };
+        let found = exercise.steps.iter().find(|other| other.id == *step).ok_or(Refusal::Gone)?;
+        if matches!(edit, StepEdit::Follow { .. }) && exercise.round(found).is_none() {
+            return Err(Refusal::NoTurns);
+        }
         let step = exercise.steps.iter_mut().find(|other| other.id == *step).ok_or(Refusal::Gone)?;
         let before = step.minutes;
         step.apply(edit)?;

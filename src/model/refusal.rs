@@ -14,6 +14,9 @@ pub const MOST_PLANNED: usize = 2_000;
 /// The most participants.
 pub const MOST_PARTICIPANTS: usize = 1_000;
 
+/// The most seconds one speaker can have.
+pub const LONGEST_TURN: u16 = 3_600;
+
 /// The most minutes an item or a step can take: a day and a night.
 pub const LONGEST_MINUTES: u16 = 1_440;
 
@@ -40,6 +43,10 @@ pub enum Refusal {
     TooFewPeople,
     /// No minutes, or more than a day has.
     Minutes,
+    /// No seconds for a speaker, or more than an hour.
+    Seconds,
+    /// Nobody takes turns, so there is nobody to count.
+    NoTurns,
 }
 
 impl Refusal {
@@ -56,6 +63,8 @@ impl Refusal {
             Self::OutsideScale => language.say(msg!("refused-outside-scale")),
             Self::TooFewPeople => language.say(msg!("refused-too-few-people")),
             Self::Minutes => language.say(msg!("refused-minutes")),
+            Self::Seconds => language.say(msg!("refused-seconds")),
+            Self::NoTurns => language.say(msg!("refused-no-turns")),
         }
     }
 }

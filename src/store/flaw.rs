@@ -236,6 +236,10 @@ fn line_of(issue: &Issue, text: &str) -> Option<usize> {
             let key = format!("{:?}", key.as_str());
             Box::new(move |line| line.contains(&key))
         }
+        Issue::Minutes(minutes) => {
+            let written = [format!("minutes: {minutes},"), format!("least: Some({minutes})")];
+            Box::new(move |line| written.iter().any(|words| line.contains(words)))
+        }
         Issue::TooMany(_) | Issue::NoSteps => return None,
     };
     let last = text.lines().enumerate().filter(|(_, line)| names(line)).last();

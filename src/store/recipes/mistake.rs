@@ -133,6 +133,7 @@ impl Mistake {
                 | Issue::TooLong(_)
                 | Issue::TooMany(_)
                 | Issue::OutsideField(_)
+                | Issue::Minutes(_)
                 | Issue::NoSteps
                 | Issue::UnevenRow(_),
             )

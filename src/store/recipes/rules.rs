@@ -13,6 +13,7 @@ use crate::model::exercise::{Exercise, Step};
 use crate::model::id::Key;
 use crate::model::issue::{Issue, check_keys};
 use crate::model::programme::{Activity, ProgrammeRecipe, RecipeActivity};
+use crate::model::refusal::possible;
 use crate::model::room::Room;
 use crate::model::session::Session;
 
@@ -50,6 +51,9 @@ pub fn of_programme(programme: &ProgrammeRecipe, library: &[Exercise]) -> Vec<Mi
     mistakes.extend(missing_language(needed("title", &programme.title)));
     mistakes.extend(missing_language(needed("purpose", &programme.purpose)));
     for item in &programme.items {
+        let minutes = item.minutes.into_iter().chain(item.least);
+        let impossible = minutes.filter(|minutes| possible(*minutes).is_err());
+        mistakes.extend(impossible.map(|minutes| Mistake::Issue(Issue::Minutes(minutes))));
         mistakes.extend(missing_language(optional("note", &item.note)));
         mistakes.extend(missing_language(optional("material", &item.material)));
         mistakes.extend(item.title.iter().flat_map(|title| missing_language(needed("title", title))));

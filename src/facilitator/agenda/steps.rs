@@ -1,0 +1,225 @@
+//! The steps of an exercise of the programme: title, minutes, who works with whom, clock, question, instruction, note.
+
+use egui::{Frame, Margin, Ui};
+
+use super::cell::{Cell, lines_ui, number, rounded, typed_ui, words_ui};
+use super::change;
+use super::items::slot;
+use super::tie::choice_ui;
+use crate::command::Request;
+use crate::facilitator::{Desk, View};
+use crate::i18n::{Message, Text, dates};
+use crate::model::exercise::{Exercise, Grouping, Step, StepEdit, Timer};
+use crate::model::programme::{AgendaItem, ItemEdit};
+use crate::msg;
+use crate::palette::Tone;
+use crate::plan::Expected;
+use crate::theme::{colour, quietly};
+
+/// How far the steps stand to the right of their exercise.
+const INDENT: i8 = 38;
+/// What a speaker gets unless one says so, in seconds.
+const USUAL_TURN: u16 = 60;
+/// What all speakers take together beside their own time unless one says so, in minutes.
+const USUAL_HANDOVER: u16 = 2;
+
+/// One step, with everything around it.
+struct Bench<'a> {
+    view: View<'a>,
+    item: &'a AgendaItem,
+    exercise: &'a Exercise,
+    expected: &'a Expected,
+    step: &'a Step,
+}
+
+pub(super) fn steps_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    item: &AgendaItem,
+    exercise: &Exercise,
+    expected: &Expected,
+    desk: &mut Desk,
+    requests: &mut Vec<Request>,
+) {
+    for step in &exercise.steps {
+        let bench = Bench { view, item, exercise, expected, step };
+        let ground = colour(ui.ctx(), Tone::Sunken);
+        let frame = Frame::new().fill(ground).corner_radius(8).inner_margin(8);
+        let frame = frame.outer_margin(Margin { left: INDENT, right: 8, ..Margin::ZERO });
+        ui.push_id((item.id, &step.id), |ui| {
+            frame.show(ui, |ui| {
+                ui.set_min_width(ui.available_width());
+                ui.horizontal_wrapped(|ui| plan_ui(ui, &bench, desk, requests));
+                texts_ui(ui, &bench, desk, requests);
+            });
+        });
+    }
+}
+
+impl Bench<'_> {
+    fn cell(&self, part: Message, word: &str, width: f32) -> Cell {
+        let name = format!("{}, {}", self.say(part), self.step.title.read(self.view.language));
+        Cell::new(self.item.id, &format!("{word}-{}", self.step.id), name, width)
+    }
+
+    fn say(&self, message: Message) -> String {
+        self.view.language.say(message)
+    }
+
+    fn ask(&self, edit: StepEdit, requests: &mut Vec<Request>) {
+        change(self.view, self.item.id, ItemEdit::Step { step: self.step.id.clone(), edit }, requests);
+    }
+
+    fn choice<T: Copy + PartialEq>(
+        &self,
+        ui: &mut Ui,
+        name: Message,
+        width: f32,
+        chosen: T,
+        all: &[(T, Message)],
+    ) -> Option<T> {
+        let all: Vec<(T, String)> = all.iter().map(|(value, words)| (*value, self.say(*words))).collect();
+        let title = self.step.title.read(self.view.language);
+        let id = egui::Id::unique(("step", self.item.id, &self.step.id, name));
+        let name = format!("{}, {title}", self.say(name));
+        slot(ui, width, |ui| choice_ui(ui, id, &name, width, chosen, &all)).1
+    }
+}
+
+/// Title, minutes, grouping and clock.
+fn plan_ui(ui: &mut Ui, bench: &Bench<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
+    let title = bench.step.title.read(bench.view.language);
+    let cell = bench.cell(msg!("step-title"), "step-title", 220.0);
+    // A step keeps its title while another is being typed.
+    if let Some(title) = words_ui(ui, desk, &cell, title, "").filter(|title| !title.trim().is_empty()) {
+        bench.ask(StepEdit::Rename { title }, requests);
+    }
+    let minutes = bench.exercise.step_minutes(bench.step).to_string();
+    let cell = bench.cell(msg!("minutes"), "step-minutes", 40.0);
+    if let Some(typed) = typed_ui(ui, desk, &cell, &minutes, "") {
+        bench.ask(StepEdit::Minutes { minutes: number(&typed) }, requests);
+    }
+    ui.label(quietly(ui.ctx(), bench.say(msg!("column-minutes"))));
+    let all = [
+        (Grouping::Alone, msg!("grouping-alone")),
+        (Grouping::Pairs, msg!("grouping-pairs")),
+        (Grouping::Threes, msg!("grouping-threes")),
+        (Grouping::Groups, msg!("grouping-groups")),
+        (Grouping::Plenary, msg!("grouping-plenary")),
+        (Grouping::Walk, msg!("grouping-walk")),
+    ];
+    if let Some(grouping) = bench.choice(ui, msg!("step-grouping"), 130.0, bench.step.grouping, &all) {
+        bench.ask(StepEdit::Group { grouping }, requests);
+    }
+    clock_ui(ui, bench, desk, requests);
+}
+
+/// The kind of a step's clock.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Off,
+    Down,
+    Each,
+    Until,
+    Return,
+}
+
+impl Kind {
+    const fn of(timer: Timer) -> Self {
+        match timer {
+            Timer::Off => Self::Off,
+            Timer::Down => Self::Down,
+            Timer::Each(_) => Self::Each,
+            Timer::Until(_) => Self::Until,
+            Timer::Return => Self::Return,
+        }
+    }
+}
+
+fn clock_ui(ui: &mut Ui, bench: &Bench<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
+    let all = [
+        (Kind::Off, msg!("timer-off")),
+        (Kind::Down, msg!("timer-down")),
+        (Kind::Each, msg!("timer-each")),
+        (Kind::Until, msg!("timer-until")),
+        (Kind::Return, msg!("timer-return")),
+    ];
+    let chosen = bench.choice(ui, msg!("step-timer"), 150.0, Kind::of(bench.step.timer), &all);
+    if let Some(kind) = chosen {
+        let timer = match kind {
+            Kind::Off => Timer::Off,
+            Kind::Down => Timer::Down,
+            Kind::Each => Timer::Each(USUAL_TURN),
+            Kind::Until => Timer::Until(rounded(bench.expected.end.time())),
+            Kind::Return => Timer::Return,
+        };
+        bench.ask(StepEdit::Time { timer }, requests);
+    }
+    match bench.step.timer {
+        Timer::Each(seconds) => {
+            let cell = bench.cell(msg!("timer-each"), "step-seconds", 44.0);
+            if let Some(typed) = typed_ui(ui, desk, &cell, &seconds.to_string(), "") {
+                bench.ask(StepEdit::Time { timer: Timer::Each(number(&typed)) }, requests);
+            }
+            ui.label(quietly(ui.ctx(), bench.say(msg!("seconds-short"))));
+            follow_ui(ui, bench, desk, requests);
+        }
+        Timer::Until(time) => {
+            let cell = bench.cell(msg!("timer-until"), "step-until", 52.0);
+            let words = dates::time_of_day(bench.view.language, time);
+            if let Some(typed) = typed_ui(ui, desk, &cell, &words, "") {
+                match dates::read_time(&typed) {
+                    Some(time) => bench.ask(StepEdit::Time { timer: Timer::Until(time) }, requests),
+                    None => requests.push(Request::Say(bench.say(msg!("time-unread")))),
+                }
+            }
+        }
+        Timer::Off | Timer::Down | Timer::Return => {}
+    }
+}
+
+/// Whether the minutes follow the number of those who take turns.
+fn follow_ui(ui: &mut Ui, bench: &Bench<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
+    if bench.exercise.round(bench.step).is_none() {
+        return;
+    }
+    let count = bench.exercise.speakers(bench.step) as u64;
+    let words = bench.view.language.say_with(msg!("step-follow"), &[("count", count.into())]);
+    let mut follows = bench.step.handover.is_some();
+    if ui.checkbox(&mut follows, words).changed() {
+        let minutes = bench.exercise.step_minutes(bench.step);
+        let edit = if follows { StepEdit::Follow { handover: USUAL_HANDOVER } } else { StepEdit::Minutes { minutes } };
+        bench.ask(edit, requests);
+    }
+    let Some(handover) = bench.step.handover else { return };
+    ui.label(quietly(ui.ctx(), "+"));
+    let cell = bench.cell(msg!("step-handover"), "step-handover", 32.0);
+    if let Some(typed) = typed_ui(ui, desk, &cell, &handover.to_string(), "") {
+        // None at all is possible here; what is no number is refused.
+        let handover = typed.trim().parse().unwrap_or(u16::MAX);
+        bench.ask(StepEdit::Follow { handover }, requests);
+    }
+    ui.label(quietly(ui.ctx(), bench.say(msg!("step-handover"))));
+}
+
+/// Question, instruction and note, side by side.
+fn texts_ui(ui: &mut Ui, bench: &Bench<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
+    let width = (ui.available_width() - 2.0 * ui.spacing().item_spacing.x) / 3.0;
+    let step = bench.step;
+    ui.horizontal_top(|ui| {
+        let mut typed = |name, word, text: &Text| {
+            let cell = bench.cell(name, word, width);
+            lines_ui(ui, desk, &cell, text.read(bench.view.language), &bench.say(name))
+        };
+        // The room keeps its question while another is being typed.
+        let prompt = typed(msg!("step-prompt"), "step-prompt", &step.prompt).filter(|text| !text.trim().is_empty());
+        let instruction = typed(msg!("step-instruction"), "step-instruction", &step.instruction);
+        let note = typed(msg!("column-note"), "step-note", &step.note);
+        let edits = [
+            prompt.map(|prompt| StepEdit::Prompt { prompt }),
+            instruction.map(|instruction| StepEdit::Instruct { instruction }),
+            note.map(|note| StepEdit::Note { note }),
+        ];
+        edits.into_iter().flatten().for_each(|edit| bench.ask(edit, requests));
+    });
+}

@@ -1,0 +1,230 @@
+//! Adds to the programme: an exercise of the library, a talk, a break, or something of one's own.
+
+use egui::{Align, ComboBox, Key, Layout, Modifiers, ScrollArea, TextEdit, Ui, vec2};
+
+use crate::command::Request;
+use crate::command::edit::Edit;
+use crate::facilitator::panel::panel_ui;
+use crate::facilitator::{Desk, PanelKind, View, field};
+use crate::i18n::{Language, Message, Text};
+use crate::model::exercise::Exercise;
+use crate::model::programme::Activity;
+use crate::model::refusal::possible;
+use crate::msg;
+use crate::store::recipes;
+use crate::theme::{primary, quietly, regular_font};
+
+/// How long a talk, a break and something of one's own take unless one says so.
+const USUAL_MINUTES: u16 = 15;
+
+/// What is being added.
+#[derive(Debug, Default)]
+pub struct Adding {
+    /// What is typed: a name to find, or the title of something new.
+    pub title: String,
+    /// The minutes, while they are typed.
+    pub minutes: String,
+    /// The place it gets, counted from 0.
+    pub place: usize,
+}
+
+/// One thing that can be added.
+struct Offer {
+    name: String,
+    about: String,
+    minutes: u16,
+    activity: Activity,
+}
+
+/// Opens the panel: what is added comes after where the day is, or last while the day is only planned.
+pub(in crate::facilitator) fn open(desk: &mut Desk) {
+    (desk.adding, desk.panel) = (None, Some(PanelKind::AddItem));
+}
+
+/// Opens the panel: what is added comes after the item at `place`.
+pub(super) fn open_after(desk: &mut Desk, place: usize) {
+    open(desk);
+    desk.adding = Some(Adding { place: place + 1, ..Adding::default() });
+}
+
+pub(in crate::facilitator) fn add_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
+    let adding = desk.adding.get_or_insert_with(|| Adding { place: usual_place(view), ..Adding::default() });
+    adding.place = adding.place.min(view.session().programme.items.len());
+    let panel = panel_ui(ui, &view.language.say(msg!("command-add-item")), 560.0, |ui| {
+        let entered = fields_ui(ui, view, adding);
+        let mut offers = offers(view.language, &adding.title);
+        ui.add_space(4.0);
+        let picked = list_ui(ui, &offers, entered).filter(|place| *place < offers.len());
+        ui.add_space(8.0);
+        let done = place_ui(ui, view, adding);
+        (picked.map(|place| offers.swap_remove(place)), done)
+    });
+    let closed = panel.should_close();
+    let (picked, done) = panel.inner;
+    if let Some(offer) = picked {
+        requests.extend(add(view.language, adding, offer));
+    }
+    if done || closed {
+        (desk.adding, desk.panel) = (None, None);
+    }
+}
+
+/// After where the day is; last while it is only planned.
+fn usual_place(view: View<'_>) -> usize {
+    let items = &view.session().programme.items;
+    let current = view.stage.at.and_then(|at| items.iter().position(|item| item.id == at.item));
+    current.map_or(items.len(), |place| place + 1)
+}
+
+/// What to add and for how long; true when Enter was pressed.
+fn fields_ui(ui: &mut Ui, view: View<'_>, adding: &mut Adding) -> bool {
+    let [title, minutes] = [msg!("add-title"), msg!("minutes")].map(|message| view.language.say(message));
+    ui.horizontal(|ui| {
+        let edit = |text, hint: &str, width| {
+            TextEdit::singleline(text).hint_text(hint.to_owned()).desired_width(width).font(regular_font(18.0))
+        };
+        let width = ui.available_width() - 110.0;
+        let named = field::named(ui, &title, edit(&mut adding.title, &title, width));
+        let timed = field::named(ui, &minutes, edit(&mut adding.minutes, &minutes, 70.0));
+        let entered = field::entered(ui, &named) || field::entered(ui, &timed);
+        if entered {
+            // Ready for the next.
+            named.request_focus();
+        }
+        entered
+    })
+    .inner
+}
+
+/// Everything that fits what is typed, the library first; what is typed can always be added as something new.
+fn offers(language: Language, typed: &str) -> Vec<Offer> {
+    let words: Vec<String> = typed.to_lowercase().split_whitespace().map(str::to_owned).collect();
+    let fits = |exercise: &&Exercise| {
+        let text = format!("{} {}", exercise.title.read(language), exercise.purpose.read(language)).to_lowercase();
+        words.iter().all(|word| text.contains(word))
+    };
+    let known = recipes::exercises().iter().filter(fits).map(|exercise| Offer {
+        name: exercise.title.read(language).to_owned(),
+        about: exercise.purpose.read(language).to_owned(),
+        minutes: exercise.minutes(),
+        activity: Activity::Exercise(exercise.clone()),
+    });
+    let pauses = language.say(msg!("break-words"));
+    let is_break = words.iter().any(|word| pauses.split_whitespace().any(|pause| word.starts_with(pause)));
+    let mut new = [Kind::Talk, Kind::Break, Kind::Own].map(|kind| kind.offer(language, typed.trim()));
+    if is_break {
+        new.swap(0, 1);
+    }
+    known.chain(new).collect()
+}
+
+/// A kind of new item.
+#[derive(Clone, Copy)]
+enum Kind {
+    Talk,
+    Break,
+    Own,
+}
+
+impl Kind {
+    const fn name(self) -> Message {
+        match self {
+            Self::Talk => msg!("kind-talk"),
+            Self::Break => msg!("kind-break"),
+            Self::Own => msg!("kind-own"),
+        }
+    }
+
+    fn offer(self, language: Language, typed: &str) -> Offer {
+        let name = language.say(self.name());
+        let [da, en] = Language::ALL.map(|language| language.say(self.name()));
+        let title = if typed.is_empty() { Text { da, en } } else { Text::typed(typed) };
+        let name = if typed.is_empty() { name } else { format!("{name}: {typed}") };
+        let activity = match self {
+            Self::Talk => Activity::Talk { title },
+            Self::Break => Activity::Break { title },
+            Self::Own => Activity::Exercise(Exercise::own(title, USUAL_MINUTES)),
+        };
+        Offer { name, about: String::new(), minutes: USUAL_MINUTES, activity }
+    }
+}
+
+/// The offers; returns the one that was picked by a click or by Enter.
+fn list_ui(ui: &mut Ui, offers: &[Offer], entered: bool) -> Option<usize> {
+    let id = ui.scope_id().with("offer");
+    let last = offers.len().saturating_sub(1);
+    let mut at = ui.data(|data| data.get_temp::<usize>(id)).unwrap_or(0).min(last);
+    if ui.text_edit_focused() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown)) {
+        at = (at + 1).min(last);
+    }
+    if ui.text_edit_focused() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowUp)) {
+        at = at.saturating_sub(1);
+    }
+    let mut picked = entered.then_some(at);
+    let height = (ui.ctx().content_rect().height() - 330.0).clamp(120.0, 420.0);
+    ScrollArea::vertical().max_height(height).show(ui, |ui| {
+        for (place, offer) in offers.iter().enumerate() {
+            let minutes = quietly(ui.ctx(), format!("{}′", offer.minutes));
+            let button = egui::Button::selectable(place == at, &offer.name).shortcut_text(minutes);
+            let left = Layout::top_down_justified(Align::Min);
+            let response = ui.with_layout(left, |ui| ui.add(button.min_size(vec2(0.0, 32.0)))).inner;
+            if response.clicked() {
+                picked = Some(place);
+            }
+        }
+    });
+    let about = offers.get(at).map_or("", |offer| &offer.about);
+    ui.label(quietly(ui.ctx(), about));
+    ui.data_mut(|data| data.insert_temp(id, if picked.is_some() { 0 } else { at }));
+    picked
+}
+
+/// Where it is put; true when one is done.
+fn place_ui(ui: &mut Ui, view: View<'_>, adding: &mut Adding) -> bool {
+    ui.horizontal(|ui| {
+        let done = primary(ui, &view.language.say(msg!("done"))).clicked();
+        let label = view.language.say(msg!("add-where"));
+        ui.label(&label);
+        let items = &view.session().programme.items;
+        let words = |place: usize| match place.checked_sub(1).and_then(|before| items.get(before)) {
+            Some(before) => before.title().read(view.language).to_owned(),
+            None => view.language.say(msg!("add-first")),
+        };
+        let combo = ComboBox::from_id_salt("place").width(260.0).selected_text(words(adding.place)).truncate();
+        let combo = combo.show_ui(ui, |ui| {
+            for place in 0..=items.len() {
+                ui.selectable_value(&mut adding.place, place, words(place));
+            }
+        });
+        ui.ctx().accesskit_node_builder(combo.response.id, |node| node.set_label(label));
+        done
+    })
+    .inner
+}
+
+/// Adds it, and is ready for the next, which comes after it.
+fn add(language: Language, adding: &mut Adding, offer: Offer) -> Vec<Request> {
+    let minutes = adding.minutes.trim();
+    // What is no number is refused with the reason.
+    let minutes = if minutes.is_empty() { offer.minutes } else { minutes.parse().unwrap_or(0) };
+    let place = adding.place;
+    let title = match &offer.activity {
+        Activity::Exercise(exercise) => &exercise.title,
+        Activity::Talk { title } | Activity::Break { title } => title,
+    };
+    let said = language.say_with(msg!("added"), &[("name", title.read(language).into())]);
+    let mut requests = vec![Request::Edit(Edit::AddItem { place, minutes, activity: Box::new(offer.activity) })];
+    if possible(minutes).is_ok() {
+        *adding = Adding { place: place + 1, ..Adding::default() };
+        requests.push(Request::Say(said));
+    }
+    requests
+}
+
+/// The link at the foot of the programme.
+pub(super) fn link_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk) {
+    let words = view.language.say(msg!("add-to-programme"));
+    if crate::theme::link(ui, &words).clicked() {
+        open(desk);
+    }
+}

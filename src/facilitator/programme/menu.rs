@@ -1,0 +1,124 @@
+//! What one can do with an item of the programme: the menu behind its three dots.
+
+use egui::{Popup, Response, Ui};
+
+use super::{add, order};
+use crate::command::Request;
+use crate::command::edit::Edit;
+use crate::command::stage::Move;
+use crate::facilitator::agenda::Column;
+use crate::facilitator::{Desk, PanelKind, View};
+use crate::i18n::Message;
+use crate::model::id::Id;
+use crate::model::programme::{AgendaItem, ItemEdit};
+use crate::model::stage::Place;
+use crate::msg;
+
+/// The menu of an item: it opens at the button with three dots, by a click or by a key, and by a right click on the
+/// row.
+pub(in crate::facilitator) fn menu_ui(
+    row: Option<&Response>,
+    more: &Response,
+    view: View<'_>,
+    item: &AgendaItem,
+    desk: &mut Desk,
+    requests: &mut Vec<Request>,
+) {
+    let menu = Popup::menu(more);
+    let id = menu.get_id();
+    if row.is_some_and(Response::secondary_clicked) {
+        Popup::open_id(&more.ctx, id);
+    }
+    menu.width(230.0).show(|ui| entries_ui(ui, view, item, more, desk, requests));
+}
+
+fn entries_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    item: &AgendaItem,
+    more: &Response,
+    desk: &mut Desk,
+    requests: &mut Vec<Request>,
+) {
+    let first = fields_ui(ui, view, item.id, desk);
+    // From the keyboard one goes on in the menu.
+    if more.has_focus() {
+        first.request_focus();
+    }
+    ui.separator();
+    let edit = |edit| Request::Edit(Edit::Item { item: item.id, edit });
+    let mut can_drop = item.can_drop;
+    if ui.checkbox(&mut can_drop, view.language.say(msg!("can-drop"))).changed() {
+        requests.push(edit(ItemEdit::CanDrop { can_drop }));
+    }
+    let drop = if item.dropped { msg!("take-in") } else { msg!("leave-out") };
+    if entry(ui, view, drop, "") {
+        requests.push(edit(ItemEdit::Drop { dropped: !item.dropped }));
+    }
+    let items = &view.session().programme.items;
+    let place = items.iter().position(|other| other.id == item.id).unwrap_or_default();
+    let up = place.checked_sub(1);
+    if ui.add_enabled_ui(up.is_some(), |ui| entry(ui, view, msg!("row-up"), "Alt ↑")).inner {
+        requests.extend(up.map(|to| order::moved(item.id, to)));
+    }
+    let down = Some(place + 1).filter(|to| *to < items.len());
+    if ui.add_enabled_ui(down.is_some(), |ui| entry(ui, view, msg!("row-down"), "Alt ↓")).inner {
+        requests.extend(down.map(|to| order::moved(item.id, to)));
+    }
+    if entry(ui, view, msg!("add-after"), "") {
+        add::open_after(desk, place);
+    }
+    ui.separator();
+    if entry(ui, view, msg!("remove"), "") {
+        remove(view, item, requests);
+    }
+}
+
+/// What is typed is typed in the panel of the programme, in the very field. Returns the first entry.
+fn fields_ui(ui: &mut Ui, view: View<'_>, item: Id, desk: &mut Desk) -> Response {
+    let fields = [
+        (msg!("item-rename"), Column::Title, "F2"),
+        (msg!("item-minutes"), Column::Minutes, ""),
+        (msg!("item-tie"), Column::Tie, ""),
+        (msg!("item-note"), Column::Note, ""),
+        (msg!("item-material"), Column::Material, ""),
+    ];
+    let buttons = fields.map(|(words, column, key)| {
+        let response = ui.add(button(view, words, key));
+        if response.clicked() {
+            open_field(desk, item, column);
+        }
+        response
+    });
+    let [first, ..] = buttons;
+    first
+}
+
+fn entry(ui: &mut Ui, view: View<'_>, words: Message, key: &str) -> bool {
+    ui.add(button(view, words, key)).clicked()
+}
+
+fn button<'a>(view: View<'_>, words: Message, key: &str) -> egui::Button<'a> {
+    let button = egui::Button::new(view.language.say(words));
+    if key.is_empty() { button } else { button.shortcut_text(key.to_owned()) }
+}
+
+/// Opens the panel of the programme with the keyboard in one field.
+pub(super) fn open_field(desk: &mut Desk, item: Id, column: Column) {
+    desk.panel = Some(PanelKind::Programme);
+    desk.item_field = Some((item, column));
+}
+
+/// Takes an item out. From the one that is being held the day goes on to the next first.
+pub(super) fn remove(view: View<'_>, item: &AgendaItem, requests: &mut Vec<Request>) {
+    let session = view.session();
+    if view.stage.at.is_some_and(|at| at.item == item.id) {
+        let last = Place { item: item.id, step: item.step_count().saturating_sub(1) };
+        let first = Place { item: item.id, step: 0 };
+        let other = last.next(session).or_else(|| first.previous(session));
+        requests.extend(other.map(|place| Request::Move(Move::To(place))));
+    }
+    requests.push(Request::Edit(Edit::Item { item: item.id, edit: ItemEdit::Remove }));
+    let name = item.title().read(view.language);
+    requests.push(Request::Say(view.language.say_with(msg!("removed-named"), &[("name", name.into())])));
+}

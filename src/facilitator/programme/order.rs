@@ -1,0 +1,69 @@
+//! The order of the day: a row is dragged with the mouse, or moved by key.
+
+use egui::{DragAndDrop, Key, Modifiers, Order, Rect, Response, Ui, pos2, vec2};
+
+use crate::command::Request;
+use crate::command::edit::Edit;
+use crate::model::id::Id;
+use crate::model::programme::ItemEdit;
+use crate::palette::Tone;
+use crate::theme::colour;
+
+/// An item on its way to another place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Carried(Id);
+
+/// How near the edge of the list a dragged row makes it scroll.
+const EDGE: f32 = 28.0;
+
+pub(in crate::facilitator) fn moved(item: Id, to: usize) -> Request {
+    Request::Edit(Edit::Item { item, edit: ItemEdit::Move { to } })
+}
+
+/// The place that Alt with an arrow asks for.
+pub(in crate::facilitator) fn by_key(ui: &Ui, place: usize, count: usize) -> Option<usize> {
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::ALT, key));
+    if pressed(Key::ArrowUp) {
+        return place.checked_sub(1);
+    }
+    if pressed(Key::ArrowDown) { Some(place + 1).filter(|to| *to < count) } else { None }
+}
+
+/// Follows the row that is dragged; asks for its new place when it is let go. Esc leaves it where it was.
+pub(super) fn drag_ui(ui: &Ui, rows: &[(Id, Response)]) -> Option<Request> {
+    for (item, row) in rows {
+        row.dnd_set_drag_payload(Carried(*item));
+    }
+    let (place, row) = rows.iter().enumerate().find(|(_, (_, row))| row.dragged() || row.drag_stopped())?;
+    let (item, response) = row;
+    let Carried(carried) = *DragAndDrop::payload::<Carried>(ui.ctx())?;
+    let pointer = ui.ctx().pointer_interact_pos().filter(|_| carried == *item)?;
+    let gap = rows.iter().filter(|(_, other)| other.rect.center().y < pointer.y).count();
+    if response.drag_stopped() {
+        DragAndDrop::clear_payload(ui.ctx());
+        // Its own place is empty while it is carried.
+        let to = if gap > place { gap - 1 } else { gap };
+        return (to != place).then(|| moved(*item, to));
+    }
+    gap_ui(ui, rows, gap);
+    scroll(ui, pointer.y);
+    None
+}
+
+/// A line where the row would come to lie.
+fn gap_ui(ui: &Ui, rows: &[(Id, Response)], gap: usize) {
+    let next = rows.get(gap).map(|(_, row)| row.rect.left_top());
+    let Some(from) = next.or_else(|| rows.last().map(|(_, row)| row.rect.left_bottom())) else { return };
+    let line = Rect::from_min_size(pos2(from.x, from.y - 1.5), vec2(ui.available_width(), 3.0));
+    let painter = ui.ctx().layer_painter(egui::LayerId::new(Order::Foreground, egui::Id::unique("gap in the day")));
+    painter.with_clip_rect(ui.clip_rect()).rect_filled(line, 1.5, colour(ui.ctx(), Tone::Accent));
+}
+
+fn scroll(ui: &Ui, pointer: f32) {
+    let seen = ui.clip_rect();
+    if pointer < seen.top() + EDGE {
+        ui.scroll_with_delta(vec2(0.0, 6.0));
+    } else if pointer > seen.bottom() - EDGE {
+        ui.scroll_with_delta(vec2(0.0, -6.0));
+    }
+}

@@ -1,0 +1,28 @@
+//! What is said of an item of the programme wherever it is listed.
+
+use crate::i18n::{Language, dates};
+use crate::model::block::round::Who;
+use crate::model::programme::Lock;
+use crate::msg;
+use crate::plan::Crowd;
+
+/// The time of day it is tied to: `12.00`, `til 14.10`.
+pub(in crate::facilitator) fn tied(language: Language, lock: Lock) -> String {
+    match lock {
+        Lock::Start(time) => dates::time_of_day(language, time),
+        Lock::End(time) => {
+            language.say_with(msg!("tied-until"), &[("time", dates::time_of_day(language, time).into())])
+        }
+    }
+}
+
+/// `14 cases: 57 min. – del i to rum?`
+pub(in crate::facilitator) fn crowd(language: Language, crowd: &Crowd) -> String {
+    let who = match crowd.who {
+        Who::Participants | Who::Members(_) => msg!("participants-count"),
+        Who::Groups(_) => msg!("groups-count"),
+        Who::Rows(_) => msg!("cases-count"),
+    };
+    let who = language.say_with(who, &[("count", (crowd.speakers as u64).into())]);
+    language.say_with(msg!("crowded"), &[("who", who.into()), ("minutes", crowd.minutes.into())])
+}
