@@ -156,7 +156,7 @@ impl Words {
             Some("export") => Wish::Export {
                 session: values.next().ok_or(Misuse::NoSession)?.into(),
                 pdf: self.output.ok_or(Misuse::NoOutput)?.into(),
-                choices: Choices { people: !self.without_people },
+                choices: Choices { people: !self.without_people, ..Choices::default() },
             },
             _ if self.output.is_some() => return Err(Misuse::Unknown("-o".into())),
             _ if self.without_people => return Err(Misuse::Unknown("--without-people".into())),
@@ -208,8 +208,13 @@ mod tests {
 
     #[test]
     fn a_command_is_understood_in_any_order() {
-        let export =
-            |people| Ok(Wish::Export { session: "dag.ron".into(), pdf: "ud.pdf".into(), choices: Choices { people } });
+        let export = |people| {
+            Ok(Wish::Export {
+                session: "dag.ron".into(),
+                pdf: "ud.pdf".into(),
+                choices: Choices { people, ..Choices::default() },
+            })
+        };
         assert_eq!(wish("export dag.ron -o ud.pdf"), export(true));
         assert_eq!(wish("--english --output=ud.pdf export --without-people dag.ron"), export(false));
         assert_eq!(wish("check dag.ron"), Ok(Wish::Check("dag.ron".into())));

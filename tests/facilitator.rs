@@ -13,6 +13,7 @@ mod support;
 use std::collections::BTreeSet;
 
 use bench::{CARDS, Day, NOW, PEOPLE, cycle, give, groups, made_groups, radar, round, vote};
+use bench::{chosen, partners, recipe, responsibilities, roles, wall};
 use egui::Key as KeyName;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
@@ -21,6 +22,7 @@ use tovholder::command::Request;
 use tovholder::command::edit::Edit;
 use tovholder::command::menu::Command;
 use tovholder::command::stage::Move;
+use tovholder::i18n::Language;
 use tovholder::model::block::circle::CircleEdit;
 use tovholder::model::block::groups::GroupsEdit;
 use tovholder::model::block::round::RoundEdit;
@@ -29,6 +31,7 @@ use tovholder::model::block::{Block, BlockEdit};
 use tovholder::model::exercise::Timer;
 use tovholder::model::id::{Id, Key};
 use tovholder::palette::Theme;
+use tovholder::projector;
 use tovholder::theme;
 
 fn window(day: Day, size: [f32; 2], colours: Theme) -> Harness<'static, Day> {
@@ -331,6 +334,23 @@ fn tab_reaches_every_control_and_each_has_a_name_of_its_own() {
     }
 }
 
+/// What the room sees of a block, in a near and in a deep room.
+fn look_at_room(folder: &str, name: &str, day: &Day) {
+    let (session, mut stage) = (day.history.session(), day.stage.clone());
+    stage.block = Some(day.at.block.clone());
+    let slide = session.slide(&stage, &NOW, Language::Danish);
+    for room in [4.0, 6.0] {
+        let slide = slide.clone();
+        let mut harness = Harness::builder()
+            .with_size([1280.0, 720.0])
+            .renderer(support::Painter::default())
+            .with_context_setup(|ctx| theme::install(ctx, Theme::Light))
+            .build_ui(move |ui| drop(projector::show(ui, &slide, 0, room)));
+        harness.run();
+        harness.render().unwrap().save(format!("{folder}/{name}_room_{room}.png")).unwrap();
+    }
+}
+
 /// Large pictures to look at: `LOOK=folder cargo test --test facilitator look`.
 #[test]
 fn look() {
@@ -367,8 +387,19 @@ fn look() {
         ("groups_none", groups(&PEOPLE)),
         ("groups_nobody", groups(&[])),
         ("groups", picked),
+        ("ladder", partners()),
+        ("ladder_empty", recipe("partnership-ladder", "ladder")),
+        ("matrix", roles()),
+        ("crosstab", responsibilities()),
+        ("crosstab_empty", recipe("responsibility-matrix", "roles")),
+        ("presets", recipe("guideposts-prioritise", "themes")),
+        ("scales", recipe("consultant-roles", "roles")),
+        ("wall", wall()),
+        ("chosen", chosen()),
     ];
-    for (name, mut day) in days {
+    let only = std::env::var("ONLY").unwrap_or_default();
+    for (name, mut day) in days.into_iter().filter(|(name, _)| name.contains(&only)) {
+        look_at_room(&folder, name, &day);
         for (size, colours) in [
             ([740.0, 430.0], Theme::Light),
             ([1100.0, 700.0], Theme::Light),

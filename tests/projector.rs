@@ -104,13 +104,14 @@ fn hard() -> Vec<(&'static str, Body)> {
     let rows = |texts: &[String], count: usize| {
         let row = |(at, text): (usize, &String)| GridRow {
             cells: vec![text.clone(), format!("p{at}p hvordan vi gør det"), "Camilla".into(), "15. marts".into()],
+            source: if at % 3 == 1 { format!("s{at}s svarer på: Vi har haft tre chefer") } else { String::new() },
             current: at == 2,
         };
         let columns = [("Hvad", 0.4), ("Hvordan", 0.3), ("Hvem", 0.15), ("Hvornår", 0.15)];
         Body::Grid(Grid {
             columns: columns.map(|(title, share)| GridColumn { title: title.into(), share, bold: false }).to_vec(),
             rows: texts.iter().take(count).enumerate().map(row).collect(),
-            legend: String::new(),
+            legend: if count == 3 { "U = Udfører · E = Ejer".into() } else { String::new() },
         })
     };
     let fields = |texts: &[String]| -> Vec<(String, String)> {

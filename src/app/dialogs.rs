@@ -22,6 +22,19 @@ pub(super) enum Purpose {
     Save,
     /// To write the handout to.
     Export,
+    /// To write the times of the day to.
+    Times,
+}
+
+impl Purpose {
+    /// How such a file's name ends.
+    pub(super) const fn ending(self) -> &'static str {
+        match self {
+            Self::Open | Self::Save => "ron",
+            Self::Export => "pdf",
+            Self::Times => "csv",
+        }
+    }
 }
 
 /// The answer of a dialog.
@@ -92,6 +105,7 @@ impl Dialogs {
             Purpose::Open => (msg!("command-open"), msg!("open-file")),
             Purpose::Save => (msg!("command-save-as"), msg!("command-save")),
             Purpose::Export => (msg!("command-export"), msg!("command-save")),
+            Purpose::Times => (msg!("command-times"), msg!("command-save")),
         };
         let modal = Modal::new(egui::Id::unique("path")).show(ctx, |ui| {
             ui.set_width(560.0);
@@ -120,10 +134,11 @@ impl Dialogs {
 
 fn system_dialog(purpose: Purpose, suggested: &std::path::Path, language: Language) -> Option<PathBuf> {
     let kind = match purpose {
-        Purpose::Open | Purpose::Save => (language.say(msg!("file-kind-session")), "ron"),
-        Purpose::Export => (language.say(msg!("file-kind-pdf")), "pdf"),
+        Purpose::Open | Purpose::Save => msg!("file-kind-session"),
+        Purpose::Export => msg!("file-kind-pdf"),
+        Purpose::Times => msg!("file-kind-table"),
     };
-    let mut dialog = rfd::FileDialog::new().add_filter(kind.0, &[kind.1]);
+    let mut dialog = rfd::FileDialog::new().add_filter(language.say(kind), &[purpose.ending()]);
     if let Some(folder) = suggested.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         dialog = dialog.set_directory(folder);
     }
@@ -132,6 +147,6 @@ fn system_dialog(purpose: Purpose, suggested: &std::path::Path, language: Langua
     }
     match purpose {
         Purpose::Open => dialog.pick_file(),
-        Purpose::Save | Purpose::Export => dialog.save_file(),
+        Purpose::Save | Purpose::Export | Purpose::Times => dialog.save_file(),
     }
 }

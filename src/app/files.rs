@@ -13,6 +13,7 @@ use crate::facilitator::{Desk, PanelKind};
 use crate::model::id::Key;
 use crate::model::stage::Stage;
 use crate::msg;
+use crate::plan;
 use crate::store::autosave::Status;
 use crate::store::{self, Document, StoreError, Target, folders, names, preferences, recent, recipes, recovery};
 
@@ -193,9 +194,9 @@ impl App {
         let language = self.language();
         let suggested = match (&self.current, purpose) {
             (_, Purpose::Open) => self.folder(),
-            (None, Purpose::Save | Purpose::Export) => return,
-            (Some(current), Purpose::Save | Purpose::Export) => {
-                let ending = if purpose == Purpose::Save { "ron" } else { "pdf" };
+            (None, Purpose::Save | Purpose::Export | Purpose::Times) => return,
+            (Some(current), Purpose::Save | Purpose::Export | Purpose::Times) => {
+                let ending = purpose.ending();
                 let name = names::file_name(&current.history.session().title, language);
                 self.folder().join(format!("{name}.{ending}"))
             }
@@ -213,8 +214,9 @@ impl App {
     pub(super) fn answered(&mut self, purpose: Purpose, path: PathBuf) {
         match purpose {
             Purpose::Open => self.open_file(path),
-            Purpose::Save => self.save_as(with_ending(path, "ron")),
-            Purpose::Export => self.export(with_ending(path, "pdf")),
+            Purpose::Save => self.save_as(with_ending(path, purpose.ending())),
+            Purpose::Export => self.export(with_ending(path, purpose.ending())),
+            Purpose::Times => self.export_times(with_ending(path, purpose.ending())),
         }
     }
 
@@ -267,8 +269,12 @@ impl App {
     fn export(&mut self, path: PathBuf) {
         let language = self.language();
         let Some(current) = &self.current else { return };
-        let report = current.history.session().report(language, self.desk.handout);
-        let now = Zoned::now();
+        let (session, now) = (current.history.session(), Zoned::now());
+        let mut report = session.report(language, self.desk.handout);
+        if self.desk.handout.times {
+            let held = plan::held(session, &current.stage, &now);
+            report.sections.extend(plan::section(session, &held, language));
+        }
         let work = move || {
             let drawn = export::pdf(&report, &now).map_err(|_| language.say(msg!("no-pdf")));
             drawn.and_then(|bytes| store::export(&path, &bytes).map_err(|error| error.say(language)))?;
@@ -276,6 +282,23 @@ impl App {
         };
         self.off_window(work, move |app, _, saved| match saved {
             Ok(path) => app.messages.say(language.say_with(msg!("exported"), &[("path", path.into())])),
+            Err(words) => app.messages.trouble(words),
+        });
+    }
+
+    /// Writes when each item was planned and held as a table for a spreadsheet.
+    fn export_times(&mut self, path: PathBuf) {
+        let language = self.language();
+        let Some(current) = &self.current else { return };
+        let session = current.history.session();
+        let table = plan::table(session, &plan::held(session, &current.stage, &Zoned::now()), language);
+        let work = move || {
+            let bytes = export::csv(&table).map_err(|_| language.say(msg!("no-table")))?;
+            store::export(&path, &bytes).map_err(|error| error.say(language))?;
+            Ok::<_, String>(path.display().to_string())
+        };
+        self.off_window(work, move |app, _, saved| match saved {
+            Ok(path) => app.messages.say(language.say_with(msg!("times-exported"), &[("path", path.into())])),
             Err(words) => app.messages.trouble(words),
         });
     }

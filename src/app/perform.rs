@@ -104,6 +104,7 @@ impl App {
                     self.desk.panel = Some(PanelKind::Handout);
                 }
             }
+            Command::Times => self.ask_for_file(ctx, Purpose::Times),
             Command::Save => self.save(ctx),
             Command::SaveAs => self.ask_for_file(ctx, Purpose::Save),
             Command::Open => self.ask_for_file(ctx, Purpose::Open),

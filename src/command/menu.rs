@@ -60,6 +60,8 @@ pub enum Command {
     Smaller,
     /// The handout as a PDF.
     Export,
+    /// When each item was planned and held, as a table.
+    Times,
     /// Saves now.
     Save,
     /// Saves under another name.
@@ -168,6 +170,7 @@ impl Command {
         Self::Larger,
         Self::Smaller,
         Self::Export,
+        Self::Times,
         Self::Save,
         Self::SaveAs,
         Self::Open,
@@ -187,7 +190,7 @@ impl Command {
 
     /// The menu behind the three lines; what has a button of its own is not in it.
     pub const MENU: [&'static [Self]; 6] = [
-        &[Self::Day, Self::Programme, Self::People, Self::CatchUp, Self::Export],
+        &[Self::Day, Self::Programme, Self::People, Self::CatchUp, Self::Export, Self::Times],
         &[Self::Save, Self::SaveAs, Self::Open, Self::Earlier, Self::Start],
         &[Self::FullScreen, Self::SingleScreen],
         &[Self::Danish, Self::English, Self::Light, Self::Dark, Self::HighContrast],
@@ -225,6 +228,7 @@ impl Command {
             Self::Larger => msg!("command-larger"),
             Self::Smaller => msg!("command-smaller"),
             Self::Export => msg!("command-export"),
+            Self::Times => msg!("command-times"),
             Self::Save => msg!("command-save"),
             Self::SaveAs => msg!("command-save-as"),
             Self::Open => msg!("command-open"),
@@ -276,6 +280,7 @@ impl Command {
             Self::FiveMore
             | Self::ResetClock
             | Self::Day
+            | Self::Times
             | Self::Earlier
             | Self::AddItem
             | Self::Sample

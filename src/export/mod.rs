@@ -3,10 +3,12 @@
 //! Three floors that know only the one before: `layout` (pages of marks, and what they are), `draw` (printpdf) and
 //! `structure` (the tags of an accessible PDF, added with lopdf).
 
+mod csv;
 mod draw;
 mod layout;
 mod structure;
 
+pub use csv::csv;
 use jiff::Zoned;
 use structure::About;
 

@@ -94,6 +94,11 @@ fn field_ui(ui: &mut Ui, desk: &mut Desk, bench: &mut Bench<'_>, written: Writte
     if let Some(cards) = cards {
         pick_by_key(ui, id, desk, bench, cards);
     }
+    if matches!(written, Written::Row)
+        && let Some(text) = pasted_lines(ui, id)
+    {
+        bench.ask(BlockEdit::Table(TableEdit::Paste { text }));
+    }
     let mut draft = desk.drafts.get(&bench.at).cloned().unwrap_or_default();
     ui.horizontal(|ui| {
         let width = ui.available_width() - 40.0;
@@ -135,6 +140,22 @@ fn add(desk: &mut Desk, bench: &mut Bench<'_>, written: Written<'_>, text: Strin
         Written::Row => bench.ask(BlockEdit::Table(TableEdit::Add { text })),
         Written::Thing => bench.ask(BlockEdit::Placement(PlacementEdit::Add { text })),
     }
+}
+
+/// What was copied from a spreadsheet and is pasted into the line: several cells or several lines.
+fn pasted_lines(ui: &Ui, id: egui::Id) -> Option<String> {
+    if !ui.memory(|memory| memory.has_focus(id)) {
+        return None;
+    }
+    let is_table =
+        |event: &egui::Event| matches!(event, egui::Event::Paste(text) if text.trim_end().contains(['\t', '\n']));
+    ui.input_mut(|input| {
+        let place = input.events.iter().position(is_table)?;
+        match input.events.remove(place) {
+            egui::Event::Paste(text) => Some(text),
+            _ => None,
+        }
+    })
 }
 
 /// Leaves the keys up to an Enter to the line, and keeps those after it for the next frame: who types fast, or on a

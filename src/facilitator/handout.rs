@@ -13,6 +13,7 @@ pub(super) fn handout_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &mu
     let panel = panel_ui(ui, &say(msg!("handout")), 480.0, |ui| {
         ui.label(quietly(ui.ctx(), say(msg!("handout-hint"))));
         ui.checkbox(&mut desk.handout.people, say(msg!("handout-people")));
+        ui.checkbox(&mut desk.handout.times, say(msg!("handout-times")));
         ui.add_space(8.0);
         ui.horizontal(|ui| {
             let write = primary(ui, &say(msg!("handout-write"))).clicked();

@@ -33,7 +33,8 @@ use crate::command::menu::Command;
 use crate::command::stage::Move;
 use crate::i18n::Language;
 use crate::model::block::cards::CardsEdit;
-use crate::model::block::{At, BlockEdit};
+use crate::model::block::placement::PlacementEdit;
+use crate::model::block::{At, Block, BlockEdit};
 use crate::model::exercise::Exercise;
 use crate::model::id::{Id, Key};
 use crate::model::programme::AgendaItem;
@@ -105,8 +106,10 @@ pub struct Desk {
     pub speaking: Option<Id>,
     /// The person who is picked to be moved.
     pub picked: Option<Id>,
-    /// The card that is being rewritten, with its words.
+    /// The card or thing that is being rewritten, with its words.
     pub rewriting: Option<(Id, String)>,
+    /// What is placed is where things should be, not where they are.
+    pub goal: bool,
     /// Whose dots are being given; nobody in particular when they are counted on the wall.
     pub voter: Option<Id>,
     /// Dates and names that are being typed, by row and column, until they can be read.
@@ -190,7 +193,10 @@ impl Desk {
         let (card, text) = self.rewriting.take()?;
         let holds = |at: &At| session.block(at).is_some_and(|block| block.behaviour().ids().contains(&card));
         let at = session.places().into_iter().find(holds)?;
-        let edit = BlockEdit::Cards(CardsEdit::Rewrite { card, text });
+        let edit = match session.block(&at)? {
+            Block::Placement(_) => BlockEdit::Placement(PlacementEdit::Rename { thing: card, text }),
+            _ => BlockEdit::Cards(CardsEdit::Rewrite { card, text }),
+        };
         Some(Edit::Block { at, edit })
     }
 

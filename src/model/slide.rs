@@ -140,6 +140,8 @@ pub struct GridColumn {
 pub struct GridRow {
     /// The texts, one a column.
     pub cells: Vec<String>,
+    /// Below the first of them: what the row answers; mostly empty.
+    pub source: String,
     /// The row being talked about, highlighted.
     pub current: bool,
 }

@@ -13,11 +13,13 @@ use crate::msg;
 pub struct Choices {
     /// The lists of people are in it.
     pub people: bool,
+    /// When each item was planned and held stands at its end.
+    pub times: bool,
 }
 
 impl Default for Choices {
     fn default() -> Self {
-        Self { people: true }
+        Self { people: true, times: false }
     }
 }
 

@@ -2,10 +2,12 @@
 
 mod crowd;
 mod forecast;
+mod log;
 mod repair;
 #[cfg(test)]
 mod tests;
 
 pub use crowd::{Crowd, crowded};
 pub use forecast::{Expected, Forecast, Promise, State, forecast};
+pub use log::{Held, held, section, table};
 pub use repair::{Repair, repairs};

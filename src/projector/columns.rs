@@ -186,7 +186,9 @@ fn cards(canvas: &Canvas<'_>, area: Rect, shown: &[Column], lanes: Lanes, banded
 fn strip(canvas: &Canvas<'_>, face: &Face, item: usize, width: f32) -> Strip {
     let size = canvas.sizes.card;
     let inner = width - indent(canvas) - 0.4 * size - dots_width(canvas, face);
-    let lines = words::lay(canvas.ctx, &face.text, Style::plain(size, Tone::Ink), inner);
+    let text = if face.starred { format!("⭐ {}", face.text) } else { face.text.clone() };
+    let notes = words::lay(canvas.ctx, &face.notes.join(" · "), Style::plain(size, Tone::Accent), inner);
+    let lines = words::lay(canvas.ctx, &text, Style::plain(size, Tone::Ink), inner).then(notes);
     Strip { cells: vec![lines], padding: 0.8 * size, item }
 }
 
@@ -216,15 +218,15 @@ pub fn dots(canvas: &Canvas<'_>, page: &mut Page, dots: u32, right: Pos2, tone: 
 
 fn card(canvas: &Canvas<'_>, page: &mut Page, column: &Column, strip: &Strip, at: Pos2, width: f32, banded: bool) {
     let size = canvas.sizes.card;
-    let tone = Tone::Heading(column.place);
     let Some(face) = column.cards.get(strip.item) else { return };
+    let tone = Tone::Heading(face.colour.unwrap_or(column.place));
     let rect = Rect::from_min_size(at, vec2(width, strip.height()));
     page.ground(Ground {
         rect,
         corner: 14.0,
         tone: Tone::Surface,
         edge: Some(if face.fresh { (tone, 3.0) } else { (Tone::Line, 2.0) }),
-        band: (banded || face.fresh).then_some((tone, BAND)),
+        band: (banded || face.fresh || face.colour.is_some()).then_some((tone, BAND)),
         tint: face.fresh.then_some((tone, 0.06)),
         arriving: face.fresh,
     });

@@ -24,12 +24,18 @@ pub fn grid(canvas: &Canvas<'_>, area: Rect, grid: &Grid) -> Vec<Page> {
         padding: 0.5 * canvas.sizes.card,
         item: 0,
     };
-    let strip = |(item, row): (usize, &GridRow)| Strip {
-        cells: lay(canvas, row.cells.iter().map(String::as_str).zip(&grid.columns), &widths, padding, style),
-        padding: 0.7 * canvas.sizes.card,
-        item,
+    let strip = |(item, row): (usize, &GridRow)| {
+        let mut cells = lay(canvas, row.cells.iter().map(String::as_str).zip(&grid.columns), &widths, padding, style);
+        if let (Some(first), Some(width)) = (cells.first_mut(), widths.first()) {
+            let style = Style::plain(canvas.sizes.card, Tone::Accent);
+            let source = words::lay(canvas.ctx, &row.source, style, width - 2.0 * padding);
+            *first = std::mem::take(first).then(source);
+        }
+        Strip { cells, padding: 0.7 * canvas.sizes.card, item }
     };
-    let below = area.with_min_y(area.top() + head.height());
+    let legend = words::lay(canvas.ctx, &grid.legend, Style::plain(canvas.sizes.card, Tone::Ink), area.width());
+    let room = if grid.legend.is_empty() { 0.0 } else { legend.height() + 0.4 * canvas.sizes.card };
+    let below = Rect::from_min_max(area.min + vec2(0.0, head.height()), area.max - vec2(0.0, room));
     let places = fill(grid.rows.iter().enumerate().map(strip).collect(), below.height(), 0.0);
     let page = |place: &Vec<Strip>| {
         let mut page = Page::default();
@@ -37,6 +43,7 @@ pub fn grid(canvas: &Canvas<'_>, area: Rect, grid: &Grid) -> Vec<Page> {
         let line = Rect::from_min_size(pos2(area.left(), below.top() - 6.0), vec2(area.width(), 6.0));
         page.ground(Ground::plain(line, Tone::Accent));
         rows(&mut page, grid, place, below, &widths, padding);
+        page.words(legend.clone(), pos2(area.left(), area.bottom() - legend.height()));
         page
     };
     places.iter().map(page).collect()
@@ -88,6 +95,8 @@ fn widths(canvas: &Canvas<'_>, width: f32, grid: &Grid, padding: f32) -> Option<
     };
     let least = |(place, column): (usize, &GridColumn)| {
         let cells = grid.rows.iter().filter_map(|row| row.cells.get(place)).map(|cell| word(cell));
+        let source = |row: &GridRow| if place == 0 { words::widest_word(canvas.ctx, &row.source, bold) } else { 0.0 };
+        let cells = cells.chain(grid.rows.iter().map(source));
         // A word longer than this is broken wherever it stands.
         cells.fold(word(&column.title), f32::max).min(9.0 * size) + padding + 1.0
     };
@@ -111,10 +120,11 @@ fn share(column: &GridColumn) -> f32 {
 
 /// Each row as labelled texts, for a room too deep for a table.
 fn stacked(canvas: &Canvas<'_>, area: Rect, grid: &Grid) -> Vec<Page> {
-    let record = |row: &GridRow| Record {
-        title: String::new(),
-        fields: grid.columns.iter().map(|column| column.title.clone()).zip(row.cells.iter().cloned()).collect(),
-        current: row.current,
+    let record = |row: &GridRow| {
+        let titles = grid.columns.iter().map(|column| column.title.clone());
+        let source = (!row.source.is_empty()).then(|| (String::new(), row.source.clone()));
+        let fields = titles.zip(row.cells.iter().cloned()).chain(source).collect();
+        Record { title: String::new(), fields, current: row.current }
     };
     records::records(canvas, area, &grid.rows.iter().map(record).collect::<Vec<_>>())
 }

@@ -13,10 +13,12 @@ use tovholder::command::stage::Move;
 use tovholder::facilitator::block::block_ui;
 use tovholder::facilitator::{Bench, Desk, Saved, View};
 use tovholder::i18n::{Language, Text};
-use tovholder::model::block::cards::{Card, Cards, Heading};
+use tovholder::model::block::cards::{Card, Cards, CardsEdit, Heading};
 use tovholder::model::block::circle::{Circle, CirclePart, Style};
 use tovholder::model::block::groups::{Groups, GroupsEdit};
+use tovholder::model::block::placement::{Mark, PlacementEdit, Spot};
 use tovholder::model::block::round::{Round, Who};
+use tovholder::model::block::table::{Cell, TableEdit};
 use tovholder::model::block::vote::{Vote, VoteEdit};
 use tovholder::model::block::{At, Block, BlockEdit};
 use tovholder::model::exercise::{Exercise, Grouping, NamedBlock, ReportSection, Step, Timer};
@@ -27,6 +29,7 @@ use tovholder::model::room::Room;
 use tovholder::model::session::Session;
 use tovholder::model::slide::Slide;
 use tovholder::model::stage::Stage;
+use tovholder::store::recipes;
 
 pub static NOW: LazyLock<Zoned> = LazyLock::new(|| "2027-02-04T10:46:00+01:00[Europe/Copenhagen]".parse().unwrap());
 static SLIDE: LazyLock<Slide> = LazyLock::new(Slide::default);
@@ -42,6 +45,12 @@ pub struct Day {
 
 impl Day {
     fn new(block: Block, others: Vec<NamedBlock>, people: &[(&str, &str)], timer: Timer) -> Self {
+        let mut blocks = vec![NamedBlock { id: Key::new("tried"), block }];
+        blocks.extend(others);
+        Self::with(blocks, "tried", people, timer)
+    }
+
+    fn with(blocks: Vec<NamedBlock>, tried: &str, people: &[(&str, &str)], timer: Timer) -> Self {
         let mut session = Session::blank("key", "Sundhed på tværs", date(2027, 2, 4));
         session.programme.start = time(9, 0, 0, 0);
         session.next_id = 100;
@@ -54,13 +63,11 @@ impl Day {
                 absent: false,
             })
             .collect();
-        let mut blocks = vec![NamedBlock { id: Key::new("tried"), block }];
-        blocks.extend(others);
         let item = session.append(30, Activity::Exercise(exercise(blocks, timer)));
         session.settle();
         let mut stage = Stage::default();
         Move::ToggleClock.apply(&mut stage, &session, &NOW);
-        let at = At { item, block: Key::new("tried") };
+        let at = At { item, block: Key::new(tried) };
         Self { history: History::new(session), stage, desk: Desk::default(), at, asked: Vec::new() }
     }
 
@@ -104,6 +111,14 @@ impl Day {
         self.asked.extend(requests);
     }
 
+    /// Lets the room do these.
+    pub fn after(mut self, edits: impl IntoIterator<Item = BlockEdit>) -> Self {
+        for edit in edits {
+            self.history.apply(&Edit::Block { at: self.at.clone(), edit }).unwrap();
+        }
+        self
+    }
+
     pub fn edit(&self, edit: BlockEdit) -> Request {
         Request::Edit(Edit::Block { at: self.at.clone(), edit })
     }
@@ -120,7 +135,7 @@ fn exercise(blocks: Vec<NamedBlock>, timer: Timer) -> Exercise {
         prompt: Text::typed("Hvad står i vejen?"),
         instruction: Text::default(),
         note: Text::default(),
-        show: vec![Key::new("tried")],
+        show: blocks.iter().map(|named| named.id.clone()).collect(),
     };
     Exercise {
         recipe: Key::new("barriers"),
@@ -246,5 +261,97 @@ pub fn made_groups() -> Day {
     let mut day = groups(&PEOPLE);
     let edit = BlockEdit::Groups(GroupsEdit::Make { seed: 7 });
     day.history.apply(&Edit::Block { at: day.at.clone(), edit }).unwrap();
+    day
+}
+
+/// An exercise of the library, with one of its blocks on the bench.
+pub fn recipe(recipe: &str, block: &str) -> Day {
+    let exercise = recipes::exercise(&Key::new(recipe)).unwrap();
+    Day::with(exercise.blocks.clone(), block, &PEOPLE, Timer::Down)
+}
+
+/// Partners on the stairs: some with a goal, one without a place.
+pub fn partners() -> Day {
+    let day = recipe("partnership-ladder", "ladder");
+    let names =
+        ["Ældre Sagen", "Frivilligcenteret", "Idrætsforeningen", "Boligforeningen", "Apoteket", "Hjerteforeningen"];
+    let day = day.after(names.map(|text| BlockEdit::Placement(PlacementEdit::Add { text: text.into() })));
+    let ids = day.history.session().block(&day.at).unwrap().behaviour().ids();
+    let place = |nth: usize, mark, rung: &str| {
+        let spot = Spot::Rung(Key::new(rung));
+        BlockEdit::Placement(PlacementEdit::Place { thing: ids[nth], mark, spot })
+    };
+    let places = [
+        place(0, Mark::First, "dialogue"),
+        place(0, Mark::Second, "agreement"),
+        place(1, Mark::First, "informal"),
+        place(1, Mark::Second, "partnership"),
+        place(2, Mark::First, "refer"),
+        place(2, Mark::Second, "informal"),
+        place(3, Mark::First, "know"),
+        place(4, Mark::First, "refer"),
+    ];
+    day.after(places)
+}
+
+/// Twelve on the two axes of the roles, three of them with where they want to be.
+pub fn roles() -> Day {
+    let day = recipe("consultant-roles", "map");
+    let ids = day.history.session().block(&day.at).unwrap().behaviour().ids();
+    let place = |nth: usize, mark, by: usize| {
+        let spot = Spot::Point { x: ((nth + by) * 37 % 101) as u8, y: ((nth + by) * 53 % 101) as u8 };
+        BlockEdit::Placement(PlacementEdit::Place { thing: ids[nth], mark, spot })
+    };
+    let day = day.after((0..12).map(|nth| place(nth, Mark::First, 0)));
+    day.after((0..3).map(|nth| place(nth, Mark::Second, 20)))
+}
+
+/// Tasks and who has them, with one line that has no owner.
+pub fn responsibilities() -> Day {
+    let day = recipe("responsibility-matrix", "roles");
+    let titles = ["Skole", "Plan og by", "HR", "Kultur"].map(str::to_owned).to_vec();
+    let tasks = ["Sundhedspolitik", "Legepladser", "Kantinen", "Frivillige"];
+    let tasks = tasks.map(|text| BlockEdit::Table(TableEdit::Add { text: text.into() }));
+    let day = day.after([BlockEdit::Table(TableEdit::AddColumns { titles })]).after(tasks);
+    let ids = day.history.session().block(&day.at).unwrap().behaviour().ids();
+    let pick = |row: usize, column: &str, word| {
+        let (row, column) = (ids[row], Key::new(column));
+        BlockEdit::Table(TableEdit::Set { row, column, cell: Cell::Pick(word) })
+    };
+    day.after([
+        pick(0, "added-1", 0),
+        pick(0, "added-2", 1),
+        pick(0, "added-4", 3),
+        pick(1, "added-2", 0),
+        pick(1, "added-1", 2),
+        pick(2, "added-3", 1),
+        pick(2, "added-4", 1),
+    ])
+}
+
+/// The guideposts of 2024, with a card merged into another, a star and a colour.
+pub fn wall() -> Day {
+    let day = recipe("guideposts-prioritise", "themes");
+    let fill = BlockEdit::Fill { preset: Key::new("guideposts-2024"), language: Language::Danish };
+    let day = day.after([fill]);
+    let ids = day.history.session().block(&day.at).unwrap().behaviour().ids();
+    day.after(
+        [
+            CardsEdit::Merge { card: ids[1], into: ids[0] },
+            CardsEdit::Star { card: ids[3], starred: true },
+            CardsEdit::Colour { card: ids[6], colour: Some(5) },
+        ]
+        .map(BlockEdit::Cards),
+    )
+}
+
+/// Three themes taken over into a table.
+pub fn chosen() -> Day {
+    let mut day = wall();
+    let ids = day.history.session().block(&day.at).unwrap().behaviour().ids();
+    day.at.block = Key::new("chosen");
+    let items = ids[2..5].to_vec();
+    let edit = Edit::Pull { items, into: day.at.clone(), language: Language::Danish };
+    day.history.apply(&edit).unwrap();
     day
 }

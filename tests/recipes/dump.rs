@@ -65,6 +65,9 @@ fn grid(grid: &Grid) -> String {
     for row in &grid.rows {
         assert_eq!(row.cells.len(), titles.len(), "{row:?}");
         let _ = writeln!(text, "{} {} |", if row.current { ">" } else { "|" }, row.cells.join(" | "));
+        if !row.source.is_empty() {
+            let _ = writeln!(text, "   {}", row.source);
+        }
     }
     if grid.legend.is_empty() { text } else { text + &grid.legend + "\n" }
 }

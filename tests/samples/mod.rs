@@ -180,8 +180,11 @@ pub fn actions() -> Slide {
             "19. feb.",
         ],
     ];
-    let row =
-        |(place, cells): (usize, &[&str; 4])| GridRow { cells: cells.map(str::to_owned).to_vec(), current: place == 3 };
+    let row = |(place, cells): (usize, &[&str; 4])| GridRow {
+        cells: cells.map(str::to_owned).to_vec(),
+        source: String::new(),
+        current: place == 3,
+    };
     let grid = Grid {
         columns: columns.map(|(title, share, bold)| GridColumn { title: title.into(), share, bold }).to_vec(),
         rows: rows.iter().enumerate().map(row).collect(),

@@ -1,8 +1,10 @@
 //! The editors of the blocks: one file for each kind, named as its model.
 
+mod card;
 mod cards;
 mod cell;
 mod circle;
+mod crosstab;
 mod groups;
 mod placement;
 mod pull;

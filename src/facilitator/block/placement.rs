@@ -1,13 +1,284 @@
-//! The editor of a placement.
+//! The editor of a placement: the list of things beside the drawing, each placed by mouse and by key.
 
-use egui::Ui;
+use egui::emath::GuiRounding;
+use egui::{DragAndDrop, UiBuilder, WidgetInfo, vec2};
+use egui::{
+    EventFilter, Key as KeyName, Modifiers, Order, Pos2, Rect, Response, Role, ScrollArea, Sense, TextEdit, Ui,
+};
 
-use crate::facilitator::{Bench, Desk};
-use crate::model::block::placement::Placement;
+use super::pull;
+use crate::facilitator::{Bench, Desk, field};
+use crate::model::block::BlockEdit;
+use crate::model::block::placement::{Mark, Placement, PlacementEdit, Source, Spot, Thing};
+use crate::model::id::Id;
+use crate::msg;
+use crate::palette::Tone;
 use crate::projector;
+use crate::theme::{self, STEP};
 
-pub(super) fn placement_ui(ui: &mut Ui, placement: &Placement, _desk: &mut Desk, bench: &mut Bench<'_>) {
-    let figure = placement.figure(&bench.room);
-    let rect = projector::fit(ui.available_rect_before_wrap(), &figure);
-    projector::figure(ui.painter(), rect, &figure, 13.0);
+/// The width of the list, in points.
+const LIST: f32 = 64.0 * STEP;
+
+/// Something being dragged to a place.
+#[derive(Clone, Copy)]
+struct Dragged(Id, Mark);
+
+/// Draws the editor of a placement.
+pub fn placement_ui(ui: &mut Ui, placement: &Placement, desk: &mut Desk, bench: &mut Bench<'_>) {
+    ui.push_id((bench.at.clone(), "placement"), |ui| {
+        pull::offers_ui(ui, placement, bench);
+        if placement.has_goal() {
+            marks_ui(ui, placement, desk, bench);
+        }
+        let whole = ui.available_rect_before_wrap();
+        let width = LIST.min(whole.width() * 0.36);
+        let list = whole.with_max_x(whole.left() + width);
+        ui.scope_builder(UiBuilder::new().max_rect(list), |ui| list_ui(ui, placement, desk, bench));
+        drawing_ui(ui, placement, whole.with_min_x(list.right() + 5.0 * STEP), bench);
+        carried_ui(ui, placement, bench);
+    });
 }
+
+/// Which of the two places one sets: where things are, or where they should be.
+fn marks_ui(ui: &mut Ui, placement: &Placement, desk: &mut Desk, bench: &Bench<'_>) {
+    ui.horizontal(|ui| {
+        for (name, goal) in placement.marks.iter().zip([false, true]) {
+            let tone = if goal { Tone::Amber } else { Tone::Accent };
+            let words = format!("{} {}", if goal { "◆" } else { "●" }, bench.room.read(name));
+            if theme::chip(ui, &words, desk.goal == goal, tone).clicked() {
+                desk.goal = goal;
+            }
+        }
+        ui.add(egui::Label::new(theme::quietly(ui.ctx(), bench.view.language.say(msg!("place-hint")))).truncate());
+    });
+    ui.add_space(2.0 * STEP);
+}
+
+/// The mark that clicks and keys set.
+fn mark(placement: &Placement, desk: &Desk) -> Mark {
+    if placement.has_goal() && desk.goal { Mark::Second } else { Mark::First }
+}
+
+/// Those without a place first, then the others.
+fn list_ui(ui: &mut Ui, placement: &Placement, desk: &mut Desk, bench: &mut Bench<'_>) {
+    let language = bench.view.language;
+    let area = ui.available_rect_before_wrap();
+    ScrollArea::vertical().id_salt("things").auto_shrink(false).show(ui, |ui| {
+        if placement.things.is_empty() {
+            let hint = match &placement.from {
+                Source::Free => msg!("place-empty"),
+                Source::Participants => msg!("place-empty-people"),
+                Source::Each(_) => msg!("place-empty-source"),
+            };
+            ui.label(theme::quietly(ui.ctx(), language.say(hint)));
+        }
+        let entries = || placement.things.iter().enumerate();
+        let is_waiting = |thing: &Thing| thing.first.is_none() && thing.second.is_none();
+        let waiting = entries().filter(|(_, thing)| is_waiting(thing)).count() as u64;
+        for (heading, wanted) in [(msg!("place-to-do"), true), (msg!("place-done"), false)] {
+            let count = if wanted { waiting } else { placement.things.len() as u64 - waiting };
+            if count == 0 {
+                continue;
+            }
+            ui.label(theme::quietly(ui.ctx(), language.say_with(heading, &[("count", count.into())])));
+            for (place, thing) in entries().filter(|(_, thing)| is_waiting(thing) == wanted) {
+                ui.push_id(thing.id, |ui| thing_ui(ui, placement, place, thing, desk, bench));
+            }
+            ui.add_space(2.0 * STEP);
+        }
+    });
+    drop_off(ui, area, bench);
+}
+
+/// What is dropped on the list loses its place.
+fn drop_off(ui: &Ui, area: Rect, bench: &mut Bench<'_>) {
+    let target = ui.interact(area, ui.scope_id().with("off"), Sense::hover());
+    if let Some(dropped) = target.dnd_release_payload::<Dragged>() {
+        bench.ask(BlockEdit::Placement(PlacementEdit::Unplace { thing: dropped.0, mark: dropped.1 }));
+    }
+}
+
+fn thing_ui(ui: &mut Ui, placement: &Placement, place: usize, thing: &Thing, desk: &mut Desk, bench: &mut Bench<'_>) {
+    if desk.rewriting.as_ref().is_some_and(|(id, _)| *id == thing.id) {
+        return rename_ui(ui, thing, desk, bench);
+    }
+    let title = placement.title_of(thing, &bench.room);
+    let id = ui.scope_id().with("thing");
+    let picked = ui.memory(|memory| memory.has_focus(id));
+    let edge = if thing.first.is_some() || thing.second.is_some() { Tone::Accent } else { Tone::Line };
+    let where_to = places_words(placement, thing, bench);
+    let inner = theme::card(ui, edge, picked, |ui| {
+        ui.set_min_width(ui.available_width());
+        ui.add(egui::Label::new(format!("{} {title}", place + 1)).wrap());
+        if !where_to.is_empty() {
+            ui.add(egui::Label::new(theme::quietly(ui.ctx(), &where_to)).wrap());
+        }
+    });
+    let response = ui.interact(inner.response.rect, id, Sense::click_and_drag());
+    let spoken = if where_to.is_empty() { bench.view.language.say(msg!("place-none")) } else { where_to };
+    let name = format!("{} {title}: {spoken}", place + 1);
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, picked, &name));
+    response.dnd_set_drag_payload(Dragged(thing.id, mark(placement, desk)));
+    if response.clicked() {
+        response.request_focus();
+    }
+    if response.double_clicked() && placement.from == Source::Free {
+        desk.rewriting = Some((thing.id, thing.text.clone()));
+    }
+    if response.has_focus() {
+        keys(ui, &response, placement, thing, desk, bench);
+    }
+    response.context_menu(|ui| menu_ui(ui, placement, thing, desk, bench));
+}
+
+/// "Dialog → Aftale": where a thing is and where it should be.
+fn places_words(placement: &Placement, thing: &Thing, bench: &Bench<'_>) -> String {
+    let words = |spot: &Option<Spot>| spot.as_ref().map(|spot| placement.area_title(spot, &bench.room).to_owned());
+    match (words(&thing.first), words(&thing.second)) {
+        (None, None) => String::new(),
+        (Some(now), None) => now,
+        (now, Some(goal)) => format!("{} → {goal}", now.unwrap_or_default()),
+    }
+}
+
+/// Arrows move a thing, a digit puts it into an area, Delete takes it off, Enter renames it.
+fn keys(ui: &Ui, response: &Response, placement: &Placement, thing: &Thing, desk: &mut Desk, bench: &mut Bench<'_>) {
+    let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let mark = mark(placement, desk);
+    let steps = [
+        (KeyName::ArrowRight, (1, 0)),
+        (KeyName::ArrowLeft, (-1, 0)),
+        (KeyName::ArrowUp, (0, 1)),
+        (KeyName::ArrowDown, (0, -1)),
+    ];
+    let place = |bench: &mut Bench<'_>, spot: Option<Spot>| {
+        if let Some(spot) = spot.filter(|spot| thing.place(mark) != Some(spot)) {
+            bench.ask(BlockEdit::Placement(PlacementEdit::Place { thing: thing.id, mark, spot }));
+        }
+    };
+    if let Some((_, (right, up))) = steps.into_iter().find(|(key, _)| pressed(*key)) {
+        place(bench, placement.beside_spot(thing.place(mark), right, up));
+    }
+    if let Some(area) = DIGITS.into_iter().position(&pressed) {
+        place(bench, placement.middle_of(area));
+    }
+    if pressed(KeyName::Delete) || pressed(KeyName::Backspace) {
+        let placed = thing.place(mark).is_some();
+        match placed {
+            true => bench.ask(BlockEdit::Placement(PlacementEdit::Unplace { thing: thing.id, mark })),
+            false if placement.from == Source::Free => delete(thing, bench),
+            false => {}
+        }
+    }
+    if placement.from == Source::Free && (pressed(KeyName::Enter) || pressed(KeyName::F2)) {
+        desk.rewriting = Some((thing.id, thing.text.clone()));
+    }
+}
+
+fn delete(thing: &Thing, bench: &mut Bench<'_>) {
+    bench.ask(BlockEdit::Placement(PlacementEdit::Delete { thing: thing.id }));
+}
+
+fn menu_ui(ui: &mut Ui, placement: &Placement, thing: &Thing, desk: &mut Desk, bench: &mut Bench<'_>) {
+    let mark = mark(placement, desk);
+    let language = bench.view.language;
+    ui.label(theme::quietly(ui.ctx(), language.say(msg!("move-under"))));
+    for (area, title) in placement.areas().into_iter().enumerate() {
+        let spot = placement.middle_of(area);
+        if let (true, Some(spot)) = (ui.button(bench.room.read(title)).clicked(), spot) {
+            bench.ask(BlockEdit::Placement(PlacementEdit::Place { thing: thing.id, mark, spot }));
+        }
+    }
+    ui.separator();
+    if thing.place(mark).is_some() && ui.button(language.say(msg!("edit-unplace"))).clicked() {
+        bench.ask(BlockEdit::Placement(PlacementEdit::Unplace { thing: thing.id, mark }));
+    }
+    if placement.from == Source::Free {
+        if ui.button(language.say(msg!("edit-rename-thing"))).clicked() {
+            desk.rewriting = Some((thing.id, thing.text.clone()));
+        }
+        if ui.button(language.say(msg!("edit-delete-thing"))).clicked() {
+            delete(thing, bench);
+        }
+    }
+}
+
+/// The name being rewritten: Enter keeps it, Esc lets it be.
+fn rename_ui(ui: &mut Ui, thing: &Thing, desk: &mut Desk, bench: &mut Bench<'_>) {
+    let Some((_, text)) = &mut desk.rewriting else { return };
+    let name = bench.view.language.say(msg!("edit-rename-thing"));
+    let edit = TextEdit::singleline(text).id(ui.scope_id().with("rename")).desired_width(f32::INFINITY);
+    let response = field::named(ui, &name, edit);
+    if ui.input(|input| input.key_pressed(KeyName::Escape)) {
+        text.clone_from(&thing.text);
+    }
+    if !response.lost_focus() {
+        return response.request_focus();
+    }
+    let changed = |(_, text): &(Id, String)| !text.trim().is_empty() && *text != thing.text;
+    if let Some((thing, text)) = desk.rewriting.take().filter(changed) {
+        bench.ask(BlockEdit::Placement(PlacementEdit::Rename { thing, text }));
+    }
+}
+
+/// What the room sees, where things are dropped and dragged on.
+fn drawing_ui(ui: &mut Ui, placement: &Placement, area: Rect, bench: &mut Bench<'_>) {
+    let figure = placement.figure(&bench.room);
+    let area = area.with_max_y(area.top() + area.height().min(area.width()));
+    let rect = projector::fit(area, &figure);
+    let rect = rect.translate(vec2(0.0, area.top() - rect.top())).round_ui();
+    let target = ui.interact(rect, ui.scope_id().with("drawing"), Sense::hover());
+    target.widget_info(|| WidgetInfo::labeled(Role::Image, true, &figure.alternative));
+    projector::figure(ui.painter(), rect, &figure, 14.0);
+    let (radius, spotted) = placement.spotted();
+    for spotted in spotted {
+        let Some(thing) = placement.things.get(spotted.place) else { continue };
+        let [x, y] = spotted.at;
+        let centre = rect.min + rect.width() * vec2(x, y);
+        let around = Rect::from_center_size(centre, egui::Vec2::splat(2.0 * radius * rect.width()));
+        let id = ui.scope_id().with(("mark", thing.id, spotted.mark == Mark::Second));
+        let response = ui.interact(around, id, Sense::drag());
+        response.dnd_set_drag_payload(Dragged(thing.id, spotted.mark));
+        response.on_hover_text(placement.title_of(thing, &bench.room));
+    }
+    let dropped = target.dnd_release_payload::<Dragged>();
+    if let (Some(dropped), Some(at)) = (dropped, ui.ctx().pointer_interact_pos()) {
+        if let Some(spot) = placement.spot_at(on_drawing(rect, at)) {
+            let (thing, mark) = (dropped.0, dropped.1);
+            bench.ask(BlockEdit::Placement(PlacementEdit::Place { thing, mark, spot }));
+        }
+    }
+    ui.expand_to_include_rect(rect);
+}
+
+fn on_drawing(rect: Rect, at: Pos2) -> [f32; 2] {
+    let from = (at - rect.min) / rect.width().max(1.0);
+    [from.x, from.y]
+}
+
+/// A thing's name follows the pointer while it is dragged.
+fn carried_ui(ui: &Ui, placement: &Placement, bench: &Bench<'_>) {
+    let Some(dragged) = DragAndDrop::payload::<Dragged>(ui.ctx()) else { return };
+    let (Some(thing), Some(at)) = (placement.thing(dragged.0), ui.ctx().pointer_interact_pos()) else { return };
+    let area = egui::Area::new(ui.scope_id().with("carried")).order(Order::Tooltip).interactable(false);
+    area.fixed_pos(at + vec2(8.0, 8.0)).show(ui.ctx(), |ui| {
+        egui::Frame::popup(ui.style()).show(ui, |ui| {
+            ui.set_max_width(220.0);
+            ui.label(placement.title_of(thing, &bench.room));
+        });
+    });
+}
+
+const DIGITS: [KeyName; 9] = [
+    KeyName::Num1,
+    KeyName::Num2,
+    KeyName::Num3,
+    KeyName::Num4,
+    KeyName::Num5,
+    KeyName::Num6,
+    KeyName::Num7,
+    KeyName::Num8,
+    KeyName::Num9,
+];

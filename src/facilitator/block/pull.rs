@@ -1,24 +1,56 @@
-//! What may be brought in from an earlier block: the items with most dots, one by one or all at once.
+//! What may be brought in: the items of an earlier block with most dots, one by one or all at once, and whole sets.
+
+use std::collections::HashSet;
 
 use egui::{Frame, Label, Margin, Ui};
 
 use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::facilitator::Bench;
-use crate::model::block::{Item, Pull, top};
+use crate::model::block::preset::Preset;
+use crate::model::block::{Behaviour, BlockEdit, Item, Pull, top};
 use crate::model::id::Id;
 use crate::model::room::Room;
 use crate::msg;
 use crate::palette::Tone;
 use crate::theme::{bold, card, colour, primary};
 
-/// Draws the offer; nothing when there is nothing more to bring in.
-pub(super) fn pull_ui(ui: &mut Ui, from: &Pull, brought: &[Id], bench: &mut Bench<'_>) {
+/// Draws what is offered to a block; nothing when there is nothing more to bring in.
+pub(super) fn offers_ui(ui: &mut Ui, block: &impl Behaviour, bench: &mut Bench<'_>) {
+    if let Some(from) = block.pull() {
+        let brought: HashSet<Id> = block.origins().into_iter().map(|(origin, _)| origin).collect();
+        pull_ui(ui, from, &brought, bench);
+    }
+    presets_ui(ui, block, bench);
+}
+
+/// The sets one may begin with, until one of them was brought in.
+fn presets_ui(ui: &mut Ui, block: &impl Behaviour, bench: &mut Bench<'_>) {
+    let language = bench.view.language;
+    let offered: &[Preset] = block.presets();
+    if offered.is_empty() || offered.iter().any(|preset| block.has_any_of(preset)) {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.label(language.say(msg!("fill-with")));
+        for preset in offered {
+            if primary(ui, bench.room.read(&preset.title)).clicked() {
+                bench.ask(BlockEdit::Fill { preset: preset.id.clone(), language });
+            }
+        }
+    });
+    ui.add_space(12.0);
+}
+
+fn pull_ui(ui: &mut Ui, from: &Pull, brought: &HashSet<Id>, bench: &mut Bench<'_>) {
     let Some((title, items)) = offered(from, brought, bench) else { return };
     Frame::new().fill(colour(ui.ctx(), Tone::Sunken)).corner_radius(10).inner_margin(Margin::symmetric(14, 10)).show(
         ui,
         |ui| {
-            ui.label(bench.view.language.say_with(msg!("bring-from"), &[("title", title.as_str().into())]));
+            ui.label(match &from.recipe {
+                Some(_) => bench.view.language.say_with(msg!("bring-from"), &[("title", title.as_str().into())]),
+                None => bench.view.language.say(msg!("bring-own")),
+            });
             ui.horizontal_wrapped(|ui| {
                 let width = ((ui.available_width() - 130.0) / items.len() as f32 - 8.0).clamp(140.0, 320.0);
                 for item in &items {
@@ -40,7 +72,9 @@ fn offer_ui(ui: &mut Ui, item: &Item, width: f32, bench: &mut Bench<'_>) {
         card(ui, Tone::Heading(item.place), false, |ui| {
             ui.horizontal(|ui| {
                 ui.add_sized([width - 60.0, 20.0], Label::new(&item.text).truncate());
-                ui.label(bold(item.points.to_string()));
+                if item.points > 0 {
+                    ui.label(bold(item.points.to_string()));
+                }
             });
         })
         .response
@@ -60,14 +94,14 @@ fn ask(bench: &mut Bench<'_>, items: Vec<Id>) {
 }
 
 /// The title of the block it comes from, and what is not brought in yet.
-fn offered(from: &Pull, brought: &[Id], bench: &Bench<'_>) -> Option<(String, Vec<Item>)> {
+fn offered(from: &Pull, brought: &HashSet<Id>, bench: &Bench<'_>) -> Option<(String, Vec<Item>)> {
     let session = bench.view.history.session();
     let source = session.source(&bench.at, from)?;
     let exercise = session.item(source.item)?.exercise()?;
     let room = Room::new(session, source.item, exercise, bench.view.language);
     let mut items =
         top(session.block(&source)?.behaviour().items(&source.block, &room), from.top.map_or(usize::MAX, usize::from));
-    items.retain(|item| !brought.contains(&item.id));
+    items.retain(|item| !item.text.trim().is_empty() && !brought.contains(&item.id));
     let title = exercise.report.heading.read(bench.view.language).to_owned();
     (!items.is_empty()).then_some((title, items))
 }

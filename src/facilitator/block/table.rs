@@ -2,11 +2,10 @@
 
 use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
-use super::{cell, pull};
+use super::{cell, crosstab, pull};
 use crate::facilitator::{Bench, Desk};
 use crate::model::block::BlockEdit;
-use crate::model::block::table::{Column, ColumnKind, Layout as Shape, Row, Rows, Table, TableEdit};
-use crate::model::id::Id;
+use crate::model::block::table::{Column, ColumnKind, Layout as Shape, Row, Rows, Sources, Table, TableEdit};
 use crate::msg;
 use crate::palette::Tone;
 use crate::theme::{bold, colour, note, quietly};
@@ -15,9 +14,9 @@ use crate::theme::{bold, colour, note, quietly};
 const MENU: f32 = 34.0;
 
 pub(super) fn table_ui(ui: &mut Ui, table: &Table, desk: &mut Desk, bench: &mut Bench<'_>) {
-    if let Some(from) = &table.pull {
-        let origins: Vec<Id> = table.content.iter().filter_map(|row| row.origin).collect();
-        pull::pull_ui(ui, from, &origins, bench);
+    pull::offers_ui(ui, table, bench);
+    if table.across.is_some() {
+        crosstab::columns_ui(ui, table, bench);
     }
     ScrollArea::vertical().id_salt(("table", &bench.at)).auto_shrink(false).show(ui, |ui| match table.layout {
         Shape::Grid | Shape::Crosstab => grid_ui(ui, table, desk, bench),
@@ -35,9 +34,10 @@ fn grid_ui(ui: &mut Ui, table: &Table, desk: &mut Desk, bench: &mut Bench<'_>) {
         ui.spacing_mut().item_spacing.y = 0.0;
         let menu = if table.rows == Rows::Free { MENU } else { 0.0 };
         let widths = widths(table, ui.available_width() - menu);
-        head_ui(ui, table, &widths, bench);
+        let sources = table.sources(&bench.room);
+        head_ui(ui, table, &widths, desk, bench);
         for (place, row) in table.content.iter().enumerate() {
-            row_ui(ui, table, place, row, &widths, desk, bench);
+            row_ui(ui, table, place, row, &widths, &sources, desk, bench);
         }
     });
 }
@@ -56,7 +56,7 @@ fn widths(table: &Table, width: f32) -> Vec<f32> {
     table.columns.iter().map(|column| width * weight(column) / all.max(1.0)).collect()
 }
 
-fn head_ui(ui: &mut Ui, table: &Table, widths: &[f32], bench: &Bench<'_>) {
+fn head_ui(ui: &mut Ui, table: &Table, widths: &[f32], desk: &mut Desk, bench: &mut Bench<'_>) {
     let start = ui.cursor().min;
     let back = Rect::from_min_size(start, vec2(ui.available_width(), 34.0));
     let corner = egui::CornerRadius { nw: 10, ne: 10, sw: 0, se: 0 };
@@ -67,6 +67,9 @@ fn head_ui(ui: &mut Ui, table: &Table, widths: &[f32], bench: &Bench<'_>) {
             ui.allocate_ui_with_layout(vec2(*width, 34.0), Layout::left_to_right(Align::Center), |ui| {
                 ui.set_min_width(*width);
                 ui.add_space(12.0);
+                if column.added {
+                    return crosstab::head_ui(ui, column, *width - 16.0, desk, bench);
+                }
                 let title = bold(bench.room.read(&column.title)).size(14.0).color(colour(ui.ctx(), Tone::Muted));
                 ui.add(egui::Label::new(title).truncate());
             });
@@ -74,7 +77,17 @@ fn head_ui(ui: &mut Ui, table: &Table, widths: &[f32], bench: &Bench<'_>) {
     });
 }
 
-fn row_ui(ui: &mut Ui, table: &Table, place: usize, row: &Row, widths: &[f32], desk: &mut Desk, bench: &mut Bench<'_>) {
+#[expect(clippy::too_many_arguments, reason = "a row, its widths and all that lies around it")]
+fn row_ui(
+    ui: &mut Ui,
+    table: &Table,
+    place: usize,
+    row: &Row,
+    widths: &[f32],
+    sources: &Sources,
+    desk: &mut Desk,
+    bench: &mut Bench<'_>,
+) {
     let start = ui.cursor().min;
     let width = ui.available_width();
     let speaking = bench.room.speaker().is_some_and(|who| row.about == Some(who) || row.id == who);
@@ -87,7 +100,10 @@ fn row_ui(ui: &mut Ui, table: &Table, place: usize, row: &Row, widths: &[f32], d
         );
         cell::cell_ui(&mut child, table, place, row, index, desk, bench);
         if index == usize::from(table.is_led()) {
-            origin_ui(&mut child, row, bench);
+            origin_ui(&mut child, table, place, row, sources, bench);
+        }
+        if index == 0 {
+            crosstab::owners_ui(&mut child, table, row, bench);
         }
         height = height.max(child.min_rect().height() + 14.0);
         left += width;
@@ -106,10 +122,9 @@ fn row_ui(ui: &mut Ui, table: &Table, place: usize, row: &Row, widths: &[f32], d
 }
 
 /// What the row answers.
-fn origin_ui(ui: &mut Ui, row: &Row, bench: &Bench<'_>) {
-    let found = row.origin.and_then(|origin| bench.view.session().find(origin, bench.view.language));
-    if let Some(item) = found {
-        let words = bench.view.language.say_with(msg!("answers-to"), &[("text", item.text.into())]);
+fn origin_ui(ui: &mut Ui, table: &Table, place: usize, row: &Row, sources: &Sources, bench: &Bench<'_>) {
+    if let Some(source) = table.source(place, row, sources, &bench.room) {
+        let words = bench.view.language.say_with(msg!("answers-to"), &[("text", source.into())]);
         note(ui, &words, Tone::Accent, Tone::AccentSoft);
     }
 }
@@ -139,6 +154,7 @@ fn records_ui(ui: &mut Ui, table: &Table, desk: &mut Desk, bench: &mut Bench<'_>
     if table.content.is_empty() {
         ui.label(quietly(ui.ctx(), bench.view.language.say(msg!("no-rows"))));
     }
+    let sources = table.sources(&bench.room);
     for (place, row) in table.content.iter().enumerate() {
         let speaking = bench.room.speaker() == Some(row.id);
         let edge = egui::Stroke::new(
@@ -153,6 +169,8 @@ fn records_ui(ui: &mut Ui, table: &Table, desk: &mut Desk, bench: &mut Bench<'_>
                 ui.vertical(|ui| {
                     ui.set_width(width);
                     fields_ui(ui, table, place, row, desk, bench);
+                    words_ui(ui, table, row, bench);
+                    origin_ui(ui, table, place, row, &sources, bench);
                 });
                 if table.rows == Rows::Free {
                     menu_ui(ui, table, place, row, bench);
@@ -160,6 +178,18 @@ fn records_ui(ui: &mut Ui, table: &Table, desk: &mut Desk, bench: &mut Bench<'_>
             });
         });
         ui.add_space(10.0);
+    }
+}
+
+/// How many words a record has, where there is a limit.
+fn words_ui(ui: &mut Ui, table: &Table, row: &Row, bench: &Bench<'_>) {
+    let Some(most) = table.most_words else { return };
+    let count = table.word_count(row);
+    let values = [("count", (count as u64).into()), ("most", most.into())];
+    let words = bench.view.language.say_with(msg!("word-count"), &values);
+    match count > usize::from(most) {
+        true => drop(note(ui, &words, Tone::Coral, Tone::CoralSoft)),
+        false => drop(ui.label(quietly(ui.ctx(), words))),
     }
 }
 

@@ -161,7 +161,7 @@ fn group_ui(ui: &mut Ui, heading: &str, items: &[&Item], vote: &Vote, desk: &mut
 /// One item with its dots. The row itself takes digits and arrows while it has the keyboard.
 fn item_ui(ui: &mut Ui, item: &Item, vote: &Vote, desk: &mut Desk, bench: &mut Bench<'_>) {
     let count = vote.dots_by(item.id, desk.voter);
-    let all = vote.dots_on(item.id);
+    let all = vote.dots_on_all(item);
     let row = row_ui(ui, item, (all != u32::from(count)).then_some(all), bench);
     row.widget_info(|| WidgetInfo {
         value: Some(f64::from(count)),

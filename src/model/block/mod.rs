@@ -169,9 +169,9 @@ pub trait Behaviour {
     fn fill(&mut self, _preset: &Preset, _language: Language, _ids: &mut Ids) -> Result<(), Refusal> {
         Err(Refusal::Gone)
     }
-    /// Whether everything a set holds is there already.
-    fn is_filled(&self, _preset: &Preset) -> bool {
-        true
+    /// Whether anything of a set is there already.
+    fn has_any_of(&self, _preset: &Preset) -> bool {
+        false
     }
     /// What the room sees of it.
     fn slide(&self, own: &Key, room: &Room<'_>) -> Body;

@@ -8,7 +8,7 @@ mod bands;
 mod drawn;
 mod shown;
 
-pub use drawn::spot_at;
+pub use drawn::Spotted;
 
 use super::preset::{Preset, check_presets};
 use super::{Behaviour, Item, Pull};
@@ -22,6 +22,8 @@ use crate::model::slide::Body;
 
 /// The far end of an axis; the near end is 0.
 pub const FAR: u8 = 100;
+/// How far an arrow key moves something on an axis.
+const STEP: i16 = 5;
 
 /// Things placed on a field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -242,6 +244,39 @@ impl Placement {
         }
     }
 
+    /// The place beside one, as the arrow keys go: so many steps to the right and up. From nowhere one begins in the
+    /// middle, or on the first rung.
+    pub fn beside_spot(&self, from: Option<&Spot>, right: i16, up: i16) -> Option<Spot> {
+        match (&self.field, from) {
+            (Field::Matrix(_), Some(Spot::Point { x, y })) => {
+                let moved = |value: u8, steps: i16| {
+                    u8::try_from((i16::from(value) + STEP * steps).clamp(0, i16::from(FAR))).unwrap_or_default()
+                };
+                Some(Spot::Point { x: moved(*x, right), y: moved(*y, up) })
+            }
+            (Field::Matrix(_), _) => Some(Spot::Point { x: FAR / 2, y: FAR / 2 }),
+            (Field::Ladder(ladder), from) => {
+                let forward = if ladder.style == Style::Stairs { up } else { -up };
+                let now = from.and_then(|spot| self.area_of(spot)).and_then(|area| i16::try_from(area).ok());
+                let last = i16::try_from(ladder.rungs.len()).ok()? - 1;
+                let to = now.map_or(0, |now| now + forward + right).clamp(0, last.max(0));
+                Some(Spot::Rung(ladder.rungs.get(usize::try_from(to).ok()?)?.id.clone()))
+            }
+        }
+    }
+
+    /// The middle of an area.
+    pub fn middle_of(&self, area: usize) -> Option<Spot> {
+        match &self.field {
+            Field::Matrix(_) => {
+                let (near, far) = (FAR / 4, FAR - FAR / 4);
+                let x = if area % 2 == 0 { near } else { far };
+                (area < 4).then(|| Spot::Point { x, y: if area < 2 { far } else { near } })
+            }
+            Field::Ladder(ladder) => ladder.rungs.get(area).map(|rung| Spot::Rung(rung.id.clone())),
+        }
+    }
+
     pub(super) fn apply(&mut self, edit: &PlacementEdit, ids: &mut Ids) -> Result<(), Refusal> {
         match edit {
             PlacementEdit::Add { text } => self.add(words(text)?, None, ids)?,
@@ -398,8 +433,8 @@ impl Behaviour for Placement {
         missing.into_iter().try_for_each(|text| self.add(text, None, ids))
     }
 
-    fn is_filled(&self, preset: &Preset) -> bool {
-        preset.missing(&self.texts(), Language::default()).is_empty()
+    fn has_any_of(&self, preset: &Preset) -> bool {
+        preset.missing(&self.texts(), Language::default()).len() < preset.lines.len()
     }
 
     fn slide(&self, _own: &Key, room: &Room<'_>) -> Body {

@@ -10,7 +10,7 @@ mod paste;
 mod shown;
 
 pub use crosstab::Owners;
-pub use shown::{gap, mean};
+pub use shown::{Sources, gap, mean};
 
 use super::preset::{Preset, check_presets};
 use super::{Behaviour, Item, Pull};
@@ -471,8 +471,8 @@ impl Behaviour for Table {
         missing.into_iter().try_for_each(|text| self.add(text, None, ids))
     }
 
-    fn is_filled(&self, preset: &Preset) -> bool {
-        preset.missing(&self.texts(), Language::default()).is_empty()
+    fn has_any_of(&self, preset: &Preset) -> bool {
+        preset.missing(&self.texts(), Language::default()).len() < preset.lines.len()
     }
 
     fn slide(&self, own: &Key, room: &Room<'_>) -> Body {

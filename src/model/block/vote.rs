@@ -59,6 +59,12 @@ impl Vote {
         sum(self.given.iter().filter(|dots| dots.on == item))
     }
 
+    /// All dots on an item and on what was merged into it.
+    pub fn dots_on_all(&self, item: &Item) -> u32 {
+        let merged = item.with.iter().map(|other| self.dots_on(*other));
+        merged.fold(self.dots_on(item.id), u32::saturating_add)
+    }
+
     /// The dots of one person (or those counted on the wall) on an item.
     pub fn dots_by(&self, item: Id, by: Option<Id>) -> u16 {
         self.given.iter().find(|dots| dots.on == item && dots.by == by).map_or(0, |dots| dots.count)
@@ -92,8 +98,7 @@ impl Vote {
     }
 
     fn rank(&self, item: Item) -> Ranked {
-        let dots = item.with.iter().map(|other| self.dots_on(*other));
-        let dots = dots.fold(self.dots_on(item.id), u32::saturating_add);
+        let dots = self.dots_on_all(&item);
         Ranked { place: 0, text: item.text, heading: item.place, dots }
     }
 

@@ -1,13 +1,13 @@
 //! The drawing of a ladder: bands above each other, with each rung's words to the left and its marks to the right.
 
 use super::drawn::{RADIUS, rectangle, words};
-use super::{Ladder, Placement, Style, Thing};
+use super::{Ladder, Placement, Style};
 use crate::model::figure::{Fill, Point, Shape, Side, Stroke};
 use crate::model::room::Room;
 use crate::palette::Tone;
 
 /// Where the marks begin, to the right of the words.
-const MARKS: f32 = 0.5;
+const MARKS: f32 = 0.56;
 /// How much of a band is left free above and below.
 const GAP: f32 = 0.008;
 /// How many marks stand beside each other before there is a second row.
@@ -23,8 +23,10 @@ struct Bands {
 }
 
 /// Where the marks stand in each band: things keep their column in all of them, so that arrows run straight up.
-#[derive(Clone, Copy)]
-struct Columns {
+pub(super) struct Columns {
+    bands: Bands,
+    /// The things that have a place, by their place in the list.
+    placed: Vec<usize>,
     left: f32,
     width: f32,
     count: usize,
@@ -35,10 +37,6 @@ impl Placement {
     /// The height of the drawing of a ladder, and its shapes.
     pub(super) fn ladder(&self, ladder: &Ladder, room: &Room<'_>) -> (f32, Vec<Shape>) {
         let bands = Bands::of(ladder);
-        let placed: Vec<&Thing> =
-            self.things.iter().filter(|thing| thing.first.is_some() || thing.second.is_some()).collect();
-        let columns = Columns::fitting(placed.len(), ladder.style);
-        let radius = columns.radius(bands.height);
         let mut shapes = Vec::new();
         for (place, rung) in ladder.rungs.iter().enumerate() {
             shapes.extend(bands.band(place));
@@ -46,15 +44,25 @@ impl Placement {
             let width = (MARKS - left - 0.01).max(0.1);
             shapes.push(words(room.read(&rung.title), [left, middle], Side::Left, width, Tone::Ink, true));
         }
-        shapes.extend(self.marks(radius, |place, spot| {
-            let nth = placed.iter().position(|thing| self.things.get(place).is_some_and(|own| own.id == thing.id))?;
-            Some(columns.at(nth, bands.middle(self.area_of(spot)?), bands.height))
-        }));
+        shapes.extend(self.marks());
         (bands.height * bands.count as f32, shapes)
     }
 
+    /// Where the marks of a ladder stand.
+    pub(super) fn columns(&self, ladder: &Ladder) -> Columns {
+        let placed = self.things.iter().enumerate();
+        let placed = placed.filter(|(_, thing)| thing.first.is_some() || thing.second.is_some());
+        let placed: Vec<usize> = placed.map(|(place, _)| place).collect();
+        let (left, width) = match ladder.style {
+            Style::Stairs | Style::Path => (MARKS, 1.0 - MARKS),
+            Style::Triangle => (MARKS + 0.08, 0.28),
+        };
+        let count = placed.len().clamp(1, ABREAST);
+        Columns { bands: Bands::of(ladder), left, width, count, rows: placed.len().div_ceil(count).max(1), placed }
+    }
+
     /// The rung that a place on the drawing means.
-    pub fn rung_at(&self, ladder: &Ladder, [_, y]: Point) -> Option<usize> {
+    pub(super) fn rung_at(&self, ladder: &Ladder, [_, y]: Point) -> Option<usize> {
         let bands = Bands::of(ladder);
         let from_top = (y / bands.height).floor();
         let from_top = if from_top.is_finite() { from_top.clamp(0.0, 1000.0) as usize } else { 0 };
@@ -83,6 +91,11 @@ impl Bands {
         self.height * (self.row(place) as f32 + 0.5)
     }
 
+    /// The height inside a band.
+    fn inside(&self) -> f32 {
+        self.height - 2.0 * GAP
+    }
+
     fn words_at(&self, place: usize) -> Point {
         let left = match self.style {
             Style::Stairs => self.step(place) + 0.02,
@@ -94,7 +107,7 @@ impl Bands {
 
     /// Where a step of the stairs begins.
     fn step(&self, place: usize) -> f32 {
-        place as f32 * (0.16 / self.count as f32)
+        place as f32 * (0.1 / self.count as f32)
     }
 
     fn band(&self, place: usize) -> Vec<Shape> {
@@ -106,8 +119,8 @@ impl Bands {
             Style::Stairs => rectangle([self.step(place), top], [1.0, bottom]),
             Style::Path => return self.station(place, top, bottom),
             Style::Triangle => {
-                let half = |y: f32| 0.15 + 0.1 * y / (self.height * self.count as f32);
-                let middle = MARKS + 0.25;
+                let half = |y: f32| 0.15 + 0.07 * y / (self.height * self.count as f32);
+                let middle = MARKS + 0.22;
                 vec![
                     [middle - half(top), top],
                     [middle + half(top), top],
@@ -136,25 +149,19 @@ impl Bands {
 }
 
 impl Columns {
-    fn fitting(things: usize, style: Style) -> Self {
-        let (left, width) = match style {
-            Style::Stairs | Style::Path => (MARKS, 1.0 - MARKS),
-            Style::Triangle => (MARKS + 0.11, 0.28),
-        };
-        let count = things.clamp(1, ABREAST);
-        Self { left, width, count, rows: things.div_ceil(count).max(1) }
-    }
-
-    fn radius(self, height: f32) -> f32 {
+    /// How large a mark may be so that none lies on another.
+    pub(super) fn radius(&self) -> f32 {
         let across = self.width / self.count as f32 / 2.0 * 0.9;
-        let down = (height - 2.0 * GAP) / self.rows as f32 / 2.0 * 0.8;
+        let down = self.bands.inside() / self.rows as f32 / 2.0 * 0.8;
         RADIUS.min(across).min(down)
     }
 
-    fn at(self, nth: usize, middle: f32, height: f32) -> Point {
+    /// Where the mark of a thing stands on a rung.
+    pub(super) fn at(&self, thing: usize, rung: usize) -> Option<Point> {
+        let nth = self.placed.iter().position(|placed| *placed == thing)?;
         let (column, row) = (nth % self.count, nth / self.count);
         let down = (row as f32 + 0.5) / self.rows as f32 - 0.5;
         let across = (column as f32 + 0.5) / self.count as f32;
-        [self.left + across * self.width, middle + down * (height - 2.0 * GAP)]
+        Some([self.left + across * self.width, self.bands.middle(rung) + down * self.bands.inside()])
     }
 }

@@ -1,24 +1,31 @@
 //! The drawing of a placement: four fields with numbered marks, or the rungs of a ladder.
 
-use super::{FAR, Field, Mark, Matrix, Placement, Spot};
+use super::{Axis, FAR, Field, Mark, Matrix, Placement, Spot};
+use crate::i18n::Language;
 use crate::model::figure::{Figure, Fill, Label, Point, Shape, Side, Stroke};
 use crate::model::room::Room;
 use crate::palette::Tone;
 
-/// The line with an axis' words takes this much of the width.
-const LINE: f32 = 0.085;
+/// A line of an axis' words takes this much of the width.
+const LINE: f32 = 0.082;
+/// More letters than this in an axis' words need a second line where the room is deep.
+const LETTERS: usize = 32;
 /// The height of the four fields together.
 const FIELD: f32 = 0.76;
 /// How large a mark is where there is room.
 pub(super) const RADIUS: f32 = 0.042;
 /// Marks keep this far from the edges of the field, so that none is cut.
 const EDGE: f32 = RADIUS + 0.012;
+/// The height of a field's name above its marks.
+const NAME: f32 = 0.085;
+/// How far up and down marks may stand within a field.
+const ROOM: f32 = FIELD / 2.0 - NAME - EDGE - RADIUS;
 
 impl Placement {
     /// The drawing.
     pub fn figure(&self, room: &Room<'_>) -> Figure {
         let (height, shapes) = match &self.field {
-            Field::Matrix(matrix) => (2.0 * LINE + FIELD, self.matrix(matrix, room)),
+            Field::Matrix(matrix) => (strip(&matrix.up) + FIELD + strip(&matrix.across), self.matrix(matrix, room)),
             Field::Ladder(ladder) => self.ladder(ladder, room),
         };
         Figure { height, shapes, alternative: self.alternative(room) }
@@ -27,67 +34,120 @@ impl Placement {
     fn matrix(&self, matrix: &Matrix, room: &Room<'_>) -> Vec<Shape> {
         let line = Stroke { tone: Tone::Line, width: 0.003, dashed: false };
         let ground = Some(Fill { tone: Tone::Surface, opacity: 1.0 });
-        let bottom = LINE + FIELD;
+        let top = strip(&matrix.up);
+        let bottom = top + FIELD;
         let mut shapes =
-            vec![Shape::Polygon { points: rectangle([0.0, LINE], [1.0, bottom]), fill: ground, stroke: Some(line) }];
-        shapes.push(Shape::Line { points: vec![[0.5, LINE], [0.5, bottom]], stroke: line });
-        let middle = LINE + FIELD / 2.0;
+            vec![Shape::Polygon { points: rectangle([0.0, top], [1.0, bottom]), fill: ground, stroke: Some(line) }];
+        shapes.push(Shape::Line { points: vec![[0.5, top], [0.5, bottom]], stroke: line });
+        let middle = top + FIELD / 2.0;
         shapes.push(Shape::Line { points: vec![[0.0, middle], [1.0, middle]], stroke: line });
         for (place, title) in self.areas().into_iter().enumerate() {
-            let at = [if place % 2 == 0 { 0.25 } else { 0.75 }, LINE + 0.055 + FIELD / 2.0 * (place / 2) as f32];
+            let at = [if place % 2 == 0 { 0.25 } else { 0.75 }, top + 0.5 * NAME + FIELD / 2.0 * (place / 2) as f32];
             shapes.push(words(room.read(title), at, Side::Middle, 0.46, Tone::Muted, true));
         }
         let [up, across] = [(&matrix.up, "↑"), (&matrix.across, "→")].map(|(axis, arrow)| {
             let [title, low, high] = [&axis.title, &axis.low, &axis.high].map(|text| room.read(text));
             format!("{arrow} {title}: {low} – {high}")
         });
-        shapes.push(words(&up, [0.0, LINE / 2.0], Side::Left, 1.0, Tone::Ink, false));
-        shapes.push(words(&across, [1.0, bottom + LINE / 2.0], Side::Right, 1.0, Tone::Ink, false));
-        shapes.extend(self.marks(RADIUS, |_, spot| match spot {
-            Spot::Point { x, y } => Some(point(*x, *y)),
-            Spot::Rung(_) => None,
-        }));
+        shapes.push(words(&up, [0.0, top / 2.0], Side::Left, 1.0, Tone::Ink, false));
+        shapes.push(words(&across, [1.0, bottom + strip(&matrix.across) / 2.0], Side::Right, 1.0, Tone::Ink, false));
+        shapes.extend(self.marks());
         shapes
     }
 
-    /// The marks of every thing, the arrows from now to goal behind them.
-    pub(super) fn marks(&self, radius: f32, at: impl Fn(usize, &Spot) -> Option<Point>) -> Vec<Shape> {
-        let (mut arrows, mut marks) = (Vec::new(), Vec::new());
+    /// Every mark on the drawing, and how large they are.
+    pub fn spotted(&self) -> (f32, Vec<Spotted>) {
+        let (top, columns) = match &self.field {
+            Field::Matrix(matrix) => (strip(&matrix.up), None),
+            Field::Ladder(ladder) => (0.0, Some(self.columns(ladder))),
+        };
+        let at = |place: usize, spot: &Spot| match (spot, &columns) {
+            (Spot::Point { x, y }, None) => Some(point(top, *x, *y)),
+            (Spot::Rung(_), Some(columns)) => columns.at(place, self.area_of(spot)?),
+            (Spot::Point { .. } | Spot::Rung(_), _) => None,
+        };
+        let mut spotted = Vec::new();
         for (place, thing) in self.things.iter().enumerate() {
-            let [now, goal] =
-                [Mark::First, Mark::Second].map(|mark| thing.place(mark).and_then(|spot| at(place, spot)));
-            let number = (place + 1).to_string();
-            if let (Some(now), Some(goal)) = (now, goal) {
-                arrows.extend(arrow(now, goal, radius));
-            }
-            if let Some(centre) = goal {
-                marks.push(diamond(centre, radius * 1.2));
-                marks.push(words(&number, centre, Side::Middle, radius * 1.9, Tone::Amber, true));
-            }
-            if let Some(centre) = now {
-                marks.push(Shape::Disc { centre, radius, fill: Tone::Accent, stroke: None });
-                marks.push(words(&number, centre, Side::Middle, radius * 1.9, Tone::OnAccent, true));
+            for mark in [Mark::Second, Mark::First] {
+                let at = thing.place(mark).and_then(|spot| at(place, spot));
+                spotted.extend(at.map(|at| Spotted { place, mark, at }));
             }
         }
-        arrows.into_iter().chain(marks).collect()
+        (columns.map_or(RADIUS, |columns| columns.radius()), spotted)
+    }
+
+    /// The place that a point of the drawing means; the nearest one when it is beside the field.
+    pub fn spot_at(&self, point: Point) -> Option<Spot> {
+        match &self.field {
+            Field::Matrix(matrix) => Some(spot_of(strip(&matrix.up), point)),
+            Field::Ladder(ladder) => {
+                let rung = ladder.rungs.get(self.rung_at(ladder, point)?)?;
+                Some(Spot::Rung(rung.id.clone()))
+            }
+        }
+    }
+
+    /// The marks of every thing, the arrows from now to goal behind them.
+    pub(super) fn marks(&self) -> Vec<Shape> {
+        let (radius, spotted) = self.spotted();
+        let goals = spotted.iter().filter(|goal| goal.mark == Mark::Second);
+        let arrows = goals.filter_map(|goal| {
+            let now = spotted.iter().find(|now| now.place == goal.place && now.mark == Mark::First)?;
+            Some(arrow(now.at, goal.at, radius))
+        });
+        let mut shapes: Vec<Shape> = arrows.flatten().collect();
+        for Spotted { place, mark, at } in &spotted {
+            let number = (place + 1).to_string();
+            let (shape, tone) = match mark {
+                Mark::First => (Shape::Disc { centre: *at, radius, fill: Tone::Accent, stroke: None }, Tone::OnAccent),
+                Mark::Second => (diamond(*at, radius * 1.2), Tone::Amber),
+            };
+            shapes.extend([shape, words(&number, *at, Side::Middle, radius * 1.9, tone, true)]);
+        }
+        shapes
     }
 }
 
-/// Where on the drawing a point of the two axes lies.
-fn point(x: u8, y: u8) -> Point {
-    let share = |value: u8| f32::from(value.min(FAR)) / f32::from(FAR);
-    let along = |value: u8, length: f32| EDGE + share(value) * (length - 2.0 * EDGE);
-    [along(x, 1.0), LINE + FIELD - along(y, FIELD)]
+/// One mark on the drawing.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spotted {
+    /// The place of the thing in the list.
+    pub place: usize,
+    /// Which of its places it is.
+    pub mark: Mark,
+    /// Its middle.
+    pub at: Point,
 }
 
-/// The point of the two axes that a place on the drawing means; the nearest one when it is beside the field.
-pub fn spot_at([x, y]: Point) -> Spot {
-    let back = |length: f32, at: f32| {
-        let share = (at - EDGE) / (length - 2.0 * EDGE);
-        let share = if share.is_finite() { share.clamp(0.0, 1.0) } else { 0.5 };
-        (share * f32::from(FAR)).round() as u8
+/// The height that the words of an axis take above or below the fields: the same in both languages.
+fn strip(axis: &Axis) -> f32 {
+    let letters = |language: &Language| {
+        [&axis.title, &axis.low, &axis.high].map(|text| text.read(*language).chars().count()).iter().sum::<usize>()
     };
-    Spot::Point { x: back(1.0, x), y: back(FIELD, LINE + FIELD - y) }
+    let longest = Language::ALL.iter().map(letters).max().unwrap_or_default();
+    if longest > LETTERS { 1.9 * LINE } else { LINE }
+}
+
+/// Where a point of the two axes lies, in fields that begin at `top`. Marks keep off the names of the fields, so that
+/// both are read.
+fn point(top: f32, x: u8, y: u8) -> Point {
+    let half = FAR / 2;
+    let (from, span, bottom) =
+        if y >= half { (half, FAR - half, top + FIELD / 2.0) } else { (0, half - 1, top + FIELD) };
+    let up = f32::from(y.min(FAR) - from) / f32::from(span);
+    let across = f32::from(x.min(FAR)) / f32::from(FAR);
+    [EDGE + across * (1.0 - 2.0 * EDGE), bottom - EDGE - up * ROOM]
+}
+
+/// The point of the axes that a place on the drawing means; the nearest one when it is beside the fields.
+fn spot_of(top: f32, [x, y]: Point) -> Spot {
+    let share = |value: f32| if value.is_finite() { value.clamp(0.0, 1.0) } else { 0.5 };
+    let along = |share: f32, span: u8| (share * f32::from(span)).round() as u8;
+    let half = FAR / 2;
+    let upper = y < top + FIELD / 2.0;
+    let (from, span, bottom) = if upper { (half, FAR - half, top + FIELD / 2.0) } else { (0, half - 1, top + FIELD) };
+    let up = share((bottom - EDGE - y) / ROOM);
+    Spot::Point { x: along(share((x - EDGE) / (1.0 - 2.0 * EDGE)), FAR), y: from + along(up, span) }
 }
 
 pub(super) fn words(text: &str, at: Point, side: Side, width: f32, tone: Tone, bold: bool) -> Shape {
@@ -125,9 +185,9 @@ mod tests {
 
     #[test]
     fn a_place_on_the_drawing_leads_back_to_its_point() {
-        for (x, y) in [(0, 0), (100, 100), (13, 77), (50, 50)] {
-            assert_eq!(spot_at(point(x, y)), Spot::Point { x, y });
+        for (x, y) in [(0, 0), (100, 100), (13, 77), (50, 50), (49, 49)] {
+            assert_eq!(spot_of(0.2, point(0.2, x, y)), Spot::Point { x, y });
         }
-        assert_eq!(spot_at([-3.0, f32::NAN]), Spot::Point { x: 0, y: 50 });
+        assert_eq!(spot_of(0.2, [-3.0, f32::NAN]), Spot::Point { x: 0, y: 25 });
     }
 }

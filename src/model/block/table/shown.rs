@@ -11,7 +11,7 @@ use crate::model::slide::{Body, Grid, GridColumn, GridRow, Record};
 use crate::msg;
 
 /// What rows were made from, in words.
-type Sources = HashMap<Id, String>;
+pub type Sources = HashMap<Id, String>;
 
 impl Table {
     /// What a row is called: what it is about, its fixed words, or the first words written in it.
@@ -85,14 +85,12 @@ impl Table {
                     let dots = room.language.say_with(msg!("dots"), &[("count", dots.into())]);
                     *first = format!("{first} ({dots})");
                 }
-                if let Some(source) = row.origin.and_then(|origin| sources.get(&origin)) {
-                    *first = format!("{first}\n{}", answers_to(source, room));
-                }
             }
             cells.extend(self.is_counted().then(|| Self::ticks(row).to_string()));
             let written = self.is_written(row);
             let listed = matches!(self.rows, Rows::Participants | Rows::Each(_));
-            (current || written || !listed).then_some(GridRow { cells, current })
+            let source = self.source(place, row, &sources, room).map(|source| answers_to(source, room));
+            (current || written || !listed).then(|| GridRow { cells, source: source.unwrap_or_default(), current })
         };
         let mut rows: Vec<GridRow> = self.content.iter().enumerate().filter_map(row).collect();
         if rows.is_empty() {
@@ -100,7 +98,7 @@ impl Table {
         }
         let mut columns = self.heads(&shown, room);
         if self.is_counted() {
-            rows.push(GridRow { cells: self.sums(&shown, room), current: false });
+            rows.push(GridRow { cells: self.sums(&shown, room), source: String::new(), current: false });
         }
         columns.iter_mut().zip(&shown).for_each(|(column, (_, kind))| {
             column.bold = matches!(kind.kind, ColumnKind::Person | ColumnKind::Date | ColumnKind::Check)
@@ -130,9 +128,15 @@ impl Table {
     }
 
     /// What the rows were made from, in words.
-    fn sources(&self, room: &Room<'_>) -> Sources {
+    pub fn sources(&self, room: &Room<'_>) -> Sources {
         let origins = self.content.iter().filter_map(|row| row.origin).collect();
         room.session.texts(&origins, room.language)
+    }
+
+    /// What a row was made from. While it still says the same there is nothing to tell.
+    pub fn source<'a>(&self, place: usize, row: &Row, sources: &'a Sources, room: &Room<'_>) -> Option<&'a String> {
+        let title = self.title_of(place, row, room);
+        sources.get(&row.origin?).filter(|source| source.trim() != title.trim())
     }
 
     fn words(&self, place: usize, row: &Row, index: usize, column: &Column, room: &Room<'_>) -> String {
@@ -164,6 +168,20 @@ impl Table {
         columns.filter_map(field).collect()
     }
 
+    /// The fields, and last what the record was made from.
+    fn all_fields(
+        &self,
+        place: usize,
+        row: &Row,
+        wanted: fn(&Column) -> bool,
+        sources: &Sources,
+        room: &Room<'_>,
+    ) -> Vec<(String, String)> {
+        let source = self.source(place, row, sources, room);
+        let source = source.map(|source| (room.language.say(msg!("answers-label")), source.clone()));
+        self.fields(place, row, wanted, room).into_iter().chain(source).collect()
+    }
+
     fn record_title(&self, place: usize, row: &Row, room: &Room<'_>) -> String {
         if self.rows == Rows::One { String::new() } else { self.title_of(place, row, room) }
     }
@@ -173,11 +191,7 @@ impl Table {
         let written = self.content.iter().enumerate().filter(|(_, row)| self.is_written(row));
         let record = |(place, row): (usize, &Row)| Record {
             title: self.record_title(place, row, room),
-            fields: self
-                .fields(place, row, is_for_room, room)
-                .into_iter()
-                .chain(source_field(row, &sources, room))
-                .collect(),
+            fields: self.all_fields(place, row, is_for_room, &sources, room),
             current: speaker.is_some() && (Some(row.id) == speaker || row.about == speaker),
         };
         let records: Vec<Record> = written.map(record).collect();
@@ -220,7 +234,7 @@ impl Table {
             let mut cells: Vec<Vec<Run>> =
                 columns.iter().map(|(index, column)| self.printed_cell(*place, row, *index, column, room)).collect();
             if let Some(first) = cells.first_mut() {
-                first.extend(asides(row, sources, own, room));
+                first.extend(asides(room.dots(own, row.id), self.source(*place, row, sources, room), room));
             }
             cells.extend(self.is_counted().then(|| vec![Run::plain(Self::ticks(row).to_string())]));
             cells
@@ -248,8 +262,7 @@ impl Table {
     }
 
     fn printed_record(&self, place: usize, row: &Row, sources: &Sources, room: &Room<'_>) -> Vec<Part> {
-        let mut fields = self.fields(place, row, |column| !column.facilitator_only, room);
-        fields.extend(source_field(row, sources, room));
+        let fields = self.all_fields(place, row, |column| !column.facilitator_only, sources, room);
         if self.rows == Rows::One {
             let paragraph = |(label, text): (String, String)| {
                 Part::Paragraph(vec![Run::new(format!("{label}: "), Style::Bold), Run::plain(text)])
@@ -280,17 +293,10 @@ fn answers_to(source: &str, room: &Room<'_>) -> String {
     room.language.say_with(msg!("answers-to"), &[("text", source.into())])
 }
 
-/// What a record was made from, as its last field.
-fn source_field(row: &Row, sources: &Sources, room: &Room<'_>) -> Option<(String, String)> {
-    let source = sources.get(&row.origin?)?;
-    Some((room.language.say(msg!("answers-label")), source.clone()))
-}
-
 /// What stands small after a row's first words in the handout: its dots and what it answers.
-fn asides(row: &Row, sources: &Sources, own: &Key, room: &Room<'_>) -> Vec<Run> {
-    let dots = room.dots(own, row.id);
+fn asides(dots: u32, source: Option<&String>, room: &Room<'_>) -> Vec<Run> {
     let dots = (dots > 0).then(|| room.language.say_with(msg!("dots"), &[("count", dots.into())]));
-    let source = row.origin.and_then(|origin| sources.get(&origin)).map(|source| answers_to(source, room));
+    let source = source.map(|source| answers_to(source, room));
     let aside = |words: String| [Run::plain(" "), Run::new(words, Style::Aside)];
     dots.into_iter().chain(source).flat_map(aside).collect()
 }

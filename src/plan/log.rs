@@ -1,0 +1,140 @@
+//! How the day really went: when each item was to begin and began, and how long it was to take and took.
+
+use jiff::Zoned;
+use jiff::civil::Time;
+
+use crate::i18n::{Language, dates};
+use crate::model::id::Id;
+use crate::model::report::{Part, Run, Section, Style, Table, TableColumn};
+use crate::model::session::Session;
+use crate::model::stage::{Planned, Stage};
+use crate::msg;
+
+/// How long one may go on with the last item before it is clear that the day was over, in seconds.
+const LONGEST_LAST: i64 = 3 * 3600;
+
+/// How one item of the programme was held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// The item.
+    pub item: Id,
+    /// What was planned when the day began; `None` for what was put in later.
+    pub planned: Option<Planned>,
+    /// When it began.
+    pub began: Option<Time>,
+    /// How long it took, in whole minutes; `None` for what was never begun, or not left yet.
+    pub minutes: Option<u16>,
+}
+
+/// How the items of the programme were held, in order. Whoever looked back at an earlier item spent that time on it.
+pub fn held(session: &Session, stage: &Stage, now: &Zoned) -> Vec<Held> {
+    let planned = |item| stage.planned.iter().find(|planned| planned.item == item).copied();
+    let held = |item: &crate::model::programme::AgendaItem| {
+        let first = stage.visits.iter().find(|visit| visit.item == item.id);
+        let began = first.map(|visit| visit.started.to_zoned(now.time_zone().clone()).time());
+        Held { item: item.id, planned: planned(item.id), began, minutes: minutes_at(stage, item.id, now) }
+    };
+    session.programme.items.iter().map(held).collect()
+}
+
+fn minutes_at(stage: &Stage, item: Id, now: &Zoned) -> Option<u16> {
+    let ends = stage.visits.iter().skip(1).map(|next| Some(next.started.as_second())).chain([None]);
+    let mut seconds = None;
+    for (visit, end) in stage.visits.iter().zip(ends).filter(|(visit, _)| visit.item == item) {
+        let began = visit.started.as_second();
+        let goes_on = Some(now.timestamp().as_second()).filter(|now| (0..LONGEST_LAST).contains(&(now - began)));
+        let Some(end) = end.or(goes_on) else { continue };
+        seconds = Some(seconds.unwrap_or(0) + (end - began).max(0));
+    }
+    u16::try_from((seconds? + 30) / 60).ok()
+}
+
+/// The times of the day as a section of the handout; `None` for a day that was never begun.
+pub fn section(session: &Session, held: &[Held], language: Language) -> Option<Section> {
+    held.iter().any(|held| held.began.is_some()).then(|| {
+        let heading = language.say(msg!("times"));
+        Section { heading, parts: vec![Part::Table(table(session, held, language))] }
+    })
+}
+
+/// The times of the day as a table: item, planned and real beginning, planned and real minutes.
+pub fn table(session: &Session, held: &[Held], language: Language) -> Table {
+    let column = |title, share| TableColumn { title: language.say(title), share };
+    let columns = vec![
+        column(msg!("times-item"), 0.40),
+        column(msg!("times-planned"), 0.15),
+        column(msg!("times-began"), 0.15),
+        column(msg!("times-planned-minutes"), 0.15),
+        column(msg!("times-minutes"), 0.15),
+    ];
+    let time = |time: Option<Time>| time.map_or_else(String::new, |time| dates::time_of_day(language, time));
+    let number = |number: Option<u16>| number.map_or_else(String::new, |number| number.to_string());
+    let row = |held: &Held| {
+        let title = session.item(held.item).map_or("", |item| item.title().read(language)).to_owned();
+        let cells = [
+            (title, Style::Bold),
+            (time(held.planned.map(|planned| planned.start)), Style::Plain),
+            (time(held.began), Style::Plain),
+            (number(held.planned.map(|planned| planned.minutes)), Style::Plain),
+            (number(held.minutes), Style::Plain),
+        ];
+        cells.into_iter().map(|(words, style)| vec![Run::new(words, style)]).collect()
+    };
+    Table { columns, rows: held.iter().map(row).collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::{date, time};
+    use jiff::tz::TimeZone;
+
+    use super::*;
+    use crate::i18n::Text;
+    use crate::model::programme::Activity;
+    use crate::model::stage::Visit;
+
+    fn day() -> Session {
+        let mut session = Session::blank("test", "Dag", date(2027, 2, 4));
+        session.programme.start = time(9, 0, 0, 0);
+        for (title, minutes) in [("Velkomst", 10), ("Oplæg", 30), ("Pause", 15)] {
+            session.append(minutes, Activity::Talk { title: Text::typed(title) });
+        }
+        session
+    }
+
+    fn at(hour: i8, minute: i8) -> Zoned {
+        date(2027, 2, 4).at(hour, minute, 0, 0).to_zoned(TimeZone::UTC).unwrap()
+    }
+
+    #[test]
+    fn whoever_looked_back_spent_the_time_on_what_they_looked_at() {
+        let session = day();
+        let [welcome, talk, pause] = [0, 1, 2].map(|place| session.programme.items[place].id);
+        let visit = |item, (hour, minute)| Visit { item, started: at(hour, minute).timestamp() };
+        let visits = vec![visit(welcome, (9, 3)), visit(talk, (9, 15)), visit(welcome, (9, 40)), visit(talk, (9, 42))];
+        let planned = vec![Planned { item: welcome, start: time(9, 0, 0, 0), minutes: 10 }];
+        let stage = Stage { visits, planned, ..Stage::default() };
+        let held = held(&session, &stage, &at(9, 50));
+        let minutes: Vec<Option<u16>> = held.iter().map(|held| held.minutes).collect();
+        assert_eq!(minutes, [Some(14), Some(33), None]);
+        assert_eq!(held[0].began, Some(time(9, 3, 0, 0)), "it began when it was begun first");
+        assert_eq!(held[2], Held { item: pause, planned: None, began: None, minutes: None });
+        let late = super::held(&session, &stage, &at(20, 0));
+        assert_eq!(late[1].minutes, Some(25), "in the evening nobody knows when the last item ended");
+    }
+
+    #[test]
+    fn the_table_says_what_was_planned_and_what_became_of_it() {
+        let session = day();
+        assert_eq!(section(&session, &held(&session, &Stage::default(), &at(9, 0)), Language::Danish), None);
+        let item = session.programme.items[0].id;
+        let stage = Stage {
+            visits: vec![Visit { item, started: at(9, 3).timestamp() }],
+            planned: vec![Planned { item, start: time(9, 0, 0, 0), minutes: 10 }],
+            ..Stage::default()
+        };
+        let table = table(&session, &held(&session, &stage, &at(9, 20)), Language::Danish);
+        let cells: Vec<&str> = table.rows[0].iter().map(|cell| cell[0].text.as_str()).collect();
+        assert_eq!(cells, ["Velkomst", "09.00", "09.03", "10", "17"]);
+    }
+}
