@@ -9,6 +9,7 @@ use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::command::menu::Command;
 use crate::command::stage::Move;
+use crate::facilitator::agenda::Column;
 use crate::facilitator::{PanelKind, palette};
 use crate::i18n::Language;
 use crate::msg;
@@ -84,7 +85,7 @@ impl App {
                 self.desk.panel = Some(if people { PanelKind::People } else { PanelKind::Day });
             }
             Command::CatchUp if self.current.is_some() => self.desk.panel = Some(PanelKind::Repair),
-            Command::Programme if self.current.is_some() => self.desk.panel = Some(PanelKind::Programme),
+            Command::Programme if self.current.is_some() => self.open_programme(),
             Command::AddItem if self.current.is_some() => self.desk.panel = Some(PanelKind::AddItem),
             Command::Palette
             | Command::People
@@ -120,6 +121,13 @@ impl App {
             Command::HighContrast => self.set_theme(ctx, Theme::HighContrast),
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
+    }
+
+    /// The keyboard is at how long the item takes that the day is at.
+    fn open_programme(&mut self) {
+        let place = self.current.as_ref().and_then(|current| current.stage.place(current.history.session()));
+        self.desk.item_field = place.map(|place| (place.item, Column::Minutes));
+        self.desk.panel = Some(PanelKind::Programme);
     }
 
     fn finish_rewriting(&mut self) {

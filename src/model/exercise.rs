@@ -259,3 +259,56 @@ impl Exercise {
         }
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail")]
+mod tests {
+    use super::*;
+
+    fn exercise(minutes: &[u16]) -> Exercise {
+        let mut exercise = Exercise::own(Text::typed("Øvelse"), 1);
+        let step = exercise.steps.first().unwrap().clone();
+        exercise.steps = minutes.iter().map(|minutes| Step { minutes: *minutes, ..step.clone() }).collect();
+        exercise
+    }
+
+    fn stretched(minutes: &[u16], by: i32) -> Vec<u16> {
+        let mut exercise = exercise(minutes);
+        exercise.stretch(by);
+        exercise.steps.iter().map(|step| step.minutes).collect()
+    }
+
+    #[test]
+    fn steps_share_what_their_item_gains_or_loses() {
+        assert_eq!(stretched(&[5, 10, 5], 20), [10, 20, 10]);
+        assert_eq!(stretched(&[5, 10, 5], -10), [3, 5, 2]);
+        assert_eq!(stretched(&[1, 1, 10], -6), [1, 1, 5], "none goes under a minute");
+        assert_eq!(stretched(&[3, 4], 0), [3, 4]);
+        assert_eq!(stretched(&[], 5), [0_u16; 0]);
+        for by in -10..60 {
+            let after = stretched(&[7, 3, 11, 4], by);
+            assert_eq!(after.iter().map(|minutes| i32::from(*minutes)).sum::<i32>(), 25 + by, "{after:?}");
+        }
+    }
+
+    #[test]
+    fn a_step_that_follows_its_speakers_keeps_its_minutes() {
+        let mut exercise = exercise(&[10, 10]);
+        exercise.steps.first_mut().unwrap().handover = Some(2);
+        exercise.stretch(10);
+        let minutes: Vec<u16> = exercise.steps.iter().map(|step| step.minutes).collect();
+        assert_eq!(minutes, [10, 20]);
+    }
+
+    #[test]
+    fn only_seconds_for_each_speaker_can_follow_their_number() {
+        let mut step = exercise(&[10]).steps.pop().unwrap();
+        assert_eq!(step.apply(&StepEdit::Follow { handover: 2 }), Err(Refusal::NoTurns));
+        step.apply(&StepEdit::Time { timer: Timer::Each(60) }).unwrap();
+        step.apply(&StepEdit::Follow { handover: 2 }).unwrap();
+        step.apply(&StepEdit::Time { timer: Timer::Each(90) }).unwrap();
+        assert_eq!(step.handover, Some(2));
+        step.apply(&StepEdit::Time { timer: Timer::Down }).unwrap();
+        assert_eq!(step.handover, None);
+    }
+}

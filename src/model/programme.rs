@@ -296,3 +296,65 @@ pub enum RecipeActivity {
     /// A break.
     Break(Text),
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail")]
+mod tests {
+    use super::*;
+    use crate::model::exercise::Timer;
+
+    fn programme() -> Programme {
+        let talk = Activity::Talk { title: Text::typed("Oplæg") };
+        let own = Activity::Exercise(Exercise::own(Text::typed("Øvelse"), 20));
+        let items = vec![AgendaItem::new(Id(1), 30, talk), AgendaItem::new(Id(2), 20, own)];
+        Programme { start: Time::midnight(), end: None, items }
+    }
+
+    #[test]
+    fn nonsense_is_refused_and_changes_nothing() {
+        let step = |edit| ItemEdit::Step { step: Key::new("step"), edit };
+        let nonsense = [
+            (1, ItemEdit::Rename { title: "  ".into() }, Refusal::Empty),
+            (1, ItemEdit::Minutes { minutes: 0 }, Refusal::Minutes),
+            (1, ItemEdit::Minutes { minutes: LONGEST_MINUTES + 1 }, Refusal::Minutes),
+            (1, ItemEdit::Least { least: Some(0) }, Refusal::Minutes),
+            (1, ItemEdit::Note { note: "x".repeat(200_000) }, Refusal::TooLong),
+            (3, ItemEdit::Remove, Refusal::Gone),
+            (1, step(StepEdit::Minutes { minutes: 5 }), Refusal::Gone),
+            (2, step(StepEdit::Minutes { minutes: 0 }), Refusal::Minutes),
+            (2, step(StepEdit::Prompt { prompt: String::new() }), Refusal::Empty),
+            (2, step(StepEdit::Time { timer: Timer::Each(0) }), Refusal::Seconds),
+            (2, step(StepEdit::Time { timer: Timer::Each(9_999) }), Refusal::Seconds),
+            (2, step(StepEdit::Follow { handover: 2 }), Refusal::NoTurns),
+        ];
+        for (item, edit, refusal) in nonsense {
+            let mut after = programme();
+            assert_eq!(after.apply(Id(item), &edit), Err(refusal), "{edit:?}");
+            assert_eq!(after, programme(), "{edit:?}");
+        }
+    }
+
+    #[test]
+    fn an_item_and_its_steps_take_the_same_time() {
+        let mut after = programme();
+        after.apply(Id(2), &ItemEdit::Minutes { minutes: 35 }).unwrap();
+        let minutes = |after: &Programme| {
+            let item = after.items.last().unwrap();
+            (item.minutes(), item.exercise().unwrap().minutes())
+        };
+        assert_eq!(minutes(&after), (35, 35));
+        let edit = StepEdit::Minutes { minutes: 12 };
+        after.apply(Id(2), &ItemEdit::Step { step: Key::new("step"), edit }).unwrap();
+        assert_eq!(minutes(&after), (12, 12));
+    }
+
+    #[test]
+    fn an_item_is_moved_to_the_place_it_is_given() {
+        let order = |to| {
+            let mut after = programme();
+            after.apply(Id(1), &ItemEdit::Move { to }).unwrap();
+            after.items.iter().map(|item| item.id.0).collect::<Vec<u32>>()
+        };
+        assert_eq!((order(0), order(1), order(99)), (vec![1, 2], vec![2, 1], vec![2, 1]));
+    }
+}

@@ -111,6 +111,7 @@ fn without_secrets(session: &Session) -> Session {
     let mut session = session.clone();
     session.notes.clear();
     for item in &mut session.programme.items {
+        (item.note, item.material) = <_>::default();
         let Activity::Exercise(exercise) = &mut item.activity else { continue };
         exercise.steps.iter_mut().for_each(|step| step.note = <_>::default());
         exercise.blocks.iter_mut().for_each(|named| empty_secrets(&mut named.block));

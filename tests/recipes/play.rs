@@ -1,9 +1,9 @@
 //! A room that says anything: edits drawn by lot, sensible and senseless, the same again from the same seed.
 
 use fastrand::Rng;
-use jiff::civil::date;
+use jiff::civil::{Time, date, time};
 use tovholder::command::edit::Edit;
-use tovholder::i18n::Language;
+use tovholder::i18n::{Language, Text};
 use tovholder::model::block::cards::{Cards, CardsEdit};
 use tovholder::model::block::circle::{Circle, CircleEdit};
 use tovholder::model::block::groups::GroupsEdit;
@@ -12,7 +12,10 @@ use tovholder::model::block::round::RoundEdit;
 use tovholder::model::block::table::{Cell, ColumnKind, Table, TableEdit};
 use tovholder::model::block::vote::VoteEdit;
 use tovholder::model::block::{At, Block, BlockEdit};
+use tovholder::model::exercise::{Exercise, Grouping, StepEdit, Timer};
 use tovholder::model::id::{Id, Key};
+use tovholder::model::programme::{Activity, AgendaItem, ItemEdit, Lock};
+use tovholder::model::refusal::LONGEST_MINUTES;
 use tovholder::model::session::Session;
 
 const WORDS: &[&str] = &[
@@ -42,6 +45,8 @@ impl Player {
     /// Something somebody might do now.
     pub fn edit(&mut self, session: &Session) -> Edit {
         match self.random.u8(0..14) {
+            // What the programme says is not what the room says.
+            4 if self.renames => self.edit_of_programme(session),
             0 => self.edit_of_people(session),
             1 => self.edit_of_day(session),
             2 => self.pull(session),
@@ -69,6 +74,77 @@ impl Player {
             3 => Edit::Park { text: self.words() },
             _ => Edit::Unpark { parked: self.any_id(session) },
         }
+    }
+
+    fn edit_of_programme(&mut self, session: &Session) -> Edit {
+        let item = self.pick(session.programme.items.iter().map(|item| item.id), session);
+        match self.random.u8(0..8) {
+            0 => Edit::SetStart { start: time(self.random.i8(0..24), self.random.i8(0..60), 0, 0) },
+            1 => Edit::SetEnd { end: self.time() },
+            2 => {
+                let title = Text::typed(self.words());
+                let activity = match self.random.u8(0..3) {
+                    0 => Activity::Talk { title },
+                    1 => Activity::Break { title },
+                    _ => Activity::Exercise(Exercise::own(title, 15)),
+                };
+                Edit::AddItem { place: self.random.usize(0..9), minutes: self.minutes(), activity: Box::new(activity) }
+            }
+            3 => {
+                let (least, dropped) = (Some(self.minutes()), self.random.bool());
+                let changes = vec![(item, ItemEdit::Least { least }), (item, ItemEdit::Drop { dropped })];
+                Edit::Repair { changes, end: self.time() }
+            }
+            _ => Edit::Item { item, edit: self.edit_of_item(session, item) },
+        }
+    }
+
+    fn edit_of_item(&mut self, session: &Session, item: Id) -> ItemEdit {
+        let exercise = session.item(item).and_then(AgendaItem::exercise);
+        match self.random.u8(0..14) {
+            0 => ItemEdit::Rename { title: self.words() },
+            1 => ItemEdit::Minutes { minutes: self.minutes() },
+            2 => ItemEdit::Least { least: self.random.bool().then(|| self.minutes()) },
+            3 => ItemEdit::Tie { lock: self.time().map(Lock::Start) },
+            4 => ItemEdit::Tie { lock: self.time().map(Lock::End) },
+            5 => ItemEdit::CanDrop { can_drop: self.random.bool() },
+            6 => ItemEdit::Drop { dropped: self.random.bool() },
+            7 => ItemEdit::Note { note: self.words() },
+            8 => ItemEdit::Material { material: self.words() },
+            9 => ItemEdit::Move { to: self.random.usize(0..9) },
+            // The exercise that is played stays.
+            10 if exercise.is_none_or(|exercise| exercise.blocks.is_empty()) => ItemEdit::Remove,
+            _ => {
+                let step = self.key(exercise.iter().flat_map(|exercise| &exercise.steps).map(|step| &step.id));
+                ItemEdit::Step { step, edit: self.edit_of_step() }
+            }
+        }
+    }
+
+    fn edit_of_step(&mut self) -> StepEdit {
+        let timers = [Timer::Off, Timer::Down, Timer::Return, Timer::Each(self.random.u16(0..200))];
+        match self.random.u8(0..9) {
+            0 => StepEdit::Rename { title: self.words() },
+            1 | 2 => StepEdit::Minutes { minutes: self.minutes() },
+            3 => StepEdit::Follow { handover: self.random.u16(0..9) },
+            4 => StepEdit::Group { grouping: Grouping::Pairs },
+            5 => {
+                let timer = self.time().map(Timer::Until).or_else(|| self.random.choice(timers));
+                StepEdit::Time { timer: timer.unwrap() }
+            }
+            6 => StepEdit::Prompt { prompt: self.words() },
+            7 => StepEdit::Instruct { instruction: self.words() },
+            _ => StepEdit::Note { note: self.words() },
+        }
+    }
+
+    /// Mostly sensible minutes, now and then none or too many.
+    fn minutes(&mut self) -> u16 {
+        self.random.choice([5, 15, 20, 45, 0, 1, LONGEST_MINUTES, LONGEST_MINUTES + 1, u16::MAX]).unwrap()
+    }
+
+    fn time(&mut self) -> Option<Time> {
+        self.random.bool().then(|| time(self.random.i8(0..24), self.random.i8(0..60), 0, 0))
     }
 
     fn pull(&mut self, session: &Session) -> Edit {

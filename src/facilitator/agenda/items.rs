@@ -1,6 +1,6 @@
 //! The items of the programme, one on each line.
 
-use egui::{Align, Key, Layout, Modifiers, ScrollArea, Sense, Ui, UiBuilder, vec2};
+use egui::{Align, Event, Key, Layout, Modifiers, ScrollArea, Sense, Ui, UiBuilder, vec2};
 
 use super::cell::{Cell, id_of, number, typed_ui, words_ui};
 use super::{Column, change, steps, tie};
@@ -12,7 +12,7 @@ use crate::i18n::{Message, dates};
 use crate::model::programme::{AgendaItem, ItemEdit};
 use crate::msg;
 use crate::palette::Tone;
-use crate::plan::{self, Crowd, Expected, Forecast};
+use crate::plan::{self, Expected, Forecast};
 use crate::theme::{bold, colour, icon, quietly};
 
 const FOLD: f32 = 28.0;
@@ -39,28 +39,30 @@ impl Widths {
 }
 
 /// How high a line is.
-const LINE: f32 = 32.0;
+const LINE: f32 = 34.0;
 /// What the bar at the right takes.
 const SCROLL: f32 = 14.0;
 
 pub(super) fn items_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, desk: &mut Desk, requests: &mut Vec<Request>) {
     let widths = Widths::of(ui);
     keys(ui, view, requests);
-    if let Some((item, column)) = desk.item_field
-        && (column != Column::Tie || view.session().item(item).is_some_and(|item| item.lock.is_some()))
-    {
-        ui.memory_mut(|memory| memory.request_focus(id_of(item, column.word())));
-        desk.item_field = None;
-    }
+    enter_field(ui, view, desk);
     heads_ui(ui, view, widths);
     let crowded = plan::crowded(view.session(), forecast);
-    let height = (ui.ctx().content_rect().height() - 260.0).max(160.0);
-    ScrollArea::vertical().id_salt("agenda").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+    let height = (ui.ctx().content_rect().height() - 296.0).max(160.0);
+    let area = ScrollArea::vertical().id_salt("agenda").max_height(height).min_scrolled_height(height);
+    area.auto_shrink([false, true]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         for (item, expected) in view.session().programme.items.iter().zip(&forecast.items) {
             item_ui(ui, view, item, expected, widths, desk, requests);
+            let promise = forecast.promises.iter().find(|promise| promise.item == Some(item.id));
+            let late = item.lock.zip(promise.and_then(|promise| u64::try_from(promise.minutes_late()).ok()));
+            if let Some((lock, late @ 1..)) = late {
+                let late = view.language.say_with(msg!("minutes-too-late"), &[("count", late.into())]);
+                amber_ui(ui, &format!("{} · {late}", words::tied(view.language, lock)));
+            }
             if let Some(crowd) = crowded.iter().find(|crowd| crowd.item == item.id) {
-                crowd_ui(ui, view, crowd);
+                amber_ui(ui, &words::crowd(view.language, crowd));
             }
             if desk.unfolded.contains(&item.id)
                 && let Some(exercise) = item.exercise()
@@ -72,6 +74,18 @@ pub(super) fn items_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, desk: &
             ui.label(quietly(ui.ctx(), view.language.say(msg!("nothing-planned"))));
         }
     });
+}
+
+/// Gives the keyboard to the field that was asked for, once the key that asked for it has been let pass.
+fn enter_field(ui: &Ui, view: View<'_>, desk: &mut Desk) {
+    let Some((item, column)) = desk.item_field else { return };
+    let typed = |event: &Event| matches!(event, Event::Key { pressed: true, .. } | Event::Text(_));
+    if ui.input(|input| input.events.iter().any(typed)) {
+        ui.ctx().request_repaint();
+    } else if column != Column::Tie || view.session().item(item).is_some_and(|item| item.lock.is_some()) {
+        ui.memory_mut(|memory| memory.request_focus(id_of(item, column.word())));
+        desk.item_field = None;
+    }
 }
 
 /// As in a sheet: ↓ and Enter go to the same field of the next item, ↑ to the one before; Alt moves the item.
@@ -230,10 +244,10 @@ fn minutes_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, desk: &mut Desk, r
     }
 }
 
-fn crowd_ui(ui: &mut Ui, view: View<'_>, crowd: &Crowd) {
+/// What will not go as planned, below the item.
+fn amber_ui(ui: &mut Ui, words: &str) {
     ui.horizontal(|ui| {
         ui.add_space(FOLD + START + 2.0 * ui.spacing().item_spacing.x + 6.0);
-        let amber = colour(ui.ctx(), Tone::Amber);
-        ui.label(egui::RichText::new(words::crowd(view.language, crowd)).small().color(amber));
+        ui.label(egui::RichText::new(words).small().color(colour(ui.ctx(), Tone::Amber)));
     });
 }

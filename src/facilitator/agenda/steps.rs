@@ -144,7 +144,7 @@ fn clock_ui(ui: &mut Ui, bench: &Bench<'_>, desk: &mut Desk, requests: &mut Vec<
         (Kind::Until, msg!("timer-until")),
         (Kind::Return, msg!("timer-return")),
     ];
-    let chosen = bench.choice(ui, msg!("step-timer"), 150.0, Kind::of(bench.step.timer), &all);
+    let chosen = bench.choice(ui, msg!("step-timer"), 184.0, Kind::of(bench.step.timer), &all);
     if let Some(kind) = chosen {
         let timer = match kind {
             Kind::Off => Timer::Off,

@@ -65,11 +65,12 @@ pub(super) fn choice_ui<T: Copy + PartialEq>(
 ) -> (egui::Response, Option<T>) {
     let mut after = chosen;
     let words = all.iter().find(|(value, _)| *value == chosen).map_or("", |(_, words)| words);
-    let combo = ComboBox::from_id_salt(id).width(width).selected_text(words).truncate().show_ui(ui, |ui| {
-        for (value, words) in all {
-            ui.selectable_value(&mut after, *value, words);
-        }
-    });
+    let combo =
+        ComboBox::from_id_salt(id).width(width).selected_text(words).height(320.0).truncate().show_ui(ui, |ui| {
+            for (value, words) in all {
+                ui.selectable_value(&mut after, *value, words);
+            }
+        });
     let name = format!("{name}: {words}");
     ui.ctx().accesskit_node_builder(combo.response.id, |node| node.set_label(name));
     (combo.response, (after != chosen).then_some(after))

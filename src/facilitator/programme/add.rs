@@ -26,6 +26,8 @@ pub struct Adding {
     pub minutes: String,
     /// The place it gets, counted from 0.
     pub place: usize,
+    /// The panel has been drawn, so the keyboard is where the user wants it.
+    pub open: bool,
 }
 
 /// One thing that can be added.
@@ -50,7 +52,8 @@ pub(super) fn open_after(desk: &mut Desk, place: usize) {
 pub(in crate::facilitator) fn add_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
     let adding = desk.adding.get_or_insert_with(|| Adding { place: usual_place(view), ..Adding::default() });
     adding.place = adding.place.min(view.session().programme.items.len());
-    let panel = panel_ui(ui, &view.language.say(msg!("command-add-item")), 560.0, |ui| {
+    let name = view.language.say(msg!("command-add-item"));
+    let panel = panel_ui(ui, name.trim_end_matches(" …"), 560.0, |ui| {
         let entered = fields_ui(ui, view, adding);
         let mut offers = offers(view.language, &adding.title);
         ui.add_space(4.0);
@@ -78,17 +81,18 @@ fn usual_place(view: View<'_>) -> usize {
 
 /// What to add and for how long; true when Enter was pressed.
 fn fields_ui(ui: &mut Ui, view: View<'_>, adding: &mut Adding) -> bool {
-    let [title, minutes] = [msg!("add-title"), msg!("minutes")].map(|message| view.language.say(message));
+    let says = [msg!("add-title"), msg!("minutes"), msg!("column-minutes")].map(|message| view.language.say(message));
+    let [title, minutes, short] = says;
     ui.horizontal(|ui| {
         let edit = |text, hint: &str, width| {
             TextEdit::singleline(text).hint_text(hint.to_owned()).desired_width(width).font(regular_font(18.0))
         };
-        let width = ui.available_width() - 110.0;
+        let width = ui.available_width() - 78.0;
         let named = field::named(ui, &title, edit(&mut adding.title, &title, width));
-        let timed = field::named(ui, &minutes, edit(&mut adding.minutes, &minutes, 70.0));
+        let timed = field::named(ui, &minutes, edit(&mut adding.minutes, &short, 70.0));
         let entered = field::entered(ui, &named) || field::entered(ui, &timed);
-        if entered {
-            // Ready for the next.
+        // Ready for the first and for the next.
+        if entered || !std::mem::replace(&mut adding.open, true) {
             named.request_focus();
         }
         entered
@@ -215,7 +219,7 @@ fn add(language: Language, adding: &mut Adding, offer: Offer) -> Vec<Request> {
     let said = language.say_with(msg!("added"), &[("name", title.read(language).into())]);
     let mut requests = vec![Request::Edit(Edit::AddItem { place, minutes, activity: Box::new(offer.activity) })];
     if possible(minutes).is_ok() {
-        *adding = Adding { place: place + 1, ..Adding::default() };
+        *adding = Adding { place: place + 1, open: true, ..Adding::default() };
         requests.push(Request::Say(said));
     }
     requests

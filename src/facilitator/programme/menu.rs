@@ -47,9 +47,11 @@ fn entries_ui(
     }
     ui.separator();
     let edit = |edit| Request::Edit(Edit::Item { item: item.id, edit });
-    let mut can_drop = item.can_drop;
-    if ui.checkbox(&mut can_drop, view.language.say(msg!("can-drop"))).changed() {
-        requests.push(edit(ItemEdit::CanDrop { can_drop }));
+    let ticked = button(view, msg!("can-drop"), if item.can_drop { "✓" } else { "" });
+    let ticked = ui.add(ticked);
+    ui.ctx().accesskit_node_builder(ticked.id, |node| node.set_toggled(item.can_drop.into()));
+    if ticked.clicked() {
+        requests.push(edit(ItemEdit::CanDrop { can_drop: !item.can_drop }));
     }
     let drop = if item.dropped { msg!("take-in") } else { msg!("leave-out") };
     if entry(ui, view, drop, "") {

@@ -54,7 +54,9 @@ pub(super) fn row_ui(ui: &mut Ui, view: View<'_>, row: &Row<'_>) -> Drawn {
     let title = row.item.title().read(view.language);
     let name = view.language.say_with(msg!("more-about"), &[("name", title.into())]);
     more.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-    let pointed = ui.rect_contains_pointer(rect) || response.has_focus() || more.has_focus();
+    let carried = ui.ctx().dragged_id();
+    let under = ui.rect_contains_pointer(rect) && carried.is_none();
+    let pointed = under || carried == Some(id) || response.has_focus() || more.has_focus();
     ground_ui(ui, rect, row.now, pointed);
     focus_ring(ui, &response, 0);
     if pointed {
