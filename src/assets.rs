@@ -33,5 +33,7 @@ pub static EXERCISES: &[TextFile] = &[
 ];
 /// The programmes to begin a day with.
 pub static PROGRAMMES: &[TextFile] = &[("short-day.ron", include_str!("../assets/programmes/short-day.ron"))];
+/// The blocks one can add to an exercise, as they begin.
+pub static BLOCKS: &str = include_str!("../assets/blocks.ron");
 /// A day in full swing, to look around in.
 pub static SAMPLE: &str = include_str!("../assets/samples/nordkoebing.ron");

@@ -21,11 +21,19 @@ pub struct Preferences {
     pub room: f32,
     /// First names of those who usually lead.
     pub facilitators: Vec<String>,
+    /// The folder of the user's own exercises and programmes, when it is not in the program's own.
+    pub library: Option<PathBuf>,
 }
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self { language: Language::default(), theme: Theme::default(), room: 6.0, facilitators: Vec::new() }
+        Self {
+            language: Language::default(),
+            theme: Theme::default(),
+            room: 6.0,
+            facilitators: Vec::new(),
+            library: None,
+        }
     }
 }
 
@@ -64,6 +72,7 @@ mod tests {
             theme: Theme::Dark,
             room: 7.5,
             facilitators: vec!["Rikke".into(), "Thomas".into()],
+            library: Some("/fælles/Øvelser".into()),
         };
         write(state, &chosen).unwrap();
         assert_eq!(read(state), chosen);

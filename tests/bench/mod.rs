@@ -75,6 +75,7 @@ impl Day {
         let mut requests = Vec::new();
         let view = View {
             history: &self.history,
+            library: tovholder::store::recipes::built_in(),
             stage: &self.stage,
             now: &NOW,
             language: Language::Danish,

@@ -24,14 +24,17 @@ fn read_with(file: &str, from: &str, to: &str) -> Recipes {
 
 #[test]
 fn everything_built_in_loads() {
-    assert_eq!(errors(), []);
+    assert_eq!(built_in().errors, []);
+    let silent = |one: &&Exercise| one.purpose.is_empty() || one.source.is_empty();
+    assert_eq!(exercises().iter().find(silent), None, "says what it is good for and whom it comes from");
+    assert_eq!(blocks().len(), 9);
     assert_eq!((exercises().len(), programmes().len()), (assets::EXERCISES.len(), assets::PROGRAMMES.len()));
 }
 
 #[test]
 fn a_programme_begins_a_session_that_has_its_minutes_and_rows() {
     let programme = programmes().first().unwrap();
-    let session = begin(programme, "test", "Kursusdag", date(2027, 2, 4)).unwrap();
+    let session = built_in().begin(programme, "test", "Kursusdag", date(2027, 2, 4)).unwrap();
     assert_eq!(session.programme.items.len(), programme.items.len());
     let minutes: u16 = session.programme.items.iter().map(|item| item.minutes).sum();
     assert_eq!((session.programme.start, minutes), (jiff::civil::time(9, 0, 0, 0), 180), "the morning ends at 12.00");
@@ -43,7 +46,7 @@ fn a_programme_begins_a_session_that_has_its_minutes_and_rows() {
 fn a_programme_with_an_unknown_exercise_does_not_begin() {
     let mut programme = programmes().first().unwrap().clone();
     programme.items[1].activity = RecipeActivity::Exercise(Key::new("world-cafe"));
-    let error = begin(&programme, "test", "Kursusdag", date(2027, 2, 4)).unwrap_err();
+    let error = built_in().begin(&programme, "test", "Kursusdag", date(2027, 2, 4)).unwrap_err();
     assert_eq!(
         error.say(Language::English),
         "short-day.ron: There is no exercise “world-cafe”, or its file has a mistake."
