@@ -81,6 +81,7 @@ impl Program {
                 | Request::OpenFile(_)
                 | Request::GoOn(_)
                 | Request::WriteHandout
+                | Request::Library(_)
                 | Request::Say(_) => {}
             }
             self.asked.push(request);
