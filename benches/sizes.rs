@@ -8,14 +8,18 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use tovholder::assets::SAMPLE;
+use tovholder::command::history::History;
+use tovholder::facilitator::{Desk, Saved, View, window_ui};
 use tovholder::i18n::Language;
 use tovholder::model::block::Block;
 use tovholder::model::block::cards::Card;
 use tovholder::model::id::Id;
 use tovholder::model::programme::Activity;
+use tovholder::model::slide::Slide;
 use tovholder::model::stage::{Place, Stage};
 use tovholder::model::summary::Choices;
 use tovholder::palette::Theme;
+use tovholder::store::autosave::{Saver, Status};
 use tovholder::store::{self, Document, Target, atomic, format};
 use tovholder::{export, projector, theme};
 
@@ -27,6 +31,7 @@ fn main() {
     refusal();
     handout();
     slides();
+    frames();
 }
 
 /// The middle of some times, in milliseconds.
@@ -139,4 +144,87 @@ fn slides() {
             worst.0, worst.1, worst.2
         );
     }
+}
+
+/// What a frame of the facilitator's window costs at rest, and while the session is being saved all the time.
+fn frames() {
+    let folder = tempfile::tempdir().unwrap();
+    println!("{:>10} {:>9} {:>12} {:>9} {:>9} {:>9}", "bytes", "at rest", "while saving", "ratio", "handing", "memory");
+    for size in [200_000, 1_000_000, 10_000_000] {
+        let document = of_size(size);
+        let bytes = format::write(&document).unwrap().len();
+        let before = memory();
+        let mut window = Window::new(document.clone());
+        let rest = milliseconds(|| window.draw());
+        let target = Target::replacing(folder.path().join("dag.ron")).unwrap();
+        let saver = Saver::start(target, jiff::Timestamp::UNIX_EPOCH, || {}).unwrap();
+        let mut saves = 0;
+        let mut handing = 0.0;
+        let saving = milliseconds(|| {
+            let begun = Instant::now();
+            saves += usize::from(matches!(saver.status(), Status::Saved(_)));
+            saver.offer(document.clone(), jiff::Timestamp::UNIX_EPOCH);
+            saver.save_now();
+            handing = f64::max(handing, begun.elapsed().as_secs_f64() * 1e3);
+            window.draw();
+        });
+        saver.finish();
+        let grown = memory().saturating_sub(before) as f64 / bytes as f64;
+        println!(
+            "{bytes:>10} {rest:>6.1} ms {saving:>9.1} ms {:>9.2} {handing:>6.2} ms {grown:>6.1} × its file",
+            saving / rest
+        );
+    }
+}
+
+/// The facilitator's window over one session.
+struct Window {
+    ctx: egui::Context,
+    history: History,
+    stage: Stage,
+    desk: Desk,
+    now: jiff::Zoned,
+}
+
+impl Window {
+    fn new(document: Document) -> Self {
+        let ctx = egui::Context::default();
+        theme::install(&ctx, Theme::Light);
+        let now = "2027-02-04T10:46:00+01:00[Europe/Copenhagen]".parse().unwrap();
+        Self { ctx, history: History::new(document.session), stage: document.stage, desk: Desk::default(), now }
+    }
+
+    fn draw(&mut self) {
+        let slide: Slide = self.history.session().slide(&self.stage, &self.now, Language::Danish);
+        let size = egui::vec2(1366.0, 748.0);
+        let input = egui::RawInput {
+            screen_rect: Some(egui::Rect::from_min_size(egui::Pos2::ZERO, size)),
+            ..egui::RawInput::default()
+        };
+        let (history, stage, now, desk) = (&self.history, &self.stage, &self.now, &mut self.desk);
+        let drawn = self.ctx.run_ui(input, |ui| {
+            let view = View {
+                history,
+                stage,
+                now,
+                language: Language::Danish,
+                slide: &slide,
+                page: 0,
+                canvas: egui::vec2(1920.0, 1080.0),
+                room: 6.0,
+                room_open: true,
+                frozen: false,
+                saved: &Saved::Now,
+            };
+            window_ui(ui, view, desk);
+        });
+        black_box(self.ctx.tessellate(drawn.shapes, 1.0));
+    }
+}
+
+/// How much memory the program holds, in bytes; 0 where the system does not tell.
+fn memory() -> usize {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let held = status.lines().find_map(|line| line.strip_prefix("VmRSS:")?.trim().strip_suffix(" kB")?.parse().ok());
+    held.unwrap_or(0_usize) * 1_000
 }

@@ -1,7 +1,15 @@
 //! Clocks as arithmetic on a given moment: nothing here asks the machine what time it is.
 
-use jiff::Timestamp;
+mod bell;
+mod choices;
+
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
+
+pub use bell::Bell;
+pub use choices::{Clocks, Dial, Warnings};
 
 /// A countdown, kept as the moment it was started and what was added since: true after sleep, crash and restart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,9 +47,9 @@ pub struct Reading {
 pub enum Urgency {
     /// There is time.
     Calm,
-    /// At most a fifth is left (between half a minute and five minutes).
+    /// The first warning has come.
     Soon,
-    /// At most a twentieth is left (between ten seconds and a minute).
+    /// The last warning has come.
     Now,
     /// Past zero.
     Over,
@@ -74,6 +82,13 @@ impl Countdown {
         self.added = self.added.saturating_add(seconds);
     }
 
+    /// The same countdown on a machine whose clock was set by some seconds.
+    #[must_use]
+    pub fn moved(self, seconds: i64) -> Self {
+        let set = |moment| moved(moment, seconds);
+        Self { started: self.started.map(set), paused: self.paused.map(set), ..self }
+    }
+
     /// Whether it runs.
     pub const fn running(&self) -> bool {
         self.started.is_some() && self.paused.is_none()
@@ -96,30 +111,47 @@ impl Reading {
     }
 
     /// How urgent it is.
-    pub fn urgency(&self) -> Urgency {
-        let (first, last) = ((self.total / 5).clamp(30, 300), (self.total / 20).clamp(10, 60));
+    pub fn urgency(&self, warnings: Warnings) -> Urgency {
         match self.left {
             left if left < 0 => Urgency::Over,
-            left if left <= last => Urgency::Now,
-            left if left <= first && self.total > first => Urgency::Soon,
+            left if left <= warnings.last_at(self.total) => Urgency::Now,
+            left if warnings.first_at(self.total).is_some_and(|first| left <= first) => Urgency::Soon,
             _ => Urgency::Calm,
         }
     }
 
-    /// The digits for the facilitator: `06:54`, and `+01:20` past zero.
+    /// The digits for the facilitator: `06:54`, and `+1:20` past zero.
     pub fn digits(&self) -> String {
-        let sign = if self.left < 0 { "+" } else { "" };
-        format!("{sign}{}", minutes_and_seconds(self.left.unsigned_abs()))
+        if self.left < 0 { format!("+{}", short_digits(self.left.saturating_neg())) } else { self.calm_digits() }
     }
 
     /// The digits for the room, which stay at zero when time is up.
     pub fn calm_digits(&self) -> String {
-        minutes_and_seconds(self.left.max(0).unsigned_abs())
+        let left = self.left.max(0);
+        format!("{:02}:{:02}", left / 60, left % 60)
     }
 }
 
-fn minutes_and_seconds(seconds: u64) -> String {
-    format!("{:02}:{:02}", seconds / 60, seconds % 60)
+/// A number of seconds as one says it: `1:20`.
+pub fn short_digits(seconds: i64) -> String {
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+/// By how many seconds the machine's clock was set back while `passed` truly went by; 0 when it was not.
+///
+/// A clock that went forward says nothing: the machine may as well have slept.
+pub fn set_back(passed: Duration, before: Timestamp, now: Timestamp) -> i64 {
+    let passed = i64::try_from(passed.as_secs()).unwrap_or(i64::MAX);
+    let back = passed.saturating_sub(seconds(before, now));
+    if back > A_MOMENT { back } else { 0 }
+}
+
+/// Two clocks of one machine never run quite alike, in seconds.
+const A_MOMENT: i64 = 2;
+
+/// A moment on a machine whose clock was set by some seconds.
+pub fn moved(moment: Timestamp, seconds: i64) -> Timestamp {
+    moment.checked_add(SignedDuration::from_secs(seconds)).unwrap_or(moment)
 }
 
 fn seconds(from: Timestamp, to: Timestamp) -> i64 {
@@ -156,20 +188,59 @@ mod tests {
         let mut clock = Countdown::armed(60);
         clock.start(at(0));
         let reading = clock.read(at(140));
-        assert_eq!((reading.digits().as_str(), reading.calm_digits().as_str()), ("+01:20", "00:00"));
-        assert_eq!(reading.urgency(), Urgency::Over);
+        assert_eq!((reading.digits().as_str(), reading.calm_digits().as_str()), ("+1:20", "00:00"));
+        assert_eq!(reading.urgency(Warnings::default()), Urgency::Over);
     }
 
     #[test]
-    fn a_clock_set_back_never_shows_more_than_the_whole_time() {
+    fn a_suspended_machine_wakes_to_the_true_time() {
+        let mut clock = Countdown::armed(600);
+        clock.start(at(0));
+        assert_eq!(clock.read(at(30)).digits(), "09:30");
+        assert_eq!(clock.read(at(570)).digits(), "00:30", "nine minutes asleep");
+        clock.pause(at(570));
+        clock.start(at(4170));
+        assert_eq!(clock.read(at(4180)).digits(), "00:20", "an hour asleep while it was paused");
+    }
+
+    #[test]
+    fn a_machine_whose_clock_was_set_never_shows_more_than_the_whole_time() {
         let mut clock = Countdown::armed(60);
         clock.start(at(1000));
-        assert_eq!(clock.read(at(0)).left, 60);
+        assert_eq!(clock.read(at(0)).left, 60, "set back");
+        assert_eq!(clock.read(at(1300)).digits(), "+4:00", "set forward, which looks like sleep");
+        clock.pause(at(0));
+        clock.start(at(900));
+        assert_eq!(clock.read(at(990)).left, 60, "set back in a pause");
+    }
+
+    #[test]
+    fn a_countdown_runs_on_when_the_machines_clock_is_set_back() {
+        let mut clock = Countdown::armed(600);
+        clock.start(at(3600));
+        let (before, now) = (at(3660), at(61));
+        let back = set_back(Duration::from_secs(1), before, now);
+        assert_eq!(back, 3600);
+        assert_eq!(clock.moved(-back).read(now).digits(), "08:59");
+        assert_eq!(set_back(Duration::from_secs(1), at(0), at(1)), 0);
+        assert_eq!(set_back(Duration::from_secs(1), at(0), at(900)), 0, "asleep");
+        assert_eq!(set_back(Duration::from_secs(20), at(0), at(19)), 0, "clocks drift");
+    }
+
+    #[test]
+    fn what_no_clock_ever_shows_breaks_nothing() {
+        let ages =
+            Countdown { length: i64::MAX, added: i64::MAX, started: Some(Timestamp::MIN), ..Countdown::armed(0) };
+        let reading = ages.moved(i64::MIN + 1).read(Timestamp::MAX);
+        assert!(reading.share_left().is_finite() && !reading.digits().is_empty());
+        assert_eq!(reading.urgency(Warnings::default()), Urgency::Calm);
+        let none = Countdown { length: i64::MIN, added: i64::MIN, rested: i64::MIN, ..ages };
+        assert_eq!(none.read(Timestamp::MAX).urgency(Warnings::default()), Urgency::Over);
     }
 
     #[test]
     fn warnings_come_at_a_fifth_and_a_twentieth() {
-        let urgency = |total, left| Reading { total, left, running: true }.urgency();
+        let urgency = |total, left| Reading { total, left, running: true }.urgency(Warnings::default());
         assert_eq!(urgency(600, 121), Urgency::Calm);
         assert_eq!(urgency(600, 120), Urgency::Soon);
         assert_eq!(urgency(600, 30), Urgency::Now);

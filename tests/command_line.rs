@@ -131,3 +131,40 @@ fn without_a_display_one_plain_sentence_points_to_export() {
     assert!(error.starts_with("Vinduet kan ikke åbnes, for der er ingen skærm."), "{error}");
     assert!(error.contains("tovholder export") && error.lines().count() == 1, "{error}");
 }
+
+/// What a shell says of a command whose words nobody can read: its exit code, and what came on the standard error.
+#[cfg(unix)]
+fn unheard(line: &str) -> (i32, String) {
+    let mut shell = Command::new("sh");
+    shell.args(["-c", line]).env("PROGRAM", env!("CARGO_BIN_EXE_tovholder")).env("DAY", WHOLE);
+    let (code, _, error) = said(shell);
+    (code, error)
+}
+
+#[cfg(unix)]
+#[test]
+fn nobody_who_listens_is_no_reason_to_break_down() {
+    for line in [
+        "\"$PROGRAM\" --help >&-",
+        "\"$PROGRAM\" --help >/dev/full",
+        "\"$PROGRAM\" --help | true",
+        "\"$PROGRAM\" check \"$DAY\" >&- 2>&-",
+    ] {
+        assert_eq!(unheard(line), (0, String::new()), "{line}");
+    }
+    for line in ["\"$PROGRAM\" check /nowhere >&- 2>&-", "\"$PROGRAM\" export 2>/dev/full"] {
+        assert_eq!(unheard(line), (2, String::new()), "{line}");
+    }
+}
+
+/// Without the program's care the signal would end it: what is half written goes away, and the words come all the same.
+#[cfg(unix)]
+#[test]
+fn a_limit_on_the_size_of_files_is_told_and_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let pdf = folder.path().join("ud.pdf");
+    let (code, error) = unheard(&format!("ulimit -f 1; \"$PROGRAM\" export \"$DAY\" -o {}", pdf.display()));
+    assert_eq!(code, 1, "{error}");
+    assert!(error.starts_with("Filen kan ikke gemmes:"), "{error}");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}

@@ -196,6 +196,18 @@ fn a_turn_ends_and_in_a_timed_round_the_next_speakers_time_begins() {
 }
 
 #[test]
+fn what_is_left_is_shared_by_a_click_and_from_then_on_each_speaker_has_a_time() {
+    // Ten minutes among fourteen.
+    let (day, requests) = asked(round(Timer::Down), |window| {
+        click(window, "0:42 til hver");
+        click(window, "Færdig – næste");
+    });
+    let done = day.edit(BlockEdit::Round(RoundEdit::Done));
+    assert_eq!(requests, [Request::Move(Move::Share), done, Request::Move(Move::HandOver)]);
+    assert_eq!(day.stage.clock.unwrap().read(NOW.timestamp()).digits(), "00:42");
+}
+
+#[test]
 fn a_speaker_is_passed_over_put_last_called_and_taken_back() {
     let (day, requests) = asked(round(Timer::Down), |window| {
         click(window, "Spring over");

@@ -11,6 +11,7 @@ use egui::{Key as KeyName, Modifiers, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use jiff::Zoned;
+use tovholder::clock::Clocks;
 use tovholder::command::Request;
 use tovholder::command::edit::Edit;
 use tovholder::command::history::History;
@@ -77,6 +78,7 @@ impl Program {
             room: 6.0,
             room_open: false,
             frozen: false,
+            clocks: Clocks::default(),
             saved: &Saved::Now,
         };
         for request in window_ui(ui, view, &mut self.desk) {

@@ -12,6 +12,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use jiff::Zoned;
 use jiff::civil::time;
+use tovholder::clock::Clocks;
 use tovholder::command::Request;
 use tovholder::command::edit::Edit;
 use tovholder::command::history::History;
@@ -71,6 +72,7 @@ impl Program {
             room_open: false,
             frozen: false,
             saved: &Saved::Now,
+            clocks: Clocks::default(),
         };
         for request in window_ui(ui, view, &mut self.desk) {
             match &request {
@@ -80,6 +82,7 @@ impl Program {
                 | Request::Begin(_)
                 | Request::OpenFile(_)
                 | Request::GoOn(_)
+                | Request::Clocks(_)
                 | Request::WriteHandout
                 | Request::Library(_)
                 | Request::Say(_) => {}

@@ -7,6 +7,7 @@ mod support;
 
 use egui::Context;
 use egui_kittest::{Harness, SnapshotOptions, SnapshotResults};
+use tovholder::clock::{Clocks, Dial};
 use tovholder::model::slide::{Body, Column, Face, Grid, GridColumn, GridRow, Group, Ranked, Record, Slide};
 use tovholder::palette::Theme;
 use tovholder::{projector, theme};
@@ -38,6 +39,31 @@ fn each_kind_of_slide() {
         let mut harness = harness(samples::cards(), 0, 6.0, [640.0, 360.0], theme);
         harness.snapshot(format!("room_cards_{name}"));
         pictures.extend_harness(&mut harness);
+    }
+}
+
+#[test]
+fn the_room_sees_of_a_countdown_what_was_chosen_and_always_when_to_be_back() {
+    let ctx = Context::default();
+    theme::install(&ctx, Theme::Light);
+    ctx.run_ui(egui::RawInput::default(), |_| {}).textures_delta.clear();
+    let shown = |slide: &Slide, dial| {
+        let slide = slide.clone().with_clocks(Clocks { dial, ..Clocks::default() });
+        let pages = projector::pages(&ctx, &slide, egui::vec2(1920.0, 1080.0), 6.0);
+        let page = pages.page(0).unwrap();
+        let disc = page.pieces.iter().any(|piece| matches!(piece, projector::Piece::Disc { .. }));
+        let digits = page.lines().iter().any(|(text, _)| text.contains(':'));
+        (disc, digits, page.spoken().contains("Tilbage kl. 14.10"))
+    };
+    for (name, slide, ..) in samples::all()
+        .into_iter()
+        .filter(|(name, slide, page, _)| slide.clock.is_some() && *page == 0 && !name.contains("deep"))
+    {
+        let (back, drawn) = (name == "return", ["radar", "cycle"].contains(&name));
+        assert_eq!(shown(&slide, Dial::DiscAndDigits), (!drawn, true, back), "{name}");
+        assert_eq!(shown(&slide, Dial::Disc), (true, false, back), "{name}");
+        assert_eq!(shown(&slide, Dial::Digits), (false, true, back), "{name}");
+        assert_eq!(shown(&slide, Dial::Nothing), (false, false, back), "{name}");
     }
 }
 

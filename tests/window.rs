@@ -11,6 +11,7 @@ use egui::{Key as KeyName, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use jiff::Zoned;
+use tovholder::clock::{Clocks, Dial, Warnings};
 use tovholder::command::Request;
 use tovholder::command::edit::Edit;
 use tovholder::command::history::History;
@@ -38,6 +39,7 @@ struct Program {
     slide: Slide,
     asked: Vec<Request>,
     saved: Saved,
+    clocks: Clocks,
 }
 
 impl Program {
@@ -48,7 +50,15 @@ impl Program {
         let mut stage = document.stage;
         Move::To(Place { item, step }).apply(&mut stage, &document.session, &NOW);
         let (history, desk) = (History::new(document.session), Desk::default());
-        Self { history, stage, desk, slide: Slide::default(), asked: Vec::new(), saved: Saved::Now }
+        Self {
+            history,
+            stage,
+            desk,
+            slide: Slide::default(),
+            asked: Vec::new(),
+            saved: Saved::Now,
+            clocks: Clocks::default(),
+        }
     }
 
     fn draw(&mut self, ui: &mut egui::Ui) {
@@ -66,11 +76,13 @@ impl Program {
             room_open: false,
             frozen: false,
             saved: &self.saved,
+            clocks: self.clocks,
         };
         for request in window_ui(ui, view, &mut self.desk) {
             match &request {
                 Request::Edit(edit) => self.history.apply(edit).unwrap(),
                 Request::Move(asked) => asked.apply(&mut self.stage, self.history.session(), &NOW),
+                Request::Clocks(clocks) => self.clocks = *clocks,
                 Request::Menu(_)
                 | Request::Begin(_)
                 | Request::OpenFile(_)
@@ -287,6 +299,74 @@ fn a_step_is_entered_by_its_chip_and_the_next_by_the_big_button() {
     control(&harness, "Næste: Hvad siger det om os?").click();
     harness.run();
     assert_eq!(harness.state().asked.last(), Some(&Request::Menu(Command::Next)));
+}
+
+#[test]
+fn a_clock_tells_when_the_day_ends_before_it_is_given_more() {
+    let mut harness = open("barriers-in-pairs", 1);
+    let line = |harness: &Harness<'static, Program>| {
+        harness.get_by_label_contains("Dagen slutter").accesskit_node().value().unwrap()
+    };
+    let end = line(&harness).replace(" · +1:", "");
+    let minute = |words: &str| words.rsplit('.').next().unwrap().parse::<u32>().unwrap();
+    assert!(line(&harness).starts_with("Dagen slutter 1") && line(&harness).contains(" · +1: 1"), "{end}");
+    let before = line(&harness).split(" · ").next().map(minute).unwrap();
+    for (name, sign, more) in
+        [("Ét minut mere", "+1", 1), ("Fem minutter mere", "+5", 5), ("Ét minut mindre", "−1", 59)]
+    {
+        control(&harness, name).focus();
+        harness.run();
+        let words = line(&harness);
+        assert!(words.contains(&format!(" · {sign}: ")), "{words}");
+        assert_eq!(minute(&words), (before + more) % 60, "{words}");
+        let told = control(&harness, name).accesskit_node().data().description().unwrap().to_owned();
+        assert_eq!(minute(&told), minute(&words), "{told}");
+    }
+    assert_eq!(harness.state().asked, [], "nothing is changed by looking");
+}
+
+#[test]
+fn a_clock_that_waits_says_so_after_twenty_seconds() {
+    for (waited, says) in [(19, false), (20, true)] {
+        let mut program = Program::at("barriers-in-pairs", 1);
+        program.stage.entered = Some(NOW.timestamp() - jiff::SignedDuration::from_secs(waited));
+        let mut harness = window(program, [1366.0, 748.0]);
+        let words = "Uret venter. Mellemrum starter det.";
+        assert_eq!(harness.query_by_label(words).is_some(), says, "{waited}");
+        control(&harness, "Fem minutter mere").focus();
+        harness.run();
+        assert!(harness.query_by_label(words).is_none(), "what five minutes more do is more important");
+    }
+}
+
+#[test]
+fn how_clocks_look_warn_and_sound_is_chosen_in_a_panel() {
+    let mut program = Program::at("barriers-in-pairs", 1);
+    program.desk.panel = Some(PanelKind::Clocks);
+    let mut harness = window(program, [1366.0, 748.0]);
+    control(&harness, "Skive").click();
+    harness.run();
+    control(&harness, "Første varsel").focus();
+    press(&mut harness, Modifiers::NONE, KeyName::ArrowRight);
+    control(&harness, "Sidste varsel").focus();
+    press(&mut harness, Modifiers::NONE, KeyName::ArrowLeft);
+    control(&harness, "Lydstyrke").focus();
+    press(&mut harness, Modifiers::NONE, KeyName::ArrowRight);
+    control(&harness, "Også ved første varsel").click();
+    harness.run();
+    control(&harness, "Prøv lyden").click();
+    harness.run();
+    assert_eq!(harness.state().asked.last(), Some(&Request::Menu(Command::TestSound)));
+    let warnings = Warnings { first: 21, last: 4 };
+    let chosen = Clocks { dial: Dial::Disc, warnings, sound: true, sound_first: true, volume: 51 };
+    assert_eq!(harness.state().clocks, chosen);
+    control(&harness, "Når tiden er gået").click();
+    harness.run();
+    assert_eq!(harness.state().clocks, Clocks { sound: false, ..chosen });
+    control(&harness, "Færdig").click();
+    harness.run();
+    assert_eq!(harness.state().desk.panel, None);
+    assert_eq!(harness.state().asked.last(), Some(&Request::Clocks(harness.state().clocks)), "kept for good");
 }
 
 #[test]

@@ -79,6 +79,7 @@ issue-outside-field = Nr. { $id } står et sted, der ikke findes.
 next-is = Næste: { $title }
 of = af
 back-at = Tilbage kl. { $time }
+until-at = Til kl. { $time }
 minutes-short = { $count } min.
 grouping-alone = alene
 grouping-pairs = par
@@ -188,6 +189,9 @@ command-one-more = Ét minut mere
 command-five-more = Fem minutter mere
 command-one-less = Ét minut mindre
 command-reset-clock = Nulstil uret
+command-share = Del resten af tiden lige
+command-clocks = Ur og lyd …
+command-test-sound = Prøv lyden
 command-capture = Skriv
 command-undo = Fortryd
 command-redo = Gentag
@@ -391,8 +395,10 @@ erase-words =
     { $paths }
 
     Kopier, som du selv har lagt i andre mapper eller sendt til andre, slettes ikke. Det gør opsamlingen som PDF heller ikke.
+erase-line = { $path } (kun linjen om dette forløb)
+erased-title = Forløbet er slettet
 erased =
-    Slettet. Disse filer findes ikke længere på denne computer, og forløbet står ikke mere på listen over seneste forløb:
+    Disse filer findes ikke længere på denne computer, og forløbet står ikke mere på listen over seneste forløb:
 
     { $paths }
 data-sheet =
@@ -406,7 +412,7 @@ data-sheet =
 
     Seneste forløb (recent.ron): titel, kommune, dato og filens sted for de 12 seneste. Ingen deltagere.
 
-    Dine valg (preferences.ron): sprog, farver, tekststørrelse og facilitatorernes fornavne.
+    Dine valg (preferences.ron): sprog, farver, tekststørrelse, ur og lyd og facilitatorernes fornavne.
 
     Der føres ingen log. Deltageres navne står aldrig i filnavne eller i vinduets titel.
 
@@ -477,6 +483,27 @@ step-without-block = Her skal der ikke skrives noget.
 no-clock = Intet ur på dette trin
 clock-start = Start
 clock-pause = Pause
+clock-waits = Uret venter. { $key } starter det.
+clock-waits-for-start = Uret venter. Start sætter det i gang.
+day-ends = Dagen slutter { $time }
+
+## Ur og lyd
+clocks = Ur og lyd
+clocks-room = Uret på storskærmen
+dial-both = Skive og tal
+dial-disc = Skive
+dial-digits = Tal
+dial-nothing = Intet
+clocks-room-hint = “Tilbage kl.” vises altid. Du ser altid den præcise tid.
+clocks-warnings = Varsler
+warning-first = Første varsel
+warning-first-hint = tilbage, fra 0:30 til 5:00
+warning-last = Sidste varsel
+warning-last-hint = tilbage, fra 0:10 til 1:00
+clocks-sound = Lyd
+sound-end = Når tiden er gået
+sound-first = Også ved første varsel
+sound-volume = Lydstyrke
 room-now = På storskærmen nu
 room-frozen = På storskærmen nu: frosset
 room-content = Indhold
@@ -704,7 +731,7 @@ steps-hide = Skjul trin i { $name }
 day-start = Dagen begynder
 day-end = Lovet slut
 day-end-hint = 14.10
-day-ends = Slut { $time }
+programme-ends = Slut { $time }
 day-ends-air = Slut { $time } · { $count } min. luft
 day-ends-over = Slut { $time } · { $count } min. for meget
 day-fits = Slut { $time } · det passer

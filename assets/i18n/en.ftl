@@ -79,6 +79,7 @@ issue-outside-field = No. { $id } stands in a place that does not exist.
 next-is = Next: { $title }
 of = of
 back-at = Back at { $time }
+until-at = Until { $time }
 minutes-short = { $count } min
 grouping-alone = alone
 grouping-pairs = pairs
@@ -188,6 +189,9 @@ command-one-more = One minute more
 command-five-more = Five minutes more
 command-one-less = One minute less
 command-reset-clock = Reset the clock
+command-share = Share the rest of the time
+command-clocks = Clock and sound …
+command-test-sound = Try the sound
 command-capture = Write
 command-undo = Undo
 command-redo = Redo
@@ -391,6 +395,8 @@ erase-words =
     { $paths }
 
     Copies that you have put in other folders or sent to others are not deleted. Nor is the handout as a PDF.
+erase-line = { $path } (only the line about this session)
+erased-title = The session is deleted
 erased =
     Deleted. These files are no longer on this computer, and the session is off the list of recent sessions:
 
@@ -406,7 +412,7 @@ data-sheet =
 
     Recent sessions (recent.ron): title, organisation, date and place of the file for the latest 12. No participants.
 
-    Your choices (preferences.ron): language, colours, text size and the first names of the facilitators.
+    Your choices (preferences.ron): language, colours, text size, clock and sound, and the first names of the facilitators.
 
     There is no log. Participants' names are never in file names or in the title of the window.
 
@@ -477,6 +483,27 @@ step-without-block = Nothing to write here.
 no-clock = No clock in this step
 clock-start = Start
 clock-pause = Pause
+clock-waits = The clock is waiting. { $key } starts it.
+clock-waits-for-start = The clock is waiting. Start sets it going.
+day-ends = The day ends { $time }
+
+## Clock and sound
+clocks = Clock and sound
+clocks-room = The clock on the room's screen
+dial-both = Disc and digits
+dial-disc = Disc
+dial-digits = Digits
+dial-nothing = Nothing
+clocks-room-hint = “Back at” is always shown. You always see the exact time.
+clocks-warnings = Warnings
+warning-first = First warning
+warning-first-hint = left, from 0:30 to 5:00
+warning-last = Last warning
+warning-last-hint = left, from 0:10 to 1:00
+clocks-sound = Sound
+sound-end = When time is up
+sound-first = At the first warning too
+sound-volume = Volume
 room-now = On the room’s screen now
 room-frozen = On the room’s screen now: frozen
 room-content = Content
@@ -710,7 +737,7 @@ steps-hide = Hide the steps of { $name }
 day-start = The day begins
 day-end = Promised end
 day-end-hint = 14:10
-day-ends = Ends { $time }
+programme-ends = Ends { $time }
 day-ends-air = Ends { $time } · { $count } min to spare
 day-ends-over = Ends { $time } · { $count } min too much
 day-fits = Ends { $time } · it fits

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use egui::Context;
 use jiff::{Timestamp, Zoned};
 
+use crate::clock::Clocks;
 use crate::command::history::History;
 use crate::facilitator::Saved;
 use crate::i18n::{Language, dates};
@@ -25,6 +26,8 @@ pub(super) struct Screen {
     pub(super) size: egui::Vec2,
     /// The farthest seat.
     pub(super) room: f32,
+    /// How the clock is shown.
+    pub(super) clocks: Clocks,
 }
 
 /// A session about to be opened.
@@ -229,7 +232,7 @@ impl Current {
 
     /// Makes the slide of the moment; its page follows what is new in it.
     pub(super) fn show(&mut self, ctx: &Context, screen: Screen, now: &Zoned, language: Language) {
-        let slide = self.history.session().slide(&self.stage, now, language);
+        let slide = self.history.session().slide(&self.stage, now, language).with_clocks(screen.clocks);
         if slide == *self.slide {
             return;
         }

@@ -116,7 +116,8 @@ impl Dialogs {
             Purpose::HandOut => (msg!("library-hand-out"), msg!("command-save")),
             Purpose::Folder => (msg!("library-folder"), msg!("library-use-folder")),
         };
-        let modal = Modal::new(egui::Id::unique("path")).show(ctx, |ui| {
+        let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(24);
+        let modal = Modal::new(egui::Id::unique("path")).frame(frame).show(ctx, |ui| {
             ui.set_width(560.0);
             ui.label(bold(language.say(title)).size(20.0));
             ui.label(quietly(ctx, language.say(msg!("path-hint"))));

@@ -1,5 +1,6 @@
 //! The program in its windows: it draws, carries out what was asked for, saves, and is alone to ask what time it is.
 
+mod chime;
 mod current;
 mod dialogs;
 mod files;
@@ -11,6 +12,7 @@ mod privacy;
 mod question;
 mod rescue;
 mod room;
+mod timekeeper;
 mod work;
 
 use std::path::PathBuf;
@@ -25,6 +27,7 @@ use keys::Busy;
 use messages::Messages;
 use question::Question;
 use room::{Picture, RoomWindow};
+use timekeeper::Timekeeper;
 use work::Worker;
 
 use crate::command::Request;
@@ -82,6 +85,7 @@ struct App {
     question: Option<Question>,
     /// When it was last asked whether another window is gone, in seconds since the start.
     asked_at: f64,
+    timekeeper: Timekeeper,
     /// The window had the keyboard.
     focused: bool,
     /// What the window is called.
@@ -115,21 +119,23 @@ impl App {
             worker: Worker::start(ctx),
             question: None,
             asked_at: 0.0,
+            timekeeper: Timekeeper::new(),
             focused: true,
             window_title: String::new(),
             warned: false,
         };
-        app.read_recent();
-        app.read_left();
         app.read_library();
+        // What was asked for comes first.
         if let Some(file) = file {
             app.open_file(file);
         }
+        app.read_recent();
+        app.read_left();
         app
     }
 
     fn screen(&self) -> Screen {
-        Screen { size: self.room.size(), room: self.preferences.room }
+        Screen { size: self.room.size(), room: self.preferences.room, clocks: self.preferences.clocks }
     }
 
     const fn language(&self) -> Language {
@@ -222,6 +228,7 @@ impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
         self.room.on_monitors(ctx, monitors(frame));
         let now = Zoned::now();
+        self.keep_time(now.timestamp());
         let (language, screen) = (self.language(), self.screen());
         if let Some(current) = &mut self.current {
             current.show(ctx, screen, &now, language);
@@ -305,6 +312,7 @@ impl App {
             room_open: self.room.open,
             frozen: current.frozen.is_some(),
             saved: &current.saved(&now, language),
+            clocks: self.preferences.clocks,
         };
         facilitator::window_ui(ui, view, &mut self.desk)
     }

@@ -3,8 +3,8 @@
 use egui::{Context, ViewportCommand};
 use jiff::Zoned;
 
-use super::App;
 use super::dialogs::Purpose;
+use super::{App, chime};
 use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::command::menu::Command;
@@ -28,6 +28,13 @@ impl App {
             Request::Begin(programme) => self.begin(ctx, &programme),
             Request::OpenFile(path) => self.open_file(path),
             Request::GoOn(key) => self.go_on_with(&key),
+            Request::Clocks(clocks) => {
+                self.preferences.clocks = clocks;
+                // A slider that is being dragged is not written at every point.
+                if !ctx.input(|input| input.pointer.any_down()) {
+                    self.keep_preferences();
+                }
+            }
             Request::WriteHandout => self.ask_for_file(ctx, Purpose::Export),
             Request::Library(asked) => self.shelve(ctx, asked),
             Request::Say(words) => self.messages.say(words),
@@ -75,6 +82,8 @@ impl App {
             Command::FiveMore => self.stage(&Move::Add(300)),
             Command::OneLess => self.stage(&Move::Add(-60)),
             Command::ResetClock => self.stage(&Move::Reset),
+            Command::Share => self.stage(&Move::Share),
+            Command::TestSound => chime::play(self.preferences.clocks.volume),
             Command::Black => self.stage(&Move::Black),
             Command::QuestionOnly => self.stage(&Move::QuestionOnly),
             Command::Capture => self.desk.capture_now = true,
@@ -85,6 +94,7 @@ impl App {
                 self.desk.capture_now = people;
                 self.desk.panel = Some(if people { PanelKind::People } else { PanelKind::Day });
             }
+            Command::Clocks if self.current.is_some() => self.desk.panel = Some(PanelKind::Clocks),
             Command::CatchUp if self.current.is_some() => self.desk.panel = Some(PanelKind::Repair),
             Command::Programme if self.current.is_some() => self.open_programme(),
             Command::AddItem if self.current.is_some() => self.desk.panel = Some(PanelKind::AddItem),
@@ -96,9 +106,10 @@ impl App {
             Command::Palette
             | Command::People
             | Command::Day
-            | Command::CatchUp
             | Command::Programme
-            | Command::AddItem => {}
+            | Command::AddItem
+            | Command::Clocks
+            | Command::CatchUp => {}
             Command::Room => self.room.open = !self.room.open && self.current.is_some(),
             Command::FullScreen => self.room.set_full_screen(ctx, !self.room.full_screen),
             Command::SingleScreen => self.single_screen = !self.single_screen && self.current.is_some(),

@@ -20,7 +20,11 @@ impl App {
         let look = move || (erase::traces(state.as_deref(), &key, &file), key);
         self.off_window(look, move |app, _, (traces, key)| {
             let language = app.language();
-            let list = lines(traces.paths.iter().chain(&traces.list));
+            let mut list = lines(&traces.paths);
+            if let Some(path) = &traces.list {
+                let path = path.display().to_string();
+                list = format!("{list}\n{}", language.say_with(msg!("erase-line"), &[("path", path.into())]));
+            }
             let words = language.say_with(msg!("erase-words"), &[("paths", list.into())]);
             let erase = (language.say(msg!("erase-all")), Reply::Erase(key));
             let answers = vec![erase, (language.say(msg!("cancel")), Reply::Nothing)];
@@ -52,7 +56,9 @@ impl App {
         if let Err(error) = outcome {
             words = format!("{}\n\n{words}", error.say(language));
         }
-        self.messages.trouble(words);
+        let title = language.say(msg!("erased-title"));
+        let answers = vec![(language.say(msg!("understood")), Reply::Nothing)];
+        self.question = Some(Question { title, words, answers });
         self.read_recent();
         self.read_left();
     }

@@ -2,12 +2,16 @@
 
 use std::path::PathBuf;
 
-use egui::{Context, Id, Modal, ScrollArea};
+use egui::Direction::{LeftToRight, TopDown};
+use egui::{Align, Context, Frame, Id, Layout, Modal, ScrollArea};
 
 use super::current::Opening;
 use crate::model::id::Key;
 use crate::store::recovery::Kept;
 use crate::theme::{bold, primary, quiet};
+
+/// More answers than this stand below each other.
+const IN_A_ROW: usize = 3;
 
 /// A question that must be answered before one goes on.
 #[derive(Debug)]
@@ -41,25 +45,39 @@ pub(super) enum Reply {
     Erase(String),
 }
 
+impl Reply {
+    /// What cannot be taken back is nothing to recommend.
+    const fn is_harmless(&self) -> bool {
+        !matches!(self, Self::Erase(_))
+    }
+}
+
 impl Question {
     /// Draws the question, and returns the answer when there is one.
     pub(super) fn show(&mut self, ctx: &Context) -> Option<Reply> {
-        let modal = Modal::new(Id::unique("question")).show(ctx, |ui| {
+        let frame = Frame::popup(&ctx.global_style()).inner_margin(24);
+        let modal = Modal::new(Id::unique("question")).frame(frame).show(ctx, |ui| {
             ui.set_width(620.0);
             ui.label(bold(&self.title).size(20.0));
-            ui.add_space(6.0);
-            let height = (ctx.content_rect().height() - 240.0).max(120.0);
+            ui.add_space(8.0);
+            let below = if self.answers.len() > IN_A_ROW { 48.0 * self.answers.len() as f32 } else { 48.0 };
+            let height = (ctx.content_rect().height() - 200.0 - below).max(80.0);
             ScrollArea::vertical().max_height(height).show(ui, |ui| ui.label(&self.words));
-            ui.add_space(10.0);
+            ui.add_space(16.0);
             let mut chosen = None;
-            ui.horizontal_wrapped(|ui| {
-                for (place, (words, _)) in self.answers.iter().enumerate() {
-                    let response = if place == 0 { primary(ui, words) } else { quiet(ui, words) };
-                    if response.clicked() {
-                        chosen = Some(place);
+            let direction = if self.answers.len() > IN_A_ROW { TopDown } else { LeftToRight };
+            ui.with_layout(
+                Layout::from_main_dir_and_cross_align(direction, Align::Min).with_main_wrap(direction == LeftToRight),
+                |ui| {
+                    for (place, (words, reply)) in self.answers.iter().enumerate() {
+                        let response =
+                            if place == 0 && reply.is_harmless() { primary(ui, words) } else { quiet(ui, words) };
+                        if response.clicked() {
+                            chosen = Some(place);
+                        }
                     }
-                }
-            });
+                },
+            );
             chosen
         });
         ctx.accesskit_node_builder(modal.response.id, |node| node.set_label(self.title.clone()));

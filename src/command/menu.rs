@@ -20,6 +20,12 @@ pub enum Command {
     OneLess,
     /// The clock from the start again.
     ResetClock,
+    /// Those who have not spoken share what is left of the step.
+    Share,
+    /// How clocks look, warn and sound.
+    Clocks,
+    /// Plays the chime.
+    TestSound,
     /// To the line where one writes what the room says.
     Capture,
     /// Takes back the last edit.
@@ -161,11 +167,14 @@ impl Command {
         Self::FiveMore,
         Self::OneLess,
         Self::ResetClock,
+        Self::Share,
         Self::Capture,
         Self::Undo,
         Self::Redo,
         Self::People,
         Self::Day,
+        Self::Clocks,
+        Self::TestSound,
         Self::CatchUp,
         Self::Programme,
         Self::AddItem,
@@ -204,8 +213,9 @@ impl Command {
     ];
 
     /// The menu behind the three lines; what has a button of its own is not in it.
-    pub const MENU: [&'static [Self]; 7] = [
-        &[Self::Day, Self::Programme, Self::People, Self::CatchUp, Self::Export, Self::Times],
+    pub const MENU: [&'static [Self]; 8] = [
+        &[Self::Day, Self::Programme, Self::People, Self::Clocks],
+        &[Self::CatchUp, Self::Export, Self::Times],
         &[Self::Library, Self::EditExercise, Self::KeepExercise, Self::KeepProgramme],
         &[Self::Save, Self::SaveAs, Self::Open, Self::Earlier, Self::Start],
         &[Self::FullScreen, Self::SingleScreen],
@@ -224,6 +234,9 @@ impl Command {
             Self::FiveMore => msg!("command-five-more"),
             Self::OneLess => msg!("command-one-less"),
             Self::ResetClock => msg!("command-reset-clock"),
+            Self::Share => msg!("command-share"),
+            Self::Clocks => msg!("command-clocks"),
+            Self::TestSound => msg!("command-test-sound"),
             Self::Capture => msg!("command-capture"),
             Self::Undo => msg!("command-undo"),
             Self::Redo => msg!("command-redo"),
@@ -275,6 +288,7 @@ impl Command {
             Self::Clock => Shortcut::plain("Space"),
             Self::OneMore => Shortcut::plain("Plus"),
             Self::OneLess => Shortcut::plain("Minus"),
+            Self::Share => Shortcut::plain("L"),
             Self::Capture => Shortcut::plain("N"),
             Self::Undo => Shortcut::ctrl("Z"),
             Self::Redo => Shortcut::ctrl("Y"),
@@ -302,6 +316,8 @@ impl Command {
             Self::FiveMore
             | Self::ResetClock
             | Self::Day
+            | Self::Clocks
+            | Self::TestSound
             | Self::Times
             | Self::Earlier
             | Self::AddItem

@@ -6,8 +6,10 @@ pub mod library;
 pub mod menu;
 pub mod stage;
 
+use crate::clock::Clocks;
 use edit::Edit;
 use menu::Command;
+
 /// One thing asked for, by a click or a key. Views only ask; the app carries out.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Request {
@@ -23,6 +25,8 @@ pub enum Request {
     OpenFile(std::path::PathBuf),
     /// Go on with the session of that key, which was not closed as it should.
     GoOn(String),
+    /// Choose how clocks look, warn and sound.
+    Clocks(Clocks),
     /// Write the handout to a file.
     WriteHandout,
     /// Keep something in the library, or take something out of it.

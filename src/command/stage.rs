@@ -1,7 +1,7 @@
 //! Everything one can ask of the stage: where the day is, its clock, and the room's screen. Never undone.
 
-use jiff::civil::Time;
-use jiff::{Timestamp, Zoned};
+use jiff::Zoned;
+use jiff::civil::{Date, Time};
 
 use crate::clock::Countdown;
 use crate::model::id::{Id, Key};
@@ -30,6 +30,8 @@ pub enum Move {
     Reset,
     /// The next speaker's time begins.
     HandOver,
+    /// Those who have not spoken share what is left of the step.
+    Share,
     /// Makes the room's screen black, or lights it again.
     Black,
     /// Shows the question alone, or with what grows below it.
@@ -55,16 +57,12 @@ impl Move {
                 if let Some(clock) = clock(stage, session, now) {
                     clock.add(*seconds);
                     stage.added = stage.added.saturating_add(*seconds);
+                    stage.given = stage.given.saturating_add(*seconds);
                 }
             }
-            Self::Reset => stage.clock = armed(session, place, now),
-            Self::HandOver => {
-                let running = stage.clock.is_some_and(|clock| clock.running());
-                stage.clock = armed(session, place, now);
-                if let (true, Some(clock)) = (running, &mut stage.clock) {
-                    clock.start(now.timestamp());
-                }
-            }
+            Self::Reset => stage.clock = again(stage, session, now),
+            Self::HandOver => hand_over(stage, session, now),
+            Self::Share => share(stage, session, now),
             Self::Black => stage.black = !stage.black,
             Self::QuestionOnly => stage.question_only = !stage.question_only,
             Self::Show(block) => stage.block = Some(block.clone()),
@@ -88,10 +86,13 @@ fn enter(stage: &mut Stage, session: &Session, to: Option<Place>, now: &Zoned) {
     if from.is_none_or(|from| from.item != to.item) {
         visit(stage, session, to, now);
     }
-    let back = stage.left.filter(|left| left.at == to).map(|left| left.clock);
-    stage.left = stage.clock.zip(stage.place(session)).map(|(clock, at)| Left { at, clock });
-    (stage.at, stage.entered) = (Some(to), Some(now.timestamp()));
-    stage.clock = back.or_else(|| armed(session, Some(to), now));
+    let back = stage.left.filter(|left| left.at == to);
+    let (entered, given, share) = (stage.entered, stage.given, stage.share);
+    stage.left = stage.clock.zip(from).map(|(clock, at)| Left { at, clock, entered, given, share });
+    stage.at = Some(to);
+    stage.clock = back.map(|left| left.clock).or_else(|| armed(session, Some(to), now));
+    stage.entered = back.and_then(|left| left.entered).or(Some(now.timestamp()));
+    (stage.given, stage.share) = back.map_or((0, None), |left| (left.given, left.share));
     (stage.block, stage.spotlight, stage.question) = (None, None, None);
     (stage.question_only, stage.black) = (false, false);
 }
@@ -150,44 +151,167 @@ fn toggle(stage: &mut Stage, session: &Session, now: &Zoned) {
     }
 }
 
+/// The step's clock from the start again: that of the next speaker, where what is left is shared.
+fn again(stage: &Stage, session: &Session, now: &Zoned) -> Option<Countdown> {
+    stage.share.map(Countdown::armed).or_else(|| armed(session, stage.place(session), now))
+}
+
+fn hand_over(stage: &mut Stage, session: &Session, now: &Zoned) {
+    let running = stage.clock.is_some_and(|clock| clock.running());
+    stage.clock = again(stage, session, now);
+    if let (true, Some(clock)) = (running, &mut stage.clock) {
+        clock.start(now.timestamp());
+    }
+}
+
+fn share(stage: &mut Stage, session: &Session, now: &Zoned) {
+    let left = |stage: &Stage| {
+        let exercise = stage.item(session)?.exercise()?;
+        stage.step_left(exercise, stage.step(session)?, now.timestamp())
+    };
+    let (before, share) = (left(stage), stage.fair_share(session, now.timestamp()));
+    let (Some(before), Some(share)) = (before, share) else { return };
+    stage.share = Some(share);
+    // From now on the clock is each speaker's, and the step still ends when it would have.
+    stage.given = stage.given.saturating_add(before.saturating_sub(left(stage).unwrap_or(before)));
+    hand_over(stage, session, now);
+}
+
 /// The clock of a place, ready to start; one that lasts until a time of day is already running.
-fn armed(session: &Session, place: Option<Place>, now: &Zoned) -> Option<Countdown> {
+pub fn armed(session: &Session, place: Option<Place>, now: &Zoned) -> Option<Countdown> {
     let place = place?;
     let until = place.until(session).and_then(|until| seconds_until(until, now));
     let running = |length| Countdown { started: Some(now.timestamp()), ..Countdown::armed(length) };
     until.map(running).or_else(|| place.seconds(session).map(Countdown::armed))
 }
 
-/// Seconds until a time of day today; `None` when it has passed. Right on the days the clocks change.
+/// Seconds until a time of day, the nearest one, be it on the other side of midnight; `None` when it has passed or as
+/// good as. Right on the days the clocks change.
 fn seconds_until(time: Time, now: &Zoned) -> Option<i64> {
-    let end: Timestamp = now.date().to_datetime(time).to_zoned(now.time_zone().clone()).ok()?.timestamp();
-    Some(end.as_second() - now.timestamp().as_second()).filter(|seconds| *seconds > 0)
+    let on = |date: Date| {
+        let end = date.to_datetime(time).to_zoned(now.time_zone().clone()).ok()?;
+        Some(end.timestamp().as_second() - now.timestamp().as_second())
+    };
+    let days = [now.date().yesterday().ok(), Some(now.date()), now.date().tomorrow().ok()];
+    let nearest = days.into_iter().flatten().filter_map(on).min_by_key(|seconds| seconds.abs());
+    nearest.filter(|seconds| *seconds >= 60)
 }
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
+    use jiff::civil::{date, time};
     use jiff::tz::TimeZone;
 
     use super::*;
     use crate::i18n::Text;
-    use crate::model::programme::Activity;
+    use crate::model::exercise::Timer;
+    use crate::model::programme::{Activity, ItemEdit, Lock};
+    use crate::model::share::tests::{round_of, speak};
 
     fn at(minute: i8, second: i8) -> Zoned {
         date(2027, 2, 4).at(9, minute, second, 0).to_zoned(TimeZone::UTC).unwrap()
     }
 
+    fn talks(minutes: &[u16]) -> Session {
+        let mut session = Session::blank("test", "Dag", date(2027, 2, 4));
+        for minutes in minutes {
+            session.append(*minutes, Activity::Talk { title: Text::typed("Oplæg") });
+        }
+        session
+    }
+
+    /// A talk and a break of a quarter that lasts until a time of day, entered in Copenhagen at a moment: what its
+    /// clock says and whether it runs.
+    fn tied(until: Time, moment: &str) -> (String, bool) {
+        let mut session = talks(&[10]);
+        let pause = session.append(15, Activity::Break { title: Text::typed("Kaffe") });
+        session.programme.apply(pause, &ItemEdit::Tie { lock: Some(Lock::End(until)) }).unwrap();
+        let now: Zoned = format!("{moment}[Europe/Copenhagen]").parse().unwrap();
+        let mut stage = Stage::default();
+        Move::Next.apply(&mut stage, &session, &now);
+        let reading = stage.clock.unwrap().read(now.timestamp());
+        (reading.digits(), reading.running)
+    }
+
     #[test]
     fn one_step_too_far_and_back_finds_the_clock_running() {
-        let mut session = Session::blank("test", "Dag", date(2027, 2, 4));
-        for title in ["Velkomst", "Oplæg"] {
-            session.append(10, Activity::Talk { title: Text::typed(title) });
-        }
+        let session = talks(&[10, 10]);
         let mut stage = Stage::default();
         Move::ToggleClock.apply(&mut stage, &session, &at(0, 0));
+        Move::Add(60).apply(&mut stage, &session, &at(0, 30));
         Move::Next.apply(&mut stage, &session, &at(2, 0));
         assert_eq!(stage.clock.unwrap().read(at(2, 0).timestamp()).digits(), "10:00", "the next clock is armed");
+        assert_eq!((stage.entered, stage.given), (Some(at(2, 0).timestamp()), 0));
         Move::Previous.apply(&mut stage, &session, &at(2, 10));
-        assert_eq!(stage.clock.unwrap().read(at(2, 10).timestamp()).digits(), "07:50");
+        assert_eq!(stage.clock.unwrap().read(at(2, 10).timestamp()).digits(), "08:50");
+        assert_eq!((stage.entered, stage.given), (Some(at(0, 0).timestamp()), 60));
+    }
+
+    #[test]
+    fn a_clock_that_is_not_started_is_mentioned_after_twenty_seconds() {
+        let session = talks(&[10, 10]);
+        let mut stage = Stage::default();
+        assert_eq!(stage.patience(at(0, 0).timestamp()), None, "the day has not begun");
+        Move::Next.apply(&mut stage, &session, &at(0, 0));
+        let patience = |stage: &Stage, second| stage.patience(at(0, second).timestamp());
+        assert_eq!([0, 19, 20, 50].map(|second| patience(&stage, second)), [Some(20), Some(1), Some(0), Some(0)]);
+        Move::ToggleClock.apply(&mut stage, &session, &at(0, 51));
+        assert_eq!(patience(&stage, 55), None);
+    }
+
+    #[test]
+    fn what_lasts_until_a_time_of_day_runs_to_that_very_minute() {
+        let coffee = time(14, 10, 0, 0);
+        assert_eq!(tied(coffee, "2027-02-04T13:55:20+01:00"), ("14:40".into(), true));
+        assert_eq!(tied(coffee, "2027-02-04T14:08:00+01:00"), ("02:00".into(), true));
+        assert_eq!(tied(coffee, "2027-02-04T14:09:30+01:00"), ("10:00".into(), false), "as good as passed: its least");
+        assert_eq!(tied(coffee, "2027-02-04T14:20:00+01:00"), ("10:00".into(), false), "passed: its least");
+    }
+
+    #[test]
+    fn what_lasts_past_midnight_is_counted_on_the_right_night() {
+        assert_eq!(tied(time(0, 15, 0, 0), "2027-02-04T23:30:00+01:00"), ("45:00".into(), true));
+        assert_eq!(tied(time(0, 15, 0, 0), "2027-02-05T00:05:00+01:00"), ("10:00".into(), true));
+        assert_eq!(tied(time(23, 50, 0, 0), "2027-02-05T00:05:00+01:00"), ("10:00".into(), false), "passed: its least");
+    }
+
+    #[test]
+    fn a_night_in_which_the_clocks_change_has_its_true_length() {
+        let morning = time(3, 30, 0, 0);
+        assert_eq!(tied(morning, "2027-03-28T01:30:00+01:00"), ("60:00".into(), true), "an hour is left out");
+        assert_eq!(tied(morning, "2027-10-31T01:30:00+02:00"), ("180:00".into(), true), "an hour comes twice");
+    }
+
+    #[test]
+    fn a_countdown_across_the_change_of_clocks_counts_true_minutes() {
+        for (start, later) in [
+            ("2027-03-28T01:50:00+01:00", "2027-03-28T03:05:00+02:00"),
+            ("2027-10-31T02:50:00+02:00", "2027-10-31T02:05:00+01:00"),
+        ] {
+            let session = talks(&[20]);
+            let [start, later] = [start, later].map(|moment| format!("{moment}[Europe/Copenhagen]").parse().unwrap());
+            let mut stage = Stage::default();
+            Move::ToggleClock.apply(&mut stage, &session, &start);
+            assert_eq!(stage.clock.unwrap().read(Zoned::timestamp(&later)).digits(), "05:00", "{start}");
+        }
+    }
+
+    #[test]
+    fn those_who_are_left_share_what_is_left_and_their_clock_says_so() {
+        let mut session = round_of(4, 10, Timer::Down);
+        let mut stage = Stage::default();
+        Move::ToggleClock.apply(&mut stage, &session, &at(0, 0));
+        let digits = |stage: &Stage, now: &Zoned| stage.clock.unwrap().read(now.timestamp()).digits();
+        speak(&mut session);
+        Move::Share.apply(&mut stage, &session, &at(4, 0));
+        assert_eq!(digits(&stage, &at(4, 0)), "02:00", "six minutes among three");
+        assert_eq!(digits(&stage, &at(4, 30)), "01:30", "it runs on");
+        speak(&mut session);
+        Move::HandOver.apply(&mut stage, &session, &at(7, 0));
+        assert_eq!(digits(&stage, &at(7, 0)), "02:00", "the next has as much");
+        Move::Share.apply(&mut stage, &session, &at(7, 0));
+        assert_eq!(digits(&stage, &at(7, 0)), "01:30", "three minutes among two: the one before took too much");
+        Move::Add(60).apply(&mut stage, &session, &at(7, 0));
+        assert_eq!(stage.fair_share(&session, at(7, 0).timestamp()), Some(120), "the step was given a minute");
     }
 }

@@ -5,6 +5,8 @@ mod banner;
 pub mod block;
 mod bottom;
 mod capture;
+mod clock;
+mod clocks;
 pub mod day;
 mod draft;
 mod exercise;
@@ -31,6 +33,7 @@ use keeping::Keeping;
 use library::Looking;
 use programme::add::Adding;
 
+use crate::clock::Clocks;
 use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::command::history::History;
@@ -79,6 +82,8 @@ pub struct View<'a> {
     pub frozen: bool,
     /// Whether and when it is saved.
     pub saved: &'a Saved,
+    /// How clocks look, warn and sound.
+    pub clocks: Clocks,
 }
 
 /// Whether and when the session is saved.
@@ -159,6 +164,8 @@ pub enum PanelKind {
     Palette,
     /// What the handout holds.
     Handout,
+    /// How clocks look, warn and sound.
+    Clocks,
     /// The ways to make a late day end in time.
     Repair,
     /// The whole programme, to be edited.
@@ -282,6 +289,7 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk) -> Vec<Request> {
         Some(PanelKind::KeepExercise) => keeping::exercise_ui(ui, view, desk, &mut requests),
         Some(PanelKind::KeepProgramme) => keeping::programme_ui(ui, view, desk, &mut requests),
         Some(PanelKind::Handout) => handout::handout_ui(ui, view, desk, &mut requests),
+        Some(PanelKind::Clocks) => clocks::clocks_ui(ui, view, desk, &mut requests),
         // A line that is not there cannot take the keyboard later, when another is.
         None => desk.capture_now = false,
     }

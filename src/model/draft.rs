@@ -8,6 +8,7 @@ use super::refusal::LONGEST_TEXT;
 
 /// A text that is still being typed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Draft {
     /// The line it stands in.
     pub line: Line,

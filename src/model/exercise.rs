@@ -238,7 +238,7 @@ impl Exercise {
 
     /// Lets the steps share `minutes` more, or fewer when negative, by their length. A step whose minutes follow the
     /// speakers keeps them, and none goes under a minute.
-    pub(super) fn stretch(&mut self, minutes: i32) {
+    pub fn stretch(&mut self, minutes: i32) {
         let steps = || self.steps.iter().filter(|step| step.handover.is_none());
         let before: i32 = steps().map(|step| i32::from(step.minutes)).sum();
         let after = (before + minutes).max(0);

@@ -67,7 +67,7 @@ impl Session {
 fn kept_item(item: &AgendaItem, minutes: Option<u16>, library: &[Exercise]) -> RecipeItem {
     let item = minutes.map_or_else(|| item.clone(), |minutes| lasting(item, minutes));
     let (activity, title) = match &item.activity {
-        Activity::Exercise(exercise) => kept_exercise(exercise, library),
+        Activity::Exercise(exercise) => kept_exercise(exercise, item.minutes, library),
         Activity::Talk { title } => (RecipeActivity::Talk(both(title, title)), None),
         Activity::Break { title } => (RecipeActivity::Break(both(title, title)), None),
     };
@@ -83,17 +83,20 @@ fn kept_item(item: &AgendaItem, minutes: Option<u16>, library: &[Exercise]) -> R
     }
 }
 
-/// The exercise by its name, with the title it has here, when it is as in the library; else whole.
-fn kept_exercise(exercise: &Exercise, library: &[Exercise]) -> (RecipeActivity, Option<Text>) {
+/// The exercise by its name, with the title it has here, when it is as in the library apart from how long its steps
+/// take together; else whole.
+fn kept_exercise(exercise: &Exercise, minutes: u16, library: &[Exercise]) -> (RecipeActivity, Option<Text>) {
     let kept = exercise.unsaid();
-    let found = library.iter().find(|other| other.recipe == exercise.recipe);
-    match found {
-        Some(found) if (Exercise { title: kept.title.clone(), ..found.clone() }) == kept => {
-            let title = (found.title != kept.title).then_some(kept.title);
-            (RecipeActivity::Exercise(kept.recipe), title)
-        }
-        Some(_) | None => (RecipeActivity::Own(Box::new(kept)), None),
+    let Some(found) = library.iter().find(|other| other.recipe == exercise.recipe) else {
+        return (RecipeActivity::Own(Box::new(kept)), None);
+    };
+    let mut same = Exercise { title: kept.title.clone(), ..found.clone() };
+    same.stretch(i32::from(minutes) - i32::from(found.minutes()));
+    if same != kept {
+        return (RecipeActivity::Own(Box::new(kept)), None);
     }
+    let title = (found.title != kept.title).then_some(kept.title);
+    (RecipeActivity::Exercise(kept.recipe), title)
 }
 
 /// The item as it is when it takes so long: its steps share the difference.

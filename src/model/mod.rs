@@ -17,6 +17,7 @@ pub mod report;
 pub mod room;
 pub mod search;
 pub mod session;
+pub mod share;
 pub mod showing;
 pub mod slide;
 pub mod stage;

@@ -11,7 +11,7 @@ use super::session::Session;
 use super::slide::{Body, Progress, Slide, SlideClock};
 use super::stage::{Place, Stage};
 use crate::clock::Reading;
-use crate::i18n::{Language, dates};
+use crate::i18n::{Language, Message, dates};
 use crate::msg;
 
 impl Session {
@@ -29,7 +29,7 @@ impl Session {
         match &item.activity {
             Activity::Talk { title } => Slide { headline: title.read(language).to_owned(), ..blank },
             Activity::Break { title } => {
-                let clock = reading.filter(|reading| reading.running).map(|reading| return_at(now, reading, language));
+                let clock = reading.map(|reading| until(now, reading, language, msg!("back-at")));
                 Slide { headline: title.read(language).to_owned(), clock, ..blank }
             }
             Activity::Exercise(exercise) => match exercise.steps.get(place.step) {
@@ -56,7 +56,8 @@ impl Session {
         let clock = match step.timer {
             Timer::Off => None,
             Timer::Down | Timer::Each(_) => reading.map(SlideClock::Countdown),
-            Timer::Until(_) | Timer::Return => reading.map(|reading| return_at(now, reading, language)),
+            Timer::Until(_) => reading.map(|reading| until(now, reading, language, msg!("until-at"))),
+            Timer::Return => reading.map(|reading| until(now, reading, language, msg!("back-at"))),
         };
         let body = if stage.question_only { Body::Nothing } else { body(step, stage, &room) };
         Slide {
@@ -89,14 +90,17 @@ impl Session {
 }
 
 /// The time of day a countdown ends at, in words, with the countdown small. A clock that waits has no such time yet.
-fn return_at(now: &Zoned, reading: Reading, language: Language) -> SlideClock {
+fn until(now: &Zoned, reading: Reading, language: Language, words: Message) -> SlideClock {
+    if !reading.running {
+        return SlideClock::Countdown(reading);
+    }
     let end = now.checked_add(SignedDuration::from_secs(reading.left)).unwrap_or_else(|_| now.clone());
     let time = dates::time_of_day(language, end.time());
-    SlideClock::ReturnAt { words: language.say_with(msg!("back-at"), &[("time", time.into())]), reading }
+    SlideClock::ReturnAt { words: language.say_with(words, &[("time", time.into())]), reading }
 }
 
 fn progress(exercise: &Exercise, step: &Step, language: Language) -> Progress {
-    let minutes = language.say_with(msg!("minutes-short"), &[("count", step.minutes.into())]);
+    let minutes = language.say_with(msg!("minutes-short"), &[("count", exercise.step_minutes(step).into())]);
     Progress {
         step: exercise.steps.iter().position(|other| other.id == step.id).unwrap_or_default(),
         steps: exercise.steps.len(),
@@ -137,5 +141,52 @@ fn body(step: &Step, stage: &Stage, room: &Room<'_>) -> Body {
     match (queue, found) {
         (Some(Body::Queue { now, next, .. }), content) => Body::Queue { now, next, beneath: content.map(Box::new) },
         (_, content) => content.unwrap_or_default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::{date, time};
+
+    use super::*;
+    use crate::clock::Countdown;
+    use crate::i18n::Text;
+
+    fn moment(text: &str) -> Zoned {
+        format!("{text}[Europe/Copenhagen]").parse().unwrap()
+    }
+
+    /// What the room sees of the clock of a break at a moment.
+    fn words(clock: Countdown, now: &str) -> (String, String) {
+        let mut session = Session::blank("test", "Dag", date(2027, 2, 4));
+        session.programme.start = time(9, 0, 0, 0);
+        session.append(15, Activity::Break { title: Text::typed("Kaffe") });
+        let stage = Stage { clock: Some(clock), ..Stage::default() };
+        match session.slide(&stage, &moment(now), Language::Danish).clock.unwrap() {
+            SlideClock::Countdown(reading) => (String::new(), reading.calm_digits()),
+            SlideClock::ReturnAt { words, reading } => (words, reading.calm_digits()),
+        }
+    }
+
+    #[test]
+    fn a_break_says_when_to_be_back_and_five_minutes_more_move_it() {
+        let mut clock = Countdown::armed(900);
+        assert_eq!(words(clock, "2027-02-04T13:50:00+01:00"), ("".into(), "15:00".into()), "it waits");
+        clock.start(moment("2027-02-04T13:55:10+01:00").timestamp());
+        assert_eq!(words(clock, "2027-02-04T13:55:10+01:00").0, "Tilbage kl. 14.10");
+        assert_eq!(words(clock, "2027-02-04T14:04:58.9+01:00"), ("Tilbage kl. 14.10".into(), "05:12".into()));
+        clock.add(300);
+        assert_eq!(words(clock, "2027-02-04T14:04:58+01:00").0, "Tilbage kl. 14.15");
+        assert_eq!(words(clock, "2027-02-04T14:40:00+01:00"), ("Tilbage kl. 14.15".into(), "00:00".into()), "calm");
+    }
+
+    #[test]
+    fn a_break_across_the_change_of_clocks_says_the_time_on_the_wall() {
+        let back = |start: &str| {
+            let clock = Countdown { started: Some(moment(start).timestamp()), ..Countdown::armed(1200) };
+            words(clock, start).0
+        };
+        assert_eq!(back("2027-03-28T01:50:00+01:00"), "Tilbage kl. 03.10");
+        assert_eq!(back("2027-10-31T02:50:00+02:00"), "Tilbage kl. 02.10");
     }
 }

@@ -1,7 +1,7 @@
 //! What the room sees, as a plain value: the projector draws it and knows nothing else.
 
 use super::figure::Figure;
-use crate::clock::Reading;
+use crate::clock::{Clocks, Dial, Reading, Warnings};
 
 /// One picture for the room. Every text is final: language chosen, dates and names written out.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -14,12 +14,25 @@ pub struct Slide {
     pub body: Body,
     /// The step's clock; `None` when the step has none.
     pub clock: Option<SlideClock>,
+    /// How the clock is shown.
+    pub dial: Dial,
+    /// When the clock warns.
+    pub warnings: Warnings,
     /// Where in the exercise we are.
     pub progress: Progress,
     /// What comes after, such as "Næste: Saml ind"; empty at the end of the day.
     pub next: String,
     /// "af" between two page numbers, in the slide's language.
     pub of: String,
+}
+
+impl Slide {
+    /// The same slide with its clock as it was chosen.
+    #[must_use]
+    pub fn with_clocks(self, clocks: Clocks) -> Self {
+        let shown = |clock: &SlideClock| clocks.dial != Dial::Nothing || matches!(clock, SlideClock::ReturnAt { .. });
+        Self { clock: self.clock.filter(shown), dial: clocks.dial, warnings: clocks.warnings, ..self }
+    }
 }
 
 /// The step's clock as the room sees it.

@@ -9,7 +9,7 @@ use super::id::{Id, Key};
 use super::people::is_false;
 use super::programme::{Activity, AgendaItem, Lock};
 use super::session::Session;
-use crate::clock::{Countdown, is_zero};
+use crate::clock::{Countdown, is_zero, moved};
 
 /// Where the day is right now.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +45,12 @@ pub struct Stage {
     /// What the item that was begun last was given beyond its minutes, in seconds; less than 0 when it was taken.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub added: i64,
+    /// What the step was given beyond its minutes, in seconds.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub given: i64,
+    /// How many seconds each speaker has from here on, when they share what is left of the step.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub share: Option<i64>,
     /// When each item was begun, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub visits: Vec<Visit>,
@@ -93,6 +99,15 @@ pub struct Left {
     pub at: Place,
     /// Its clock as it stood, still running if it ran.
     pub clock: Countdown,
+    /// As in [`Stage::entered`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entered: Option<Timestamp>,
+    /// As in [`Stage::given`].
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub given: i64,
+    /// As in [`Stage::share`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub share: Option<i64>,
 }
 
 /// One visit to an item of the programme.
@@ -118,6 +133,28 @@ impl Stage {
         let order = |visit: &&Visit| session.programme.items.iter().position(|item| item.id == visit.item);
         let last = self.visits.iter().filter(|visit| order(visit).is_some()).max_by_key(order)?.item;
         self.visits.iter().find(|visit| visit.item == last).copied()
+    }
+
+    /// Sets every moment by some seconds, as the machine's clock was.
+    pub fn set_clock(&mut self, seconds: i64) {
+        self.clock = self.clock.map(|clock| clock.moved(seconds));
+        if let Some(left) = &mut self.left {
+            left.clock = left.clock.moved(seconds);
+            left.entered = left.entered.map(|entered| moved(entered, seconds));
+        }
+        self.entered = self.entered.map(|entered| moved(entered, seconds));
+        for visit in &mut self.visits {
+            visit.started = moved(visit.started, seconds);
+        }
+    }
+
+    /// For how many more seconds the step's clock may wait before one is reminded of it: 0 when it has waited for
+    /// long, `None` when it waits for nobody.
+    pub fn patience(&self, now: Timestamp) -> Option<i64> {
+        const PATIENCE: i64 = 20;
+        self.clock.filter(|clock| clock.started.is_none())?;
+        let waited = now.as_second().saturating_sub(self.entered?.as_second());
+        Some(PATIENCE.saturating_sub(waited).clamp(0, PATIENCE))
     }
 
     /// The item the day is at.
@@ -152,17 +189,21 @@ impl Place {
         Some(Self { item: before.id, step: before.step_count().saturating_sub(1) })
     }
 
-    /// The clock to arm here, in seconds; `None` for none. A time of day is not a length: see [`Self::until`].
+    /// The clock to arm here, in seconds; `None` for none. What lasts until a time of day, see [`Self::until`], has
+    /// this clock once that time has passed.
     pub fn seconds(self, session: &Session) -> Option<i64> {
         let item = session.item(self.item)?;
         match &item.activity {
-            Activity::Talk { .. } | Activity::Break { .. } => Some(i64::from(item.minutes()) * 60),
+            Activity::Talk { .. } | Activity::Break { .. } => {
+                let late = matches!(item.lock, Some(Lock::End(_)));
+                Some(i64::from(if late { item.least() } else { item.minutes() }) * 60)
+            }
             Activity::Exercise(exercise) => {
                 let step = exercise.steps.get(self.step)?;
                 match step.timer {
-                    Timer::Down | Timer::Return => Some(i64::from(step.minutes) * 60),
+                    Timer::Down | Timer::Until(_) | Timer::Return => Some(i64::from(step.minutes) * 60),
                     Timer::Each(seconds) => Some(i64::from(seconds)),
-                    Timer::Off | Timer::Until(_) => None,
+                    Timer::Off => None,
                 }
             }
         }

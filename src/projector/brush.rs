@@ -5,7 +5,6 @@ use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, StrokeKind
 
 use super::page::{Ground, Piece, aligned};
 use super::words::Line;
-use crate::clock::{Reading, Urgency};
 use crate::model::slide::Mark;
 use crate::palette::Tone;
 use crate::theme;
@@ -35,14 +34,8 @@ impl Brush<'_> {
             }
             Piece::Ground(ground) => self.ground(ground),
             Piece::Mark { mark, centre, radius, tone } => self.mark(*mark, *centre, *radius, *tone),
-            Piece::Disc { centre, radius, reading } => {
-                theme::disc(
-                    self.painter,
-                    self.at(*centre),
-                    radius * self.scale,
-                    reading.share_left(),
-                    urgent(*reading),
-                );
+            Piece::Disc { centre, radius, share, tone } => {
+                theme::disc(self.painter, self.at(*centre), radius * self.scale, *share, *tone);
             }
             Piece::Digits { text, right, size, .. } => {
                 let (size, right) = (size * self.scale, self.at(*right));
@@ -108,13 +101,5 @@ impl Brush<'_> {
                 self.painter.add(Shape::convex_polygon(points, self.colour(Tone::Surface), edge));
             }
         }
-    }
-}
-
-/// The disc turns amber when time is short; past zero it is empty, and nothing shouts.
-fn urgent(reading: Reading) -> Tone {
-    match reading.urgency() {
-        Urgency::Calm | Urgency::Over => Tone::Accent,
-        Urgency::Soon | Urgency::Now => Tone::Amber,
     }
 }

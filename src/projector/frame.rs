@@ -5,7 +5,7 @@ use egui::{Align, Context, Pos2, Rect, Vec2, pos2};
 use super::page::{Ground, Page, Piece};
 use super::sizes::Sizes;
 use super::words::{self, Lines, Style};
-use crate::clock::Reading;
+use crate::clock::{Dial, Reading, Urgency, Warnings};
 use crate::model::slide::{Body, Slide, SlideClock};
 use crate::palette::Tone;
 
@@ -18,6 +18,10 @@ pub struct Canvas<'a> {
     pub rect: Rect,
     /// The sizes for the room.
     pub sizes: Sizes,
+    /// How a countdown is shown.
+    pub dial: Dial,
+    /// When it warns.
+    pub warnings: Warnings,
 }
 
 impl Canvas<'_> {
@@ -80,7 +84,7 @@ fn clock(canvas: &Canvas<'_>, clock: Option<&SlideClock>, page: &mut Page) -> Ve
         None => Vec2::ZERO,
         Some(SlideClock::Countdown(reading)) => {
             let size = canvas.sizes.clock;
-            disc_and_digits(canvas, page, *reading, corner + Vec2::new(0.0, size / 2.0), size)
+            countdown(canvas, page, *reading, corner + Vec2::new(0.0, size / 2.0), size)
         }
         Some(SlideClock::ReturnAt { words, reading }) => {
             let style = Style::bold(canvas.sizes.body, Tone::Accent);
@@ -90,21 +94,47 @@ fn clock(canvas: &Canvas<'_>, clock: Option<&SlideClock>, page: &mut Page) -> Ve
             page.pieces.push(Piece::Words { lines, at, width, side: Align::Max });
             let size = canvas.sizes.card;
             let middle = corner + Vec2::new(0.0, height + size / 2.0);
-            let small = disc_and_digits(canvas, page, *reading, middle, size);
-            Vec2::new(width.max(small.x), height + size)
+            let small = countdown(canvas, page, *reading, middle, size);
+            Vec2::new(width.max(small.x), height + small.y)
         }
     }
 }
 
-/// Puts a disc and digits on the page so that they end at `right`.
-pub fn disc_and_digits(canvas: &Canvas<'_>, page: &mut Page, reading: Reading, right: Pos2, size: f32) -> Vec2 {
-    let text = reading.calm_digits();
-    let width = digits_width(canvas, &text, size);
+/// Puts a countdown on the page so that it ends at `right`; returns the room it takes.
+pub fn countdown(canvas: &Canvas<'_>, page: &mut Page, reading: Reading, right: Pos2, size: f32) -> Vec2 {
+    let width = countdown_width(canvas, reading, size);
+    if canvas.dial.digits() {
+        let text = reading.calm_digits();
+        let width = digits_width(canvas, &text, size);
+        page.pieces.push(Piece::Digits { text, right, size, width });
+    }
+    if canvas.dial.disc() {
+        disc(canvas, page, reading, right - Vec2::new(width, 0.0), size);
+    }
+    Vec2::new(width, if width > 0.0 { size } else { 0.0 })
+}
+
+/// How wide a countdown is.
+pub fn countdown_width(canvas: &Canvas<'_>, reading: Reading, size: f32) -> f32 {
+    let digits = digits_width(canvas, &reading.calm_digits(), size);
+    match canvas.dial {
+        Dial::DiscAndDigits => 1.08 * size + digits,
+        Dial::Disc => 0.88 * size,
+        Dial::Digits => digits,
+        Dial::Nothing => 0.0,
+    }
+}
+
+/// Puts a disc as high as digits on the page so that it begins at `left`. It turns amber when time is short; past
+/// zero it is empty, and nothing shouts.
+fn disc(canvas: &Canvas<'_>, page: &mut Page, reading: Reading, left: Pos2, size: f32) {
+    let tone = match reading.urgency(canvas.warnings) {
+        Urgency::Calm | Urgency::Over => Tone::Accent,
+        Urgency::Soon | Urgency::Now => Tone::Amber,
+    };
     let radius = size * 0.44;
-    let centre = pos2(right.x - width - size * 0.2 - radius, right.y);
-    page.pieces.push(Piece::Disc { centre, radius, reading });
-    page.pieces.push(Piece::Digits { text, right, size, width });
-    Vec2::new(right.x - centre.x + radius, size)
+    let centre = left + Vec2::new(radius, 0.0);
+    page.pieces.push(Piece::Disc { centre, radius, share: reading.share_left(), tone });
 }
 
 /// Puts the clock's digits at the bottom right, for slides whose drawing fills the top.
@@ -113,9 +143,9 @@ pub fn low_clock(canvas: &Canvas<'_>, clock: Option<&SlideClock>, page: &mut Pag
     match clock {
         None => {}
         Some(SlideClock::Countdown(reading)) => {
-            let (text, size) = (reading.calm_digits(), canvas.sizes.clock);
-            let width = digits_width(canvas, &text, size);
-            page.pieces.push(Piece::Digits { text, right, size, width });
+            // There is room for one of the two.
+            let dial = if canvas.dial.digits() { Dial::Digits } else { canvas.dial };
+            countdown(&Canvas { dial, ..*canvas }, page, *reading, right, canvas.sizes.clock);
         }
         Some(SlideClock::ReturnAt { words, .. }) => {
             let lines = words::on_one_line(canvas.ctx, words, Style::bold(canvas.sizes.body, Tone::Accent));

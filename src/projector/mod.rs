@@ -28,7 +28,7 @@ use crate::theme;
 use brush::Brush;
 pub use figure::{figure, fit};
 use frame::Canvas;
-pub use page::{Page, Pages};
+pub use page::{Page, Pages, Piece};
 pub use sizes::{Sizes, sizes};
 
 /// How long the newest card is set off more strongly, in seconds.
@@ -70,7 +70,7 @@ pub fn page_of_fresh(ctx: &Context, slide: &Slide, size: Vec2, room: f32) -> Opt
 /// Lays a slide out, page by page.
 pub fn pages(ctx: &Context, slide: &Slide, size: Vec2, room: f32) -> Pages {
     let (rect, scale) = canvas(size);
-    let canvas = Canvas { ctx, rect, sizes: sizes(room, rect.height()) };
+    let canvas = Canvas { ctx, rect, sizes: sizes(room, rect.height()), dial: slide.dial, warnings: slide.warnings };
     let mut pages = body(&canvas, slide);
     if pages.is_empty() {
         pages.push(Page::default());

@@ -3,7 +3,6 @@
 use egui::{Align, Pos2, Rect, pos2, vec2};
 
 use super::words::{Line, Lines};
-use crate::clock::Reading;
 use crate::model::figure::Figure;
 use crate::model::slide::Mark;
 use crate::palette::Tone;
@@ -61,8 +60,10 @@ pub enum Piece {
         centre: Pos2,
         /// Half its width.
         radius: f32,
-        /// What the clock says.
-        reading: Reading,
+        /// How much is left, from 0 to 1.
+        share: f32,
+        /// Its colour.
+        tone: Tone,
     },
     /// The digits of a clock, ending at `right`.
     Digits {

@@ -4,7 +4,7 @@ use egui::{Rect, pos2, vec2};
 
 use super::flow::{Strip, fill};
 use super::frame::{self, Canvas};
-use super::page::{Page, Piece};
+use super::page::Page;
 use super::words::{self, Lines, Style};
 use crate::model::slide::{Slide, SlideClock};
 use crate::palette::Tone;
@@ -16,7 +16,7 @@ pub fn question(canvas: &Canvas<'_>, slide: &Slide) -> Vec<Page> {
     let mut area = inner;
     if let Some(SlideClock::Countdown(reading)) = slide.clock {
         let right = inner.right_top() + vec2(0.0, sizes.clock / 2.0);
-        frame::disc_and_digits(canvas, &mut common, reading, right, sizes.clock);
+        frame::countdown(canvas, &mut common, reading, right, sizes.clock);
         area.min.y += sizes.clock + sizes.gap;
     }
     let strips = texts(canvas, slide, area);
@@ -68,14 +68,7 @@ fn put(canvas: &Canvas<'_>, slide: &Slide, area: Rect, place: &[Strip], last: bo
     }
     if let (true, Some(SlideClock::ReturnAt { reading, .. })) = (last, &slide.clock) {
         let middle = top - gap - 0.4 * sizes.headline;
-        let size = sizes.body;
-        let width = crate::theme::digits_width(canvas.ctx, &reading.calm_digits(), size);
-        let right = pos2(area.left() + width + 1.1 * size, middle);
-        page.pieces.push(Piece::Disc {
-            centre: pos2(area.left() + 0.44 * size, middle),
-            radius: 0.44 * size,
-            reading: *reading,
-        });
-        page.pieces.push(Piece::Digits { text: reading.calm_digits(), right, size, width });
+        let width = frame::countdown_width(canvas, *reading, sizes.body);
+        frame::countdown(canvas, page, *reading, pos2(area.left() + width, middle), sizes.body);
     }
 }

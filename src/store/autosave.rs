@@ -3,6 +3,7 @@
 //! The user's file and the recovery copy each have a saver with a thread of its own, so that a slow network folder
 //! never holds up the copy on this computer.
 
+use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, Weak};
@@ -83,7 +84,12 @@ pub fn rescue_when_broken() {
         if std::thread::current().id() == window {
             rescue();
         }
-        before(broken);
+        // What broke may have been somebody's words, and what is printed may end in the system's log.
+        if cfg!(debug_assertions) {
+            before(broken);
+        } else if let Some(place) = broken.location() {
+            drop(writeln!(std::io::stderr(), "Tovholder: {place}"));
+        }
     }));
 }
 

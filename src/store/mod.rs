@@ -19,6 +19,7 @@ pub mod recipes;
 pub mod recovery;
 mod repair;
 mod salvage;
+pub mod scratch;
 
 use serde::{Deserialize, Serialize};
 

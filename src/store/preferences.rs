@@ -1,4 +1,4 @@
-//! What the user has chosen once for all their days: language, colours, the room, who leads.
+//! What the user has chosen once for all their days: language, colours, the room, who leads, clocks.
 
 use std::path::{Path, PathBuf};
 
@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::error::StoreError;
 use super::folders::{read_own, write_own};
+use crate::clock::Clocks;
 use crate::i18n::Language;
 use crate::palette::Theme;
 
@@ -23,6 +24,8 @@ pub struct Preferences {
     pub facilitators: Vec<String>,
     /// The folder of the user's own exercises and programmes, when it is not in the program's own.
     pub library: Option<PathBuf>,
+    /// How clocks look, warn and sound.
+    pub clocks: Clocks,
 }
 
 impl Default for Preferences {
@@ -33,6 +36,7 @@ impl Default for Preferences {
             room: 6.0,
             facilitators: Vec::new(),
             library: None,
+            clocks: Clocks::default(),
         }
     }
 }
@@ -43,6 +47,7 @@ pub fn read(state: &Path) -> Preferences {
     if !(2.0..=20.0).contains(&preferences.room) {
         preferences.room = Preferences::default().room;
     }
+    preferences.clocks = preferences.clocks.sane();
     preferences
 }
 
@@ -61,6 +66,7 @@ fn file(state: &Path) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::clock::Dial;
 
     #[test]
     fn preferences_are_kept_and_nonsense_is_not_believed() {
@@ -73,6 +79,7 @@ mod tests {
             room: 7.5,
             facilitators: vec!["Rikke".into(), "Thomas".into()],
             library: Some("/fælles/Øvelser".into()),
+            clocks: Clocks { dial: Dial::Disc, volume: 10, sound_first: true, ..Clocks::default() },
         };
         write(state, &chosen).unwrap();
         assert_eq!(read(state), chosen);

@@ -30,6 +30,12 @@ pub fn icon(ui: &mut Ui, sign: &str, name: &str) -> Response {
     draw(ui, &Button { label: sign, name, key: "", size: 16.0, look: Look::Quiet, padding: PADDING })
 }
 
+/// As [`icon`], where several stand close together.
+pub fn tight(ui: &mut Ui, sign: &str, name: &str) -> Response {
+    let padding = Vec2::new(2.0 * STEP, 2.0 * STEP);
+    draw(ui, &Button { label: sign, name, key: "", size: 15.0, look: Look::Quiet, padding })
+}
+
 /// An action among words: bold in the accent colour, with no frame.
 pub fn link(ui: &mut Ui, label: &str) -> Response {
     let padding = Vec2::splat(STEP);

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use jiff::Zoned;
 use jiff::civil::{date, time};
+use tovholder::clock::Clocks;
 use tovholder::command::Request;
 use tovholder::command::edit::Edit;
 use tovholder::command::history::History;
@@ -86,6 +87,7 @@ impl Day {
             room_open: false,
             frozen: false,
             saved: &Saved::Now,
+            clocks: Clocks::default(),
         };
         let session = self.history.session();
         let exercise = session.item(self.at.item).unwrap().exercise().unwrap();
@@ -105,6 +107,7 @@ impl Day {
                 | Request::Begin(_)
                 | Request::OpenFile(_)
                 | Request::GoOn(_)
+                | Request::Clocks(_)
                 | Request::WriteHandout
                 | Request::Say(_) => {}
             }

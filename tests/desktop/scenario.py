@@ -4,6 +4,7 @@ Called by `run`, on a screen and a session bus of its own.
 """
 
 import os
+import re
 import subprocess
 import sys
 import time
@@ -373,6 +374,44 @@ def sample(run, window):
     run.done("the sample, in Danish and in English")
 
 
+def heard():
+    """The sounds that were played, each as the bytes of its file."""
+    return [path.read_bytes() for path in HOME.glob("heard.*")]
+
+
+def time_is_up(run, day):
+    """The chime sounds once when a clock ends, not again in a program that is started afterwards, and never without a player."""
+    path = HOME / "ur.ron"
+
+    def ends_in(seconds):
+        began = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() + seconds - 600))
+        words, count = re.subn(r'\n    clock: \(.*?\n    \),', f'\n    clock: (length: 600, started: "{began}"),', day.read_text(encoding="utf-8"), flags=re.DOTALL)
+        expect(count == 1, "the day has no clock to set")
+        path.write_text(words.split("\n", 1)[1], encoding="utf-8")
+
+    before = len(heard())
+    ends_in(8)
+    window = run.start(path)
+    wait_for("the chime", lambda: len(heard()) > before, seconds=30)
+    time.sleep(2)
+    sounds = heard()[before:]
+    expect(len(sounds) == 1, f"it sounds {len(sounds)} times")
+    size = int.from_bytes(sounds[0][40:44], "little")
+    expect(sounds[0][:4] == b"RIFF" and size == len(sounds[0]) - 44 > 100_000, "what was played is no sound")
+    window.kill()
+    window = run.start(path)
+    window.see("Pause", "push button")
+    time.sleep(2)
+    expect(len(heard()) == before + 1, "it sounds again after a restart")
+    window.kill()
+    ends_in(6)
+    window = run.start(path, dialogs=False)
+    wait_for("the clock to count past zero", lambda: window.find("+0:0", "label", begins=True), seconds=30)
+    expect(len(heard()) == before + 1, "something was played without a player")
+    window.kill()
+    run.done("the chime, once, and nothing where there is no player")
+
+
 def whole_day(run):
     window = run.start()
     begin(run, window)
@@ -406,6 +445,7 @@ def whole_day(run):
     window.see(f"Hvem, {TOP}: Åse")
     leave(run, window)
     run.done("opened from the command line")
+    time_is_up(run, path)
     leave(run, late_day(run, HOME))
     leave(run, own_exercise(run, STATE, short_day))
     window = run.start()

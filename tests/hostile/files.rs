@@ -13,6 +13,9 @@ const CHANGES: &[(&str, &str)] = &[
     // Unknown, missing and doubled.
     ("key:", "colour: \"red\", key:"),
     ("heading:", "shade: Dark, heading:"),
+    ("Radar(", "Radar(colour: 7, "),
+    ("Tally(", "Tally(colour: 7, "),
+    ("Talk(", "Talk(colour: 7, "),
     ("Talk(", "Dance("),
     ("block: Cards(", "block: Aquarium("),
     ("timer: Down", "timer: Sideways"),
@@ -82,6 +85,22 @@ const STAGES: &[&str] = &[
     "(visits: [(item: 2, started: \"2027-02-04T08:00:00Z\"), (item: 2, started: \"2027-02-04T07:00:00Z\")])",
     "(block: \"nowhere\", spotlight: \"nowhere\", black: true, question_only: true)",
 ];
+
+/// Where the sample has a text of each kind.
+const TEXTS: &[(&str, &str)] = &[
+    ("title", "\"Kursusdag: Sundhed på tværs\""),
+    ("card", "\"Direktionen har syv førsteprioriteter.\""),
+    ("name", "\"Anne\""),
+    ("organisation", "\"Nordkøbing Kommune\""),
+    ("prompt", "\"Hvad spænder ben for jer, når I arbejder på tværs?\""),
+    ("note of a part", "\"Timerne findes, men er bundet i projekter.\""),
+    ("question of the parking lot", "\"Hvem betaler for vikar på kursusdage?\""),
+];
+
+/// A text of so many bytes in place of another.
+fn long(place: &str, bytes: usize) -> String {
+    place.replacen('"', &format!("\"{}", "ord ".repeat(bytes / 4 - place.len())), 1)
+}
 
 /// Every bad file.
 pub fn all() -> Vec<Bad> {
@@ -170,6 +189,20 @@ fn in_text() -> Vec<(String, String)> {
                 1,
             ),
         ));
+    }
+    for (name, place) in TEXTS {
+        assert!(SAMPLE.contains(place), "the sample has no {place}");
+        texts.push((format!("a {name} of 1 MB"), SAMPLE.replacen(place, &long(place, 1_000_000), 1)));
+        texts.push((format!("a {name} as long as it may be"), SAMPLE.replacen(place, &long(place, 99_999), 1)));
+    }
+    for count in [1_500, 2_001, 20_000] {
+        let breaks: String = (0..count)
+            .map(|number| {
+                format!("(id: {}, minutes: 65535, activity: Break(title: (da: \"x\", en: \"x\"))),", 1_000 + number)
+            })
+            .collect();
+        let counted = SAMPLE.replacen("next_id: ", "next_id: 99999, // ", 1);
+        texts.push((format!("{count} breaks"), counted.replacen("items: [", &format!("items: [{breaks}"), 1)));
     }
     let person = "(id: 14, name: \"Anne\"),".repeat(1_001);
     texts.push(("a crowd".into(), SAMPLE.replacen("participants: [", &format!("participants: [{person}"), 1)));

@@ -16,7 +16,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use tovholder::i18n::Language;
-use tovholder::store::{self, Document, preferences};
+use tovholder::store::{self, Document, format, preferences};
 use window::Window;
 
 /// As little as any system gives a thread.
@@ -96,9 +96,16 @@ fn what_is_wrong_is_told_apart() {
     for file in files::all() {
         fs::write(&path, &file.bytes).unwrap();
         let opens = store::open(&path).is_ok();
-        let must_open = ["a byte order mark", "other line ends"].contains(&file.name.as_str());
+        let must_open = ["a byte order mark", "other line ends"].contains(&file.name.as_str())
+            // What the program itself could have written.
+            || file.name.contains(" as long as it may be, sealed") && !file.name.contains("a name")
+            || file.name.contains("1500 breaks, sealed");
         let must_not = file.name.starts_with("cut")
             || file.name.contains("NaN")
+            || file.name.contains("colour: ")
+            || file.name.contains("Dance(")
+            || file.name.contains("Aquarium(")
+            || [" of 1 MB", "2001 breaks", "20000 breaks"].iter().any(|name| file.name.contains(name))
             || ["empty", "nothing in brackets", "only a comment", "33 MB", "ten million items"]
                 .contains(&file.name.as_str());
         if (must_open && !opens) || (must_not && opens) {
@@ -119,21 +126,33 @@ fn preferences_of_nonsense_are_the_usual_ones() {
 }
 
 #[test]
-fn what_is_as_large_as_a_session_may_be_opens_saves_and_is_drawn() {
+fn what_is_as_large_as_a_session_may_be_opens_as_it_was_saved_and_is_drawn() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("dag.ron");
     for (name, document) in large::all() {
-        let t = std::time::Instant::now();
         let mut target = store::Target::replacing(&path).unwrap();
         store::save(&mut target, &document).unwrap();
         let opened = store::open(&path).unwrap();
-        assert_eq!((&opened.document, opened.notes.len()), (&document, 0), "{name}");
-        let saved = t.elapsed();
-        println!("{name} saved {saved:?}");
-        if std::env::var("ONLY").is_ok_and(|only| !name.contains(&only)) {
-            continue;
+        assert!(opened.document == document && opened.notes.is_empty(), "{name}");
+        // Drawing more takes a debug build minutes.
+        if document.session.content_size() < 5_000 {
+            assert_eq!(looked(|| Window::new().show(document)), Ok(()), "{name}");
         }
-        let drawn = looked(|| Window::new().show(document));
-        println!("{name}: saved+opened {saved:?} drawn {:?} {drawn:?}", t.elapsed() - saved);
+    }
+}
+
+#[test]
+fn what_is_larger_is_neither_saved_nor_opened() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("dag.ron");
+    for (name, document) in large::too_large() {
+        let mut target = store::Target::replacing(&path).unwrap();
+        assert!(store::save(&mut target, &document).is_err() && !path.exists(), "{name} was saved");
+        let body = format::to_ron(&document).unwrap() + "\n";
+        std::fs::write(&path, files::sealed(&body)).unwrap();
+        let refused = store::open(&path).unwrap_err().say(Language::Danish);
+        assert!(refused.contains("Filen er ikke rørt."), "{name}: {refused}");
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), files::sealed(&body));
+        std::fs::remove_file(&path).unwrap();
     }
 }

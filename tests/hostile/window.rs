@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use egui_kittest::Harness;
 use jiff::Zoned;
+use tovholder::clock::Clocks;
 use tovholder::command::history::History;
 use tovholder::facilitator::{Desk, PanelKind, Saved, View, window_ui};
 use tovholder::i18n::Language;
@@ -99,6 +100,7 @@ impl Drawn {
             room_open: true,
             frozen: false,
             saved: &Saved::Now,
+            clocks: Clocks::default(),
         };
         window_ui(ui, view, &mut self.desk);
     }

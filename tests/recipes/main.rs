@@ -11,11 +11,13 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use play::Player;
 use tovholder::assets::SAMPLE;
+use tovholder::command::edit::Edit;
 use tovholder::command::history::History;
 use tovholder::command::stage::Move;
 use tovholder::i18n::Language;
-use tovholder::model::block::Block;
-use tovholder::model::block::table::Cell;
+use tovholder::model::block::cards::CardsEdit;
+use tovholder::model::block::table::{Cell, TableEdit};
+use tovholder::model::block::{At, Block, BlockEdit};
 use tovholder::model::exercise::Exercise;
 use tovholder::model::id::Key;
 use tovholder::model::people::Participant;
@@ -228,6 +230,29 @@ fn the_handout_can_be_made_at_any_time() {
             }
         });
     });
+}
+
+/// What is brought in and left as it is needs no “svarer på” beside the same words.
+#[test]
+fn a_row_tells_what_it_answers_only_once_it_says_something_else() {
+    let exercise = recipes::exercise(&Key::new("frames-or-offers")).unwrap();
+    let mut history = History::new(day_with(exercise));
+    let item = history.session().exercises().last().unwrap().0.id;
+    let at = |block: &str| At { item, block: Key::new(block) };
+    let heading = Key::new("setting");
+    let add = CardsEdit::Add { heading, text: "Røgfri skoletid".into(), by: Vec::new() };
+    history.apply(&Edit::Block { at: at("sorted"), edit: BlockEdit::Cards(add) }).unwrap();
+    let items = history.session().block(&at("sorted")).unwrap().behaviour().ids();
+    history.apply(&Edit::Pull { items, into: at("dilemmas"), language: Language::Danish }).unwrap();
+    let said = |history: &History| {
+        let report = history.session().report(Language::Danish, Choices::default());
+        report.sections.iter().map(dump::section).collect::<String>()
+    };
+    assert!(said(&history).contains("Røgfri skoletid") && !said(&history).contains("svarer på"));
+    let row = history.session().block(&at("dilemmas")).unwrap().behaviour().ids()[0];
+    let set = TableEdit::Set { row, column: Key::new("choice"), cell: Cell::Text("Ingen røg på matriklen".into()) };
+    history.apply(&Edit::Block { at: at("dilemmas"), edit: BlockEdit::Table(set) }).unwrap();
+    assert!(said(&history).contains("svarer på: Røgfri skoletid"), "{}", said(&history));
 }
 
 /// The sample where it has the exercise, else a day with nothing said yet.

@@ -49,7 +49,7 @@ impl Player {
     pub fn edit(&mut self, session: &Session) -> Edit {
         match self.random.u8(0..14) {
             // What the programme says is not what the room says.
-            4 if self.renames => self.edit_of_programme(session),
+            3 if self.renames => self.edit_of_programme(session),
             0 => self.edit_of_people(session),
             1 => self.edit_of_day(session),
             2 => self.pull(session),

@@ -42,6 +42,7 @@ pub fn slide(headline: &str, instruction: &str, body: Body) -> Slide {
         progress: Progress { step: 1, steps: 4, words: "Barrierer to og to · Par · 8 min.".into() },
         next: "Næste: Saml ind".into(),
         of: "af".into(),
+        ..Slide::default()
     }
 }
 

@@ -3,7 +3,7 @@
 use egui::collapsing_header::CollapsingState;
 use egui::{Align, Label, Layout, ScrollArea, Ui, vec2};
 
-use crate::clock::Reading;
+use crate::clock::short_digits;
 use crate::command::Request;
 use crate::command::menu::Command;
 use crate::command::stage::Move;
@@ -109,11 +109,9 @@ fn buttons_ui(ui: &mut Ui, round: &Round, now: Option<Id>, list: &mut Collapsing
         }
         let spoken = round.turns.len() - round.waiting().count();
         let values = [("spoken", (spoken as u64).into()), ("all", (round.turns.len() as u64).into())];
-        let mut quiet = language.say_with(msg!("round-count"), &values);
-        if let Some(share) = fair_share(round, bench) {
-            quiet = format!("{quiet} · {share}");
-        }
+        let quiet = language.say_with(msg!("round-count"), &values);
         ui.add(Label::new(theme::quietly(ui.ctx(), quiet)).extend());
+        share_ui(ui, bench);
     });
 }
 
@@ -126,22 +124,24 @@ fn take_turn(round: &Round, edit: RoundEdit, bench: &mut Bench<'_>) {
         RoundEdit::Shuffle { .. } => false,
     };
     bench.ask(BlockEdit::Round(edit));
-    if let (Some(Timer::Each(_)), true) = (timer, somebody) {
+    let timed = matches!(timer, Some(Timer::Each(_))) || bench.view.stage.share.is_some();
+    if timed && somebody {
         bench.ask_stage(Move::HandOver);
     }
 }
 
-/// What is left of the step's time, shared by those who have not spoken.
-fn fair_share(round: &Round, bench: &Bench<'_>) -> Option<String> {
-    let stage = bench.view.stage;
-    let step = stage.step(bench.view.session())?;
-    let left = stage.clock?.read(bench.view.now.timestamp()).left;
-    let people = i64::try_from(round.waiting().count()).ok().filter(|people| *people > 0)?;
-    if step.timer != Timer::Down || left <= 0 {
-        return None;
+/// What each has if those who have not spoken share what is left of the step; a click gives it to them.
+fn share_ui(ui: &mut Ui, bench: &mut Bench<'_>) {
+    let (view, language) = (bench.view, bench.view.language);
+    let Some(share) = view.stage.fair_share(view.session(), view.now.timestamp()) else { return };
+    let words = language.say_with(msg!("round-share"), &[("time", short_digits(share).into())]);
+    let key = Command::Share.shortcut().map(|shortcut| shortcut.words(language)).unwrap_or_default();
+    let hint = format!("{} ({key})", language.say(Command::Share.name()));
+    let button = theme::link(ui, &words);
+    ui.ctx().accesskit_node_builder(button.id, |node| node.set_description(hint.clone()));
+    if button.on_hover_text(hint).clicked() {
+        bench.ask_stage(Move::Share);
     }
-    let share = Reading { left: left / people, ..Reading::default() };
-    Some(bench.view.language.say_with(msg!("round-share"), &[("time", share.calm_digits().into())]))
 }
 
 /// Everybody by how far they are; a click gives them the word.

@@ -26,6 +26,7 @@ pub struct Circle {
 
 /// What kind of circle it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Style {
     /// Factors on a scale: where we are now, and where we want to be.
     Radar {

@@ -77,6 +77,7 @@ pub enum BlockEdit {
 
 /// Where a block is: an item of the programme, and a name within its exercise.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct At {
     /// The item of the programme.
     pub item: Id,

@@ -170,6 +170,7 @@ pub struct Thing {
 /// A place on the field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the sentence of each names its fields")]
+#[serde(deny_unknown_fields)]
 pub enum Spot {
     /// On two axes: how far to the right and how far up, from 0 to [`FAR`].
     Point { x: u8, y: u8 },

@@ -87,6 +87,7 @@ pub struct Across {
 
 /// What may be written in a column.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum ColumnKind {
     /// A few words.
     Short,

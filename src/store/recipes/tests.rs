@@ -4,6 +4,8 @@ use jiff::civil::date;
 
 use super::*;
 use crate::i18n::Language;
+use crate::model::people::Participant;
+use crate::model::programme::Lock;
 
 fn original(file: &str) -> &'static str {
     let mut all = assets::EXERCISES.iter().chain(assets::PROGRAMMES);
@@ -42,14 +44,61 @@ fn a_programme_begins_a_session_that_has_its_minutes_and_rows() {
     assert_eq!(rating.behaviour().ids().len(), 3);
 }
 
+/// With how many people, when the items of each programme begin, and when it ends.
+const DAYS: &[(&str, u8, &str)] = &[
+    ("short-day", 14, "9.00 9.10 9.30 9.45 10.15 10.30 10.55 11.20 11.45 12.00"),
+    (
+        "day-1",
+        14,
+        "9.30 9.40 10.00 10.25 10.40 10.55 11.25 12.00 12.45 13.05 13.25 13.35 14.10 14.25 14.45 15.20 15.40 15.50 16.00",
+    ),
+    ("day-2", 14, "9.00 9.15 9.30 10.00 10.15 11.00 11.30 11.55 12.40 13.00 13.20 13.40 14.05 14.20 14.45 15.05 15.20"),
+    ("kickoff", 8, "9.00 9.05 10.35 10.45 11.10 11.15"),
+    ("vision", 14, "13.00 13.10 13.30 13.45 13.55 15.55 16.00"),
+    ("action-plan", 14, "12.30 12.35 12.50 13.35 13.50 14.20 14.40 15.00 15.20 15.30"),
+];
+
+#[test]
+fn each_programme_keeps_its_times_and_nothing_in_it_waits_is_late_or_takes_longer_than_its_steps() {
+    assert_eq!(DAYS.len(), programmes().len());
+    for (programme, (id, people, times)) in programmes().iter().zip(DAYS) {
+        let mut session = built_in().begin(programme, "test", "Kursusdag", date(2027, 2, 4)).unwrap();
+        for place in 0..*people {
+            let id = session.new_id();
+            let (name, unit) = (format!("Navn {place}"), String::new());
+            session.participants.push(Participant { id, name, unit, absent: false });
+        }
+        session.settle();
+        let slots = session.slots(&TimeZone::UTC);
+        let starts = slots.iter().map(|slot| &slot.start).chain(slots.last().map(|slot| &slot.end));
+        let said: Vec<String> = starts.map(|start| start.strftime("%-H.%M").to_string()).collect();
+        assert_eq!((programme.id.as_str(), said.join(" ").as_str()), (*id, *times));
+        assert_eq!(session.programme.end, slots.last().map(|slot| slot.end.time()), "{id}: the end that was promised");
+        for (item, slot) in session.programme.items.iter().zip(&slots) {
+            let tied = match item.lock {
+                Some(Lock::Start(time)) => slot.start.time() == time,
+                Some(Lock::End(time)) => slot.end.time() == time,
+                None => true,
+            };
+            let steps = item
+                .exercise()
+                .map(|exercise| -> u16 { exercise.steps.iter().map(|step| exercise.step_minutes(step)).sum() });
+            let minutes = (slot.end.timestamp().as_second() - slot.start.timestamp().as_second()) / 60;
+            let title = item.title().read(Language::Danish);
+            assert!(tied && minutes == i64::from(item.minutes()), "{id}: {title}");
+            assert_eq!(steps.unwrap_or(item.minutes()), item.minutes(), "{id}: {title}");
+        }
+    }
+}
+
 #[test]
 fn a_programme_with_an_unknown_exercise_does_not_begin() {
     let mut programme = programmes().first().unwrap().clone();
-    programme.items[1].activity = RecipeActivity::Exercise(Key::new("world-cafe"));
+    programme.items[1].activity = RecipeActivity::Exercise(Key::new("fishbowl"));
     let error = built_in().begin(&programme, "test", "Kursusdag", date(2027, 2, 4)).unwrap_err();
     assert_eq!(
         error.say(Language::English),
-        "short-day.ron: There is no exercise “world-cafe”, or its file has a mistake."
+        "short-day.ron: There is no exercise “fishbowl”, or its file has a mistake."
     );
 }
 
@@ -120,7 +169,8 @@ fn a_programme_that_names_a_missing_exercise_is_left_out() {
     let recipes = read_with("short-day.ron", "\"case-overview\"", "\"cases\"");
     let said: Vec<String> = recipes.errors.iter().map(|error| error.say(Language::English)).collect();
     assert_eq!(said, ["short-day.ron, line 27: There is no exercise “cases”, or its file has a mistake."]);
-    assert!(recipes.programmes.is_empty());
+    let left = recipes.programmes.iter().all(|programme| programme.id.as_str() != "short-day");
+    assert!(left && recipes.programmes.len() == assets::PROGRAMMES.len() - 1);
 }
 
 #[test]

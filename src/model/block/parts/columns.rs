@@ -90,8 +90,8 @@ impl Table {
 
     fn is_written_below(&self, place: usize) -> bool {
         let usual = self.layout != Layout::Crosstab;
-        let written = |cell: &Cell| !matches!(cell, Cell::Empty) && !(usual && matches!(cell, Cell::Pick(0)));
-        self.content.iter().filter_map(|row| row.cells.get(place)).any(written)
+        let blank = |cell: &Cell| *cell == Cell::Empty || usual && *cell == Cell::Pick(0);
+        !self.content.iter().filter_map(|row| row.cells.get(place)).all(blank)
     }
 
     /// Rows that the room adds begin with words, and so need a column for them.

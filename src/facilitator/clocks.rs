@@ -1,0 +1,94 @@
+//! Clock and sound: how the room sees a countdown, when it warns, and how it sounds.
+
+use egui::{Grid, Slider, Ui};
+
+use super::panel::panel_ui;
+use super::{Desk, View, ask};
+use crate::clock::{Clocks, Dial, Warnings};
+use crate::command::Request;
+use crate::command::menu::Command;
+use crate::msg;
+use crate::palette::Tone;
+use crate::theme::{bold, chip, colour, primary, quiet, quietly};
+
+pub(super) fn clocks_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
+    let mut clocks = view.clocks;
+    let modal = panel_ui(ui, &view.language.say(msg!("clocks")), 480.0, |ui| {
+        dial_ui(ui, view, &mut clocks);
+        ui.add_space(12.0);
+        warnings_ui(ui, view, &mut clocks);
+        ui.add_space(12.0);
+        sound_ui(ui, view, &mut clocks, requests);
+        ui.add_space(16.0);
+        primary(ui, &view.language.say(msg!("done"))).clicked()
+    });
+    let done = modal.inner || modal.should_close();
+    if done || clocks != view.clocks {
+        requests.push(Request::Clocks(clocks.sane()));
+    }
+    if done {
+        desk.panel = None;
+    }
+}
+
+fn dial_ui(ui: &mut Ui, view: View<'_>, clocks: &mut Clocks) {
+    ui.label(bold(view.language.say(msg!("clocks-room"))));
+    ui.horizontal(|ui| {
+        for dial in Dial::ALL {
+            let name = match dial {
+                Dial::DiscAndDigits => msg!("dial-both"),
+                Dial::Disc => msg!("dial-disc"),
+                Dial::Digits => msg!("dial-digits"),
+                Dial::Nothing => msg!("dial-nothing"),
+            };
+            if chip(ui, &view.language.say(name), clocks.dial == dial, Tone::Accent).clicked() {
+                clocks.dial = dial;
+            }
+        }
+    });
+    ui.label(quietly(ui.ctx(), view.language.say(msg!("clocks-room-hint"))));
+}
+
+fn warnings_ui(ui: &mut Ui, view: View<'_>, clocks: &mut Clocks) {
+    ui.label(bold(view.language.say(msg!("clocks-warnings"))));
+    let Warnings { first, last } = &mut clocks.warnings;
+    Grid::new("warnings").num_columns(4).spacing([12.0, 8.0]).show(ui, |ui| {
+        let most = *first;
+        for (name, hint, share, most) in [
+            (msg!("warning-first"), msg!("warning-first-hint"), first, Warnings::EARLIEST),
+            (msg!("warning-last"), msg!("warning-last-hint"), last, most),
+        ] {
+            number_ui(ui, &view.language.say(name), share, 1, most);
+            ui.label(quietly(ui.ctx(), view.language.say(hint)));
+            ui.end_row();
+        }
+    });
+}
+
+/// A number of hundredths with its name, to drag and to change by the arrow keys.
+fn number_ui(ui: &mut Ui, name: &str, number: &mut u8, least: u8, most: u8) {
+    ui.label(name);
+    ui.scope(|ui| {
+        let [rail, filled] = [Tone::Line, Tone::Accent].map(|tone| colour(ui.ctx(), tone));
+        ui.visuals_mut().widgets.inactive.bg_fill = rail;
+        ui.visuals_mut().selection.bg_fill = filled;
+        let slider = ui.add(Slider::new(number, least..=most.max(least)).show_value(false).trailing_fill(true));
+        ui.ctx().accesskit_node_builder(slider.id, |node| node.set_label(name.to_owned()));
+    });
+    ui.add_sized([44.0, 20.0], egui::Label::new(format!("{number} %")));
+}
+
+fn sound_ui(ui: &mut Ui, view: View<'_>, clocks: &mut Clocks, requests: &mut Vec<Request>) {
+    let say = |message| view.language.say(message);
+    ui.label(bold(say(msg!("clocks-sound"))));
+    ui.checkbox(&mut clocks.sound, say(msg!("sound-end")));
+    ui.add_enabled_ui(clocks.sound, |ui| {
+        ui.checkbox(&mut clocks.sound_first, say(msg!("sound-first")));
+        ui.horizontal(|ui| {
+            number_ui(ui, &say(msg!("sound-volume")), &mut clocks.volume, 0, Clocks::LOUDEST);
+            if quiet(ui, &say(Command::TestSound.name())).clicked() {
+                ask(requests, Command::TestSound);
+            }
+        });
+    });
+}
