@@ -215,6 +215,7 @@ impl Window {
                 room_open: true,
                 frozen: false,
                 saved: &Saved::Now,
+                clocks: Default::default(),
             };
             window_ui(ui, view, desk);
         });

@@ -36,8 +36,10 @@
 //!
 //! # A new kind of block
 //! `model/block/` and `facilitator/block/` get a file each; `Block`, `BlockEdit` and the matches over them in
-//! `model/block/mod.rs`, `model/room.rs`, `command/edit.rs`, `facilitator/block/mod.rs`, `facilitator/capture.rs`,
-//! `facilitator/exercise.rs` and `facilitator/side.rs` get an arm: the compiler lists them.
+//! `model/block/mod.rs`, `model/room.rs`, `model/exercise.rs`, `command/edit.rs`, `store/repair.rs`, `store/recovery.rs`,
+//! `store/recipes/rules.rs`, `facilitator/block/mod.rs`, `facilitator/block/card.rs`, `facilitator/capture.rs` and
+//! `facilitator/exercise.rs` get an arm: the compiler lists them. A change that a block may make goes into
+//! `tests/recipes/play.rs`, too, which tries it by lot.
 
 pub mod app;
 pub mod assets;

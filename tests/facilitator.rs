@@ -22,14 +22,19 @@ use tovholder::command::Request;
 use tovholder::command::edit::Edit;
 use tovholder::command::menu::Command;
 use tovholder::command::stage::Move;
+use tovholder::export;
 use tovholder::i18n::Language;
+use tovholder::model::block::cards::CardsEdit;
 use tovholder::model::block::circle::CircleEdit;
 use tovholder::model::block::groups::GroupsEdit;
+use tovholder::model::block::placement::{Mark, PlacementEdit, Spot};
 use tovholder::model::block::round::RoundEdit;
+use tovholder::model::block::table::{Cell, TableEdit};
 use tovholder::model::block::vote::VoteEdit;
 use tovholder::model::block::{Block, BlockEdit};
 use tovholder::model::exercise::Timer;
 use tovholder::model::id::{Id, Key};
+use tovholder::model::summary::Choices;
 use tovholder::palette::Theme;
 use tovholder::projector;
 use tovholder::theme;
@@ -325,9 +330,96 @@ fn a_group_is_locked() {
     assert_eq!(requests, [lock(true), lock(false)]);
 }
 
+/// The number of the thing, card or row at a place in the block on the bench.
+fn nth(day: &Day, place: usize) -> Id {
+    day.history.session().block(&day.at).unwrap().behaviour().ids()[place]
+}
+
+#[test]
+fn a_thing_is_placed_by_a_digit_and_moved_by_an_arrow() {
+    let day = partners();
+    let thing = nth(&day, 5);
+    let (day, requests) = asked(day, |window| {
+        window.get_by_label("6 Hjerteforeningen: Uden plads").focus();
+        press(window, KeyName::Num3);
+        press(window, KeyName::ArrowUp);
+        press(window, KeyName::Delete);
+    });
+    let place = |rung: &str| {
+        let spot = Spot::Rung(Key::new(rung));
+        day.edit(BlockEdit::Placement(PlacementEdit::Place { thing, mark: Mark::First, spot }))
+    };
+    let off = day.edit(BlockEdit::Placement(PlacementEdit::Unplace { thing, mark: Mark::First }));
+    assert_eq!(requests, [place("refer"), place("informal"), off]);
+}
+
+#[test]
+fn a_thing_is_dragged_to_a_rung_and_nowhere_else() {
+    let day = partners();
+    let thing = nth(&day, 5);
+    let (day, requests) = asked(day, |window| {
+        let from = window.get_by_label("6 Hjerteforeningen: Uden plads").rect().center();
+        let drawing = window.get_by_role(Role::Image).rect();
+        for target in [egui::pos2(300.0, 12.0), drawing.center_bottom() - egui::vec2(0.0, 8.0)] {
+            window.drag_at(from);
+            window.run();
+            window.hover_at(from + (target - from) / 2.0);
+            window.run();
+            window.hover_at(target);
+            window.run();
+            window.drop_at(target);
+            window.run();
+        }
+    });
+    let (mark, spot) = (Mark::First, Spot::Rung(Key::new("know")));
+    assert_eq!(requests, [day.edit(BlockEdit::Placement(PlacementEdit::Place { thing, mark, spot }))]);
+}
+
+#[test]
+fn a_card_is_merged_with_the_one_above_starred_and_coloured_by_key() {
+    let day = wall();
+    let (above, card) = (nth(&day, 0), nth(&day, 2));
+    let (day, requests) = asked(day, |window| {
+        window.get_by_label("Størst sygdomsbyrde først").focus();
+        window.run();
+        for key in [KeyName::S, KeyName::C, KeyName::M] {
+            press(window, key);
+        }
+    });
+    let edits = [
+        CardsEdit::Star { card, starred: true },
+        CardsEdit::Colour { card, colour: Some(0) },
+        CardsEdit::Merge { card, into: above },
+    ];
+    assert_eq!(requests, edits.map(|edit| day.edit(BlockEdit::Cards(edit))));
+}
+
+#[test]
+fn the_units_of_the_room_become_columns() {
+    let (day, requests) = asked(recipe("responsibility-matrix", "roles"), |window| {
+        click(window, "En kolonne for hver af 6 enheder");
+    });
+    let Some(Block::Table(table)) = day.history.session().block(&day.at) else { panic!("no table") };
+    assert_eq!((requests.len(), table.columns.len()), (1, 7));
+}
+
+#[test]
+fn rows_of_a_spreadsheet_become_rows_with_people_and_numbers() {
+    let text = "Aktør\tBidrager med\tKontakt\tNæste skridt\tHvem\r\n\
+        Jobcentret\tvirksomheder\t4\tringe\tanne\r\nLægerne\t\t9\t\tOverlægen\r\n";
+    let day = recipe("network-analysis", "actors").after([BlockEdit::Table(TableEdit::Paste { text: text.into() })]);
+    let Some(Block::Table(table)) = day.history.session().block(&day.at) else { panic!("no table") };
+    let words = |text: &str| Cell::Text(text.into());
+    let rows: Vec<&[Cell]> = table.content.iter().map(|row| row.cells.as_slice()).collect();
+    let first =
+        [words("Jobcentret"), words("virksomheder"), Cell::Number(4), words("ringe"), Cell::People(vec![Id(1)])];
+    let second = [words("Lægerne"), Cell::Empty, Cell::Empty, Cell::Empty, words("Overlægen")];
+    assert_eq!(rows, [first.as_slice(), second.as_slice()]);
+}
+
 #[test]
 fn tab_reaches_every_control_and_each_has_a_name_of_its_own() {
-    for day in [radar(), cycle(), vote(), round(Timer::Down), made_groups()] {
+    for day in [radar(), cycle(), vote(), round(Timer::Down), made_groups(), partners()] {
         let mut window = window(day, [740.0, 1600.0], Theme::Light);
         let is_control = |node: &AccessKitNode<'_>| {
             let able = !node.is_disabled();
@@ -351,6 +443,8 @@ fn look_at_room(folder: &str, name: &str, day: &Day) {
     let (session, mut stage) = (day.history.session(), day.stage.clone());
     stage.block = Some(day.at.block.clone());
     let slide = session.slide(&stage, &NOW, Language::Danish);
+    let report = session.report(Language::Danish, Choices::default());
+    std::fs::write(format!("{folder}/{name}.pdf"), export::pdf(&report, &NOW).unwrap()).unwrap();
     for room in [4.0, 6.0] {
         let slide = slide.clone();
         let mut harness = Harness::builder()

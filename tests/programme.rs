@@ -72,7 +72,7 @@ impl Program {
             room_open: false,
             frozen: false,
             saved: &Saved::Now,
-            clocks: Clocks::default(),
+            clocks: Default::default(),
         };
         for request in window_ui(ui, view, &mut self.desk) {
             match &request {
@@ -80,6 +80,7 @@ impl Program {
                 Request::Move(asked) => asked.apply(&mut self.stage, self.history.session(), &NOW),
                 Request::Menu(_)
                 | Request::Begin(_)
+                | Request::Clocks(_)
                 | Request::OpenFile(_)
                 | Request::GoOn(_)
                 | Request::Clocks(_)

@@ -160,7 +160,7 @@ edit-delete-column = slet kolonne
 edit-add-thing = tilføj
 edit-rename-thing = ret navn
 edit-delete-thing = slet
-edit-put = placér
+edit-place-thing = placér
 edit-unplace = tag af pladsen
 edit-fill = hent sæt
 edit-now = sæt tal for nu
@@ -485,7 +485,7 @@ clock-start = Start
 clock-pause = Pause
 clock-waits = Uret venter. { $key } starter det.
 clock-waits-for-start = Uret venter. Start sætter det i gang.
-day-ends = Dagen slutter { $time }
+clock-day-ends = Dagen slutter { $time }
 
 ## Ur og lyd
 clocks = Ur og lyd

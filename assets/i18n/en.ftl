@@ -160,7 +160,7 @@ edit-delete-column = delete column
 edit-add-thing = add
 edit-rename-thing = rename
 edit-delete-thing = delete
-edit-put = place
+edit-place-thing = place
 edit-unplace = take off its place
 edit-fill = bring in set
 edit-now = set now
@@ -485,7 +485,7 @@ clock-start = Start
 clock-pause = Pause
 clock-waits = The clock is waiting. { $key } starts it.
 clock-waits-for-start = The clock is waiting. Start sets it going.
-day-ends = The day ends { $time }
+clock-day-ends = The day ends { $time }
 
 ## Clock and sound
 clocks = Clock and sound

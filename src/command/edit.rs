@@ -309,7 +309,7 @@ const fn block_edit_name(edit: &BlockEdit) -> Message {
             PlacementEdit::Add { .. } => msg!("edit-add-thing"),
             PlacementEdit::Rename { .. } => msg!("edit-rename-thing"),
             PlacementEdit::Delete { .. } => msg!("edit-delete-thing"),
-            PlacementEdit::Place { .. } => msg!("edit-put"),
+            PlacementEdit::Place { .. } => msg!("edit-place-thing"),
             PlacementEdit::Unplace { .. } => msg!("edit-unplace"),
         },
         BlockEdit::Fill { .. } => msg!("edit-fill"),

@@ -133,7 +133,7 @@ fn effect_words(view: View<'_>, seconds: Option<i64>) -> String {
 }
 
 fn end_words(view: View<'_>, end: &Zoned) -> String {
-    view.language.say_with(msg!("day-ends"), &[("time", dates::time_of_day(view.language, end.time()).into())])
+    view.language.say_with(msg!("clock-day-ends"), &[("time", dates::time_of_day(view.language, end.time()).into())])
 }
 
 /// The day as it would go if the clock were given so many seconds more.

@@ -144,6 +144,17 @@ mod tests {
     }
 
     #[test]
+    fn no_word_stands_twice() {
+        for file in [DANISH, ENGLISH] {
+            let mut seen = std::collections::HashSet::new();
+            let names = file.lines().filter_map(|line| line.split_once(" =")).map(|(name, _)| name);
+            let names = names.filter(|name| !name.starts_with([' ', '#', '.']));
+            let twice: Vec<&str> = names.filter(|name| !seen.insert(*name)).collect();
+            assert_eq!(twice, Vec::<&str>::new());
+        }
+    }
+
+    #[test]
     fn one_dot_and_two_dots() {
         let dots = |language: Language, count: i32| language.say_with(msg!("dots"), &[("count", count.into())]);
         assert_eq!(dots(Language::Danish, 1), "1 prik");

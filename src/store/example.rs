@@ -9,6 +9,7 @@ use crate::model::block::Block;
 use crate::model::block::cards::{Card, Cards, Heading};
 use crate::model::block::circle::{Circle, CirclePart, Style};
 use crate::model::block::groups::{Group, Groups};
+use crate::model::block::placement::{Field, Ladder, Placement, Rung, Source, Spot, Style as LadderStyle, Thing};
 use crate::model::block::round::{Round, Turn, TurnState, Who};
 use crate::model::block::table::{Cell, Column, ColumnKind, Layout, Row, Rows, Table};
 use crate::model::block::vote::{Dots, Vote};
@@ -54,6 +55,7 @@ fn exercise() -> Exercise {
         named("cards", Block::Cards(cards())),
         named("actions", Block::Table(actions())),
         named("circle", Block::Circle(circle())),
+        named("ladder", Block::Placement(ladder())),
         named("dots", Block::Vote(vote())),
         named("round", Block::Round(round())),
         named("pairs", Block::Groups(pairs())),
@@ -150,6 +152,22 @@ fn circle() -> Circle {
     };
     let parts = vec![part("focus", Some(2)), part("people", None), part("help", Some(0))];
     Circle { style: Style::Radar { from: 0, to: 5, marks: Vec::new() }, parts }
+}
+
+fn ladder() -> Placement {
+    let rung = |id: &str| Rung { id: Key::new(id), title: Text::typed(id) };
+    let thing = |id, text: &str| Thing { id: Id(id), text: text.into(), ..Thing::default() };
+    let (mut placed, waiting) = (thing(20, "Ældre Sagen"), thing(21, "Idrætsforeningen"));
+    (placed.first, placed.second) = (Some(Spot::Rung(Key::new("know"))), Some(Spot::Rung(Key::new("agree"))));
+    Placement {
+        field: Field::Ladder(Ladder { style: LadderStyle::Stairs, rungs: vec![rung("know"), rung("agree")] }),
+        subject: Text::typed("partner"),
+        marks: vec![Text::typed("nu"), Text::typed("mål")],
+        from: Source::Free,
+        pull: None,
+        presets: Vec::new(),
+        things: vec![placed, waiting],
+    }
 }
 
 fn vote() -> Vote {

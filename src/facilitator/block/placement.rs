@@ -244,11 +244,11 @@ fn drawing_ui(ui: &mut Ui, placement: &Placement, area: Rect, bench: &mut Bench<
         response.on_hover_text(placement.title_of(thing, &bench.room));
     }
     let dropped = target.dnd_release_payload::<Dragged>();
-    if let (Some(dropped), Some(at)) = (dropped, ui.ctx().pointer_interact_pos()) {
-        if let Some(spot) = placement.spot_at(on_drawing(rect, at)) {
-            let (thing, mark) = (dropped.0, dropped.1);
-            bench.ask(BlockEdit::Placement(PlacementEdit::Place { thing, mark, spot }));
-        }
+    if let (Some(dropped), Some(at)) = (dropped, ui.ctx().pointer_interact_pos())
+        && let Some(spot) = placement.spot_at(on_drawing(rect, at))
+    {
+        let (thing, mark) = (dropped.0, dropped.1);
+        bench.ask(BlockEdit::Placement(PlacementEdit::Place { thing, mark, spot }));
     }
     ui.expand_to_include_rect(rect);
 }

@@ -271,8 +271,8 @@ impl Placement {
         match &self.field {
             Field::Matrix(_) => {
                 let (near, far) = (FAR / 4, FAR - FAR / 4);
-                let x = if area % 2 == 0 { near } else { far };
-                (area < 4).then(|| Spot::Point { x, y: if area < 2 { far } else { near } })
+                let x = if area.is_multiple_of(2) { near } else { far };
+                (area < 4).then_some(Spot::Point { x, y: if area < 2 { far } else { near } })
             }
             Field::Ladder(ladder) => ladder.rungs.get(area).map(|rung| Spot::Rung(rung.id.clone())),
         }

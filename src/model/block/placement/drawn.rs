@@ -42,7 +42,10 @@ impl Placement {
         let middle = top + FIELD / 2.0;
         shapes.push(Shape::Line { points: vec![[0.0, middle], [1.0, middle]], stroke: line });
         for (place, title) in self.areas().into_iter().enumerate() {
-            let at = [if place % 2 == 0 { 0.25 } else { 0.75 }, top + 0.5 * NAME + FIELD / 2.0 * (place / 2) as f32];
+            let at = [
+                if place.is_multiple_of(2) { 0.25 } else { 0.75 },
+                top + 0.5 * NAME + FIELD / 2.0 * (place / 2) as f32,
+            ];
             shapes.push(words(room.read(title), at, Side::Middle, 0.46, Tone::Muted, true));
         }
         let [up, across] = [(&matrix.up, "↑"), (&matrix.across, "→")].map(|(axis, arrow)| {
