@@ -189,14 +189,14 @@ fn three_good_reasons_are_made_without_code() {
     write(&mut harness, "Formål", "Find det, der taler for.");
     click(&mut harness, "+ Kort");
     write(&mut harness, "Overskrift 1", "Borgere");
-    click(&mut harness, "+ Tilføj overskrift");
+    click(&mut harness, "+ Ny overskrift");
     write(&mut harness, "Overskrift 2", "Kolleger");
-    click(&mut harness, "+ Tilføj overskrift");
+    click(&mut harness, "+ Ny overskrift");
     write(&mut harness, "Overskrift 3", "Økonomi");
     write(&mut harness, "Minutter, Ny øvelse", "2");
     write(&mut harness, "Trin, Ny øvelse", "Tænk");
     for (title, minutes) in [("To og to", "4"), ("Alle", "6")] {
-        click(&mut harness, "+ Tilføj trin");
+        click(&mut harness, "+ Nyt trin");
         write(&mut harness, "Minutter, Nyt trin", minutes);
         write(&mut harness, "Trin, Nyt trin", title);
     }
@@ -206,6 +206,9 @@ fn three_good_reasons_are_made_without_code() {
     let steps: Vec<(&str, u16)> = made.steps.iter().map(|step| (step.title.da.as_str(), step.minutes)).collect();
     assert_eq!(steps, [("Tænk", 2), ("To og to", 4), ("Alle", 6)]);
     assert_eq!((made.title.da.as_str(), made.minutes()), ("Tre gode grunde", 12));
+    let asked: Vec<&str> = made.steps.iter().map(|step| step.prompt.da.as_str()).collect();
+    assert_eq!(asked, ["Tænk", "To og to", "Alle"], "what the room is asked until one writes a question");
+    assert_eq!(made.report.heading, made.title);
     let Block::Cards(cards) = &made.blocks[0].block else { unreachable!("{:?}", made.blocks) };
     let headings: Vec<&str> = cards.headings.iter().map(|heading| heading.title.da.as_str()).collect();
     assert_eq!(headings, ["Borgere", "Kolleger", "Økonomi"]);

@@ -12,7 +12,6 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use jiff::Zoned;
 use jiff::civil::time;
-use tovholder::clock::Clocks;
 use tovholder::command::Request;
 use tovholder::command::edit::Edit;
 use tovholder::command::history::History;
@@ -83,7 +82,6 @@ impl Program {
                 | Request::Clocks(_)
                 | Request::OpenFile(_)
                 | Request::GoOn(_)
-                | Request::Clocks(_)
                 | Request::WriteHandout
                 | Request::Library(_)
                 | Request::Say(_) => {}

@@ -414,12 +414,15 @@ data-sheet =
 
     Dine valg (preferences.ron): sprog, farver, tekststørrelse, ur og lyd og facilitatorernes fornavne.
 
+    Egne øvelser og programmer (mappen library, eller den mappe, du har valgt i biblioteket): tekster, trin, noter og materialer, som du har gemt dem. Intet af det, deltagerne har sagt. De ligger der, til du fjerner dem.
+
     Der føres ingen log. Deltageres navne står aldrig i filnavne eller i vinduets titel.
 
     Slet: Vælg “Slet forløb og alle kopier …” i menuen. Så fjernes filen, kopierne i samme mappe, kopien til nedbrud, sikkerhedskopierne og linjen i listen, og du ser, hvad der er væk. Papirkurv, synkronisering og computerens egen sikkerhedskopiering kan have deres egne kopier; dem styrer Tovholder ikke.
 
     Mapperne ligger her: { $folder }
 no-folder = Computeren har ingen mappe, som programmet kan gemme i. Åbn et forløb fra en fil, eller sæt TOVHOLDER_STATE til en mappe.
+handed-out = Øvelsen er gemt: { $path }
 exported = Opsamlingen er gemt: { $path }
 
 ## Øverst
@@ -812,7 +815,7 @@ making-steps = Trin
 making-blocks = Det, I arbejder i
 new-exercise = Ny øvelse
 new-step = Nyt trin
-add-step = + Tilføj trin
+add-step = + Nyt trin
 step-shows = Vises i trinnet:
 step-shows-nothing = kun spørgsmålet
 add-block = Tilføj:
@@ -825,10 +828,10 @@ part-column = Kolonne
 part-factor = Faktor
 part-stage = Led
 part-rung = Trappetrin
-add-column = + Tilføj kolonne
-add-factor = + Tilføj faktor
-add-stage = + Tilføj led
-add-rung = + Tilføj trappetrin
+add-column = + Ny kolonne
+add-factor = + Ny faktor
+add-stage = + Nyt led
+add-rung = + Nyt trappetrin
 word-across = Vandret akse
 word-left = Til venstre
 word-right = Til højre

@@ -414,12 +414,15 @@ data-sheet =
 
     Your choices (preferences.ron): language, colours, text size, clock and sound, and the first names of the facilitators.
 
+    Your own exercises and programmes (folder library, or the folder you chose in the library): texts, steps, notes and materials as you saved them. Nothing that participants have said. They are there until you remove them.
+
     There is no log. Participants' names are never in file names or in the title of the window.
 
     Deleting: choose “Delete session and all copies …” in the menu. The file, copies of it in the same folder, the crash copy, the backups and the line in the list are removed, and you see what is gone. The recycle bin, synchronisation and the computer's own backup may have copies of their own, which Tovholder does not control.
 
     The folders are here: { $folder }
 no-folder = This computer has no folder for the program to save in. Open a session from a file, or set TOVHOLDER_STATE to a folder.
+handed-out = The exercise is saved: { $path }
 exported = The summary is saved: { $path }
 
 ## The upper edge
@@ -818,7 +821,7 @@ making-steps = Steps
 making-blocks = What you work in
 new-exercise = New exercise
 new-step = New step
-add-step = + Add step
+add-step = + New step
 step-shows = Shown in the step:
 step-shows-nothing = the question alone
 add-block = Add:
@@ -831,10 +834,10 @@ part-column = Column
 part-factor = Factor
 part-stage = Stage
 part-rung = Stair
-add-column = + Add column
-add-factor = + Add factor
-add-stage = + Add stage
-add-rung = + Add stair
+add-column = + New column
+add-factor = + New factor
+add-stage = + New stage
+add-rung = + New stair
 word-across = Horizontal axis
 word-left = On the left
 word-right = On the right

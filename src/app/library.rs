@@ -106,7 +106,7 @@ impl App {
         let Some(exercise) = self.handing_out.take() else { return };
         let hand_out = move || own::hand_out(&exercise, &path).map(|()| path.display().to_string());
         self.off_window(hand_out, move |app, _, written| match written {
-            Ok(path) => app.messages.say(language.say_with(msg!("exported"), &[("path", path.into())])),
+            Ok(path) => app.messages.say(language.say_with(msg!("handed-out"), &[("path", path.into())])),
             Err(error) => app.messages.trouble(error.say(language)),
         });
     }

@@ -56,7 +56,7 @@ pub(super) fn library_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &mu
         let found = search(&view.library.exercises, &looking.typed, view.language);
         let height = (size.y - 250.0).max(200.0);
         let picked = ui.horizontal_top(|ui| {
-            let picked = ui.allocate_ui(vec2(LIST, height), |ui| list_ui(ui, view, looking, &found, height)).inner;
+            let picked = ui.vertical(|ui| list_ui(ui, view, looking, &found, height)).inner;
             ui.add_space(12.0);
             if let Some(exercise) = found.get(looking.at) {
                 ui.vertical(|ui| about_ui(ui, view, looking, exercise, height));
@@ -117,9 +117,9 @@ fn list_ui(ui: &mut Ui, view: View<'_>, looking: &mut Looking, found: &[&Exercis
     let before = looking.at;
     looking.at = looking.at.min(found.len().saturating_sub(1));
     let mut twice = false;
-    let list = ScrollArea::vertical().id_salt("library list").max_height(height).auto_shrink(false);
+    let list = ScrollArea::vertical().id_salt("library list").max_height(height).auto_shrink([true, false]);
     list.show(ui, |ui| {
-        ui.set_width(LIST - 14.0);
+        ui.set_width(LIST);
         for (place, exercise) in found.iter().enumerate() {
             let own =
                 view.library.is_own(&exercise.recipe).then(|| format!("{} · ", view.language.say(msg!("library-own"))));

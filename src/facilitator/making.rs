@@ -79,6 +79,8 @@ pub(super) fn making_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &mut
     let panel = panel_ui(ui, &bench.say(msg!("making")), (size.x - 88.0).clamp(300.0, WIDEST), |ui| {
         let height = (size.y - 180.0).max(200.0);
         ScrollArea::vertical().id_salt("making").max_height(height).auto_shrink(false).show(ui, |ui| {
+            // The bar at the right covers nothing.
+            ui.set_max_width(ui.available_width() - 14.0);
             texts_ui(ui, bench, desk, requests);
             heading(ui, &bench.say(msg!("making-steps")));
             steps_ui(ui, bench, desk, requests);

@@ -200,7 +200,7 @@ impl Programme {
 impl AgendaItem {
     fn apply(&mut self, edit: &ItemEdit) -> Result<(), Refusal> {
         match edit {
-            ItemEdit::Rename { title } => *self.title_mut() = Text::typed(words(title)?),
+            ItemEdit::Rename { title } => self.rename(Text::typed(words(title)?)),
             ItemEdit::Minutes { minutes } => self.set_minutes(*minutes)?,
             ItemEdit::Least { least } => self.least = least.map(possible).transpose()?,
             ItemEdit::Tie { lock } => self.lock = *lock,
@@ -213,6 +213,17 @@ impl AgendaItem {
             ItemEdit::Move { .. } | ItemEdit::Remove => return Err(Refusal::Gone),
         }
         Ok(())
+    }
+
+    /// A heading in the handout that says what the title says goes on doing so.
+    fn rename(&mut self, title: Text) {
+        match &mut self.activity {
+            Activity::Exercise(exercise) if exercise.report.heading == exercise.title => {
+                exercise.report.heading.clone_from(&title);
+            }
+            Activity::Exercise(_) | Activity::Talk { .. } | Activity::Break { .. } => {}
+        }
+        *self.title_mut() = title;
     }
 
     fn set_minutes(&mut self, minutes: u16) -> Result<(), Refusal> {

@@ -18,12 +18,12 @@ def make(window):
     window.press("+ Kort", "push button")
     for number, heading in enumerate(HEADINGS, 1):
         if number > 1:
-            window.press("+ Tilføj overskrift", "push button")
+            window.press("+ Ny overskrift", "push button")
         window.write(f"Overskrift {number}", heading)
     for place, (title, minutes) in enumerate(STEPS):
         before = "Ny øvelse" if place == 0 else "Nyt trin"
         if place > 0:
-            window.press("+ Tilføj trin", "push button")
+            window.press("+ Nyt trin", "push button")
         window.write(f"Minutter, {before}", str(minutes))
         window.write(f"Trin, {before}", title)
         window.key("Tab")

@@ -77,7 +77,7 @@ fn texts(folder: &Path) -> (Vec<(String, String)>, Vec<RecipeError>) {
     let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
     let is_recipe = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "ron") && !path.is_dir();
     let mut paths: Vec<PathBuf> = paths.filter(is_recipe).collect();
-    paths.sort();
+    paths.sort_by(|one, other| one.file_stem().cmp(&other.file_stem()));
     let (mut texts, mut errors) = (Vec::new(), Vec::new());
     if paths.len() > MOST_FILES {
         errors.push(mistake(folder, Mistake::TooManyFiles(MOST_FILES)));
