@@ -112,7 +112,7 @@ fn control<'a, State>(harness: &'a Harness<'static, State>, name: &'a str) -> No
 }
 
 fn click(harness: &mut Harness<'static, Program>, name: &str) {
-    control(harness, name).click();
+    control(harness, name).click_accesskit();
     harness.run();
 }
 

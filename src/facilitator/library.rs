@@ -36,6 +36,8 @@ pub struct Looking {
     pub typed: String,
     /// The place in the list of what is found.
     at: usize,
+    /// The line where one types has had the keyboard.
+    begun: bool,
     /// What the room will see of the exercise that is looked at.
     preview: Option<(Key, Language, Slide)>,
 }
@@ -96,6 +98,9 @@ fn search_ui(ui: &mut Ui, view: View<'_>, looking: &mut Looking) -> bool {
     let hint = view.language.say(msg!("library-search"));
     let edit = TextEdit::singleline(&mut looking.typed).hint_text(hint.clone()).desired_width(f32::INFINITY);
     let response = field::named(ui, &hint, edit.font(regular_font(18.0)));
+    if !std::mem::replace(&mut looking.begun, true) {
+        response.request_focus();
+    }
     if response.changed() {
         looking.at = 0;
     }
