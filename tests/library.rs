@@ -189,16 +189,20 @@ fn three_good_reasons_are_made_without_code() {
     write(&mut harness, "Formål", "Find det, der taler for.");
     click(&mut harness, "+ Kort");
     write(&mut harness, "Overskrift 1", "Borgere");
-    click(&mut harness, "+ Ny overskrift");
-    write(&mut harness, "Overskrift 2", "Kolleger");
-    click(&mut harness, "+ Ny overskrift");
-    write(&mut harness, "Overskrift 3", "Økonomi");
+    for (name, words) in [("Overskrift 2", "Kolleger"), ("Overskrift 3", "Økonomi")] {
+        click(&mut harness, "+ Ny overskrift");
+        assert!(control(&harness, name).is_focused(), "one can type at once, over what stands there");
+        harness.event(egui::Event::Text(words.to_owned()));
+        harness.run();
+    }
     write(&mut harness, "Minutter, Ny øvelse", "2");
     write(&mut harness, "Trin, Ny øvelse", "Tænk");
     for (title, minutes) in [("To og to", "4"), ("Alle", "6")] {
         click(&mut harness, "+ Nyt trin");
-        write(&mut harness, "Minutter, Nyt trin", minutes);
-        write(&mut harness, "Trin, Nyt trin", title);
+        assert!(control(&harness, "Trin, Nyt trin").is_focused(), "one can type at once, over what stands there");
+        harness.event(egui::Event::Text(title.to_owned()));
+        harness.run();
+        write(&mut harness, &format!("Minutter, {title}"), minutes);
     }
     press(&mut harness, KeyName::Tab);
     let program = harness.state();

@@ -5,7 +5,7 @@ mod columns;
 
 use egui::{Frame, ScrollArea, Ui, vec2};
 
-use super::agenda::cell::{Cell, words_ui};
+use super::agenda::cell::{self, Cell, words_ui};
 use super::agenda::steps;
 use super::panel::panel_ui;
 use super::programme::add;
@@ -14,7 +14,7 @@ use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::i18n::{Language, Message, Text};
 use crate::model::exercise::{Exercise, NamedBlock, Step};
-use crate::model::id::Id;
+use crate::model::id::{Id, Key};
 use crate::model::making::ExerciseEdit;
 use crate::model::programme::{Activity, AgendaItem, ItemEdit};
 use crate::model::session::Session;
@@ -144,7 +144,16 @@ fn steps_ui(ui: &mut Ui, bench: Bench<'_>, desk: &mut Desk, requests: &mut Vec<R
         let frame = Frame::new().fill(colour(ui.ctx(), Tone::Sunken)).corner_radius(8).inner_margin(8);
         ui.push_id(("made step", &step.id), |ui| {
             frame.show(ui, |ui| {
+                let last = place + 1 == exercise.steps.len();
+                let new = last && desk.one_more.take_if(|step| step.as_str().is_empty()).is_some();
+                let title = cell::id_of(item.id, &format!("step-title-{}", step.id));
+                if new {
+                    ui.memory_mut(|memory| memory.request_focus(title));
+                }
                 steps::step_ui(ui, &steps::Bench { view, item, exercise, expected, step }, desk, requests);
+                if new {
+                    cell::select_all(ui, title, step.title.read(view.language));
+                }
                 ui.horizontal_wrapped(|ui| under_step_ui(ui, bench, place, step, requests));
             });
         });
@@ -154,6 +163,7 @@ fn steps_ui(ui: &mut Ui, bench: Bench<'_>, desk: &mut Desk, requests: &mut Vec<R
     if let Some(last) = add {
         let title = bench.say(msg!("new-step"));
         bench.ask(ExerciseEdit::AddStep { after: last.id.clone(), title }, requests);
+        desk.one_more = Some(Key::default());
     }
 }
 

@@ -141,6 +141,8 @@ pub struct Desk {
     pub looking: Looking,
     /// The item whose exercise is changed or kept.
     pub making: Option<Id>,
+    /// The block that was given one more part, or the exercise one more step: its words take the keyboard.
+    pub one_more: Option<Key>,
     /// What is typed of something that is to be kept.
     pub keeping: Option<Keeping>,
     /// The items whose steps are unfolded in the panel of the programme.

@@ -19,13 +19,18 @@ def make(window):
     for number, heading in enumerate(HEADINGS, 1):
         if number > 1:
             window.press("+ Ny overskrift", "push button")
-        window.write(f"Overskrift {number}", heading)
+            window.has_keyboard(f"Overskrift {number}")
+            window.type(heading)
+        else:
+            window.write(f"Overskrift {number}", heading)
     for place, (title, minutes) in enumerate(STEPS):
-        before = "Ny øvelse" if place == 0 else "Nyt trin"
         if place > 0:
             window.press("+ Nyt trin", "push button")
-        window.write(f"Minutter, {before}", str(minutes))
-        window.write(f"Trin, {before}", title)
+            window.has_keyboard("Trin, Nyt trin")
+            window.type(title)
+        else:
+            window.write("Trin, Ny øvelse", title)
+        window.write(f"Minutter, {title}", str(minutes))
         window.key("Tab")
 
 

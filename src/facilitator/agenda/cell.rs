@@ -102,7 +102,7 @@ fn draw(ui: &mut Ui, cell: &Cell, edit: TextEdit<'_>) -> Response {
 }
 
 /// What is there is typed over, as in a sheet.
-fn select_all(ui: &Ui, id: egui::Id, text: &str) {
+pub(in crate::facilitator) fn select_all(ui: &Ui, id: egui::Id, text: &str) {
     let Some(mut state) = TextEditState::load(ui.ctx(), id) else { return };
     let all = CCursorRange::two(CCursor::new(0), CCursor::new(text.chars().count()));
     state.cursor.set_char_range(Some(all));

@@ -4,7 +4,7 @@ use egui::{Frame, Ui};
 
 use super::{Bench, Order, columns, order_ui};
 use crate::command::Request;
-use crate::facilitator::agenda::cell::{Cell, number, typed_ui, words_ui};
+use crate::facilitator::agenda::cell::{Cell, number, select_all, typed_ui, words_ui};
 use crate::facilitator::{Desk, block};
 use crate::i18n::Message;
 use crate::model::block::Block;
@@ -101,8 +101,15 @@ fn parts_ui(ui: &mut Ui, bench: Bench<'_>, named: &NamedBlock, desk: &mut Desk, 
         ui.horizontal(|ui| {
             let name = format!("{} {}", bench.say(called), place + 1);
             let cell = Cell::new(bench.item.id, &format!("{}-{part}", named.id), name, LINE);
+            let new = place + 1 == count && desk.one_more.take_if(|block| *block == named.id).is_some();
+            if new {
+                ui.memory_mut(|memory| memory.request_focus(cell.id));
+            }
             // A part keeps its words while others are being typed.
             let typed = words_ui(ui, desk, &cell, title, "").filter(|title| !title.trim().is_empty());
+            if new {
+                select_all(ui, cell.id, title);
+            }
             if let Some(title) = typed {
                 divide(bench, named, PartEdit::Rename { part: part.clone(), title }, requests);
             }
@@ -120,6 +127,7 @@ fn parts_ui(ui: &mut Ui, bench: Bench<'_>, named: &NamedBlock, desk: &mut Desk, 
     if count > 0 && link(ui, &bench.say(more)).clicked() {
         let title = format!("{} {}", bench.say(called), count + 1);
         divide(bench, named, PartEdit::Add { title }, requests);
+        desk.one_more = Some(named.id.clone());
     }
 }
 
