@@ -380,7 +380,7 @@ fn a_card_is_merged_with_the_one_above_starred_and_coloured_by_key() {
     let day = wall();
     let (above, card) = (nth(&day, 0), nth(&day, 2));
     let (day, requests) = asked(day, |window| {
-        window.get_by_label("Størst sygdomsbyrde først").focus();
+        window.get_by_role_and_label(Role::Button, "Størst sygdomsbyrde først").focus();
         window.run();
         for key in [KeyName::S, KeyName::C, KeyName::M] {
             press(window, key);

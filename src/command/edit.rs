@@ -288,16 +288,7 @@ const fn block_edit_name(edit: &BlockEdit) -> Message {
             CardsEdit::AddHeading { .. } => msg!("edit-add-heading"),
             CardsEdit::RenameHeading { .. } => msg!("edit-rename-heading"),
         },
-        BlockEdit::Table(edit) => match edit {
-            TableEdit::Add { .. } => msg!("edit-add-row"),
-            TableEdit::Set { .. } => msg!("edit-set-cell"),
-            TableEdit::Delete { .. } => msg!("edit-delete-row"),
-            TableEdit::Move { .. } => msg!("edit-move-row"),
-            TableEdit::Paste { .. } => msg!("edit-paste"),
-            TableEdit::AddColumns { .. } => msg!("edit-add-column"),
-            TableEdit::RenameColumn { .. } => msg!("edit-rename-column"),
-            TableEdit::DeleteColumn { .. } => msg!("edit-delete-column"),
-        },
+        BlockEdit::Table(edit) => table_edit_name(edit),
         BlockEdit::Circle(edit) => match edit {
             CircleEdit::Now { .. } => msg!("edit-now"),
             CircleEdit::Goal { .. } => msg!("edit-goal"),
@@ -331,6 +322,19 @@ const fn block_edit_name(edit: &BlockEdit) -> Message {
             GroupsEdit::Move { .. } | GroupsEdit::Swap { .. } => msg!("edit-move-person"),
             GroupsEdit::Lock { .. } => msg!("edit-lock-group"),
         },
+    }
+}
+
+const fn table_edit_name(edit: &TableEdit) -> Message {
+    match edit {
+        TableEdit::Add { .. } => msg!("edit-add-row"),
+        TableEdit::Set { .. } => msg!("edit-set-cell"),
+        TableEdit::Delete { .. } => msg!("edit-delete-row"),
+        TableEdit::Move { .. } => msg!("edit-move-row"),
+        TableEdit::Paste { .. } => msg!("edit-paste"),
+        TableEdit::AddColumns { .. } => msg!("edit-add-column"),
+        TableEdit::RenameColumn { .. } => msg!("edit-rename-column"),
+        TableEdit::DeleteColumn { .. } => msg!("edit-delete-column"),
     }
 }
 

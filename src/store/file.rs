@@ -215,7 +215,7 @@ mod tests {
     #[test]
     fn a_number_above_the_counter_is_counted() {
         let opened = opened(&whole().replace("next_id: 40", "next_id: 3")).unwrap();
-        assert_eq!(opened.document.session.next_id, 15);
+        assert_eq!(opened.document.session.next_id, 22);
         assert!(matches!(opened.notes.as_slice(), [Note::ChangedOutside, Note::Mended(_)]));
     }
 

@@ -239,7 +239,8 @@ fn drawing_ui(ui: &mut Ui, placement: &Placement, area: Rect, bench: &mut Bench<
         let centre = rect.min + rect.width() * vec2(x, y);
         let around = Rect::from_center_size(centre, egui::Vec2::splat(2.0 * radius * rect.width()));
         let id = ui.scope_id().with(("mark", thing.id, spotted.mark == Mark::Second));
-        let response = ui.interact(around, id, Sense::drag());
+        // The list takes the keyboard; the marks are for the pointer alone.
+        let response = ui.interact(around, id, Sense::DRAG);
         response.dnd_set_drag_payload(Dragged(thing.id, spotted.mark));
         response.on_hover_text(placement.title_of(thing, &bench.room));
     }

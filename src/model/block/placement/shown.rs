@@ -50,7 +50,7 @@ impl Placement {
     pub(super) fn beside(&self, room: &Room<'_>) -> Beside {
         let (areas, waiting) = self.by_area(room);
         let names = |things: &[(usize, String, &Thing)]| {
-            let names = things.iter().map(|(number, name, _)| format!("{number} {name}"));
+            let names = things.iter().map(|(number, name, _)| format!("{number}\u{a0}{name}"));
             names.collect::<Vec<String>>().join(" · ")
         };
         let mut notes: Vec<String> =

@@ -1,0 +1,118 @@
+//! The columns of a table, and what may be written in each.
+
+use serde::{Deserialize, Serialize};
+
+use super::Cell;
+use crate::i18n::Text;
+use crate::model::id::Key;
+use crate::model::people::is_false;
+use crate::model::refusal::{Refusal, written};
+
+/// A column.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Column {
+    /// Its name within the table.
+    pub id: Key,
+    /// Its title.
+    pub title: Text,
+    /// What may be written in it.
+    pub kind: ColumnKind,
+    /// A row is not complete without it.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub required: bool,
+    /// Left out of the room's screen and the handout.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub facilitator_only: bool,
+    /// Added by the room.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub added: bool,
+}
+
+/// The columns that the room adds to a table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Across {
+    /// What such a column is: "Enhed".
+    pub title: Text,
+    /// What may be written in it: a tick, or one of some words.
+    pub kind: ColumnKind,
+    /// The word that must stand once in each row, by its place in the list: one owner for each task.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub once: Option<u8>,
+}
+
+/// What may be written in a column.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum ColumnKind {
+    /// A few words.
+    Short,
+    /// A sentence or more.
+    Long,
+    /// Where the row's participant works; written in the list of people.
+    Unit,
+    /// One or more people.
+    Person,
+    /// A date.
+    Date,
+    /// One of some words; the first is the usual one, but in a crosstab there is none to begin with.
+    Pick(Vec<Text>),
+    /// A tick, or none.
+    Check,
+    /// A number that everybody sees.
+    Scale {
+        /// The lowest number.
+        from: u8,
+        /// The highest number.
+        to: u8,
+    },
+    /// How many gave each number of a scale; only the mean is shown.
+    Tally {
+        /// The lowest number.
+        from: u8,
+        /// The highest number.
+        to: u8,
+    },
+}
+
+impl ColumnKind {
+    /// Passes what may be written in such a column; space alone becomes nothing.
+    ///
+    /// # Errors
+    /// When it is of another kind, too long, or outside the scale.
+    pub fn accept(&self, cell: &Cell) -> Result<Cell, Refusal> {
+        match (self, cell) {
+            (_, Cell::Empty) => Ok(Cell::Empty),
+            (Self::Short | Self::Long | Self::Person | Self::Date, Cell::Text(text)) => {
+                written(text).map(|text| if text.trim().is_empty() { Cell::Empty } else { Cell::Text(text) })
+            }
+            (Self::Person, Cell::People(people)) if people.is_empty() => Ok(Cell::Empty),
+            (Self::Person, Cell::People(_)) | (Self::Date, Cell::Date(_)) => Ok(cell.clone()),
+            (Self::Pick(words), Cell::Pick(place)) if usize::from(*place) < words.len() => Ok(cell.clone()),
+            (Self::Check, Cell::Check) => Ok(Cell::Check),
+            (Self::Scale { from, to }, Cell::Number(number)) if (*from..=*to).contains(number) => Ok(cell.clone()),
+            (Self::Tally { from, to }, Cell::Tally(counts)) if counts.len() <= steps(*from, *to) => Ok(cell.clone()),
+            (Self::Pick(_), Cell::Pick(_))
+            | (Self::Scale { .. }, Cell::Number(_))
+            | (Self::Tally { .. }, Cell::Tally(_)) => Err(Refusal::OutsideScale),
+            (
+                Self::Short
+                | Self::Long
+                | Self::Unit
+                | Self::Person
+                | Self::Date
+                | Self::Pick(_)
+                | Self::Check
+                | Self::Scale { .. }
+                | Self::Tally { .. },
+                _,
+            ) => Err(Refusal::Gone),
+        }
+    }
+}
+
+/// How many numbers a scale has.
+pub fn steps(from: u8, to: u8) -> usize {
+    usize::from(to.saturating_sub(from)) + 1
+}
