@@ -4,6 +4,7 @@ import ron
 from desktop import expect, only, wait_for
 
 TITLE = "Tre gode grunde"
+PROGRAMME = "Min formiddag"
 HEADINGS = ("Borgere", "Kolleger", "Penge")
 STEPS = (("Alene", 2), ("To og to", 4), ("Alle", 6))
 
@@ -50,6 +51,17 @@ def kept(folder):
     return exercise
 
 
+def keep_programme(window):
+    window.key("ctrl+k")
+    window.has_keyboard("Søg eller gør …")
+    window.type("mit program")
+    window.key("Return")
+    window.write("Titel", PROGRAMME)
+    window.write("Hvad er det godt til?", "Tre timer og tre grunde.")
+    window.press("Gem", "push button")
+    window.says(f"“{PROGRAMME}” ligger nu i dit bibliotek.")
+
+
 def own_exercise(run, state, begin):
     """Made and kept on one day, then added to the next by keyboard alone. `begin` opens a new day."""
     window = run.start()
@@ -58,7 +70,8 @@ def own_exercise(run, state, begin):
     run.picture("own-exercise", window)
     keep(window)
     wait_for("the exercise in the folder", lambda: kept(state / "library/exercises"))
-    run.done("“Tre gode grunde” made without code, and kept")
+    keep_programme(window)
+    run.done("“Tre gode grunde” made without code, and kept with the whole programme")
     window.key("ctrl+q")
     expect(window.ended() == 0, "the program did not end well")
     window = run.start()
@@ -77,4 +90,10 @@ def own_exercise(run, state, begin):
     window.key("Return")
     window.see("Det er billigt", "toggle button")
     run.done("after a restart it is found, added to another day and used")
+    window.key("Escape", "ctrl+n")
+    window.press(PROGRAMME, "push button")
+    window.press("Færdig", "push button")
+    window.see(TITLE, "toggle button", begins=True)
+    run.picture("own-programme", window)
+    run.done("another day begins with a programme of one's own")
     return window

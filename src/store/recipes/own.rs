@@ -60,6 +60,8 @@ pub fn read(folder: &Path) -> Recipes {
     troubles.extend(more);
     library.add(&borrowed(&exercises), &borrowed(&programmes));
     library.errors.extend(troubles);
+    // One's own days are begun more often than those that are built in.
+    library.programmes.rotate_left(built_in().programmes.len());
     library
 }
 

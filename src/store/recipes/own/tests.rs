@@ -160,7 +160,7 @@ fn a_day_begins_again_as_it_was_kept() {
     let actual = |id: Id| (id == last).then_some(21);
     let kept = kept(folder.path(), &day, |item| actual(item.id));
     let library = read(folder.path());
-    assert_eq!((library.errors.as_slice(), library.programmes.last()), (&[][..], Some(&kept)));
+    assert_eq!((library.errors.as_slice(), library.programmes.first()), (&[][..], Some(&kept)));
     let whole = kept.items.iter().filter(|item| matches!(item.activity, RecipeActivity::Own(_))).count();
     assert_eq!(whole, 1, "the one that was changed; that others take longer is told by their minutes");
     let again = library.begin(&kept, "again", "Kursusdag", date(2028, 2, 4)).unwrap();
