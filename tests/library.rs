@@ -1,6 +1,6 @@
 //! The library and the exercise one makes oneself, in the window: what one types, clicks and presses asks for exactly this.
 
-#![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may stop where something is missing")]
+#![expect(clippy::unwrap_used, reason = "a test may stop where something is missing")]
 
 mod support;
 
@@ -107,8 +107,8 @@ fn window(program: Program) -> Harness<'static, Program> {
 
 /// The last control of that name; words of the same name beside it are not meant.
 fn control<'a, State>(harness: &'a Harness<'static, State>, name: &'a str) -> Node<'a> {
-    let controls = harness.get_all_by_label(name).filter(|node| node.accesskit_node().role() != Role::Label);
-    controls.last().unwrap()
+    let mut controls = harness.get_all_by_label(name).filter(|node| node.accesskit_node().role() != Role::Label);
+    controls.next_back().unwrap()
 }
 
 fn click(harness: &mut Harness<'static, Program>, name: &str) {
