@@ -36,6 +36,7 @@ impl App {
                 }
             }
             Request::WriteHandout => self.ask_for_file(ctx, Purpose::Export),
+            Request::Library(asked) => self.shelve(ctx, asked),
             Request::Say(words) => self.messages.say(words),
         }
     }
@@ -97,6 +98,11 @@ impl App {
             Command::CatchUp if self.current.is_some() => self.desk.panel = Some(PanelKind::Repair),
             Command::Programme if self.current.is_some() => self.open_programme(),
             Command::AddItem if self.current.is_some() => self.desk.panel = Some(PanelKind::AddItem),
+            Command::Library => self.open_panel(PanelKind::Library),
+            Command::KeepProgramme => self.open_panel(PanelKind::KeepProgramme),
+            Command::EditExercise => self.open_exercise(PanelKind::Making),
+            Command::KeepExercise => self.open_exercise(PanelKind::KeepExercise),
+            Command::NewExercise => self.new_exercise(),
             Command::Palette
             | Command::People
             | Command::Day

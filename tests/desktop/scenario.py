@@ -18,6 +18,7 @@ from bad_files import bad_files  # noqa: E402
 from desktop import LAPTOP, Atspi, Program, ask, brightness, expect, fingerprint, only, place, size, wait_for  # noqa: E402
 from kept import in_no_other_file, in_no_other_handout, in_the_file, in_the_handout  # noqa: E402
 from late_day import late_day  # noqa: E402
+from own_exercise import own_exercise  # noqa: E402
 from the_day import ACTION, BARRIERS, DRAFT, HOW, LAST, NOTE, PEOPLE, SCORES, TITLE, TOP, WHY  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
@@ -105,6 +106,13 @@ def begin(run, window):
     window.see_gone("Om dagen", "label")
     window.see(TITLE, "push button")
     run.done("a new session from the short day, and its title")
+
+
+def short_day(window):
+    """A day to try something in."""
+    window.click("Cirklen på en formiddag", "push button")
+    window.press("Færdig", "push button")
+    window.see_gone("Om dagen", "label")
 
 
 def people(run, window):
@@ -439,6 +447,7 @@ def whole_day(run):
     run.done("opened from the command line")
     time_is_up(run, path)
     leave(run, late_day(run, HOME))
+    leave(run, own_exercise(run, STATE, short_day))
     window = run.start()
     sample(run, window)
     leave(run, window)
