@@ -427,6 +427,10 @@ exported = Opsamlingen er gemt: { $path }
 
 ## Øverst
 menu = Menu
+menu-exercises = Øvelser
+menu-room = Storskærm og ur
+menu-look = Sprog og udseende
+menu-data = Mine data
 room-on = Storskærm til
 room-off = Storskærm fra
 saved-at = Gemt { $time }

@@ -427,6 +427,10 @@ exported = The summary is saved: { $path }
 
 ## The upper edge
 menu = Menu
+menu-exercises = Exercises
+menu-room = Room’s screen and clock
+menu-look = Language and look
+menu-data = My data
 room-on = Room’s screen on
 room-off = Room’s screen off
 saved-at = Saved { $time }

@@ -212,16 +212,20 @@ impl Command {
         Self::Quit,
     ];
 
-    /// The menu behind the three lines; what has a button of its own is not in it.
-    pub const MENU: [&'static [Self]; 8] = [
-        &[Self::Day, Self::Programme, Self::People, Self::Clocks],
-        &[Self::CatchUp, Self::Export, Self::Times],
-        &[Self::Library, Self::EditExercise, Self::KeepExercise, Self::KeepProgramme],
-        &[Self::Save, Self::SaveAs, Self::Open, Self::Earlier, Self::Start],
-        &[Self::FullScreen, Self::SingleScreen],
-        &[Self::Danish, Self::English, Self::Light, Self::Dark, Self::HighContrast],
-        &[Self::DataSheet, Self::Erase],
-        &[Self::Quit],
+    /// The menu behind the three lines; what has a button of its own is not in it. A group with a name unfolds beside
+    /// it, so that the menu fits a small laptop.
+    pub const MENU: [(Option<Message>, &'static [Self]); 8] = [
+        (None, &[Self::Day, Self::Programme, Self::People]),
+        (None, &[Self::CatchUp, Self::Export, Self::Times]),
+        (
+            Some(msg!("menu-exercises")),
+            &[Self::Library, Self::NewExercise, Self::EditExercise, Self::KeepExercise, Self::KeepProgramme],
+        ),
+        (None, &[Self::Save, Self::SaveAs, Self::Open, Self::Start]),
+        (Some(msg!("menu-room")), &[Self::FullScreen, Self::SingleScreen, Self::Clocks]),
+        (Some(msg!("menu-look")), &[Self::Danish, Self::English, Self::Light, Self::Dark, Self::HighContrast]),
+        (Some(msg!("menu-data")), &[Self::Earlier, Self::DataSheet, Self::Erase]),
+        (None, &[Self::Quit]),
     ];
 
     /// Its name on screen.
@@ -354,6 +358,6 @@ mod tests {
         for (place, command) in Command::ALL.iter().enumerate() {
             assert!(!Command::ALL[..place].contains(command), "{command:?} stands twice");
         }
-        assert!(Command::MENU.iter().flat_map(|group| group.iter()).all(|command| Command::ALL.contains(command)));
+        assert!(Command::MENU.iter().flat_map(|(_, group)| group.iter()).all(|command| Command::ALL.contains(command)));
     }
 }

@@ -368,6 +368,7 @@ def sample(run, window):
     wait_for("the room's window to be closed", lambda: ROOM not in window.windows())
     ask("xdotool", "windowactivate", "--sync", window.window)
     window.click("Menu", "push button")
+    window.click("Sprog og udseende", begins=True)
     window.click("English – engelsk", "push button", begins=True)
     window.see("Next: Collect", "push button")
     run.picture("sample-english", window)
