@@ -55,6 +55,9 @@ def keep_programme(window):
     window.key("ctrl+k")
     window.has_keyboard("Søg eller gør …")
     window.type("mit program")
+    # The list is one look behind what is typed.
+    window.see_gone("Gem øvelsen som min egen …", "toggle button", "push button")
+    window.see("Gem som mit program …")
     window.key("Return")
     window.write("Titel", PROGRAMME)
     window.write("Hvad er det godt til?", "Tre timer og tre grunde.")
