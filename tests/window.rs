@@ -455,7 +455,7 @@ fn a_late_day_says_so_and_is_mended_by_one_click_that_can_be_undone() {
     harness.run();
     let question = harness.state().stage.question.clone().unwrap();
     assert_eq!(question.headline, "Vi er 16 minutter bagud. Hvad gør vi?");
-    assert_eq!(question.choices, ["Slut 12.08: tag 8 min. fra Implementeringscirklen", "Slut 12.20"]);
+    assert_eq!(question.choices, ["1. Slut 12.08: tag 8 min. fra Implementeringscirklen", "2. Slut 12.20"]);
     assert_eq!(harness.state().slide.headline, question.headline, "the room sees it");
     harness.state_mut().desk.panel = Some(PanelKind::Repair);
     harness.run();

@@ -12,6 +12,10 @@ use crate::model::stage::{Left, Place, Planned, RoomQuestion, Stage, Visit};
 
 /// How long one may look at a later item without having begun it, in seconds.
 const A_LOOK: i64 = 60;
+/// How long a clock may be past zero and still be the one to come back to, in seconds.
+const LONG_OVER: i64 = 600;
+/// How long the first item may have lasted when it is left and nobody started its clock, in seconds.
+const LONGEST_FIRST: i64 = 3600;
 
 /// Something asked of the stage.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,13 +86,15 @@ fn enter(stage: &mut Stage, session: &Session, to: Option<Place>, now: &Zoned) {
     }
     let from = stage.place(session);
     // The day begins when its first item is left, if its clock was never started.
-    begin(stage, session, from, now);
+    begin(stage, session, from, true, now);
     if from.is_none_or(|from| from.item != to.item) {
         visit(stage, session, to, now);
     }
-    let back = stage.left.filter(|left| left.at == to);
+    let back = stage.left.iter().find(|left| left.at == to && still_tells(left.clock, now)).copied();
     let (entered, given, share) = (stage.entered, stage.given, stage.share);
-    stage.left = stage.clock.zip(from).map(|(clock, at)| Left { at, clock, entered, given, share });
+    stage.left.retain(|left| left.at != to && Some(left.at) != from && still_tells(left.clock, now));
+    let leaving = stage.clock.filter(|clock| clock.started.is_some()).zip(from);
+    stage.left.extend(leaving.map(|(clock, at)| Left { at, clock, entered, given, share }));
     stage.at = Some(to);
     stage.clock = back.map(|left| left.clock).or_else(|| armed(session, Some(to), now));
     stage.entered = back.and_then(|left| left.entered).or(Some(now.timestamp()));
@@ -97,10 +103,19 @@ fn enter(stage: &mut Stage, session: &Session, to: Option<Place>, now: &Zoned) {
     (stage.question_only, stage.black) = (false, false);
 }
 
+/// Whether a clock that was left still tells anything: not when its time has been up for long.
+fn still_tells(clock: Countdown, now: &Zoned) -> bool {
+    clock.read(now.timestamp()).left > -LONG_OVER
+}
+
 /// Begins the day, if it has not begun: what is planned now is what it will be compared with.
-fn begin(stage: &mut Stage, session: &Session, place: Option<Place>, now: &Zoned) {
+fn begin(stage: &mut Stage, session: &Session, place: Option<Place>, leaving: bool, now: &Zoned) {
     let Some(place) = place.filter(|_| stage.visits.is_empty()) else { return };
-    stage.visits.push(Visit { item: place.item, started: now.timestamp() });
+    // Who leaves the first item without having started its clock began it when it was planned.
+    let planned = session.moment(session.programme.start, now.time_zone()).timestamp();
+    let waited = now.timestamp().as_second() - planned.as_second();
+    let started = if leaving && (0..LONGEST_FIRST).contains(&waited) { planned } else { now.timestamp() };
+    stage.visits.push(Visit { item: place.item, started });
     (stage.at, stage.entered) = (Some(place), Some(now.timestamp()));
     let planned = |(slot, item): (Slot, &AgendaItem)| {
         let kept = !item.dropped;
@@ -145,7 +160,7 @@ fn clock<'a>(stage: &'a mut Stage, session: &Session, now: &Zoned) -> Option<&'a
 
 fn toggle(stage: &mut Stage, session: &Session, now: &Zoned) {
     let place = stage.place(session);
-    begin(stage, session, place, now);
+    begin(stage, session, place, false, now);
     if let Some(clock) = clock(stage, session, now) {
         if clock.running() { clock.pause(now.timestamp()) } else { clock.start(now.timestamp()) }
     }
@@ -231,6 +246,25 @@ mod tests {
         Move::Next.apply(&mut stage, &session, &now);
         let reading = stage.clock.unwrap().read(now.timestamp());
         (reading.digits(), reading.running)
+    }
+
+    #[test]
+    fn a_clock_that_runs_is_found_again_after_a_walk_through_other_steps() {
+        let mut session = Session::blank("test", "Dag", date(2027, 2, 4));
+        for title in ["Velkomst", "Oplæg", "Pause"] {
+            session.append(10, Activity::Talk { title: Text::typed(title) });
+        }
+        let mut stage = Stage::default();
+        let [welcome, talk, pause] = [0, 1, 2].map(|place| Place { item: session.programme.items[place].id, step: 0 });
+        Move::To(pause).apply(&mut stage, &session, &at(0, 0));
+        Move::ToggleClock.apply(&mut stage, &session, &at(1, 0));
+        Move::To(welcome).apply(&mut stage, &session, &at(2, 0));
+        Move::ToggleClock.apply(&mut stage, &session, &at(2, 0));
+        Move::To(talk).apply(&mut stage, &session, &at(3, 0));
+        Move::To(pause).apply(&mut stage, &session, &at(4, 0));
+        assert_eq!(stage.clock.unwrap().read(at(4, 0).timestamp()).digits(), "07:00");
+        Move::To(welcome).apply(&mut stage, &session, &at(30, 0));
+        assert!(!stage.clock.unwrap().running(), "what was over long ago is armed anew");
     }
 
     #[test]

@@ -73,7 +73,12 @@ fn digits_ui(ui: &mut Ui, reading: Reading, tone: Tone) {
 fn buttons_ui(ui: &mut Ui, view: View<'_>, running: bool, requests: &mut Vec<Request>) -> Option<i64> {
     ui.spacing_mut().item_spacing = Vec2::splat(STEP);
     let word = |command: Command| view.language.say(command.name());
-    let label = if running { msg!("clock-pause") } else { msg!("clock-start") };
+    let paused = view.stage.clock.is_some_and(|clock| clock.started.is_some());
+    let label = match (running, paused) {
+        (true, _) => msg!("clock-pause"),
+        (false, true) => msg!("go-on"),
+        (false, false) => msg!("clock-start"),
+    };
     if primary(ui, &view.language.say(label)).clicked() {
         ask(requests, Command::Clock);
     }

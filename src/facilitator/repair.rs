@@ -85,18 +85,18 @@ fn ways_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, requests: &mut Vec<
     if ways.is_empty() {
         ui.label(language.say(msg!("repair-none")));
         ui.add_space(8.0);
-    } else if quiet(ui, &language.say(msg!("repair-ask")))
-        .on_hover_text(language.say(msg!("repair-ask-hint")))
-        .clicked()
+    } else if view.stage.question.is_none()
+        && quiet(ui, &language.say(msg!("repair-ask"))).on_hover_text(language.say(msg!("repair-ask-hint"))).clicked()
     {
-        let choices = ways.iter().map(|way| title(view, way)).collect();
+        let choices = ways.iter().zip(1..).map(|(way, number)| format!("{number}. {}", title(view, way))).collect();
         let late = forecast.minutes_late().unwrap_or_default().unsigned_abs();
         let headline = language.say_with(msg!("repair-question"), &[("count", late.into())]);
         requests.push(Request::Move(Move::Ask(Some(RoomQuestion { headline, choices }))));
         chosen = true;
     }
     ui.add_space(8.0);
-    ui.label(quietly(ui.ctx(), language.say(msg!("repair-quiet"))));
+    let standing = if view.stage.question.is_some() { msg!("repair-asked") } else { msg!("repair-quiet") };
+    ui.label(quietly(ui.ctx(), language.say(standing)));
     chosen
 }
 
@@ -156,7 +156,14 @@ fn title(view: View<'_>, way: &Repair) -> String {
 fn detail(view: View<'_>, way: &Repair) -> String {
     let language = view.language;
     if way.late > 0 {
-        return language.say_with(msg!("repair-still-late"), &[("count", way.late.unsigned_abs().into())]);
+        let what = way.late_item.and_then(|item| view.session().item(item));
+        let what =
+            what.map_or_else(|| language.say(msg!("repair-the-end")), |item| item.title().read(language).to_owned());
+        let values = [("title", what.into()), ("count", way.late.unsigned_abs().into())];
+        return language.say_with(msg!("repair-still-late"), &values);
+    }
+    if way.ends_later {
+        return language.say(msg!("repair-later"));
     }
     match way.shortened.as_slice() {
         [(id, taken)] => {

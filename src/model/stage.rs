@@ -21,9 +21,9 @@ pub struct Stage {
     /// The step's clock, when it has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clock: Option<Countdown>,
-    /// The step that was left last, with its clock: who goes one step too far comes back to the same time.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub left: Option<Left>,
+    /// Steps that were left while their clocks ran, the latest last: who comes back finds the same time.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub left: Vec<Left>,
     /// The room's screen shows nothing.
     #[serde(default, skip_serializing_if = "is_false")]
     pub black: bool,
@@ -138,7 +138,7 @@ impl Stage {
     /// Sets every moment by some seconds, as the machine's clock was.
     pub fn set_clock(&mut self, seconds: i64) {
         self.clock = self.clock.map(|clock| clock.moved(seconds));
-        if let Some(left) = &mut self.left {
+        for left in &mut self.left {
             left.clock = left.clock.moved(seconds);
             left.entered = left.entered.map(|entered| moved(entered, seconds));
         }

@@ -104,6 +104,8 @@ pub fn forecast(session: &Session, stage: &Stage, now: &Zoned) -> Forecast {
             State::Done if live => left(stage, item.id, zone).unwrap_or_else(|| start.clone()),
             State::Now if live => given(session.end_of(item, &start), stage.added).max(now.clone()),
             State::Skipped if live => start.clone(),
+            // What is given to the first item before the day has begun counts at once.
+            State::Ahead if live && place == 0 => given(session.end_of(item, &start), stage.added),
             State::Done | State::Now | State::Skipped | State::Ahead => session.end_of(item, &start),
         };
         clock = clock.max(end.clone());
@@ -127,10 +129,13 @@ fn given(end: Zoned, seconds: i64) -> Zoned {
     end.checked_add(SignedDuration::from_secs(seconds)).unwrap_or(end)
 }
 
-/// Whether the day is being held now: today is its day, or the night after it.
+/// Whether the day is being held now: today is its day, or the night after it. A day that should have begun an hour
+/// ago and has not is only being prepared.
 fn is_today(session: &Session, stage: &Stage, now: &Zoned) -> bool {
     let begun_today = stage.visits.last().is_some_and(|visit| hours_between(visit.started, now) < 12);
-    now.date() == session.date || begun_today && session.date.tomorrow().is_ok_and(|next| next == now.date())
+    let waits = stage.visits.is_empty()
+        && hours_between(session.moment(session.programme.start, now.time_zone()).timestamp(), now) >= 1;
+    now.date() == session.date && !waits || begun_today && session.date.tomorrow().is_ok_and(|next| next == now.date())
 }
 
 fn hours_between(from: jiff::Timestamp, to: &Zoned) -> i64 {

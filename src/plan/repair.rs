@@ -24,6 +24,8 @@ pub struct Repair {
     pub end: Zoned,
     /// By how many minutes the promise that fares worst is late with it; 0 when all are kept.
     pub late: i64,
+    /// The item that is late by so much; `None` for the end of the day.
+    pub late_item: Option<Id>,
     /// The changes to the programme that it asks for.
     pub changes: Vec<(Id, ItemEdit)>,
 }
@@ -102,7 +104,8 @@ impl Day<'_> {
     /// What was changed, and what comes of it.
     fn repair(&self, after: &Session) -> Repair {
         let forecast = self.forecast(after);
-        let late = forecast.promises.iter().map(late_by).max().unwrap_or_default();
+        let worst = forecast.promises.iter().max_by_key(|promise| late_by(promise));
+        let (late, late_item) = worst.map_or((0, None), |worst| (late_by(worst), worst.item));
         let both = || self.session.programme.items.iter().zip(&after.programme.items);
         let shortened = both().filter(|(before, after)| !after.dropped && after.minutes() < before.minutes());
         let shortened: Vec<(Id, u16)> =
@@ -116,7 +119,7 @@ impl Day<'_> {
         });
         let changes =
             minutes.flatten().chain(dropped.iter().map(|id| (*id, ItemEdit::Drop { dropped: true }))).collect();
-        Repair { shortened, dropped, ends_later: false, end: forecast.end, late, changes }
+        Repair { shortened, dropped, ends_later: false, end: forecast.end, late, late_item, changes }
     }
 
     /// The items whose minutes decide whether a promise is kept and may be changed for it: those that lie ahead,
@@ -173,8 +176,9 @@ impl Day<'_> {
         let minutes = u16::try_from(late).ok().filter(|late| *late > 0)?.div_ceil(ROUND).saturating_mul(ROUND);
         let end = later(&self.session.promised_end(self.now.time_zone()), minutes);
         let others = forecast.promises.iter().filter(|promise| promise.item.is_some());
-        let late = others.map(late_by).max().unwrap_or_default();
-        Some(Repair { ends_later: true, end, late, ..self.repair(self.session) })
+        let worst = others.max_by_key(|promise| late_by(promise));
+        let (late, late_item) = worst.map_or((0, None), |worst| (late_by(worst), worst.item));
+        Some(Repair { ends_later: true, end, late, late_item, ..self.repair(self.session) })
     }
 }
 

@@ -204,7 +204,11 @@ fn replay(session: &Session, stage: &Stage, now: &Zoned) -> Vec<(Id, Zoned)> {
             };
             (&end + stage.added.seconds()).max(now.clone())
         }
-        None => session.moment(session.programme.start, &zone()).max(now.clone()),
+        None => {
+            let start = session.moment(session.programme.start, &zone());
+            // A day that should have begun long ago and has not is only being prepared.
+            if minutes_between(&start, now) < 60 { start.max(now.clone()) } else { start }
+        }
     };
     for item in session.programme.items.iter().skip(reached.map_or(0, |reached| reached + 1)) {
         while matches!(item.lock, Some(Lock::Start(time)) if minute < session.moment(time, &zone())) {
@@ -293,6 +297,22 @@ fn in_short(session: &Session, repair: &Repair) -> String {
 fn begins(session: &Session, stage: &Stage, now: &Zoned, title: &str) -> String {
     let item = session.programme.items.iter().find(|item| item.title().da == title).unwrap().id;
     forecast(session, stage, now).of(item).unwrap().start.strftime("%H.%M").to_string()
+}
+
+#[test]
+fn minutes_given_before_the_day_has_begun_count_and_a_day_that_is_only_prepared_is_not_late() {
+    let session = course_day();
+    let at = |time: &str| session.moment(time.parse().unwrap(), &zone());
+    let stage = Stage { added: 60, ..Stage::default() };
+    let talk = session.programme.items[1].id;
+    let begins = |stage: &Stage| forecast(&session, stage, &at("09:34")).of(talk).unwrap().start.clone();
+    assert_eq!(minutes_between(&begins(&Stage::default()), &begins(&stage)), 1);
+    assert_eq!(forecast(&session, &Stage::default(), &at("10:29")).minutes_late(), Some(59));
+    assert_eq!(forecast(&session, &Stage::default(), &at("10:31")).minutes_late(), None);
+}
+
+fn minutes_between(from: &Zoned, to: &Zoned) -> i64 {
+    (to.timestamp().as_second() - from.timestamp().as_second()) / 60
 }
 
 #[test]
