@@ -235,7 +235,8 @@ impl Room {
                 Field::Ladder(ladder) => Spot::Rung(ladder.rungs[nth % ladder.rungs.len()].id.clone()),
                 // The second stands at the top of its field, the third in a corner.
                 Field::Matrix(_) => {
-                    let (x, y) = [(20, 70), (70, 100), (100, 0), (30, 20), (75, 60), (8, 96), (90, 30), (45, 45)][nth % 8];
+                    let (x, y) =
+                        [(20, 70), (70, 100), (100, 0), (30, 20), (75, 60), (8, 96), (90, 30), (45, 45)][nth % 8];
                     Spot::Point { x, y }
                 }
             };
