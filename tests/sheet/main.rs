@@ -94,8 +94,11 @@ fn faults(slide: &Slide, pages: &Pages) -> Vec<String> {
             if wide && text.contains('…') && !slide.headline.contains('…') {
                 faults.push(format!("{text:?} is cut off"));
             }
-            let inner = |rect: &Rect| rect.shrink2(vec2(1.0, 0.08 * rect.height()));
             let number = |text: &str| text.chars().all(|sign| sign.is_ascii_digit());
+            if wide && !number(text) && rect.height() < projector::sizes(ROOM, SCREEN[1]).foot {
+                faults.push(format!("{text:?} is too small to read: {}", rect.height()));
+            }
+            let inner = |rect: &Rect| rect.shrink2(vec2(1.0, 0.08 * rect.height()));
             let others = lines.iter().skip(place + 1).filter(|(_, its)| inner(rect).intersects(inner(its)));
             // Marks may share a place.
             let others = others.filter(|(other, _)| !(number(text) && number(other)));
