@@ -205,6 +205,7 @@ impl Window {
         let drawn = self.ctx.run_ui(input, |ui| {
             let view = View {
                 history,
+                library: tovholder::store::recipes::built_in(),
                 stage,
                 now,
                 language: Language::Danish,

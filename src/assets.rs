@@ -74,5 +74,7 @@ pub static PROGRAMMES: &[TextFile] = &[
     ("vision.ron", include_str!("../assets/programmes/vision.ron")),
     ("action-plan.ron", include_str!("../assets/programmes/action-plan.ron")),
 ];
+/// The blocks one can add to an exercise, as they begin.
+pub static BLOCKS: &str = include_str!("../assets/blocks.ron");
 /// A day in full swing, to look around in.
 pub static SAMPLE: &str = include_str!("../assets/samples/nordkoebing.ron");

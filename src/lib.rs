@@ -24,6 +24,8 @@
 //!   `facilitator/block/`
 //! * an exercise: `assets/exercises/*.ron`; a whole day: `assets/programmes/*.ron`; the words of the program:
 //!   `assets/i18n/{da,en}.ftl`
+//! * what one can change of an exercise without code: `model/making.rs` and `model/block/parts.rs`; how it is kept for
+//!   other days: `model/keeping.rs`, `store/recipes/own.rs`
 //! * what a key does: [`command::menu`]; what a click changes: [`command::edit`]
 //! * what the room may see: `model/showing.rs`; what the handout says: `model/summary.rs`
 //! * how a day is saved and read: [`store`]
@@ -36,7 +38,8 @@
 //!
 //! # A new kind of block
 //! `model/block/` and `facilitator/block/` get a file each; `Block`, `BlockEdit` and the matches over them in
-//! `model/block/mod.rs`, `model/room.rs`, `model/exercise.rs`, `command/edit.rs`, `store/repair.rs`, `store/recovery.rs`,
+//! `model/block/mod.rs`, `model/block/parts.rs`, `model/room.rs`, `model/exercise.rs`, `model/making.rs`,
+//! `command/edit.rs`, `store/repair.rs`, `store/recovery.rs`,
 //! `store/recipes/rules.rs`, `facilitator/block/mod.rs`, `facilitator/block/card.rs`, `facilitator/capture.rs` and
 //! `facilitator/exercise.rs` get an arm: the compiler lists them. A change that a block may make goes into
 //! `tests/recipes/play.rs`, too, which tries it by lot.

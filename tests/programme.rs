@@ -60,6 +60,7 @@ impl Program {
         self.slide = self.history.session().slide(&self.stage, &NOW, Language::Danish);
         let view = View {
             history: &self.history,
+            library: tovholder::store::recipes::built_in(),
             stage: &self.stage,
             now: &NOW,
             language: Language::Danish,
@@ -82,6 +83,7 @@ impl Program {
                 | Request::OpenFile(_)
                 | Request::GoOn(_)
                 | Request::WriteHandout
+                | Request::Library(_)
                 | Request::Say(_) => {}
             }
             self.asked.push(request);

@@ -65,6 +65,7 @@ impl Program {
         self.slide = self.history.session().slide(&self.stage, &NOW, Language::Danish);
         let view = View {
             history: &self.history,
+            library: recipes::built_in(),
             stage: &self.stage,
             now: &NOW,
             language: Language::Danish,
@@ -87,6 +88,7 @@ impl Program {
                 | Request::OpenFile(_)
                 | Request::GoOn(_)
                 | Request::WriteHandout
+                | Request::Library(_)
                 | Request::Say(_) => {}
             }
             self.asked.push(request);

@@ -414,16 +414,23 @@ data-sheet =
 
     Dine valg (preferences.ron): sprog, farver, tekststørrelse, ur og lyd og facilitatorernes fornavne.
 
+    Egne øvelser og programmer (mappen library, eller den mappe, du har valgt i biblioteket): tekster, trin, noter og materialer, som du har gemt dem. Intet af det, deltagerne har sagt. De ligger der, til du fjerner dem.
+
     Der føres ingen log. Deltageres navne står aldrig i filnavne eller i vinduets titel.
 
     Slet: Vælg “Slet forløb og alle kopier …” i menuen. Så fjernes filen, kopierne i samme mappe, kopien til nedbrud, sikkerhedskopierne og linjen i listen, og du ser, hvad der er væk. Papirkurv, synkronisering og computerens egen sikkerhedskopiering kan have deres egne kopier; dem styrer Tovholder ikke.
 
     Mapperne ligger her: { $folder }
 no-folder = Computeren har ingen mappe, som programmet kan gemme i. Åbn et forløb fra en fil, eller sæt TOVHOLDER_STATE til en mappe.
+handed-out = Øvelsen er gemt: { $path }
 exported = Opsamlingen er gemt: { $path }
 
 ## Øverst
 menu = Menu
+menu-exercises = Øvelser
+menu-room = Storskærm og ur
+menu-look = Sprog og udseende
+menu-data = Mine data
 room-on = Storskærm til
 room-off = Storskærm fra
 saved-at = Gemt { $time }
@@ -731,7 +738,7 @@ steps-hide = Skjul trin i { $name }
 day-start = Dagen begynder
 day-end = Lovet slut
 day-end-hint = 14.10
-day-ends = Slut { $time }
+programme-ends = Slut { $time }
 day-ends-air = Slut { $time } · { $count } min. luft
 day-ends-over = Slut { $time } · { $count } min. for meget
 day-fits = Slut { $time } · det passer
@@ -749,3 +756,106 @@ step-follow = følg antallet ({ $count })
 step-handover = min. til skift i alt
 step-prompt = Spørgsmål på storskærmen
 step-instruction = Instruktion på storskærmen
+
+## Biblioteket og egne øvelser
+refused-said = Det kan ikke fjernes, for der står noget, som deltagerne har sagt.
+refused-in-use = Det kan ikke fjernes eller flyttes, for noget andet i øvelsen bruger det.
+refused-last-one = Der skal være mindst ét tilbage.
+refused-nothing-to-vote-on = Tilføj kort eller en tabel først. Så er der noget at give prikker.
+edit-exercise-purpose = ret øvelsens formål
+edit-exercise-source = ret øvelsens kilde
+edit-exercise-heading = ret overskrift i opsamlingen
+edit-add-step = tilføj trin
+edit-remove-step = fjern trin
+edit-move-step = flyt trin
+edit-show-block = vis i trin
+edit-hide-block = skjul i trin
+edit-add-block = føj til øvelsen
+edit-remove-block = fjern fra øvelsen
+edit-add-part = tilføj del
+edit-part-title = ret del
+edit-move-part = flyt del
+edit-remove-part = fjern del
+edit-column-kind = ret kolonnens slags
+edit-drawing-word = ret ord i tegning
+edit-block-count = ret antal
+command-library = Bibliotek …
+command-new-exercise = Ny øvelse
+command-edit-exercise = Ret øvelsen …
+command-keep-exercise = Gem øvelsen som min egen …
+command-keep-programme = Gem som mit program …
+library = Bibliotek
+library-search = Navn, formål, arbejdsform eller kilde – eller højst så mange minutter, fx 20
+library-own = egen
+library-add = Føj til dagen
+library-take-in = Hent fra fil …
+library-hand-out = Gem som fil …
+library-remove = Fjern …
+library-remove-words = Øvelsen fjernes fra dit bibliotek. Dage, der har den, beholder den.
+library-folder = Mappe …
+library-use-folder = Brug mappen
+library-folder-is = Dine egne øvelser og programmer ligger nu i { $path }
+file-kind-exercise = Øvelser (RON)
+close = Luk
+inspired-by = Inspireret af: { $source }
+kept-in-library = “{ $name }” ligger nu i dit bibliotek.
+no-exercise-here = Her er ingen øvelse. Gå til en øvelse i programmet først.
+keep-exercise-hint = Øvelsen gemmes uden det, deltagerne har sagt. Du finder den i biblioteket, også på andre dage.
+keep-programme-hint = Dagens program gemmes uden det, deltagerne har sagt. Du finder det, når du begynder et nyt forløb.
+keep-title = Titel
+keep-purpose = Hvad er det godt til?
+keep-planned = Minutter som planlagt
+keep-held = Minutter, som de blev
+keep-same-title = Du har allerede en øvelse, der hedder det.
+keep = Gem
+keep-as-new = Gem som en ny
+keep-replace = Erstat den gamle
+making = Ret øvelsen
+making-title = Øvelsens titel
+making-purpose = Formål
+making-source = Inspireret af
+making-heading = Overskrift i opsamlingen
+making-steps = Trin
+making-blocks = Det, I arbejder i
+new-exercise = Ny øvelse
+new-step = Nyt trin
+add-step = + Nyt trin
+step-shows = Vises i trinnet:
+step-shows-nothing = kun spørgsmålet
+add-block = Tilføj:
+move-up-named = Flyt { $name } op
+move-down-named = Flyt { $name } ned
+dots-each = prikker til hver
+people-each = i hver gruppe
+part-heading = Overskrift
+part-column = Kolonne
+part-factor = Faktor
+part-stage = Led
+part-rung = Trappetrin
+add-column = + Ny kolonne
+add-factor = + Ny faktor
+add-stage = + Nyt led
+add-rung = + Nyt trappetrin
+word-across = Vandret akse
+word-left = Til venstre
+word-right = Til højre
+word-up = Lodret akse
+word-below = Nederst
+word-above = Øverst
+word-top-left = Felt øverst til venstre
+word-top-right = Felt øverst til højre
+word-bottom-left = Felt nederst til venstre
+word-bottom-right = Felt nederst til højre
+column-kind = Slags
+column-short = få ord
+column-long = tekst
+column-person = person
+column-date = dato
+column-check = flueben
+column-scale = tal fra 1 til 5
+column-tally = optælling
+column-pick = vælg mellem
+column-pick-usual = ja, nej
+column-choices = Valgmuligheder med komma imellem
+recipe-doubled-programme = Der er to programmer, der hedder “{ $name }”.
+recipe-too-many-files = Her er flere end { $count } filer. De sidste er ikke læst.

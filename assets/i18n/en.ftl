@@ -414,16 +414,23 @@ data-sheet =
 
     Your choices (preferences.ron): language, colours, text size, clock and sound, and the first names of the facilitators.
 
+    Your own exercises and programmes (folder library, or the folder you chose in the library): texts, steps, notes and materials as you saved them. Nothing that participants have said. They are there until you remove them.
+
     There is no log. Participants' names are never in file names or in the title of the window.
 
     Deleting: choose “Delete session and all copies …” in the menu. The file, copies of it in the same folder, the crash copy, the backups and the line in the list are removed, and you see what is gone. The recycle bin, synchronisation and the computer's own backup may have copies of their own, which Tovholder does not control.
 
     The folders are here: { $folder }
 no-folder = This computer has no folder for the program to save in. Open a session from a file, or set TOVHOLDER_STATE to a folder.
+handed-out = The exercise is saved: { $path }
 exported = The summary is saved: { $path }
 
 ## The upper edge
 menu = Menu
+menu-exercises = Exercises
+menu-room = Room’s screen and clock
+menu-look = Language and look
+menu-data = My data
 room-on = Room’s screen on
 room-off = Room’s screen off
 saved-at = Saved { $time }
@@ -737,7 +744,7 @@ steps-hide = Hide the steps of { $name }
 day-start = The day begins
 day-end = Promised end
 day-end-hint = 14:10
-day-ends = Ends { $time }
+programme-ends = Ends { $time }
 day-ends-air = Ends { $time } · { $count } min to spare
 day-ends-over = Ends { $time } · { $count } min too much
 day-fits = Ends { $time } · it fits
@@ -755,3 +762,106 @@ step-follow = follow the number ({ $count })
 step-handover = min for changing in all
 step-prompt = Question on the screen
 step-instruction = Instruction on the screen
+
+## The library and exercises of one's own
+refused-said = It cannot be removed: it holds something that participants have said.
+refused-in-use = It cannot be removed or moved: something else in the exercise uses it.
+refused-last-one = At least one must be left.
+refused-nothing-to-vote-on = Add cards or a table first. Then there is something to give dots.
+edit-exercise-purpose = change purpose of exercise
+edit-exercise-source = change source of exercise
+edit-exercise-heading = change heading in the handout
+edit-add-step = add step
+edit-remove-step = remove step
+edit-move-step = move step
+edit-show-block = show in step
+edit-hide-block = hide in step
+edit-add-block = add to exercise
+edit-remove-block = remove from exercise
+edit-add-part = add part
+edit-part-title = change part
+edit-move-part = move part
+edit-remove-part = remove part
+edit-column-kind = change kind of column
+edit-drawing-word = change word in drawing
+edit-block-count = change number
+command-library = Library …
+command-new-exercise = New exercise
+command-edit-exercise = Edit exercise …
+command-keep-exercise = Save exercise as my own …
+command-keep-programme = Save as my programme …
+library = Library
+library-search = Name, purpose, grouping or source – or the most minutes, such as 20
+library-own = own
+library-add = Add to the day
+library-take-in = Get from file …
+library-hand-out = Save as file …
+library-remove = Remove …
+library-remove-words = The exercise is removed from your library. Days that have it keep it.
+library-folder = Folder …
+library-use-folder = Use folder
+library-folder-is = Your own exercises and programmes are now in { $path }
+file-kind-exercise = Exercises (RON)
+close = Close
+inspired-by = Inspired by: { $source }
+kept-in-library = “{ $name }” is now in your library.
+no-exercise-here = There is no exercise here. Go to an exercise in the programme first.
+keep-exercise-hint = The exercise is saved without what participants have said. You find it in the library, on other days too.
+keep-programme-hint = The programme is saved without what participants have said. You find it when you begin a new session.
+keep-title = Title
+keep-purpose = What is it good for?
+keep-planned = Minutes as planned
+keep-held = Minutes as they really were
+keep-same-title = You already have an exercise of that name.
+keep = Save
+keep-as-new = Save as a new one
+keep-replace = Replace the old one
+making = Edit exercise
+making-title = Title of the exercise
+making-purpose = Purpose
+making-source = Inspired by
+making-heading = Heading in the handout
+making-steps = Steps
+making-blocks = What you work in
+new-exercise = New exercise
+new-step = New step
+add-step = + New step
+step-shows = Shown in the step:
+step-shows-nothing = the question alone
+add-block = Add:
+move-up-named = Move { $name } up
+move-down-named = Move { $name } down
+dots-each = dots each
+people-each = in each group
+part-heading = Heading
+part-column = Column
+part-factor = Factor
+part-stage = Stage
+part-rung = Stair
+add-column = + New column
+add-factor = + New factor
+add-stage = + New stage
+add-rung = + New stair
+word-across = Horizontal axis
+word-left = On the left
+word-right = On the right
+word-up = Vertical axis
+word-below = At the bottom
+word-above = At the top
+word-top-left = Field top left
+word-top-right = Field top right
+word-bottom-left = Field bottom left
+word-bottom-right = Field bottom right
+column-kind = Kind
+column-short = few words
+column-long = text
+column-person = person
+column-date = date
+column-check = tick
+column-scale = number from 1 to 5
+column-tally = count
+column-pick = choose from
+column-pick-usual = yes, no
+column-choices = Choices with commas between
+recipe-doubled-programme = There are two programmes called “{ $name }”.
+recipe-too-many-files = There are more than { $count } files here. The last ones are not read.

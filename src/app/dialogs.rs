@@ -24,13 +24,19 @@ pub(super) enum Purpose {
     Export,
     /// To write the times of the day to.
     Times,
+    /// To take an exercise from.
+    TakeIn,
+    /// To write an exercise to.
+    HandOut,
+    /// A folder, for the library.
+    Folder,
 }
 
 impl Purpose {
     /// How such a file's name ends.
     pub(super) const fn ending(self) -> &'static str {
         match self {
-            Self::Open | Self::Save => "ron",
+            Self::Open | Self::Save | Self::TakeIn | Self::HandOut | Self::Folder => "ron",
             Self::Export => "pdf",
             Self::Times => "csv",
         }
@@ -106,6 +112,9 @@ impl Dialogs {
             Purpose::Save => (msg!("command-save-as"), msg!("command-save")),
             Purpose::Export => (msg!("command-export"), msg!("command-save")),
             Purpose::Times => (msg!("command-times"), msg!("command-save")),
+            Purpose::TakeIn => (msg!("library-take-in"), msg!("open-file")),
+            Purpose::HandOut => (msg!("library-hand-out"), msg!("command-save")),
+            Purpose::Folder => (msg!("library-folder"), msg!("library-use-folder")),
         };
         let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(24);
         let modal = Modal::new(egui::Id::unique("path")).frame(frame).show(ctx, |ui| {
@@ -138,16 +147,31 @@ fn system_dialog(purpose: Purpose, suggested: &std::path::Path, language: Langua
         Purpose::Open | Purpose::Save => msg!("file-kind-session"),
         Purpose::Export => msg!("file-kind-pdf"),
         Purpose::Times => msg!("file-kind-table"),
+        Purpose::TakeIn | Purpose::HandOut | Purpose::Folder => msg!("file-kind-exercise"),
     };
     let mut dialog = rfd::FileDialog::new().add_filter(language.say(kind), &[purpose.ending()]);
-    if let Some(folder) = suggested.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+    if let Some(folder) = folder_of(purpose, suggested).filter(|folder| !folder.as_os_str().is_empty()) {
         dialog = dialog.set_directory(folder);
     }
-    if let (Some(name), true) = (suggested.file_name(), purpose != Purpose::Open) {
+    if let (Some(name), true) = (suggested.file_name(), !picks(purpose)) {
         dialog = dialog.set_file_name(name.to_string_lossy());
     }
     match purpose {
-        Purpose::Open => dialog.pick_file(),
-        Purpose::Save | Purpose::Export | Purpose::Times => dialog.save_file(),
+        Purpose::Open | Purpose::TakeIn => dialog.pick_file(),
+        Purpose::Save | Purpose::Export | Purpose::Times | Purpose::HandOut => dialog.save_file(),
+        Purpose::Folder => dialog.pick_folder(),
     }
+}
+
+/// Whether something that is there is picked, and no name given.
+const fn picks(purpose: Purpose) -> bool {
+    match purpose {
+        Purpose::Open | Purpose::TakeIn | Purpose::Folder => true,
+        Purpose::Save | Purpose::Export | Purpose::Times | Purpose::HandOut => false,
+    }
+}
+
+/// The folder to begin in: what is suggested, or where that would lie.
+fn folder_of(purpose: Purpose, suggested: &std::path::Path) -> Option<&std::path::Path> {
+    if picks(purpose) { Some(suggested) } else { suggested.parent() }
 }

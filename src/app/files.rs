@@ -15,15 +15,15 @@ use crate::model::stage::Stage;
 use crate::msg;
 use crate::plan;
 use crate::store::autosave::Status;
-use crate::store::{self, Document, StoreError, Target, folders, names, preferences, recent, recipes, recovery};
+use crate::store::{self, Document, StoreError, Target, folders, names, preferences, recent, recovery};
 
 impl App {
     /// Begins a new session from a programme, and asks what the day is called.
     pub(super) fn begin(&mut self, ctx: &Context, programme: &Key) {
-        let language = self.language();
-        let Some(programme) = recipes::programmes().iter().find(|other| other.id == *programme) else { return };
+        let (language, library) = (self.language(), std::sync::Arc::clone(&self.library));
+        let Some(programme) = library.programme(programme) else { return };
         let title = programme.title.read(language);
-        match recipes::begin(programme, new_key(), title, Zoned::now().date()) {
+        match library.begin(programme, new_key(), title, Zoned::now().date()) {
             Ok(mut session) => {
                 session.facilitators.clone_from(&self.preferences.facilitators);
                 self.open_unnamed(ctx, Document::new(session, Stage::default()));
@@ -193,7 +193,8 @@ impl App {
     pub(super) fn ask_for_file(&mut self, ctx: &Context, purpose: Purpose) {
         let language = self.language();
         let suggested = match (&self.current, purpose) {
-            (_, Purpose::Open) => self.folder(),
+            (_, Purpose::Open | Purpose::TakeIn | Purpose::Folder) => self.folder(),
+            (_, Purpose::HandOut) => self.folder().join(self.exercise_file()),
             (None, Purpose::Save | Purpose::Export | Purpose::Times) => return,
             (Some(current), Purpose::Save | Purpose::Export | Purpose::Times) => {
                 let ending = purpose.ending();
@@ -217,6 +218,9 @@ impl App {
             Purpose::Save => self.save_as(with_ending(path, purpose.ending())),
             Purpose::Export => self.export(with_ending(path, purpose.ending())),
             Purpose::Times => self.export_times(with_ending(path, purpose.ending())),
+            Purpose::TakeIn => self.take_in(path),
+            Purpose::HandOut => self.hand_out(with_ending(path, purpose.ending())),
+            Purpose::Folder => self.choose_library(path),
         }
     }
 

@@ -5,6 +5,7 @@ mod current;
 mod dialogs;
 mod files;
 mod keys;
+mod library;
 mod messages;
 mod perform;
 mod privacy;
@@ -15,6 +16,7 @@ mod timekeeper;
 mod work;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use current::{Current, Screen};
@@ -31,10 +33,12 @@ use work::Worker;
 use crate::command::Request;
 use crate::facilitator::{self, Desk, View, start};
 use crate::i18n::{Language, dates};
+use crate::model::exercise::Exercise;
 use crate::model::refusal::{LONGEST_TEXT, Refusal};
 use crate::msg;
 use crate::store::preferences::{self, Preferences};
-use crate::store::{autosave, folders, recent, recipes};
+use crate::store::recipes::{self, Recipes};
+use crate::store::{autosave, folders, recent};
 use crate::{projector, theme};
 
 /// The program's window could not be opened.
@@ -63,6 +67,10 @@ struct App {
     state: Option<PathBuf>,
     preferences: Preferences,
     current: Option<Current>,
+    /// The exercises and programmes, built in and the user's own.
+    library: Arc<Recipes>,
+    /// The exercise that is to be written to a file while that is asked for.
+    handing_out: Option<Exercise>,
     recent: Vec<start::Recent>,
     /// Sessions that were not closed as they should.
     left: Vec<start::Left>,
@@ -99,6 +107,8 @@ impl App {
             state,
             preferences,
             current: None,
+            library: Arc::new(recipes::built_in().clone()),
+            handing_out: None,
             recent: Vec::new(),
             left: Vec::new(),
             desk: Desk::default(),
@@ -114,10 +124,7 @@ impl App {
             window_title: String::new(),
             warned: false,
         };
-        let broken: Vec<String> = recipes::errors().iter().map(|error| error.say(app.language())).collect();
-        if !broken.is_empty() {
-            app.messages.trouble(broken.join("\n"));
-        }
+        app.read_library();
         // What was asked for comes first.
         if let Some(file) = file {
             app.open_file(file);
@@ -279,7 +286,7 @@ impl App {
     fn window_ui(&mut self, ui: &mut egui::Ui) -> Vec<Request> {
         let (language, now) = (self.language(), Zoned::now());
         let Some(current) = &self.current else {
-            return start::start_ui(ui, language, &self.left, &self.recent, recipes::programmes());
+            return start::start_ui(ui, language, &self.left, &self.recent, &self.library.programmes);
         };
         let (slide, page) = current.seen();
         if self.single_screen {
@@ -294,6 +301,7 @@ impl App {
         }
         let view = View {
             history: &current.history,
+            library: &self.library,
             stage: &current.stage,
             now: &now,
             language,

@@ -36,6 +36,7 @@ impl App {
                 }
             }
             Request::WriteHandout => self.ask_for_file(ctx, Purpose::Export),
+            Request::Library(asked) => self.shelve(ctx, asked),
             Request::Say(words) => self.messages.say(words),
         }
     }
@@ -93,17 +94,16 @@ impl App {
                 self.desk.capture_now = people;
                 self.desk.panel = Some(if people { PanelKind::People } else { PanelKind::Day });
             }
-            Command::Clocks if self.current.is_some() => self.desk.panel = Some(PanelKind::Clocks),
-            Command::CatchUp if self.current.is_some() => self.desk.panel = Some(PanelKind::Repair),
+            Command::Clocks => self.open_panel(PanelKind::Clocks),
+            Command::CatchUp => self.open_panel(PanelKind::Repair),
+            Command::AddItem => self.open_panel(PanelKind::AddItem),
+            Command::Library => self.open_panel(PanelKind::Library),
+            Command::KeepProgramme => self.open_panel(PanelKind::KeepProgramme),
+            Command::EditExercise => self.open_exercise(PanelKind::Making),
+            Command::KeepExercise => self.open_exercise(PanelKind::KeepExercise),
+            Command::NewExercise => self.new_exercise(),
             Command::Programme if self.current.is_some() => self.open_programme(),
-            Command::AddItem if self.current.is_some() => self.desk.panel = Some(PanelKind::AddItem),
-            Command::Palette
-            | Command::People
-            | Command::Day
-            | Command::Programme
-            | Command::AddItem
-            | Command::Clocks
-            | Command::CatchUp => {}
+            Command::Palette | Command::People | Command::Day | Command::Programme => {}
             Command::Room => self.room.open = !self.room.open && self.current.is_some(),
             Command::FullScreen => self.room.set_full_screen(ctx, !self.room.full_screen),
             Command::SingleScreen => self.single_screen = !self.single_screen && self.current.is_some(),

@@ -6,6 +6,7 @@ use egui::Direction::{LeftToRight, TopDown};
 use egui::{Align, Context, Frame, Id, Layout, Modal, ScrollArea};
 
 use super::current::Opening;
+use crate::model::id::Key;
 use crate::store::recovery::Kept;
 use crate::theme::{bold, primary, quiet};
 
@@ -38,6 +39,8 @@ pub(super) enum Reply {
     Open(PathBuf),
     /// What can be read of a damaged file is saved beside it.
     Salvage(PathBuf),
+    /// The exercise of that name is removed from the user's own.
+    RemoveExercise(Key),
     /// The session of that key and all its copies are deleted.
     Erase(String),
 }

@@ -157,6 +157,7 @@ impl App {
             Reply::OpenCopy(kept, file) => self.open_copy(ctx, *kept, &file),
             Reply::Open(path) => self.open_file(path),
             Reply::Salvage(path) => self.salvage(path),
+            Reply::RemoveExercise(recipe) => self.remove_exercise(recipe),
             Reply::Erase(key) => self.erase(key),
         }
     }

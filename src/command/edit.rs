@@ -1,5 +1,7 @@
 //! Every change to a session, as a value named for what the user did, and the one place that carries it out.
 
+mod making;
+
 use jiff::civil::{Date, Time};
 
 use crate::i18n::{Language, Message};
@@ -93,7 +95,15 @@ impl Edit {
         let mut after = session.clone();
         self.carry_out(&mut after)?;
         after.settle();
-        if after.too_many().is_empty() { Ok(after) } else { Err(Refusal::TooMany) }
+        if !after.too_many().is_empty() {
+            return Err(Refusal::TooMany);
+        }
+        if self.breaks(session, &after) { Err(Refusal::InUse) } else { Ok(after) }
+    }
+
+    /// Whether something in an exercise that is made anew points to what is no longer there.
+    fn breaks(&self, before: &Session, after: &Session) -> bool {
+        matches!(self, Self::Item { edit: ItemEdit::Make { .. }, .. }) && after.check().len() > before.check().len()
     }
 
     fn carry_out(&self, session: &mut Session) -> Result<(), Refusal> {
@@ -194,6 +204,7 @@ impl Edit {
                     | StepEdit::Group { .. }
                     | StepEdit::Time { .. } => None,
                 },
+                ItemEdit::Make { edit } => making::field(self.name(), *item, edit),
                 ItemEdit::Minutes { .. }
                 | ItemEdit::Least { .. }
                 | ItemEdit::Tie { .. }
@@ -247,6 +258,7 @@ const fn item_edit_name(edit: &ItemEdit) -> Message {
         ItemEdit::Material { .. } => msg!("edit-item-material"),
         ItemEdit::Move { .. } => msg!("edit-item-move"),
         ItemEdit::Remove => msg!("edit-item-remove"),
+        ItemEdit::Make { edit } => making::name(edit),
         ItemEdit::Step { edit, .. } => match edit {
             StepEdit::Rename { .. } => msg!("edit-step-title"),
             StepEdit::Minutes { .. } => msg!("edit-step-minutes"),

@@ -44,6 +44,16 @@ pub enum Command {
     Programme,
     /// Adds to the programme.
     AddItem,
+    /// All exercises, to look through and to choose from.
+    Library,
+    /// An exercise of one's own, from the beginning.
+    NewExercise,
+    /// Changes what the exercise is made of.
+    EditExercise,
+    /// Keeps the exercise for other days.
+    KeepExercise,
+    /// Keeps the programme for other days.
+    KeepProgramme,
     /// Opens or closes the room's window.
     Room,
     /// The room's window fills its screen, or not.
@@ -168,6 +178,11 @@ impl Command {
         Self::CatchUp,
         Self::Programme,
         Self::AddItem,
+        Self::Library,
+        Self::NewExercise,
+        Self::EditExercise,
+        Self::KeepExercise,
+        Self::KeepProgramme,
         Self::Room,
         Self::FullScreen,
         Self::SingleScreen,
@@ -197,15 +212,20 @@ impl Command {
         Self::Quit,
     ];
 
-    /// The menu behind the three lines; what has a button of its own is not in it.
-    pub const MENU: [&'static [Self]; 7] = [
-        &[Self::Day, Self::Programme, Self::People, Self::Clocks],
-        &[Self::CatchUp, Self::Export, Self::Times],
-        &[Self::Save, Self::SaveAs, Self::Open, Self::Earlier, Self::Start],
-        &[Self::FullScreen, Self::SingleScreen],
-        &[Self::Danish, Self::English, Self::Light, Self::Dark, Self::HighContrast],
-        &[Self::DataSheet, Self::Erase],
-        &[Self::Quit],
+    /// The menu behind the three lines; what has a button of its own is not in it. A group with a name unfolds beside
+    /// it, so that the menu fits a small laptop.
+    pub const MENU: [(Option<Message>, &'static [Self]); 8] = [
+        (None, &[Self::Day, Self::Programme, Self::People]),
+        (None, &[Self::CatchUp, Self::Export, Self::Times]),
+        (
+            Some(msg!("menu-exercises")),
+            &[Self::Library, Self::NewExercise, Self::EditExercise, Self::KeepExercise, Self::KeepProgramme],
+        ),
+        (None, &[Self::Save, Self::SaveAs, Self::Open, Self::Start]),
+        (Some(msg!("menu-room")), &[Self::FullScreen, Self::SingleScreen, Self::Clocks]),
+        (Some(msg!("menu-look")), &[Self::Danish, Self::English, Self::Light, Self::Dark, Self::HighContrast]),
+        (Some(msg!("menu-data")), &[Self::Earlier, Self::DataSheet, Self::Erase]),
+        (None, &[Self::Quit]),
     ];
 
     /// Its name on screen.
@@ -230,6 +250,11 @@ impl Command {
             Self::CatchUp => msg!("command-catch-up"),
             Self::Programme => msg!("command-programme"),
             Self::AddItem => msg!("command-add-item"),
+            Self::Library => msg!("command-library"),
+            Self::NewExercise => msg!("command-new-exercise"),
+            Self::EditExercise => msg!("command-edit-exercise"),
+            Self::KeepExercise => msg!("command-keep-exercise"),
+            Self::KeepProgramme => msg!("command-keep-programme"),
             Self::Room => msg!("command-room"),
             Self::FullScreen => msg!("command-full-screen"),
             Self::SingleScreen => msg!("command-single-screen"),
@@ -275,6 +300,7 @@ impl Command {
             Self::People => Shortcut::ctrl("D"),
             Self::CatchUp => Shortcut::plain("I"),
             Self::Programme => Shortcut::ctrl("E"),
+            Self::Library => Shortcut::ctrl("B"),
             Self::Room => Shortcut::plain("F5"),
             Self::FullScreen => Shortcut::plain("F11"),
             Self::SingleScreen => Shortcut::plain("F6"),
@@ -299,6 +325,10 @@ impl Command {
             | Self::Times
             | Self::Earlier
             | Self::AddItem
+            | Self::NewExercise
+            | Self::EditExercise
+            | Self::KeepExercise
+            | Self::KeepProgramme
             | Self::Sample
             | Self::Erase
             | Self::DataSheet
@@ -328,6 +358,6 @@ mod tests {
         for (place, command) in Command::ALL.iter().enumerate() {
             assert!(!Command::ALL[..place].contains(command), "{command:?} stands twice");
         }
-        assert!(Command::MENU.iter().flat_map(|group| group.iter()).all(|command| Command::ALL.contains(command)));
+        assert!(Command::MENU.iter().flat_map(|(_, group)| group.iter()).all(|command| Command::ALL.contains(command)));
     }
 }

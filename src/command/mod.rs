@@ -2,6 +2,7 @@
 
 pub mod edit;
 pub mod history;
+pub mod library;
 pub mod menu;
 pub mod stage;
 
@@ -28,6 +29,8 @@ pub enum Request {
     Clocks(Clocks),
     /// Write the handout to a file.
     WriteHandout,
+    /// Keep something in the library, or take something out of it.
+    Library(library::Shelve),
     /// Say something to the facilitator that passes by itself.
     Say(String),
 }

@@ -1,10 +1,10 @@
 //! The whole programme in one panel: every item with its minutes and times of day, and the steps of an exercise.
 
-mod cell;
+pub(super) mod cell;
 mod day;
 mod items;
-mod steps;
-mod tie;
+pub(super) mod steps;
+pub(super) mod tie;
 
 use egui::Ui;
 
@@ -108,6 +108,7 @@ fn changes_clock(view: View<'_>, edit: &ItemEdit) -> bool {
         | ItemEdit::Note { .. }
         | ItemEdit::Material { .. }
         | ItemEdit::Move { .. }
+        | ItemEdit::Make { .. }
         | ItemEdit::Remove => false,
     }
 }

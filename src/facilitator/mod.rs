@@ -12,6 +12,9 @@ mod draft;
 mod exercise;
 mod field;
 mod handout;
+mod keeping;
+pub mod library;
+pub mod making;
 pub mod palette;
 mod panel;
 pub mod people;
@@ -26,6 +29,8 @@ use std::collections::{HashMap, HashSet};
 use agenda::Column;
 use egui::{Frame, Margin, Panel, Ui, Vec2};
 use jiff::Zoned;
+use keeping::Keeping;
+use library::Looking;
 use programme::add::Adding;
 
 use crate::clock::Clocks;
@@ -47,6 +52,7 @@ use crate::model::slide::Slide;
 use crate::model::stage::Stage;
 use crate::model::summary::Choices;
 use crate::palette::Tone;
+use crate::store::recipes::Recipes;
 use crate::theme::colour;
 
 /// What the window shows: everything it may look at, nothing it may change.
@@ -54,6 +60,8 @@ use crate::theme::colour;
 pub struct View<'a> {
     /// The session and what can be undone.
     pub history: &'a History,
+    /// The exercises and programmes there are.
+    pub library: &'a Recipes,
     /// Where the day is.
     pub stage: &'a Stage,
     /// The moment it is drawn.
@@ -129,6 +137,14 @@ pub struct Desk {
     pub parking: String,
     /// What is being added to the programme.
     pub adding: Option<Adding>,
+    /// What one looks for in the library.
+    pub looking: Looking,
+    /// The item whose exercise is changed or kept.
+    pub making: Option<Id>,
+    /// The block that was given one more part, or the exercise one more step: its words take the keyboard.
+    pub one_more: Option<Key>,
+    /// What is typed of something that is to be kept.
+    pub keeping: Option<Keeping>,
     /// The items whose steps are unfolded in the panel of the programme.
     pub unfolded: HashSet<Id>,
     /// The field of the programme that takes the keyboard in the next frame.
@@ -158,6 +174,14 @@ pub enum PanelKind {
     Programme,
     /// Adds to the programme.
     AddItem,
+    /// All exercises, to look through and to choose from.
+    Library,
+    /// What an exercise is made of.
+    Making,
+    /// Keeps an exercise for other days.
+    KeepExercise,
+    /// Keeps the programme for other days.
+    KeepProgramme,
 }
 
 /// One block being edited: where it is, what lies around it, and what the window asks for.
@@ -209,7 +233,7 @@ impl Desk {
 
     /// Whether something is being typed that undo should not reach past.
     pub fn is_typing(&self) -> bool {
-        let adding = self.adding.iter().map(|adding| &adding.title);
+        let adding = self.adding.iter().map(|adding| &adding.title).chain([&self.looking.typed]);
         let texts = self.drafts.values().chain(&self.newcomer).chain([&self.search, &self.parking]).chain(adding);
         self.rewriting.is_some() || texts.into_iter().any(|text| !text.is_empty())
     }
@@ -262,6 +286,10 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk) -> Vec<Request> {
         Some(PanelKind::Repair) => repair::repair_ui(ui, view, desk, &mut requests),
         Some(PanelKind::Programme) => agenda::agenda_ui(ui, view, desk, &mut requests),
         Some(PanelKind::AddItem) => programme::add::add_ui(ui, view, desk, &mut requests),
+        Some(PanelKind::Library) => library::library_ui(ui, view, desk, &mut requests),
+        Some(PanelKind::Making) => making::making_ui(ui, view, desk, &mut requests),
+        Some(PanelKind::KeepExercise) => keeping::exercise_ui(ui, view, desk, &mut requests),
+        Some(PanelKind::KeepProgramme) => keeping::programme_ui(ui, view, desk, &mut requests),
         Some(PanelKind::Handout) => handout::handout_ui(ui, view, desk, &mut requests),
         Some(PanelKind::Clocks) => clocks::clocks_ui(ui, view, desk, &mut requests),
         // A line that is not there cannot take the keyboard later, when another is.

@@ -84,19 +84,34 @@ fn saved_ui(ui: &mut Ui, view: View<'_>) {
 fn menu_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
     let button = icon(ui, "☰", &view.language.say(msg!("menu")));
     Popup::menu(&button).width(270.0).show(|ui| {
-        for (place, group) in Command::MENU.iter().enumerate() {
-            if place > 0 {
-                ui.separator();
-            }
-            for command in *group {
-                let mut item = egui::Button::new(view.language.say(command.name()));
-                if let Some(shortcut) = command.shortcut() {
-                    item = item.shortcut_text(shortcut.words(view.language));
+        for (place, (name, group)) in Command::MENU.iter().enumerate() {
+            match name {
+                Some(name) => {
+                    ui.menu_button(view.language.say(*name), |ui| {
+                        ui.set_min_width(300.0);
+                        group_ui(ui, view, group, requests);
+                    });
                 }
-                if ui.add(item).clicked() {
-                    ask(requests, *command);
+                None => {
+                    if place > 0 {
+                        ui.separator();
+                    }
+                    group_ui(ui, view, group, requests);
                 }
             }
         }
     });
+}
+
+fn group_ui(ui: &mut Ui, view: View<'_>, group: &[Command], requests: &mut Vec<Request>) {
+    for command in group {
+        let mut item = egui::Button::new(view.language.say(command.name()));
+        if let Some(shortcut) = command.shortcut() {
+            item = item.shortcut_text(shortcut.words(view.language));
+        }
+        if ui.add(item).clicked() {
+            ask(requests, *command);
+            ui.close();
+        }
+    }
 }

@@ -141,7 +141,7 @@ pub enum StepEdit {
 impl Step {
     pub(super) fn apply(&mut self, edit: &StepEdit) -> Result<(), Refusal> {
         match edit {
-            StepEdit::Rename { title } => self.title = Text::typed(words(title)?),
+            StepEdit::Rename { title } => self.rename(Text::typed(words(title)?)),
             StepEdit::Minutes { minutes } => (self.minutes, self.handover) = (possible(*minutes)?, None),
             StepEdit::Follow { handover } => self.follow(*handover)?,
             StepEdit::Group { grouping } => self.grouping = *grouping,
@@ -151,6 +151,14 @@ impl Step {
             StepEdit::Note { note } => self.note = Text::typed(written(note)?),
         }
         Ok(())
+    }
+
+    /// A question that says what the title says goes on doing so.
+    fn rename(&mut self, title: Text) {
+        if self.prompt == self.title {
+            self.prompt.clone_from(&title);
+        }
+        self.title = title;
     }
 
     fn follow(&mut self, handover: u16) -> Result<(), Refusal> {

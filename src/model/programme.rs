@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::exercise::{Exercise, Step, StepEdit};
 use super::id::{Id, Key};
+use super::making::ExerciseEdit;
 use super::people::is_false;
 use super::refusal::{LONGEST_MINUTES, Refusal, possible, words, written};
 use crate::i18n::Text;
@@ -171,6 +172,8 @@ pub enum ItemEdit {
     Remove,
     /// Changes one step of its exercise.
     Step { step: Key, edit: StepEdit },
+    /// Changes what its exercise is made of.
+    Make { edit: ExerciseEdit },
 }
 
 impl Programme {
@@ -197,7 +200,7 @@ impl Programme {
 impl AgendaItem {
     fn apply(&mut self, edit: &ItemEdit) -> Result<(), Refusal> {
         match edit {
-            ItemEdit::Rename { title } => *self.title_mut() = Text::typed(words(title)?),
+            ItemEdit::Rename { title } => self.rename(Text::typed(words(title)?)),
             ItemEdit::Minutes { minutes } => self.set_minutes(*minutes)?,
             ItemEdit::Least { least } => self.least = least.map(possible).transpose()?,
             ItemEdit::Tie { lock } => self.lock = *lock,
@@ -206,9 +209,21 @@ impl AgendaItem {
             ItemEdit::Note { note } => self.note = Text::typed(written(note)?),
             ItemEdit::Material { material } => self.material = Text::typed(written(material)?),
             ItemEdit::Step { step, edit } => self.change_step(step, edit)?,
+            ItemEdit::Make { edit } => self.make(edit)?,
             ItemEdit::Move { .. } | ItemEdit::Remove => return Err(Refusal::Gone),
         }
         Ok(())
+    }
+
+    /// A heading in the handout that says what the title says goes on doing so.
+    fn rename(&mut self, title: Text) {
+        match &mut self.activity {
+            Activity::Exercise(exercise) if exercise.report.heading == exercise.title => {
+                exercise.report.heading.clone_from(&title);
+            }
+            Activity::Exercise(_) | Activity::Talk { .. } | Activity::Break { .. } => {}
+        }
+        *self.title_mut() = title;
     }
 
     fn set_minutes(&mut self, minutes: u16) -> Result<(), Refusal> {
@@ -220,6 +235,15 @@ impl AgendaItem {
         if let Activity::Exercise(exercise) = &mut self.activity {
             exercise.stretch(change);
         }
+        Ok(())
+    }
+
+    /// A step more makes its item longer, one less shorter.
+    fn make(&mut self, edit: &ExerciseEdit) -> Result<(), Refusal> {
+        let Activity::Exercise(exercise) = &mut self.activity else { return Err(Refusal::Gone) };
+        let before = exercise.minutes();
+        exercise.change(edit)?;
+        self.minutes = self.minutes.saturating_add(exercise.minutes()).saturating_sub(before).clamp(1, LONGEST_MINUTES);
         Ok(())
     }
 

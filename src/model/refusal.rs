@@ -47,6 +47,14 @@ pub enum Refusal {
     Seconds,
     /// Nobody takes turns, so there is nobody to count.
     NoTurns,
+    /// It would lose what the room said.
+    Said,
+    /// Something else of the exercise cannot do without it.
+    InUse,
+    /// Nothing would be left.
+    LastOne,
+    /// There is nothing to vote on.
+    NothingToVoteOn,
 }
 
 impl Refusal {
@@ -65,6 +73,10 @@ impl Refusal {
             Self::Minutes => language.say(msg!("refused-minutes")),
             Self::Seconds => language.say(msg!("refused-seconds")),
             Self::NoTurns => language.say(msg!("refused-no-turns")),
+            Self::Said => language.say(msg!("refused-said")),
+            Self::InUse => language.say(msg!("refused-in-use")),
+            Self::LastOne => language.say(msg!("refused-last-one")),
+            Self::NothingToVoteOn => language.say(msg!("refused-nothing-to-vote-on")),
         }
     }
 }

@@ -108,6 +108,17 @@ fn progress(exercise: &Exercise, step: &Step, language: Language) -> Progress {
     }
 }
 
+impl Exercise {
+    /// What the room will see when the exercise begins, while nobody has said anything.
+    pub fn first_slide(&self, now: &Zoned, language: Language) -> Slide {
+        let mut session = Session::blank("", "", now.date());
+        let item = session.append(self.minutes().max(1), Activity::Exercise(self.clone()));
+        session.settle();
+        let stage = Stage { at: Some(Place { item, step: 0 }), ..Stage::default() };
+        session.slide(&stage, now, language)
+    }
+}
+
 /// Who works with whom, in a word.
 pub fn grouping(grouping: Grouping, language: Language) -> String {
     language.say(match grouping {

@@ -2,7 +2,7 @@
 
 use super::exercise::Exercise;
 use super::programme::AgendaItem;
-use super::report::{Fact, Part, Report, Run, Section};
+use super::report::{Fact, Part, Report, Run, Section, Style};
 use super::room::Room;
 use super::session::Session;
 use crate::i18n::{Language, dates};
@@ -50,7 +50,13 @@ impl Session {
     fn section(&self, item: &AgendaItem, exercise: &Exercise, language: Language) -> Section {
         let room = Room::new(self, item.id, exercise, language);
         let parts = exercise.blocks.iter().flat_map(|named| named.block.behaviour().report(&named.id, &room));
-        Section { heading: exercise.report.heading.read(language).to_owned(), parts: parts.collect() }
+        let mut parts: Vec<Part> = parts.collect();
+        let source = exercise.source.read(language);
+        if !parts.is_empty() && !source.trim().is_empty() {
+            let words = language.say_with(msg!("inspired-by"), &[("source", source.into())]);
+            parts.push(Part::Paragraph(vec![Run::new(words, Style::Aside)]));
+        }
+        Section { heading: exercise.report.heading.read(language).to_owned(), parts }
     }
 
     fn parking_section(&self, language: Language) -> Section {

@@ -122,7 +122,7 @@ impl Trouble {
         }
     }
 
-    fn say(&self, language: Language, what: Message) -> String {
+    pub(super) fn say(&self, language: Language, what: Message) -> String {
         let why = match self {
             Self::Gone => language.say(msg!("trouble-gone")),
             Self::Forbidden => language.say(msg!("trouble-forbidden")),

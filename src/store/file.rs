@@ -138,7 +138,7 @@ pub fn export(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     })
 }
 
-fn is_session(path: &Path) -> bool {
+pub(super) fn is_session(path: &Path) -> bool {
     let mut start = [0; MARK.len()];
     File::open(path).and_then(|mut file| file.read_exact(&mut start)).is_ok() && start == *MARK.as_bytes()
 }

@@ -11,7 +11,7 @@ use super::{atomic, format, names};
 use crate::i18n::Language;
 
 /// The largest of the program's own small files that is read, in bytes.
-const LARGEST_OWN_FILE: u64 = 1_000_000;
+pub(super) const LARGEST_OWN_FILE: u64 = 1_000_000;
 
 /// The program's own folder; `TOVHOLDER_STATE` names another one.
 pub fn state() -> Option<PathBuf> {

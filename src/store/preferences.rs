@@ -22,6 +22,8 @@ pub struct Preferences {
     pub room: f32,
     /// First names of those who usually lead.
     pub facilitators: Vec<String>,
+    /// The folder of the user's own exercises and programmes, when it is not in the program's own.
+    pub library: Option<PathBuf>,
     /// How clocks look, warn and sound.
     pub clocks: Clocks,
 }
@@ -33,6 +35,7 @@ impl Default for Preferences {
             theme: Theme::default(),
             room: 6.0,
             facilitators: Vec::new(),
+            library: None,
             clocks: Clocks::default(),
         }
     }
@@ -75,6 +78,7 @@ mod tests {
             theme: Theme::Dark,
             room: 7.5,
             facilitators: vec!["Rikke".into(), "Thomas".into()],
+            library: Some("/fælles/Øvelser".into()),
             clocks: Clocks { dial: Dial::Disc, volume: 10, sound_first: true, ..Clocks::default() },
         };
         write(state, &chosen).unwrap();

@@ -1,8 +1,11 @@
-//! The exercises and programmes that are built in: read strictly, once, and made into a session to begin with.
+//! The library: exercises and programmes, built in and of the user's own, read strictly and made into a session to begin
+//! with.
 
 mod mistake;
+pub mod own;
 mod rules;
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
@@ -12,6 +15,7 @@ use serde::de::DeserializeOwned;
 
 use super::format;
 use crate::assets;
+use crate::model::block::Block;
 use crate::model::exercise::Exercise;
 use crate::model::id::{Id, Key};
 use crate::model::programme::{Activity, AgendaItem, ProgrammeRecipe, RecipeActivity, RecipeItem};
@@ -22,66 +26,31 @@ const USUAL_MINUTES: u16 = 15;
 
 static BUILT_IN: LazyLock<Recipes> = LazyLock::new(|| Recipes::read(assets::EXERCISES, assets::PROGRAMMES));
 
-/// The exercises of the library.
+/// Everything that is built in.
+pub fn built_in() -> &'static Recipes {
+    &BUILT_IN
+}
+
+/// The exercises that are built in.
 pub fn exercises() -> &'static [Exercise] {
     &BUILT_IN.exercises
 }
 
-/// The programmes to begin a day with.
+/// The programmes that are built in.
 pub fn programmes() -> &'static [ProgrammeRecipe] {
     &BUILT_IN.programmes
 }
 
-/// What is wrong with the files that were left out.
-pub fn errors() -> &'static [RecipeError] {
-    &BUILT_IN.errors
-}
-
-/// The exercise of that name.
+/// The exercise of that name that is built in.
 pub fn exercise(recipe: &Key) -> Option<&'static Exercise> {
-    BUILT_IN.exercises.iter().find(|exercise| exercise.recipe == *recipe)
+    BUILT_IN.exercise(recipe)
 }
 
-/// A new session with everything a programme holds; `key` tells it from every other.
-///
-/// # Errors
-/// When the programme names an exercise that the library lacks.
-pub fn begin(
-    programme: &ProgrammeRecipe,
-    key: impl Into<String>,
-    title: impl Into<String>,
-    date: Date,
-) -> Result<Session, RecipeError> {
-    let mut session = Session::blank(key, title, date);
-    session.programme.start = programme.start;
-    for planned in &programme.items {
-        let item = agenda_item(session.new_id(), planned).map_err(|recipe| unknown_recipe(programme, recipe))?;
-        session.programme.items.push(item);
-    }
-    session.settle();
-    session.programme.end = Some(session.promised_end(&TimeZone::UTC).time());
-    Ok(session)
-}
-
-/// The item as it is begun, or the name of the exercise that the library lacks.
-fn agenda_item(id: Id, planned: &RecipeItem) -> Result<AgendaItem, &Key> {
-    let (minutes, activity) = match &planned.activity {
-        RecipeActivity::Exercise(recipe) => {
-            let exercise = exercise(recipe).ok_or(recipe)?;
-            (exercise.minutes(), Activity::Exercise(exercise.clone()))
-        }
-        RecipeActivity::Own(exercise) => (exercise.minutes(), Activity::Exercise((**exercise).clone())),
-        RecipeActivity::Talk(title) => (USUAL_MINUTES, Activity::Talk { title: title.clone() }),
-        RecipeActivity::Break(title) => (USUAL_MINUTES, Activity::Break { title: title.clone() }),
-    };
-    let mut item = AgendaItem::new(id, planned.minutes.unwrap_or(minutes), activity);
-    (item.least, item.lock, item.can_drop) = (planned.least, planned.lock, planned.can_drop);
-    (item.note, item.material) = (planned.note.clone(), planned.material.clone());
-    if let Activity::Exercise(exercise) = &mut item.activity {
-        exercise.stretch(i32::from(item.minutes) - i32::from(minutes));
-        planned.title.iter().for_each(|title| exercise.title.clone_from(title));
-    }
-    Ok(item)
+/// The blocks one can add to an exercise, as they begin. A file of ours that cannot be read would leave none.
+pub fn blocks() -> &'static [Block] {
+    static BLOCKS: LazyLock<Vec<Block>> =
+        LazyLock::new(|| format::options().from_str(assets::BLOCKS).unwrap_or_default());
+    &BLOCKS
 }
 
 fn unknown_recipe(programme: &ProgrammeRecipe, recipe: &Key) -> RecipeError {
@@ -97,33 +66,114 @@ pub struct Recipes {
     pub programmes: Vec<ProgrammeRecipe>,
     /// The mistakes, in the order they were found.
     pub errors: Vec<RecipeError>,
+    /// The file that each exercise was read from.
+    files: HashMap<Key, String>,
 }
 
 impl Recipes {
     /// Reads files of exercises and of programmes, each given as its name and its text.
     pub fn read(exercises: &[(&str, &str)], programmes: &[(&str, &str)]) -> Self {
         let mut recipes = Self::default();
-        let parsed: Vec<(Source<'_>, Exercise)> = recipes.parse(exercises);
-        let library: Vec<Exercise> = parsed.iter().map(|(_, exercise)| exercise.clone()).collect();
+        recipes.add(exercises, programmes);
+        recipes
+    }
+
+    /// Reads more files, which may build on what is there already.
+    fn add(&mut self, exercises: &[(&str, &str)], programmes: &[(&str, &str)]) {
+        let parsed: Vec<(Source<'_>, Exercise)> = self.parse(exercises);
         // When a file could not be read nobody knows what it would have held, so others may still point to it.
-        let complete = library.len() == exercises.len();
+        let complete = parsed.len() == exercises.len();
+        let new = parsed.iter().map(|(_, exercise)| exercise);
+        let library: Vec<Exercise> = self.exercises.iter().chain(new).cloned().collect();
         for (source, exercise) in parsed {
             let mut mistakes = rules::of_exercise(&exercise);
             mistakes.extend(rules::of_pulls(&exercise, &library, complete));
-            if recipes.exercises.iter().any(|other| other.recipe == exercise.recipe) {
+            if self.exercise(&exercise.recipe).is_some() {
                 mistakes.push(Mistake::DoubledRecipe(exercise.recipe.clone()));
             }
-            if recipes.note(source, mistakes) {
-                recipes.exercises.push(exercise);
+            if self.note(source, mistakes) {
+                self.files.insert(exercise.recipe.clone(), source.file.to_owned());
+                self.exercises.push(exercise);
             }
         }
-        let parsed: Vec<(Source<'_>, ProgrammeRecipe)> = recipes.parse(programmes);
+        let parsed: Vec<(Source<'_>, ProgrammeRecipe)> = self.parse(programmes);
         for (source, programme) in parsed {
-            if recipes.note(source, rules::of_programme(&programme, &recipes.exercises)) {
-                recipes.programmes.push(programme);
+            let mut mistakes = rules::of_programme(&programme, &self.exercises);
+            if self.programme(&programme.id).is_some() {
+                mistakes.push(Mistake::DoubledProgramme(programme.id.clone()));
+            }
+            if self.note(source, mistakes) {
+                self.programmes.push(programme);
             }
         }
-        recipes
+    }
+
+    /// Reads one exercise that may build on a library, be it one of that name.
+    fn read_on(library: &Self, file: &str, text: &str) -> Result<Exercise, RecipeError> {
+        let exercise: Exercise =
+            format::options().from_str(text).map_err(|error| RecipeError::unreadable(file, error))?;
+        let mut mistakes = rules::of_exercise(&exercise);
+        mistakes.extend(rules::of_pulls(&exercise, &library.exercises, true));
+        let mistake = |what: Mistake| RecipeError { file: file.to_owned(), line: what.line_in(text), what };
+        mistakes.into_iter().next().map_or(Ok(exercise), |what| Err(mistake(what)))
+    }
+
+    /// The exercise of that name.
+    pub fn exercise(&self, recipe: &Key) -> Option<&Exercise> {
+        self.exercises.iter().find(|exercise| exercise.recipe == *recipe)
+    }
+
+    /// The programme of that name.
+    pub fn programme(&self, id: &Key) -> Option<&ProgrammeRecipe> {
+        self.programmes.iter().find(|programme| programme.id == *id)
+    }
+
+    /// Whether an exercise is the user's own and not built in.
+    pub fn is_own(&self, recipe: &Key) -> bool {
+        self.exercise(recipe).is_some() && exercise(recipe).is_none()
+    }
+
+    /// A new session with everything a programme holds; `key` tells it from every other.
+    ///
+    /// # Errors
+    /// When the programme names an exercise that the library lacks.
+    pub fn begin(
+        &self,
+        programme: &ProgrammeRecipe,
+        key: impl Into<String>,
+        title: impl Into<String>,
+        date: Date,
+    ) -> Result<Session, RecipeError> {
+        let mut session = Session::blank(key, title, date);
+        session.programme.start = programme.start;
+        for planned in &programme.items {
+            let item = self.agenda_item(session.new_id(), planned);
+            session.programme.items.push(item.map_err(|recipe| unknown_recipe(programme, recipe))?);
+        }
+        session.settle();
+        session.programme.end = Some(session.promised_end(&TimeZone::UTC).time());
+        Ok(session)
+    }
+
+    /// The item as it is begun, or the name of the exercise that the library lacks.
+    fn agenda_item<'a>(&self, id: Id, planned: &'a RecipeItem) -> Result<AgendaItem, &'a Key> {
+        let (minutes, activity) = match &planned.activity {
+            RecipeActivity::Exercise(recipe) => {
+                let exercise = self.exercise(recipe).ok_or(recipe)?;
+                (exercise.minutes(), Activity::Exercise(exercise.clone()))
+            }
+            RecipeActivity::Own(exercise) => (exercise.minutes(), Activity::Exercise((**exercise).clone())),
+            RecipeActivity::Talk(title) => (USUAL_MINUTES, Activity::Talk { title: title.clone() }),
+            RecipeActivity::Break(title) => (USUAL_MINUTES, Activity::Break { title: title.clone() }),
+        };
+        let mut item = AgendaItem::new(id, planned.minutes.unwrap_or(minutes), activity);
+        (item.least, item.lock, item.can_drop) = (planned.least, planned.lock, planned.can_drop);
+        (item.note, item.material) = (planned.note.clone(), planned.material.clone());
+        if let Activity::Exercise(exercise) = &mut item.activity {
+            exercise.stretch(i32::from(item.minutes) - i32::from(minutes));
+            planned.title.iter().for_each(|title| exercise.title.clone_from(title));
+        }
+        Ok(item)
     }
 
     fn parse<'a, Recipe: DeserializeOwned>(&mut self, files: &[(&'a str, &'a str)]) -> Vec<(Source<'a>, Recipe)> {

@@ -76,6 +76,7 @@ impl Day {
         let mut requests = Vec::new();
         let view = View {
             history: &self.history,
+            library: tovholder::store::recipes::built_in(),
             stage: &self.stage,
             now: &NOW,
             language: Language::Danish,
@@ -108,6 +109,7 @@ impl Day {
                 | Request::GoOn(_)
                 | Request::Clocks(_)
                 | Request::WriteHandout
+                | Request::Library(_)
                 | Request::Say(_) => {}
             }
         }

@@ -198,6 +198,7 @@ def earlier(run):
     window = open_file(run)
     before = FILE.read_bytes()
     window.click("Menu", "push button")
+    window.click("Mine data", begins=True)
     window.click("Tidligere udgaver …", "push button", begins=True)
     window.says("Sådan så forløbet ud")
     look(run, "earlier", window)
@@ -241,6 +242,7 @@ def erased(run):
     expect(len(holding(HOME, MARK)) > 3, f"too little to delete: {holding(HOME, MARK)}")
     window = open_file(run)
     window.click("Menu", "push button")
+    window.click("Mine data", begins=True)
     window.click("Slet forløb og alle kopier …", "push button", begins=True)
     said = window.says("Forløbet og alle kopier slettes.")
     kept = [path for path in holding(HOME, MARK)] + [STATE / "recent.ron"]

@@ -18,6 +18,7 @@ from bad_files import bad_files  # noqa: E402
 from desktop import LAPTOP, Atspi, Program, ask, brightness, expect, fingerprint, only, place, size, wait_for  # noqa: E402
 from kept import in_no_other_file, in_no_other_handout, in_the_file, in_the_handout  # noqa: E402
 from late_day import late_day  # noqa: E402
+from own_exercise import own_exercise  # noqa: E402
 from the_day import ACTION, BARRIERS, DRAFT, HOW, LAST, NOTE, PEOPLE, SCORES, TITLE, TOP, WHY  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
@@ -107,6 +108,13 @@ def begin(run, window):
     run.done("a new session from the short day, and its title")
 
 
+def short_day(window):
+    """A day to try something in."""
+    window.click("Cirklen på en formiddag", "push button")
+    window.press("Færdig", "push button")
+    window.see_gone("Om dagen", "label")
+
+
 def people(run, window):
     window.key("ctrl+d")
     for name, unit in PEOPLE:
@@ -186,9 +194,9 @@ def vote(run, window, other):
     before_words = room_says(window)
     before = settled(run, window, "room-vote", other)
     for _, _, words, dots in BARRIERS:
-        for _ in range(dots):
+        for given in range(1, dots + 1):
             window.press(f"Én prik mere, {words}", "push button")
-        wait_for(f"{dots} dots", lambda words=words, dots=dots: value(window, f"Prikker, {words}") == dots)
+            wait_for(f"{given} dots", lambda words=words, given=given: value(window, f"Prikker, {words}") == given)
     window.says("10 af 18 prikker")
     run.picture("vote", window)
     unseen(run, window, other, before)
@@ -238,7 +246,7 @@ def circle(run, window):
 def actions(run, window):
     to_step(window, "Aftal", "Hvad, hvordan, hvem")
     window.click(f"Hent: {TOP}", "push button")
-    window.says(f"svarer på: {TOP}")
+    window.see(f"Hvad, {TOP}", "entry")
     agree(window, TOP, "Åse", "12.2.2027")
     window.write("Ny linje", ACTION)
     window.key("Return")
@@ -295,7 +303,7 @@ def come_back(run, window):
     """From the list of recent sessions, to the very step one left."""
     window.click(f"{TITLE}, Ærø Kommune, 4. februar 2027", "push button")
     window.see("Aftal", "toggle button", begins=True)
-    for words in (TITLE, f"Hvem, {TOP}: Åse", f"Hvem, {ACTION}: Jørgen", f"svarer på: {TOP}"):
+    for words in (TITLE, f"Hvem, {TOP}: Åse", f"Hvem, {ACTION}: Jørgen"):
         window.see(words)
     expect(window.written(f"Hvordan, {ACTION}") == HOW, "what was agreed is gone")
 
@@ -360,6 +368,7 @@ def sample(run, window):
     wait_for("the room's window to be closed", lambda: ROOM not in window.windows())
     ask("xdotool", "windowactivate", "--sync", window.window)
     window.click("Menu", "push button")
+    window.click("Sprog og udseende", begins=True)
     window.click("English – engelsk", "push button", begins=True)
     window.see("Next: Collect", "push button")
     run.picture("sample-english", window)
@@ -439,6 +448,7 @@ def whole_day(run):
     run.done("opened from the command line")
     time_is_up(run, path)
     leave(run, late_day(run, HOME))
+    leave(run, own_exercise(run, STATE, short_day))
     window = run.start()
     sample(run, window)
     leave(run, window)

@@ -89,6 +89,7 @@ impl Drawn {
         let slide: Slide = self.history.session().slide(&self.stage, &NOW, Language::Danish);
         let view = View {
             history: &self.history,
+            library: tovholder::store::recipes::built_in(),
             stage: &self.stage,
             now: &NOW,
             language: Language::Danish,

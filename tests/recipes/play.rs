@@ -7,6 +7,7 @@ use tovholder::i18n::{Language, Text};
 use tovholder::model::block::cards::{Cards, CardsEdit};
 use tovholder::model::block::circle::{Circle, CircleEdit};
 use tovholder::model::block::groups::GroupsEdit;
+use tovholder::model::block::parts::PartEdit;
 use tovholder::model::block::placement::{Field, Mark, Placement, PlacementEdit, Spot};
 use tovholder::model::block::round::RoundEdit;
 use tovholder::model::block::table::{Cell, ColumnKind, Table, TableEdit};
@@ -14,9 +15,11 @@ use tovholder::model::block::vote::VoteEdit;
 use tovholder::model::block::{At, Block, BlockEdit};
 use tovholder::model::exercise::{Exercise, Grouping, StepEdit, Timer};
 use tovholder::model::id::{Id, Key};
+use tovholder::model::making::ExerciseEdit;
 use tovholder::model::programme::{Activity, AgendaItem, ItemEdit, Lock};
 use tovholder::model::refusal::LONGEST_MINUTES;
 use tovholder::model::session::Session;
+use tovholder::store::recipes;
 
 const WORDS: &[&str] = &[
     "Vi har haft tre chefer på to år.",
@@ -114,10 +117,57 @@ impl Player {
             9 => ItemEdit::Move { to: self.random.usize(0..9) },
             // The exercise that is played stays.
             10 if exercise.is_none_or(|exercise| exercise.blocks.is_empty()) => ItemEdit::Remove,
+            11 | 12 => ItemEdit::Make { edit: self.edit_of_exercise(exercise) },
             _ => {
                 let step = self.key(exercise.iter().flat_map(|exercise| &exercise.steps).map(|step| &step.id));
                 ItemEdit::Step { step, edit: self.edit_of_step() }
             }
+        }
+    }
+
+    /// Changes what an exercise is made of.
+    fn edit_of_exercise(&mut self, exercise: Option<&Exercise>) -> ExerciseEdit {
+        let steps = exercise.iter().flat_map(|exercise| &exercise.steps).map(|step| &step.id);
+        let blocks = exercise.iter().flat_map(|exercise| &exercise.blocks).map(|named| &named.id);
+        let (step, block) = (self.key(steps), self.key(blocks));
+        match self.random.u8(0..14) {
+            0 => ExerciseEdit::Purpose { purpose: self.words() },
+            1 => ExerciseEdit::Source { source: self.words() },
+            2 => ExerciseEdit::Heading { heading: self.words() },
+            3 => ExerciseEdit::AddStep { after: step, title: self.words() },
+            4 => ExerciseEdit::RemoveStep { step },
+            5 => ExerciseEdit::MoveStep { step, to: self.random.usize(0..9) },
+            6 => ExerciseEdit::Show { step, block, shown: self.random.bool() },
+            7 => ExerciseEdit::AddBlock { block: Box::new(self.random.choice(recipes::blocks()).unwrap().clone()) },
+            8 => ExerciseEdit::RemoveBlock { block },
+            _ => {
+                let parts = exercise.and_then(|exercise| exercise.block(&block)).map(Block::parts).unwrap_or_default();
+                let part = self.key(parts.iter().map(|(part, _)| *part));
+                ExerciseEdit::Divide { block, edit: self.edit_of_parts(part) }
+            }
+        }
+    }
+
+    fn edit_of_parts(&mut self, part: Key) -> PartEdit {
+        let choices = vec![Text::typed("ja"), Text::typed("nej")];
+        let kinds = [
+            ColumnKind::Short,
+            ColumnKind::Long,
+            ColumnKind::Person,
+            ColumnKind::Date,
+            ColumnKind::Check,
+            ColumnKind::Scale { from: 1, to: self.random.u8(0..12) },
+            ColumnKind::Pick(choices),
+            ColumnKind::Pick(Vec::new()),
+        ];
+        match self.random.u8(0..7) {
+            0 => PartEdit::Add { title: self.words() },
+            1 => PartEdit::Rename { part, title: self.words() },
+            2 => PartEdit::Move { part, to: self.random.usize(0..9) },
+            3 => PartEdit::Remove { part },
+            4 => PartEdit::Write { column: part, kind: self.random.choice(kinds).unwrap() },
+            5 => PartEdit::Word { place: self.random.usize(0..12), words: self.words() },
+            _ => PartEdit::Count { count: self.random.u16(0..25) },
         }
     }
 

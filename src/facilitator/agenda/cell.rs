@@ -8,29 +8,35 @@ use crate::facilitator::{Desk, field};
 use crate::model::id::{Id, Key};
 
 /// Where one types.
-pub(super) struct Cell {
+pub(in crate::facilitator) struct Cell {
     /// What the keyboard knows it by.
-    pub(super) id: egui::Id,
+    pub(in crate::facilitator) id: egui::Id,
     /// What the desk knows it by while it is typed in.
-    pub(super) key: (Id, Key),
+    pub(in crate::facilitator) key: (Id, Key),
     /// What a screen reader says.
-    pub(super) name: String,
+    pub(in crate::facilitator) name: String,
     /// How wide it is, in points.
-    pub(super) width: f32,
+    pub(in crate::facilitator) width: f32,
 }
 
 impl Cell {
-    pub(super) fn new(item: Id, part: &str, name: String, width: f32) -> Self {
+    pub(in crate::facilitator) fn new(item: Id, part: &str, name: String, width: f32) -> Self {
         Self { id: id_of(item, part), key: (item, Key::new(part)), name, width }
     }
 }
 
-pub(super) fn id_of(item: Id, part: &str) -> egui::Id {
+pub(in crate::facilitator) fn id_of(item: Id, part: &str) -> egui::Id {
     egui::Id::unique(("agenda", item, part))
 }
 
 /// Words that are saved while they are typed; returns them when they changed.
-pub(super) fn words_ui(ui: &mut Ui, desk: &mut Desk, cell: &Cell, value: &str, hint: &str) -> Option<String> {
+pub(in crate::facilitator) fn words_ui(
+    ui: &mut Ui,
+    desk: &mut Desk,
+    cell: &Cell,
+    value: &str,
+    hint: &str,
+) -> Option<String> {
     let mut text = desk.cells.get(&cell.key).cloned().unwrap_or_else(|| value.to_owned());
     let edit = TextEdit::singleline(&mut text).hint_text(hint.to_owned());
     let response = draw(ui, cell, edit);
@@ -38,7 +44,13 @@ pub(super) fn words_ui(ui: &mut Ui, desk: &mut Desk, cell: &Cell, value: &str, h
 }
 
 /// The same in several lines, for what is longer than a line.
-pub(super) fn lines_ui(ui: &mut Ui, desk: &mut Desk, cell: &Cell, value: &str, hint: &str) -> Option<String> {
+pub(in crate::facilitator) fn lines_ui(
+    ui: &mut Ui,
+    desk: &mut Desk,
+    cell: &Cell,
+    value: &str,
+    hint: &str,
+) -> Option<String> {
     let mut text = desk.cells.get(&cell.key).cloned().unwrap_or_else(|| value.to_owned());
     let edit = TextEdit::multiline(&mut text).hint_text(hint.to_owned()).desired_rows(2);
     let response = draw(ui, cell, edit);
@@ -56,7 +68,13 @@ fn kept(desk: &mut Desk, cell: &Cell, response: &Response, text: String) -> Opti
 
 /// A number or a time of day: it counts when one goes on, for half a number is another number. Returns what was
 /// typed; Esc forgets it.
-pub(super) fn typed_ui(ui: &mut Ui, desk: &mut Desk, cell: &Cell, value: &str, hint: &str) -> Option<String> {
+pub(in crate::facilitator) fn typed_ui(
+    ui: &mut Ui,
+    desk: &mut Desk,
+    cell: &Cell,
+    value: &str,
+    hint: &str,
+) -> Option<String> {
     let mut text = desk.cells.get(&cell.key).cloned().unwrap_or_else(|| value.to_owned());
     let edit = TextEdit::singleline(&mut text).hint_text(hint.to_owned());
     let response = draw(ui, cell, edit);
@@ -84,7 +102,7 @@ fn draw(ui: &mut Ui, cell: &Cell, edit: TextEdit<'_>) -> Response {
 }
 
 /// What is there is typed over, as in a sheet.
-fn select_all(ui: &Ui, id: egui::Id, text: &str) {
+pub(in crate::facilitator) fn select_all(ui: &Ui, id: egui::Id, text: &str) {
     let Some(mut state) = TextEditState::load(ui.ctx(), id) else { return };
     let all = CCursorRange::two(CCursor::new(0), CCursor::new(text.chars().count()));
     state.cursor.set_char_range(Some(all));
@@ -92,11 +110,11 @@ fn select_all(ui: &Ui, id: egui::Id, text: &str) {
 }
 
 /// A number as typed. What is none is asked for as 0, which is refused with the reason.
-pub(super) fn number(typed: &str) -> u16 {
+pub(in crate::facilitator) fn number(typed: &str) -> u16 {
     typed.trim().trim_end_matches(|sign: char| sign.is_alphabetic() || sign == '.').trim().parse().unwrap_or(0)
 }
 
 /// A time of day, rounded down to what one would say.
-pub(super) fn rounded(time: jiff::civil::Time) -> jiff::civil::Time {
+pub(in crate::facilitator) fn rounded(time: jiff::civil::Time) -> jiff::civil::Time {
     jiff::civil::Time::new(time.hour(), time.minute() - time.minute() % 5, 0, 0).unwrap_or(time)
 }

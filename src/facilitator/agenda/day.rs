@@ -56,7 +56,7 @@ fn sum(view: View<'_>, forecast: &Forecast) -> (String, Tone, Tone) {
         view.language.say_with(message, &[("time", time.into()), ("count", late.unsigned_abs().into())])
     };
     match late {
-        _ if view.session().programme.end.is_none() => (say(msg!("day-ends")), Tone::Muted, Tone::Sunken),
+        _ if view.session().programme.end.is_none() => (say(msg!("programme-ends")), Tone::Muted, Tone::Sunken),
         1.. => (say(msg!("day-ends-over")), Tone::Amber, Tone::AmberSoft),
         0 => (say(msg!("day-fits")), Tone::Green, Tone::GreenSoft),
         _ => (say(msg!("day-ends-air")), Tone::Green, Tone::GreenSoft),

@@ -24,12 +24,12 @@ const USUAL_TURN: u16 = 60;
 const USUAL_HANDOVER: u16 = 2;
 
 /// One step, with everything around it.
-struct Bench<'a> {
-    view: View<'a>,
-    item: &'a AgendaItem,
-    exercise: &'a Exercise,
-    expected: &'a Expected,
-    step: &'a Step,
+pub(in crate::facilitator) struct Bench<'a> {
+    pub(in crate::facilitator) view: View<'a>,
+    pub(in crate::facilitator) item: &'a AgendaItem,
+    pub(in crate::facilitator) exercise: &'a Exercise,
+    pub(in crate::facilitator) expected: &'a Expected,
+    pub(in crate::facilitator) step: &'a Step,
 }
 
 pub(super) fn steps_ui(
@@ -46,14 +46,17 @@ pub(super) fn steps_ui(
         let ground = colour(ui.ctx(), Tone::Sunken);
         let frame = Frame::new().fill(ground).corner_radius(8).inner_margin(8);
         let frame = frame.outer_margin(Margin { left: INDENT, right: 8, ..Margin::ZERO });
-        ui.push_id((item.id, &step.id), |ui| {
-            frame.show(ui, |ui| {
-                ui.set_min_width(ui.available_width());
-                ui.horizontal_wrapped(|ui| plan_ui(ui, &bench, desk, requests));
-                texts_ui(ui, &bench, desk, requests);
-            });
-        });
+        frame.show(ui, |ui| step_ui(ui, &bench, desk, requests));
     }
+}
+
+/// Everything of a step that one can change without changing what the exercise is made of.
+pub(in crate::facilitator) fn step_ui(ui: &mut Ui, bench: &Bench<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
+    ui.push_id((bench.item.id, &bench.step.id), |ui| {
+        ui.set_min_width(ui.available_width());
+        ui.horizontal_wrapped(|ui| plan_ui(ui, bench, desk, requests));
+        texts_ui(ui, bench, desk, requests);
+    });
 }
 
 impl Bench<'_> {

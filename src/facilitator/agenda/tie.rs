@@ -55,7 +55,7 @@ impl Tie {
 }
 
 /// A list of few to choose from, with a name; returns what was chosen anew.
-pub(super) fn choice_ui<T: Copy + PartialEq>(
+pub(in crate::facilitator) fn choice_ui<T: Copy + PartialEq>(
     ui: &mut Ui,
     id: egui::Id,
     name: &str,

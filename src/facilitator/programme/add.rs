@@ -10,8 +10,10 @@ use crate::i18n::{Language, Message, Text};
 use crate::model::exercise::Exercise;
 use crate::model::programme::Activity;
 use crate::model::refusal::possible;
+use crate::model::search::search;
+use crate::model::session::Session;
+use crate::model::stage::Stage;
 use crate::msg;
-use crate::store::recipes;
 use crate::theme::{primary, quietly, regular_font};
 
 /// How long a talk, a break and something of one's own take unless one says so.
@@ -55,7 +57,7 @@ pub(in crate::facilitator) fn add_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, r
     let name = view.language.say(msg!("command-add-item"));
     let panel = panel_ui(ui, name.trim_end_matches(" …"), 560.0, |ui| {
         let entered = fields_ui(ui, view, adding);
-        let mut offers = offers(view.language, &adding.title);
+        let mut offers = offers(view, &adding.title);
         ui.add_space(4.0);
         let picked = list_ui(ui, &offers, entered).filter(|place| *place < offers.len());
         ui.add_space(8.0);
@@ -73,9 +75,14 @@ pub(in crate::facilitator) fn add_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, r
 }
 
 /// After where the day is; last while it is only planned.
-fn usual_place(view: View<'_>) -> usize {
-    let items = &view.session().programme.items;
-    let current = view.stage.at.and_then(|at| items.iter().position(|item| item.id == at.item));
+pub(in crate::facilitator) fn usual_place(view: View<'_>) -> usize {
+    place_after(view.session(), view.stage)
+}
+
+/// The place after where a day is.
+pub(in crate::facilitator) fn place_after(session: &Session, stage: &Stage) -> usize {
+    let items = &session.programme.items;
+    let current = stage.at.and_then(|at| items.iter().position(|item| item.id == at.item));
     current.map_or(items.len(), |place| place + 1)
 }
 
@@ -101,13 +108,10 @@ fn fields_ui(ui: &mut Ui, view: View<'_>, adding: &mut Adding) -> bool {
 }
 
 /// Everything that fits what is typed, the library first; what is typed can always be added as something new.
-fn offers(language: Language, typed: &str) -> Vec<Offer> {
+fn offers(view: View<'_>, typed: &str) -> Vec<Offer> {
+    let language = view.language;
     let words: Vec<String> = typed.to_lowercase().split_whitespace().map(str::to_owned).collect();
-    let fits = |exercise: &&Exercise| {
-        let text = format!("{} {}", exercise.title.read(language), exercise.purpose.read(language)).to_lowercase();
-        words.iter().all(|word| text.contains(word))
-    };
-    let known = recipes::exercises().iter().filter(fits).map(|exercise| Offer {
+    let known = search(&view.library.exercises, typed, language).into_iter().map(|exercise| Offer {
         name: exercise.title.read(language).to_owned(),
         about: exercise.purpose.read(language).to_owned(),
         minutes: exercise.minutes(),

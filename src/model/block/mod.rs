@@ -4,6 +4,7 @@ pub mod cards;
 pub mod circle;
 mod draw;
 pub mod groups;
+pub mod parts;
 pub mod placement;
 pub mod preset;
 pub mod round;

@@ -2,6 +2,8 @@
 
 use ron::error::{Error, SpannedError};
 
+use super::super::error::Trouble;
+use super::super::flaw::Flaw;
 use crate::i18n::Language;
 use crate::model::id::Key;
 use crate::model::issue::Issue;
@@ -53,6 +55,14 @@ pub enum Mistake {
     UnknownRecipe(Key),
     /// An exercise with the name of another.
     DoubledRecipe(Key),
+    /// A programme with the name of another.
+    DoubledProgramme(Key),
+    /// The file is no text of ours at all.
+    Flaw(Flaw),
+    /// The machine will not read the file.
+    Trouble(Trouble),
+    /// A folder with so many files that the rest are left out.
+    TooManyFiles(usize),
 }
 
 /// The most characters that a question and its instruction have together.
@@ -109,6 +119,12 @@ impl Mistake {
             Self::AlreadyRun => language.say(msg!("recipe-already-run")),
             Self::UnknownRecipe(recipe) => named(msg!("recipe-unknown"), recipe.as_str()),
             Self::DoubledRecipe(recipe) => named(msg!("recipe-doubled"), recipe.as_str()),
+            Self::DoubledProgramme(id) => named(msg!("recipe-doubled-programme"), id.as_str()),
+            Self::Flaw(flaw) => flaw.say(language),
+            Self::Trouble(trouble) => trouble.say(language, msg!("cannot-read")),
+            Self::TooManyFiles(most) => {
+                language.say_with(msg!("recipe-too-many-files"), &[("count", (*most as u64).into())])
+            }
         }
     }
 
@@ -124,7 +140,8 @@ impl Mistake {
             Self::Issue(Issue::MalformedKey(key) | Issue::UnknownKey(key) | Issue::OutsideScale(key))
             | Self::TooLong { step: key, .. }
             | Self::UnknownRecipe(key)
-            | Self::DoubledRecipe(key) => first(key.as_str()),
+            | Self::DoubledRecipe(key)
+            | Self::DoubledProgramme(key) => first(key.as_str()),
             Self::MissingLanguage { words, .. } if !words.is_empty() => first(words),
             Self::Issue(
                 Issue::DoubledId(_)
@@ -142,6 +159,9 @@ impl Mistake {
             | Self::UnknownWord(_)
             | Self::MissingField(_)
             | Self::DoubledField(_)
+            | Self::Flaw(_)
+            | Self::Trouble(_)
+            | Self::TooManyFiles(_)
             | Self::AlreadyRun => None,
         };
         place.map(|place| place + 1)

@@ -49,7 +49,7 @@ pub fn of_pulls(exercise: &Exercise, library: &[Exercise], complete: bool) -> Ve
 pub fn of_programme(programme: &ProgrammeRecipe, library: &[Exercise]) -> Vec<Mistake> {
     let mut mistakes: Vec<Mistake> = check_keys([&programme.id]).into_iter().map(Mistake::Issue).collect();
     mistakes.extend(missing_language(needed("title", &programme.title)));
-    mistakes.extend(missing_language(needed("purpose", &programme.purpose)));
+    mistakes.extend(missing_language(optional("purpose", &programme.purpose)));
     for item in &programme.items {
         let minutes = item.minutes.into_iter().chain(item.least);
         let impossible = minutes.filter(|minutes| possible(*minutes).is_err());
@@ -119,8 +119,8 @@ const fn optional<'a>(field: &'static str, text: &'a Text) -> Named<'a> {
 fn texts(exercise: &Exercise) -> Vec<Named<'_>> {
     let mut texts = vec![
         needed("title", &exercise.title),
-        needed("purpose", &exercise.purpose),
-        needed("source", &exercise.source),
+        optional("purpose", &exercise.purpose),
+        optional("source", &exercise.source),
         needed("heading", &exercise.report.heading),
     ];
     for step in &exercise.steps {

@@ -26,14 +26,17 @@ fn read_with(file: &str, from: &str, to: &str) -> Recipes {
 
 #[test]
 fn everything_built_in_loads() {
-    assert_eq!(errors(), []);
+    assert_eq!(built_in().errors, []);
+    let silent = |one: &&Exercise| one.purpose.is_empty() || one.source.is_empty();
+    assert_eq!(exercises().iter().find(silent), None, "says what it is good for and whom it comes from");
+    assert_eq!(blocks().len(), 9);
     assert_eq!((exercises().len(), programmes().len()), (assets::EXERCISES.len(), assets::PROGRAMMES.len()));
 }
 
 #[test]
 fn a_programme_begins_a_session_that_has_its_minutes_and_rows() {
     let programme = programmes().first().unwrap();
-    let session = begin(programme, "test", "Kursusdag", date(2027, 2, 4)).unwrap();
+    let session = built_in().begin(programme, "test", "Kursusdag", date(2027, 2, 4)).unwrap();
     assert_eq!(session.programme.items.len(), programme.items.len());
     let minutes: u16 = session.programme.items.iter().map(|item| item.minutes).sum();
     assert_eq!((session.programme.start, minutes), (jiff::civil::time(9, 0, 0, 0), 180), "the morning ends at 12.00");
@@ -59,7 +62,7 @@ const DAYS: &[(&str, u8, &str)] = &[
 fn each_programme_keeps_its_times_and_nothing_in_it_waits_is_late_or_takes_longer_than_its_steps() {
     assert_eq!(DAYS.len(), programmes().len());
     for (programme, (id, people, times)) in programmes().iter().zip(DAYS) {
-        let mut session = begin(programme, "test", "Kursusdag", date(2027, 2, 4)).unwrap();
+        let mut session = built_in().begin(programme, "test", "Kursusdag", date(2027, 2, 4)).unwrap();
         for place in 0..*people {
             let id = session.new_id();
             let (name, unit) = (format!("Navn {place}"), String::new());
@@ -92,7 +95,7 @@ fn each_programme_keeps_its_times_and_nothing_in_it_waits_is_late_or_takes_longe
 fn a_programme_with_an_unknown_exercise_does_not_begin() {
     let mut programme = programmes().first().unwrap().clone();
     programme.items[1].activity = RecipeActivity::Exercise(Key::new("fishbowl"));
-    let error = begin(&programme, "test", "Kursusdag", date(2027, 2, 4)).unwrap_err();
+    let error = built_in().begin(&programme, "test", "Kursusdag", date(2027, 2, 4)).unwrap_err();
     assert_eq!(
         error.say(Language::English),
         "short-day.ron: There is no exercise “fishbowl”, or its file has a mistake."

@@ -1,0 +1,234 @@
+//! The library: every exercise, found by what it is called, what it is good for, how long it takes and who works with
+//! whom, with what the room will see.
+
+use egui::{Align, Key as KeyName, Layout, Modifiers, RichText, ScrollArea, Sense, TextEdit, Ui, UiBuilder, vec2};
+
+use super::panel::panel_ui;
+use super::programme::add;
+use super::{Desk, View, ask, field};
+use crate::command::Request;
+use crate::command::edit::Edit;
+use crate::command::library::Shelve;
+use crate::command::menu::Command;
+use crate::i18n::Language;
+use crate::model::exercise::Exercise;
+use crate::model::id::Key;
+use crate::model::programme::Activity;
+use crate::model::search::search;
+use crate::model::showing::grouping;
+use crate::model::slide::Slide;
+use crate::msg;
+use crate::palette::Tone;
+use crate::projector;
+use crate::theme::{bold, colour, primary, quiet, quietly, regular_font};
+
+/// The widest the panel gets; longer lines are hard to follow.
+const WIDEST: f32 = 1_180.0;
+/// The list at the left.
+const LIST: f32 = 360.0;
+/// The picture of what the room will see.
+const PICTURE: f32 = 400.0;
+
+/// What one looks for in the library.
+#[derive(Debug, Default)]
+pub struct Looking {
+    /// What is typed.
+    pub typed: String,
+    /// The place in the list of what is found.
+    at: usize,
+    /// The line where one types has had the keyboard.
+    begun: bool,
+    /// What the room will see of the exercise that is looked at.
+    preview: Option<(Key, Language, Slide)>,
+}
+
+/// What was clicked or pressed.
+enum Wish {
+    Add,
+    Close,
+    Ask(Command),
+    Shelve(Shelve),
+}
+
+pub(super) fn library_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
+    let size = ui.ctx().content_rect().size();
+    let looking = &mut desk.looking;
+    let panel = panel_ui(ui, &view.language.say(msg!("library")), (size.x - 88.0).clamp(300.0, WIDEST), |ui| {
+        let entered = search_ui(ui, view, looking);
+        let found = search(&view.library.exercises, &looking.typed, view.language);
+        let height = (size.y - 250.0).max(200.0);
+        let picked = ui.horizontal_top(|ui| {
+            let picked = ui.vertical(|ui| list_ui(ui, view, looking, &found, height)).inner;
+            ui.add_space(12.0);
+            if let Some(exercise) = found.get(looking.at) {
+                ui.vertical(|ui| about_ui(ui, view, looking, exercise, height));
+            }
+            picked
+        });
+        let exercise = found.get(looking.at).copied();
+        ui.add_space(8.0);
+        let wish = buttons_ui(ui, view, exercise);
+        let add = (entered || picked.inner) && exercise.is_some();
+        (if add { Some(Wish::Add) } else { wish }, exercise.cloned())
+    });
+    let closed = panel.should_close();
+    let (wish, exercise) = panel.inner;
+    match wish {
+        Some(Wish::Add) => requests.extend(exercise.into_iter().flat_map(|exercise| added(view, exercise))),
+        Some(Wish::Ask(command)) => ask(requests, command),
+        Some(Wish::Shelve(asked)) => return requests.push(Request::Library(asked)),
+        Some(Wish::Close) => {}
+        None if closed => {}
+        None => return,
+    }
+    (desk.panel, desk.looking) = (None, Looking::default());
+}
+
+/// Adds an exercise after where the day is.
+fn added(view: View<'_>, exercise: Exercise) -> [Request; 2] {
+    let title = exercise.title.read(view.language).into();
+    let said = view.language.say_with(msg!("added"), &[("name", title)]);
+    let (place, minutes) = (add::usual_place(view), exercise.minutes());
+    let activity = Box::new(Activity::Exercise(exercise));
+    [Request::Edit(Edit::AddItem { place, minutes, activity }), Request::Say(said)]
+}
+
+/// Where one types; true when Enter was pressed.
+fn search_ui(ui: &mut Ui, view: View<'_>, looking: &mut Looking) -> bool {
+    let hint = view.language.say(msg!("library-search"));
+    let edit = TextEdit::singleline(&mut looking.typed).hint_text(hint.clone()).desired_width(f32::INFINITY);
+    let response = field::named(ui, &hint, edit.font(regular_font(18.0)));
+    if !std::mem::replace(&mut looking.begun, true) {
+        response.request_focus();
+    }
+    if response.changed() {
+        looking.at = 0;
+    }
+    if response.has_focus() {
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        if pressed(KeyName::ArrowDown) {
+            looking.at = looking.at.saturating_add(1);
+        }
+        if pressed(KeyName::ArrowUp) {
+            looking.at = looking.at.saturating_sub(1);
+        }
+    }
+    ui.add_space(8.0);
+    field::entered(ui, &response)
+}
+
+/// What was found; true when the one that is looked at is clicked twice.
+fn list_ui(ui: &mut Ui, view: View<'_>, looking: &mut Looking, found: &[&Exercise], height: f32) -> bool {
+    let before = looking.at;
+    looking.at = looking.at.min(found.len().saturating_sub(1));
+    let mut twice = false;
+    let list = ScrollArea::vertical().id_salt("library list").max_height(height).auto_shrink([true, false]);
+    list.show(ui, |ui| {
+        ui.set_width(LIST);
+        for (place, exercise) in found.iter().enumerate() {
+            let own =
+                view.library.is_own(&exercise.recipe).then(|| format!("{} · ", view.language.say(msg!("library-own"))));
+            let minutes = format!("{}{}′", own.unwrap_or_default(), exercise.minutes());
+            let button = egui::Button::selectable(place == looking.at, exercise.title.read(view.language));
+            let button = button.shortcut_text(quietly(ui.ctx(), minutes)).truncate().min_size(vec2(0.0, 34.0));
+            let response = ui.with_layout(Layout::top_down_justified(Align::Min), |ui| ui.add(button)).inner;
+            twice |= response.double_clicked();
+            if response.clicked() {
+                looking.at = place;
+            }
+            if place == looking.at && looking.preview.as_ref().is_none_or(|(shown, ..)| *shown != exercise.recipe) {
+                response.scroll_to_me(None);
+            }
+        }
+        if found.is_empty() {
+            ui.label(quietly(ui.ctx(), view.language.say(msg!("nothing-found"))));
+        }
+    });
+    twice && before == looking.at
+}
+
+/// What an exercise is good for, what the room will see, and its steps.
+fn about_ui(ui: &mut Ui, view: View<'_>, looking: &mut Looking, exercise: &Exercise, height: f32) {
+    let language = view.language;
+    ScrollArea::vertical().id_salt("library exercise").max_height(height).auto_shrink(false).show(ui, |ui| {
+        ui.label(bold(exercise.title.read(language)).size(22.0));
+        ui.label(RichText::new(exercise.purpose.read(language)).size(16.0));
+        ui.label(quietly(ui.ctx(), outline(exercise, language)));
+        ui.add_space(8.0);
+        picture_ui(ui, view, looking, exercise);
+        ui.add_space(8.0);
+        for (place, step) in exercise.steps.iter().enumerate() {
+            ui.horizontal_wrapped(|ui| {
+                ui.label(bold(format!("{}. {}", place + 1, step.title.read(language))));
+                let minutes = language.say_with(msg!("minutes-short"), &[("count", step.minutes.into())]);
+                ui.label(quietly(ui.ctx(), format!("{minutes} · {}", grouping(step.grouping, language))));
+            });
+            ui.label(step.prompt.read(language));
+            ui.add_space(4.0);
+        }
+        let source = exercise.source.read(language);
+        if !source.is_empty() {
+            ui.label(quietly(ui.ctx(), language.say_with(msg!("inspired-by"), &[("source", source.into())])));
+        }
+    });
+}
+
+/// `25 min. · to og to · i plenum`.
+fn outline(exercise: &Exercise, language: Language) -> String {
+    let mut words = vec![language.say_with(msg!("minutes-short"), &[("count", exercise.minutes().into())])];
+    for step in &exercise.steps {
+        let who = grouping(step.grouping, language);
+        if !words.contains(&who) {
+            words.push(who);
+        }
+    }
+    words.join(" · ")
+}
+
+fn picture_ui(ui: &mut Ui, view: View<'_>, looking: &mut Looking, exercise: &Exercise) {
+    let known =
+        |(recipe, language, _): &(Key, Language, Slide)| *recipe == exercise.recipe && *language == view.language;
+    if !looking.preview.as_ref().is_some_and(known) {
+        let slide = exercise.first_slide(view.now, view.language);
+        looking.preview = Some((exercise.recipe.clone(), view.language, slide));
+    }
+    let Some((_, _, slide)) = &looking.preview else { return };
+    let width = ui.available_width().min(PICTURE);
+    let (rect, _) = ui.allocate_exact_size(vec2(width, width * 9.0 / 16.0), Sense::hover());
+    let mut picture = ui.new_child(UiBuilder::new().max_rect(rect.shrink(1.0)).id_salt("library picture"));
+    picture.set_clip_rect(rect.intersect(ui.clip_rect()));
+    projector::show(&mut picture, slide, 0, view.room);
+    let line = egui::Stroke::new(1.0, colour(ui.ctx(), Tone::Line));
+    ui.painter().rect_stroke(rect, 8.0, line, egui::StrokeKind::Inside);
+}
+
+fn buttons_ui(ui: &mut Ui, view: View<'_>, exercise: Option<&Exercise>) -> Option<Wish> {
+    let say = |message| view.language.say(message);
+    let mut wish = None;
+    ui.horizontal_wrapped(|ui| {
+        if ui.add_enabled_ui(exercise.is_some(), |ui| primary(ui, &say(msg!("library-add"))).clicked()).inner {
+            wish = Some(Wish::Add);
+        }
+        if quiet(ui, &say(msg!("command-new-exercise"))).clicked() {
+            wish = Some(Wish::Ask(Command::NewExercise));
+        }
+        if quiet(ui, &say(msg!("library-take-in"))).clicked() {
+            wish = Some(Wish::Shelve(Shelve::TakeIn));
+        }
+        if let Some(recipe) = exercise.map(|exercise| exercise.recipe.clone()) {
+            if quiet(ui, &say(msg!("library-hand-out"))).clicked() {
+                wish = Some(Wish::Shelve(Shelve::HandOut { recipe: recipe.clone() }));
+            }
+            if view.library.is_own(&recipe) && quiet(ui, &say(msg!("library-remove"))).clicked() {
+                wish = Some(Wish::Shelve(Shelve::Remove { recipe }));
+            }
+        }
+        if quiet(ui, &say(msg!("library-folder"))).clicked() {
+            wish = Some(Wish::Shelve(Shelve::ChooseFolder));
+        }
+        if quiet(ui, &say(msg!("close"))).clicked() {
+            wish = Some(Wish::Close);
+        }
+    });
+    wish
+}

@@ -1,0 +1,162 @@
+//! What stands in an exercise: its blocks, the parts of each, and new ones.
+
+use egui::{Frame, Ui};
+
+use super::{Bench, Order, columns, order_ui};
+use crate::command::Request;
+use crate::facilitator::agenda::cell::{Cell, number, select_all, typed_ui, words_ui};
+use crate::facilitator::{Desk, block};
+use crate::i18n::Message;
+use crate::model::block::Block;
+use crate::model::block::parts::PartEdit;
+use crate::model::exercise::NamedBlock;
+use crate::model::making::ExerciseEdit;
+use crate::msg;
+use crate::palette::Tone;
+use crate::store::recipes;
+use crate::theme::{bold, chip_on, colour, icon, link, quietly};
+
+/// A line with a part's words.
+const LINE: f32 = 340.0;
+
+pub(super) fn blocks_ui(ui: &mut Ui, bench: Bench<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
+    for named in &bench.exercise.blocks {
+        let line = egui::Stroke::new(1.0, colour(ui.ctx(), Tone::Line));
+        let frame = Frame::new().stroke(line).corner_radius(8).inner_margin(10);
+        ui.push_id(("made block", &named.id), |ui| {
+            frame.show(ui, |ui| {
+                ui.set_min_width(ui.available_width());
+                block_ui(ui, bench, named, desk, requests);
+            });
+        });
+        ui.add_space(6.0);
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.label(bench.say(msg!("add-block")));
+        for block in recipes::blocks() {
+            let words = format!("+ {}", bench.say(block::kind_name(block)));
+            if chip_on(ui, &words, Tone::Ink, Tone::Sunken).clicked() {
+                bench.ask(ExerciseEdit::AddBlock { block: Box::new(block.clone()) }, requests);
+            }
+        }
+    });
+}
+
+fn block_ui(ui: &mut Ui, bench: Bench<'_>, named: &NamedBlock, desk: &mut Desk, requests: &mut Vec<Request>) {
+    let name = bench.name_of(named);
+    ui.horizontal(|ui| {
+        ui.label(bold(&name).size(15.0));
+        if let Some(count) = named.block.count() {
+            count_ui(ui, bench, named, count, desk, requests);
+        }
+        let remove = bench.named(msg!("remove-named"), &name);
+        if icon(ui, "×", &remove).on_hover_text(&remove).clicked() {
+            bench.ask(ExerciseEdit::RemoveBlock { block: named.id.clone() }, requests);
+        }
+    });
+    parts_ui(ui, bench, named, desk, requests);
+    words_of_ui(ui, bench, named, desk, requests);
+}
+
+fn divide(bench: Bench<'_>, named: &NamedBlock, edit: PartEdit, requests: &mut Vec<Request>) {
+    bench.ask(ExerciseEdit::Divide { block: named.id.clone(), edit }, requests);
+}
+
+fn count_ui(
+    ui: &mut Ui,
+    bench: Bench<'_>,
+    named: &NamedBlock,
+    count: u16,
+    desk: &mut Desk,
+    requests: &mut Vec<Request>,
+) {
+    let words = bench.say(if matches!(named.block, Block::Vote(_)) { msg!("dots-each") } else { msg!("people-each") });
+    let cell = Cell::new(bench.item.id, &format!("count-{}", named.id), words.clone(), 36.0);
+    if let Some(typed) = typed_ui(ui, desk, &cell, &count.to_string(), "") {
+        divide(bench, named, PartEdit::Count { count: number(&typed) }, requests);
+    }
+    ui.label(quietly(ui.ctx(), words));
+}
+
+/// What one part of a block is called, and adding one more.
+const fn part_words(block: &Block) -> Option<(Message, Message)> {
+    use crate::model::block::circle::Style;
+    match block {
+        Block::Cards(_) => Some((msg!("part-heading"), msg!("add-heading"))),
+        Block::Table(_) => Some((msg!("part-column"), msg!("add-column"))),
+        Block::Circle(circle) => Some(match circle.style {
+            Style::Radar { .. } => (msg!("part-factor"), msg!("add-factor")),
+            Style::Cycle { .. } => (msg!("part-stage"), msg!("add-stage")),
+        }),
+        Block::Placement(_) => Some((msg!("part-rung"), msg!("add-rung"))),
+        Block::Vote(_) | Block::Round(_) | Block::Groups(_) => None,
+    }
+}
+
+fn parts_ui(ui: &mut Ui, bench: Bench<'_>, named: &NamedBlock, desk: &mut Desk, requests: &mut Vec<Request>) {
+    let (parts, Some((called, more))) = (named.block.parts(), part_words(&named.block)) else { return };
+    let count = parts.len();
+    for (place, (part, title)) in parts.into_iter().enumerate() {
+        let title = title.read(bench.view.language);
+        ui.horizontal(|ui| {
+            let name = format!("{} {}", bench.say(called), place + 1);
+            let cell = Cell::new(bench.item.id, &format!("{}-{part}", named.id), name, LINE);
+            let new = place + 1 == count && desk.one_more.take_if(|block| *block == named.id).is_some();
+            if new {
+                ui.memory_mut(|memory| memory.request_focus(cell.id));
+            }
+            // A part keeps its words while others are being typed.
+            let typed = words_ui(ui, desk, &cell, title, "").filter(|title| !title.trim().is_empty());
+            if new {
+                select_all(ui, cell.id, title);
+            }
+            if let Some(title) = typed {
+                divide(bench, named, PartEdit::Rename { part: part.clone(), title }, requests);
+            }
+            if let Block::Table(table) = &named.block {
+                let edit = columns::kind_ui(ui, bench, named, table, part, desk);
+                edit.into_iter().for_each(|edit| divide(bench, named, edit, requests));
+            }
+            match order_ui(ui, bench, title, place, count, 1) {
+                Some(Order::To(to)) => divide(bench, named, PartEdit::Move { part: part.clone(), to }, requests),
+                Some(Order::Out) => divide(bench, named, PartEdit::Remove { part: part.clone() }, requests),
+                None => {}
+            }
+        });
+    }
+    if count > 0 && link(ui, &bench.say(more)).clicked() {
+        let title = format!("{} {}", bench.say(called), count + 1);
+        divide(bench, named, PartEdit::Add { title }, requests);
+        desk.one_more = Some(named.id.clone());
+    }
+}
+
+/// The words of a drawing on two axes.
+fn words_of_ui(ui: &mut Ui, bench: Bench<'_>, named: &NamedBlock, desk: &mut Desk, requests: &mut Vec<Request>) {
+    let names = [
+        msg!("word-across"),
+        msg!("word-left"),
+        msg!("word-right"),
+        msg!("word-up"),
+        msg!("word-below"),
+        msg!("word-above"),
+        msg!("word-top-left"),
+        msg!("word-top-right"),
+        msg!("word-bottom-left"),
+        msg!("word-bottom-right"),
+    ];
+    egui::Grid::new(("words", &named.id)).num_columns(4).spacing([12.0, 6.0]).show(ui, |ui| {
+        for (place, (text, name)) in named.block.words().into_iter().zip(names).enumerate() {
+            let name = bench.say(name);
+            ui.label(&name);
+            let cell = Cell::new(bench.item.id, &format!("{}-word-{place}", named.id), name, LINE / 1.4);
+            let typed = words_ui(ui, desk, &cell, text.read(bench.view.language), "");
+            if let Some(words) = typed.filter(|words| !words.trim().is_empty()) {
+                divide(bench, named, PartEdit::Word { place, words }, requests);
+            }
+            if place % 2 == 1 {
+                ui.end_row();
+            }
+        }
+    });
+}

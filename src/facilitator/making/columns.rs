@@ -1,0 +1,108 @@
+//! What may be written in a column, chosen by name.
+
+use egui::Ui;
+
+use super::Bench;
+use crate::facilitator::Desk;
+use crate::facilitator::agenda::cell::{Cell, typed_ui};
+use crate::facilitator::agenda::tie::choice_ui;
+use crate::i18n::{Message, Text};
+use crate::model::block::parts::PartEdit;
+use crate::model::block::table::{ColumnKind, Table};
+use crate::model::exercise::NamedBlock;
+use crate::model::id::Key;
+use crate::msg;
+
+/// The kinds of column one can choose.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Short,
+    Long,
+    Unit,
+    Person,
+    Date,
+    Check,
+    Scale,
+    Tally,
+    Pick,
+}
+
+impl Kind {
+    const fn of(kind: &ColumnKind) -> Self {
+        match kind {
+            ColumnKind::Short => Self::Short,
+            ColumnKind::Long => Self::Long,
+            ColumnKind::Unit => Self::Unit,
+            ColumnKind::Person => Self::Person,
+            ColumnKind::Date => Self::Date,
+            ColumnKind::Pick(_) => Self::Pick,
+            ColumnKind::Check => Self::Check,
+            ColumnKind::Scale { .. } => Self::Scale,
+            ColumnKind::Tally { .. } => Self::Tally,
+        }
+    }
+
+    const fn name(self) -> Message {
+        match self {
+            Self::Short => msg!("column-short"),
+            Self::Long => msg!("column-long"),
+            Self::Unit => msg!("unit"),
+            Self::Person => msg!("column-person"),
+            Self::Date => msg!("column-date"),
+            Self::Check => msg!("column-check"),
+            Self::Scale => msg!("column-scale"),
+            Self::Tally => msg!("column-tally"),
+            Self::Pick => msg!("column-pick"),
+        }
+    }
+
+    /// What is written in a column that was just given this kind.
+    fn begun(self, bench: Bench<'_>) -> ColumnKind {
+        match self {
+            Self::Short => ColumnKind::Short,
+            Self::Long => ColumnKind::Long,
+            Self::Unit => ColumnKind::Unit,
+            Self::Person => ColumnKind::Person,
+            Self::Date => ColumnKind::Date,
+            Self::Check => ColumnKind::Check,
+            Self::Scale => ColumnKind::Scale { from: 1, to: 5 },
+            Self::Tally => ColumnKind::Tally { from: 1, to: 5 },
+            Self::Pick => ColumnKind::Pick(choices(&bench.say(msg!("column-pick-usual")))),
+        }
+    }
+}
+
+/// Words with commas between them.
+fn choices(typed: &str) -> Vec<Text> {
+    typed.split(',').map(str::trim).filter(|word| !word.is_empty()).map(Text::typed).collect()
+}
+
+/// The kind of a column, and the words to choose between where it has some; returns what was chosen anew.
+pub(super) fn kind_ui(
+    ui: &mut Ui,
+    bench: Bench<'_>,
+    named: &NamedBlock,
+    table: &Table,
+    part: &Key,
+    desk: &mut Desk,
+) -> Option<PartEdit> {
+    let column = table.columns.iter().find(|column| column.id == *part)?;
+    let edit = |kind| PartEdit::Write { column: part.clone(), kind };
+    let now = Kind::of(&column.kind);
+    let mut all = vec![Kind::Short, Kind::Long, Kind::Person, Kind::Date, Kind::Check, Kind::Scale, Kind::Pick];
+    if !all.contains(&now) {
+        all.push(now);
+    }
+    let all: Vec<(Kind, String)> = all.into_iter().map(|kind| (kind, bench.say(kind.name()))).collect();
+    let id = egui::Id::unique(("column kind", bench.item.id, &named.id, part));
+    let name = format!("{}, {}", bench.say(msg!("column-kind")), column.title.read(bench.view.language));
+    if let (_, Some(kind)) = choice_ui(ui, id, &name, 150.0, now, &all) {
+        return Some(edit(kind.begun(bench)));
+    }
+    let ColumnKind::Pick(words) = &column.kind else { return None };
+    let words: Vec<&str> = words.iter().map(|word| word.read(bench.view.language)).collect();
+    let name = bench.say(msg!("column-choices"));
+    let cell = Cell::new(bench.item.id, &format!("{}-{part}-choices", named.id), name.clone(), 220.0);
+    let typed = typed_ui(ui, desk, &cell, &words.join(", "), &name)?;
+    Some(edit(ColumnKind::Pick(choices(&typed))))
+}

@@ -1,0 +1,270 @@
+//! The library and the exercise one makes oneself, in the window: what one types, clicks and presses asks for exactly this.
+
+#![expect(clippy::unwrap_used, reason = "a test may stop where something is missing")]
+
+mod support;
+
+use std::sync::LazyLock;
+
+use egui::accesskit::Role;
+use egui::{Key as KeyName, Modifiers, vec2};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, Node};
+use jiff::Zoned;
+use tovholder::clock::Clocks;
+use tovholder::command::Request;
+use tovholder::command::edit::Edit;
+use tovholder::command::history::History;
+use tovholder::command::library::{Minutes, Shelve};
+use tovholder::command::menu::Command;
+use tovholder::facilitator::{Desk, PanelKind, Saved, View, making, window_ui};
+use tovholder::i18n::Language;
+use tovholder::model::block::Block;
+use tovholder::model::exercise::{Exercise, Grouping};
+use tovholder::model::id::Key;
+use tovholder::model::slide::Slide;
+use tovholder::model::stage::Stage;
+use tovholder::palette::Theme;
+use tovholder::store::recipes::{self, Recipes, own};
+use tovholder::{store, theme};
+
+static NOW: LazyLock<Zoned> = LazyLock::new(|| "2027-02-04T10:46:00+01:00[Europe/Copenhagen]".parse().unwrap());
+
+/// The window, the day it shows, and what it asked for.
+struct Program {
+    history: History,
+    library: Recipes,
+    stage: Stage,
+    desk: Desk,
+    slide: Slide,
+    asked: Vec<Request>,
+}
+
+impl Program {
+    /// The sample, with a panel over it.
+    fn new(panel: PanelKind) -> Self {
+        let document = store::sample().unwrap();
+        let desk = Desk { panel: Some(panel), ..Desk::default() };
+        Self {
+            history: History::new(document.session),
+            library: recipes::built_in().clone(),
+            stage: document.stage,
+            desk,
+            slide: Slide::default(),
+            asked: Vec::new(),
+        }
+    }
+
+    /// The same with an exercise of one's own, and the panel in which it is changed.
+    fn making() -> Self {
+        let mut program = Self::new(PanelKind::Making);
+        let (edit, item) = making::new_exercise(program.history.session(), &program.stage, Language::Danish);
+        program.history.apply(&edit).unwrap();
+        program.desk.making = Some(item);
+        program
+    }
+
+    fn draw(&mut self, ui: &mut egui::Ui) {
+        self.slide = self.history.session().slide(&self.stage, &NOW, Language::Danish);
+        let view = View {
+            history: &self.history,
+            library: &self.library,
+            stage: &self.stage,
+            now: &NOW,
+            language: Language::Danish,
+            slide: &self.slide,
+            page: 0,
+            canvas: vec2(1920.0, 1080.0),
+            room: 6.0,
+            room_open: false,
+            frozen: false,
+            clocks: Clocks::default(),
+            saved: &Saved::Now,
+        };
+        for request in window_ui(ui, view, &mut self.desk) {
+            if let Request::Edit(edit) = &request {
+                self.history.apply(edit).unwrap();
+            }
+            self.asked.push(request);
+        }
+    }
+
+    fn made(&self) -> &Exercise {
+        let item = self.desk.making.unwrap();
+        self.history.session().item(item).unwrap().exercise().unwrap()
+    }
+}
+
+fn window(program: Program) -> Harness<'static, Program> {
+    let mut harness = Harness::builder()
+        .with_size([1366.0, 748.0])
+        .renderer(support::Painter::default())
+        .with_context_setup(|ctx| theme::install(ctx, Theme::Light))
+        .build_ui_state(|ui, program: &mut Program| program.draw(ui), program);
+    harness.run();
+    harness
+}
+
+/// The last control of that name; words of the same name beside it are not meant.
+fn control<'a, State>(harness: &'a Harness<'static, State>, name: &'a str) -> Node<'a> {
+    let mut controls = harness.get_all_by_label(name).filter(|node| node.accesskit_node().role() != Role::Label);
+    controls.next_back().unwrap()
+}
+
+fn click(harness: &mut Harness<'static, Program>, name: &str) {
+    control(harness, name).click_accesskit();
+    harness.run();
+}
+
+fn press(harness: &mut Harness<'static, Program>, key: KeyName) {
+    harness.key_press_modifiers(Modifiers::NONE, key);
+    harness.run();
+}
+
+/// Replaces what stands in a field.
+fn write(harness: &mut Harness<'static, Program>, name: &str, text: &str) {
+    control(harness, name).focus();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, KeyName::A);
+    harness.run();
+    harness.event(egui::Event::Text(text.to_owned()));
+    harness.run();
+}
+
+const SEARCH: &str = "Navn, formål, arbejdsform eller kilde – eller højst så mange minutter, fx 20";
+
+#[test]
+fn an_exercise_is_found_and_added_by_keyboard_alone() {
+    let mut harness = window(Program::new(PanelKind::Library));
+    assert!(control(&harness, SEARCH).is_focused(), "one can type at once");
+    harness.event(egui::Event::Text("hvad hvordan".to_owned()));
+    harness.run();
+    press(&mut harness, KeyName::Enter);
+    let program = harness.into_state();
+    let Request::Edit(Edit::AddItem { minutes: 20, .. }) = &program.asked[0] else {
+        unreachable!("{:?}", program.asked)
+    };
+    assert_eq!(program.desk.panel, None);
+}
+
+#[test]
+fn arrows_go_through_the_list_and_esc_leaves_it() {
+    let mut harness = window(Program::new(PanelKind::Library));
+    press(&mut harness, KeyName::ArrowDown);
+    let second = recipes::exercises()[1].purpose.read(Language::Danish);
+    assert!(harness.query_by_label(second).is_some(), "what it is good for stands beside the list");
+    press(&mut harness, KeyName::ArrowUp);
+    press(&mut harness, KeyName::ArrowUp);
+    assert!(harness.query_by_label(recipes::exercises()[0].purpose.read(Language::Danish)).is_some());
+    press(&mut harness, KeyName::Escape);
+    let program = harness.into_state();
+    assert_eq!((program.desk.panel, program.asked), (None, Vec::new()));
+}
+
+#[test]
+fn only_what_is_ones_own_can_be_removed() {
+    let folder = tempfile::tempdir().unwrap();
+    let exercise = &recipes::exercises()[0];
+    own::keep_exercise(folder.path(), exercise, "Min egen runde", Language::Danish, None).unwrap();
+    let program = Program { library: own::read(folder.path()), ..Program::new(PanelKind::Library) };
+    let mut harness = window(program);
+    assert!(harness.query_by_label("Fjern …").is_none());
+    harness.event(egui::Event::Text("min egen".to_owned()));
+    harness.run();
+    click(&mut harness, "Fjern …");
+    let recipe = Key::new("min-egen-runde");
+    assert_eq!(harness.state().asked, [Request::Library(Shelve::Remove { recipe: recipe.clone() })]);
+    click(&mut harness, "Gem som fil …");
+    assert_eq!(harness.state().asked[1], Request::Library(Shelve::HandOut { recipe }));
+    click(&mut harness, "Hent fra fil …");
+    click(&mut harness, "Ny øvelse");
+    let asked = &harness.state().asked[2..];
+    assert_eq!(asked, [Request::Library(Shelve::TakeIn), Request::Menu(Command::NewExercise)]);
+}
+
+#[test]
+fn three_good_reasons_are_made_without_code() {
+    let mut harness = window(Program::making());
+    write(&mut harness, "Øvelsens titel", "Tre gode grunde");
+    write(&mut harness, "Formål", "Find det, der taler for.");
+    click(&mut harness, "+ Kort");
+    write(&mut harness, "Overskrift 1", "Borgere");
+    for (name, words) in [("Overskrift 2", "Kolleger"), ("Overskrift 3", "Økonomi")] {
+        click(&mut harness, "+ Ny overskrift");
+        assert!(control(&harness, name).is_focused(), "one can type at once, over what stands there");
+        harness.event(egui::Event::Text(words.to_owned()));
+        harness.run();
+    }
+    write(&mut harness, "Minutter, Ny øvelse", "2");
+    write(&mut harness, "Trin, Ny øvelse", "Tænk");
+    for (title, minutes) in [("To og to", "4"), ("Alle", "6")] {
+        click(&mut harness, "+ Nyt trin");
+        assert!(control(&harness, "Trin, Nyt trin").is_focused(), "one can type at once, over what stands there");
+        harness.event(egui::Event::Text(title.to_owned()));
+        harness.run();
+        write(&mut harness, &format!("Minutter, {title}"), minutes);
+    }
+    press(&mut harness, KeyName::Tab);
+    let program = harness.state();
+    let made = program.made();
+    let steps: Vec<(&str, u16)> = made.steps.iter().map(|step| (step.title.da.as_str(), step.minutes)).collect();
+    assert_eq!(steps, [("Tænk", 2), ("To og to", 4), ("Alle", 6)]);
+    assert_eq!((made.title.da.as_str(), made.minutes()), ("Tre gode grunde", 12));
+    let asked: Vec<&str> = made.steps.iter().map(|step| step.prompt.da.as_str()).collect();
+    assert_eq!(asked, ["Tænk", "To og to", "Alle"], "what the room is asked until one writes a question");
+    assert_eq!(made.report.heading, made.title);
+    let Block::Cards(cards) = &made.blocks[0].block else { unreachable!("{:?}", made.blocks) };
+    let headings: Vec<&str> = cards.headings.iter().map(|heading| heading.title.da.as_str()).collect();
+    assert_eq!(headings, ["Borgere", "Kolleger", "Økonomi"]);
+    assert_eq!(made.steps[2].grouping, Grouping::Plenary);
+    assert_eq!(program.history.session().check(), []);
+    let folder = tempfile::tempdir().unwrap();
+    let kept = own::keep_exercise(folder.path(), made, "Tre gode grunde", Language::Danish, None).unwrap();
+    assert_eq!(own::read(folder.path()).exercise(&Key::new("tre-gode-grunde")), Some(&kept));
+}
+
+#[test]
+fn an_exercise_is_kept_as_new_or_in_the_place_of_the_old() {
+    let folder = tempfile::tempdir().unwrap();
+    let program = Program::making();
+    let kept = own::keep_exercise(folder.path(), program.made(), "Min", Language::Danish, None).unwrap();
+    let mut program = Program { library: own::read(folder.path()), ..program };
+    program.desk.panel = Some(PanelKind::KeepExercise);
+    let made = Box::new(program.made().clone());
+    let mut harness = window(program);
+    assert!(harness.query_by_label("Erstat den gamle").is_none());
+    write(&mut harness, "Titel", "Min");
+    click(&mut harness, "Erstat den gamle");
+    let replaced = Some(kept.recipe);
+    let asked = Shelve::Keep { exercise: made.clone(), title: "Min".into(), replaced };
+    assert_eq!(harness.state().asked, [Request::Library(asked)]);
+    harness.state_mut().desk.panel = Some(PanelKind::KeepExercise);
+    harness.run();
+    write(&mut harness, "Titel", "Min anden");
+    click(&mut harness, "Gem");
+    let asked = Shelve::Keep { exercise: made, title: "Min anden".into(), replaced: None };
+    assert_eq!(harness.state().asked[1], Request::Library(asked));
+}
+
+#[test]
+fn the_programme_is_kept_with_its_title_and_the_minutes_as_they_were() {
+    let mut harness = window(Program::new(PanelKind::KeepProgramme));
+    write(&mut harness, "Titel", "Min formiddag");
+    write(&mut harness, "Hvad er det godt til?", "Tre timer");
+    click(&mut harness, "Minutter, som de blev");
+    click(&mut harness, "Gem");
+    let (title, purpose) = ("Min formiddag".to_owned(), "Tre timer".to_owned());
+    let asked = Shelve::KeepProgramme { title, purpose, minutes: Minutes::Held };
+    assert_eq!(harness.state().asked, [Request::Library(asked)]);
+}
+
+/// `LOOK=folder cargo test --test library look` draws the panels, for the eye.
+#[test]
+fn look_at_the_panels() {
+    let Some(folder) = std::env::var_os("LOOK") else { return };
+    let panels = [("library", Program::new(PanelKind::Library)), ("making", Program::making())];
+    for (name, program) in panels {
+        let path = std::path::Path::new(&folder).join(format!("panel-{name}.png"));
+        window(program).render().unwrap().save(path).unwrap();
+    }
+}
