@@ -188,7 +188,8 @@ const NAME: u32 = 40;
 const ACROSS: u32 = 7;
 
 /// One picture of every exercise, its fullest slide over the first page of its handout:
-/// `LOOK=folder cargo test --test sheet look -- --ignored`. The page needs `pdftoppm`, `ONLY=name` picks exercises.
+/// `LOOK=folder cargo test --test sheet look -- --ignored`. The page needs `pdftoppm`; `ONLY=name` picks exercises and
+/// `ENGLISH=1` is in English.
 #[test]
 #[ignore = "writes pictures for eyes"]
 fn look() {
