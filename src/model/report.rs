@@ -132,5 +132,5 @@ pub struct Record {
     /// Its title.
     pub title: String,
     /// Label and text, line by line.
-    pub fields: Vec<(String, String)>,
+    pub fields: Vec<(String, Run)>,
 }

@@ -80,6 +80,16 @@ pub enum Body {
 }
 
 impl Body {
+    /// Whether there are only headings yet, or rows of which nothing but the first cell is written.
+    pub fn is_unsaid(&self) -> bool {
+        match self {
+            Self::Columns(columns) => columns.iter().all(|column| column.cards.is_empty()),
+            Self::Grid(grid) => grid.rows.iter().all(|row| row.cells.iter().skip(1).all(String::is_empty)),
+            Self::Queue { beneath, .. } => beneath.as_ref().is_some_and(|beneath| beneath.is_unsaid()),
+            Self::Nothing | Self::Records(_) | Self::Figure { .. } | Self::Groups(_) | Self::Ranking(_) => false,
+        }
+    }
+
     /// The words of what came last or is being talked about, which the page follows.
     pub fn newest(&self) -> Option<&str> {
         match self {

@@ -124,7 +124,8 @@ fn small_padding(canvas: &Canvas<'_>) -> f32 {
     0.45 * canvas.sizes.foot
 }
 
-/// The texts of the headings on other pages: whole if they fit, else the longest cut that can be guessed, else none.
+/// The texts of the headings on other pages: whole if they fit on one line or two, else the longest cut that can be
+/// guessed, else none.
 fn small_tabs(canvas: &Canvas<'_>, others: &[&Column], width: f32) -> Option<Vec<Lines>> {
     let style = Style::plain(canvas.sizes.foot, Tone::Muted);
     let room = width - others.len() as f32 * (2.0 * small_padding(canvas) + TAB_GAP);
@@ -133,7 +134,13 @@ fn small_tabs(canvas: &Canvas<'_>, others: &[&Column], width: f32) -> Option<Vec
     let fits = |most: f32| whole.iter().map(|lines| lines.width().min(most)).sum::<f32>() <= room;
     let most = (9..=60_u8).rev().map(|letters| f32::from(letters) * 0.5 * style.size).find(|most| fits(*most))?;
     let text = |(column, lines): (&&Column, &Lines)| {
-        if lines.width() <= most { lines.clone() } else { words::cut(canvas.ctx, &column.title, style, most) }
+        let broken = words::lay(canvas.ctx, &counted(column), style, most);
+        let whole = broken.0.len() <= 2 && words::widest_word(canvas.ctx, &column.title, style) <= most;
+        match lines.width() <= most {
+            true => lines.clone(),
+            false if whole => broken,
+            false => words::cut(canvas.ctx, &column.title, style, most),
+        }
     };
     Some(others.iter().zip(&whole).map(text).collect())
 }

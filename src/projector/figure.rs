@@ -62,7 +62,10 @@ pub fn shapes(brush: &Brush<'_>, rect: Rect, figure: &Figure) {
     }
 }
 
-/// The labels, all of one size: `size`, or what their longest words leave room for.
+/// Labels that cover each other are set in smaller and smaller letters, each time this part of the size before.
+const SMALLER: f32 = 0.88;
+
+/// The labels, all of one size: `size`, or what their longest words and each other leave room for.
 pub fn labels(ctx: &egui::Context, rect: Rect, figure: &Figure, size: f32) -> Vec<Piece> {
     let labels: Vec<&Label> = figure
         .shapes
@@ -74,8 +77,24 @@ pub fn labels(ctx: &egui::Context, rect: Rect, figure: &Figure, size: f32) -> Ve
         let style = Style { size, bold: label.bold, tone: label.tone, underlined: false };
         size * label.width * rect.width() / words::widest_word(ctx, &label.text, style).max(1.0)
     };
-    let size = labels.iter().map(room).fold(size, f32::min).max(0.02 * rect.width());
-    labels.into_iter().map(|label| words_of(ctx, rect, label, size)).collect()
+    let least = 0.02 * rect.width();
+    let largest = labels.iter().map(room).fold(size, f32::min).max(least);
+    let laid = |size: f32| labels.iter().map(|label| words_of(ctx, rect, label, size)).collect::<Vec<Piece>>();
+    let sizes = std::iter::successors(Some(largest), |size| Some(size * SMALLER)).take_while(|size| *size >= least);
+    // Where no size keeps them apart, the largest is read best.
+    sizes.map(laid).find(|pieces| !cover_each_other(pieces)).unwrap_or_else(|| laid(largest))
+}
+
+/// Whether any words lie on others; numbers may, for marks can share a place.
+fn cover_each_other(pieces: &[Piece]) -> bool {
+    let lines: Vec<Vec<(String, Rect)>> = pieces.iter().map(Piece::lines).collect();
+    let number = |text: &str| text.chars().all(|sign| sign.is_ascii_digit());
+    let inner = |rect: &Rect| rect.shrink2(egui::vec2(1.0, 0.08 * rect.height()));
+    let meet = |(text, rect): &(String, Rect), (other, its): &(String, Rect)| {
+        !(number(text) && number(other)) && inner(rect).intersects(inner(its))
+    };
+    let rest = |place: usize| lines.iter().skip(place + 1).flatten();
+    lines.iter().enumerate().any(|(place, own)| own.iter().any(|line| rest(place).any(|other| meet(line, other))))
 }
 
 fn words_of(ctx: &egui::Context, rect: Rect, label: &Label, size: f32) -> Piece {

@@ -48,8 +48,9 @@ impl Canvas<'_> {
     }
 }
 
-/// Puts the question, the clock and, where `instructed`, what to do on a page; returns where the body may stand.
-pub fn head(canvas: &Canvas<'_>, slide: &Slide, instructed: bool, page: &mut Page) -> Rect {
+/// Puts the question, the clock and, where it leaves `share` of the height, what to do on a page; returns where the
+/// body may stand.
+pub fn head(canvas: &Canvas<'_>, slide: &Slide, share: Option<f32>, page: &mut Page) -> Rect {
     let inner = canvas.inner();
     let clock = clock(canvas, slide.clock.as_ref(), page);
     let right = if clock.x > 0.0 { inner.right() - clock.x - 2.0 * canvas.sizes.gap } else { inner.right() };
@@ -62,7 +63,8 @@ pub fn head(canvas: &Canvas<'_>, slide: &Slide, instructed: bool, page: &mut Pag
     let wide = words::lay(canvas.ctx, &slide.instruction, style, inner.width());
     let (lines, at) = if below + beside.height() <= top { (beside, below) } else { (wide, top) };
     let end = at + lines.height();
-    if instructed && inner.bottom() - end - canvas.sizes.gap >= 0.5 * canvas.rect.height() {
+    let left = inner.bottom() - end - canvas.sizes.gap;
+    if share.is_some_and(|share| left >= share * canvas.rect.height()) {
         page.words(lines, pos2(inner.left(), at));
         top = top.max(end);
     }
@@ -175,10 +177,21 @@ pub fn foot(canvas: &Canvas<'_>, slide: &Slide, number: usize, count: usize, pag
     page.words(last, pos2(right - width, top));
     let left = marks(canvas, slide, page);
     let room = right - width - canvas.sizes.gap - left;
-    let words = words::cut(canvas.ctx, &slide.progress.words, style, room);
+    let words = words::cut(canvas.ctx, whole_parts(canvas, &slide.progress.words, style, room), style, room);
     if room > 4.0 * canvas.sizes.foot {
         page.words(words, pos2(left, middle - style_height(style) / 2.0));
     }
+}
+
+/// As many of the parts of "Øvelse · par · 8 min." as fit; the first where none does.
+fn whole_parts<'a>(canvas: &Canvas<'_>, words: &'a str, style: Style, width: f32) -> &'a str {
+    let mut kept = words;
+    while words::on_one_line(canvas.ctx, kept, style).width() > width
+        && let Some((first, _)) = kept.rsplit_once(" · ")
+    {
+        kept = first;
+    }
+    kept
 }
 
 fn style_height(style: Style) -> f32 {

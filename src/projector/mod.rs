@@ -34,6 +34,10 @@ pub use sizes::{Sizes, sizes};
 /// How long the newest card is set off more strongly, in seconds.
 const ARRIVAL: f64 = 0.2;
 
+/// What to do leaves the answers this part of the height, and as much before there are any.
+const LEFT: f32 = 0.5;
+const LEFT_TO_BEGIN: f32 = 0.3;
+
 /// Draws a page of a slide into all of the space there is. `room` is R: the farthest seat ÷ the picture's height.
 pub fn show(ui: &mut Ui, slide: &Slide, page: usize, room: f32) -> Response {
     let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::hover());
@@ -107,20 +111,23 @@ fn body(canvas: &Canvas<'_>, slide: &Slide) -> Vec<Page> {
         | Body::Queue { .. }
         | Body::Groups(_)
         | Body::Ranking(_) => {
-            let bare = answers(canvas, slide, false);
+            if slide.body.is_unsaid() {
+                return answers(canvas, slide, Some(LEFT_TO_BEGIN));
+            }
+            let bare = answers(canvas, slide, None);
             if slide.instruction.is_empty() {
                 return bare;
             }
             // What to do is said only where it costs no page; the room has heard it.
-            Some(answers(canvas, slide, true)).filter(|pages| pages.len() <= bare.len()).unwrap_or(bare)
+            Some(answers(canvas, slide, Some(LEFT))).filter(|pages| pages.len() <= bare.len()).unwrap_or(bare)
         }
     }
 }
 
 /// A question with its answers below.
-fn answers(canvas: &Canvas<'_>, slide: &Slide, instructed: bool) -> Vec<Page> {
+fn answers(canvas: &Canvas<'_>, slide: &Slide, share: Option<f32>) -> Vec<Page> {
     let mut head = Page::default();
-    let area = frame::head(canvas, slide, instructed, &mut head);
+    let area = frame::head(canvas, slide, share, &mut head);
     // Even the longest question leaves a line for the answers.
     let area = area.with_max_y(area.bottom().max(area.top() + 3.0 * canvas.sizes.body));
     below(canvas, area, &slide.body).into_iter().map(|page| on(&head, page)).collect()

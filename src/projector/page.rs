@@ -146,7 +146,8 @@ impl Page {
 }
 
 impl Piece {
-    fn lines(&self) -> Vec<(String, Rect)> {
+    /// Every line of words in it, and where it stands.
+    pub fn lines(&self) -> Vec<(String, Rect)> {
         match self {
             Self::Words { lines, at, width, side } => {
                 let mut top = at.y;

@@ -125,7 +125,10 @@ fn part(part: &Part) -> String {
             })
             .collect(),
         Part::Figure { figure, beside } => figure_words(figure) + &beside.iter().map(self::part).collect::<String>(),
-        Part::Record(record) => format!("== {}\n{}", record.title, fields(&record.fields)),
+        Part::Record(record) => {
+            let told = |(label, text): &(String, Run)| (label.clone(), runs(std::slice::from_ref(text)));
+            format!("== {}\n{}", record.title, fields(&record.fields.iter().map(told).collect::<Vec<_>>()))
+        }
     }
 }
 

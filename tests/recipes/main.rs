@@ -255,6 +255,24 @@ fn a_row_tells_what_it_answers_only_once_it_says_something_else() {
     assert!(said(&history).contains("svarer på: Røgfri skoletid"), "{}", said(&history));
 }
 
+#[test]
+fn a_record_says_what_it_misses_and_not_what_nobody_chose() {
+    let exercise = recipes::exercise(&Key::new("pdsa-circle")).unwrap();
+    let mut history = History::new(day_with(exercise));
+    let item = history.session().exercises().last().unwrap().0.id;
+    let at = At { item, block: Key::new("tests") };
+    let add = TableEdit::Add { text: "Gåture før møder".into() };
+    history.apply(&Edit::Block { at, edit: BlockEdit::Table(add) }).unwrap();
+    let report = history.session().report(Language::Danish, Choices::default());
+    let said: String = report.sections.iter().map(dump::section).collect();
+    assert!(said.contains("Hvem: !mangler navn!") && said.contains("Hvornår: !mangler dato!"), "{said}");
+    assert!(!said.contains("Det gør vi nu"), "{said}");
+    let stages = stages(history.session());
+    let slides = stages.iter().map(|stage| dump::slide(&history.session().slide(stage, &now(), Language::Danish)));
+    let shown: String = slides.collect();
+    assert!(shown.contains("Gåture før møder") && !shown.contains("mangler") && !shown.contains("Det gør vi nu"));
+}
+
 /// The sample where it has the exercise, else a day with nothing said yet.
 fn golden_day(exercise: &Exercise) -> Session {
     let document = format::read(SAMPLE.as_bytes()).unwrap().document;

@@ -10,6 +10,8 @@ use crate::model::report::Part;
 
 /// The drawing's part of the column.
 const SHARE: f32 = 0.43;
+/// Labels shrink to no less than this part of their size.
+const LEAST: f32 = 0.8;
 /// Corners of a disc: enough to look round at any zoom a reader uses.
 const CORNERS: u8 = 96;
 
@@ -33,17 +35,35 @@ impl Writer {
         let scale = column.width.min(PAGE_HEIGHT / height);
         let canvas = Canvas { left: column.left, scale };
         let mut strip = Strip { height: height * scale, ..Strip::default() };
+        let size = self.label_size(figure, canvas);
         for shape in &figure.shapes {
             match shape {
-                Shape::Label(label) => strip.marks.extend(self.label(label, owner, canvas)),
+                Shape::Label(label) => strip.marks.extend(self.label(label, size, owner, canvas)),
                 shape => strip.marks.extend(canvas.path(shape).map(|path| Mark { owner, ink: Ink::Path(path) })),
             }
         }
         strip
     }
 
-    fn label(&mut self, label: &Label, owner: Option<ElementId>, canvas: Canvas) -> Vec<Mark> {
-        let setting = Setting { bold: label.bold, tone: label.tone, ..LABEL };
+    /// The size of all labels: smaller where a long word would stick out into the drawing.
+    fn label_size(&mut self, figure: &Figure, canvas: Canvas) -> f32 {
+        let mut size = LABEL.size;
+        for shape in &figure.shapes {
+            let Shape::Label(label) = shape else { continue };
+            let setting = Setting { bold: label.bold, ..LABEL };
+            let words = label.text.split_whitespace();
+            let widest = words.map(|word| self.typesetter.width(word, setting)).fold(0.0, f32::max);
+            let room = label.width * canvas.scale;
+            if room.is_finite() && widest > room {
+                size = size.min(LABEL.size * room / widest);
+            }
+        }
+        size.max(LEAST * LABEL.size)
+    }
+
+    fn label(&mut self, label: &Label, size: f32, owner: Option<ElementId>, canvas: Canvas) -> Vec<Mark> {
+        let leading = LABEL.leading * size / LABEL.size;
+        let setting = Setting { bold: label.bold, tone: label.tone, size, leading };
         let text = label.text.trim();
         let words: Vec<f32> = text.split_whitespace().map(|word| self.typesetter.width(word, setting)).collect();
         let wanted = if label.width.is_finite() { label.width.clamp(0.02, 1.0) * canvas.scale } else { canvas.scale };

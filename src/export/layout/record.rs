@@ -24,7 +24,7 @@ impl Writer {
         for (label, text) in &record.fields {
             let paragraph = self.tree.add(Kind::Paragraph, element);
             let label = if label.is_empty() { String::new() } else { format!("{label} ") };
-            let runs = [Run::new(label, Style::Bold), Run::plain(text)];
+            let runs = [Run::new(label, Style::Bold), text.clone()];
             strips.extend(below(self.runs(&runs, BODY, paragraph, inside), PARAGRAPH_GAP));
         }
         framed(together(strips), whole)

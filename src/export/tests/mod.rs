@@ -73,7 +73,7 @@ fn collect(part: &Part, texts: &mut Vec<String>) {
         }
         Part::Record(record) => {
             texts.push(record.title.clone());
-            texts.extend(record.fields.iter().map(|(label, text)| format!("{label} {text}")));
+            texts.extend(record.fields.iter().map(|(label, text)| format!("{label} {}", text.text)));
         }
     }
 }
@@ -177,7 +177,8 @@ fn a_crowded_day_loses_no_word() {
         _ => vec![format!("Række {nth}"), "Noget at gøre".to_owned(), "Mads".to_owned()],
     });
     let columns_of_table = [("Hvad", 0.4), ("Hvordan", 0.3), ("Hvem", 0.3)];
-    let record = Record { title: "Lang case".to_owned(), fields: vec![("Hvad:".to_owned(), essay.repeat(3)); 2] };
+    let record =
+        Record { title: "Lang case".to_owned(), fields: vec![("Hvad:".to_owned(), Run::plain(essay.repeat(3))); 2] };
     check(&with(vec![
         Part::Columns(columns.collect()),
         Part::Table(sample::table(&columns_of_table, rows.collect())),

@@ -23,7 +23,7 @@ fn a_heading_is_never_alone_at_the_foot_of_a_page() {
         let after = [
             Part::Paragraph(plain("Et afsnit på flere linjer. ".repeat(12))),
             Part::Table(sample::table(&[("Hvad", 1.0)], vec![vec!["Et".to_owned()], vec!["To".to_owned()]])),
-            Part::Record(Record { title: "Case".to_owned(), fields: vec![("Hvad:".to_owned(), "Kort".to_owned())] }),
+            Part::Record(Record { title: "Case".to_owned(), fields: vec![("Hvad:".to_owned(), Run::plain("Kort"))] }),
         ];
         for part in after {
             let parts = filler.clone().chain([Part::Heading("Overskrift".to_owned()), part]).collect();

@@ -176,7 +176,7 @@ fn radar() -> Figure {
 
 fn cases() -> Section {
     let record = |title: &str| {
-        let field = |label: &str, text: &str| (label.to_owned(), text.to_owned());
+        let field = |label: &str, text: &str| (label.to_owned(), Run::plain(text));
         Part::Record(Record {
             title: title.to_owned(),
             fields: vec![

@@ -3,6 +3,7 @@
 use std::f32::consts::TAU;
 
 use super::{Circle, CirclePart, Style};
+use crate::i18n::Language;
 use crate::model::figure::{Figure, Fill, Label, Point, Shape, Side, Stroke};
 use crate::model::room::Room;
 use crate::msg;
@@ -10,6 +11,10 @@ use crate::palette::Tone;
 
 /// How far the web reaches from its middle; the rest of the width is for the labels.
 const WEB: f32 = 0.24;
+/// The same where a label has a long word.
+const SMALL_WEB: f32 = 0.19;
+/// A word with more letters than this is long.
+const LETTERS: usize = 15;
 /// The middle of the radar, whose drawing is as high as this twice.
 const MIDDLE: Point = [0.5, 0.36];
 
@@ -54,7 +59,8 @@ impl Circle {
         let count = self.parts.len();
         // The middle is one step below the scale, so that the lowest number still shows.
         let steps = f32::from(to.saturating_sub(from)) + 1.0;
-        let spoke = |value: f32, place: usize| on_circle(MIDDLE, WEB * value / steps, turn(place, count));
+        let web = self.web();
+        let spoke = |value: f32, place: usize| on_circle(MIDDLE, web * value / steps, turn(place, count));
         let ring = |step: u8| (0..count).map(|place| spoke(f32::from(step), place)).collect::<Vec<Point>>();
         let line = |width| Stroke { tone: Tone::Line, width, dashed: false };
         let outermost = to.saturating_sub(from).saturating_add(1);
@@ -80,8 +86,15 @@ impl Circle {
         shapes
     }
 
+    /// How far the web reaches: the same in both languages.
+    fn web(&self) -> f32 {
+        let words = |part: &CirclePart| Language::ALL.map(|language| longest_word(part.title.read(language)));
+        let longest = self.parts.iter().flat_map(words).max().unwrap_or_default();
+        if longest > LETTERS { SMALL_WEB } else { WEB }
+    }
+
     fn radar_label(&self, place: usize, part: &CirclePart, room: &Room<'_>) -> Shape {
-        let [x, y] = on_circle(MIDDLE, WEB + 0.025, turn(place, self.parts.len()));
+        let [x, y] = on_circle(MIDDLE, self.web() + 0.025, turn(place, self.parts.len()));
         let side = match x - MIDDLE[0] {
             offset if offset > 0.02 => Side::Left,
             offset if offset < -0.02 => Side::Right,
@@ -125,6 +138,10 @@ impl Circle {
         };
         self.parts.iter().enumerate().flat_map(arrow).collect()
     }
+}
+
+fn longest_word(text: &str) -> usize {
+    text.split_whitespace().map(|word| word.chars().count()).max().unwrap_or_default()
 }
 
 /// The edges of a cycle's ring.

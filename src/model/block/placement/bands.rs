@@ -54,7 +54,7 @@ impl Placement {
         let placed = placed.filter(|(_, thing)| thing.first.is_some() || thing.second.is_some());
         let placed: Vec<usize> = placed.map(|(place, _)| place).collect();
         let (left, width) = match ladder.style {
-            Style::Stairs | Style::Path => (MARKS, 1.0 - MARKS),
+            Style::Stairs | Style::Path => (MARKS, 0.98 - MARKS),
             Style::Triangle => (MARKS + 0.08, 0.28),
         };
         let count = placed.len().clamp(1, ABREAST);

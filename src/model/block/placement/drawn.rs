@@ -50,7 +50,7 @@ impl Placement {
         }
         let [up, across] = [(&matrix.up, "↑"), (&matrix.across, "→")].map(|(axis, arrow)| {
             let [title, low, high] = [&axis.title, &axis.low, &axis.high].map(|text| room.read(text));
-            format!("{arrow} {title}: {low} – {high}")
+            format!("{arrow}\u{a0}{title}: {low}\u{a0}–\u{a0}{high}")
         });
         shapes.push(words(&up, [0.0, top / 2.0], Side::Left, 1.0, Tone::Ink, false));
         shapes.push(words(&across, [1.0, bottom + strip(&matrix.across) / 2.0], Side::Right, 1.0, Tone::Ink, false));

@@ -10,6 +10,9 @@ use crate::model::room::Room;
 use crate::model::slide::{Body, Grid, GridColumn, GridRow, Record};
 use crate::msg;
 
+/// The word of a column for none of its words.
+const NONE: &str = "–";
+
 /// What rows were made from, in words.
 pub type Sources = HashMap<Id, String>;
 
@@ -158,12 +161,19 @@ impl Table {
         row.cells.iter().map(count).sum()
     }
 
-    fn fields(&self, place: usize, row: &Row, wanted: fn(&Column) -> bool, room: &Room<'_>) -> Vec<(String, String)> {
+    /// The columns of a record that say something, and those that must and do not.
+    fn fields(&self, place: usize, row: &Row, wanted: fn(&Column) -> bool, room: &Room<'_>) -> Vec<(String, Run)> {
         let named = usize::from(self.rows != Rows::One);
         let columns = self.columns.iter().enumerate().skip(named).filter(|(_, column)| wanted(column));
         let field = |(index, column): (usize, &Column)| {
-            let words = self.words(place, row, index, column, room);
-            (!words.is_empty()).then(|| (room.read(&column.title).to_owned(), words))
+            let run = match self.words(place, row, index, column, room) {
+                words if words.is_empty() && column.required => {
+                    Run::new(room.language.say(gap(&column.kind)), Style::Gap)
+                }
+                words if words.is_empty() || words == NONE => return None,
+                words => Run::plain(words),
+            };
+            Some((room.read(&column.title).to_owned(), run))
         };
         columns.filter_map(field).collect()
     }
@@ -176,9 +186,9 @@ impl Table {
         wanted: fn(&Column) -> bool,
         sources: &Sources,
         room: &Room<'_>,
-    ) -> Vec<(String, String)> {
+    ) -> Vec<(String, Run)> {
         let source = self.source(place, row, sources, room);
-        let source = source.map(|source| (room.language.say(msg!("answers-label")), source.clone()));
+        let source = source.map(|source| (room.language.say(msg!("answers-label")), Run::plain(source)));
         self.fields(place, row, wanted, room).into_iter().chain(source).collect()
     }
 
@@ -191,7 +201,7 @@ impl Table {
         let written = self.content.iter().enumerate().filter(|(_, row)| self.is_written(row));
         let record = |(place, row): (usize, &Row)| Record {
             title: self.record_title(place, row, room),
-            fields: self.all_fields(place, row, is_for_room, &sources, room),
+            fields: said(self.all_fields(place, row, is_for_room, &sources, room)),
             current: speaker.is_some() && (Some(row.id) == speaker || row.about == speaker),
         };
         let records: Vec<Record> = written.map(record).collect();
@@ -264,9 +274,8 @@ impl Table {
     fn printed_record(&self, place: usize, row: &Row, sources: &Sources, room: &Room<'_>) -> Vec<Part> {
         let fields = self.all_fields(place, row, |column| !column.facilitator_only, sources, room);
         if self.rows == Rows::One {
-            let paragraph = |(label, text): (String, String)| {
-                Part::Paragraph(vec![Run::new(format!("{label}: "), Style::Bold), Run::plain(text)])
-            };
+            let paragraph =
+                |(label, text): (String, Run)| Part::Paragraph(vec![Run::new(format!("{label}: "), Style::Bold), text]);
             return fields.into_iter().map(paragraph).collect();
         }
         vec![Part::Record(ReportRecord { title: self.record_title(place, row, room), fields })]
@@ -287,6 +296,12 @@ impl Table {
         let all: f32 = weights.iter().sum();
         weights.into_iter().map(|weight| weight / all.max(1.0)).collect()
     }
+}
+
+/// The fields with words in them; what is missing is no matter for the room.
+fn said(fields: Vec<(String, Run)>) -> Vec<(String, String)> {
+    let said = fields.into_iter().filter(|(_, run)| run.style != Style::Gap);
+    said.map(|(label, run)| (label, run.text)).collect()
 }
 
 fn answers_to(source: &str, room: &Room<'_>) -> String {
