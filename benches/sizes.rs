@@ -7,7 +7,7 @@
 use std::hint::black_box;
 use std::time::Instant;
 
-use tovholder::assets::SAMPLE;
+use tovholder::assets::{self, SAMPLE};
 use tovholder::command::history::History;
 use tovholder::facilitator::{Desk, Saved, View, window_ui};
 use tovholder::i18n::Language;
@@ -20,6 +20,7 @@ use tovholder::model::stage::{Place, Stage};
 use tovholder::model::summary::Choices;
 use tovholder::palette::Theme;
 use tovholder::store::autosave::{Saver, Status};
+use tovholder::store::recipes::Recipes;
 use tovholder::store::{self, Document, Target, atomic, format};
 use tovholder::{export, projector, theme};
 
@@ -27,11 +28,19 @@ use tovholder::{export, projector, theme};
 const TIMES: usize = 5;
 
 fn main() {
+    library();
     files();
     refusal();
     handout();
     slides();
     frames();
+}
+
+/// What the program reads before its first window.
+fn library() {
+    let (exercises, programmes) = (assets::EXERCISES, assets::PROGRAMMES);
+    let took = milliseconds(|| Recipes::read(exercises, programmes));
+    println!("{} exercises and {} programmes are read in {took:.1} ms", exercises.len(), programmes.len());
 }
 
 /// The middle of some times, in milliseconds.

@@ -1,5 +1,6 @@
 //! The workshop as plain values: no window, no file, no clock.
 
+mod before;
 pub mod block;
 pub mod check;
 pub mod draft;

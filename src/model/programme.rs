@@ -3,6 +3,7 @@
 use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
+use super::before::WrittenItem;
 use super::exercise::{Exercise, Step, StepEdit};
 use super::id::{Id, Key};
 use super::making::ExerciseEdit;
@@ -25,7 +26,7 @@ pub struct Programme {
 
 /// One item of the programme.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(from = "WrittenItem")]
 pub struct AgendaItem {
     /// Names the item in the session.
     pub id: Id,
@@ -63,8 +64,7 @@ pub enum Lock {
 }
 
 /// What an item of the programme is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[expect(clippy::large_enum_variant, reason = "most items are exercises, and there are few of them")]
 pub enum Activity {
     /// An exercise, whole, so that a session opens without the recipe's file.

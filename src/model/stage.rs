@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
+use super::before::one_or_many;
 use super::exercise::{Step, Timer};
 use super::id::{Id, Key};
 use super::people::is_false;
@@ -22,7 +23,7 @@ pub struct Stage {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clock: Option<Countdown>,
     /// Steps that were left while their clocks ran, the latest last: who comes back finds the same time.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "one_or_many", skip_serializing_if = "Vec::is_empty")]
     pub left: Vec<Left>,
     /// The room's screen shows nothing.
     #[serde(default, skip_serializing_if = "is_false")]

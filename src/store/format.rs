@@ -258,4 +258,24 @@ mod tests {
             assert!(read(text.as_bytes()).is_err());
         }
     }
+
+    /// A file of the first program, as it was written on that day.
+    const NOTES_IN_TALKS: &str = include_str!("../../tests/documents/notes-in-talks.ron");
+
+    #[test]
+    fn a_file_that_held_the_notes_in_the_talks_opens_with_them_at_the_items() {
+        let read = read(NOTES_IN_TALKS.as_bytes()).unwrap();
+        assert_eq!(read.hand, Hand::Program);
+        let welcome = &read.document.session.programme.items[0];
+        assert_eq!(welcome.note.da, "Sig, hvad dagen skal ende med, og hvornår I slutter.");
+        assert_eq!(read.document.session.check(), []);
+    }
+
+    #[test]
+    fn a_file_that_held_one_clock_that_was_left_opens_with_it() {
+        let one = "left: (at: (item: 6, step: 1), clock: (length: 480)),";
+        let text = NOTES_IN_TALKS.replacen("  stage: (\n", &format!("  stage: (\n    {one}\n"), 1);
+        let left = read(text.as_bytes()).unwrap().document.stage.left;
+        assert_eq!(left.iter().map(|left| left.clock.length).collect::<Vec<i64>>(), [480]);
+    }
 }

@@ -1,0 +1,89 @@
+//! What files of earlier versions of the program hold otherwise: read as it was, kept as it is now.
+
+use std::fmt;
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+
+use super::exercise::Exercise;
+use super::id::Id;
+use super::programme::{Activity, AgendaItem, Lock};
+use super::stage::Left;
+use crate::i18n::Text;
+
+/// An item of the programme in a file. At first a talk held its note itself.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename = "AgendaItem")]
+pub(super) struct WrittenItem {
+    id: Id,
+    minutes: u16,
+    #[serde(default)]
+    least: Option<u16>,
+    #[serde(default)]
+    lock: Option<Lock>,
+    #[serde(default)]
+    can_drop: bool,
+    #[serde(default)]
+    dropped: bool,
+    #[serde(default)]
+    note: Text,
+    #[serde(default)]
+    material: Text,
+    activity: WrittenActivity,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename = "Activity")]
+#[expect(clippy::large_enum_variant, reason = "as the activity it becomes")]
+enum WrittenActivity {
+    Exercise(Exercise),
+    Talk {
+        title: Text,
+        #[serde(default)]
+        note: Text,
+    },
+    Break {
+        title: Text,
+    },
+}
+
+impl From<WrittenItem> for AgendaItem {
+    fn from(written: WrittenItem) -> Self {
+        let WrittenItem { id, minutes, least, lock, can_drop, dropped, note, material, activity } = written;
+        let (activity, own) = match activity {
+            WrittenActivity::Exercise(exercise) => (Activity::Exercise(exercise), Text::default()),
+            WrittenActivity::Talk { title, note } => (Activity::Talk { title }, note),
+            WrittenActivity::Break { title } => (Activity::Break { title }, Text::default()),
+        };
+        let note = if note.is_empty() { own } else { note };
+        Self { id, minutes, least, lock, can_drop, dropped, note, material, activity }
+    }
+}
+
+/// The steps that were left while their clocks ran. At first there was one at most, and it stood alone.
+pub(super) fn one_or_many<'de, Source: Deserializer<'de>>(source: Source) -> Result<Vec<Left>, Source::Error> {
+    source.deserialize_any(OneOrMany)
+}
+
+struct OneOrMany;
+
+impl<'de> Visitor<'de> for OneOrMany {
+    type Value = Vec<Left>;
+
+    fn expecting(&self, words: &mut fmt::Formatter<'_>) -> fmt::Result {
+        words.write_str("steps that were left")
+    }
+
+    fn visit_seq<Access: SeqAccess<'de>>(self, mut many: Access) -> Result<Self::Value, Access::Error> {
+        let mut left = Vec::new();
+        while let Some(one) = many.next_element()? {
+            left.push(one);
+        }
+        Ok(left)
+    }
+
+    fn visit_map<Access: MapAccess<'de>>(self, one: Access) -> Result<Self::Value, Access::Error> {
+        Left::deserialize(MapAccessDeserializer::new(one)).map(|left| vec![left])
+    }
+}
