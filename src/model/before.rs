@@ -35,7 +35,6 @@ pub(super) struct WrittenItem {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename = "Activity")]
-#[expect(clippy::large_enum_variant, reason = "as the activity it becomes")]
 enum WrittenActivity {
     Exercise(Exercise),
     Talk {
