@@ -12,7 +12,10 @@ use ron::error::SpannedError;
 use super::error::StoreError;
 use super::flaw::Flaw;
 use super::repair::repair;
-use super::{Document, file, format, limits};
+use super::{Document, file, format, limits, recipes};
+use crate::model::exercise::{Exercise, NamedBlock};
+use crate::model::id::Key;
+use crate::model::programme::Activity;
 use crate::model::refusal::LONGEST_NAME;
 
 /// So much text is read at most while looking for what can be read; reading takes some ten milliseconds a megabyte.
@@ -36,9 +39,30 @@ pub fn salvage(path: &Path) -> Result<Document, StoreError> {
         person.name.truncate(person.name.floor_char_boundary(LONGEST_NAME));
         person.unit.truncate(person.unit.floor_char_boundary(LONGEST_NAME));
     }
+    for item in &mut document.session.programme.items {
+        if let Activity::Exercise(exercise) = &mut item.activity {
+            complete(exercise);
+        }
+    }
     let findings = document.session.check();
     repair(&mut document, findings);
     if document.session.too_many().is_empty() { Ok(document) } else { Err(flawed(Flaw::TooMany)) }
+}
+
+/// Gives an exercise that was cut the blocks its steps show and lack, as its recipe has them, empty as they begin.
+/// Where there is no such recipe, the steps no longer name what is gone.
+fn complete(exercise: &mut Exercise) {
+    if let Some(recipe) = recipes::exercise(&exercise.recipe) {
+        let shown = |key: &Key| exercise.steps.iter().any(|step| step.show.contains(key));
+        let gone = |named: &&NamedBlock| shown(&named.id) && exercise.block(&named.id).is_none();
+        let missing = recipe.blocks.iter().filter(gone);
+        let missing: Vec<NamedBlock> = missing.cloned().collect();
+        exercise.blocks.extend(missing);
+    }
+    let there: Vec<Key> = exercise.blocks.iter().map(|named| named.id.clone()).collect();
+    for step in &mut exercise.steps {
+        step.show.retain(|key| there.contains(key));
+    }
 }
 
 /// A damaged file while it is being mended.
@@ -254,6 +278,15 @@ mod tests {
         let before = text[..start].rsplit('\n').next().unwrap().len() - 2;
         let end = text[start..].find(&format!("\n{}),\n", " ".repeat(before))).unwrap();
         start + end + before + 4 <= place
+    }
+
+    #[test]
+    fn what_was_saved_of_a_cut_day_has_nothing_wrong_with_it() {
+        let text = crate::assets::SAMPLE;
+        for percent in 1..100 {
+            let Some(document) = salvaged(&text.as_bytes()[..text.len() * percent / 100]) else { continue };
+            assert_eq!(document.session.check(), [], "cut at {percent} %");
+        }
     }
 
     #[test]

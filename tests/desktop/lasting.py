@@ -7,14 +7,13 @@ import shutil
 import signal
 import sys
 import time
-import traceback
 from pathlib import Path
 
 sys.dont_write_bytecode = True
 
 import ron  # noqa: E402
 from desktop import ask, expect, fingerprint, place, wait_for  # noqa: E402
-from scenario import HERE, HOME, SCREEN, STATE, Run, serve, to_step  # noqa: E402
+from scenario import HERE, HOME, SCREEN, STATE, drive, to_step  # noqa: E402
 
 SAMPLE = HERE.parent.parent / "assets/samples/nordkoebing.ron"
 FOLDER = HOME / "dage"
@@ -261,33 +260,17 @@ def erased(run):
     run.done(f"deleted with {len(kept)} traces, and the marker word is found nowhere")
 
 
-def main():
-    program, folder = Path(sys.argv[1]), Path(sys.argv[2])
-    run, services = Run(program, folder), []
+def whole_life(run):
     FOLDER.mkdir()
     shutil.copy(SAMPLE, FILE)
-    try:
-        services = serve()
-        two_windows(run)
-        killed(run)
-        broken(run)
-        changed_by_others(run)
-        earlier(run)
-        damaged(run)
-        erased(run)
-    except Exception:
-        traceback.print_exc(file=sys.stdout)
-        for window in run.opened[-1:]:
-            print(window.dump() if window.process.poll() is None else f"the program ended with {window.process.returncode}")
-        ask("import", "-silent", "-window", "root", str(folder / "failed.png"))
-        return 1
-    finally:
-        run.close()
-        for service in reversed(services):
-            service.terminate()
-            service.wait()
-    return 0
+    two_windows(run)
+    killed(run)
+    broken(run)
+    changed_by_others(run)
+    earlier(run)
+    damaged(run)
+    erased(run)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(drive(whole_life))

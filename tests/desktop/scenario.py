@@ -472,12 +472,13 @@ def serve():
     return services
 
 
-def main():
+def drive(story):
+    """Lets a story happen to the program; tells what the window held where it ended otherwise than it should."""
     program, folder = Path(sys.argv[1]), Path(sys.argv[2])
     run, services = Run(program, folder), []
     try:
         services = serve()
-        whole_day(run)
+        story(run)
     except Exception:
         traceback.print_exc(file=sys.stdout)
         for window in run.opened[-1:]:
@@ -493,4 +494,4 @@ def main():
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(drive(whole_day))
