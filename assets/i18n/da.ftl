@@ -862,3 +862,21 @@ column-pick-usual = ja, nej
 column-choices = Valgmuligheder med komma imellem
 recipe-doubled-programme = Der er to programmer, der hedder “{ $name }”.
 recipe-too-many-files = Her er flere end { $count } filer. De sidste er ikke læst.
+
+## Ark, der skrives på i hånden
+sheet-kicker = Ark til øvelsen
+sheet-how = Sådan gør I
+sheet-here = Skriv her
+sheet-other = Andet
+sheet-names = Hvem er I?
+sheet-speakers = Taleliste
+sheet-option = Forslag
+sheet-dots = Prikker
+sheet-vote = { $count ->
+    [one] Hver har én prik. Sæt den ved det forslag, der vejer tungest.
+   *[other] Hver har { $count } prikker. Sæt dem ved de forslag, der vejer tungest.
+}
+sheet-radar = Sæt et mærke på hver streg: { $from } er nærmest midten, { $to } er yderst.
+sheet-two-marks = Brug et kryds for “{ $now }” og en ring for “{ $goal }”.
+sheet-cycle = Skriv ved hvert trin, hvor langt I er: { $words }.
+sheet-place = { $subject }: Skriv nummer og navn på linjerne, og sæt nummeret på tegningen.

@@ -868,3 +868,21 @@ column-pick-usual = yes, no
 column-choices = Choices with commas between
 recipe-doubled-programme = There are two programmes called “{ $name }”.
 recipe-too-many-files = There are more than { $count } files here. The last ones are not read.
+
+## Sheets to write on by hand
+sheet-kicker = Sheet for the exercise
+sheet-how = What to do
+sheet-here = Write here
+sheet-other = Other
+sheet-names = Who are you?
+sheet-speakers = Speakers
+sheet-option = Proposal
+sheet-dots = Dots
+sheet-vote = { $count ->
+    [one] Each of you has one dot. Put it beside the proposal that weighs most.
+   *[other] Each of you has { $count } dots. Put them beside the proposals that weigh most.
+}
+sheet-radar = Put a mark on each line: { $from } is nearest to the middle, { $to } is at the edge.
+sheet-two-marks = Use a cross for “{ $now }” and a ring for “{ $goal }”.
+sheet-cycle = Write beside each stage how far you are: { $words }.
+sheet-place = { $subject }: Write number and name on the lines, and put the number on the drawing.

@@ -10,6 +10,7 @@ mod structure;
 
 pub use csv::csv;
 use jiff::Zoned;
+use layout::Layout;
 use structure::About;
 
 use crate::model::report::Report;
@@ -30,10 +31,18 @@ pub enum ExportError {
 
 /// The report as the bytes of a PDF that was written at this moment.
 pub fn pdf(report: &Report, written: &Zoned) -> Result<Vec<u8>, ExportError> {
-    let layout = layout::lay_out(report);
-    let (mut document, contents) = draw::draw(&layout, &report.title)?;
-    let about = About { title: &report.title, language: report.language, written };
-    structure::add(&mut document, &layout, &contents, &about)?;
+    write(&layout::lay_out(report), &About { title: &report.title, language: report.language, written })
+}
+
+/// Several reports as one PDF of that title, each beginning on a page of its own.
+pub fn bundle(reports: &[Report], title: &str, written: &Zoned) -> Result<Vec<u8>, ExportError> {
+    let language = reports.first().map(|report| report.language).unwrap_or_default();
+    write(&layout::bind(reports), &About { title, language, written })
+}
+
+fn write(layout: &Layout, about: &About<'_>) -> Result<Vec<u8>, ExportError> {
+    let (mut document, contents) = draw::draw(layout, about.title)?;
+    structure::add(&mut document, layout, &contents, about)?;
     document.compress();
     let mut bytes = Vec::new();
     document.save_modern(&mut bytes).map_err(ExportError::Write)?;

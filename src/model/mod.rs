@@ -23,3 +23,4 @@ pub mod showing;
 pub mod slide;
 pub mod stage;
 pub mod summary;
+mod worksheet;

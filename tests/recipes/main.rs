@@ -232,6 +232,19 @@ fn the_handout_can_be_made_at_any_time() {
     });
 }
 
+#[test]
+fn nothing_that_was_said_is_on_an_empty_sheet() {
+    for exercise in recipes::exercises() {
+        let empty = Language::ALL.map(|language| exercise.worksheet("", language));
+        play(exercise, false, |turn, session| {
+            if turn % 20 == 0 {
+                let (_, played) = session.exercises().last().unwrap();
+                assert_eq!(Language::ALL.map(|language| played.worksheet("", language)), empty);
+            }
+        });
+    }
+}
+
 /// What is brought in and left as it is needs no “svarer på” beside the same words.
 #[test]
 fn a_row_tells_what_it_answers_only_once_it_says_something_else() {

@@ -1,5 +1,6 @@
 //! A report laid out: pages of marks in their places, and the tree of what they are. Knows nothing of PDF.
 
+mod blank;
 mod cards;
 mod drawing;
 mod pour;
@@ -12,6 +13,7 @@ pub mod typeset;
 mod words;
 mod writer;
 
+use blank::PITCHES;
 use sizes::{
     BODY, FACT, FOOT, FOOT_RULE, FOOT_TOP, FRAME, HEADING, KICKER, PARAGRAPH_GAP, PART_GAP, SECTION_GAP, SUBHEADING,
     TEXT, TITLE,
@@ -42,25 +44,70 @@ pub struct Layout {
 
 /// Lays the report out.
 pub fn lay_out(report: &Report) -> Layout {
-    let mut writer = Writer::new(report.language);
-    let mut blocks = vec![writer.opening(report)];
-    let mut headings = Vec::new();
-    for section in &report.sections {
-        let (heading, section_blocks) = writer.section(section);
-        headings.push((heading, words::clean(&section.heading)));
-        blocks.extend(section_blocks);
-    }
-    let mut pages = pour::pour(&blocks, FRAME);
-    let count = pages.len();
-    for (nth, page) in pages.iter_mut().enumerate() {
-        let [page_word, of_word] = &report.page_words;
-        let number = format!("{page_word} {} {of_word} {count}", nth + 1);
-        page.marks.extend(writer.footer(&report.footer, &number));
+    bind(std::slice::from_ref(report))
+}
+
+/// Lays reports out, one after the other, each from the top of a page and with its own footers.
+pub fn bind(reports: &[Report]) -> Layout {
+    let language = reports.first().map(|report| report.language).unwrap_or_default();
+    let mut writer = Writer::new(language);
+    let (mut pages, mut headings) = (Vec::new(), Vec::new());
+    for report in reports {
+        let laid_out = writer.roomiest(report);
+        pages.extend(laid_out.pages);
+        headings.extend(laid_out.headings);
     }
     Layout { pages, tree: writer.tree, headings }
 }
 
+/// The pages of one report, and its headings.
+struct LaidOut {
+    pages: Vec<Page>,
+    headings: Vec<(ElementId, String)>,
+}
+
 impl Writer {
+    /// The report with as much room to write as there is on the pages that it needs anyhow.
+    fn roomiest(&mut self, report: &Report) -> LaidOut {
+        let begun = self.tree.clone();
+        let [least, wider @ ..] = PITCHES;
+        self.pitch = least;
+        let mut best = self.report(report);
+        if !report.sections.iter().flat_map(|section| &section.parts).any(|part| matches!(part, Part::Blank(_))) {
+            return best;
+        }
+        let mut tree = std::mem::replace(&mut self.tree, begun.clone());
+        for pitch in wider {
+            self.pitch = pitch;
+            let tried = self.report(report);
+            let written = std::mem::replace(&mut self.tree, begun.clone());
+            if tried.pages.len() > best.pages.len() {
+                break;
+            }
+            (best, tree) = (tried, written);
+        }
+        self.tree = tree;
+        best
+    }
+
+    fn report(&mut self, report: &Report) -> LaidOut {
+        let mut blocks = vec![self.opening(report)];
+        let mut headings = Vec::new();
+        for section in &report.sections {
+            let (heading, section_blocks) = self.section(section);
+            headings.push((heading, words::clean(&section.heading)));
+            blocks.extend(section_blocks);
+        }
+        let mut pages = pour::pour(&blocks, FRAME);
+        let count = pages.len();
+        for (nth, page) in pages.iter_mut().enumerate() {
+            let [page_word, of_word] = &report.page_words;
+            let number = format!("{page_word} {} {of_word} {count}", nth + 1);
+            page.marks.extend(self.footer(&report.footer, &number));
+        }
+        LaidOut { pages, headings }
+    }
+
     fn opening(&mut self, report: &Report) -> Block {
         let mut strips = self.words(&report.kicker, KICKER, Kind::Paragraph, Tree::ROOT, TEXT);
         strips.extend(self.words(&report.title, TITLE, Kind::Title, Tree::ROOT, TEXT));
@@ -137,10 +184,11 @@ impl Writer {
                 vec![Block::plain(self.runs(runs, BODY, owner, column))]
             }
             Part::List(entries) => vec![Block::plain(self.list(entries, parent, column))],
-            Part::Table(table) => vec![self.table(table, parent, column)],
+            Part::Table(table) => vec![self.table(table, parent, column, 0.0)],
             Part::Columns(columns) => self.columns(columns, parent, column),
             Part::Figure { figure, beside } => vec![self.figure(figure, beside, parent, column)],
             Part::Record(record) => vec![Block::plain(self.record(record, parent, column))],
+            Part::Blank(blank) => self.blank(blank, parent, column),
         }
     }
 

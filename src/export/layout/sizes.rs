@@ -51,3 +51,5 @@ pub const SUBHEADING: Setting = setting(12.5, 18.0, true, Tone::Ink);
 pub const FOOT: Setting = setting(9.0, 14.0, false, Tone::Muted);
 /// In a drawing.
 pub const LABEL: Setting = setting(9.0, 10.2, false, Tone::Ink);
+/// In an empty drawing, which is larger.
+pub const SHEET_LABEL: Setting = setting(12.0, 14.0, false, Tone::Ink);

@@ -16,8 +16,8 @@ const GUTTER: f32 = 10.0;
 const LEADING: f32 = 16.2;
 
 impl Writer {
-    /// The table across the column.
-    pub fn table(&mut self, table: &Table, parent: ElementId, column: Column) -> Block {
+    /// The table across the column. Rows that one writes in have a least height, and lines between their cells.
+    pub fn table(&mut self, table: &Table, parent: ElementId, column: Column, least: f32) -> Block {
         let columns = shared(table, column);
         let element = self.tree.add(Kind::Table, parent);
         let titles: Vec<_> = table.columns.iter().map(|column| vec![Run::new(&column.title, Style::Plain)]).collect();
@@ -26,7 +26,8 @@ impl Writer {
         let mut strips = kept(head);
         let room = PAGE_HEIGHT - height(&repeat);
         for row in &table.rows {
-            strips.extend(self.row(row, element, &columns, column, room));
+            let row = self.row(row, element, &columns, column, room);
+            strips.extend(if least > 0.0 { to_write_in(row, least, &columns) } else { row });
         }
         Block { stacks: vec![vec![Stream { strips, repeat }]] }
     }
@@ -69,6 +70,24 @@ impl Writer {
         }
         cells
     }
+}
+
+/// The row made high enough to write in, with lines between its cells.
+fn to_write_in(mut row: Vec<Strip>, least: f32, columns: &[Column]) -> Vec<Strip> {
+    let missing = (least - height(&row)).max(0.0);
+    let Some(last) = row.last_mut() else { return row };
+    // The rule below the row moves down; what is said stays at the top.
+    let bottom = last.height;
+    for mark in last.marks.iter_mut().filter(|mark| mark.owner.is_none()) {
+        *mark = mark.clone().moved(0.0, missing);
+    }
+    last.height = bottom + missing;
+    for strip in &mut row {
+        let between = columns.iter().skip(1).map(|column| column.left - GUTTER / 2.0);
+        let lines = between.map(|x| Mark::rule([x, 0.0], [x, strip.height], Tone::Line, 0.6));
+        strip.marks.extend(lines.collect::<Vec<Mark>>());
+    }
+    row
 }
 
 /// The lines as one band that no page break cuts, if there is room for it on a page.

@@ -282,7 +282,7 @@ impl Table {
     }
 
     /// How much of the width each column takes; the sums of a crosstab are a column without a kind.
-    fn shares<'a>(&self, kinds: impl Iterator<Item = Option<&'a ColumnKind>>) -> Vec<f32> {
+    pub(super) fn shares<'a>(&self, kinds: impl Iterator<Item = Option<&'a ColumnKind>>) -> Vec<f32> {
         let narrow = self.layout == Layout::Crosstab;
         let weight = |kind: Option<&ColumnKind>| match kind {
             Some(ColumnKind::Long) => 3.2,
