@@ -879,4 +879,10 @@ sheet-vote = { $count ->
 sheet-radar = Sæt et mærke på hver streg: { $from } er nærmest midten, { $to } er yderst.
 sheet-two-marks = Brug et kryds for “{ $now }” og en ring for “{ $goal }”.
 sheet-cycle = Skriv ved hvert trin, hvor langt I er: { $words }.
-sheet-place = { $subject }: Skriv nummer og navn på linjerne, og sæt nummeret på tegningen.
+sheet-place = Én linje pr. { $subject }: Skriv nummer og navn, og sæt nummeret på tegningen.
+poster-end = Slut
+poster-leads = Ved { $names }
+poster-left-out = { $count ->
+    [one] Ét kort punkt er ikke med her.
+   *[other] { $count } korte punkter er ikke med her.
+}

@@ -885,4 +885,10 @@ sheet-vote = { $count ->
 sheet-radar = Put a mark on each line: { $from } is nearest to the middle, { $to } is at the edge.
 sheet-two-marks = Use a cross for “{ $now }” and a ring for “{ $goal }”.
 sheet-cycle = Write beside each stage how far you are: { $words }.
-sheet-place = { $subject }: Write number and name on the lines, and put the number on the drawing.
+sheet-place = One line for each { $subject }: Write number and name, and put the number on the drawing.
+poster-end = End
+poster-leads = Led by { $names }
+poster-left-out = { $count ->
+    [one] One short item is left out here.
+   *[other] { $count } short items are left out here.
+}

@@ -13,6 +13,7 @@ use jiff::Zoned;
 use layout::Layout;
 use structure::About;
 
+use crate::model::poster::Poster;
 use crate::model::report::Report;
 
 /// Why there is no PDF.
@@ -38,6 +39,11 @@ pub fn pdf(report: &Report, written: &Zoned) -> Result<Vec<u8>, ExportError> {
 pub fn bundle(reports: &[Report], title: &str, written: &Zoned) -> Result<Vec<u8>, ExportError> {
     let language = reports.first().map(|report| report.language).unwrap_or_default();
     write(&layout::bind(reports), &About { title, language, written })
+}
+
+/// The programme for the wall as a PDF of one page.
+pub fn poster(poster: &Poster, written: &Zoned) -> Result<Vec<u8>, ExportError> {
+    write(&layout::poster::lay_out(poster), &About { title: &poster.title, language: poster.language, written })
 }
 
 fn write(layout: &Layout, about: &About<'_>) -> Result<Vec<u8>, ExportError> {

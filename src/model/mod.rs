@@ -12,6 +12,7 @@ pub mod keeping;
 pub mod making;
 pub mod people;
 pub mod planned;
+pub mod poster;
 pub mod programme;
 pub mod refusal;
 pub mod report;

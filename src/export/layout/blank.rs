@@ -10,13 +10,13 @@ use crate::model::report::Blank;
 use crate::palette::Tone;
 
 /// From line to line where one writes: between what a small hand needs and what looks like a gap.
-pub const PITCHES: [f32; 9] = [24.0, 27.0, 30.0, 34.0, 38.0, 43.0, 48.0, 54.0, 60.0];
+pub const PITCHES: [f32; 9] = [20.0, 22.0, 24.0, 27.0, 31.0, 36.0, 42.0, 50.0, 60.0];
 /// Lines further apart than this are lines with nothing between them: there are more of them instead.
 const WIDEST: f32 = 32.0;
 /// A row of a table is higher than a line: one writes more than one word in it.
 const ROW: f32 = 1.4;
-/// The highest that an empty drawing gets.
-const HIGHEST: f32 = 380.0;
+/// How many lines high an empty drawing is.
+const DRAWING: f32 = 10.5;
 /// Above a box that stands below another.
 const BOX_GAP: f32 = 12.0;
 
@@ -59,7 +59,7 @@ impl Writer {
 
     fn empty_drawing(&mut self, figure: &Figure, parent: ElementId, whole: Column) -> Strip {
         let high = if figure.height.is_finite() { figure.height.max(0.05) } else { 1.0 };
-        let width = whole.width.min(HIGHEST / high);
+        let width = whole.width.min(self.pitch * DRAWING / high);
         let column = Column { left: whole.left + (whole.width - width) / 2.0, width };
         self.drawing(figure, parent, column, SHEET_LABEL)
     }

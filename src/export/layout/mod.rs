@@ -3,6 +3,7 @@
 mod blank;
 mod cards;
 mod drawing;
+pub mod poster;
 mod pour;
 mod record;
 pub mod sizes;
@@ -67,7 +68,7 @@ struct LaidOut {
 }
 
 impl Writer {
-    /// The report with as much room to write as there is on the pages that it needs anyhow.
+    /// The report with as much room to write as there is while every word stays on its page.
     fn roomiest(&mut self, report: &Report) -> LaidOut {
         let begun = self.tree.clone();
         let [least, wider @ ..] = PITCHES;
@@ -81,7 +82,7 @@ impl Writer {
             self.pitch = pitch;
             let tried = self.report(report);
             let written = std::mem::replace(&mut self.tree, begun.clone());
-            if tried.pages.len() > best.pages.len() {
+            if places(&tried) != places(&best) {
                 break;
             }
             (best, tree) = (tried, written);
@@ -163,8 +164,11 @@ impl Writer {
     fn parts(&mut self, parts: &[Part], parent: ElementId, column: Column) -> Vec<Block> {
         let mut blocks = Vec::new();
         let mut above = None;
-        for part in parts {
+        for (nth, part) in parts.iter().enumerate() {
             let mut next = self.part(part, parent, column);
+            if leads(part, parts.get(nth + 1)) {
+                next.iter_mut().for_each(Block::keep);
+            }
             if let Some(above) = above {
                 set_gap(&mut next, gap_between(above, part));
             }
@@ -223,6 +227,16 @@ impl Writer {
         }
         ink
     }
+}
+
+/// Whether a part says what is to be written in the next one.
+const fn leads(part: &Part, next: Option<&Part>) -> bool {
+    matches!((part, next), (Part::Paragraph(_), Some(Part::Blank(_))))
+}
+
+/// What stands on each page.
+fn places(laid_out: &LaidOut) -> Vec<Vec<ElementId>> {
+    laid_out.pages.iter().map(|page| page.marks.iter().filter_map(|mark| mark.owner).collect()).collect()
 }
 
 fn gap_between(above: &Part, part: &Part) -> f32 {

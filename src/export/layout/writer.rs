@@ -13,7 +13,7 @@ use crate::palette::Tone;
 const UNBROKEN: usize = 24;
 
 /// From line to line where one writes by hand, at least.
-const LEAST_PITCH: f32 = 24.0;
+const LEAST_PITCH: f32 = 20.0;
 
 /// A column on the page: where it begins and how wide it is.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,6 +1,7 @@
 //! Reads the written PDF back: nothing lost, everything tagged, nothing off the page.
 
 mod pages;
+mod posters;
 mod reader;
 mod sample;
 mod sheets;

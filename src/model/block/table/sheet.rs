@@ -1,5 +1,6 @@
 //! A table on an empty sheet of paper: rows to write in, or each column as a label with lines.
 
+use super::shown::NONE;
 use super::{Column, ColumnKind, Layout, Row, Rows, Table, steps};
 use crate::model::report::{Blank, Part, Run, Style, Table as ReportTable, TableColumn};
 use crate::model::room::Room;
@@ -10,6 +11,11 @@ const LEAST_ROWS: usize = 6;
 const ACROSS: usize = 5;
 /// More numbers than this are not printed to be ringed.
 const MOST_NUMBERS: usize = 7;
+/// More choices than this, or longer ones, are not printed in every cell.
+const MOST_CHOICES: usize = 3;
+const LONGEST_CHOICE: usize = 14;
+/// Among more columns than this, one is too narrow for a scale.
+const FEW_COLUMNS: usize = 4;
 
 impl Table {
     pub(super) fn empty_rows(&self, room: &Room<'_>) -> Vec<Part> {
@@ -17,7 +23,8 @@ impl Table {
             Layout::Records => self.empty_record(room),
             Layout::Grid | Layout::Crosstab => {
                 let legend = self.legend(room).map(|legend| Part::Paragraph(vec![Run::plain(legend)]));
-                std::iter::once(Part::Blank(Blank::Table(self.empty_grid(room)))).chain(legend).collect()
+                let table = Part::Blank(Blank::Table(self.empty_grid(room)));
+                std::iter::once(table).chain(legend).chain(self.choices_below(room)).collect()
             }
         }
     }
@@ -28,7 +35,7 @@ impl Table {
         let columns: Vec<_> = own.map(|column| (&column.title, &column.kind)).chain(across).collect();
         let shares = self.shares(columns.iter().map(|(_, kind)| Some(*kind)));
         let titles = columns.iter().map(|(title, _)| room.read(title).to_owned());
-        let empty = || columns.iter().map(|(_, kind)| self.to_fill_in(kind, room)).collect::<Vec<Vec<Run>>>();
+        let empty = || columns.iter().map(|(_, kind)| self.cell_to_fill_in(kind, room)).collect::<Vec<Vec<Run>>>();
         let begun = |(place, row): (usize, &Row)| {
             let mut cells = empty();
             if let Some(first) = cells.first_mut() {
@@ -52,22 +59,25 @@ impl Table {
             match self.to_fill_in(&column.kind, room) {
                 choices if choices.is_empty() => vec![Part::Paragraph(vec![title]), lines(&column.kind)],
                 choices => {
-                    let choices = choices.into_iter().flat_map(|run| [Run::plain("   "), run]);
-                    vec![Part::Paragraph(std::iter::once(title).chain(choices).collect())]
+                    let choices = Run::plain(format!("   {}", choices.join("   ")));
+                    vec![Part::Paragraph(vec![title, choices])]
                 }
             }
         };
         self.columns.iter().filter(|column| !column.facilitator_only).flat_map(field).collect()
     }
 
-    /// What is printed where one only ticks or rings; nothing where one writes.
-    fn to_fill_in(&self, kind: &ColumnKind, room: &Room<'_>) -> Vec<Run> {
-        let choices: Vec<String> = match kind {
+    /// What is printed where one only ticks or rings, a line each; nothing where one writes.
+    fn to_fill_in(&self, kind: &ColumnKind, room: &Room<'_>) -> Vec<String> {
+        match kind {
             ColumnKind::Pick(_) if self.letters(kind, room).is_some() => Vec::new(),
-            ColumnKind::Pick(words) => words.iter().map(|word| format!("☐\u{a0}{}", room.read(word))).collect(),
+            ColumnKind::Pick(words) => {
+                let words = words.iter().map(|word| room.read(word)).filter(|word| *word != NONE);
+                words.map(|word| format!("☐\u{a0}{word}")).collect()
+            }
             ColumnKind::Check => vec!["☐".to_owned()],
             ColumnKind::Scale { from, to } | ColumnKind::Tally { from, to } if steps(*from, *to) <= MOST_NUMBERS => {
-                vec![(*from..=*to).map(|number| number.to_string()).collect::<Vec<String>>().join("  ")]
+                vec![(*from..=*to).map(|number| number.to_string()).collect::<Vec<String>>().join("\u{a0} ")]
             }
             ColumnKind::Short
             | ColumnKind::Long
@@ -76,8 +86,32 @@ impl Table {
             | ColumnKind::Date
             | ColumnKind::Scale { .. }
             | ColumnKind::Tally { .. } => Vec::new(),
+        }
+    }
+
+    /// Whether what is printed fits in a narrow cell; else it stands once, below the table.
+    fn fits(&self, kind: &ColumnKind, choices: &[String]) -> bool {
+        let is_scale = matches!(kind, ColumnKind::Scale { .. } | ColumnKind::Tally { .. });
+        let has_room = !is_scale || self.columns.len() <= FEW_COLUMNS;
+        has_room
+            && choices.len() <= MOST_CHOICES
+            && choices.iter().all(|choice| is_scale || choice.chars().count() <= LONGEST_CHOICE)
+    }
+
+    fn cell_to_fill_in(&self, kind: &ColumnKind, room: &Room<'_>) -> Vec<Run> {
+        let choices = self.to_fill_in(kind, room);
+        if self.fits(kind, &choices) { vec![Run::plain(choices.join("\n"))] } else { Vec::new() }
+    }
+
+    /// "Status: Rød · Gul · Grøn": what to write in a column whose cells are too narrow to print it in.
+    fn choices_below(&self, room: &Room<'_>) -> Vec<Part> {
+        let line = |column: &Column| {
+            let choices = self.to_fill_in(&column.kind, room);
+            let words = choices.join(" · ").replace("☐\u{a0}", "");
+            let title = Run::new(format!("{}: ", room.read(&column.title)), Style::Bold);
+            (!self.fits(&column.kind, &choices)).then(|| Part::Paragraph(vec![title, Run::plain(words)]))
         };
-        choices.into_iter().map(|choice| Run::plain(format!("{choice} "))).collect()
+        self.columns.iter().filter(|column| !column.facilitator_only).filter_map(line).collect()
     }
 }
 

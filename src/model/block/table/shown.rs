@@ -11,7 +11,7 @@ use crate::model::slide::{Body, Grid, GridColumn, GridRow, Record};
 use crate::msg;
 
 /// The word of a column for none of its words.
-const NONE: &str = "–";
+pub(super) const NONE: &str = "–";
 
 /// What rows were made from, in words.
 pub type Sources = HashMap<Id, String>;
