@@ -1,4 +1,7 @@
-//! What files of earlier versions of the program hold otherwise: read as it was, kept as it is now.
+//! What files of earlier formats hold otherwise: read as it was, kept as it is now.
+//!
+//! Format 1 → 2: `WrittenItem` (a talk held its note itself), `one_or_many` (one clock that was left, instead of a list).
+//! `tests/documents/` has a file of each format; `store/format.rs` reads them before and after.
 
 use std::fmt;
 
