@@ -45,6 +45,8 @@ pair-number = Par { $number }
 group-number = Gruppe { $number }
 member-number = Nr. { $number } i hver gruppe
 missing-name = mangler navn
+name-left-out = navn udeladt
+participant-number = Deltager { $number }
 missing-date = mangler dato
 missing-words = mangler
 
@@ -126,6 +128,7 @@ edit-item-can-drop = må udgå eller skal med
 edit-item-drop = lad programpunkt udgå
 edit-item-take-in = tag programpunkt med igen
 edit-item-note = ret note til programpunkt
+edit-handout = opsamlingens indhold
 edit-item-material = ret materialer
 edit-item-move = flyt programpunkt
 edit-item-remove = fjern programpunkt

@@ -45,6 +45,8 @@ pair-number = Pair { $number }
 group-number = Group { $number }
 member-number = No. { $number } in each group
 missing-name = name missing
+name-left-out = name left out
+participant-number = Participant { $number }
 missing-date = date missing
 missing-words = missing
 
@@ -126,6 +128,7 @@ edit-item-can-drop = can be left out or must stay
 edit-item-drop = leave an item out
 edit-item-take-in = take an item in again
 edit-item-note = change an item’s note
+edit-handout = contents of the handout
 edit-item-material = change material
 edit-item-move = move an item
 edit-item-remove = remove an item

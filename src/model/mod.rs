@@ -3,6 +3,7 @@
 mod before;
 pub mod block;
 pub mod check;
+mod discreet;
 pub mod draft;
 pub mod exercise;
 pub mod figure;
@@ -10,6 +11,7 @@ pub mod id;
 pub mod issue;
 pub mod keeping;
 pub mod making;
+pub mod naming;
 pub mod people;
 pub mod planned;
 pub mod programme;
