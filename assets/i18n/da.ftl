@@ -91,6 +91,7 @@ grouping-walk = gåtur
 ## Opsamlingen
 report-kicker = Opsamling fra kursusdag
 report-draft = Udkast
+letters-missing = Hvor der står □, har ingen af programmets skrifter tegnet. Teksten er der stadig og kan kopieres og læses op.
 page = Side
 parking-lot = Parkeringsplads
 facilitator-label = Facilitator:

@@ -91,6 +91,7 @@ grouping-walk = walk
 ## The handout
 report-kicker = Summary of the day
 report-draft = Draft
+letters-missing = Where □ stands, none of the program’s typefaces has the letter. The text is still there and can be copied and read aloud.
 page = Page
 parking-lot = Parking lot
 facilitator-label = Facilitator:
