@@ -90,6 +90,8 @@ grouping-walk = gåtur
 
 ## Opsamlingen
 report-kicker = Opsamling fra kursusdag
+report-draft = Udkast
+letters-missing = Hvor der står □, har ingen af programmets skrifter tegnet. Teksten er der stadig og kan kopieres og læses op.
 page = Side
 parking-lot = Parkeringsplads
 facilitator-label = Facilitator:
@@ -470,7 +472,7 @@ repair-quiet = Intet vises på storskærmen, før du vælger. Fortryd virker bag
 repair-the-end = Dagens slutning
 repair-later = Giver rummet en ny sluttid
 repair-asked = Rummet ser mulighederne nu. Intet ændres, før du vælger. Fortryd virker bagefter.
-times = Dagens tider
+times = Bilag: dagens tider
 times-item = Programpunkt
 times-planned = Planlagt kl.
 times-began = Begyndte kl.

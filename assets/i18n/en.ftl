@@ -90,6 +90,8 @@ grouping-walk = walk
 
 ## The handout
 report-kicker = Summary of the day
+report-draft = Draft
+letters-missing = Where □ stands, none of the program’s typefaces has the letter. The text is still there and can be copied and read aloud.
 page = Page
 parking-lot = Parking lot
 facilitator-label = Facilitator:
@@ -470,7 +472,7 @@ repair-quiet = Nothing is shown on the room’s screen until you choose. Undo wo
 repair-the-end = The end of the day
 repair-later = Gives the room a new time to end
 repair-asked = The room sees the choices now. Nothing changes until you choose. Undo works afterwards.
-times = The day’s times
+times = Appendix: the day’s times
 times-item = Item
 times-planned = Planned at
 times-began = Began at
