@@ -3,7 +3,7 @@
 use super::exercise::Exercise;
 use super::naming::Names;
 use super::programme::AgendaItem;
-use super::report::{Fact, Part, Report, Run, Section, Style};
+use super::report::{Fact, Look, Part, Report, Run, Section, Style};
 use super::room::Room;
 use super::session::Session;
 use crate::i18n::{Language, dates};
@@ -58,6 +58,7 @@ impl Session {
             sections,
             footer: footer.join(" · "),
             page_words: [language.say(msg!("page")), language.say(msg!("of"))],
+            look: Look::default(),
         }
     }
 
@@ -76,13 +77,13 @@ impl Session {
             let words = language.say_with(msg!("inspired-by"), &[("source", source.into())]);
             parts.push(Part::Paragraph(vec![Run::new(words, Style::Aside)]));
         }
-        Section { heading: exercise.report.heading.read(language).to_owned(), parts }
+        Section { heading: exercise.report.heading.read(language).to_owned(), new_page: false, parts }
     }
 
     fn parking_section(&self, language: Language) -> Section {
         let entries: Vec<Vec<Run>> = self.parking.iter().map(|parked| vec![Run::plain(&parked.text)]).collect();
         let parts = if entries.is_empty() { Vec::new() } else { vec![Part::List(entries)] };
-        Section { heading: language.say(msg!("parking-lot")), parts }
+        Section { heading: language.say(msg!("parking-lot")), new_page: false, parts }
     }
 
     fn facts(&self, language: Language) -> Vec<Fact> {
