@@ -1,7 +1,9 @@
 //! The workshop as plain values: no window, no file, no clock.
 
+pub mod actions;
 mod before;
 pub mod block;
+mod card_list;
 pub mod check;
 mod discreet;
 pub mod draft;

@@ -1,5 +1,7 @@
 //! Reads the written PDF back: nothing lost, everything tagged, nothing off the page.
 
+mod docx;
+mod markdown;
 mod pages;
 mod reader;
 mod sample;
