@@ -7,7 +7,7 @@ use super::block::BlockEdit;
 use super::exercise::{Exercise, Step};
 use super::id::Id;
 use super::programme::Activity;
-use super::report::{Blank, Fact, Part, Report, Run, Section, Style};
+use super::report::{Blank, Fact, Look, Part, Report, Run, Section, Style};
 use super::room::Room;
 use super::session::Session;
 use super::showing::grouping;
@@ -35,9 +35,9 @@ impl Exercise {
         let fact = |value: String| Fact { label: String::new(), value, bold: false };
         let facts = [exercise.purpose.read(language).to_owned()];
         let footer: Vec<&str> = [day, &title].into_iter().filter(|words| !words.is_empty()).collect();
-        let how = Section { heading: language.say(msg!("sheet-how")), parts: exercise.how(language) };
+        let how = Section { heading: language.say(msg!("sheet-how")), new_page: false, parts: exercise.how(language) };
         let room = Room::new(&session, item, exercise, language);
-        let here = Section { heading: language.say(msg!("sheet-here")), parts: exercise.room_to_write(&room) };
+        let here = Section { heading: language.say(msg!("sheet-here")), new_page: false, parts: exercise.room_to_write(&room) };
         Report {
             language,
             kicker: if day.is_empty() { language.say(msg!("sheet-kicker")) } else { day.to_owned() },
@@ -45,6 +45,7 @@ impl Exercise {
             sections: vec![how, here],
             footer: footer.join(" · "),
             title,
+            look: Look::default(),
             page_words: [language.say(msg!("page")), language.say(msg!("of"))],
         }
     }

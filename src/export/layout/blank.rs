@@ -1,6 +1,6 @@
 //! Room to write by hand: lines, boxes, empty rows and empty drawings, as high as the page has room for.
 
-use super::sizes::{GUTTER, SHEET_LABEL, SUBHEADING};
+use super::sizes::GUTTER;
 use super::strip::{Block, Ink, Mark, Path, Stream, Strip};
 use super::tree::{ElementId, Kind};
 use super::typeset::Setting;
@@ -38,7 +38,7 @@ impl Writer {
         for pair in titles.chunks(2) {
             let columns = abreast(whole, pair.len());
             let heads = pair.iter().zip(&columns).map(|(title, column)| {
-                let setting = Setting { tone: Tone::Heading(place), ..SUBHEADING };
+                let setting = Setting { tone: Tone::Heading(place), ..self.sizes.subheading };
                 place += 1;
                 self.words(title, setting, Kind::Subheading, parent, *column)
             });
@@ -61,7 +61,7 @@ impl Writer {
         let high = if figure.height.is_finite() { figure.height.max(0.05) } else { 1.0 };
         let width = whole.width.min(self.pitch * DRAWING / high);
         let column = Column { left: whole.left + (whole.width - width) / 2.0, width };
-        self.drawing(figure, parent, column, SHEET_LABEL)
+        self.drawing(figure, parent, column, Setting { bold: false, ..self.sizes.subheading })
     }
 }
 

@@ -1,6 +1,7 @@
 //! A drawing at its size on the page, with what is said about it beside it.
 
-use super::sizes::{GUTTER, LABEL, PAGE_HEIGHT};
+use super::set_gap;
+use super::sizes::GUTTER;
 use super::strip::{Block, Ink, Mark, Path, Stream, Strip};
 use super::tree::{ElementId, Kind};
 use super::typeset::{Line, Setting};
@@ -8,32 +9,37 @@ use super::writer::{Column, Writer, marks};
 use crate::model::figure::{Figure, Fill, Label, Point, Shape, Side, Stroke};
 use crate::model::report::Part;
 
-/// The drawing's part of the column.
-const SHARE: f32 = 0.43;
 /// Labels shrink to no less than this part of their size.
 const LEAST: f32 = 0.8;
 /// Corners of a disc: enough to look round at any zoom a reader uses.
 const CORNERS: u8 = 96;
 
 impl Writer {
-    /// The drawing, and the parts to the right of it.
-    pub fn figure(&mut self, figure: &Figure, beside: &[Part], parent: ElementId, whole: Column) -> Block {
-        let left = Column { left: whole.left, width: whole.width * SHARE };
+    /// The drawing, and the parts to the right of it or below it.
+    pub fn figure(&mut self, figure: &Figure, beside: &[Part], parent: ElementId, whole: Column) -> Vec<Block> {
+        let left = Column { left: whole.left, width: whole.width * self.sizes.drawing };
+        if !self.sizes.words_beside {
+            let mut blocks = vec![Block::plain(vec![self.drawing(figure, parent, left, self.sizes.label)])];
+            let mut words = self.parts(beside, parent, whole);
+            set_gap(&mut words, self.sizes.part_gap);
+            blocks.append(&mut words);
+            return blocks;
+        }
         let right = Column { left: left.right() + GUTTER, width: whole.right() - left.right() - GUTTER };
-        let drawing = Stream { strips: vec![self.drawing(figure, parent, left, LABEL)], repeat: Vec::new() };
+        let drawing = Stream { strips: vec![self.drawing(figure, parent, left, self.sizes.label)], repeat: Vec::new() };
         let mut streams = Vec::new();
         for block in self.parts(beside, parent, right) {
             // Beside a drawing there is one column: what would stand abreast follows below.
             streams.extend(block.stacks.into_iter().flatten());
         }
-        Block { stacks: vec![vec![drawing], streams] }
+        vec![Block { stacks: vec![vec![drawing], streams] }]
     }
 
     /// The drawing across a column, with labels in this setting.
     pub fn drawing(&mut self, figure: &Figure, parent: ElementId, column: Column, labels: Setting) -> Strip {
         let owner = Some(self.tree.add(Kind::Figure(figure.alternative.clone()), parent));
         let height = if figure.height.is_finite() { figure.height.clamp(0.05, 4.0) } else { 1.0 };
-        let scale = column.width.min(PAGE_HEIGHT / height);
+        let scale = column.width.min(self.paper.frame().height() / height);
         let canvas = Canvas { left: column.left, scale };
         let mut strip = Strip { height: height * scale, ..Strip::default() };
         let labels = self.label_setting(figure, canvas, labels);

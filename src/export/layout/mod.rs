@@ -3,6 +3,8 @@
 mod blank;
 mod cards;
 mod drawing;
+mod margin;
+mod opening;
 pub mod poster;
 mod pour;
 mod record;
@@ -15,20 +17,18 @@ mod words;
 mod writer;
 
 use blank::PITCHES;
-use sizes::{
-    BODY, FACT, FOOT, FOOT_RULE, FOOT_TOP, FRAME, HEADING, KICKER, PARAGRAPH_GAP, PART_GAP, SECTION_GAP, SUBHEADING,
-    TEXT, TITLE,
-};
-use strip::{Block, Mark, Page, Strip};
+use sizes::{Paper, Sizes};
+use strip::{Block, Ink, Page, Strip};
 use tree::{ElementId, Kind, Tree};
 use typeset::Setting;
-use writer::{Column, Writer, below, joined, kept, marks, strips};
+use writer::{Column, Writer, below, joined, kept};
 
-use crate::model::report::{Fact, Part, Report, Run, Section};
-use crate::palette::Tone;
+use crate::model::report::{Blank, Part, Report, Run, Section};
+use crate::msg;
+use crate::palette::{Rgb, Theme, Tone, readable};
 
-/// Between two facts.
-const FACT_GAP: f32 = 23.0;
+/// So many cells without room for their words are enough to turn the page.
+const CRAMPED: usize = 3;
 /// From a bullet to its words.
 const BULLET_WIDTH: f32 = 13.0;
 
@@ -41,6 +41,14 @@ pub struct Layout {
     pub tree: Tree,
     /// Each section's heading with the piece that carries it, for the list of contents.
     pub headings: Vec<(ElementId, String)>,
+    /// The colour of headings and rules.
+    pub organiser: Rgb,
+}
+
+/// What is poured onto sheets of one kind, from the top of a page on.
+struct Chapter {
+    paper: Paper,
+    blocks: Vec<Block>,
 }
 
 /// Lays the report out.
@@ -48,28 +56,31 @@ pub fn lay_out(report: &Report) -> Layout {
     bind(std::slice::from_ref(report))
 }
 
-/// Lays reports out, one after the other, each from the top of a page and with its own footers.
+/// Lays reports of one language and look out, one after the other, each from the top of a page and with its own footers.
 pub fn bind(reports: &[Report]) -> Layout {
-    let language = reports.first().map(|report| report.language).unwrap_or_default();
-    let mut writer = Writer::new(language);
+    let first = reports.first();
+    let sizes = if first.is_some_and(|report| report.look.large) { Sizes::LARGE } else { Sizes::USUAL };
+    let mut writer = Writer::new(first.map(|report| report.language).unwrap_or_default(), sizes);
     let (mut pages, mut headings) = (Vec::new(), Vec::new());
     for report in reports {
-        let laid_out = writer.roomiest(report);
-        pages.extend(laid_out.pages);
-        headings.extend(laid_out.headings);
+        let bound = writer.roomiest(report);
+        pages.extend(bound.pages);
+        headings.extend(bound.headings);
     }
-    Layout { pages, tree: writer.tree, headings }
+    let own = first.and_then(|report| report.look.colour).map(|[red, green, blue]| readable(Rgb(red, green, blue)));
+    let organiser = own.unwrap_or(Theme::Light.colour(Tone::Organiser));
+    Layout { pages, tree: writer.tree, headings, organiser }
 }
 
 /// The pages of one report, and its headings.
-struct LaidOut {
+struct Bound {
     pages: Vec<Page>,
     headings: Vec<(ElementId, String)>,
 }
 
 impl Writer {
     /// The report with as much room to write as there is while every word stays on its page.
-    fn roomiest(&mut self, report: &Report) -> LaidOut {
+    fn roomiest(&mut self, report: &Report) -> Bound {
         let begun = self.tree.clone();
         let [least, wider @ ..] = PITCHES;
         self.pitch = least;
@@ -91,71 +102,67 @@ impl Writer {
         best
     }
 
-    fn report(&mut self, report: &Report) -> LaidOut {
-        let mut blocks = vec![self.opening(report)];
+    fn report(&mut self, report: &Report) -> Bound {
         let mut headings = Vec::new();
+        let chapters = self.chapters(report, &mut headings);
+        let mut pages = Vec::new();
+        for Chapter { paper, blocks } in &chapters {
+            let poured = pour::pour(blocks, paper.frame());
+            pages.extend(poured.into_iter().map(|marks| Page { paper: *paper, marks }));
+        }
+        self.margins(report, &mut pages);
+        Bound { pages, headings }
+    }
+
+    /// Sections follow each other on upright pages; one that is wide or an appendix begins a chapter of its own.
+    fn chapters(&mut self, report: &Report, headings: &mut Vec<(ElementId, String)>) -> Vec<Chapter> {
+        if let Some(section) = report.sections.first() {
+            self.paper = self.paper_for(section);
+        }
+        let mut chapters = vec![Chapter { paper: self.paper, blocks: vec![self.opening(report)] }];
         for section in &report.sections {
-            let (heading, section_blocks) = self.section(section);
+            self.paper = self.paper_for(section);
+            let (heading, blocks) = self.section(section);
             headings.push((heading, words::clean(&section.heading)));
-            blocks.extend(section_blocks);
-        }
-        let mut pages = pour::pour(&blocks, FRAME);
-        let count = pages.len();
-        for (nth, page) in pages.iter_mut().enumerate() {
-            let [page_word, of_word] = &report.page_words;
-            let number = format!("{page_word} {} {of_word} {count}", nth + 1);
-            page.marks.extend(self.footer(&report.footer, &number));
-        }
-        LaidOut { pages, headings }
-    }
-
-    fn opening(&mut self, report: &Report) -> Block {
-        let mut strips = self.words(&report.kicker, KICKER, Kind::Paragraph, Tree::ROOT, TEXT);
-        strips.extend(self.words(&report.title, TITLE, Kind::Title, Tree::ROOT, TEXT));
-        strips.extend(below(self.facts(&report.facts), 4.0));
-        let rule = Mark::rule([TEXT.left, 0.0], [TEXT.right(), 0.0], Tone::Accent, 1.5);
-        strips.push(Strip { gap: 12.0, height: 1.0, keep: true, marks: vec![rule] });
-        Block::plain(strips)
-    }
-
-    /// The facts on one line, or on more where they do not fit.
-    fn facts(&mut self, facts: &[Fact]) -> Vec<Strip> {
-        let mut strips: Vec<Strip> = Vec::new();
-        let mut end = TEXT.right();
-        for fact in facts {
-            let (lines, width) = self.fact(fact);
-            let beside = end + FACT_GAP;
-            match (strips.last_mut(), lines.as_slice()) {
-                (Some(line), [only]) if beside + width <= TEXT.right() => {
-                    line.marks.extend(only.marks.iter().map(|mark| mark.clone().moved(beside - TEXT.left, 0.0)));
-                    end = beside + width;
-                }
-                _ => {
-                    end = if lines.len() > 1 { TEXT.right() } else { TEXT.left + width };
-                    strips.extend(lines);
-                }
+            match chapters.last_mut() {
+                Some(chapter) if chapter.paper == self.paper && !section.new_page => chapter.blocks.extend(blocks),
+                _ => chapters.push(Chapter { paper: self.paper, blocks }),
             }
         }
-        strips
+        if chapters.iter().any(|chapter| self.lacks_letters(&chapter.blocks)) {
+            let note = report.language.say(msg!("letters-missing"));
+            let note = self.words(&note, self.sizes.fact, Kind::Paragraph, Tree::ROOT, self.paper.text());
+            let note = Block::plain(below(note, self.sizes.section_gap));
+            chapters.last_mut().into_iter().for_each(|chapter| chapter.blocks.push(note.clone()));
+        }
+        chapters
     }
 
-    /// A fact at the left edge, and its width.
-    fn fact(&mut self, fact: &Fact) -> (Vec<Strip>, f32) {
-        let owner = self.tree.add(Kind::Paragraph, Tree::ROOT);
-        let value = Setting { bold: fact.bold, tone: if fact.bold { Tone::Ink } else { FACT.tone }, ..FACT };
-        let label = if fact.label.is_empty() { String::new() } else { format!("{} ", fact.label) };
-        let lines = self.typesetter.lines(&[(&label, FACT), (&fact.value, value)], TEXT.width);
-        let width = lines.iter().map(|line| line.width).fold(0.0, f32::max);
-        (strips(lines, owner, TEXT), width)
+    /// Upright, or turned where a table of the section has too little room on an upright page and more on a turned one.
+    fn paper_for(&mut self, section: &Section) -> Paper {
+        let tables = section.parts.iter().filter_map(|part| match part {
+            Part::Table(table) | Part::Blank(Blank::Table(table)) => Some(table),
+            _ => None,
+        });
+        let mut cramped = |paper: Paper| tables.clone().map(|table| self.cramped(table, paper.text())).sum::<usize>();
+        let upright = cramped(Paper::UPRIGHT);
+        let turns = upright >= CRAMPED && cramped(Paper::TURNED) * 2 <= upright;
+        if turns { Paper::TURNED } else { Paper::UPRIGHT }
+    }
+
+    fn lacks_letters(&self, blocks: &[Block]) -> bool {
+        let streams = blocks.iter().flat_map(|block| block.stacks.iter().flatten());
+        let mut marks = streams.flat_map(|stream| &stream.strips).flat_map(|strip| &strip.marks);
+        marks.any(|mark| matches!(&mark.ink, Ink::Glyphs(run) if self.typesetter.substituted(run)))
     }
 
     fn section(&mut self, section: &Section) -> (ElementId, Vec<Block>) {
         let parent = self.tree.add(Kind::Section, Tree::ROOT);
         let element = self.tree.add(Kind::Heading, parent);
-        let heading = self.runs(&[Run::plain(&section.heading)], HEADING, element, TEXT);
-        let mut blocks = vec![Block::plain(kept(below(heading, SECTION_GAP)))];
-        let mut parts = self.parts(&section.parts, parent, TEXT);
-        set_gap(&mut parts, PART_GAP);
+        let heading = self.runs(&[Run::plain(&section.heading)], self.sizes.heading, element, self.paper.text());
+        let mut blocks = vec![Block::plain(kept(below(heading, self.sizes.section_gap)))];
+        let mut parts = self.parts(&section.parts, parent, self.paper.text());
+        set_gap(&mut parts, self.sizes.part_gap);
         blocks.append(&mut parts);
         (element, blocks)
     }
@@ -170,7 +177,7 @@ impl Writer {
                 next.iter_mut().for_each(Block::keep);
             }
             if let Some(above) = above {
-                set_gap(&mut next, gap_between(above, part));
+                set_gap(&mut next, gap_between(above, part, self.sizes));
             }
             blocks.append(&mut next);
             above = Some(part);
@@ -181,16 +188,16 @@ impl Writer {
     fn part(&mut self, part: &Part, parent: ElementId, column: Column) -> Vec<Block> {
         match part {
             Part::Heading(words) => {
-                vec![Block::plain(kept(self.words(words, SUBHEADING, Kind::Subheading, parent, column)))]
+                vec![Block::plain(kept(self.words(words, self.sizes.subheading, Kind::Subheading, parent, column)))]
             }
             Part::Paragraph(runs) => {
                 let owner = self.tree.add(Kind::Paragraph, parent);
-                vec![Block::plain(self.runs(runs, BODY, owner, column))]
+                vec![Block::plain(self.runs(runs, self.sizes.body, owner, column))]
             }
             Part::List(entries) => vec![Block::plain(self.list(entries, parent, column))],
             Part::Table(table) => vec![self.table(table, parent, column, 0.0)],
             Part::Columns(columns) => self.columns(columns, parent, column),
-            Part::Figure { figure, beside } => vec![self.figure(figure, beside, parent, column)],
+            Part::Figure { figure, beside } => self.figure(figure, beside, parent, column),
             Part::Record(record) => vec![Block::plain(self.record(record, parent, column))],
             Part::Blank(blank) => self.blank(blank, parent, column),
         }
@@ -202,30 +209,16 @@ impl Writer {
         let mut strips = Vec::new();
         for entry in entries {
             let item = self.tree.add(Kind::Entry, list);
-            let bullet = self.words("•", Setting { tone: Tone::Accent, ..BODY }, Kind::Bullet, item, column);
+            let bullet =
+                self.words("•", Setting { tone: Tone::Organiser, ..self.sizes.body }, Kind::Bullet, item, column);
             let words = self.tree.add(Kind::Words, item);
-            let mut lines = self.runs(entry, BODY, words, inside);
+            let mut lines = self.runs(entry, self.sizes.body, words, inside);
             if let Some(first) = lines.first_mut() {
                 first.marks.splice(0..0, joined(bullet).marks);
             }
-            strips.extend(below(lines, PARAGRAPH_GAP / 2.0));
+            strips.extend(below(lines, self.sizes.paragraph_gap / 2.0));
         }
         strips
-    }
-
-    fn footer(&mut self, text: &str, number: &str) -> Vec<Mark> {
-        let mut ink = vec![Mark::rule([TEXT.left, FOOT_RULE], [TEXT.right(), FOOT_RULE], Tone::Line, 0.6)];
-        let number = self.typesetter.lines(&[(number, FOOT)], TEXT.width);
-        let width = number.iter().map(|line| line.width).fold(0.0, f32::max);
-        let room = TEXT.width - width - FACT_GAP;
-        let text = self.typesetter.lines(&[(text, FOOT)], room);
-        for line in text.into_iter().take(1) {
-            ink.extend(marks(line, None, TEXT.left, FOOT_TOP));
-        }
-        for line in number.into_iter().take(1) {
-            ink.extend(marks(line, None, TEXT.right() - width, FOOT_TOP));
-        }
-        ink
     }
 }
 
@@ -235,16 +228,16 @@ const fn leads(part: &Part, next: Option<&Part>) -> bool {
 }
 
 /// What stands on each page.
-fn places(laid_out: &LaidOut) -> Vec<Vec<ElementId>> {
-    laid_out.pages.iter().map(|page| page.marks.iter().filter_map(|mark| mark.owner).collect()).collect()
+fn places(bound: &Bound) -> Vec<Vec<ElementId>> {
+    bound.pages.iter().map(|page| page.marks.iter().filter_map(|mark| mark.owner).collect()).collect()
 }
 
-fn gap_between(above: &Part, part: &Part) -> f32 {
+fn gap_between(above: &Part, part: &Part, sizes: Sizes) -> f32 {
     match (above, part) {
-        (Part::Heading(_), Part::Paragraph(_) | Part::List(_)) => PARAGRAPH_GAP / 2.0,
-        (Part::Paragraph(_), Part::Paragraph(_) | Part::List(_)) => PARAGRAPH_GAP,
-        (Part::Heading(_), _) => PARAGRAPH_GAP,
-        _ => PART_GAP,
+        (Part::Heading(_), Part::Paragraph(_) | Part::List(_)) => sizes.paragraph_gap / 2.0,
+        (Part::Paragraph(_), Part::Paragraph(_) | Part::List(_)) => sizes.paragraph_gap,
+        (Part::Heading(_), _) => sizes.paragraph_gap,
+        _ => sizes.part_gap,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Pours blocks onto pages: what belongs together stays together, and nothing is lost.
 
-use super::strip::{Block, Page, Stream, Strip};
+use super::strip::{Block, Mark, Stream, Strip};
 use super::writer::height;
 
 /// The part of a page that is filled, from top to bottom.
@@ -10,6 +10,13 @@ pub struct Frame {
     pub top: f32,
     /// The lower edge.
     pub bottom: f32,
+}
+
+impl Frame {
+    /// From one edge to the other.
+    pub fn height(self) -> f32 {
+        self.bottom - self.top
+    }
 }
 
 /// Where the next strip goes.
@@ -24,9 +31,9 @@ struct Place {
 /// Rounding of sums of heights never moves a strip to the next page.
 const SLACK: f32 = 0.01;
 
-/// The pages that the blocks fill.
-pub fn pour(blocks: &[Block], frame: Frame) -> Vec<Page> {
-    let mut pourer = Pourer { frame, pages: vec![Page::default()] };
+/// The ink on each of the pages that the blocks fill.
+pub fn pour(blocks: &[Block], frame: Frame) -> Vec<Vec<Mark>> {
+    let mut pourer = Pourer { frame, pages: vec![Vec::new()] };
     let mut place = Place { page: 0, y: frame.top, fresh: true };
     let mut rest = blocks;
     while let Some((block, after)) = rest.split_first() {
@@ -38,7 +45,7 @@ pub fn pour(blocks: &[Block], frame: Frame) -> Vec<Page> {
 
 struct Pourer {
     frame: Frame,
-    pages: Vec<Page>,
+    pages: Vec<Vec<Mark>>,
 }
 
 impl Pourer {
@@ -67,7 +74,7 @@ impl Pourer {
             let (group, after) = rest.split_at(group_length(rest));
             let with = if after.is_empty() { following } else { 0.0 };
             let needed = height(group) + with;
-            if needed > self.page_height() - height(&stream.repeat) {
+            if needed > self.frame.height() - height(&stream.repeat) {
                 for strip in group {
                     place = self.group(std::slice::from_ref(strip), 0.0, stream, begun, place);
                     begun = true;
@@ -105,10 +112,10 @@ impl Pourer {
     fn strip(&mut self, strip: &Strip, place: Place) -> Place {
         let top = if place.y <= self.frame.top { place.y } else { place.y + strip.gap };
         while self.pages.len() <= place.page {
-            self.pages.push(Page::default());
+            self.pages.push(Vec::new());
         }
         if let Some(page) = self.pages.get_mut(place.page) {
-            page.marks.extend(strip.marks.iter().map(|mark| mark.clone().moved(0.0, top)));
+            page.extend(strip.marks.iter().map(|mark| mark.clone().moved(0.0, top)));
         }
         Place { page: place.page, y: top + strip.height, fresh: false }
     }
@@ -122,7 +129,7 @@ impl Pourer {
     fn first_group(&self, stream: &Stream, after: &[Block]) -> f32 {
         let (group, rest) = stream.strips.split_at(group_length(&stream.strips));
         let needed = height(group) + if rest.is_empty() { self.following_height(stream, after) } else { 0.0 };
-        if needed <= self.page_height() { needed } else { height(group.get(..1).unwrap_or_default()) }
+        if needed <= self.frame.height() { needed } else { height(group.get(..1).unwrap_or_default()) }
     }
 
     /// What must follow the last strip of a stream on the same page.
@@ -131,10 +138,6 @@ impl Pourer {
             (Some(last), Some((next, rest))) if last.keep => self.first_height(next, rest),
             _ => 0.0,
         }
-    }
-
-    fn page_height(&self) -> f32 {
-        self.frame.bottom - self.frame.top
     }
 }
 
@@ -147,7 +150,6 @@ fn group_length(strips: &[Strip]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::layout::strip::Mark;
     use crate::palette::Tone;
 
     const FRAME: Frame = Frame { top: 0.0, bottom: 100.0 };
@@ -158,7 +160,7 @@ mod tests {
     }
 
     fn counts(blocks: &[Block]) -> Vec<usize> {
-        pour(blocks, FRAME).iter().map(|page| page.marks.len()).collect()
+        pour(blocks, FRAME).iter().map(Vec::len).collect()
     }
 
     #[test]

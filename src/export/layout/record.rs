@@ -1,6 +1,5 @@
 //! A labelled text in a frame; the frame stays open where a page ends.
 
-use super::sizes::{BODY, PARAGRAPH_GAP, SUBHEADING};
 use super::strip::{Mark, Strip};
 use super::tree::{ElementId, Kind};
 use super::writer::{Column, Writer, below, together};
@@ -19,13 +18,13 @@ impl Writer {
         let inside = whole.inset(PADDING + 2.0);
         let mut strips = Vec::new();
         if !record.title.trim().is_empty() {
-            strips.extend(self.words(&record.title, SUBHEADING, Kind::Subheading, element, inside));
+            strips.extend(self.words(&record.title, self.sizes.subheading, Kind::Subheading, element, inside));
         }
         for (label, text) in &record.fields {
             let paragraph = self.tree.add(Kind::Paragraph, element);
             let label = if label.is_empty() { String::new() } else { format!("{label} ") };
             let runs = [Run::new(label, Style::Bold), text.clone()];
-            strips.extend(below(self.runs(&runs, BODY, paragraph, inside), PARAGRAPH_GAP));
+            strips.extend(below(self.runs(&runs, self.sizes.body, paragraph, inside), self.sizes.paragraph_gap));
         }
         framed(together(strips), whole)
     }

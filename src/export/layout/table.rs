@@ -1,6 +1,5 @@
 //! A table: its head on every page, its rows whole unless one is higher than a page.
 
-use super::sizes::{BODY, HEAD, PAGE_HEIGHT};
 use super::strip::{Block, Mark, Stream, Strip};
 use super::tree::{ElementId, Kind};
 use super::typeset::Setting;
@@ -12,8 +11,10 @@ use crate::palette::Tone;
 const PADDING: f32 = 5.5;
 /// Between two columns.
 const GUTTER: f32 = 10.0;
-/// The leading inside a table: closer than in running text.
-const LEADING: f32 = 16.2;
+/// A column that holds fewer letters of full width side by side is narrow …
+const NARROW: f32 = 8.0;
+/// … and a text that is so many times as long as its column, letters taken as square, is a tower in it.
+const TOWER: f32 = 20.0;
 
 impl Writer {
     /// The table across the column. Rows that one writes in have a least height, and lines between their cells.
@@ -22,9 +23,9 @@ impl Writer {
         let element = self.tree.add(Kind::Table, parent);
         let titles: Vec<_> = table.columns.iter().map(|column| vec![Run::new(&column.title, Style::Plain)]).collect();
         let head = self.head(&titles, element, &columns, column);
-        let repeat = repeated(&head);
+        let repeat = repeated(&head, self.paper);
         let mut strips = kept(head);
-        let room = PAGE_HEIGHT - height(&repeat);
+        let room = self.paper.frame().height() - height(&repeat);
         for row in &table.rows {
             let row = self.row(row, element, &columns, column, room);
             strips.extend(if least > 0.0 { to_write_in(row, least, &columns) } else { row });
@@ -32,17 +33,38 @@ impl Writer {
         Block { stacks: vec![vec![Stream { strips, repeat }]] }
     }
 
+    /// How many cells would have a word cut or be a tower of short lines in a column so wide; a title counts as three.
+    pub fn cramped(&mut self, table: &Table, column: Column) -> usize {
+        let columns = shared(table, column);
+        let mut cramped = 0;
+        for (nth, column) in columns.iter().enumerate() {
+            let title = table.columns.get(nth).map_or("", |column| column.title.as_str());
+            cramped += 3 * usize::from(self.cuts(title, self.sizes.head, *column));
+            for cell in table.rows.iter().filter_map(|row| row.get(nth)) {
+                let long = cell.iter().map(|run| run.text.chars().count()).sum::<usize>() as f32 * self.sizes.body.size;
+                let tower = column.width < NARROW * self.sizes.body.size && long > TOWER * column.width;
+                let cut = |run: &Run| self.cuts(&run.text, self.sizes.body, *column);
+                cramped += usize::from(tower || cell.iter().any(cut));
+            }
+        }
+        cramped
+    }
+
+    fn cuts(&mut self, text: &str, setting: Setting, column: Column) -> bool {
+        text.split_whitespace().any(|word| !self.typesetter.fits(word, setting, column.width))
+    }
+
     fn head(&mut self, titles: &[Vec<Run>], table: ElementId, columns: &[Column], whole: Column) -> Vec<Strip> {
-        let setting = Setting { leading: LEADING, ..HEAD };
+        let setting = Setting { leading: self.sizes.table_leading, ..self.sizes.head };
         let cells = self.cells(titles, Kind::ColumnTitle, setting, table, columns);
         let mut lines = abreast(cells);
-        let rule = Mark::rule([whole.left, PADDING], [whole.right(), PADDING], Tone::Accent, 1.5);
+        let rule = Mark::rule([whole.left, PADDING], [whole.right(), PADDING], Tone::Organiser, 1.5);
         lines.push(Strip { height: PADDING + 0.75, marks: vec![rule], ..Strip::default() });
-        whole_or_lines(lines, PAGE_HEIGHT)
+        whole_or_lines(lines, self.paper.frame().height())
     }
 
     fn row(&mut self, row: &[Vec<Run>], table: ElementId, columns: &[Column], whole: Column, room: f32) -> Vec<Strip> {
-        let setting = Setting { leading: LEADING, ..BODY };
+        let setting = Setting { leading: self.sizes.table_leading, ..self.sizes.body };
         let mut lines = abreast(self.cells(row, Kind::Cell, setting, table, columns));
         lines.insert(0, Strip { height: PADDING, ..Strip::default() });
         let rule = Mark::rule([whole.left, PADDING], [whole.right(), PADDING], Tone::Line, 0.6);

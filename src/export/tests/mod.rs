@@ -1,5 +1,7 @@
 //! Reads the written PDF back: nothing lost, everything tagged, nothing off the page.
 
+mod docx;
+mod markdown;
 mod pages;
 mod posters;
 mod reader;
@@ -13,7 +15,7 @@ use reader::Reader;
 use super::*;
 use crate::i18n::Language;
 use crate::model::figure::{Figure, Label, Shape, Side, Stroke};
-use crate::model::report::{Blank, Column, Part, Record, Run, Section, Style};
+use crate::model::report::{Blank, Column, Look, Part, Record, Run, Section, Style};
 use crate::palette::Tone;
 
 fn moment() -> Zoned {
@@ -35,7 +37,7 @@ fn keep(name: &str, bytes: &[u8]) {
 
 /// The report with these sections instead of its own.
 fn with(parts: Vec<Part>) -> Report {
-    let sections = vec![Section { heading: "Afsnit".to_owned(), parts }];
+    let sections = vec![Section { heading: "Afsnit".to_owned(), new_page: false, parts }];
     Report { sections, ..sample::report() }
 }
 
@@ -258,6 +260,7 @@ fn numbers_that_are_none_and_empty_things_do_no_harm() {
         sections: Vec::new(),
         footer: "\u{202e}<&>".repeat(90),
         page_words: [String::new(), String::new()],
+        look: Look::default(),
     };
     assert_eq!(check(&nothing).pages().len(), 1);
 }

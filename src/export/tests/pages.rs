@@ -1,7 +1,7 @@
 //! What stands together, and that nothing stands off the page.
 
 use super::*;
-use crate::export::layout::sizes::{FRAME, TEXT};
+use crate::export::layout::sizes::Paper;
 use crate::export::layout::strip::{Ink, Page};
 use crate::export::layout::tree::{ElementId, Kind};
 use crate::export::layout::{Layout, lay_out};
@@ -55,13 +55,15 @@ fn ink_stays_inside_the_margins() {
     let mut report = with(vec![Part::Table(table), Part::Columns(columns), Part::List(vec![plain(&*long); 5])]);
     report.sections.extend(sample::report().sections);
     let layout = lay_out(&report);
-    for mark in layout.pages.iter().flat_map(|page| &page.marks).filter(|mark| mark.owner.is_some()) {
+    let marks = layout.pages.iter().flat_map(|page| page.marks.iter().map(move |mark| (mark, page.paper)));
+    for (mark, paper) in marks.filter(|(mark, _)| mark.owner.is_some()) {
+        let (text, frame) = (paper.text(), paper.frame());
         if let Ink::Glyphs(run) = &mark.ink {
             let [x, y] = run.at;
             let visible = run.glyphs.iter().rfind(|glyph| !glyph.text.trim().is_empty());
             let end = x + visible.map_or(0.0, |glyph| glyph.x);
-            assert!(x >= TEXT.left - 0.1 && end <= TEXT.right() + 0.1, "{x}–{end}: {run:?}");
-            assert!(y > FRAME.top && y < FRAME.bottom, "{y}");
+            assert!(x >= text.left - 0.1 && end <= text.right() + 0.1, "{x}–{end}: {run:?}");
+            assert!(y > frame.top && y < frame.bottom, "{y}");
         }
     }
 }
@@ -76,6 +78,7 @@ fn short_columns_stand_two_across() {
         .map(|mark| match &mark.ink {
             Ink::Glyphs(run) => run.at,
             Ink::Path(path) => path.points[0],
+            Ink::Picture(picture) => picture.at,
         })
         .collect();
     let [first, second, third, fourth] = places[..] else { panic!("four headings: {places:?}") };
