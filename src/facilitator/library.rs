@@ -48,6 +48,7 @@ enum Wish {
     Close,
     Ask(Command),
     Shelve(Shelve),
+    Print,
 }
 
 pub(super) fn library_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
@@ -77,6 +78,9 @@ pub(super) fn library_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &mu
         Some(Wish::Add) => requests.extend(exercise.into_iter().flat_map(|exercise| added(view, exercise))),
         Some(Wish::Ask(command)) => ask(requests, command),
         Some(Wish::Shelve(asked)) => return requests.push(Request::Library(asked)),
+        Some(Wish::Print) => {
+            return requests.extend(exercise.map(|exercise| Request::PrintSheet(Box::new(exercise))));
+        }
         Some(Wish::Close) => {}
         None if closed => {}
         None => return,
@@ -216,6 +220,9 @@ fn buttons_ui(ui: &mut Ui, view: View<'_>, exercise: Option<&Exercise>) -> Optio
             wish = Some(Wish::Shelve(Shelve::TakeIn));
         }
         if let Some(recipe) = exercise.map(|exercise| exercise.recipe.clone()) {
+            if quiet(ui, &say(msg!("print-sheet"))).clicked() {
+                wish = Some(Wish::Print);
+            }
             if quiet(ui, &say(msg!("library-hand-out"))).clicked() {
                 wish = Some(Wish::Shelve(Shelve::HandOut { recipe: recipe.clone() }));
             }

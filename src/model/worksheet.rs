@@ -18,10 +18,9 @@ use crate::msg;
 const LINES: u8 = 12;
 
 impl Session {
-    /// The sheets of the day, or of one item of its programme; talks, breaks and what was left out have none.
-    pub fn worksheets(&self, only: Option<Id>, language: Language) -> Vec<Report> {
-        let wanted = |item: Id, dropped: bool| only.map_or(!dropped, |only| only == item);
-        let exercises = self.exercises().filter(|(item, _)| wanted(item.id, item.dropped));
+    /// The sheets of the day; talks, breaks and what was left out have none.
+    pub fn worksheets(&self, language: Language) -> Vec<Report> {
+        let exercises = self.exercises().filter(|(item, _)| !item.dropped);
         exercises.map(|(_, exercise)| exercise.worksheet(&self.title, language)).collect()
     }
 }
@@ -35,12 +34,16 @@ impl Exercise {
         let fact = |value: String| Fact { label: String::new(), value, bold: false };
         let facts = [exercise.purpose.read(language).to_owned()];
         let footer: Vec<&str> = [day, &title].into_iter().filter(|words| !words.is_empty()).collect();
-        let how = Section { heading: language.say(msg!("sheet-how")), new_page: false, parts: exercise.how(language) };
+        let how = Section { heading: language.say(msg!("paper-how")), new_page: false, parts: exercise.how(language) };
         let room = Room::new(&session, item, exercise, language);
-        let here = Section { heading: language.say(msg!("sheet-here")), new_page: false, parts: exercise.room_to_write(&room) };
+        let here = Section {
+            heading: language.say(msg!("paper-here")),
+            new_page: false,
+            parts: exercise.room_to_write(&room),
+        };
         Report {
             language,
-            kicker: if day.is_empty() { language.say(msg!("sheet-kicker")) } else { day.to_owned() },
+            kicker: if day.is_empty() { language.say(msg!("paper-kicker")) } else { day.to_owned() },
             facts: facts.into_iter().filter(|value| !value.is_empty()).map(fact).collect(),
             sections: vec![how, here],
             footer: footer.join(" · "),

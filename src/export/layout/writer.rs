@@ -53,7 +53,13 @@ pub struct Writer {
 impl Writer {
     /// A writer with an empty document.
     pub fn new(language: Language, sizes: Sizes) -> Self {
-        Self { typesetter: Typesetter::new(language), tree: Tree::new(), sizes, paper: Paper::UPRIGHT, pitch: LEAST_PITCH }
+        Self {
+            typesetter: Typesetter::new(language),
+            tree: Tree::new(),
+            sizes,
+            paper: Paper::UPRIGHT,
+            pitch: LEAST_PITCH,
+        }
     }
 
     /// Words of one setting as a new piece of `parent`.

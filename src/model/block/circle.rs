@@ -246,18 +246,18 @@ impl Circle {
         match &self.style {
             Style::Radar { from, to, .. } => {
                 let scale = [("from", u64::from(*from).into()), ("to", u64::from(*to).into())];
-                let hint = room.language.say_with(msg!("sheet-radar"), &scale);
+                let hint = room.language.say_with(msg!("paper-radar"), &scale);
                 match self.mark_names(room).as_slice() {
                     [now, goal] => {
                         let names = [("now", now.as_str().into()), ("goal", goal.as_str().into())];
-                        format!("{hint} {}", room.language.say_with(msg!("sheet-two-marks"), &names))
+                        format!("{hint} {}", room.language.say_with(msg!("paper-two-marks"), &names))
                     }
                     _ => hint,
                 }
             }
             Style::Cycle { statuses } => {
                 let words: Vec<String> = statuses.iter().map(|word| room.read(word).to_lowercase()).collect();
-                room.language.say_with(msg!("sheet-cycle"), &[("words", words.join(" · ").into())])
+                room.language.say_with(msg!("paper-cycle"), &[("words", words.join(" · ").into())])
             }
         }
     }

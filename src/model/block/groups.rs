@@ -221,7 +221,7 @@ impl Behaviour for Groups {
 
     /// The names of those who share the sheet.
     fn sheet(&self, _own: &Key, room: &Room<'_>) -> Vec<Part> {
-        let title = Run::new(room.language.say(msg!("sheet-names")), Style::Bold);
+        let title = Run::new(room.language.say(msg!("paper-names")), Style::Bold);
         vec![Part::Paragraph(vec![title]), Part::Blank(Blank::Lines(1))]
     }
 

@@ -216,7 +216,7 @@ impl Behaviour for Round {
     fn sheet(&self, _own: &Key, room: &Room<'_>) -> Vec<Part> {
         match (&self.who, &self.into) {
             (Who::Participants, None) => {
-                let title = Run::new(room.language.say(msg!("sheet-speakers")), Style::Bold);
+                let title = Run::new(room.language.say(msg!("paper-speakers")), Style::Bold);
                 vec![Part::Paragraph(vec![title]), Part::Blank(Blank::Lines(4))]
             }
             (Who::Participants | Who::Groups(_) | Who::Rows(_) | Who::Members(_), _) => Vec::new(),

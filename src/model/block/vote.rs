@@ -187,8 +187,8 @@ impl Behaviour for Vote {
 
     /// The options with room for their dots.
     fn sheet(&self, _own: &Key, room: &Room<'_>) -> Vec<Part> {
-        let hint = room.language.say_with(msg!("sheet-vote"), &[("count", u64::from(self.dots).into())]);
-        let titles = [(msg!("sheet-option"), 0.7), (msg!("sheet-dots"), 0.3)];
+        let hint = room.language.say_with(msg!("paper-vote"), &[("count", u64::from(self.dots).into())]);
+        let titles = [(msg!("paper-option"), 0.7), (msg!("paper-dots"), 0.3)];
         let columns = titles.map(|(title, share)| TableColumn { title: room.language.say(title), share });
         let options = room.items(&self.over).into_iter().map(|item| item.text);
         let mut rows: Vec<Vec<Vec<Run>>> = options.map(|text| vec![vec![Run::plain(text)], Vec::new()]).collect();

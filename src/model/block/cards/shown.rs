@@ -63,7 +63,7 @@ impl Cards {
             let columns = self.headings.iter().enumerate().map(column).collect();
             return vec![Part::Columns(columns), Part::Blank(Blank::Lines(MORE_LINES))];
         }
-        let other = self.open.then(|| room.language.say(msg!("sheet-other")));
+        let other = self.open.then(|| room.language.say(msg!("paper-other")));
         let titles: Vec<String> =
             self.headings.iter().map(|heading| room.read(&heading.title).to_owned()).chain(other).collect();
         let lines = BOX_LINES / titles.len().div_ceil(2).max(1);

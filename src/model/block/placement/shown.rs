@@ -104,11 +104,11 @@ impl Placement {
     /// The empty drawing, with lines for the names of what is to be placed.
     pub(super) fn empty_field(&self, room: &Room<'_>) -> Vec<Part> {
         let subject = room.read(&self.subject).into();
-        let hint = room.language.say_with(msg!("sheet-place"), &[("subject", subject)]);
+        let hint = room.language.say_with(msg!("paper-place"), &[("subject", subject)]);
         let marks = self.marks.iter().map(|mark| room.read(mark)).collect::<Vec<&str>>();
         let marks = if let [now, goal] = marks.as_slice() {
             let names = [("now", (*now).into()), ("goal", (*goal).into())];
-            format!(" {}", room.language.say_with(msg!("sheet-two-marks"), &names))
+            format!(" {}", room.language.say_with(msg!("paper-two-marks"), &names))
         } else {
             String::new()
         };
