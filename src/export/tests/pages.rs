@@ -1,7 +1,6 @@
 //! What stands together, and that nothing stands off the page.
 
 use super::*;
-use crate::export::layout::sizes::Paper;
 use crate::export::layout::strip::{Ink, Page};
 use crate::export::layout::tree::{ElementId, Kind};
 use crate::export::layout::{Layout, lay_out};
