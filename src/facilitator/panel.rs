@@ -1,6 +1,6 @@
 //! A panel that lies over the window: named for screen readers, closed by Esc or a click beside it.
 
-use egui::{FocusDirection, Frame, LayerId, Modal, Order, ModalResponse, Ui};
+use egui::{FocusDirection, Frame, LayerId, Modal, ModalResponse, Order, Ui};
 
 use crate::theme::bold;
 
