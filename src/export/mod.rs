@@ -6,10 +6,12 @@
 mod csv;
 mod draw;
 mod layout;
+mod logo;
 mod structure;
 
 pub use csv::csv;
 use jiff::Zoned;
+pub use logo::{LARGEST_FILE, LogoError, logo};
 use structure::About;
 
 use crate::model::report::Report;

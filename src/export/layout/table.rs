@@ -93,9 +93,14 @@ impl Writer {
     }
 }
 
-/// The lines as one band that no page break cuts, if there is room for it on a page.
-fn whole_or_lines(lines: Vec<Strip>, room: f32) -> Vec<Strip> {
-    if height(&lines) <= room { vec![joined(lines)] } else { lines }
+/// The lines as one band that no page break cuts, if there is room for it on a page; else none of them stands alone.
+fn whole_or_lines(mut lines: Vec<Strip>, room: f32) -> Vec<Strip> {
+    if height(&lines) <= room {
+        return vec![joined(lines)];
+    }
+    lines.iter_mut().take(2).for_each(|line| line.keep = true);
+    lines.iter_mut().rev().skip(1).take(2).for_each(|line| line.keep = true);
+    lines
 }
 
 /// The lines of cells that stand side by side: the first ones together, then the second ones.
