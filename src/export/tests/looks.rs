@@ -29,6 +29,7 @@ fn in_large_print_nothing_is_set_smaller_than_sixteen_points() {
     assert!(sizes(&layout).iter().all(|size| *size >= 15.99), "{:?}", sizes(&layout));
     assert_eq!(pages::overlaps(&layout), Vec::<String>::new());
     assert_eq!(pages::outside(&layout), Vec::<String>::new());
+    assert!(layout.pages.iter().all(|page| page.paper == Paper::UPRIGHT), "its short table has room enough");
     check(&sample::report().in_look(large()));
 }
 
