@@ -5,6 +5,7 @@ mod current;
 mod dialogs;
 pub mod exports;
 mod files;
+mod following;
 mod keys;
 mod library;
 mod messages;
@@ -35,6 +36,7 @@ use work::Worker;
 use crate::command::Request;
 use crate::facilitator::{self, Desk, View, start};
 use crate::i18n::{Language, dates};
+use crate::model::carried::Carried;
 use crate::model::exercise::Exercise;
 use crate::model::refusal::{LONGEST_TEXT, Refusal};
 use crate::msg;
@@ -75,6 +77,8 @@ struct App {
     handing_out: Option<Exercise>,
     /// The exercise whose empty sheet is to be written to a file while that is asked for.
     sheet_of: Option<Exercise>,
+    /// What an earlier day left, for the new one that is about to begin.
+    following: Option<Carried>,
     recent: Vec<start::Recent>,
     /// Sessions that were not closed as they should.
     left: Vec<start::Left>,
@@ -114,6 +118,7 @@ impl App {
             library: Arc::new(recipes::built_in().clone()),
             handing_out: None,
             sheet_of: None,
+            following: None,
             recent: Vec::new(),
             left: Vec::new(),
             desk: Desk::default(),
@@ -291,7 +296,14 @@ impl App {
     fn window_ui(&mut self, ui: &mut egui::Ui) -> Vec<Request> {
         let (language, now) = (self.language(), Zoned::now());
         let Some(current) = &self.current else {
-            return start::start_ui(ui, language, &self.left, &self.recent, &self.library.programmes);
+            return start::start_ui(
+                ui,
+                language,
+                self.following.as_ref(),
+                &self.left,
+                &self.recent,
+                &self.library.programmes,
+            );
         };
         let (slide, page) = current.seen();
         if self.single_screen {

@@ -37,6 +37,7 @@ impl App {
                 }
             }
             Request::WriteHandout => self.ask_for_file(ctx, Purpose::Export(Kind::Pdf)),
+            Request::FollowNothing => self.following = None,
             Request::PrintSheet(exercise) => self.print_sheet(ctx, *exercise),
             Request::Library(asked) => self.shelve(ctx, asked),
             Request::Say(words) => self.messages.say(words),
@@ -128,6 +129,7 @@ impl App {
             Command::Erase => self.ask_to_erase(),
             Command::DataSheet => self.show_data_sheet(),
             Command::Start => self.show_start(),
+            Command::FollowUp => self.ask_for_file(ctx, Purpose::FollowUp),
             Command::Sample => self.sample(ctx),
             Command::Danish => self.set_language(Language::Danish),
             Command::English => self.set_language(Language::English),

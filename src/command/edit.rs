@@ -13,7 +13,8 @@ use crate::model::block::round::RoundEdit;
 use crate::model::block::table::TableEdit;
 use crate::model::block::vote::VoteEdit;
 use crate::model::block::{At, BlockEdit, Item};
-use crate::model::exercise::StepEdit;
+use crate::model::carried::Carried;
+use crate::model::exercise::{Exercise, StepEdit};
 use crate::model::id::{Id, Key};
 use crate::model::people::Participant;
 use crate::model::programme::{Activity, AgendaItem, ItemEdit};
@@ -67,6 +68,8 @@ pub enum Edit {
     Block { at: At, edit: BlockEdit },
     /// Copies items into another block, which remembers where each came from.
     Pull { items: Vec<Id>, into: At, language: Language },
+    /// Takes up what an earlier day left; where the programme does not look back, the exercise that does is added.
+    TakeUp { carried: Box<Carried>, recipe: Box<Exercise> },
 }
 
 /// A field that is typed in: changes that follow each other in one field are one step of undo.
@@ -149,6 +152,7 @@ impl Edit {
                 let change = session.change_block(at, |block, room, ids| block.apply(&at.block, edit, room, ids));
                 change.ok_or(Refusal::Gone)??;
             }
+            Self::TakeUp { carried, recipe } => session.take_up(carried, recipe),
             Self::Pull { items, into, language } => {
                 let items: Vec<Item> = items.iter().filter_map(|id| session.find(*id, *language)).collect();
                 let change = session.change_block(into, |block, _, ids| block.behaviour_mut().receive(&items, ids));
@@ -182,6 +186,7 @@ impl Edit {
             Self::Repair { .. } => msg!("edit-repair"),
             Self::Block { edit, .. } => block_edit_name(edit),
             Self::Pull { .. } => msg!("edit-pull"),
+            Self::TakeUp { .. } => msg!("edit-take-up"),
         }
     }
 
@@ -194,46 +199,8 @@ impl Edit {
             | Self::SetFacilitators { .. }
             | Self::SetNotes { .. } => Some(Field::Day(self.name())),
             Self::Rename { person, .. } | Self::SetUnit { person, .. } => Some(Field::Person(self.name(), *person)),
-            Self::Item { item, edit } => match edit {
-                ItemEdit::Rename { .. } | ItemEdit::Note { .. } | ItemEdit::Material { .. } => {
-                    Some(Field::Item(self.name(), *item, None))
-                }
-                ItemEdit::Step { step, edit } => match edit {
-                    StepEdit::Rename { .. }
-                    | StepEdit::Prompt { .. }
-                    | StepEdit::Instruct { .. }
-                    | StepEdit::Note { .. } => Some(Field::Item(self.name(), *item, Some(step.clone()))),
-                    StepEdit::Minutes { .. }
-                    | StepEdit::Follow { .. }
-                    | StepEdit::Group { .. }
-                    | StepEdit::Time { .. } => None,
-                },
-                ItemEdit::Make { edit } => making::field(self.name(), *item, edit),
-                ItemEdit::Minutes { .. }
-                | ItemEdit::Least { .. }
-                | ItemEdit::Tie { .. }
-                | ItemEdit::CanDrop { .. }
-                | ItemEdit::Drop { .. }
-                | ItemEdit::InHandout { .. }
-                | ItemEdit::Move { .. }
-                | ItemEdit::Remove => None,
-            },
-            Self::Block { at, edit } => match edit {
-                BlockEdit::Table(TableEdit::Set { row, column, .. }) => {
-                    Some(Field::Cell(at.clone(), *row, column.clone()))
-                }
-                BlockEdit::Cards(CardsEdit::Rewrite { card, .. }) => Some(Field::Card(at.clone(), *card)),
-                BlockEdit::Cards(CardsEdit::Tag { card, .. }) => Some(Field::Tag(at.clone(), *card)),
-                BlockEdit::Circle(CircleEdit::Note { part, .. }) => Some(Field::Note(at.clone(), part.clone())),
-                BlockEdit::Table(_)
-                | BlockEdit::Cards(_)
-                | BlockEdit::Circle(_)
-                | BlockEdit::Placement(_)
-                | BlockEdit::Vote(_)
-                | BlockEdit::Round(_)
-                | BlockEdit::Groups(_)
-                | BlockEdit::Fill { .. } => None,
-            },
+            Self::Item { item, edit } => self.item_field(*item, edit),
+            Self::Block { at, edit } => block_field(at, edit),
             Self::SetDate { .. }
             | Self::SetStart { .. }
             | Self::SetEnd { .. }
@@ -245,8 +212,51 @@ impl Edit {
             | Self::Park { .. }
             | Self::Unpark { .. }
             | Self::Handout { .. }
-            | Self::Pull { .. } => None,
+            | Self::Pull { .. }
+            | Self::TakeUp { .. } => None,
         }
+    }
+
+    fn item_field(&self, item: Id, edit: &ItemEdit) -> Option<Field> {
+        let field = |step| Some(Field::Item(self.name(), item, step));
+        match edit {
+            ItemEdit::Rename { .. } | ItemEdit::Note { .. } | ItemEdit::Material { .. } => field(None),
+            ItemEdit::Step { step, edit } => match edit {
+                StepEdit::Rename { .. }
+                | StepEdit::Prompt { .. }
+                | StepEdit::Instruct { .. }
+                | StepEdit::Note { .. } => field(Some(step.clone())),
+                StepEdit::Minutes { .. } | StepEdit::Follow { .. } | StepEdit::Group { .. } | StepEdit::Time { .. } => {
+                    None
+                }
+            },
+            ItemEdit::Make { edit } => making::field(self.name(), item, edit),
+            ItemEdit::Minutes { .. }
+            | ItemEdit::Least { .. }
+            | ItemEdit::Tie { .. }
+            | ItemEdit::CanDrop { .. }
+            | ItemEdit::Drop { .. }
+            | ItemEdit::InHandout { .. }
+            | ItemEdit::Move { .. }
+            | ItemEdit::Remove => None,
+        }
+    }
+}
+
+fn block_field(at: &At, edit: &BlockEdit) -> Option<Field> {
+    match edit {
+        BlockEdit::Table(TableEdit::Set { row, column, .. }) => Some(Field::Cell(at.clone(), *row, column.clone())),
+        BlockEdit::Cards(CardsEdit::Rewrite { card, .. }) => Some(Field::Card(at.clone(), *card)),
+        BlockEdit::Cards(CardsEdit::Tag { card, .. }) => Some(Field::Tag(at.clone(), *card)),
+        BlockEdit::Circle(CircleEdit::Note { part, .. }) => Some(Field::Note(at.clone(), part.clone())),
+        BlockEdit::Table(_)
+        | BlockEdit::Cards(_)
+        | BlockEdit::Circle(_)
+        | BlockEdit::Placement(_)
+        | BlockEdit::Vote(_)
+        | BlockEdit::Round(_)
+        | BlockEdit::Groups(_)
+        | BlockEdit::Fill { .. } => None,
     }
 }
 

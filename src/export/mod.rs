@@ -9,6 +9,7 @@ mod csv;
 mod docx;
 mod draw;
 mod layout;
+mod logo;
 mod markdown;
 mod structure;
 
@@ -17,6 +18,7 @@ pub use csv::csv;
 pub use docx::docx;
 use jiff::Zoned;
 use layout::Layout;
+pub use logo::{LARGEST_FILE, LogoError, logo};
 pub use markdown::markdown;
 use structure::About;
 

@@ -9,9 +9,9 @@ use crate::msg;
 use crate::palette::Tone;
 
 /// The part of the diagonal of the page that the word of a draft takes.
-const DIAGONAL: f32 = 0.6;
+const DIAGONAL: f32 = 0.55;
 /// Letters higher than this would be cut by the edges.
-const HIGHEST: f32 = 220.0;
+const HIGHEST: f32 = 180.0;
 /// From the baseline to the middle of a letter, as a part of its size.
 const MIDDLE: f32 = 0.25;
 

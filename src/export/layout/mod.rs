@@ -27,8 +27,6 @@ use crate::model::report::{Blank, Part, Report, Run, Section};
 use crate::msg;
 use crate::palette::{Rgb, Theme, Tone, readable};
 
-/// So many cells without room for their words are enough to turn the page.
-const CRAMPED: usize = 3;
 /// From a bullet to its words.
 const BULLET_WIDTH: f32 = 13.0;
 
@@ -138,15 +136,12 @@ impl Writer {
         chapters
     }
 
-    /// Upright, or turned where a table of the section has too little room on an upright page and more on a turned one.
+    /// Upright, or turned where a table of the section is too wide for that.
     fn paper_for(&mut self, section: &Section) -> Paper {
-        let tables = section.parts.iter().filter_map(|part| match part {
-            Part::Table(table) | Part::Blank(Blank::Table(table)) => Some(table),
-            _ => None,
+        let turns = section.parts.iter().any(|part| match part {
+            Part::Table(table) | Part::Blank(Blank::Table(table)) => self.is_crowded(table, Paper::UPRIGHT.text()),
+            _ => false,
         });
-        let mut cramped = |paper: Paper| tables.clone().map(|table| self.cramped(table, paper.text())).sum::<usize>();
-        let upright = cramped(Paper::UPRIGHT);
-        let turns = upright >= CRAMPED && cramped(Paper::TURNED) * 2 <= upright;
         if turns { Paper::TURNED } else { Paper::UPRIGHT }
     }
 

@@ -30,7 +30,7 @@ impl Writer {
             first.marks.push(Mark { owner, ink: Ink::Picture(picture) });
         }
         let rule = Mark::rule([whole.left, 0.0], [whole.right(), 0.0], Tone::Organiser, 1.5);
-        strips.push(Strip { gap: 12.0, height: 1.0, keep: true, marks: vec![rule] });
+        strips.push(Strip { gap: 12.0, height: 1.0, keep: true, marks: vec![rule], ..Strip::default() });
         Block::plain(strips)
     }
 

@@ -118,7 +118,7 @@ impl Sizes {
         section_gap: 24.0,
     };
 
-    /// Large print: no words of the room below 16 points.
+    /// Large print: the words of the room in 16 points, and everything else in step.
     pub const LARGE: Self = Self {
         body: setting(16.0, 23.2, false, Tone::Ink),
         head: setting(16.0, 23.2, true, Tone::Ink),
@@ -132,7 +132,7 @@ impl Sizes {
         table_leading: 21.6,
         aside: 1.0,
         // Its labels have room in it, and its words stand below.
-        drawing: 0.85,
+        drawing: 0.92,
         words_beside: false,
         paragraph_gap: 7.0,
         part_gap: 16.0,

@@ -112,6 +112,8 @@ pub struct Strip {
     pub height: f32,
     /// Never the last on a page when something follows.
     pub keep: bool,
+    /// On one page with the next, too, where there is a page high enough for all that stays together.
+    pub together: bool,
     /// Its ink: x on the page, y from its top.
     pub marks: Vec<Mark>,
 }

@@ -101,6 +101,7 @@ pub fn strips(lines: Vec<Line>, owner: ElementId, column: Column) -> Vec<Strip> 
         gap: 0.0,
         height: line.height,
         keep: count > 1 && (nth == 0 || nth + 2 == count),
+        together: false,
         marks: marks(line, Some(owner), column.left, 0.0),
     })
     .collect()
@@ -126,12 +127,9 @@ pub fn kept(mut strips: Vec<Strip>) -> Vec<Strip> {
     strips
 }
 
-/// The strips, kept on one page with each other.
-pub fn together(strips: Vec<Strip>) -> Vec<Strip> {
-    let mut strips = kept(strips);
-    if let Some(last) = strips.last_mut() {
-        last.keep = false;
-    }
+/// The strips, on one page with each other where one is high enough.
+pub fn together(mut strips: Vec<Strip>) -> Vec<Strip> {
+    strips.iter_mut().rev().skip(1).for_each(|strip| strip.together = true);
     strips
 }
 

@@ -1,6 +1,8 @@
 //! Reads the written PDF back: nothing lost, everything tagged, nothing off the page.
 
+mod any;
 mod docx;
+mod looks;
 mod markdown;
 mod pages;
 mod posters;
@@ -172,34 +174,6 @@ fn a_long_table_has_its_head_on_every_page() {
         assert!(letters(&reader.ornaments[page]).starts_with("HvadHvemNummer"), "{}", reader.ornaments[page]);
     }
     assert!((6..=12).contains(&pages.len()), "{}", pages.len());
-}
-
-#[test]
-fn a_crowded_day_loses_no_word() {
-    let essay = "Vi når ikke at spørge “hvorfor”, før ½ af tiden er gået – siger Åse. ".repeat(29);
-    let tower = "kommunalbestyrelsesmedlemsforeningsformand".repeat(7);
-    let cards =
-        |first: usize| (first..first + 100).map(|nth| plain(format!("Kort nummer {nth} om hverdagen på tværs")));
-    let columns = (0..4).map(|place| Column {
-        title: format!("Overskrift {place}"),
-        place,
-        entries: cards(place * 100).collect(),
-    });
-    let rows = (0..80).map(|nth| match nth % 20 {
-        7 => vec![essay.clone(), format!("Kort {nth}"), tower.clone()],
-        _ => vec![format!("Række {nth}"), "Noget at gøre".to_owned(), "Mads".to_owned()],
-    });
-    let columns_of_table = [("Hvad", 0.4), ("Hvordan", 0.3), ("Hvem", 0.3)];
-    let record =
-        Record { title: "Lang case".to_owned(), fields: vec![("Hvad:".to_owned(), Run::plain(essay.repeat(3))); 2] };
-    check(&with(vec![
-        Part::Columns(columns.collect()),
-        Part::Table(sample::table(&columns_of_table, rows.collect())),
-        Part::Record(record),
-        Part::Columns(vec![Column { title: "Alene".to_owned(), place: 4, entries: cards(400).collect() }]),
-        Part::Paragraph(plain("x".repeat(300))),
-        Part::Paragraph(plain(essay.repeat(4))),
-    ]));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::i18n::Language;
 use crate::model::figure::{Figure, Fill, Label, Point, Shape, Side, Stroke};
-use crate::model::report::{Column, Fact, Look, Part, Record, Report, Run, Section, Style, Table, TableColumn};
+use crate::model::report::{Column, Fact, Logo, Look, Part, Record, Report, Run, Section, Style, Table, TableColumn};
 use crate::palette::Tone;
 
 /// The summary of a course day.
@@ -22,6 +22,13 @@ pub fn report() -> Report {
         page_words: ["Side".to_owned(), "af".to_owned()],
         look: Look::default(),
     }
+}
+
+/// A small picture with an open corner.
+pub fn logo() -> Logo {
+    let dots = (0..60 * 20)
+        .flat_map(|dot| if dot % 60 < 20 { [11, 85, 99, 255] } else { [143, 86, 0, (dot / 60 * 12) as u8] });
+    Logo { width: 60, height: 20, dots: dots.collect(), alternative: "Nordkøbing Kommune, logo".to_owned() }
 }
 
 fn fact(label: &str, value: &str, bold: bool) -> Fact {
