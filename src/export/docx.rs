@@ -12,8 +12,8 @@ use crate::model::figure::Figure;
 use crate::model::report::{Column, Part, Record, Report, Run, Style};
 use crate::palette::{Rgb, Theme, Tone};
 
-/// How wide a drawing is, in Word's own measure: 11 cm.
-const FIGURE_WIDTH: f32 = 3_960_000.0;
+/// How wide a drawing is, in Word's own measure: 9 cm.
+const FIGURE_WIDTH: f32 = 3_240_000.0;
 
 /// The report as the bytes of a Word document that was written at this moment. `drawn` gives a drawing as a PNG with
 /// the drawing's own proportions; where it gives nothing, what the drawing says stands in its place.
@@ -143,7 +143,7 @@ fn words(run: &Run) -> Words {
     match run.style {
         Style::Plain => words,
         Style::Bold => words.bold(),
-        Style::Aside => words.bold().size(look::SMALL).color(hex(Tone::Muted)),
+        Style::Aside => words.size(look::SMALL).color(hex(Tone::Muted)),
         Style::Gap => words.bold().color(hex(Tone::Amber)),
     }
 }
