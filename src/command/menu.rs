@@ -3,6 +3,7 @@
 use super::kind::Kind;
 use crate::i18n::{Language, Message};
 use crate::msg;
+use crate::palette::Theme;
 
 /// Something one can do from the menu, the palette or by a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -246,6 +247,18 @@ impl Command {
         (Some(msg!("menu-data")), &[Self::Earlier, Self::DataSheet, Self::Erase]),
         (None, &[Self::Quit]),
     ];
+
+    /// Whether it is the language or the look that is chosen.
+    pub fn is_chosen(self, language: Language, theme: Theme) -> bool {
+        match self {
+            Self::Danish => language == Language::Danish,
+            Self::English => language == Language::English,
+            Self::Light => theme == Theme::Light,
+            Self::Dark => theme == Theme::Dark,
+            Self::HighContrast => theme == Theme::HighContrast,
+            _ => false,
+        }
+    }
 
     /// Its name on screen.
     pub const fn name(self) -> Message {

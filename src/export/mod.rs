@@ -9,6 +9,7 @@ mod csv;
 mod docx;
 mod draw;
 mod layout;
+mod logo;
 mod markdown;
 mod structure;
 
@@ -16,6 +17,7 @@ pub use calendar::calendar;
 pub use csv::csv;
 pub use docx::docx;
 use jiff::Zoned;
+pub use logo::{LARGEST_FILE, LogoError, logo};
 pub use markdown::markdown;
 use structure::About;
 
