@@ -124,6 +124,8 @@ pub fn export(
 /// One file, or what to say when it cannot be made.
 fn file(document: &Document, wanted: &Wanted, now: &Zoned) -> Result<Vec<u8>, Message> {
     let (session, language) = (&document.session, wanted.language);
+    // Who is named in the handout is named so here, too.
+    let told = || session.discreet(wanted.choices.names, language);
     let table = |table: Table| export::csv(&table).map_err(|_| msg!("no-table"));
     match wanted.kind {
         Kind::Pdf => export::pdf(&report(document, wanted, now), now).map_err(|_| msg!("no-pdf")),
@@ -133,10 +135,10 @@ fn file(document: &Document, wanted: &Wanted, now: &Zoned) -> Result<Vec<u8>, Me
             export::docx(&report, &mut |figure| studio.figure(figure), now).map_err(|_| msg!("no-word"))
         }
         Kind::Markdown => Ok(export::markdown(&report(document, wanted, now)).into_bytes()),
-        Kind::Actions => table(actions::sheet(&session.actions(language), language)),
-        Kind::Cards => table(session.card_list(language)),
+        Kind::Actions => table(actions::sheet(&told().actions(language), language)),
+        Kind::Cards => table(told().card_list(language)),
         Kind::Times => table(plan::table(session, &plan::held(session, &document.stage, now), language)),
-        Kind::Calendar => export::calendar(session, &session.actions(language), now).map_err(|_| msg!("no-table")),
+        Kind::Calendar => export::calendar(session, &told().actions(language), now).map_err(|_| msg!("no-table")),
         Kind::Pictures => Err(msg!("no-pictures")),
     }
 }

@@ -8,9 +8,9 @@ use docx_rs::{
 use jiff::Zoned;
 use jiff::tz::TimeZone;
 
-use super::{hex, possible};
+use super::{hex, possible, written};
 use crate::model::report::Report;
-use crate::palette::Tone;
+use crate::palette::{Rgb, Tone, readable};
 
 /// The line above the title.
 pub const KICKER: &str = "Kicker";
@@ -61,11 +61,13 @@ pub fn document(report: &Report, written: &Zoned) -> Docx {
         .add_abstract_numbering(bullets())
         .add_numbering(Numbering::new(BULLETS, BULLETS))
         .footer(foot(report));
-    styles().into_iter().fold(document, Docx::add_style)
+    styles(report).into_iter().fold(document, Docx::add_style)
 }
 
-fn styles() -> [Style; 10] {
-    let accent = hex(Tone::Accent);
+/// The styles, headings in the organiser's colour.
+fn styles(report: &Report) -> [Style; 10] {
+    let own = report.look.colour.map(|[red, green, blue]| readable(Rgb(red, green, blue)));
+    let accent = own.map_or_else(|| hex(Tone::Organiser), written);
     let style = |id: &str, name: &str| Style::new(id, StyleType::Paragraph).name(name).based_on("Normal");
     let spacing = |before, after| LineSpacing::new().line_rule(LineSpacingType::Auto).before(before).after(after);
     let heading = |id: &str, name: &str, size, level| {
