@@ -931,3 +931,37 @@ word-mark = Navn på tal { $number }
 word-status = Status { $number }
 recipe-doubled-programme = Der er to programmer, der hedder “{ $name }”.
 recipe-too-many-files = Her er flere end { $count } filer. De sidste er ikke læst.
+
+## Ark, der skrives på i hånden
+paper-kicker = Ark til øvelsen
+paper-how = Sådan gør I
+paper-here = Skriv her
+paper-other = Andet
+paper-names = Hvem er I?
+paper-speakers = Taleliste
+paper-option = Forslag
+paper-dots = Prikker
+paper-vote = { $count ->
+    [one] Hver har én prik. Sæt den ved det forslag, der vejer tungest.
+   *[other] Hver har { $count } prikker. Sæt dem ved de forslag, der vejer tungest.
+}
+paper-radar = Sæt et mærke på hver streg: { $from } er nærmest midten, { $to } er yderst.
+paper-two-marks = Brug et kryds for “{ $now }” og en ring for “{ $goal }”.
+paper-cycle = Skriv ved hvert trin, hvor langt I er: { $words }.
+paper-place = Én linje pr. { $subject }: Skriv nummer og navn, og sæt nummeret på tegningen.
+poster-end = Slut
+poster-leads = Ved { $names }
+poster-left-out = { $count ->
+    [one] Ét kort punkt er ikke med her.
+   *[other] { $count } korte punkter er ikke med her.
+}
+command-poster = Programmet til væggen …
+command-worksheets = Tomme ark til dagen …
+menu-print = Udskriv
+print-sheet = Tomt ark …
+exported-paper = Klar til udskrift: { $path }
+no-programme = Der er ikke noget i programmet endnu.
+no-sheets = Der er ingen øvelser i programmet endnu.
+file-name-programme = program
+file-name-sheets = ark
+file-name-sheet = ark

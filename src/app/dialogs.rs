@@ -29,6 +29,8 @@ pub(super) enum Purpose {
     HandOut,
     /// A folder, for the library.
     Folder,
+    /// To write the empty sheet of one exercise to.
+    Sheet,
 }
 
 impl Purpose {
@@ -37,6 +39,7 @@ impl Purpose {
         match self {
             Self::Open | Self::Save | Self::TakeIn | Self::HandOut | Self::Folder => "ron",
             Self::Export(kind) => kind.ending(),
+            Self::Sheet => Kind::Worksheets.ending(),
         }
     }
 }
@@ -111,6 +114,7 @@ impl Dialogs {
             Purpose::Export(kind) => (kind.title(), msg!("command-save")),
             Purpose::TakeIn => (msg!("library-take-in"), msg!("open-file")),
             Purpose::HandOut => (msg!("library-hand-out"), msg!("command-save")),
+            Purpose::Sheet => (msg!("print-sheet"), msg!("command-save")),
             Purpose::Folder => (msg!("library-folder"), msg!("library-use-folder")),
         };
         let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(24);
@@ -143,13 +147,14 @@ fn system_dialog(purpose: Purpose, suggested: &std::path::Path, language: Langua
     let kind = match purpose {
         Purpose::Open | Purpose::Save => msg!("file-kind-session"),
         Purpose::Export(kind) => match kind {
-            Kind::Pdf => msg!("file-kind-pdf"),
+            Kind::Pdf | Kind::Programme | Kind::Worksheets => msg!("file-kind-pdf"),
             Kind::Word => msg!("file-kind-word"),
             Kind::Markdown => msg!("file-kind-markdown"),
             Kind::Actions | Kind::Cards | Kind::Times => msg!("file-kind-table"),
             Kind::Calendar => msg!("file-kind-calendar"),
             Kind::Pictures => msg!("file-kind-picture"),
         },
+        Purpose::Sheet => msg!("file-kind-pdf"),
         Purpose::TakeIn | Purpose::HandOut | Purpose::Folder => msg!("file-kind-exercise"),
     };
     let mut dialog = rfd::FileDialog::new().add_filter(language.say(kind), &[purpose.ending()]);
@@ -162,7 +167,7 @@ fn system_dialog(purpose: Purpose, suggested: &std::path::Path, language: Langua
     match purpose {
         Purpose::Open | Purpose::TakeIn => dialog.pick_file(),
         Purpose::Folder | Purpose::Export(Kind::Pictures) => dialog.pick_folder(),
-        Purpose::Save | Purpose::Export(_) | Purpose::HandOut => dialog.save_file(),
+        Purpose::Save | Purpose::Export(_) | Purpose::HandOut | Purpose::Sheet => dialog.save_file(),
     }
 }
 
@@ -170,7 +175,7 @@ fn system_dialog(purpose: Purpose, suggested: &std::path::Path, language: Langua
 const fn picks(purpose: Purpose) -> bool {
     match purpose {
         Purpose::Open | Purpose::TakeIn | Purpose::Folder | Purpose::Export(Kind::Pictures) => true,
-        Purpose::Save | Purpose::Export(_) | Purpose::HandOut => false,
+        Purpose::Save | Purpose::Export(_) | Purpose::HandOut | Purpose::Sheet => false,
     }
 }
 

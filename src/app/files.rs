@@ -215,6 +215,7 @@ impl App {
         let suggested = match (&self.current, purpose) {
             (_, Purpose::Open | Purpose::TakeIn | Purpose::Folder) => self.folder(),
             (_, Purpose::HandOut) => self.folder().join(self.exercise_file()),
+            (_, Purpose::Sheet) => self.folder().join(self.sheet_file()),
             (None, Purpose::Save | Purpose::Export(_)) => return,
             (Some(current), Purpose::Save) => {
                 let name = names::file_name(&current.history.session().title, language);
@@ -247,6 +248,7 @@ impl App {
             Purpose::TakeIn => self.take_in(path),
             Purpose::HandOut => self.hand_out(with_ending(path, purpose.ending())),
             Purpose::Folder => self.choose_library(path),
+            Purpose::Sheet => self.write_sheet(with_ending(path, purpose.ending())),
         }
     }
 

@@ -13,6 +13,7 @@ mod privacy;
 mod question;
 mod rescue;
 mod room;
+mod sheet;
 mod timekeeper;
 mod work;
 
@@ -73,6 +74,8 @@ struct App {
     library: Arc<Recipes>,
     /// The exercise that is to be written to a file while that is asked for.
     handing_out: Option<Exercise>,
+    /// The exercise whose empty sheet is to be written to a file while that is asked for.
+    sheet_of: Option<Exercise>,
     recent: Vec<start::Recent>,
     /// Sessions that were not closed as they should.
     left: Vec<start::Left>,
@@ -111,6 +114,7 @@ impl App {
             current: None,
             library: Arc::new(recipes::built_in().clone()),
             handing_out: None,
+            sheet_of: None,
             recent: Vec::new(),
             left: Vec::new(),
             desk: Desk::default(),

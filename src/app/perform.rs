@@ -37,6 +37,7 @@ impl App {
                 }
             }
             Request::WriteHandout => self.ask_for_file(ctx, Purpose::Export(Kind::Pdf)),
+            Request::PrintSheet(exercise) => self.print_sheet(ctx, *exercise),
             Request::Library(asked) => self.shelve(ctx, asked),
             Request::Say(words) => self.messages.say(words),
         }

@@ -196,6 +196,8 @@ impl Command {
         Self::Larger,
         Self::Smaller,
         Self::Export,
+        Self::ExportAs(Kind::Programme),
+        Self::ExportAs(Kind::Worksheets),
         Self::ExportAs(Kind::Word),
         Self::ExportAs(Kind::Markdown),
         Self::ExportAs(Kind::Actions),
@@ -222,9 +224,10 @@ impl Command {
 
     /// The menu behind the three lines; what has a button of its own is not in it. A group with a name unfolds beside
     /// it, so that the menu fits a small laptop.
-    pub const MENU: [(Option<Message>, &'static [Self]); 9] = [
+    pub const MENU: [(Option<Message>, &'static [Self]); 10] = [
         (None, &[Self::Day, Self::Programme, Self::People]),
         (None, &[Self::CatchUp, Self::Export]),
+        (Some(msg!("menu-print")), &[Self::ExportAs(Kind::Programme), Self::ExportAs(Kind::Worksheets)]),
         (
             Some(msg!("menu-export")),
             &[

@@ -30,6 +30,8 @@ pub enum Request {
     Clocks(Clocks),
     /// Write the handout to a file.
     WriteHandout,
+    /// Write the empty sheet of an exercise to a file.
+    PrintSheet(Box<crate::model::exercise::Exercise>),
     /// Keep something in the library, or take something out of it.
     Library(library::Shelve),
     /// Say something to the facilitator that passes by itself.
