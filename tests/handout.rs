@@ -1,85 +1,117 @@
-//! The pages of the handout as pictures: the sample in its usual look, and one first page with all that a look can have.
-//!
-//! `UPDATE_SNAPSHOTS=1 cargo test --test handout` draws them anew; then look at what changed.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
+//! What the facilitator chooses for the handout: sections, names, and what people said of themselves.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
-use std::sync::Arc;
-
-use egui_kittest::{SnapshotOptions, SnapshotResults, try_image_snapshot_options};
-use hayro::hayro_interpret::InterpreterSettings;
-use hayro::hayro_syntax::Pdf;
-use hayro::vello_cpu::color::palette::css::WHITE;
-use hayro::{PixmapSettings, RenderCache, RenderSettings, render};
-use image::RgbaImage;
 use tovholder::assets::SAMPLE;
-use tovholder::export;
+use tovholder::command::edit::Edit;
+use tovholder::command::history::History;
 use tovholder::i18n::Language;
-use tovholder::model::report::{Look, Report};
+use tovholder::model::id::Id;
+use tovholder::model::naming::Names;
+use tovholder::model::programme::ItemEdit;
+use tovholder::model::session::{Contents, Session};
 use tovholder::model::summary::Choices;
-use tovholder::store::format;
+use tovholder::store::{Document, format};
 
-/// Dots to a point: 50 to the inch, small and yet to be read.
-const SCALE: f32 = 0.7;
-
-fn report() -> Report {
+fn sample() -> Session {
     let session = format::read(SAMPLE.as_bytes()).unwrap().document.session;
-    session.report(Language::Danish, Choices::default())
+    with_last_names(session)
 }
 
-/// The finished PDF, page by page, as a reader draws it.
-fn pages(report: &Report) -> Vec<RgbaImage> {
-    let written = "2027-02-04T15:00:00+01:00[Europe/Copenhagen]".parse().unwrap();
-    let pdf = Pdf::new(Arc::new(export::pdf(report, &written).unwrap())).unwrap();
-    let settings = PixmapSettings { x_scale: SCALE, y_scale: SCALE, bg_color: WHITE };
-    let drawn = pdf.pages().iter().map(|page| {
-        let reader = InterpreterSettings::default();
-        let drawn = render(page, &RenderCache::new(), &reader, &RenderSettings::default(), &settings);
-        let (width, height) = (u32::from(drawn.width()), u32::from(drawn.height()));
-        RgbaImage::from_raw(width, height, drawn.data_as_u8_slice().to_vec()).unwrap()
-    });
-    drawn.collect()
+/// The people of the sample with last names that stand nowhere else in it.
+fn with_last_names(mut session: Session) -> Session {
+    for (number, person) in session.participants.iter_mut().enumerate() {
+        person.name = format!("{} Zacho{number}", person.name);
+    }
+    session
 }
 
-/// Another machine may draw the edge of a letter a little lighter; it does not draw a letter elsewhere.
-fn tolerance() -> SnapshotOptions {
-    SnapshotOptions::new().threshold(1.0).max_failed_pixels(30)
+fn said(session: &Session, names: Names) -> String {
+    format!("{:?}", session.report(Language::Danish, Choices { names, ..Choices::default() }))
+}
+
+fn headings(session: &Session, choices: Choices) -> Vec<String> {
+    session.report(Language::Danish, choices).sections.into_iter().map(|section| section.heading).collect()
+}
+
+fn item(session: &Session, recipe: &str) -> Id {
+    session.exercises().find(|(_, exercise)| exercise.recipe.as_str() == recipe).unwrap().0.id
 }
 
 #[test]
-fn the_pages_of_the_sample() {
-    let mut pictures = SnapshotResults::new();
-    for (nth, page) in pages(&report()).iter().enumerate() {
-        pictures.add(try_image_snapshot_options(page, format!("handout_{}", nth + 1), &tolerance()));
+fn every_name_is_as_it_was_chosen() {
+    let session = sample();
+    let [full, first, initials, off] = Names::ALL.map(|names| said(&session, names));
+    for person in &session.participants {
+        let given = person.name.split(' ').next().unwrap();
+        assert!(full.contains(&person.name), "{}", person.name);
+        assert!(first.contains(given) && !first.contains(&person.name), "{}", person.name);
+        assert!(!initials.contains(&person.name) && !off.contains(&person.name), "{}", person.name);
+        assert!(!off.contains(&format!("{given}\"")), "{given} stands alone as a name");
+    }
+    for facilitator in &session.facilitators {
+        assert!(full.contains(facilitator) && !off.contains(facilitator), "{facilitator}");
     }
 }
 
 #[test]
-fn a_first_page_with_all_that_a_look_can_have() {
-    let drawing = "<svg xmlns='http://www.w3.org/2000/svg' width='90' height='30'><circle cx='15' cy='15' r='14' \
-                   fill='#7a3b69'/><path d='M36 6h50v18h-50z' fill='none' stroke='#7a3b69' stroke-width='3'/></svg>";
-    let logo = export::logo(drawing.as_bytes(), "Nordkøbing Kommune").unwrap();
-    let look = Look { large: true, draft: true, colour: Some([122, 59, 105]), logo: Some(logo) };
-    let drawn = pages(&report().in_look(look));
-    let mut pictures = SnapshotResults::new();
-    pictures.add(try_image_snapshot_options(&drawn[0], "handout_look", &tolerance()));
+fn an_owner_whose_name_is_left_out_is_no_gap() {
+    let session = sample();
+    let gaps = |text: &str| text.matches("mangler navn").count();
+    let (full, off) = (said(&session, Names::Full), said(&session, Names::Off));
+    assert_eq!(gaps(&full), gaps(&off));
+    assert!(off.contains("navn udeladt") && !full.contains("navn udeladt"));
 }
 
-/// The control: what a person would see as moved, the comparison sees, too.
 #[test]
-fn a_heading_that_moves_by_two_points_is_noticed() {
-    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
-        return;
-    }
-    let folder = tempfile::tempdir().unwrap();
-    let options = tolerance().output_path(folder.path());
-    let page = pages(&report()).swap_remove(0);
-    page.save(folder.path().join("page.png")).unwrap();
-    assert!(try_image_snapshot_options(&page, "page", &options).is_ok());
-    let mut moved = page.clone();
-    let heading = |y: u32| (page.height() / 8..page.height() / 6).contains(&y);
-    assert!(page.enumerate_pixels().any(|(_, y, dot)| heading(y) && dot.0[0] < 128), "the heading stands there");
-    for (x, y, dot) in moved.enumerate_pixels_mut().filter(|(_, y, _)| heading(*y)) {
-        *dot = *page.get_pixel(x, y - 1);
-    }
-    assert!(try_image_snapshot_options(&moved, "page", &options).is_err());
+fn without_names_there_is_no_list_of_people() {
+    let session = sample();
+    let with = headings(&session, Choices::default());
+    let without = headings(&session, Choices { names: Names::Off, ..Choices::default() });
+    assert!(with.contains(&"Deltagere".to_owned()));
+    assert_eq!(without, with.iter().filter(|heading| *heading != "Deltagere").cloned().collect::<Vec<_>>());
+    assert_eq!(headings(&session, Choices { people: false, ..Choices::default() }), without);
+}
+
+#[test]
+fn hopes_and_ratings_are_in_it_only_when_asked_for() {
+    let mut session = sample();
+    let told = |session: &Session| {
+        let said = said(session, Names::Full);
+        ["Håb for dagen", "Udbytte", "Tempo"].map(|words| said.contains(words))
+    };
+    assert_eq!(told(&session), [false, false, false]);
+    session.handout.private = true;
+    assert_eq!(told(&session), [true, true, true]);
+}
+
+#[test]
+fn a_section_is_left_out_and_taken_in_again_and_stays_so_in_the_file() {
+    let session = sample();
+    let mut history = History::new(session.clone());
+    let usual = headings(&session, Choices::default());
+    let circle = item(&session, "implementation-circle");
+    let show = |shown| Edit::Item { item: circle, edit: ItemEdit::InHandout { shown } };
+    let parking = |parking| Edit::Handout { contents: Contents { parking, ..Contents::default() } };
+    history.apply(&show(false)).unwrap();
+    history.apply(&parking(false)).unwrap();
+    let document = Document::new(history.session().clone(), Default::default());
+    let text = format::write(&document).unwrap();
+    let read = format::read(text.as_bytes()).unwrap().document.session;
+    assert_eq!(read, document.session);
+    let left: Vec<String> = headings(&read, Choices::default());
+    let gone: Vec<&String> = usual.iter().filter(|heading| !left.contains(heading)).collect();
+    assert_eq!(gone, ["Implementeringscirklen", "Parkeringsplads"]);
+    history.apply(&show(true)).unwrap();
+    history.apply(&parking(true)).unwrap();
+    assert_eq!(headings(history.session(), Choices::default()), usual);
+    while history.undo().is_some() {}
+    assert_eq!(*history.session(), session);
+}
+
+#[test]
+fn where_names_are_left_out_the_order_tells_nothing() {
+    let mut session = sample();
+    let before = said(&session, Names::Off);
+    session.participants.reverse();
+    assert_eq!(said(&session, Names::Off), before);
 }

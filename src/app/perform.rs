@@ -7,6 +7,7 @@ use super::dialogs::Purpose;
 use super::{App, chime};
 use crate::command::Request;
 use crate::command::edit::Edit;
+use crate::command::kind::Kind;
 use crate::command::menu::Command;
 use crate::command::stage::{Move, follow};
 use crate::facilitator::agenda::Column;
@@ -35,7 +36,7 @@ impl App {
                     self.keep_preferences();
                 }
             }
-            Request::WriteHandout => self.ask_for_file(ctx, Purpose::Export),
+            Request::WriteHandout => self.ask_for_file(ctx, Purpose::Export(Kind::Pdf)),
             Request::Library(asked) => self.shelve(ctx, asked),
             Request::Say(words) => self.messages.say(words),
         }
@@ -118,7 +119,7 @@ impl App {
                     self.desk.panel = Some(PanelKind::Handout);
                 }
             }
-            Command::Times => self.ask_for_file(ctx, Purpose::Times),
+            Command::ExportAs(kind) => self.ask_for_file(ctx, Purpose::Export(kind)),
             Command::Save => self.save(ctx),
             Command::SaveAs => self.ask_for_file(ctx, Purpose::Save),
             Command::Open => self.ask_for_file(ctx, Purpose::Open),

@@ -18,7 +18,7 @@ use crate::model::id::{Id, Key};
 use crate::model::people::Participant;
 use crate::model::programme::{Activity, AgendaItem, ItemEdit};
 use crate::model::refusal::{Refusal, name as short, possible, words, written};
-use crate::model::session::{Parked, Session};
+use crate::model::session::{Contents, Parked, Session};
 use crate::msg;
 
 /// A change to a session.
@@ -51,6 +51,8 @@ pub enum Edit {
     Park { text: String },
     /// Takes a question off the parking lot.
     Unpark { parked: Id },
+    /// Says what the handout holds besides the exercises.
+    Handout { contents: Contents },
     /// Changes when the day begins.
     SetStart { start: Time },
     /// Changes when people are told that the day ends; `None` for whenever the last item does.
@@ -130,6 +132,7 @@ impl Edit {
                 session.parking.push(Parked { id, text });
             }
             Self::Unpark { parked } => session.parking.retain(|other| other.id != *parked),
+            Self::Handout { contents } => session.handout = *contents,
             Self::SetStart { start } => session.programme.start = *start,
             Self::SetEnd { end } => session.programme.end = *end,
             Self::AddItem { place, minutes, activity } => {
@@ -171,6 +174,7 @@ impl Edit {
             Self::RemoveParticipant { .. } => msg!("edit-remove-participant"),
             Self::Park { .. } => msg!("edit-park"),
             Self::Unpark { .. } => msg!("edit-unpark"),
+            Self::Handout { .. } => msg!("edit-handout"),
             Self::SetStart { .. } => msg!("edit-start"),
             Self::SetEnd { .. } => msg!("edit-end"),
             Self::AddItem { .. } => msg!("edit-add-item"),
@@ -210,6 +214,7 @@ impl Edit {
                 | ItemEdit::Tie { .. }
                 | ItemEdit::CanDrop { .. }
                 | ItemEdit::Drop { .. }
+                | ItemEdit::InHandout { .. }
                 | ItemEdit::Move { .. }
                 | ItemEdit::Remove => None,
             },
@@ -239,6 +244,7 @@ impl Edit {
             | Self::RemoveParticipant { .. }
             | Self::Park { .. }
             | Self::Unpark { .. }
+            | Self::Handout { .. }
             | Self::Pull { .. } => None,
         }
     }
@@ -254,6 +260,7 @@ const fn item_edit_name(edit: &ItemEdit) -> Message {
         ItemEdit::CanDrop { .. } => msg!("edit-item-can-drop"),
         ItemEdit::Drop { dropped: true } => msg!("edit-item-drop"),
         ItemEdit::Drop { dropped: false } => msg!("edit-item-take-in"),
+        ItemEdit::InHandout { .. } => msg!("edit-handout"),
         ItemEdit::Note { .. } => msg!("edit-item-note"),
         ItemEdit::Material { .. } => msg!("edit-item-material"),
         ItemEdit::Move { .. } => msg!("edit-item-move"),

@@ -1,7 +1,9 @@
 //! Reads the written PDF back: nothing lost, everything tagged, nothing off the page.
 
 mod any;
+mod docx;
 mod looks;
+mod markdown;
 mod pages;
 mod reader;
 mod sample;
