@@ -17,6 +17,7 @@ use tovholder::command::edit::Edit;
 use tovholder::command::history::History;
 use tovholder::command::library::{Minutes, Shelve};
 use tovholder::command::menu::Command;
+use tovholder::facilitator::library::{Shelf, library_ui};
 use tovholder::facilitator::{Desk, PanelKind, Saved, View, making, window_ui};
 use tovholder::i18n::Language;
 use tovholder::model::block::Block;
@@ -159,6 +160,30 @@ fn arrows_go_through_the_list_and_esc_leaves_it() {
     press(&mut harness, KeyName::Escape);
     let program = harness.into_state();
     assert_eq!((program.desk.panel, program.asked), (None, Vec::new()));
+}
+
+#[test]
+fn at_the_start_an_exercise_is_looked_at_and_a_day_begun_with_it() {
+    let draw = |ui: &mut egui::Ui, (desk, asked): &mut (Desk, Vec<Request>)| {
+        let shelf =
+            Shelf { library: recipes::built_in(), now: &NOW, language: Language::Danish, room: 6.0, place: None };
+        if desk.panel.is_some() {
+            library_ui(ui, shelf, desk, asked);
+        }
+    };
+    let desk = Desk { panel: Some(PanelKind::Library), ..Desk::default() };
+    let builder = Harness::builder().with_size([1366.0, 748.0]).renderer(support::Painter::default());
+    let builder = builder.with_context_setup(|ctx| theme::install(ctx, Theme::Light));
+    let mut harness = builder.build_ui_state(draw, (desk, Vec::new()));
+    harness.run();
+    assert!(harness.query_by_label("Ny øvelse").is_none(), "there is no day to put it in");
+    harness.event(egui::Event::Text("barrierer to".to_owned()));
+    harness.run();
+    control(&harness, "Begynd en dag med øvelsen").click_accesskit();
+    harness.run();
+    let (desk, asked) = harness.into_state();
+    let recipe = Key::new("barriers-in-pairs");
+    assert_eq!((desk.panel, asked), (None, vec![Request::Library(Shelve::Begin { recipe })]));
 }
 
 #[test]

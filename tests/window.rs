@@ -29,7 +29,7 @@ use tovholder::palette::Theme;
 use tovholder::store::{self, recipes};
 use tovholder::theme;
 
-static NOW: LazyLock<Zoned> = LazyLock::new(|| "2027-02-04T10:46:00+01:00[Europe/Copenhagen]".parse().unwrap());
+static NOW: LazyLock<Zoned> = LazyLock::new(|| "2027-02-04T15:01:00+01:00[Europe/Copenhagen]".parse().unwrap());
 
 /// The window, the session it shows, and what it asked for.
 struct Program {
@@ -430,6 +430,7 @@ fn the_start_begins_opens_and_tries() {
         ("Cirklen på en formiddag", Request::Begin(Key::new("short-day"))),
         ("Temadag, Sønderhavn Kommune, 12. november 2026", Request::OpenFile("/dage/temadag.ron".into())),
         ("Prøv et eksempel", Request::Menu(Command::Sample)),
+        ("Bibliotek …", Request::Menu(Command::Library)),
         ("Fortsæt", Request::GoOn("4f1c".into())),
         ("Åbn …", Request::Menu(Command::Open)),
     ] {
@@ -441,7 +442,7 @@ fn the_start_begins_opens_and_tries() {
 
 #[test]
 fn a_late_day_says_so_and_is_mended_by_one_click_that_can_be_undone() {
-    let mut program = Program::at("barriers-in-pairs", 2);
+    let mut program = Program::at("success-stories", 2);
     let item = program.stage.place(program.history.session()).unwrap().item;
     program.stage.visits = vec![Visit { item, started: NOW.timestamp() }];
     let before = program.history.session().clone();
@@ -452,22 +453,23 @@ fn a_late_day_says_so_and_is_mended_by_one_click_that_can_be_undone() {
     assert_eq!(harness.state().asked, [Request::Menu(Command::CatchUp)]);
     harness.state_mut().desk.panel = Some(PanelKind::Repair);
     harness.run();
-    harness.get_by_label_contains("Som det går nu, slutter I 12.16.");
+    harness.get_by_label_contains("Som det går nu, slutter I 16.16.");
     control(&harness, "Spørg rummet").click();
     harness.run();
     let question = harness.state().stage.question.clone().unwrap();
     assert_eq!(question.headline, "Vi er 16 minutter bagud. Hvad gør vi?");
-    assert_eq!(question.choices, ["1. Slut 12.08: tag 8 min. fra Implementeringscirklen", "2. Slut 12.20"]);
+    let way = "Slut 16.05: tag 6 min. fra Implementeringscirklen og tag 5 min. fra Oplæg: mandat, taktik, partnerskab";
+    assert_eq!(question.choices, [&format!("1. {way}"), "2. Slut 16.20"]);
     assert_eq!(harness.state().slide.headline, question.headline, "the room sees it");
     harness.state_mut().desk.panel = Some(PanelKind::Repair);
     harness.run();
-    control(&harness, "Brug: Slut 12.08: tag 8 min. fra Implementeringscirklen").click();
+    control(&harness, &format!("Brug: {way}")).click();
     harness.run();
     let program = harness.state_mut();
     assert_eq!((program.desk.panel, &program.stage.question), (None, &None));
     assert_eq!(program.history.undo_name(), Some(Edit::Repair { changes: Vec::new(), end: None }.name()));
     harness.run();
-    harness.get_by_label("8 min. bagud");
+    harness.get_by_label("5 min. bagud");
     harness.state_mut().history.undo();
     assert_eq!(*harness.state().history.session(), before);
 }

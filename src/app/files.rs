@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use egui::{Context, ViewportCommand};
 use jiff::Zoned;
+use jiff::civil::Time;
 
 use super::App;
 use super::current::{Current, Opening, Watching};
@@ -12,11 +13,16 @@ use super::exports::{self, Wanted};
 use crate::command::kind::Kind;
 use crate::facilitator::{Desk, PanelKind};
 use crate::model::id::Key;
+use crate::model::programme::Activity;
+use crate::model::session::Session;
 use crate::model::stage::Stage;
 use crate::msg;
 use crate::store::autosave::Status;
 use crate::store::preferences::Preferences;
 use crate::store::{self, Document, StoreError, Target, folders, names, preferences, recent, recovery};
+
+/// When a day begins that has no programme yet.
+const BEGINS: Time = Time::constant(9, 0, 0, 0);
 
 impl App {
     /// Begins a new session from a programme, and asks what the day is called.
@@ -25,13 +31,26 @@ impl App {
         let Some(programme) = library.programme(programme) else { return };
         let title = programme.title.read(language);
         match library.begin(programme, new_key(), title, Zoned::now().date()) {
-            Ok(mut session) => {
-                session.facilitators.clone_from(&self.preferences.facilitators);
-                self.open_unnamed(ctx, Document::new(session, Stage::default()));
-                self.desk.panel = Some(PanelKind::Day);
-            }
+            Ok(session) => self.begin_day(ctx, session),
             Err(error) => self.messages.trouble(error.say(language)),
         }
+    }
+
+    /// Begins a new session with one exercise.
+    pub(super) fn begin_with(&mut self, ctx: &Context, recipe: &Key) {
+        let Some(exercise) = self.library.exercise(recipe).cloned() else { return };
+        let title = exercise.title.read(self.language()).to_owned();
+        let mut session = Session::blank(new_key(), title, Zoned::now().date());
+        session.programme.start = BEGINS;
+        session.append(exercise.minutes(), Activity::Exercise(exercise));
+        session.settle();
+        self.begin_day(ctx, session);
+    }
+
+    fn begin_day(&mut self, ctx: &Context, mut session: Session) {
+        session.facilitators.clone_from(&self.preferences.facilitators);
+        self.open_unnamed(ctx, Document::new(session, Stage::default()));
+        self.desk.panel = Some(PanelKind::Day);
     }
 
     /// Opens a copy of the sample.

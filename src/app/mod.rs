@@ -32,7 +32,8 @@ use timekeeper::Timekeeper;
 use work::Worker;
 
 use crate::command::Request;
-use crate::facilitator::{self, Desk, View, start};
+use crate::facilitator::library::{Shelf, library_ui};
+use crate::facilitator::{self, Desk, PanelKind, View, start};
 use crate::i18n::{Language, dates};
 use crate::model::exercise::Exercise;
 use crate::model::refusal::{LONGEST_TEXT, Refusal};
@@ -287,7 +288,7 @@ impl App {
     fn window_ui(&mut self, ui: &mut egui::Ui) -> Vec<Request> {
         let (language, now) = (self.language(), Zoned::now());
         let Some(current) = &self.current else {
-            return start::start_ui(ui, language, &self.left, &self.recent, &self.library.programmes);
+            return self.start_ui(ui, &now);
         };
         let (slide, page) = current.seen();
         if self.single_screen {
@@ -316,6 +317,19 @@ impl App {
             clocks: self.preferences.clocks,
         };
         facilitator::window_ui(ui, view, &mut self.desk)
+    }
+}
+
+impl App {
+    /// The start, and the library over it.
+    fn start_ui(&mut self, ui: &mut egui::Ui, now: &Zoned) -> Vec<Request> {
+        let (language, library) = (self.language(), Arc::clone(&self.library));
+        let mut requests = start::start_ui(ui, language, &self.left, &self.recent, &library.programmes);
+        if self.desk.panel == Some(PanelKind::Library) {
+            let shelf = Shelf { library: &library, now, language, room: self.preferences.room, place: None };
+            library_ui(ui, shelf, &mut self.desk, &mut requests);
+        }
+        requests
     }
 }
 

@@ -194,46 +194,8 @@ impl Edit {
             | Self::SetFacilitators { .. }
             | Self::SetNotes { .. } => Some(Field::Day(self.name())),
             Self::Rename { person, .. } | Self::SetUnit { person, .. } => Some(Field::Person(self.name(), *person)),
-            Self::Item { item, edit } => match edit {
-                ItemEdit::Rename { .. } | ItemEdit::Note { .. } | ItemEdit::Material { .. } => {
-                    Some(Field::Item(self.name(), *item, None))
-                }
-                ItemEdit::Step { step, edit } => match edit {
-                    StepEdit::Rename { .. }
-                    | StepEdit::Prompt { .. }
-                    | StepEdit::Instruct { .. }
-                    | StepEdit::Note { .. } => Some(Field::Item(self.name(), *item, Some(step.clone()))),
-                    StepEdit::Minutes { .. }
-                    | StepEdit::Follow { .. }
-                    | StepEdit::Group { .. }
-                    | StepEdit::Time { .. } => None,
-                },
-                ItemEdit::Make { edit } => making::field(self.name(), *item, edit),
-                ItemEdit::Minutes { .. }
-                | ItemEdit::Least { .. }
-                | ItemEdit::Tie { .. }
-                | ItemEdit::CanDrop { .. }
-                | ItemEdit::Drop { .. }
-                | ItemEdit::InHandout { .. }
-                | ItemEdit::Move { .. }
-                | ItemEdit::Remove => None,
-            },
-            Self::Block { at, edit } => match edit {
-                BlockEdit::Table(TableEdit::Set { row, column, .. }) => {
-                    Some(Field::Cell(at.clone(), *row, column.clone()))
-                }
-                BlockEdit::Cards(CardsEdit::Rewrite { card, .. }) => Some(Field::Card(at.clone(), *card)),
-                BlockEdit::Cards(CardsEdit::Tag { card, .. }) => Some(Field::Tag(at.clone(), *card)),
-                BlockEdit::Circle(CircleEdit::Note { part, .. }) => Some(Field::Note(at.clone(), part.clone())),
-                BlockEdit::Table(_)
-                | BlockEdit::Cards(_)
-                | BlockEdit::Circle(_)
-                | BlockEdit::Placement(_)
-                | BlockEdit::Vote(_)
-                | BlockEdit::Round(_)
-                | BlockEdit::Groups(_)
-                | BlockEdit::Fill { .. } => None,
-            },
+            Self::Item { item, edit } => self.item_field(*item, edit),
+            Self::Block { at, edit } => block_field(at, edit),
             Self::SetDate { .. }
             | Self::SetStart { .. }
             | Self::SetEnd { .. }
@@ -247,6 +209,48 @@ impl Edit {
             | Self::Handout { .. }
             | Self::Pull { .. } => None,
         }
+    }
+
+    fn item_field(&self, item: Id, edit: &ItemEdit) -> Option<Field> {
+        let field = |step| Some(Field::Item(self.name(), item, step));
+        match edit {
+            ItemEdit::Rename { .. } | ItemEdit::Note { .. } | ItemEdit::Material { .. } => field(None),
+            ItemEdit::Step { step, edit } => match edit {
+                StepEdit::Rename { .. }
+                | StepEdit::Prompt { .. }
+                | StepEdit::Instruct { .. }
+                | StepEdit::Note { .. } => field(Some(step.clone())),
+                StepEdit::Minutes { .. } | StepEdit::Follow { .. } | StepEdit::Group { .. } | StepEdit::Time { .. } => {
+                    None
+                }
+            },
+            ItemEdit::Make { edit } => making::field(self.name(), item, edit),
+            ItemEdit::Minutes { .. }
+            | ItemEdit::Least { .. }
+            | ItemEdit::Tie { .. }
+            | ItemEdit::CanDrop { .. }
+            | ItemEdit::Drop { .. }
+            | ItemEdit::InHandout { .. }
+            | ItemEdit::Move { .. }
+            | ItemEdit::Remove => None,
+        }
+    }
+}
+
+fn block_field(at: &At, edit: &BlockEdit) -> Option<Field> {
+    match edit {
+        BlockEdit::Table(TableEdit::Set { row, column, .. }) => Some(Field::Cell(at.clone(), *row, column.clone())),
+        BlockEdit::Cards(CardsEdit::Rewrite { card, .. }) => Some(Field::Card(at.clone(), *card)),
+        BlockEdit::Cards(CardsEdit::Tag { card, .. }) => Some(Field::Tag(at.clone(), *card)),
+        BlockEdit::Circle(CircleEdit::Note { part, .. }) => Some(Field::Note(at.clone(), part.clone())),
+        BlockEdit::Table(_)
+        | BlockEdit::Cards(_)
+        | BlockEdit::Circle(_)
+        | BlockEdit::Placement(_)
+        | BlockEdit::Vote(_)
+        | BlockEdit::Round(_)
+        | BlockEdit::Groups(_)
+        | BlockEdit::Fill { .. } => None,
     }
 }
 

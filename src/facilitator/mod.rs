@@ -30,7 +30,7 @@ use agenda::Column;
 use egui::{Frame, Margin, Panel, Ui, Vec2};
 use jiff::Zoned;
 use keeping::Keeping;
-use library::Looking;
+use library::{Looking, Shelf};
 use programme::add::Adding;
 
 use crate::clock::Clocks;
@@ -286,7 +286,7 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk) -> Vec<Request> {
         Some(PanelKind::Repair) => repair::repair_ui(ui, view, desk, &mut requests),
         Some(PanelKind::Programme) => agenda::agenda_ui(ui, view, desk, &mut requests),
         Some(PanelKind::AddItem) => programme::add::add_ui(ui, view, desk, &mut requests),
-        Some(PanelKind::Library) => library::library_ui(ui, view, desk, &mut requests),
+        Some(PanelKind::Library) => library::library_ui(ui, Shelf::over(view), desk, &mut requests),
         Some(PanelKind::Making) => making::making_ui(ui, view, desk, &mut requests),
         Some(PanelKind::KeepExercise) => keeping::exercise_ui(ui, view, desk, &mut requests),
         Some(PanelKind::KeepProgramme) => keeping::programme_ui(ui, view, desk, &mut requests),

@@ -92,14 +92,14 @@ fn merged(card: Id, into: Id) -> BlockEdit {
 
 /// What was merged into it, what it says of itself besides, who said it, where it is answered, and its dots.
 fn below_ui(ui: &mut Ui, wall: Wall<'_>, card: &Card, bench: &mut Bench<'_>) {
-    for other in wall.cards.merged_into(card.id) {
+    for other in wall.piles.with(card.id) {
         ui.add(egui::Label::new(quietly(ui.ctx(), format!("+ {}", other.text))).selectable(false));
     }
     if wall.cards.tag.is_some() {
         tag_ui(ui, wall, card, bench);
     }
     let language = bench.view.language;
-    let dots = wall.cards.dots(&bench.at.block, card, &bench.room);
+    let dots = wall.piles.dots(card.id);
     let answered = wall.answers.get(&card.id).map(|titles| format!("→ {}", titles.join(", ")));
     let words: Vec<String> =
         [by_words(card, bench)].into_iter().filter(|words| !words.is_empty()).chain(answered).collect();
@@ -175,7 +175,7 @@ fn keys(ui: &Ui, wall: Wall<'_>, card: &Card, neighbours: &Neighbours, desk: &mu
         bench.ask(BlockEdit::Cards(CardsEdit::Delete { card: card.id }));
     }
     if pressed(Modifiers::SHIFT, Key::M) {
-        if wall.cards.merged_into(card.id).next().is_some() {
+        if !wall.piles.with(card.id).is_empty() {
             bench.ask(BlockEdit::Cards(CardsEdit::TakeApart { card: card.id }));
         }
     } else if let (true, Some(above)) = (pressed(Modifiers::NONE, Key::M), neighbours.before) {
@@ -210,7 +210,7 @@ fn menu_ui(ui: &mut Ui, wall: Wall<'_>, card: &Card, neighbours: &Neighbours, de
     {
         bench.ask(merged(card.id, above));
     }
-    if wall.cards.merged_into(card.id).next().is_some() && ui.button(say(msg!("edit-take-apart"))).clicked() {
+    if !wall.piles.with(card.id).is_empty() && ui.button(say(msg!("edit-take-apart"))).clicked() {
         bench.ask(BlockEdit::Cards(CardsEdit::TakeApart { card: card.id }));
     }
     colours_ui(ui, card, bench);
