@@ -29,6 +29,8 @@ pub(super) enum Purpose {
     HandOut,
     /// A folder, for the library.
     Folder,
+    /// A picture, for the organiser's logo.
+    Logo,
 }
 
 impl Purpose {
@@ -37,7 +39,13 @@ impl Purpose {
         match self {
             Self::Open | Self::Save | Self::TakeIn | Self::HandOut | Self::Folder => "ron",
             Self::Export(kind) => kind.ending(),
+            Self::Logo => "png",
         }
+    }
+
+    /// How the names of files may end that are picked for it.
+    fn endings(self) -> Vec<&'static str> {
+        if self == Self::Logo { vec!["png", "svg"] } else { vec![self.ending()] }
     }
 }
 
@@ -112,6 +120,7 @@ impl Dialogs {
             Purpose::TakeIn => (msg!("library-take-in"), msg!("open-file")),
             Purpose::HandOut => (msg!("library-hand-out"), msg!("command-save")),
             Purpose::Folder => (msg!("library-folder"), msg!("library-use-folder")),
+            Purpose::Logo => (msg!("handout-logo-pick"), msg!("open-file")),
         };
         let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(24);
         let modal = Modal::new(egui::Id::unique("path")).frame(frame).show(ctx, |ui| {
@@ -151,8 +160,9 @@ fn system_dialog(purpose: Purpose, suggested: &std::path::Path, language: Langua
             Kind::Pictures => msg!("file-kind-picture"),
         },
         Purpose::TakeIn | Purpose::HandOut | Purpose::Folder => msg!("file-kind-exercise"),
+        Purpose::Logo => msg!("file-kind-picture"),
     };
-    let mut dialog = rfd::FileDialog::new().add_filter(language.say(kind), &[purpose.ending()]);
+    let mut dialog = rfd::FileDialog::new().add_filter(language.say(kind), &purpose.endings());
     if let Some(folder) = folder_of(purpose, suggested).filter(|folder| !folder.as_os_str().is_empty()) {
         dialog = dialog.set_directory(folder);
     }
@@ -160,7 +170,7 @@ fn system_dialog(purpose: Purpose, suggested: &std::path::Path, language: Langua
         dialog = dialog.set_file_name(name.to_string_lossy());
     }
     match purpose {
-        Purpose::Open | Purpose::TakeIn => dialog.pick_file(),
+        Purpose::Open | Purpose::TakeIn | Purpose::Logo => dialog.pick_file(),
         Purpose::Folder | Purpose::Export(Kind::Pictures) => dialog.pick_folder(),
         Purpose::Save | Purpose::Export(_) | Purpose::HandOut => dialog.save_file(),
     }
@@ -169,7 +179,7 @@ fn system_dialog(purpose: Purpose, suggested: &std::path::Path, language: Langua
 /// Whether something that is there is picked, and no name given.
 const fn picks(purpose: Purpose) -> bool {
     match purpose {
-        Purpose::Open | Purpose::TakeIn | Purpose::Folder | Purpose::Export(Kind::Pictures) => true,
+        Purpose::Open | Purpose::TakeIn | Purpose::Folder | Purpose::Logo | Purpose::Export(Kind::Pictures) => true,
         Purpose::Save | Purpose::Export(_) | Purpose::HandOut => false,
     }
 }

@@ -5,6 +5,7 @@ mod current;
 mod dialogs;
 pub mod exports;
 mod files;
+mod handout;
 mod keys;
 mod library;
 mod messages;
@@ -23,6 +24,7 @@ use std::time::Duration;
 use current::{Current, Screen};
 use dialogs::Dialogs;
 use egui::{CentralPanel, Context, ViewportBuilder, ViewportCommand};
+use handout::Handout;
 use jiff::Zoned;
 use keys::Busy;
 use messages::Messages;
@@ -73,6 +75,8 @@ struct App {
     library: Arc<Recipes>,
     /// The exercise that is to be written to a file while that is asked for.
     handing_out: Option<Exercise>,
+    /// The pages of the handout, while its panel is open.
+    handout: Handout,
     recent: Vec<start::Recent>,
     /// Sessions that were not closed as they should.
     left: Vec<start::Left>,
@@ -111,6 +115,7 @@ impl App {
             current: None,
             library: Arc::new(recipes::built_in().clone()),
             handing_out: None,
+            handout: Handout::default(),
             recent: Vec::new(),
             left: Vec::new(),
             desk: Desk::default(),
@@ -127,6 +132,7 @@ impl App {
             warned: false,
         };
         app.read_library();
+        app.read_logo();
         // What was asked for comes first.
         if let Some(file) = file {
             app.open_file(file);
@@ -248,6 +254,7 @@ impl eframe::App for App {
             }
         }
         self.take_work(ctx);
+        self.proof_handout(ctx);
         self.save_without_focus(ctx);
         self.look_after(ctx);
         self.feed_room(ctx);
@@ -278,7 +285,8 @@ impl eframe::App for App {
         }
         // In one window, what the program says waits until the room no longer looks.
         if !self.single_screen {
-            self.messages.show(&ctx, self.language());
+            let file = self.messages.show(&ctx, self.language());
+            file.into_iter().for_each(|file| self.open_saved(file));
             self.worker.show(&ctx, self.language());
         }
     }

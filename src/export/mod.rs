@@ -11,6 +11,7 @@ mod draw;
 mod layout;
 mod logo;
 mod markdown;
+mod preview;
 mod structure;
 
 pub use calendar::calendar;
@@ -19,6 +20,7 @@ pub use docx::docx;
 use jiff::Zoned;
 pub use logo::{LARGEST_FILE, LogoError, logo};
 pub use markdown::markdown;
+pub use preview::{Pages, Picture};
 use structure::About;
 
 use crate::model::report::Report;
