@@ -7,7 +7,7 @@ use jiff::Zoned;
 use crate::command::kind::Kind;
 use crate::i18n::{Language, Message};
 use crate::model::actions;
-use crate::model::report::{Report, Table};
+use crate::model::report::{Logo, Report, Table};
 use crate::model::session::Session;
 use crate::model::stage::Stage;
 use crate::model::summary::Choices;
@@ -18,7 +18,7 @@ use crate::store::{self, Document, names};
 use crate::{export, plan};
 
 /// What is wanted of a day.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Wanted {
     /// As what.
     pub kind: Kind,
@@ -26,6 +26,8 @@ pub struct Wanted {
     pub language: Language,
     /// What the handout says.
     pub choices: Choices,
+    /// The organiser's logo.
+    pub logo: Option<Logo>,
     /// The farthest seat ÷ the picture's height, for the size of the words in pictures.
     pub room: f32,
     /// The colours of pictures.
@@ -44,6 +46,11 @@ pub struct Done {
 }
 
 impl Done {
+    /// The file, or the folder of pictures.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// What was exported, in words.
     pub fn say(&self, language: Language) -> String {
         let message = match self.kind {
@@ -152,12 +159,14 @@ fn file(document: &Document, wanted: &Wanted, now: &Zoned) -> Result<Vec<u8>, Me
     }
 }
 
-fn report(document: &Document, wanted: &Wanted, now: &Zoned) -> Report {
+/// What the handout says and how it looks.
+pub(super) fn report(document: &Document, wanted: &Wanted, now: &Zoned) -> Report {
     let (session, language) = (&document.session, wanted.language);
     let mut report = session.report(language, wanted.choices);
     if wanted.choices.times {
         report.sections.extend(plan::section(session, &plan::held(session, &document.stage, now), language));
     }
+    report.look.logo.clone_from(&wanted.logo);
     report
 }
 

@@ -9,7 +9,7 @@ use jiff::civil::Time;
 use super::App;
 use super::current::{Current, Opening, Watching};
 use super::dialogs::Purpose;
-use super::exports::{self, Wanted};
+use super::exports;
 use crate::command::kind::Kind;
 use crate::facilitator::{Desk, PanelKind};
 use crate::model::id::Key;
@@ -18,7 +18,6 @@ use crate::model::session::Session;
 use crate::model::stage::Stage;
 use crate::msg;
 use crate::store::autosave::Status;
-use crate::store::preferences::Preferences;
 use crate::store::{self, Document, StoreError, Target, folders, names, preferences, recent, recovery};
 
 /// When a day begins that has no programme yet.
@@ -213,7 +212,7 @@ impl App {
     pub(super) fn ask_for_file(&mut self, ctx: &Context, purpose: Purpose) {
         let language = self.language();
         let suggested = match (&self.current, purpose) {
-            (_, Purpose::Open | Purpose::TakeIn | Purpose::Folder) => self.folder(),
+            (_, Purpose::Open | Purpose::TakeIn | Purpose::Folder | Purpose::Logo) => self.folder(),
             (_, Purpose::HandOut) => self.folder().join(self.exercise_file()),
             (_, Purpose::Sheet) => self.folder().join(self.sheet_file()),
             (None, Purpose::Save | Purpose::Export(_)) => return,
@@ -249,6 +248,7 @@ impl App {
             Purpose::HandOut => self.hand_out(with_ending(path, purpose.ending())),
             Purpose::Folder => self.choose_library(path),
             Purpose::Sheet => self.write_sheet(with_ending(path, purpose.ending())),
+            Purpose::Logo => self.pick_logo(path),
         }
     }
 
@@ -300,19 +300,16 @@ impl App {
 
     /// Exports the day as it is now. Pictures come into a folder of their own in the one that was chosen.
     fn export(&mut self, kind: Kind, path: PathBuf) {
-        let language = self.language();
-        let Some(current) = &self.current else { return };
-        let (session, now) = (current.history.session().clone(), Zoned::now());
+        let (language, now) = (self.language(), Zoned::now());
+        let Some(sheet) = self.sheet(kind) else { return };
         let path = match kind {
-            Kind::Pictures => path.join(exports::file_name(kind, &session, language)),
+            Kind::Pictures => path.join(exports::file_name(kind, &sheet.document.session, language)),
             _ => with_ending(path, kind.ending()),
         };
-        let document = Document::new(session, current.stage.clone());
-        let Preferences { room, theme, .. } = self.preferences;
-        let wanted = Wanted { kind, language, choices: self.desk.handout, room, theme };
-        let work = move || exports::export(&document, &wanted, language, &path, &now);
-        self.off_window(work, move |app, _, done| match done {
-            Ok(done) => app.messages.say(done.say(language)),
+        let path = std::path::absolute(&path).unwrap_or(path);
+        let work = move || (exports::export(&sheet.document, &sheet.wanted, language, &path, &now), sheet);
+        self.off_window(work, |app, _, (done, sheet)| match done {
+            Ok(done) => app.exported(&done, sheet),
             Err(words) => app.messages.trouble(words),
         });
     }

@@ -5,6 +5,7 @@ mod current;
 mod dialogs;
 pub mod exports;
 mod files;
+mod handout;
 mod keys;
 mod library;
 mod messages;
@@ -24,6 +25,7 @@ use std::time::Duration;
 use current::{Current, Screen};
 use dialogs::Dialogs;
 use egui::{CentralPanel, Context, ViewportBuilder, ViewportCommand};
+use handout::Handout;
 use jiff::Zoned;
 use keys::Busy;
 use messages::Messages;
@@ -76,6 +78,8 @@ struct App {
     handing_out: Option<Exercise>,
     /// The exercise whose empty sheet is to be written to a file while that is asked for.
     sheet_of: Option<Exercise>,
+    /// The pages of the handout, while its panel is open.
+    handout: Handout,
     recent: Vec<start::Recent>,
     /// Sessions that were not closed as they should.
     left: Vec<start::Left>,
@@ -115,6 +119,7 @@ impl App {
             library: Arc::new(recipes::built_in().clone()),
             handing_out: None,
             sheet_of: None,
+            handout: Handout::default(),
             recent: Vec::new(),
             left: Vec::new(),
             desk: Desk::default(),
@@ -131,6 +136,7 @@ impl App {
             warned: false,
         };
         app.read_library();
+        app.read_logo();
         // What was asked for comes first.
         if let Some(file) = file {
             app.open_file(file);
@@ -252,6 +258,7 @@ impl eframe::App for App {
             }
         }
         self.take_work(ctx);
+        self.proof_handout(ctx);
         self.save_without_focus(ctx);
         self.look_after(ctx);
         self.feed_room(ctx);
@@ -282,7 +289,8 @@ impl eframe::App for App {
         }
         // In one window, what the program says waits until the room no longer looks.
         if !self.single_screen {
-            self.messages.show(&ctx, self.language());
+            let file = self.messages.show(&ctx, self.language());
+            file.into_iter().for_each(|file| self.open_saved(file));
             self.worker.show(&ctx, self.language());
         }
     }
