@@ -93,11 +93,11 @@ fn files() {
     println!("{:>10} {:>8} {:>9} {:>9} {:>9} {:>9} {:>9}", "bytes", "cards", "write", "save", "plain", "load", "clone");
     for size in [200_000, 1_000_000, 10_000_000] {
         let document = of_size(size);
-        let mut target = Target::replacing(folder.path().join("dag.ron")).unwrap();
+        let mut target = Target::replacing(folder.path().join(format!("{size}.ron"))).unwrap();
         let text = format::write(&document).unwrap();
         let write = milliseconds(|| format::write(&document).unwrap());
         let save = milliseconds(|| store::save(&mut target, &document).unwrap());
-        let (plain, mut held) = (folder.path().join("plain"), None);
+        let (plain, mut held) = (folder.path().join(format!("{size} plain")), None);
         let plain = milliseconds(|| atomic::write(&plain, text.as_bytes(), &mut held).unwrap());
         let load = milliseconds(|| store::open(target.path()).unwrap());
         let clone = milliseconds(|| document.clone());
@@ -165,7 +165,7 @@ fn frames() {
         let before = memory();
         let mut window = Window::new(document.clone());
         let rest = milliseconds(|| window.draw());
-        let target = Target::replacing(folder.path().join("dag.ron")).unwrap();
+        let target = Target::replacing(folder.path().join(format!("{size}.ron"))).unwrap();
         let saver = Saver::start(target, jiff::Timestamp::UNIX_EPOCH, || {}).unwrap();
         let mut saves = 0;
         let mut handing = 0.0;

@@ -8,12 +8,15 @@ use std::process::ExitCode;
 use jiff::Zoned;
 use lexopt::{Arg, Parser};
 
+use crate::app;
+use crate::app::exports::{self, Wanted};
+use crate::command::kind::Kind;
 use crate::i18n::Language;
-use crate::model::report::Report;
 use crate::model::summary::Choices;
 use crate::msg;
-use crate::store::{self, Document, Flaw, Note, StoreError};
-use crate::{app, export};
+use crate::palette::Theme;
+use crate::store::preferences::Preferences;
+use crate::store::{self, Flaw, Note, StoreError};
 
 /// All is well.
 const FINE: u8 = 0;
@@ -27,8 +30,8 @@ const USELESS: u8 = 2;
 enum Wish {
     /// The window, with a file or without.
     Window(Option<PathBuf>),
-    /// The handout of a session.
-    Export { session: PathBuf, pdf: PathBuf, choices: Choices },
+    /// The handout of a session, or something else of it.
+    Export { session: PathBuf, kind: Kind, output: PathBuf, people: bool },
     /// What is wrong with a session.
     Check(PathBuf),
     /// How to use it.
@@ -44,8 +47,10 @@ enum Misuse {
     Unknown(String),
     /// No session is named.
     NoSession,
-    /// No PDF is named.
+    /// No file to write is named.
     NoOutput,
+    /// A kind of file that the program cannot make.
+    UnknownKind(String),
 }
 
 /// What stands on the command line, before it is known what it means together.
@@ -53,6 +58,7 @@ enum Misuse {
 struct Words {
     values: Vec<OsString>,
     output: Option<OsString>,
+    kind: Option<OsString>,
     without_people: bool,
     wish: Option<Wish>,
 }
@@ -66,9 +72,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let language = if english { Language::English } else { machine_language(|name| std::env::var(name).ok()) };
     let wish = read(arguments).and_then(Words::wish);
     ExitCode::from(match wish {
-        Ok(Wish::Export { session, pdf, choices }) => {
+        Ok(Wish::Export { session, kind, output, people }) => {
             let printed = if english { Language::English } else { Language::Danish };
-            export_pdf(&session, &pdf, |document| document.session.report(printed, choices), language)
+            let choices = Choices { people, ..Choices::default() };
+            let room = Preferences::default().room;
+            let wanted = Wanted { kind, language: printed, choices, room, theme: Theme::default() };
+            export(&session, &output, &wanted, language)
         }
         Ok(Wish::Check(session)) => check(&session, language),
         Ok(Wish::Window(file)) => app::run(file).map_or_else(|_| no_window(language), |()| FINE),
@@ -83,7 +92,7 @@ fn no_window(language: Language) -> u8 {
     complain(&language.say(msg!("no-window")), USELESS)
 }
 
-fn export_pdf(session: &Path, pdf: &Path, report: impl FnOnce(&Document) -> Report, language: Language) -> u8 {
+fn export(session: &Path, output: &Path, wanted: &Wanted, language: Language) -> u8 {
     let opened = match store::open(session) {
         Ok(opened) => opened,
         Err(error) => return complain(&error.say(language), code(&error)),
@@ -96,12 +105,9 @@ fn export_pdf(session: &Path, pdf: &Path, report: impl FnOnce(&Document) -> Repo
     for note in &opened.notes {
         complain(&note.say(language), FINE);
     }
-    let Ok(bytes) = export::pdf(&report(&opened.document), &Zoned::now()) else {
-        return complain(&language.say(msg!("no-pdf")), WRONG);
-    };
-    match store::export(pdf, &bytes) {
-        Ok(()) => FINE,
-        Err(error) => complain(&error.say(language), WRONG),
+    match exports::export(&opened.document, wanted, language, output, &Zoned::now()) {
+        Ok(done) => done.left_out(language).map_or(FINE, |words| complain(&words, FINE)),
+        Err(words) => complain(&words, WRONG),
     }
 }
 
@@ -134,6 +140,9 @@ fn read(arguments: Vec<OsString>) -> Result<Words, Misuse> {
             Arg::Short('o') | Arg::Long("output") => {
                 words.output = Some(parser.value().map_err(|_| Misuse::NoOutput)?);
             }
+            Arg::Long("to") => {
+                words.kind = Some(parser.value().map_err(|_| Misuse::UnknownKind(String::new()))?);
+            }
             Arg::Long("without-people") => words.without_people = true,
             Arg::Long("english") => {}
             Arg::Value(value) => words.values.push(value),
@@ -153,11 +162,13 @@ impl Words {
         let mut values = self.values.into_iter();
         let first = values.next();
         let wish = match first.as_deref().and_then(|word| word.to_str()) {
-            Some("export") => Wish::Export {
-                session: values.next().ok_or(Misuse::NoSession)?.into(),
-                pdf: self.output.ok_or(Misuse::NoOutput)?.into(),
-                choices: Choices { people: !self.without_people, ..Choices::default() },
-            },
+            Some("export") => {
+                let session = values.next().ok_or(Misuse::NoSession)?.into();
+                let output: PathBuf = self.output.ok_or(Misuse::NoOutput)?.into();
+                let kind = kind(self.kind, &output)?;
+                Wish::Export { session, kind, output, people: !self.without_people }
+            }
+            _ if self.kind.is_some() => return Err(Misuse::Unknown("--to".into())),
             _ if self.output.is_some() => return Err(Misuse::Unknown("-o".into())),
             _ if self.without_people => return Err(Misuse::Unknown("--without-people".into())),
             Some("check") => Wish::Check(values.next().ok_or(Misuse::NoSession)?.into()),
@@ -170,12 +181,27 @@ impl Words {
     }
 }
 
+/// The kind that is named, else the one that the file's name ends with.
+fn kind(named: Option<OsString>, output: &Path) -> Result<Kind, Misuse> {
+    let name = |name: &std::ffi::OsStr| name.to_string_lossy().into_owned();
+    let (word, kind) = match named {
+        Some(named) => (name(&named), Kind::named(&name(&named))),
+        None => {
+            let file = output.file_name().map(name).unwrap_or_default();
+            let kind = Kind::of_file(&file);
+            (file, kind)
+        }
+    };
+    kind.ok_or(Misuse::UnknownKind(word))
+}
+
 impl Misuse {
     fn say(&self, language: Language) -> String {
         let what = match self {
             Self::Unknown(word) => language.say_with(msg!("unknown-argument"), &[("word", word.as_str().into())]),
             Self::NoSession => language.say(msg!("no-session-named")),
             Self::NoOutput => language.say(msg!("no-output-named")),
+            Self::UnknownKind(word) => language.say_with(msg!("unknown-kind"), &[("word", word.as_str().into())]),
         };
         format!("{what} {}", language.say(msg!("see-help")))
     }
@@ -208,15 +234,16 @@ mod tests {
 
     #[test]
     fn a_command_is_understood_in_any_order() {
-        let export = |people| {
-            Ok(Wish::Export {
-                session: "dag.ron".into(),
-                pdf: "ud.pdf".into(),
-                choices: Choices { people, ..Choices::default() },
-            })
+        let export = |kind, output: &str, people| {
+            Ok(Wish::Export { session: "dag.ron".into(), kind, output: output.into(), people })
         };
-        assert_eq!(wish("export dag.ron -o ud.pdf"), export(true));
-        assert_eq!(wish("--english --output=ud.pdf export --without-people dag.ron"), export(false));
+        assert_eq!(wish("export dag.ron -o ud.pdf"), export(Kind::Pdf, "ud.pdf", true));
+        let turned = wish("--english --output=ud.pdf export --without-people dag.ron");
+        assert_eq!(turned, export(Kind::Pdf, "ud.pdf", false));
+        assert_eq!(wish("export dag.ron -o ud.docx"), export(Kind::Word, "ud.docx", true));
+        assert_eq!(wish("export dag.ron -o dag.cards.csv"), export(Kind::Cards, "dag.cards.csv", true));
+        assert_eq!(wish("export dag.ron --to actions.csv -o ud.csv"), export(Kind::Actions, "ud.csv", true));
+        assert_eq!(wish("export dag.ron --to png -o mappe"), export(Kind::Pictures, "mappe", true));
         assert_eq!(wish("check dag.ron"), Ok(Wish::Check("dag.ron".into())));
         assert_eq!(wish(""), Ok(Wish::Window(None)));
         assert_eq!(wish("--english dag.ron"), Ok(Wish::Window(Some("dag.ron".into()))));
@@ -232,6 +259,10 @@ mod tests {
             ("export -o ud.pdf", Err(Misuse::NoSession)),
             ("export dag.ron", Err(Misuse::NoOutput)),
             ("export dag.ron -o", Err(Misuse::NoOutput)),
+            ("export dag.ron -o ud.odt", Err(Misuse::UnknownKind("ud.odt".into()))),
+            ("export dag.ron -o ud.csv", Err(Misuse::UnknownKind("ud.csv".into()))),
+            ("export dag.ron --to doc -o ud.docx", Err(Misuse::UnknownKind("doc".into()))),
+            ("dag.ron --to pdf", unknown("--to")),
             ("check", Err(Misuse::NoSession)),
             ("check en.ron to.ron", unknown("to.ron")),
             ("dag.ron -o ud.pdf", unknown("-o")),

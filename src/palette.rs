@@ -39,6 +39,10 @@ pub enum Tone {
     Green,
     /// Behind what is done.
     GreenSoft,
+    /// Headings and rules of the handout: the organiser's own colour, else the accent.
+    Organiser,
+    /// The word across the pages of a draft, behind all other words.
+    Draft,
     /// A heading or sector, by its place in the list; the six colours repeat.
     Heading(usize),
 }
@@ -90,6 +94,8 @@ const fn row(tone: Tone) -> [u32; 3] {
         Tone::AmberSoft => [0xFBF0DA, 0x40310F, 0xFFF0D0],
         Tone::Green => [0x2B6E46, 0x86CFA2, 0x00451F],
         Tone::GreenSoft => [0xE2F1E7, 0x1A3B28, 0xDDF5E5],
+        Tone::Organiser => row(Tone::Accent),
+        Tone::Draft => [0xE6E9EA, 0x26383A, 0xE6E6E6],
         Tone::Heading(place) => match place % 6 {
             0 => [0x0B5563, 0x7CC8D6, 0x003844],
             1 => [0x8F5600, 0xE9B65F, 0x5C3600],
@@ -107,6 +113,14 @@ pub fn contrast(one: Rgb, other: Rgb) -> f64 {
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
 
+/// The colour, as much darker as it takes to be read on white (WCAG 2.2, 1.4.3).
+pub fn readable(Rgb(red, green, blue): Rgb) -> Rgb {
+    let darker = |shade: u16| [red, green, blue].map(|part| (u16::from(part) * shade / 255) as u8);
+    let shades = (0..=255).rev().map(darker).map(|[red, green, blue]| Rgb(red, green, blue));
+    let mut readable = shades.filter(|shade| contrast(*shade, Rgb(255, 255, 255)) >= 4.5);
+    readable.next().unwrap_or(Rgb(0, 0, 0))
+}
+
 fn luminance(Rgb(red, green, blue): Rgb) -> f64 {
     0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
 }
@@ -119,6 +133,30 @@ fn linear(channel: u8) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_colour_is_darkened_until_it_can_be_read_and_no_further() {
+        let white = Rgb(255, 255, 255);
+        for (colour, kept) in [(Rgb(11, 85, 99), true), (Rgb(0, 0, 0), true), (Rgb(255, 212, 0), false), (white, false)]
+        {
+            let found = readable(colour);
+            assert!(contrast(found, white) >= 4.5, "{found:?}");
+            assert_eq!(found == colour, kept, "{found:?}");
+            assert!(kept || contrast(found, white) < 4.6, "{found:?} is darker than need be");
+        }
+        let Rgb(red, green, blue) = readable(Rgb(255, 212, 0));
+        assert!(red > green && green > blue, "yellow becomes brown, not grey");
+    }
+
+    #[test]
+    fn words_can_be_read_over_the_mark_of_a_draft() {
+        let mark = Theme::Light.colour(Tone::Draft);
+        let tones = [Tone::Ink, Tone::Muted, Tone::Accent, Tone::Amber].into_iter();
+        for tone in tones.chain((0..6).map(Tone::Heading)) {
+            assert!(contrast(Theme::Light.colour(tone), mark) >= 4.5, "{tone:?}");
+        }
+        assert!(contrast(mark, Rgb(255, 255, 255)) >= 1.2, "and the mark is seen");
+    }
 
     #[test]
     fn text_stands_out_in_every_theme() {

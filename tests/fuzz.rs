@@ -10,6 +10,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{RngSeed, TestRunner};
 use tovholder::assets::SAMPLE;
 use tovholder::i18n::Language;
+use tovholder::store::format::FORMAT;
 use tovholder::store::{self, Target, format};
 
 /// What a random change puts in: signs that mean something in a session, numbers at the edge, and nonsense.
@@ -80,7 +81,7 @@ fn file(changes: &[(usize, usize, Vec<u8>)], sealed: bool) -> Vec<u8> {
     if !sealed {
         return bytes;
     }
-    let first = format!("// Tovholder 1 · {} bytes · crc32 {:08x}\n", body.len(), crc32fast::hash(&body));
+    let first = format!("// Tovholder {FORMAT} · {} bytes · crc32 {:08x}\n", body.len(), crc32fast::hash(&body));
     [first.as_bytes(), &body].concat()
 }
 

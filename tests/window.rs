@@ -335,9 +335,11 @@ fn a_clock_tells_when_the_day_ends_before_it_is_given_more() {
     let minute = |words: &str| words.rsplit('.').next().unwrap().parse::<u32>().unwrap();
     assert!(line(&harness).starts_with("Dagen slutter 1") && line(&harness).contains(" · +1: 1"), "{end}");
     let before = line(&harness).split(" · ").next().map(minute).unwrap();
-    for (name, sign, more) in
-        [("Ét minut mere", "+1", 1), ("Fem minutter mere", "+5", 5), ("Ét minut mindre", "−1", 59)]
-    {
+    for (name, sign, more) in [
+        ("Ét minut mere på uret", "+1", 1),
+        ("Fem minutter mere på uret", "+5", 5),
+        ("Ét minut mindre på uret", "−1", 59),
+    ] {
         control(&harness, name).focus();
         harness.run();
         let words = line(&harness);
@@ -357,7 +359,7 @@ fn a_clock_that_waits_says_so_after_twenty_seconds() {
         let mut harness = window(program, [1366.0, 748.0]);
         let words = "Uret venter. Mellemrum starter det.";
         assert_eq!(harness.query_by_label(words).is_some(), says, "{waited}");
-        control(&harness, "Fem minutter mere").focus();
+        control(&harness, "Fem minutter mere på uret").focus();
         harness.run();
         assert!(harness.query_by_label(words).is_none(), "what five minutes more do is more important");
     }

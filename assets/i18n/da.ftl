@@ -45,6 +45,8 @@ pair-number = Par { $number }
 group-number = Gruppe { $number }
 member-number = Nr. { $number } i hver gruppe
 missing-name = mangler navn
+name-left-out = navn udeladt
+participant-number = Deltager { $number }
 missing-date = mangler dato
 missing-words = mangler
 
@@ -90,6 +92,8 @@ grouping-walk = gåtur
 
 ## Opsamlingen
 report-kicker = Opsamling fra kursusdag
+report-draft = Udkast
+letters-missing = Hvor der står □, har ingen af programmets skrifter tegnet. Teksten er der stadig og kan kopieres og læses op.
 page = Side
 parking-lot = Parkeringsplads
 facilitator-label = Facilitator:
@@ -126,6 +130,7 @@ edit-item-can-drop = må udgå eller skal med
 edit-item-drop = lad programpunkt udgå
 edit-item-take-in = tag programpunkt med igen
 edit-item-note = ret note til programpunkt
+edit-handout = opsamlingens indhold
 edit-item-material = ret materialer
 edit-item-move = flyt programpunkt
 edit-item-remove = fjern programpunkt
@@ -185,9 +190,9 @@ edit-lock-group = lås gruppe
 command-next = Næste
 command-previous = Forrige
 command-clock = Start eller stop uret
-command-one-more = Ét minut mere
-command-five-more = Fem minutter mere
-command-one-less = Ét minut mindre
+command-one-more = Ét minut mere på uret
+command-five-more = Fem minutter mere på uret
+command-one-less = Ét minut mindre på uret
 command-reset-clock = Nulstil uret
 command-share = Del resten af tiden lige
 command-clocks = Ur og lyd …
@@ -211,6 +216,12 @@ command-previous-page = Forrige side på storskærmen
 command-larger = Større tekst på storskærmen
 command-smaller = Mindre tekst på storskærmen
 command-export = Opsamling som PDF …
+command-word = Opsamling til Word …
+command-markdown = Opsamling som Markdown …
+command-actions = Aftaler til regneark …
+command-cards = Kort til regneark …
+command-calendar = Aftalernes datoer til kalender …
+command-pictures = Storskærmens sider som billeder …
 command-save = Gem
 command-save-as = Gem som …
 command-open = Åbn …
@@ -297,8 +308,15 @@ help =
 
     tovholder [FORLØB.ron]
         Åbn vinduet, med eller uden et forløb.
-    tovholder export FORLØB.ron -o OPSAMLING.pdf [--without-people]
-        Gem opsamlingen som PDF, eventuelt uden lister over personer.
+    tovholder export FORLØB.ron -o FIL [--to SLAGS] [--without-people]
+        Gem opsamlingen, eventuelt uden lister over personer, eller noget andet fra dagen.
+        SLAGS er, hvad filens navn ender på, når den ikke er nævnt:
+          pdf, docx, md    opsamlingen som PDF, til Word eller som Markdown
+          actions.csv      aftalerne til regneark
+          cards.csv        alle kort til regneark
+          times.csv        dagens tider til regneark
+          ics              aftalernes datoer til kalender
+          png              storskærmens sider som billeder; FIL er en mappe
     tovholder check FORLØB.ron
         Se efter, om der er noget galt med et forløb.
 
@@ -310,7 +328,8 @@ help =
 see-help = Skriv tovholder --help for at se, hvad man kan.
 unknown-argument = Tovholder kender ikke “{ $word }” her.
 no-session-named = Der mangler navnet på et forløb.
-no-output-named = Der mangler et navn til PDF'en. Skriv -o OPSAMLING.pdf.
+no-output-named = Der mangler et navn til filen. Skriv for eksempel -o OPSAMLING.pdf.
+unknown-kind = Tovholder kan ikke lave “{ $word }”. Vælg pdf, docx, md, actions.csv, cards.csv, times.csv, ics eller png.
 no-window = Vinduet kan ikke åbnes, for der er ingen skærm. Opsamlingen kan stadig gemmes: tovholder export FORLØB.ron -o OPSAMLING.pdf
 no-pdf = PDF'en kunne ikke laves. Forløbet er ikke rørt.
 nothing-wrong = Der er ikke noget galt med forløbet.
@@ -345,6 +364,10 @@ open-file = Åbn
 cancel = Annullér
 file-kind-session = Forløb
 file-kind-pdf = PDF
+file-kind-word = Word
+file-kind-markdown = Markdown
+file-kind-picture = Billede
+file-kind-calendar = Kalender
 room-window = Tovholder: storskærm
 close-anyway = Luk vinduet igen, hvis du vil lukke uden at gemme.
 still-saving = Det tager lang tid at gemme. Vent lidt, og prøv igen.
@@ -424,10 +447,44 @@ data-sheet =
 no-folder = Computeren har ingen mappe, som programmet kan gemme i. Åbn et forløb fra en fil, eller sæt TOVHOLDER_STATE til en mappe.
 handed-out = Øvelsen er gemt: { $path }
 exported = Opsamlingen er gemt: { $path }
+exported-actions = Aftalerne er gemt: { $path }
+exported-cards = Kortene er gemt: { $path }
+exported-times = Dagens tider er gemt: { $path }
+exported-calendar = Kalenderen er gemt: { $path }
+exported-left-out = { $count ->
+    [one] Én aftale har ingen dato og er ikke med.
+   *[other] { $count } aftaler har ingen dato og er ikke med.
+}
+exported-pictures = { $count ->
+    [one] Ét billede er gemt i { $path }
+   *[other] { $count } billeder er gemt i { $path }
+}
+no-actions = Der er ingen aftaler endnu.
+no-cards = Der er ingen kort endnu.
+no-dates = Ingen aftaler har en dato endnu.
+no-slides = Programmet har ingen øvelser at vise.
+no-word = Filen til Word kunne ikke laves. Forløbet er ikke rørt.
+no-pictures = Billederne kunne ikke laves. Forløbet er ikke rørt.
+file-name-actions = aftaler
+file-name-cards = kort
+file-name-times = tider
+file-name-pictures = storskærm
+sheet-what = Hvad
+sheet-how = Hvordan
+sheet-who = Hvem
+sheet-when = Hvornår
+sheet-exercise = Øvelse
+sheet-state = Status
+sheet-heading = Overskrift
+sheet-card = Kort
+sheet-dots = Prikker
+sheet-tag = Mærkat
+sheet-merged = Samlet under
 
 ## Øverst
 menu = Menu
 menu-exercises = Øvelser
+menu-export = Eksportér
 menu-room = Storskærm og ur
 menu-look = Sprog og udseende
 menu-data = Mine data
@@ -470,15 +527,14 @@ repair-quiet = Intet vises på storskærmen, før du vælger. Fortryd virker bag
 repair-the-end = Dagens slutning
 repair-later = Giver rummet en ny sluttid
 repair-asked = Rummet ser mulighederne nu. Intet ændres, før du vælger. Fortryd virker bagefter.
-times = Dagens tider
+times = Bilag: dagens tider
 times-item = Programpunkt
 times-planned = Planlagt kl.
 times-began = Begyndte kl.
 times-planned-minutes = Planlagt min.
 times-minutes = Varede min.
-times-exported = Dagens tider er gemt: { $path }
 no-table = Tabellen kunne ikke laves. Forløbet er ikke rørt.
-command-times = Gem dagens tider …
+command-times = Dagens tider til regneark …
 handout-times = Dagens tider som bilag
 file-kind-table = Tabel
 command-catch-up = Indhent …
@@ -746,7 +802,7 @@ day-end = Lovet slut
 day-end-hint = 14.10
 programme-ends = Slut { $time }
 day-ends-air = Slut { $time } · { $count } min. luft
-day-ends-over = Slut { $time } · { $count } min. for meget
+day-ends-over = Slut { $ends } · { $count } min. efter { $time }
 day-fits = Slut { $time } · det passer
 time-unread = Skriv klokkeslættet som 14.10
 step-title = Trin

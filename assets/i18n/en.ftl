@@ -45,6 +45,8 @@ pair-number = Pair { $number }
 group-number = Group { $number }
 member-number = No. { $number } in each group
 missing-name = name missing
+name-left-out = name left out
+participant-number = Participant { $number }
 missing-date = date missing
 missing-words = missing
 
@@ -90,6 +92,8 @@ grouping-walk = walk
 
 ## The handout
 report-kicker = Summary of the day
+report-draft = Draft
+letters-missing = Where □ stands, none of the program’s typefaces has the letter. The text is still there and can be copied and read aloud.
 page = Page
 parking-lot = Parking lot
 facilitator-label = Facilitator:
@@ -126,6 +130,7 @@ edit-item-can-drop = can be left out or must stay
 edit-item-drop = leave an item out
 edit-item-take-in = take an item in again
 edit-item-note = change an item’s note
+edit-handout = contents of the handout
 edit-item-material = change material
 edit-item-move = move an item
 edit-item-remove = remove an item
@@ -185,9 +190,9 @@ edit-lock-group = lock group
 command-next = Next
 command-previous = Previous
 command-clock = Start or stop the clock
-command-one-more = One minute more
-command-five-more = Five minutes more
-command-one-less = One minute less
+command-one-more = One minute more on the clock
+command-five-more = Five minutes more on the clock
+command-one-less = One minute less on the clock
 command-reset-clock = Reset the clock
 command-share = Share the rest of the time
 command-clocks = Clock and sound …
@@ -211,6 +216,12 @@ command-previous-page = Previous page on the room’s screen
 command-larger = Larger text on the room’s screen
 command-smaller = Smaller text on the room’s screen
 command-export = Summary as PDF …
+command-word = Summary for Word …
+command-markdown = Summary as Markdown …
+command-actions = Agreements for a spreadsheet …
+command-cards = Cards for a spreadsheet …
+command-calendar = Dates of the agreements for a calendar …
+command-pictures = The room’s screen as pictures …
 command-save = Save
 command-save-as = Save as …
 command-open = Open …
@@ -319,8 +330,15 @@ help =
 
     tovholder [SESSION.ron]
         Open the window, with or without a session.
-    tovholder export SESSION.ron -o SUMMARY.pdf [--without-people]
-        Save the summary as a PDF, without lists of people if wanted.
+    tovholder export SESSION.ron -o FILE [--to KIND] [--without-people]
+        Save the summary, without lists of people if wanted, or something else of the day.
+        KIND is what the file's name ends in when it is not given:
+          pdf, docx, md    the summary as a PDF, for Word or as Markdown
+          actions.csv      the agreements for a spreadsheet
+          cards.csv        all cards for a spreadsheet
+          times.csv        the day's times for a spreadsheet
+          ics              the dates of the agreements for a calendar
+          png              the room's screen as pictures; FILE is a folder
     tovholder check SESSION.ron
         See whether anything is wrong with a session.
 
@@ -332,7 +350,8 @@ help =
 see-help = Type tovholder --help to see what one can do.
 unknown-argument = Tovholder does not know “{ $word }” here.
 no-session-named = The name of a session is missing.
-no-output-named = A name for the PDF is missing. Type -o SUMMARY.pdf.
+no-output-named = A name for the file is missing. Type for example -o SUMMARY.pdf.
+unknown-kind = Tovholder cannot make “{ $word }”. Choose pdf, docx, md, actions.csv, cards.csv, times.csv, ics or png.
 no-window = The window cannot be opened, because there is no display. The summary can still be saved: tovholder export SESSION.ron -o SUMMARY.pdf
 no-pdf = The PDF could not be made. The session has not been touched.
 nothing-wrong = Nothing is wrong with the session.
@@ -345,6 +364,10 @@ open-file = Open
 cancel = Cancel
 file-kind-session = Sessions
 file-kind-pdf = PDF
+file-kind-word = Word
+file-kind-markdown = Markdown
+file-kind-picture = Picture
+file-kind-calendar = Calendar
 room-window = Tovholder: room’s screen
 close-anyway = Close the window again to close without saving.
 still-saving = Saving is taking a long time. Wait a little, and try again.
@@ -424,10 +447,44 @@ data-sheet =
 no-folder = This computer has no folder for the program to save in. Open a session from a file, or set TOVHOLDER_STATE to a folder.
 handed-out = The exercise is saved: { $path }
 exported = The summary is saved: { $path }
+exported-actions = The agreements are saved: { $path }
+exported-cards = The cards are saved: { $path }
+exported-times = The day’s times are saved: { $path }
+exported-calendar = The calendar is saved: { $path }
+exported-left-out = { $count ->
+    [one] One agreement has no date and is left out.
+   *[other] { $count } agreements have no date and are left out.
+}
+exported-pictures = { $count ->
+    [one] One picture is saved in { $path }
+   *[other] { $count } pictures are saved in { $path }
+}
+no-actions = There are no agreements yet.
+no-cards = There are no cards yet.
+no-dates = No agreement has a date yet.
+no-slides = The programme has no exercises to show.
+no-word = The file for Word could not be made. The session is untouched.
+no-pictures = The pictures could not be made. The session is untouched.
+file-name-actions = agreements
+file-name-cards = cards
+file-name-times = times
+file-name-pictures = screen
+sheet-what = What
+sheet-how = How
+sheet-who = Who
+sheet-when = When
+sheet-exercise = Exercise
+sheet-state = Status
+sheet-heading = Heading
+sheet-card = Card
+sheet-dots = Dots
+sheet-tag = Tag
+sheet-merged = Merged into
 
 ## The upper edge
 menu = Menu
 menu-exercises = Exercises
+menu-export = Export
 menu-room = Room’s screen and clock
 menu-look = Language and look
 menu-data = My data
@@ -470,15 +527,14 @@ repair-quiet = Nothing is shown on the room’s screen until you choose. Undo wo
 repair-the-end = The end of the day
 repair-later = Gives the room a new time to end
 repair-asked = The room sees the choices now. Nothing changes until you choose. Undo works afterwards.
-times = The day’s times
+times = Appendix: the day’s times
 times-item = Item
 times-planned = Planned at
 times-began = Began at
 times-planned-minutes = Planned min
 times-minutes = Took min
-times-exported = The day’s times are saved: { $path }
 no-table = The table could not be made. The session is untouched.
-command-times = Save the day’s times …
+command-times = The day’s times for a spreadsheet …
 handout-times = The day’s times as an appendix
 file-kind-table = Table
 command-catch-up = Catch up …
@@ -752,7 +808,7 @@ day-end = Promised end
 day-end-hint = 14:10
 programme-ends = Ends { $time }
 day-ends-air = Ends { $time } · { $count } min to spare
-day-ends-over = Ends { $time } · { $count } min too much
+day-ends-over = Ends { $ends } · { $count } min after { $time }
 day-fits = Ends { $time } · it fits
 time-unread = Type the time as 14:10
 step-title = Step

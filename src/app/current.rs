@@ -138,6 +138,12 @@ impl Current {
         &self.history.session().key
     }
 
+    /// The seconds that the clock of the step is set to, when it has one.
+    pub(super) fn set_to(&self) -> Option<i64> {
+        let session = self.history.session();
+        self.stage.place(session)?.seconds(session)
+    }
+
     /// The session and its stage as they were handed over last.
     pub(super) fn document(&self) -> &Document {
         &self.document

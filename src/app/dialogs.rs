@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use egui::{Context, Modal};
 
+use crate::command::kind::Kind;
 use crate::i18n::Language;
 use crate::msg;
 use crate::theme::{bold, primary, quiet, quietly};
@@ -20,10 +21,8 @@ pub(super) enum Purpose {
     Open,
     /// To save the session in.
     Save,
-    /// To write the handout to.
-    Export,
-    /// To write the times of the day to.
-    Times,
+    /// To export the day to; for pictures a folder.
+    Export(Kind),
     /// To take an exercise from.
     TakeIn,
     /// To write an exercise to.
@@ -37,8 +36,7 @@ impl Purpose {
     pub(super) const fn ending(self) -> &'static str {
         match self {
             Self::Open | Self::Save | Self::TakeIn | Self::HandOut | Self::Folder => "ron",
-            Self::Export => "pdf",
-            Self::Times => "csv",
+            Self::Export(kind) => kind.ending(),
         }
     }
 }
@@ -110,8 +108,7 @@ impl Dialogs {
         let (title, verb) = match purpose {
             Purpose::Open => (msg!("command-open"), msg!("open-file")),
             Purpose::Save => (msg!("command-save-as"), msg!("command-save")),
-            Purpose::Export => (msg!("command-export"), msg!("command-save")),
-            Purpose::Times => (msg!("command-times"), msg!("command-save")),
+            Purpose::Export(kind) => (kind.title(), msg!("command-save")),
             Purpose::TakeIn => (msg!("library-take-in"), msg!("open-file")),
             Purpose::HandOut => (msg!("library-hand-out"), msg!("command-save")),
             Purpose::Folder => (msg!("library-folder"), msg!("library-use-folder")),
@@ -145,8 +142,14 @@ impl Dialogs {
 fn system_dialog(purpose: Purpose, suggested: &std::path::Path, language: Language) -> Option<PathBuf> {
     let kind = match purpose {
         Purpose::Open | Purpose::Save => msg!("file-kind-session"),
-        Purpose::Export => msg!("file-kind-pdf"),
-        Purpose::Times => msg!("file-kind-table"),
+        Purpose::Export(kind) => match kind {
+            Kind::Pdf => msg!("file-kind-pdf"),
+            Kind::Word => msg!("file-kind-word"),
+            Kind::Markdown => msg!("file-kind-markdown"),
+            Kind::Actions | Kind::Cards | Kind::Times => msg!("file-kind-table"),
+            Kind::Calendar => msg!("file-kind-calendar"),
+            Kind::Pictures => msg!("file-kind-picture"),
+        },
         Purpose::TakeIn | Purpose::HandOut | Purpose::Folder => msg!("file-kind-exercise"),
     };
     let mut dialog = rfd::FileDialog::new().add_filter(language.say(kind), &[purpose.ending()]);
@@ -158,16 +161,16 @@ fn system_dialog(purpose: Purpose, suggested: &std::path::Path, language: Langua
     }
     match purpose {
         Purpose::Open | Purpose::TakeIn => dialog.pick_file(),
-        Purpose::Save | Purpose::Export | Purpose::Times | Purpose::HandOut => dialog.save_file(),
-        Purpose::Folder => dialog.pick_folder(),
+        Purpose::Folder | Purpose::Export(Kind::Pictures) => dialog.pick_folder(),
+        Purpose::Save | Purpose::Export(_) | Purpose::HandOut => dialog.save_file(),
     }
 }
 
 /// Whether something that is there is picked, and no name given.
 const fn picks(purpose: Purpose) -> bool {
     match purpose {
-        Purpose::Open | Purpose::TakeIn | Purpose::Folder => true,
-        Purpose::Save | Purpose::Export | Purpose::Times | Purpose::HandOut => false,
+        Purpose::Open | Purpose::TakeIn | Purpose::Folder | Purpose::Export(Kind::Pictures) => true,
+        Purpose::Save | Purpose::Export(_) | Purpose::HandOut => false,
     }
 }
 

@@ -9,15 +9,16 @@ use jiff::civil::Time;
 use super::App;
 use super::current::{Current, Opening, Watching};
 use super::dialogs::Purpose;
-use crate::export;
+use super::exports::{self, Wanted};
+use crate::command::kind::Kind;
 use crate::facilitator::{Desk, PanelKind};
 use crate::model::id::Key;
 use crate::model::programme::Activity;
 use crate::model::session::Session;
 use crate::model::stage::Stage;
 use crate::msg;
-use crate::plan;
 use crate::store::autosave::Status;
+use crate::store::preferences::Preferences;
 use crate::store::{self, Document, StoreError, Target, folders, names, preferences, recent, recovery};
 
 /// When a day begins that has no programme yet.
@@ -214,11 +215,18 @@ impl App {
         let suggested = match (&self.current, purpose) {
             (_, Purpose::Open | Purpose::TakeIn | Purpose::Folder) => self.folder(),
             (_, Purpose::HandOut) => self.folder().join(self.exercise_file()),
-            (None, Purpose::Save | Purpose::Export | Purpose::Times) => return,
-            (Some(current), Purpose::Save | Purpose::Export | Purpose::Times) => {
-                let ending = purpose.ending();
+            (None, Purpose::Save | Purpose::Export(_)) => return,
+            (Some(current), Purpose::Save) => {
                 let name = names::file_name(&current.history.session().title, language);
-                self.folder().join(format!("{name}.{ending}"))
+                self.folder().join(format!("{name}.{}", purpose.ending()))
+            }
+            (Some(current), Purpose::Export(kind)) => {
+                let (session, stage) = (current.history.session(), &current.stage);
+                if let Some(words) = exports::lacking(kind, session, stage, language) {
+                    return self.messages.say(words);
+                }
+                let name = exports::file_name(kind, session, language);
+                if kind == Kind::Pictures { self.folder() } else { self.folder().join(name) }
             }
         };
         self.dialogs.ask(ctx, purpose, suggested, language);
@@ -235,8 +243,7 @@ impl App {
         match purpose {
             Purpose::Open => self.open_file(path),
             Purpose::Save => self.save_as(with_ending(path, purpose.ending())),
-            Purpose::Export => self.export(with_ending(path, purpose.ending())),
-            Purpose::Times => self.export_times(with_ending(path, purpose.ending())),
+            Purpose::Export(kind) => self.export(kind, path),
             Purpose::TakeIn => self.take_in(path),
             Purpose::HandOut => self.hand_out(with_ending(path, purpose.ending())),
             Purpose::Folder => self.choose_library(path),
@@ -289,39 +296,21 @@ impl App {
         self.remember(entry);
     }
 
-    fn export(&mut self, path: PathBuf) {
+    /// Exports the day as it is now. Pictures come into a folder of their own in the one that was chosen.
+    fn export(&mut self, kind: Kind, path: PathBuf) {
         let language = self.language();
         let Some(current) = &self.current else { return };
-        let (session, now) = (current.history.session(), Zoned::now());
-        let mut report = session.report(language, self.desk.handout);
-        if self.desk.handout.times {
-            let held = plan::held(session, &current.stage, &now);
-            report.sections.extend(plan::section(session, &held, language));
-        }
-        let work = move || {
-            let drawn = export::pdf(&report, &now).map_err(|_| language.say(msg!("no-pdf")));
-            drawn.and_then(|bytes| store::export(&path, &bytes).map_err(|error| error.say(language)))?;
-            Ok::<_, String>(path.display().to_string())
+        let (session, now) = (current.history.session().clone(), Zoned::now());
+        let path = match kind {
+            Kind::Pictures => path.join(exports::file_name(kind, &session, language)),
+            _ => with_ending(path, kind.ending()),
         };
-        self.off_window(work, move |app, _, saved| match saved {
-            Ok(path) => app.messages.say(language.say_with(msg!("exported"), &[("path", path.into())])),
-            Err(words) => app.messages.trouble(words),
-        });
-    }
-
-    /// Writes when each item was planned and held as a table for a spreadsheet.
-    fn export_times(&mut self, path: PathBuf) {
-        let language = self.language();
-        let Some(current) = &self.current else { return };
-        let session = current.history.session();
-        let table = plan::table(session, &plan::held(session, &current.stage, &Zoned::now()), language);
-        let work = move || {
-            let bytes = export::csv(&table).map_err(|_| language.say(msg!("no-table")))?;
-            store::export(&path, &bytes).map_err(|error| error.say(language))?;
-            Ok::<_, String>(path.display().to_string())
-        };
-        self.off_window(work, move |app, _, saved| match saved {
-            Ok(path) => app.messages.say(language.say_with(msg!("times-exported"), &[("path", path.into())])),
+        let document = Document::new(session, current.stage.clone());
+        let Preferences { room, theme, .. } = self.preferences;
+        let wanted = Wanted { kind, language, choices: self.desk.handout, room, theme };
+        let work = move || exports::export(&document, &wanted, language, &path, &now);
+        self.off_window(work, move |app, _, done| match done {
+            Ok(done) => app.messages.say(done.say(language)),
             Err(words) => app.messages.trouble(words),
         });
     }

@@ -54,6 +54,8 @@ impl Messages {
 fn bubble(ctx: &Context, name: &str, words: &str, tones: [Tone; 3], above: f32, button: Option<String>) -> bool {
     let [ink, ground, edge] = tones.map(|tone| colour(ctx, tone));
     let area = Area::new(egui::Id::unique(name)).order(Order::Tooltip).anchor(Align2::CENTER_BOTTOM, vec2(0.0, -above));
+    // News pass by themselves, so a click goes to what they lie over.
+    let area = area.interactable(button.is_some());
     let frame = Frame::new().fill(ground).stroke(egui::Stroke::new(1.0, edge)).corner_radius(10);
     let shown = area.show(ctx, |ui| {
         frame.inner_margin(Margin::symmetric(18, 12)).show(ui, |ui| {

@@ -3,6 +3,7 @@
 mod chime;
 mod current;
 mod dialogs;
+pub mod exports;
 mod files;
 mod keys;
 mod library;

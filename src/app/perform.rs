@@ -7,8 +7,9 @@ use super::dialogs::Purpose;
 use super::{App, chime};
 use crate::command::Request;
 use crate::command::edit::Edit;
+use crate::command::kind::Kind;
 use crate::command::menu::Command;
-use crate::command::stage::Move;
+use crate::command::stage::{Move, follow};
 use crate::facilitator::agenda::Column;
 use crate::facilitator::{PanelKind, palette};
 use crate::i18n::Language;
@@ -35,7 +36,7 @@ impl App {
                     self.keep_preferences();
                 }
             }
-            Request::WriteHandout => self.ask_for_file(ctx, Purpose::Export),
+            Request::WriteHandout => self.ask_for_file(ctx, Purpose::Export(Kind::Pdf)),
             Request::Library(asked) => self.shelve(ctx, asked),
             Request::Say(words) => self.messages.say(words),
         }
@@ -56,9 +57,11 @@ impl App {
         if current.watching.is_some() {
             return self.say_watching();
         }
+        let before = current.set_to();
         if let Err(refusal) = current.history.apply(edit) {
             self.messages.say(refusal.say(language));
         }
+        follow(&mut current.stage, before, current.history.session());
     }
 
     fn stage(&mut self, asked: &Move) {
@@ -116,7 +119,7 @@ impl App {
                     self.desk.panel = Some(PanelKind::Handout);
                 }
             }
-            Command::Times => self.ask_for_file(ctx, Purpose::Times),
+            Command::ExportAs(kind) => self.ask_for_file(ctx, Purpose::Export(kind)),
             Command::Save => self.save(ctx),
             Command::SaveAs => self.ask_for_file(ctx, Purpose::Save),
             Command::Open => self.ask_for_file(ctx, Purpose::Open),
@@ -151,7 +154,9 @@ impl App {
     fn step_back(&mut self, back: bool) {
         let language = self.language();
         let Some(current) = &mut self.current else { return };
+        let before = current.set_to();
         let name = if back { current.history.undo() } else { current.history.redo() };
+        follow(&mut current.stage, before, current.history.session());
         if let Some(name) = name {
             let message = if back { msg!("undone") } else { msg!("redone") };
             self.messages.say(language.say_with(message, &[("edit", language.say(name).into())]));

@@ -18,7 +18,7 @@ use crate::model::id::{Id, Key};
 use crate::model::people::Participant;
 use crate::model::programme::{Activity, AgendaItem, ItemEdit};
 use crate::model::refusal::{Refusal, name as short, possible, words, written};
-use crate::model::session::{Parked, Session};
+use crate::model::session::{Contents, Parked, Session};
 use crate::msg;
 
 /// A change to a session.
@@ -51,6 +51,8 @@ pub enum Edit {
     Park { text: String },
     /// Takes a question off the parking lot.
     Unpark { parked: Id },
+    /// Says what the handout holds besides the exercises.
+    Handout { contents: Contents },
     /// Changes when the day begins.
     SetStart { start: Time },
     /// Changes when people are told that the day ends; `None` for whenever the last item does.
@@ -130,6 +132,7 @@ impl Edit {
                 session.parking.push(Parked { id, text });
             }
             Self::Unpark { parked } => session.parking.retain(|other| other.id != *parked),
+            Self::Handout { contents } => session.handout = *contents,
             Self::SetStart { start } => session.programme.start = *start,
             Self::SetEnd { end } => session.programme.end = *end,
             Self::AddItem { place, minutes, activity } => {
@@ -171,6 +174,7 @@ impl Edit {
             Self::RemoveParticipant { .. } => msg!("edit-remove-participant"),
             Self::Park { .. } => msg!("edit-park"),
             Self::Unpark { .. } => msg!("edit-unpark"),
+            Self::Handout { .. } => msg!("edit-handout"),
             Self::SetStart { .. } => msg!("edit-start"),
             Self::SetEnd { .. } => msg!("edit-end"),
             Self::AddItem { .. } => msg!("edit-add-item"),
@@ -190,45 +194,8 @@ impl Edit {
             | Self::SetFacilitators { .. }
             | Self::SetNotes { .. } => Some(Field::Day(self.name())),
             Self::Rename { person, .. } | Self::SetUnit { person, .. } => Some(Field::Person(self.name(), *person)),
-            Self::Item { item, edit } => match edit {
-                ItemEdit::Rename { .. } | ItemEdit::Note { .. } | ItemEdit::Material { .. } => {
-                    Some(Field::Item(self.name(), *item, None))
-                }
-                ItemEdit::Step { step, edit } => match edit {
-                    StepEdit::Rename { .. }
-                    | StepEdit::Prompt { .. }
-                    | StepEdit::Instruct { .. }
-                    | StepEdit::Note { .. } => Some(Field::Item(self.name(), *item, Some(step.clone()))),
-                    StepEdit::Minutes { .. }
-                    | StepEdit::Follow { .. }
-                    | StepEdit::Group { .. }
-                    | StepEdit::Time { .. } => None,
-                },
-                ItemEdit::Make { edit } => making::field(self.name(), *item, edit),
-                ItemEdit::Minutes { .. }
-                | ItemEdit::Least { .. }
-                | ItemEdit::Tie { .. }
-                | ItemEdit::CanDrop { .. }
-                | ItemEdit::Drop { .. }
-                | ItemEdit::Move { .. }
-                | ItemEdit::Remove => None,
-            },
-            Self::Block { at, edit } => match edit {
-                BlockEdit::Table(TableEdit::Set { row, column, .. }) => {
-                    Some(Field::Cell(at.clone(), *row, column.clone()))
-                }
-                BlockEdit::Cards(CardsEdit::Rewrite { card, .. }) => Some(Field::Card(at.clone(), *card)),
-                BlockEdit::Cards(CardsEdit::Tag { card, .. }) => Some(Field::Tag(at.clone(), *card)),
-                BlockEdit::Circle(CircleEdit::Note { part, .. }) => Some(Field::Note(at.clone(), part.clone())),
-                BlockEdit::Table(_)
-                | BlockEdit::Cards(_)
-                | BlockEdit::Circle(_)
-                | BlockEdit::Placement(_)
-                | BlockEdit::Vote(_)
-                | BlockEdit::Round(_)
-                | BlockEdit::Groups(_)
-                | BlockEdit::Fill { .. } => None,
-            },
+            Self::Item { item, edit } => self.item_field(*item, edit),
+            Self::Block { at, edit } => block_field(at, edit),
             Self::SetDate { .. }
             | Self::SetStart { .. }
             | Self::SetEnd { .. }
@@ -239,8 +206,51 @@ impl Edit {
             | Self::RemoveParticipant { .. }
             | Self::Park { .. }
             | Self::Unpark { .. }
+            | Self::Handout { .. }
             | Self::Pull { .. } => None,
         }
+    }
+
+    fn item_field(&self, item: Id, edit: &ItemEdit) -> Option<Field> {
+        let field = |step| Some(Field::Item(self.name(), item, step));
+        match edit {
+            ItemEdit::Rename { .. } | ItemEdit::Note { .. } | ItemEdit::Material { .. } => field(None),
+            ItemEdit::Step { step, edit } => match edit {
+                StepEdit::Rename { .. }
+                | StepEdit::Prompt { .. }
+                | StepEdit::Instruct { .. }
+                | StepEdit::Note { .. } => field(Some(step.clone())),
+                StepEdit::Minutes { .. } | StepEdit::Follow { .. } | StepEdit::Group { .. } | StepEdit::Time { .. } => {
+                    None
+                }
+            },
+            ItemEdit::Make { edit } => making::field(self.name(), item, edit),
+            ItemEdit::Minutes { .. }
+            | ItemEdit::Least { .. }
+            | ItemEdit::Tie { .. }
+            | ItemEdit::CanDrop { .. }
+            | ItemEdit::Drop { .. }
+            | ItemEdit::InHandout { .. }
+            | ItemEdit::Move { .. }
+            | ItemEdit::Remove => None,
+        }
+    }
+}
+
+fn block_field(at: &At, edit: &BlockEdit) -> Option<Field> {
+    match edit {
+        BlockEdit::Table(TableEdit::Set { row, column, .. }) => Some(Field::Cell(at.clone(), *row, column.clone())),
+        BlockEdit::Cards(CardsEdit::Rewrite { card, .. }) => Some(Field::Card(at.clone(), *card)),
+        BlockEdit::Cards(CardsEdit::Tag { card, .. }) => Some(Field::Tag(at.clone(), *card)),
+        BlockEdit::Circle(CircleEdit::Note { part, .. }) => Some(Field::Note(at.clone(), part.clone())),
+        BlockEdit::Table(_)
+        | BlockEdit::Cards(_)
+        | BlockEdit::Circle(_)
+        | BlockEdit::Placement(_)
+        | BlockEdit::Vote(_)
+        | BlockEdit::Round(_)
+        | BlockEdit::Groups(_)
+        | BlockEdit::Fill { .. } => None,
     }
 }
 
@@ -254,6 +264,7 @@ const fn item_edit_name(edit: &ItemEdit) -> Message {
         ItemEdit::CanDrop { .. } => msg!("edit-item-can-drop"),
         ItemEdit::Drop { dropped: true } => msg!("edit-item-drop"),
         ItemEdit::Drop { dropped: false } => msg!("edit-item-take-in"),
+        ItemEdit::InHandout { .. } => msg!("edit-handout"),
         ItemEdit::Note { .. } => msg!("edit-item-note"),
         ItemEdit::Material { .. } => msg!("edit-item-material"),
         ItemEdit::Move { .. } => msg!("edit-item-move"),

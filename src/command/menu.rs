@@ -1,7 +1,9 @@
 //! The commands: one list that the menu, the keys, the palette and the buttons share, so that they cannot disagree.
 
+use super::kind::Kind;
 use crate::i18n::{Language, Message};
 use crate::msg;
+use crate::palette::Theme;
 
 /// Something one can do from the menu, the palette or by a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -76,8 +78,8 @@ pub enum Command {
     Smaller,
     /// The handout as a PDF.
     Export,
-    /// When each item was planned and held, as a table.
-    Times,
+    /// The day as a file of another kind.
+    ExportAs(Kind),
     /// Saves now.
     Save,
     /// Saves under another name.
@@ -194,7 +196,13 @@ impl Command {
         Self::Larger,
         Self::Smaller,
         Self::Export,
-        Self::Times,
+        Self::ExportAs(Kind::Word),
+        Self::ExportAs(Kind::Markdown),
+        Self::ExportAs(Kind::Actions),
+        Self::ExportAs(Kind::Cards),
+        Self::ExportAs(Kind::Times),
+        Self::ExportAs(Kind::Calendar),
+        Self::ExportAs(Kind::Pictures),
         Self::Save,
         Self::SaveAs,
         Self::Open,
@@ -214,9 +222,21 @@ impl Command {
 
     /// The menu behind the three lines; what has a button of its own is not in it. A group with a name unfolds beside
     /// it, so that the menu fits a small laptop.
-    pub const MENU: [(Option<Message>, &'static [Self]); 8] = [
+    pub const MENU: [(Option<Message>, &'static [Self]); 9] = [
         (None, &[Self::Day, Self::Programme, Self::People]),
-        (None, &[Self::CatchUp, Self::Export, Self::Times]),
+        (None, &[Self::CatchUp, Self::Export]),
+        (
+            Some(msg!("menu-export")),
+            &[
+                Self::ExportAs(Kind::Word),
+                Self::ExportAs(Kind::Markdown),
+                Self::ExportAs(Kind::Actions),
+                Self::ExportAs(Kind::Cards),
+                Self::ExportAs(Kind::Times),
+                Self::ExportAs(Kind::Calendar),
+                Self::ExportAs(Kind::Pictures),
+            ],
+        ),
         (
             Some(msg!("menu-exercises")),
             &[Self::Library, Self::NewExercise, Self::EditExercise, Self::KeepExercise, Self::KeepProgramme],
@@ -227,6 +247,18 @@ impl Command {
         (Some(msg!("menu-data")), &[Self::Earlier, Self::DataSheet, Self::Erase]),
         (None, &[Self::Quit]),
     ];
+
+    /// Whether it is the language or the look that is chosen.
+    pub fn is_chosen(self, language: Language, theme: Theme) -> bool {
+        match self {
+            Self::Danish => language == Language::Danish,
+            Self::English => language == Language::English,
+            Self::Light => theme == Theme::Light,
+            Self::Dark => theme == Theme::Dark,
+            Self::HighContrast => theme == Theme::HighContrast,
+            _ => false,
+        }
+    }
 
     /// Its name on screen.
     pub const fn name(self) -> Message {
@@ -266,7 +298,7 @@ impl Command {
             Self::Larger => msg!("command-larger"),
             Self::Smaller => msg!("command-smaller"),
             Self::Export => msg!("command-export"),
-            Self::Times => msg!("command-times"),
+            Self::ExportAs(kind) => kind.title(),
             Self::Save => msg!("command-save"),
             Self::SaveAs => msg!("command-save-as"),
             Self::Open => msg!("command-open"),
@@ -322,7 +354,7 @@ impl Command {
             | Self::Day
             | Self::Clocks
             | Self::TestSound
-            | Self::Times
+            | Self::ExportAs(_)
             | Self::Earlier
             | Self::AddItem
             | Self::NewExercise

@@ -2,6 +2,7 @@
 
 pub mod edit;
 pub mod history;
+pub mod kind;
 pub mod library;
 pub mod menu;
 pub mod stage;

@@ -192,6 +192,15 @@ fn share(stage: &mut Stage, session: &Session, now: &Zoned) {
     hand_over(stage, session, now);
 }
 
+/// The step's clock follows its minutes, which were `before` in seconds until they were edited or an edit was undone.
+pub fn follow(stage: &mut Stage, before: Option<i64>, session: &Session) {
+    let place = stage.place(session).filter(|place| stage.share.is_none() && place.until(session).is_none());
+    let after = place.and_then(|place| place.seconds(session));
+    if let (Some(before), Some(after), Some(clock)) = (before, after, &mut stage.clock) {
+        clock.length = clock.length.saturating_add(after.saturating_sub(before));
+    }
+}
+
 /// The clock of a place, ready to start; one that lasts until a time of day is already running.
 pub fn armed(session: &Session, place: Option<Place>, now: &Zoned) -> Option<Countdown> {
     let place = place?;
@@ -328,6 +337,21 @@ mod tests {
             Move::ToggleClock.apply(&mut stage, &session, &start);
             assert_eq!(stage.clock.unwrap().read(Zoned::timestamp(&later)).digits(), "05:00", "{start}");
         }
+    }
+
+    #[test]
+    fn a_clock_follows_the_minutes_that_are_changed_while_it_runs() {
+        let mut session = talks(&[20, 30]);
+        let mut stage = Stage::default();
+        Move::ToggleClock.apply(&mut stage, &session, &at(0, 0));
+        Move::Add(60).apply(&mut stage, &session, &at(1, 0));
+        let mut left_with = |minutes: u16| {
+            let before = stage.place(&session).and_then(|place| place.seconds(&session));
+            session.programme.items[0].minutes = minutes;
+            follow(&mut stage, before, &session);
+            stage.clock.unwrap().read(at(5, 0).timestamp()).digits()
+        };
+        assert_eq!([25, 20, 3].map(&mut left_with), ["21:00", "16:00", "+1:00"]);
     }
 
     #[test]

@@ -1,20 +1,29 @@
-//! The handout as a PDF: a report laid out on pages, drawn, and told apart for those who have it read aloud.
+//! What a day is handed on as: the handout as a PDF, for Word and as Markdown, tables for a spreadsheet, and dates for a
+//! calendar. The report and its tables are all they know.
 //!
-//! Three floors that know only the one before: `layout` (pages of marks, and what they are), `draw` (printpdf) and
-//! `structure` (the tags of an accessible PDF, added with lopdf).
+//! The PDF has three floors that know only the one before: `layout` (pages of marks, and what they are), `draw`
+//! (printpdf) and `structure` (the tags of an accessible PDF, added with lopdf).
 
+mod calendar;
 mod csv;
+mod docx;
 mod draw;
 mod layout;
+mod logo;
+mod markdown;
 mod structure;
 
+pub use calendar::calendar;
 pub use csv::csv;
+pub use docx::docx;
 use jiff::Zoned;
+pub use logo::{LARGEST_FILE, LogoError, logo};
+pub use markdown::markdown;
 use structure::About;
 
 use crate::model::report::Report;
 
-/// Why there is no PDF.
+/// Why there is no PDF, or no Word document.
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {
     /// A built-in typeface could not be read: the program itself is broken.

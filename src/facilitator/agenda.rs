@@ -104,6 +104,7 @@ fn changes_clock(view: View<'_>, edit: &ItemEdit) -> bool {
         | ItemEdit::Rename { .. }
         | ItemEdit::Least { .. }
         | ItemEdit::CanDrop { .. }
+        | ItemEdit::InHandout { .. }
         | ItemEdit::Drop { .. }
         | ItemEdit::Note { .. }
         | ItemEdit::Material { .. }

@@ -104,7 +104,20 @@ fn answers(view: View<'_>, search: &str) -> Vec<Answer> {
         let name = answer.name.to_lowercase();
         words.iter().all(|word| name.contains(word))
     };
-    commands.chain(steps).chain(people).filter(fits).take(MOST).collect()
+    let mut found: Vec<Answer> = commands.chain(steps).chain(people).filter(fits).collect();
+    found.sort_by_key(|answer| place_in(&answer.name, &words));
+    found.truncate(MOST);
+    found
+}
+
+/// How well an answer is met by what is typed: the first word begins its name, one of its words, or stands inside one.
+fn place_in(name: &str, typed: &[String]) -> usize {
+    let name = name.to_lowercase();
+    let Some(first) = typed.first() else { return 0 };
+    if name.starts_with(first) {
+        return 0;
+    }
+    if name.split_whitespace().any(|word| word.starts_with(first)) { 1 } else { 2 }
 }
 
 /// Opens the palette with nothing typed.

@@ -1,13 +1,19 @@
 //! A panel that lies over the window: named for screen readers, closed by Esc or a click beside it.
 
-use egui::{FocusDirection, Frame, Modal, ModalResponse, Ui};
+use egui::{FocusDirection, Frame, LayerId, Modal, ModalResponse, Order, Ui};
 
 use crate::theme::bold;
 
 /// Draws a panel with its name as the heading.
 pub(super) fn panel_ui<T>(ui: &Ui, name: &str, width: f32, add: impl FnOnce(&mut Ui) -> T) -> ModalResponse<T> {
     let frame = Frame::popup(ui.style()).inner_margin(20);
-    let shown = Modal::new(egui::Id::unique(("panel", name))).frame(frame).show(ui.ctx(), |ui| {
+    let id = egui::Id::unique(("panel", name));
+    let ctx = ui.ctx();
+    if !ctx.memory(|memory| memory.areas().visible_last_frame(&LayerId::new(Order::Foreground, id))) {
+        // What had the keyboard lies behind it from now on.
+        ctx.memory_mut(|memory| memory.focused().into_iter().for_each(|focused| memory.surrender_focus(focused)));
+    }
+    let shown = Modal::new(id).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width(width);
         ui.label(bold(name).size(20.0));
         ui.add_space(4.0);

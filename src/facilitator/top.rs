@@ -7,7 +7,7 @@ use crate::command::Request;
 use crate::command::menu::Command;
 use crate::msg;
 use crate::palette::Tone;
-use crate::theme::{bold, colour, icon, logo, primary, quiet, quietly};
+use crate::theme::{self, bold, colour, icon, logo, primary, quiet, quietly};
 
 pub(super) fn top_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
     ui.horizontal_centered(|ui| {
@@ -105,7 +105,8 @@ fn menu_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
 
 fn group_ui(ui: &mut Ui, view: View<'_>, group: &[Command], requests: &mut Vec<Request>) {
     for command in group {
-        let mut item = egui::Button::new(view.language.say(command.name()));
+        let chosen = command.is_chosen(view.language, theme::current(ui.ctx()));
+        let mut item = egui::Button::selectable(chosen, view.language.say(command.name()));
         if let Some(shortcut) = command.shortcut() {
             item = item.shortcut_text(shortcut.words(view.language));
         }

@@ -1,4 +1,7 @@
-//! What files of earlier versions of the program hold otherwise: read as it was, kept as it is now.
+//! What files of earlier formats hold otherwise: read as it was, kept as it is now.
+//!
+//! Format 1 → 2: `WrittenItem` (a talk held its note itself), `one_or_many` (one clock that was left, instead of a list).
+//! `tests/documents/` has a file of each format; `store/format.rs` reads them before and after.
 
 use std::fmt;
 
@@ -30,6 +33,8 @@ pub(super) struct WrittenItem {
     note: Text,
     #[serde(default)]
     material: Text,
+    #[serde(default)]
+    in_handout: Option<bool>,
     activity: WrittenActivity,
 }
 
@@ -49,14 +54,14 @@ enum WrittenActivity {
 
 impl From<WrittenItem> for AgendaItem {
     fn from(written: WrittenItem) -> Self {
-        let WrittenItem { id, minutes, least, lock, can_drop, dropped, note, material, activity } = written;
+        let WrittenItem { id, minutes, least, lock, can_drop, dropped, note, material, in_handout, activity } = written;
         let (activity, own) = match activity {
             WrittenActivity::Exercise(exercise) => (Activity::Exercise(exercise), Text::default()),
             WrittenActivity::Talk { title, note } => (Activity::Talk { title }, note),
             WrittenActivity::Break { title } => (Activity::Break { title }, Text::default()),
         };
         let note = if note.is_empty() { own } else { note };
-        Self { id, minutes, least, lock, can_drop, dropped, note, material, activity }
+        Self { id, minutes, least, lock, can_drop, dropped, note, material, in_handout, activity }
     }
 }
 

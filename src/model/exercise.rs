@@ -52,6 +52,16 @@ pub struct ReportSection {
     /// A list of people, which the facilitator may leave out.
     #[serde(default, skip_serializing_if = "is_false")]
     pub people: bool,
+    /// Not meant for others: in the handout only when it is asked for.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub private: bool,
+}
+
+impl ReportSection {
+    /// A section like most.
+    pub const fn new(heading: Text) -> Self {
+        Self { heading, first: false, people: false, private: false }
+    }
 }
 
 /// One step of an exercise.
@@ -197,7 +207,7 @@ impl Exercise {
             note: Text::default(),
             show: Vec::new(),
         };
-        let report = ReportSection { heading: title.clone(), first: false, people: false };
+        let report = ReportSection::new(title.clone());
         let (purpose, source) = (Text::default(), Text::default());
         Self { recipe: Key::new("own"), title, purpose, source, steps: vec![step], blocks: Vec::new(), report }
     }

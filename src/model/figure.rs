@@ -16,6 +16,13 @@ pub struct Figure {
     pub alternative: String,
 }
 
+impl Figure {
+    /// The height in parts of the width for a picture on paper: never a strip, never more than two widths.
+    pub const fn proportion(&self) -> f32 {
+        if self.height.is_finite() { self.height.clamp(0.05, 2.0) } else { 1.0 }
+    }
+}
+
 /// One shape of a drawing. Widths and radii are in parts of the drawing's width.
 #[derive(Clone, Debug, PartialEq)]
 #[expect(missing_docs, reason = "the sentence of each shape names its fields")]

@@ -1,8 +1,11 @@
 //! The workshop as plain values: no window, no file, no clock.
 
+pub mod actions;
 mod before;
 pub mod block;
+mod card_list;
 pub mod check;
+mod discreet;
 pub mod draft;
 pub mod exercise;
 pub mod figure;
@@ -10,6 +13,7 @@ pub mod id;
 pub mod issue;
 pub mod keeping;
 pub mod making;
+pub mod naming;
 pub mod people;
 pub mod planned;
 pub mod programme;

@@ -50,6 +50,9 @@ pub struct AgendaItem {
     /// What must lie ready: cards, coats, cake.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub material: Text,
+    /// Whether it is in the handout, once the facilitator has said so; else as its exercise usually is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_handout: Option<bool>,
     /// What it is.
     pub activity: Activity,
 }
@@ -88,7 +91,8 @@ impl AgendaItem {
     /// An item with nothing said about it but how long it takes.
     pub fn new(id: Id, minutes: u16, activity: Activity) -> Self {
         let (note, material) = (Text::default(), Text::default());
-        Self { id, minutes, least: None, lock: None, can_drop: false, dropped: false, note, material, activity }
+        let (least, lock, in_handout) = (None, None, None);
+        Self { id, minutes, least, lock, can_drop: false, dropped: false, note, material, in_handout, activity }
     }
 
     /// Its title.
@@ -140,6 +144,12 @@ impl AgendaItem {
         }
     }
 
+    /// Whether the handout holds it: as the facilitator said, else as its exercise usually is.
+    pub fn is_in_handout(&self) -> bool {
+        let usual = || self.exercise().is_some_and(|exercise| !exercise.report.private);
+        self.in_handout.unwrap_or_else(usual)
+    }
+
     /// How many steps it has: a talk and a break are one each.
     pub fn step_count(&self) -> usize {
         self.exercise().map_or(1, |exercise| exercise.steps.len())
@@ -166,6 +176,8 @@ pub enum ItemEdit {
     Note { note: String },
     /// Changes what must lie ready.
     Material { material: String },
+    /// Says whether the handout holds it.
+    InHandout { shown: bool },
     /// Puts it at another place, counted from 0.
     Move { to: usize },
     /// Takes it out, with everything said in it.
@@ -208,6 +220,7 @@ impl AgendaItem {
             ItemEdit::Drop { dropped } => self.dropped = *dropped,
             ItemEdit::Note { note } => self.note = Text::typed(written(note)?),
             ItemEdit::Material { material } => self.material = Text::typed(written(material)?),
+            ItemEdit::InHandout { shown } => self.in_handout = Some(*shown),
             ItemEdit::Step { step, edit } => self.change_step(step, edit)?,
             ItemEdit::Make { edit } => self.make(edit)?,
             ItemEdit::Move { .. } | ItemEdit::Remove => return Err(Refusal::Gone),

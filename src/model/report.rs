@@ -1,7 +1,10 @@
 //! What the handout says, as a plain value: the exports print it and know nothing else.
 
+use std::sync::Arc;
+
 use super::figure::Figure;
 use crate::i18n::Language;
+use crate::msg;
 
 /// The summary of a day. Every text is final: language chosen, dates and names written out.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +23,51 @@ pub struct Report {
     pub footer: String,
     /// At the foot of each page, right: "Side" and "af".
     pub page_words: [String; 2],
+    /// How it looks on paper.
+    pub look: Look,
+}
+
+/// How the handout looks on paper, whatever it says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Look {
+    /// In letters that can be read without glasses.
+    pub large: bool,
+    /// Marked as a draft on every page.
+    pub draft: bool,
+    /// The organiser's red, green and blue, for headings and rules.
+    pub colour: Option<[u8; 3]>,
+    /// The organiser's logo, at the top of the first page.
+    pub logo: Option<Logo>,
+}
+
+/// A picture, ready to be printed.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Logo {
+    /// How many dots it is wide.
+    pub width: u32,
+    /// How many dots it is high.
+    pub height: u32,
+    /// Red, green, blue and opacity of each dot, row by row.
+    pub dots: Arc<[u8]>,
+    /// What it shows, for those who have it read aloud.
+    pub alternative: String,
+}
+
+impl std::fmt::Debug for Logo {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "Logo({} × {}, {:?})", self.width, self.height, self.alternative)
+    }
+}
+
+impl Report {
+    /// The report in this look. A draft says so in its first line, too, for those who have it read aloud.
+    pub fn in_look(mut self, look: Look) -> Self {
+        if look.draft && !self.look.draft {
+            self.kicker = format!("{} · {}", self.language.say(msg!("report-draft")), self.kicker);
+        }
+        self.look = look;
+        self
+    }
 }
 
 /// One thing about the day.
@@ -38,6 +86,8 @@ pub struct Fact {
 pub struct Section {
     /// The heading.
     pub heading: String,
+    /// It begins at the top of a page.
+    pub new_page: bool,
     /// What it holds.
     pub parts: Vec<Part>,
 }

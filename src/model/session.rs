@@ -39,6 +39,9 @@ pub struct Session {
     /// What must wait.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parking: Vec<Parked>,
+    /// What its handout holds besides the exercises.
+    #[serde(default, skip_serializing_if = "Contents::is_usual")]
+    pub handout: Contents,
     /// For the facilitator alone.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub notes: String,
@@ -56,6 +59,28 @@ pub struct Parked {
     pub text: String,
 }
 
+/// What the handout holds besides the exercises.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Contents {
+    /// The parking lot.
+    pub parking: bool,
+    /// What people hoped for and how they rated the day.
+    pub private: bool,
+}
+
+impl Default for Contents {
+    fn default() -> Self {
+        Self { parking: true, private: false }
+    }
+}
+
+impl Contents {
+    fn is_usual(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
 impl Session {
     /// A day with no people and nothing planned.
     pub fn blank(key: impl Into<String>, title: impl Into<String>, date: Date) -> Self {
@@ -69,6 +94,7 @@ impl Session {
             participants: Vec::new(),
             programme: Programme { start: Time::midnight(), end: None, items: Vec::new() },
             parking: Vec::new(),
+            handout: Contents::default(),
             notes: String::new(),
             next_id: 1,
         }

@@ -77,7 +77,7 @@ pub(crate) mod tests {
             source: Text::default(),
             steps: vec![step],
             blocks: vec![NamedBlock { id: Key::new("round"), block: Block::Round(round) }],
-            report: ReportSection { heading: Text::typed("Tjek ud"), first: false, people: false },
+            report: ReportSection::new(Text::typed("Tjek ud")),
         };
         session.append(minutes, Activity::Exercise(exercise));
         session.settle();

@@ -39,6 +39,24 @@ impl Session {
         }
     }
 
+    /// The exercises that were begun, or all of them when the day has not begun.
+    pub fn exercises_held<'a>(&'a self, stage: &'a Stage) -> impl Iterator<Item = (&'a AgendaItem, &'a Exercise)> {
+        let begun = |item: &AgendaItem| stage.visits.iter().any(|visit| visit.item == item.id);
+        self.exercises().filter(move |(item, _)| begun(item) || (stage.visits.is_empty() && !item.dropped))
+    }
+
+    /// What the room saw, step by step, each with the title of its exercise.
+    pub fn slides_held(&self, stage: &Stage, now: &Zoned, language: Language) -> Vec<(String, Slide)> {
+        let mut slides = Vec::new();
+        for (item, exercise) in self.exercises_held(stage) {
+            for step in 0..exercise.steps.len() {
+                let at = Stage { at: Some(Place { item: item.id, step }), ..Stage::default() };
+                slides.push((exercise.title.read(language).to_owned(), self.slide(&at, now, language)));
+            }
+        }
+        slides
+    }
+
     #[expect(clippy::too_many_arguments, reason = "everything a slide is made from, once")]
     fn step_slide(
         &self,
@@ -178,6 +196,25 @@ mod tests {
         clock.add(300);
         assert_eq!(words(clock, "2027-02-04T14:04:58+01:00").0, "Tilbage kl. 14.15");
         assert_eq!(words(clock, "2027-02-04T14:40:00+01:00"), ("Tilbage kl. 14.15".into(), "00:00".into()), "calm");
+    }
+
+    #[test]
+    fn the_slides_of_a_day_are_the_steps_that_were_held_or_all_before_it_begins() {
+        let mut session = Session::blank("test", "Dag", date(2027, 2, 4));
+        let items = ["Runde", "Kredsløb"].map(|title| {
+            let exercise = Exercise::own(Text::typed(title), 10);
+            session.append(10, Activity::Exercise(exercise))
+        });
+        session.append(15, Activity::Break { title: Text::typed("Kaffe") });
+        let now = moment("2027-02-04T13:50:00+01:00");
+        let titles = |stage: &Stage| -> Vec<String> {
+            let slides = session.slides_held(stage, &now, Language::Danish);
+            assert!(slides.iter().all(|(title, slide)| slide.headline == *title && slide.clock.is_none()));
+            slides.into_iter().map(|(title, _)| title).collect()
+        };
+        assert_eq!(titles(&Stage::default()), ["Runde", "Kredsløb"]);
+        let visits = vec![crate::model::stage::Visit { item: items[1], started: now.timestamp() }];
+        assert_eq!(titles(&Stage { visits, ..Stage::default() }), ["Kredsløb"]);
     }
 
     #[test]

@@ -1,16 +1,19 @@
 //! What the handout says: the report made from the session.
 
 use super::exercise::Exercise;
+use super::naming::Names;
 use super::programme::AgendaItem;
-use super::report::{Fact, Part, Report, Run, Section, Style};
+use super::report::{Fact, Look, Part, Report, Run, Section, Style};
 use super::room::Room;
 use super::session::Session;
 use crate::i18n::{Language, dates};
 use crate::msg;
 
-/// What the facilitator chose for the handout.
+/// What the facilitator chose for the handout, besides what the day itself says of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Choices {
+    /// How people are named.
+    pub names: Names,
     /// The lists of people are in it.
     pub people: bool,
     /// When each item was planned and held stands at its end.
@@ -19,20 +22,31 @@ pub struct Choices {
 
 impl Default for Choices {
     fn default() -> Self {
-        Self { people: true, times: false }
+        Self { names: Names::Full, people: true, times: false }
+    }
+}
+
+impl Choices {
+    /// Whether the handout may hold a list of people.
+    pub fn lists_people(self) -> bool {
+        self.people && self.names != Names::Off
     }
 }
 
 impl Session {
     /// The handout: agreements first, then the exercises in the order of the programme.
     pub fn report(&self, language: Language, choices: Choices) -> Report {
-        let wanted = |(_, exercise): &(&AgendaItem, &Exercise)| choices.people || !exercise.report.people;
-        let (first, rest): (Vec<_>, Vec<_>) =
-            self.exercises().filter(wanted).partition(|(_, exercise)| exercise.report.first);
-        let exercises = first.into_iter().chain(rest);
+        self.discreet(choices.names, language).told(language, choices)
+    }
+
+    fn told(&self, language: Language, choices: Choices) -> Report {
+        let exercises = self
+            .handout_exercises()
+            .into_iter()
+            .filter(|(item, exercise)| item.is_in_handout() && (choices.lists_people() || !exercise.report.people));
         let mut sections: Vec<Section> =
             exercises.map(|(item, exercise)| self.section(item, exercise, language)).collect();
-        sections.push(self.parking_section(language));
+        sections.extend(self.handout.parking.then(|| self.parking_section(language)));
         sections.retain(|section| !section.parts.is_empty());
         let organisation = Some(&self.organisation).filter(|name| !name.is_empty());
         let footer: Vec<&str> = std::iter::once(&self.title).chain(organisation).map(String::as_str).collect();
@@ -44,7 +58,14 @@ impl Session {
             sections,
             footer: footer.join(" · "),
             page_words: [language.say(msg!("page")), language.say(msg!("of"))],
+            look: Look::default(),
         }
+    }
+
+    /// The exercises in the order of the handout: agreements come before everything else.
+    pub fn handout_exercises(&self) -> Vec<(&AgendaItem, &Exercise)> {
+        let (first, rest): (Vec<_>, Vec<_>) = self.exercises().partition(|(_, exercise)| exercise.report.first);
+        first.into_iter().chain(rest).collect()
     }
 
     fn section(&self, item: &AgendaItem, exercise: &Exercise, language: Language) -> Section {
@@ -56,13 +77,13 @@ impl Session {
             let words = language.say_with(msg!("inspired-by"), &[("source", source.into())]);
             parts.push(Part::Paragraph(vec![Run::new(words, Style::Aside)]));
         }
-        Section { heading: exercise.report.heading.read(language).to_owned(), parts }
+        Section { heading: exercise.report.heading.read(language).to_owned(), new_page: false, parts }
     }
 
     fn parking_section(&self, language: Language) -> Section {
         let entries: Vec<Vec<Run>> = self.parking.iter().map(|parked| vec![Run::plain(&parked.text)]).collect();
         let parts = if entries.is_empty() { Vec::new() } else { vec![Part::List(entries)] };
-        Section { heading: language.say(msg!("parking-lot")), parts }
+        Section { heading: language.say(msg!("parking-lot")), new_page: false, parts }
     }
 
     fn facts(&self, language: Language) -> Vec<Fact> {

@@ -49,11 +49,11 @@ fn minutes_at(stage: &Stage, item: Id, now: &Zoned) -> Option<u16> {
     u16::try_from((seconds? + 30) / 60).ok()
 }
 
-/// The times of the day as a section of the handout; `None` for a day that was never begun.
+/// The times of the day as an appendix of the handout; `None` for a day that was never begun.
 pub fn section(session: &Session, held: &[Held], language: Language) -> Option<Section> {
     held.iter().any(|held| held.began.is_some()).then(|| {
         let heading = language.say(msg!("times"));
-        Section { heading, parts: vec![Part::Table(table(session, held, language))] }
+        Section { heading, new_page: true, parts: vec![Part::Table(table(session, held, language))] }
     })
 }
 

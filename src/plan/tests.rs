@@ -46,7 +46,7 @@ fn exercise(title: &str, minutes: u16, agreements: bool) -> Activity {
         source: Text::default(),
         steps: vec![step],
         blocks: Vec::new(),
-        report: ReportSection { heading: Text::typed(title), first: agreements, people: false },
+        report: ReportSection { first: agreements, ..ReportSection::new(Text::typed(title)) },
     })
 }
 

@@ -3,7 +3,7 @@
 use std::fs::{self, File, Metadata};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 use tempfile::NamedTempFile;
 
@@ -16,7 +16,6 @@ const SUFFIX: &str = ".tmp";
 /// No save takes longer than this.
 const SAVE_AT_MOST: Duration = Duration::from_secs(60);
 /// How long a virus scanner or a synchronising folder may hold a file.
-#[cfg(windows)]
 const HELD_BY_OTHERS: Duration = Duration::from_millis(250);
 
 /// What a file held when it was last read or written.
@@ -101,24 +100,28 @@ pub fn write(path: &Path, content: &[u8], held: &mut Option<Stamp>) -> Result<()
     sync_folder(folder).map_err(failed)
 }
 
-#[cfg(not(windows))]
 fn take_place(beside: NamedTempFile<File>, file: &Path) -> io::Result<File> {
-    beside.persist(file).map_err(|error| error.error)
+    let passing = |error: &io::Error| cfg!(windows) && is_held(error);
+    patiently(beside, passing, |beside| beside.persist(file).map_err(|refused| (refused.error, refused.file)))
 }
 
-/// Access denied and sharing violation are tried again for a moment: others look at a new file too.
-#[cfg(windows)]
-fn take_place(mut beside: NamedTempFile<File>, file: &Path) -> io::Result<File> {
-    let begun = std::time::Instant::now();
+/// Whether this is Windows' access denied or sharing violation: others look at a new file too.
+fn is_held(error: &io::Error) -> bool {
+    matches!(error.raw_os_error(), Some(5 | 32))
+}
+
+/// Tries, and for a moment tries again with what the attempt gave back, as long as what is in the way may pass.
+fn patiently<Thing, Done>(
+    mut thing: Thing,
+    passing: impl Fn(&io::Error) -> bool,
+    mut attempt: impl FnMut(Thing) -> Result<Done, (io::Error, Thing)>,
+) -> io::Result<Done> {
+    let begun = Instant::now();
     loop {
-        match beside.persist(file) {
-            Ok(written) => return Ok(written),
-            Err(refused)
-                if begun.elapsed() > HELD_BY_OTHERS || !matches!(refused.error.raw_os_error(), Some(5 | 32)) =>
-            {
-                return Err(refused.error);
-            }
-            Err(refused) => beside = refused.file,
+        match attempt(thing) {
+            Ok(done) => return Ok(done),
+            Err((error, same)) if passing(&error) && begun.elapsed() < HELD_BY_OTHERS => thing = same,
+            Err((error, _)) => return Err(error),
         }
         std::thread::sleep(Duration::from_millis(10));
     }
@@ -243,6 +246,24 @@ mod tests {
             .unwrap();
         sweep(&folder.path().join("dag.ron"));
         assert!(!folder.path().join(&own).exists(), "older than any save");
+    }
+
+    /// What comes of an attempt that fails with these errors before it succeeds, and how many were left.
+    fn after(errors: &[i32]) -> (Option<i32>, usize) {
+        let mut left = errors.iter();
+        let done = patiently((), is_held, |()| match left.next() {
+            Some(code) => Err((io::Error::from_raw_os_error(*code), ())),
+            None => Ok(()),
+        });
+        (done.err().and_then(|error| error.raw_os_error()), left.count())
+    }
+
+    #[test]
+    fn a_file_that_others_hold_for_a_moment_is_written_all_the_same() {
+        assert_eq!(after(&[5, 32, 5]), (None, 0));
+        assert_eq!(after(&[32, 112, 5]), (Some(112), 1), "a full disk does not pass by itself");
+        let (error, left) = after(&[32; 1_000]);
+        assert!(error == Some(32) && left > 0, "who holds it for good is told of");
     }
 
     #[test]

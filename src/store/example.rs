@@ -67,7 +67,7 @@ fn exercise() -> Exercise {
         source: Text::default(),
         steps: vec![step("pairs", Timer::Down), step("collect", Timer::Until(time(14, 10, 0, 0)))],
         blocks,
-        report: ReportSection { heading: Text::typed("Barrierer"), first: false, people: false },
+        report: ReportSection::new(Text::typed("Barrierer")),
     }
 }
 
@@ -109,6 +109,7 @@ fn actions() -> Table {
         kind,
         required: true,
         facilitator_only: false,
+        private: false,
         added: false,
     };
     let columns = vec![

@@ -1,7 +1,7 @@
 //! Opening and saving one session file.
 
-use std::fs::File;
-use std::io::Read;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::atomic::{self, Stamp};
@@ -136,6 +136,20 @@ pub fn export(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
         | StoreError::Unfaithful { .. }
         | StoreError::ChangedOnDisk { .. } => error,
     })
+}
+
+/// Writes things made from a session into a folder, which is made where it is not there yet.
+///
+/// # Errors
+/// When one cannot be written; those before it are there.
+pub fn export_into(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<(), StoreError> {
+    match fs::create_dir(folder) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
+            return Err(StoreError::NotExported { path: folder.to_owned(), trouble: Trouble::of(&error) });
+        }
+        Ok(()) | Err(_) => {}
+    }
+    files.iter().try_for_each(|(name, bytes)| export(&folder.join(name), bytes))
 }
 
 pub(super) fn is_session(path: &Path) -> bool {

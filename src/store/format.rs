@@ -7,8 +7,9 @@ use super::Document;
 use super::flaw::Flaw;
 use super::limits;
 
-/// The format this program writes. A file with a higher number is of a newer program.
-pub const FORMAT: u32 = 1;
+/// The format this program writes. A file with a higher number is of a newer program; what a file with a lower one
+/// holds otherwise stands in `model/before.rs`, number by number.
+pub const FORMAT: u32 = 2;
 /// What every session file that the program wrote begins with.
 pub(super) const MARK: &str = "// Tovholder ";
 /// The largest file that is read, in bytes.
@@ -137,7 +138,7 @@ impl Header {
         Self { format: FORMAT, seal: Some(Seal::of(body)) }
     }
 
-    /// Reads `// Tovholder 1 · 18342 bytes · crc32 0a1b2c3d`.
+    /// Reads `// Tovholder 2 · 18342 bytes · crc32 0a1b2c3d`.
     fn read(line: &str) -> Option<Self> {
         let mut parts = line.trim().strip_prefix(MARK)?.split(" · ");
         let format = parts.next()?.trim();
@@ -223,7 +224,7 @@ mod tests {
 
     #[test]
     fn a_newer_format_is_known_where_it_can_be_read() {
-        let text = WHOLE.replace("Tovholder 1", "Tovholder 2");
+        let text = WHOLE.replace("Tovholder 2", "Tovholder 3");
         assert_eq!(read(text.as_bytes()).unwrap().hand, Hand::Newer);
     }
 
@@ -234,8 +235,8 @@ mod tests {
             ("\r\n // only\n// comments\n".into(), Flaw::Empty),
             ("<html>, </html>".into(), Flaw::Foreign),
             ("[".repeat(1_000_000), Flaw::Foreign),
-            (WHOLE.replace("Tovholder 1", "Tovholder 2").replace("key:", "kee:"), Flaw::Newer),
-            (WHOLE.replace("Tovholder 1", "Tovholder 99999999999999999999").replace("key:", "kee:"), Flaw::Newer),
+            (WHOLE.replace("Tovholder 2", "Tovholder 3").replace("key:", "kee:"), Flaw::Newer),
+            (WHOLE.replace("Tovholder 2", "Tovholder 99999999999999999999").replace("key:", "kee:"), Flaw::Newer),
             (WHOLE.replace("key:", "kee:"), Flaw::Mistake { line: 4, mistake: Mistake::Unknown("kee".into()) }),
             (WHOLE.replace("2027-02-04\"", "2027-02-31\""), Flaw::Mistake { line: 7, mistake: Mistake::Value }),
             (format!("{WHOLE}()"), Flaw::Mistake { line: WHOLE.lines().count() + 1, mistake: Mistake::Trailing }),
@@ -259,7 +260,7 @@ mod tests {
         }
     }
 
-    /// A file of the first program, as it was written on that day.
+    /// A file of format 1, as it was written on that day.
     const NOTES_IN_TALKS: &str = include_str!("../../tests/documents/notes-in-talks.ron");
 
     #[test]
@@ -269,6 +270,8 @@ mod tests {
         let welcome = &read.document.session.programme.items[0];
         assert_eq!(welcome.note.da, "Sig, hvad dagen skal ende med, og hvornår I slutter.");
         assert_eq!(read.document.session.check(), []);
+        let now = write(&read.document).unwrap();
+        assert!(NOTES_IN_TALKS.starts_with("// Tovholder 1 ") && now.starts_with("// Tovholder 2 "));
     }
 
     #[test]

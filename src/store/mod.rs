@@ -24,7 +24,7 @@ pub mod scratch;
 use serde::{Deserialize, Serialize};
 
 pub use error::{StoreError, Trouble};
-pub use file::{Opened, Target, check, export, open, save};
+pub use file::{Opened, Target, check, export, export_into, open, save};
 pub use flaw::{Flaw, Mistake, Spotted};
 pub use repair::Note;
 pub use salvage::salvage;

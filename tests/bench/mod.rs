@@ -149,7 +149,7 @@ fn exercise(blocks: Vec<NamedBlock>, timer: Timer) -> Exercise {
         source: Text::default(),
         steps: vec![step],
         blocks,
-        report: ReportSection { heading: Text::typed("Barrierer"), first: false, people: false },
+        report: ReportSection::new(Text::typed("Barrierer")),
     }
 }
 

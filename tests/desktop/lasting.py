@@ -232,6 +232,7 @@ def damaged(run):
     window.ended()
     expect(FILE.read_bytes() == cut, "the damaged file was touched")
     expect(ron.read(made)["session"]["title"] == TITLE, "the saved part is not the session")
+    ask(str(run.program), "check", str(made))
     FILE.write_bytes(whole)
     run.done("a damaged file: backups and what can be read were offered, the file untouched")
 

@@ -1,6 +1,7 @@
 //! The files that nobody should have: the sample, spoilt in every way that files are spoilt.
 
 use tovholder::assets::SAMPLE;
+use tovholder::store::format::FORMAT;
 
 /// A file and what is wrong with it.
 pub struct Bad {
@@ -124,7 +125,7 @@ pub fn all() -> Vec<Bad> {
 
 /// A body with the first line that the program would give it.
 pub fn sealed(body: &str) -> String {
-    format!("// Tovholder 1 · {} bytes · crc32 {:08x}\n{body}", body.len(), crc32fast::hash(body.as_bytes()))
+    format!("// Tovholder {FORMAT} · {} bytes · crc32 {:08x}\n{body}", body.len(), crc32fast::hash(body.as_bytes()))
 }
 
 fn in_bytes() -> Vec<(&'static str, Vec<u8>)> {
@@ -149,8 +150,8 @@ fn in_bytes() -> Vec<(&'static str, Vec<u8>)> {
         ("UTF-16, big end first", wide(u16::to_be_bytes)),
         ("Latin-1", SAMPLE.chars().map(|sign| u8::try_from(u32::from(sign)).unwrap_or(b'?')).collect()),
         ("spoilt in line 3", spoilt),
-        ("a newer format", SAMPLE.replacen("Tovholder 1", "Tovholder 2", 1).into_bytes()),
-        ("a format without end", SAMPLE.replacen("Tovholder 1", "Tovholder 99999999999999999999", 1).into_bytes()),
+        ("a newer format", SAMPLE.replacen("Tovholder 2", "Tovholder 3", 1).into_bytes()),
+        ("a format without end", SAMPLE.replacen("Tovholder 2", "Tovholder 99999999999999999999", 1).into_bytes()),
         ("twice", [SAMPLE, SAMPLE].concat().into_bytes()),
         ("33 MB", [SAMPLE.as_bytes(), &vec![b' '; 33_000_000]].concat()),
         ("ten million items", [&b"(session: (key: \"x\", participants: ["[..], &b"(),".repeat(10_000_000)].concat()),

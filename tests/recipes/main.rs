@@ -24,6 +24,7 @@ use tovholder::model::block::table::{Cell, Row, TableEdit};
 use tovholder::model::block::{At, Block, BlockEdit};
 use tovholder::model::exercise::Exercise;
 use tovholder::model::id::{Id, Key};
+use tovholder::model::naming::Names;
 use tovholder::model::people::Participant;
 use tovholder::model::programme::Activity;
 use tovholder::model::session::Session;
@@ -234,6 +235,42 @@ fn the_handout_can_be_made_at_any_time() {
             }
         });
     });
+}
+
+/// The people of a day under names that nobody could have typed.
+fn with_rare_names(session: &Session) -> Session {
+    let mut session = session.clone();
+    for (number, person) in session.participants.iter_mut().enumerate() {
+        person.name = format!("{number}-Zéphyrine Quist{number}");
+        person.unit = format!("Ygdrasil{number}");
+    }
+    session.facilitators = vec!["Zéphyrine Quist".into()];
+    session
+}
+
+#[test]
+fn names_that_are_shortened_or_left_out_are_nowhere_in_the_handout() {
+    let mut named = 0;
+    for_every_exercise(|exercise, renames| {
+        play(exercise, renames, |turn, session| {
+            if turn % 30 != 0 {
+                return;
+            }
+            let session = with_rare_names(session);
+            for language in Language::ALL {
+                let said = |names| format!("{:?}", session.report(language, Choices { names, ..Choices::default() }));
+                named += usize::from(said(Names::Full).contains("1-Zéphyrine Quist1"));
+                assert!(!said(Names::First).contains("Quist"), "{}", exercise.recipe);
+                for (names, secrets) in
+                    [(Names::Initials, &["Zéph", "Quist"][..]), (Names::Off, &["Zéph", "Quist", "ZQ", "Ygdrasil"])]
+                {
+                    let said = said(names);
+                    assert!(secrets.iter().all(|secret| !said.contains(secret)), "{}: {said}", exercise.recipe);
+                }
+            }
+        });
+    });
+    assert!(named > 100, "only {named} of the handouts named anybody");
 }
 
 /// What is brought in and left as it is needs no “svarer på” beside the same words.

@@ -115,6 +115,7 @@ mod tests {
             kind,
             required: false,
             facilitator_only: false,
+            private: false,
             added: false,
         };
         let pick = ColumnKind::Pick(vec![Text::typed("ja"), Text::typed("nej")]);

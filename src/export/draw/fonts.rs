@@ -92,7 +92,7 @@ fn used(pages: &[Page]) -> BTreeMap<Face, BTreeMap<u16, String>> {
 fn runs(page: &Page) -> impl Iterator<Item = &Glyphs> {
     page.marks.iter().filter_map(|mark| match &mark.ink {
         Ink::Glyphs(run) => Some(run),
-        Ink::Path(_) => None,
+        Ink::Path(_) | Ink::Picture(_) => None,
     })
 }
 

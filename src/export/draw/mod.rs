@@ -8,15 +8,16 @@ use std::collections::BTreeMap;
 
 use fonts::Fonts;
 use printpdf::{
-    Color, DictItem, ExtendedGraphicsState, ExtendedGraphicsStateId, LineDashPattern, LinePoint, Mm, Op, PaintMode,
-    PdfDocument, PdfPage, PdfSaveOptions, Polygon, PolygonRing, Pt, Rgb, WindingOrder,
+    Color, CurTransMat, DictItem, ExtendedGraphicsState, ExtendedGraphicsStateId, LineDashPattern, LinePoint, Mm, Op,
+    PaintMode, PdfDocument, PdfPage, PdfSaveOptions, Polygon, PolygonRing, Pt, RawImage, RawImageData, RawImageFormat,
+    Rgb, WindingOrder, XObject, XObjectId, XObjectTransform,
 };
 pub use role::role;
 
 use super::ExportError;
 use super::layout::Layout;
-use super::layout::sizes::PAPER;
-use super::layout::strip::{Ink, Page, Path};
+use super::layout::sizes::Paper;
+use super::layout::strip::{Ink, Page, Path, Picture};
 use super::layout::tree::ElementId;
 use crate::model::figure::{Fill, Point, Stroke};
 use crate::palette::{Theme, Tone};
@@ -36,14 +37,26 @@ pub struct Content {
 pub fn draw(layout: &Layout, title: &str) -> Result<(lopdf::Document, Vec<Content>), ExportError> {
     let mut document = PdfDocument::new(title);
     let fonts = Fonts::cut(&layout.pages, &mut document)?;
-    let mut pencil = Pencil { layout, fonts, ops: Vec::new(), contents: Vec::new(), opacities: BTreeMap::new() };
+    let mut pencil = Pencil {
+        layout,
+        fonts,
+        ops: Vec::new(),
+        contents: Vec::new(),
+        opacities: BTreeMap::new(),
+        pictures: Vec::new(),
+        paper: Paper::UPRIGHT,
+    };
     for (nth, page) in layout.pages.iter().enumerate() {
         pencil.page(nth, page);
-        document.pages.push(PdfPage::new(Mm(210.0), Mm(297.0), std::mem::take(&mut pencil.ops)));
+        let [width, height] = [page.paper.width, page.paper.height].map(|length| Mm::from(Pt(length)));
+        document.pages.push(PdfPage::new(width, height, std::mem::take(&mut pencil.ops)));
     }
     for (id, opacity) in pencil.opacities {
         let state = ExtendedGraphicsState::default().with_current_fill_alpha(opacity);
         document.resources.extgstates.map.insert(ExtendedGraphicsStateId(id), state);
+    }
+    for (nth, picture) in pencil.pictures.into_iter().enumerate() {
+        document.resources.xobjects.map.insert(XObjectId(format!("Logo{nth}")), XObject::Image(picture));
     }
     let options = PdfSaveOptions { subset_fonts: false, ..PdfSaveOptions::default() };
     Ok((document.to_lopdf_document(&options, &mut Vec::new()), pencil.contents))
@@ -55,10 +68,14 @@ struct Pencil<'a> {
     ops: Vec<Op>,
     contents: Vec<Content>,
     opacities: BTreeMap<String, f32>,
+    pictures: Vec<RawImage>,
+    /// The sheet that is drawn on.
+    paper: Paper,
 }
 
 impl Pencil<'_> {
     fn page(&mut self, nth: usize, page: &Page) {
+        self.paper = page.paper;
         let mut number = 0;
         for group in page.marks.chunk_by(|one, next| one.owner == next.owner) {
             match group.first().and_then(|mark| mark.owner) {
@@ -73,6 +90,7 @@ impl Pencil<'_> {
                 match &mark.ink {
                     Ink::Glyphs(run) => self.glyphs(run),
                     Ink::Path(path) => self.path(path),
+                    Ink::Picture(picture) => self.picture(picture),
                 }
             }
             self.ops.push(Op::EndMarkedContent);
@@ -104,8 +122,8 @@ impl Pencil<'_> {
         self.opacities.insert(id.clone(), percent / 100.0);
         self.ops.push(Op::SaveGraphicsState);
         self.ops.push(Op::LoadGraphicsState { gs: ExtendedGraphicsStateId(id) });
-        self.ops.push(Op::SetFillColor { col: colour(fill.tone) });
-        let rings = vec![PolygonRing { points: corners(path) }];
+        self.ops.push(Op::SetFillColor { col: colour(self.layout, fill.tone) });
+        let rings = vec![PolygonRing { points: self.corners(path) }];
         let polygon = Polygon { rings, mode: PaintMode::Fill, winding_order: WindingOrder::NonZero };
         self.ops.push(Op::DrawPolygon { polygon });
         self.ops.push(Op::RestoreGraphicsState);
@@ -114,31 +132,51 @@ impl Pencil<'_> {
     fn stroke(&mut self, path: &Path, stroke: Stroke) {
         let width = sound(stroke.width);
         let dash = if stroke.dashed { LineDashPattern::new(0.0, &[4.0, 2.5]) } else { LineDashPattern::solid() };
-        self.ops.push(Op::SetOutlineColor { col: colour(stroke.tone) });
+        self.ops.push(Op::SetOutlineColor { col: colour(self.layout, stroke.tone) });
         self.ops.push(Op::SetOutlineThickness { pt: Pt(width) });
         self.ops.push(Op::SetLineDashPattern { dash });
-        let line = printpdf::Line { points: corners(path), is_closed: path.closed };
+        let line = printpdf::Line { points: self.corners(path), is_closed: path.closed };
         self.ops.push(Op::DrawLine { line });
+    }
+
+    fn picture(&mut self, Picture { logo, at: [x, y], size: [width, height] }: &Picture) {
+        let id = XObjectId(format!("Logo{}", self.pictures.len()));
+        let low = on_paper(self.paper, [*x, y + height]);
+        let matrix = [sound(*width), 0.0, 0.0, sound(*height), low.x.0, low.y.0];
+        self.ops.push(Op::SaveGraphicsState);
+        self.ops.push(Op::SetTransformationMatrix { matrix: CurTransMat::Raw(matrix) });
+        let transform = XObjectTransform { no_auto_scale: true, ..XObjectTransform::default() };
+        self.ops.push(Op::UseXobject { id, transform });
+        self.ops.push(Op::RestoreGraphicsState);
+        self.pictures.push(RawImage {
+            pixels: RawImageData::U8(logo.dots.to_vec()),
+            width: logo.width as usize,
+            height: logo.height as usize,
+            data_format: RawImageFormat::RGBA8,
+            tag: Vec::new(),
+        });
+    }
+
+    fn corners(&self, path: &Path) -> Vec<LinePoint> {
+        path.points.iter().map(|point| LinePoint { p: on_paper(self.paper, *point), bezier: false }).collect()
     }
 }
 
-fn corners(path: &Path) -> Vec<LinePoint> {
-    path.points.iter().map(|point| LinePoint { p: on_paper(*point), bezier: false }).collect()
+/// From points downwards from the top to points upwards from the bottom.
+fn on_paper(paper: Paper, [x, y]: Point) -> printpdf::Point {
+    printpdf::Point { x: Pt(sound(x)), y: Pt(sound(paper.height - y)) }
 }
 
-/// From points downwards from the top to points upwards from the bottom.
-fn on_paper([x, y]: Point) -> printpdf::Point {
-    let [_, height] = PAPER;
-    printpdf::Point { x: Pt(sound(x)), y: Pt(sound(height - y)) }
+fn colour(layout: &Layout, tone: Tone) -> Color {
+    let crate::palette::Rgb(red, green, blue) = match tone {
+        Tone::Organiser => layout.organiser,
+        tone => Theme::Light.colour(tone),
+    };
+    let part = |channel: u8| (f32::from(channel) / 255.0 * 1000.0).round() / 1000.0;
+    Color::Rgb(Rgb::new(part(red), part(green), part(blue), None))
 }
 
 /// A number that a PDF may hold: finite, of sensible size, with no more decimals than an eye can see.
 fn sound(number: f32) -> f32 {
     if number.is_finite() { (number.clamp(-10_000.0, 10_000.0) * 100.0).round() / 100.0 } else { 0.0 }
-}
-
-fn colour(tone: Tone) -> Color {
-    let crate::palette::Rgb(red, green, blue) = Theme::Light.colour(tone);
-    let part = |channel: u8| (f32::from(channel) / 255.0 * 1000.0).round() / 1000.0;
-    Color::Rgb(Rgb::new(part(red), part(green), part(blue), None))
 }

@@ -6,6 +6,7 @@ use printpdf::{Codepoint, DictItem, Op, PdfFontHandle, Pt, TextItem, TextMatrix}
 
 use super::fonts::{Cut, clusters};
 use super::{Pencil, colour, on_paper};
+use crate::export::layout::sizes::Paper;
 use crate::export::layout::strip::{Glyph, Glyphs};
 
 impl Pencil<'_> {
@@ -13,13 +14,13 @@ impl Pencil<'_> {
     pub fn glyphs(&mut self, run: &Glyphs) {
         let Some(cut) = self.fonts.get(run.face) else { return };
         self.ops.push(Op::StartTextSection);
-        self.ops.push(Op::SetFillColor { col: colour(run.tone) });
+        self.ops.push(Op::SetFillColor { col: colour(self.layout, run.tone) });
         self.ops.push(Op::SetFont { font: PdfFontHandle::External(cut.id.clone()), size: Pt(run.size) });
         for piece in pieces(run, cut) {
             let spoken = piece.spoken.as_deref().map(actual_text);
             let closes = spoken.is_some();
             self.ops.extend(spoken);
-            self.ops.extend(show(run, cut, &piece.glyphs));
+            self.ops.extend(show(run, cut, &piece.glyphs, self.paper));
             if closes {
                 self.ops.push(Op::EndMarkedContent);
             }
@@ -60,13 +61,18 @@ fn actual_text(words: &str) -> Op {
 }
 
 /// Shows glyphs in their places; a glyph off the baseline is placed by itself.
-fn show(run: &Glyphs, cut: &Cut, glyphs: &[&Glyph]) -> Vec<Op> {
+fn show(run: &Glyphs, cut: &Cut, glyphs: &[&Glyph], paper: Paper) -> Vec<Op> {
     let mut ops = Vec::new();
     for level in glyphs.chunk_by(|one, next| one.rise == next.rise) {
         let Some(first) = level.first() else { continue };
-        let [x, y] = run.at;
-        let at = on_paper([x + first.x, y - first.rise]);
-        ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(at.x, at.y) });
+        let ([x, y], (sin, cos)) = (run.at, run.turned.sin_cos());
+        let at = on_paper(paper, [x + first.x * cos - first.rise * sin, y - first.x * sin - first.rise * cos]);
+        let matrix = if run.turned == 0.0 {
+            TextMatrix::Translate(at.x, at.y)
+        } else {
+            TextMatrix::Raw([cos, sin, -sin, cos, at.x.0, at.y.0])
+        };
+        ops.push(Op::SetTextMatrix { matrix });
         ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(spaced(run, cut, level))] });
     }
     ops

@@ -1,6 +1,6 @@
 //! Headings with their entries, two across: under a bar in the heading's colour, balanced by height.
 
-use super::sizes::{BODY, GUTTER, SUBHEADING};
+use super::sizes::GUTTER;
 use super::strip::{Block, Mark, Stream, Strip};
 use super::tree::{ElementId, Kind};
 use super::typeset::Setting;
@@ -60,7 +60,7 @@ impl Writer {
 
     fn column(&mut self, column: &report::Column, parent: ElementId, half: Column, gap: f32) -> Stream {
         let head = self.column_head(column, parent, half);
-        let repeat = repeated(&head);
+        let repeat = repeated(&head, self.paper);
         let mut strips = kept(below(head, gap));
         let list = self.tree.add(Kind::List, parent);
         for entry in &column.entries {
@@ -74,8 +74,8 @@ impl Writer {
         let [left, right] = halves;
         let head = self.column_head(column, parent, left);
         let across = |half: Column| vec![Strip { marks: bar(column.place, half), ..blank(&head) }];
-        let (left_repeat, right_head) = (repeated(&head), across(right));
-        let right_repeat = repeated(&right_head);
+        let (left_repeat, right_head) = (repeated(&head, self.paper), across(right));
+        let right_repeat = repeated(&right_head, self.paper);
         let list = self.tree.add(Kind::List, parent);
         let middle = column.entries.len().div_ceil(2);
         let mut stacks = [kept(head), kept(right_head)];
@@ -91,7 +91,7 @@ impl Writer {
     }
 
     fn column_head(&mut self, column: &report::Column, parent: ElementId, half: Column) -> Vec<Strip> {
-        let setting = Setting { tone: Tone::Heading(column.place), ..SUBHEADING };
+        let setting = Setting { tone: Tone::Heading(column.place), ..self.sizes.subheading };
         let title = self.words(&column.title, setting, Kind::Subheading, parent, half);
         let mut strips = below(title, 0.0);
         strips.insert(0, Strip { height: BAR + UNDER_BAR, marks: bar(column.place, half), ..Strip::default() });
@@ -101,7 +101,7 @@ impl Writer {
     fn entry(&mut self, entry: &[report::Run], list: ElementId, half: Column) -> Vec<Strip> {
         let item = self.tree.add(Kind::Entry, list);
         let words = self.tree.add(Kind::Words, item);
-        below(self.runs(entry, BODY, words, half), ENTRY_GAP)
+        below(self.runs(entry, self.sizes.body, words, half), ENTRY_GAP)
     }
 }
 

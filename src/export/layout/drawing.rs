@@ -1,6 +1,7 @@
 //! A drawing at its size on the page, with what is said about it beside it.
 
-use super::sizes::{GUTTER, LABEL, PAGE_HEIGHT};
+use super::set_gap;
+use super::sizes::GUTTER;
 use super::strip::{Block, Ink, Mark, Path, Stream, Strip};
 use super::tree::{ElementId, Kind};
 use super::typeset::{Line, Setting};
@@ -8,17 +9,22 @@ use super::writer::{Column, Writer, marks};
 use crate::model::figure::{Figure, Fill, Label, Point, Shape, Side, Stroke};
 use crate::model::report::Part;
 
-/// The drawing's part of the column.
-const SHARE: f32 = 0.43;
 /// Labels shrink to no less than this part of their size.
 const LEAST: f32 = 0.8;
 /// Corners of a disc: enough to look round at any zoom a reader uses.
 const CORNERS: u8 = 96;
 
 impl Writer {
-    /// The drawing, and the parts to the right of it.
-    pub fn figure(&mut self, figure: &Figure, beside: &[Part], parent: ElementId, whole: Column) -> Block {
-        let left = Column { left: whole.left, width: whole.width * SHARE };
+    /// The drawing, and the parts to the right of it or below it.
+    pub fn figure(&mut self, figure: &Figure, beside: &[Part], parent: ElementId, whole: Column) -> Vec<Block> {
+        let left = Column { left: whole.left, width: whole.width * self.sizes.drawing };
+        if !self.sizes.words_beside {
+            let mut blocks = vec![Block::plain(vec![self.drawing(figure, parent, left)])];
+            let mut words = self.parts(beside, parent, whole);
+            set_gap(&mut words, self.sizes.part_gap);
+            blocks.append(&mut words);
+            return blocks;
+        }
         let right = Column { left: left.right() + GUTTER, width: whole.right() - left.right() - GUTTER };
         let drawing = Stream { strips: vec![self.drawing(figure, parent, left)], repeat: Vec::new() };
         let mut streams = Vec::new();
@@ -26,13 +32,13 @@ impl Writer {
             // Beside a drawing there is one column: what would stand abreast follows below.
             streams.extend(block.stacks.into_iter().flatten());
         }
-        Block { stacks: vec![vec![drawing], streams] }
+        vec![Block { stacks: vec![vec![drawing], streams] }]
     }
 
     fn drawing(&mut self, figure: &Figure, parent: ElementId, column: Column) -> Strip {
         let owner = Some(self.tree.add(Kind::Figure(figure.alternative.clone()), parent));
         let height = if figure.height.is_finite() { figure.height.clamp(0.05, 4.0) } else { 1.0 };
-        let scale = column.width.min(PAGE_HEIGHT / height);
+        let scale = column.width.min(self.paper.frame().height() / height);
         let canvas = Canvas { left: column.left, scale };
         let mut strip = Strip { height: height * scale, ..Strip::default() };
         let size = self.label_size(figure, canvas);
@@ -47,22 +53,22 @@ impl Writer {
 
     /// The size of all labels: smaller where a long word would stick out into the drawing.
     fn label_size(&mut self, figure: &Figure, canvas: Canvas) -> f32 {
-        let mut size = LABEL.size;
+        let mut size = self.sizes.label.size;
         for shape in &figure.shapes {
             let Shape::Label(label) = shape else { continue };
-            let setting = Setting { bold: label.bold, ..LABEL };
+            let setting = Setting { bold: label.bold, ..self.sizes.label };
             let words = label.text.split_whitespace();
             let widest = words.map(|word| self.typesetter.width(word, setting)).fold(0.0, f32::max);
             let room = label.width * canvas.scale;
             if room.is_finite() && widest > room {
-                size = size.min(LABEL.size * room / widest);
+                size = size.min(self.sizes.label.size * room / widest);
             }
         }
-        size.max(LEAST * LABEL.size)
+        size.max(LEAST * self.sizes.label.size)
     }
 
     fn label(&mut self, label: &Label, size: f32, owner: Option<ElementId>, canvas: Canvas) -> Vec<Mark> {
-        let leading = LABEL.leading * size / LABEL.size;
+        let leading = self.sizes.label.leading * size / self.sizes.label.size;
         let setting = Setting { bold: label.bold, tone: label.tone, size, leading };
         let text = label.text.trim();
         let words: Vec<f32> = text.split_whitespace().map(|word| self.typesetter.width(word, setting)).collect();

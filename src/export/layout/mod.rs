@@ -2,6 +2,8 @@
 
 mod cards;
 mod drawing;
+mod margin;
+mod opening;
 mod pour;
 mod record;
 pub mod sizes;
@@ -12,20 +14,16 @@ pub mod typeset;
 mod words;
 mod writer;
 
-use sizes::{
-    BODY, FACT, FOOT, FOOT_RULE, FOOT_TOP, FRAME, HEADING, KICKER, PARAGRAPH_GAP, PART_GAP, SECTION_GAP, SUBHEADING,
-    TEXT, TITLE,
-};
-use strip::{Block, Mark, Page, Strip};
+use sizes::{Paper, Sizes};
+use strip::{Block, Ink, Page, Strip};
 use tree::{ElementId, Kind, Tree};
 use typeset::Setting;
-use writer::{Column, Writer, below, joined, kept, marks, strips};
+use writer::{Column, Writer, below, joined, kept};
 
-use crate::model::report::{Fact, Part, Report, Run, Section};
-use crate::palette::Tone;
+use crate::model::report::{Part, Report, Run, Section};
+use crate::msg;
+use crate::palette::{Rgb, Theme, Tone, readable};
 
-/// Between two facts.
-const FACT_GAP: f32 = 23.0;
 /// From a bullet to its words.
 const BULLET_WIDTH: f32 = 13.0;
 
@@ -38,76 +36,80 @@ pub struct Layout {
     pub tree: Tree,
     /// Each section's heading with the piece that carries it, for the list of contents.
     pub headings: Vec<(ElementId, String)>,
+    /// The colour of headings and rules.
+    pub organiser: Rgb,
+}
+
+/// What is poured onto sheets of one kind, from the top of a page on.
+struct Chapter {
+    paper: Paper,
+    blocks: Vec<Block>,
 }
 
 /// Lays the report out.
 pub fn lay_out(report: &Report) -> Layout {
-    let mut writer = Writer::new(report.language);
-    let mut blocks = vec![writer.opening(report)];
+    let sizes = if report.look.large { Sizes::LARGE } else { Sizes::USUAL };
+    let mut writer = Writer::new(report.language, sizes);
     let mut headings = Vec::new();
-    for section in &report.sections {
-        let (heading, section_blocks) = writer.section(section);
-        headings.push((heading, words::clean(&section.heading)));
-        blocks.extend(section_blocks);
+    let chapters = writer.chapters(report, &mut headings);
+    let mut pages = Vec::new();
+    for Chapter { paper, blocks } in &chapters {
+        let poured = pour::pour(blocks, paper.frame());
+        pages.extend(poured.into_iter().map(|marks| Page { paper: *paper, marks }));
     }
-    let mut pages = pour::pour(&blocks, FRAME);
-    let count = pages.len();
-    for (nth, page) in pages.iter_mut().enumerate() {
-        let [page_word, of_word] = &report.page_words;
-        let number = format!("{page_word} {} {of_word} {count}", nth + 1);
-        page.marks.extend(writer.footer(&report.footer, &number));
-    }
-    Layout { pages, tree: writer.tree, headings }
+    writer.margins(report, &mut pages);
+    let own = report.look.colour.map(|[red, green, blue]| readable(Rgb(red, green, blue)));
+    let organiser = own.unwrap_or(Theme::Light.colour(Tone::Organiser));
+    Layout { pages, tree: writer.tree, headings, organiser }
 }
 
 impl Writer {
-    fn opening(&mut self, report: &Report) -> Block {
-        let mut strips = self.words(&report.kicker, KICKER, Kind::Paragraph, Tree::ROOT, TEXT);
-        strips.extend(self.words(&report.title, TITLE, Kind::Title, Tree::ROOT, TEXT));
-        strips.extend(below(self.facts(&report.facts), 4.0));
-        let rule = Mark::rule([TEXT.left, 0.0], [TEXT.right(), 0.0], Tone::Accent, 1.5);
-        strips.push(Strip { gap: 12.0, height: 1.0, keep: true, marks: vec![rule] });
-        Block::plain(strips)
-    }
-
-    /// The facts on one line, or on more where they do not fit.
-    fn facts(&mut self, facts: &[Fact]) -> Vec<Strip> {
-        let mut strips: Vec<Strip> = Vec::new();
-        let mut end = TEXT.right();
-        for fact in facts {
-            let (lines, width) = self.fact(fact);
-            let beside = end + FACT_GAP;
-            match (strips.last_mut(), lines.as_slice()) {
-                (Some(line), [only]) if beside + width <= TEXT.right() => {
-                    line.marks.extend(only.marks.iter().map(|mark| mark.clone().moved(beside - TEXT.left, 0.0)));
-                    end = beside + width;
-                }
-                _ => {
-                    end = if lines.len() > 1 { TEXT.right() } else { TEXT.left + width };
-                    strips.extend(lines);
-                }
+    /// Sections follow each other on upright pages; one that is wide or an appendix begins a chapter of its own.
+    fn chapters(&mut self, report: &Report, headings: &mut Vec<(ElementId, String)>) -> Vec<Chapter> {
+        if let Some(section) = report.sections.first() {
+            self.paper = self.paper_for(section);
+        }
+        let mut chapters = vec![Chapter { paper: self.paper, blocks: vec![self.opening(report)] }];
+        for section in &report.sections {
+            self.paper = self.paper_for(section);
+            let (heading, blocks) = self.section(section);
+            headings.push((heading, words::clean(&section.heading)));
+            match chapters.last_mut() {
+                Some(chapter) if chapter.paper == self.paper && !section.new_page => chapter.blocks.extend(blocks),
+                _ => chapters.push(Chapter { paper: self.paper, blocks }),
             }
         }
-        strips
+        if chapters.iter().any(|chapter| self.lacks_letters(&chapter.blocks)) {
+            let note = report.language.say(msg!("letters-missing"));
+            let note = self.words(&note, self.sizes.fact, Kind::Paragraph, Tree::ROOT, self.paper.text());
+            let note = Block::plain(below(note, self.sizes.section_gap));
+            chapters.last_mut().into_iter().for_each(|chapter| chapter.blocks.push(note.clone()));
+        }
+        chapters
     }
 
-    /// A fact at the left edge, and its width.
-    fn fact(&mut self, fact: &Fact) -> (Vec<Strip>, f32) {
-        let owner = self.tree.add(Kind::Paragraph, Tree::ROOT);
-        let value = Setting { bold: fact.bold, tone: if fact.bold { Tone::Ink } else { FACT.tone }, ..FACT };
-        let label = if fact.label.is_empty() { String::new() } else { format!("{} ", fact.label) };
-        let lines = self.typesetter.lines(&[(&label, FACT), (&fact.value, value)], TEXT.width);
-        let width = lines.iter().map(|line| line.width).fold(0.0, f32::max);
-        (strips(lines, owner, TEXT), width)
+    /// Upright, or turned where a table of the section is too wide for that.
+    fn paper_for(&mut self, section: &Section) -> Paper {
+        let turns = section.parts.iter().any(|part| match part {
+            Part::Table(table) => self.is_crowded(table, Paper::UPRIGHT.text()),
+            _ => false,
+        });
+        if turns { Paper::TURNED } else { Paper::UPRIGHT }
+    }
+
+    fn lacks_letters(&self, blocks: &[Block]) -> bool {
+        let streams = blocks.iter().flat_map(|block| block.stacks.iter().flatten());
+        let mut marks = streams.flat_map(|stream| &stream.strips).flat_map(|strip| &strip.marks);
+        marks.any(|mark| matches!(&mark.ink, Ink::Glyphs(run) if self.typesetter.substituted(run)))
     }
 
     fn section(&mut self, section: &Section) -> (ElementId, Vec<Block>) {
         let parent = self.tree.add(Kind::Section, Tree::ROOT);
         let element = self.tree.add(Kind::Heading, parent);
-        let heading = self.runs(&[Run::plain(&section.heading)], HEADING, element, TEXT);
-        let mut blocks = vec![Block::plain(kept(below(heading, SECTION_GAP)))];
-        let mut parts = self.parts(&section.parts, parent, TEXT);
-        set_gap(&mut parts, PART_GAP);
+        let heading = self.runs(&[Run::plain(&section.heading)], self.sizes.heading, element, self.paper.text());
+        let mut blocks = vec![Block::plain(kept(below(heading, self.sizes.section_gap)))];
+        let mut parts = self.parts(&section.parts, parent, self.paper.text());
+        set_gap(&mut parts, self.sizes.part_gap);
         blocks.append(&mut parts);
         (element, blocks)
     }
@@ -119,7 +121,7 @@ impl Writer {
         for part in parts {
             let mut next = self.part(part, parent, column);
             if let Some(above) = above {
-                set_gap(&mut next, gap_between(above, part));
+                set_gap(&mut next, gap_between(above, part, self.sizes));
             }
             blocks.append(&mut next);
             above = Some(part);
@@ -130,16 +132,16 @@ impl Writer {
     fn part(&mut self, part: &Part, parent: ElementId, column: Column) -> Vec<Block> {
         match part {
             Part::Heading(words) => {
-                vec![Block::plain(kept(self.words(words, SUBHEADING, Kind::Subheading, parent, column)))]
+                vec![Block::plain(kept(self.words(words, self.sizes.subheading, Kind::Subheading, parent, column)))]
             }
             Part::Paragraph(runs) => {
                 let owner = self.tree.add(Kind::Paragraph, parent);
-                vec![Block::plain(self.runs(runs, BODY, owner, column))]
+                vec![Block::plain(self.runs(runs, self.sizes.body, owner, column))]
             }
             Part::List(entries) => vec![Block::plain(self.list(entries, parent, column))],
             Part::Table(table) => vec![self.table(table, parent, column)],
             Part::Columns(columns) => self.columns(columns, parent, column),
-            Part::Figure { figure, beside } => vec![self.figure(figure, beside, parent, column)],
+            Part::Figure { figure, beside } => self.figure(figure, beside, parent, column),
             Part::Record(record) => vec![Block::plain(self.record(record, parent, column))],
         }
     }
@@ -150,39 +152,25 @@ impl Writer {
         let mut strips = Vec::new();
         for entry in entries {
             let item = self.tree.add(Kind::Entry, list);
-            let bullet = self.words("•", Setting { tone: Tone::Accent, ..BODY }, Kind::Bullet, item, column);
+            let bullet =
+                self.words("•", Setting { tone: Tone::Organiser, ..self.sizes.body }, Kind::Bullet, item, column);
             let words = self.tree.add(Kind::Words, item);
-            let mut lines = self.runs(entry, BODY, words, inside);
+            let mut lines = self.runs(entry, self.sizes.body, words, inside);
             if let Some(first) = lines.first_mut() {
                 first.marks.splice(0..0, joined(bullet).marks);
             }
-            strips.extend(below(lines, PARAGRAPH_GAP / 2.0));
+            strips.extend(below(lines, self.sizes.paragraph_gap / 2.0));
         }
         strips
     }
-
-    fn footer(&mut self, text: &str, number: &str) -> Vec<Mark> {
-        let mut ink = vec![Mark::rule([TEXT.left, FOOT_RULE], [TEXT.right(), FOOT_RULE], Tone::Line, 0.6)];
-        let number = self.typesetter.lines(&[(number, FOOT)], TEXT.width);
-        let width = number.iter().map(|line| line.width).fold(0.0, f32::max);
-        let room = TEXT.width - width - FACT_GAP;
-        let text = self.typesetter.lines(&[(text, FOOT)], room);
-        for line in text.into_iter().take(1) {
-            ink.extend(marks(line, None, TEXT.left, FOOT_TOP));
-        }
-        for line in number.into_iter().take(1) {
-            ink.extend(marks(line, None, TEXT.right() - width, FOOT_TOP));
-        }
-        ink
-    }
 }
 
-fn gap_between(above: &Part, part: &Part) -> f32 {
+fn gap_between(above: &Part, part: &Part, sizes: Sizes) -> f32 {
     match (above, part) {
-        (Part::Heading(_), Part::Paragraph(_) | Part::List(_)) => PARAGRAPH_GAP / 2.0,
-        (Part::Paragraph(_), Part::Paragraph(_) | Part::List(_)) => PARAGRAPH_GAP,
-        (Part::Heading(_), _) => PARAGRAPH_GAP,
-        _ => PART_GAP,
+        (Part::Heading(_), Part::Paragraph(_) | Part::List(_)) => sizes.paragraph_gap / 2.0,
+        (Part::Paragraph(_), Part::Paragraph(_) | Part::List(_)) => sizes.paragraph_gap,
+        (Part::Heading(_), _) => sizes.paragraph_gap,
+        _ => sizes.part_gap,
     }
 }
 

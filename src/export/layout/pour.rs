@@ -1,6 +1,6 @@
 //! Pours blocks onto pages: what belongs together stays together, and nothing is lost.
 
-use super::strip::{Block, Page, Stream, Strip};
+use super::strip::{Block, Mark, Stream, Strip};
 use super::writer::height;
 
 /// The part of a page that is filled, from top to bottom.
@@ -10,6 +10,13 @@ pub struct Frame {
     pub top: f32,
     /// The lower edge.
     pub bottom: f32,
+}
+
+impl Frame {
+    /// From one edge to the other.
+    pub fn height(self) -> f32 {
+        self.bottom - self.top
+    }
 }
 
 /// Where the next strip goes.
@@ -24,9 +31,9 @@ struct Place {
 /// Rounding of sums of heights never moves a strip to the next page.
 const SLACK: f32 = 0.01;
 
-/// The pages that the blocks fill.
-pub fn pour(blocks: &[Block], frame: Frame) -> Vec<Page> {
-    let mut pourer = Pourer { frame, pages: vec![Page::default()] };
+/// The ink on each of the pages that the blocks fill.
+pub fn pour(blocks: &[Block], frame: Frame) -> Vec<Vec<Mark>> {
+    let mut pourer = Pourer { frame, pages: vec![Vec::new()] };
     let mut place = Place { page: 0, y: frame.top, fresh: true };
     let mut rest = blocks;
     while let Some((block, after)) = rest.split_first() {
@@ -38,18 +45,18 @@ pub fn pour(blocks: &[Block], frame: Frame) -> Vec<Page> {
 
 struct Pourer {
     frame: Frame,
-    pages: Vec<Page>,
+    pages: Vec<Vec<Mark>>,
 }
 
 impl Pourer {
     fn block(&mut self, block: &Block, after: &[Block], start: Place) -> Place {
-        let start = self.make_room(self.first_height(block, after), start);
+        let start = self.make_room(first_height(block, after, self.frame.height()), start);
         let mut end = start;
         for stack in &block.stacks {
             let mut place = start;
             for (nth, stream) in stack.iter().enumerate() {
                 let last = nth + 1 == stack.len();
-                place = self.stream(stream, if last { self.following_height(stream, after) } else { 0.0 }, place);
+                place = self.stream(stream, if last { after } else { &[] }, place);
             }
             if (place.page, place.y) > (end.page, end.y) {
                 end = place;
@@ -58,25 +65,22 @@ impl Pourer {
         end
     }
 
-    /// `following` is the height that must come on the same page as the last strip.
-    fn stream(&mut self, stream: &Stream, following: f32, start: Place) -> Place {
+    /// `after` are the blocks below the stream.
+    fn stream(&mut self, stream: &Stream, after: &[Block], start: Place) -> Place {
         let mut place = start;
         let mut begun = false;
         let mut rest = stream.strips.as_slice();
+        let room = self.frame.height() - height(&stream.repeat);
         while !rest.is_empty() {
-            let (group, after) = rest.split_at(group_length(rest));
-            let with = if after.is_empty() { following } else { 0.0 };
-            let needed = height(group) + with;
-            if needed > self.page_height() - height(&stream.repeat) {
-                for strip in group {
-                    place = self.group(std::slice::from_ref(strip), 0.0, stream, begun, place);
-                    begun = true;
-                }
-            } else {
-                place = self.group(group, with, stream, begun, place);
+            let (group, below) = rest.split_at(group_length(rest, stays));
+            let with = if below.is_empty() { following_height(group, after, room) } else { 0.0 };
+            let pieces = pieces(group, room - with);
+            let count = pieces.len();
+            for (nth, piece) in pieces.into_iter().enumerate() {
+                place = self.group(piece, if nth + 1 == count { with } else { 0.0 }, stream, begun, place);
+                begun = true;
             }
-            begun = true;
-            rest = after;
+            rest = below;
         }
         place
     }
@@ -105,60 +109,79 @@ impl Pourer {
     fn strip(&mut self, strip: &Strip, place: Place) -> Place {
         let top = if place.y <= self.frame.top { place.y } else { place.y + strip.gap };
         while self.pages.len() <= place.page {
-            self.pages.push(Page::default());
+            self.pages.push(Vec::new());
         }
         if let Some(page) = self.pages.get_mut(place.page) {
-            page.marks.extend(strip.marks.iter().map(|mark| mark.clone().moved(0.0, top)));
+            page.extend(strip.marks.iter().map(|mark| mark.clone().moved(0.0, top)));
         }
         Place { page: place.page, y: top + strip.height, fresh: false }
     }
+}
 
-    /// What must fit under the start of a block for it to start there.
-    fn first_height(&self, block: &Block, after: &[Block]) -> f32 {
-        let first = block.stacks.iter().filter_map(|stack| stack.first());
-        first.map(|stream| self.first_group(stream, after)).fold(0.0, f32::max)
-    }
+/// What must fit under the start of a block for it to start there, of the `room` that a page has.
+fn first_height(block: &Block, after: &[Block], room: f32) -> f32 {
+    let first = block.stacks.iter().filter_map(|stack| Some((stack.first()?, stack.len())));
+    let heights = first.map(|(stream, count)| first_group(stream, if count == 1 { after } else { &[] }, room));
+    heights.fold(0.0, f32::max)
+}
 
-    fn first_group(&self, stream: &Stream, after: &[Block]) -> f32 {
-        let (group, rest) = stream.strips.split_at(group_length(&stream.strips));
-        let needed = height(group) + if rest.is_empty() { self.following_height(stream, after) } else { 0.0 };
-        if needed <= self.page_height() { needed } else { height(group.get(..1).unwrap_or_default()) }
-    }
+fn first_group(stream: &Stream, after: &[Block], room: f32) -> f32 {
+    let (group, rest) = stream.strips.split_at(group_length(&stream.strips, stays));
+    let with = if rest.is_empty() { following_height(group, after, room) } else { 0.0 };
+    let pieces = pieces(group, room - with);
+    pieces.first().map_or(0.0, |first| height(first) + if pieces.len() == 1 { with } else { 0.0 })
+}
 
-    /// What must follow the last strip of a stream on the same page.
-    fn following_height(&self, stream: &Stream, after: &[Block]) -> f32 {
-        match (stream.strips.last(), after.split_first()) {
-            (Some(last), Some((next, rest))) if last.keep => self.first_height(next, rest),
-            _ => 0.0,
-        }
+/// What must follow the group on the same page, where a page has so much `room`.
+fn following_height(group: &[Strip], after: &[Block], room: f32) -> f32 {
+    let left = room - height(group);
+    match (group.last(), after.split_first()) {
+        (Some(last), Some((next, rest))) if last.keep => Some(first_height(next, rest, left)).filter(|it| *it <= left),
+        _ => None,
     }
+    .unwrap_or(0.0)
+}
 
-    fn page_height(&self) -> f32 {
-        self.frame.bottom - self.frame.top
-    }
+fn stays(strip: &Strip) -> bool {
+    strip.keep || strip.together
 }
 
 /// The number of strips from the first that stand on the same page.
-fn group_length(strips: &[Strip]) -> usize {
-    let kept = strips.iter().take_while(|strip| strip.keep).count();
+fn group_length(strips: &[Strip], stays: fn(&Strip) -> bool) -> usize {
+    let kept = strips.iter().take_while(|strip| stays(strip)).count();
     (kept + 1).min(strips.len())
+}
+
+/// The group whole if it fits; else what must be kept together; else strip by strip.
+fn pieces(group: &[Strip], room: f32) -> Vec<&[Strip]> {
+    if height(group) <= room {
+        return vec![group];
+    }
+    let mut pieces = Vec::new();
+    for kept in group.chunk_by(|strip, _| strip.keep) {
+        if height(kept) <= room {
+            pieces.push(kept);
+        } else {
+            pieces.extend(kept.chunks(1));
+        }
+    }
+    pieces
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::layout::strip::Mark;
     use crate::palette::Tone;
 
     const FRAME: Frame = Frame { top: 0.0, bottom: 100.0 };
 
     fn strip(height: f32, keep: bool) -> Strip {
         let mark = Mark::rule([0.0, 0.0], [height, 0.0], Tone::Ink, 1.0);
-        Strip { gap: 0.0, height, keep, marks: vec![mark] }
+        Strip { height, keep, marks: vec![mark], ..Strip::default() }
     }
 
     fn counts(blocks: &[Block]) -> Vec<usize> {
-        pour(blocks, FRAME).iter().map(|page| page.marks.len()).collect()
+        pour(blocks, FRAME).iter().map(Vec::len).collect()
     }
 
     #[test]
@@ -173,6 +196,13 @@ mod tests {
         let rows = (0..12).map(|_| strip(20.0, false)).collect();
         let table = Block { stacks: vec![vec![Stream { strips: rows, repeat: vec![strip(10.0, false)] }]] };
         assert_eq!(counts(&[table]), [5, 5, 4]);
+    }
+
+    #[test]
+    fn what_is_too_high_to_stand_together_keeps_its_parts_whole() {
+        let mut record: Vec<Strip> = (0..8).map(|nth| strip(20.0, nth % 2 == 0)).collect();
+        record.iter_mut().for_each(|strip| strip.together = true);
+        assert_eq!(counts(&[Block::plain(vec![strip(50.0, false)]), Block::plain(record)]), [3, 4, 2]);
     }
 
     #[test]

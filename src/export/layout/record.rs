@@ -1,9 +1,8 @@
 //! A labelled text in a frame; the frame stays open where a page ends.
 
-use super::sizes::{BODY, PARAGRAPH_GAP, SUBHEADING};
 use super::strip::{Mark, Strip};
 use super::tree::{ElementId, Kind};
-use super::writer::{Column, Writer, below, together};
+use super::writer::{Column, Writer, below, kept, together};
 use crate::model::report::{Record, Run, Style};
 use crate::palette::Tone;
 
@@ -19,13 +18,16 @@ impl Writer {
         let inside = whole.inset(PADDING + 2.0);
         let mut strips = Vec::new();
         if !record.title.trim().is_empty() {
-            strips.extend(self.words(&record.title, SUBHEADING, Kind::Subheading, element, inside));
+            strips.extend(kept(self.words(&record.title, self.sizes.subheading, Kind::Subheading, element, inside)));
         }
         for (label, text) in &record.fields {
             let paragraph = self.tree.add(Kind::Paragraph, element);
             let label = if label.is_empty() { String::new() } else { format!("{label} ") };
             let runs = [Run::new(label, Style::Bold), text.clone()];
-            strips.extend(below(self.runs(&runs, BODY, paragraph, inside), PARAGRAPH_GAP));
+            strips.extend(below(self.runs(&runs, self.sizes.body, paragraph, inside), self.sizes.paragraph_gap));
+        }
+        if let Some(last) = strips.last_mut() {
+            last.keep = false;
         }
         framed(together(strips), whole)
     }
@@ -39,7 +41,7 @@ fn framed(strips: Vec<Strip>, whole: Column) -> Vec<Strip> {
         let above = if nth == 0 { PADDING } else { strip.gap };
         let under = if nth + 1 == count { PADDING } else { 0.0 };
         let height = above + strip.height + under;
-        let mut marks: Vec<Mark> = strip.marks.into_iter().map(|mark| mark.moved(0.0, above)).collect();
+        let mut marks: Vec<Mark> = strip.marks.iter().map(|mark| mark.clone().moved(0.0, above)).collect();
         let [left, right] = [whole.left, whole.right()];
         let mut side = |from, to| marks.push(Mark::rule(from, to, Tone::Line, LINE));
         side([left, 0.0], [left, height]);
@@ -50,7 +52,7 @@ fn framed(strips: Vec<Strip>, whole: Column) -> Vec<Strip> {
         if nth + 1 == count {
             side([left - LINE / 2.0, height], [right + LINE / 2.0, height]);
         }
-        framed.push(Strip { gap: 0.0, height, keep: strip.keep, marks });
+        framed.push(Strip { gap: 0.0, height, marks, ..strip });
     }
     framed
 }

@@ -1,7 +1,9 @@
 //! The paper's material: marks on a strip, strips in a stream, streams side by side in a block.
 
+use super::sizes::Paper;
 use super::tree::ElementId;
 use crate::model::figure::{Fill, Point, Stroke};
+use crate::model::report::Logo;
 use crate::palette::Tone;
 
 /// One of the typefaces built in, by its place in the list.
@@ -32,6 +34,8 @@ pub struct Glyphs {
     pub tone: Tone,
     /// Where the first begins, on the baseline.
     pub at: Point,
+    /// How far the baseline is turned about that point, against the clock, in radians.
+    pub turned: f32,
     /// The glyphs, from left to right.
     pub glyphs: Vec<Glyph>,
 }
@@ -49,6 +53,17 @@ pub struct Path {
     pub stroke: Option<Stroke>,
 }
 
+/// A logo in its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    /// Its dots.
+    pub logo: Logo,
+    /// Its upper left corner.
+    pub at: Point,
+    /// How wide and how high it is printed.
+    pub size: [f32; 2],
+}
+
 /// Something that leaves ink on the paper.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Ink {
@@ -56,6 +71,8 @@ pub enum Ink {
     Glyphs(Glyphs),
     /// A shape.
     Path(Path),
+    /// A logo.
+    Picture(Picture),
 }
 
 /// Ink, and the piece it belongs to; ornament belongs to none. Points, downwards from the top.
@@ -80,6 +97,7 @@ impl Mark {
         match &mut self.ink {
             Ink::Glyphs(run) => shift(&mut run.at),
             Ink::Path(path) => path.points.iter_mut().for_each(shift),
+            Ink::Picture(picture) => shift(&mut picture.at),
         }
         self
     }
@@ -94,6 +112,8 @@ pub struct Strip {
     pub height: f32,
     /// Never the last on a page when something follows.
     pub keep: bool,
+    /// On one page with the next, too, where there is a page high enough for all that stays together.
+    pub together: bool,
     /// Its ink: x on the page, y from its top.
     pub marks: Vec<Mark>,
 }
@@ -122,8 +142,10 @@ impl Block {
 }
 
 /// A page, filled.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Page {
+    /// The sheet.
+    pub paper: Paper,
     /// Its ink.
     pub marks: Vec<Mark>,
 }

@@ -1,9 +1,9 @@
 //! A table: its head on every page, its rows whole unless one is higher than a page.
 
-use super::sizes::{BODY, HEAD, PAGE_HEIGHT};
 use super::strip::{Block, Mark, Stream, Strip};
 use super::tree::{ElementId, Kind};
 use super::typeset::Setting;
+use super::words;
 use super::writer::{Column, Writer, height, joined, kept, repeated};
 use crate::model::report::{Run, Style, Table};
 use crate::palette::Tone;
@@ -12,36 +12,97 @@ use crate::palette::Tone;
 const PADDING: f32 = 5.5;
 /// Between two columns.
 const GUTTER: f32 = 10.0;
-/// The leading inside a table: closer than in running text.
-const LEADING: f32 = 16.2;
+/// A word longer than so many squares of its height does not decide how wide its column is.
+const LONGEST: f32 = 10.0;
+/// A column with room for fewer such squares is narrow …
+const NARROW: f32 = 8.0;
+/// … a text that is so many times as long as its column, letters taken as squares, is a tower in it …
+const TOWER: f32 = 20.0;
+/// … and so many of them are enough to turn the page.
+const MANY: usize = 3;
 
 impl Writer {
     /// The table across the column.
     pub fn table(&mut self, table: &Table, parent: ElementId, column: Column) -> Block {
-        let columns = shared(table, column);
+        let columns = self.across(table, column);
         let element = self.tree.add(Kind::Table, parent);
         let titles: Vec<_> = table.columns.iter().map(|column| vec![Run::new(&column.title, Style::Plain)]).collect();
         let head = self.head(&titles, element, &columns, column);
-        let repeat = repeated(&head);
+        let repeat = repeated(&head, self.paper);
         let mut strips = kept(head);
-        let room = PAGE_HEIGHT - height(&repeat);
+        let room = self.paper.frame().height() - height(&repeat);
         for row in &table.rows {
             strips.extend(self.row(row, element, &columns, column, room));
         }
         Block { stacks: vec![vec![Stream { strips, repeat }]] }
     }
 
+    /// Whether the table has too little room in the column: words are cut, or long texts stand in narrow towers.
+    pub fn is_crowded(&mut self, table: &Table, whole: Column) -> bool {
+        let needed: f32 = self.needed(table).iter().sum();
+        if needed > whole.width + GUTTER {
+            return true;
+        }
+        let size = self.sizes.body.size;
+        let narrow = |column: &Column| column.width < NARROW * size;
+        let mut towers = 0;
+        for (nth, column) in self.across(table, whole).into_iter().enumerate().filter(|(_, column)| narrow(column)) {
+            let lengths = table.rows.iter().filter_map(|row| row.get(nth)).map(|cell| letters(cell) as f32 * size);
+            towers += lengths.filter(|length| *length > TOWER * column.width).count();
+        }
+        towers >= MANY
+    }
+
+    /// The columns on the page: by their shares, but each as wide as its longest word where there is room for that.
+    fn across(&mut self, table: &Table, whole: Column) -> Vec<Column> {
+        let shares = shares(table);
+        let total = whole.width + GUTTER;
+        let mut widths: Vec<f32> = shares.iter().map(|share| total * share).collect();
+        let needed = self.needed(table);
+        let spare: f32 = widths.iter().zip(&needed).map(|(width, needed)| (width - needed).max(0.0)).sum();
+        let lacking: f32 = widths.iter().zip(&needed).map(|(width, needed)| (needed - width).max(0.0)).sum();
+        if lacking > 0.0 && lacking <= spare {
+            for (width, needed) in widths.iter_mut().zip(&needed) {
+                *width = if needed > width { *needed } else { *width - (*width - needed) * lacking / spare };
+            }
+        }
+        let mut left = whole.left;
+        let mut columns = Vec::new();
+        for width in widths {
+            columns.push(Column { left, width: (width - GUTTER).max(width * 0.5) });
+            left += width;
+        }
+        columns
+    }
+
+    /// For each column the room that its longest word needs; a word that no column has room for is cut anyway.
+    fn needed(&mut self, table: &Table) -> Vec<f32> {
+        let (head, body) = (self.sizes.head, self.sizes.body);
+        let mut needed = Vec::new();
+        for (nth, column) in table.columns.iter().enumerate() {
+            let cells = table.rows.iter().filter_map(|row| row.get(nth)).flatten();
+            let said = cells.flat_map(|run| run.text.split_whitespace());
+            let longest = said.max_by_key(|word| word.chars().count()).unwrap_or_default();
+            let longest = words::clean(longest);
+            let titles = column.title.split_whitespace().map(words::clean).collect::<Vec<_>>();
+            let titles = titles.iter().map(|word| self.typesetter.width(word, head)).fold(0.0, f32::max);
+            let widest = titles.max(self.typesetter.width(&longest, body));
+            needed.push(widest.min(LONGEST * body.size) + GUTTER);
+        }
+        needed
+    }
+
     fn head(&mut self, titles: &[Vec<Run>], table: ElementId, columns: &[Column], whole: Column) -> Vec<Strip> {
-        let setting = Setting { leading: LEADING, ..HEAD };
+        let setting = Setting { leading: self.sizes.table_leading, ..self.sizes.head };
         let cells = self.cells(titles, Kind::ColumnTitle, setting, table, columns);
         let mut lines = abreast(cells);
-        let rule = Mark::rule([whole.left, PADDING], [whole.right(), PADDING], Tone::Accent, 1.5);
+        let rule = Mark::rule([whole.left, PADDING], [whole.right(), PADDING], Tone::Organiser, 1.5);
         lines.push(Strip { height: PADDING + 0.75, marks: vec![rule], ..Strip::default() });
-        whole_or_lines(lines, PAGE_HEIGHT)
+        whole_or_lines(lines, self.paper.frame().height())
     }
 
     fn row(&mut self, row: &[Vec<Run>], table: ElementId, columns: &[Column], whole: Column, room: f32) -> Vec<Strip> {
-        let setting = Setting { leading: LEADING, ..BODY };
+        let setting = Setting { leading: self.sizes.table_leading, ..self.sizes.body };
         let mut lines = abreast(self.cells(row, Kind::Cell, setting, table, columns));
         lines.insert(0, Strip { height: PADDING, ..Strip::default() });
         let rule = Mark::rule([whole.left, PADDING], [whole.right(), PADDING], Tone::Line, 0.6);
@@ -71,9 +132,14 @@ impl Writer {
     }
 }
 
-/// The lines as one band that no page break cuts, if there is room for it on a page.
-fn whole_or_lines(lines: Vec<Strip>, room: f32) -> Vec<Strip> {
-    if height(&lines) <= room { vec![joined(lines)] } else { lines }
+/// The lines as one band that no page break cuts, if there is room for it on a page; else none of them stands alone.
+fn whole_or_lines(mut lines: Vec<Strip>, room: f32) -> Vec<Strip> {
+    if height(&lines) <= room {
+        return vec![joined(lines)];
+    }
+    lines.iter_mut().take(2).for_each(|line| line.keep = true);
+    lines.iter_mut().rev().skip(1).take(2).for_each(|line| line.keep = true);
+    lines
 }
 
 /// The lines of cells that stand side by side: the first ones together, then the second ones.
@@ -93,21 +159,15 @@ fn abreast(cells: Vec<Vec<Strip>>) -> Vec<Strip> {
     lines
 }
 
-/// The columns on the page, by their shares; shares that make no sense become equal ones.
-fn shared(table: &Table, whole: Column) -> Vec<Column> {
+fn letters(cell: &[Run]) -> usize {
+    cell.iter().map(|run| run.text.chars().count()).sum()
+}
+
+/// The columns' parts of the width; shares that make no sense become equal ones.
+fn shares(table: &Table) -> Vec<f32> {
     let shares: Vec<f32> = table.columns.iter().map(|column| column.share).collect();
     let sound = shares.iter().all(|share| share.is_finite() && *share >= 0.02) && shares.iter().sum::<f32>() < 1000.0;
     let shares = if sound { shares } else { vec![1.0; table.columns.len()] };
     let sum: f32 = shares.iter().sum();
-    let mut left = whole.left;
-    let mut columns = Vec::new();
-    for share in shares {
-        let width = whole.width * share / sum;
-        columns.push(Column { left, width: (width - GUTTER).max(width * 0.5) });
-        left += width;
-    }
-    if let Some(last) = columns.last_mut() {
-        last.width = whole.right() - last.left;
-    }
-    columns
+    shares.iter().map(|share| share / sum).collect()
 }

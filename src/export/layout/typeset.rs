@@ -98,12 +98,17 @@ impl Typesetter {
         self.set(&paragraph, None).iter().map(|line| line.width).fold(0.0, f32::max)
     }
 
+    /// Whether the word has room on one line of this width.
+    pub fn fits(&mut self, word: &str, setting: Setting, width: f32) -> bool {
+        // No letter is wider than its height by more than a fifth: most words need no measuring.
+        let surely = word.chars().count() as f32 * setting.size * 1.2 <= width;
+        surely || self.width(word, setting) <= width
+    }
+
     fn add_words(&mut self, paragraph: &mut Paragraph, text: &str, setting: Setting, width: f32) {
         for piece in text.split_inclusive(char::is_whitespace) {
             let word = piece.trim_end();
-            // No letter is wider than its height by more than a fifth: most words need no measuring.
-            let surely_fits = word.chars().count() as f32 * setting.size * 1.2 <= width;
-            if surely_fits || self.width(word, setting) <= width {
+            if self.fits(word, setting, width) {
                 paragraph.text.push_str(piece);
                 continue;
             }
@@ -193,6 +198,12 @@ impl Typesetter {
         glyphs
     }
 
+    /// Whether something in the run has no letter of its own.
+    pub fn substituted(&self, run: &Glyphs) -> bool {
+        let stands_in = |glyph: &Glyph| self.substitute == Some((run.face, glyph.id)) && glyph.text != SUBSTITUTE;
+        run.glyphs.iter().any(stands_in)
+    }
+
     fn find_substitute(&mut self) -> Option<(Face, u16)> {
         let setting = Setting { size: 10.0, leading: 10.0, bold: false, tone: Tone::Ink };
         let lines = self.lines(&[(SUBSTITUTE, setting)], 100.0);
@@ -234,7 +245,7 @@ impl Line {
                 let x = x + glyph.x - run.at[0];
                 run.glyphs.push(Glyph { x, ..glyph });
             } else {
-                self.runs.push(Glyphs { face, size, tone, at: [x, 0.0], glyphs: vec![glyph] });
+                self.runs.push(Glyphs { face, size, tone, at: [x, 0.0], turned: 0.0, glyphs: vec![glyph] });
             }
         }
     }

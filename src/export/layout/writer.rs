@@ -1,6 +1,6 @@
 //! The hand that writes: sets words in a column as strips, each mark tagged with the piece it belongs to.
 
-use super::sizes::REPEATED_HEIGHT;
+use super::sizes::{Paper, Sizes};
 use super::strip::{Ink, Mark, Strip};
 use super::tree::{ElementId, Kind, Tree};
 use super::typeset::{Line, Setting, Typesetter};
@@ -39,12 +39,16 @@ pub struct Writer {
     pub typesetter: Typesetter,
     /// What has been written so far.
     pub tree: Tree,
+    /// How large everything is.
+    pub sizes: Sizes,
+    /// The sheet that is written on.
+    pub paper: Paper,
 }
 
 impl Writer {
     /// A writer with an empty document.
-    pub fn new(language: Language) -> Self {
-        Self { typesetter: Typesetter::new(language), tree: Tree::new() }
+    pub fn new(language: Language, sizes: Sizes) -> Self {
+        Self { typesetter: Typesetter::new(language), tree: Tree::new(), sizes, paper: Paper::UPRIGHT }
     }
 
     /// Words of one setting as a new piece of `parent`.
@@ -57,7 +61,7 @@ impl Writer {
     /// Runs of words that belong to `owner`, with the plain ones in `setting`.
     pub fn runs(&mut self, runs: &[Run], setting: Setting, owner: ElementId, column: Column) -> Vec<Strip> {
         let texts: Vec<String> = runs.iter().map(text).collect();
-        let settings = runs.iter().map(|run| styled(setting, run.style));
+        let settings = runs.iter().map(|run| styled(setting, run.style, self.sizes));
         let spans: Vec<_> = texts.iter().map(String::as_str).zip(settings).collect();
         strips(self.typesetter.lines(&spans, column.width), owner, column)
     }
@@ -69,11 +73,11 @@ fn text(run: &Run) -> String {
     if whole { words::unbroken(&run.text) } else { run.text.clone() }
 }
 
-fn styled(setting: Setting, style: Style) -> Setting {
+fn styled(setting: Setting, style: Style, sizes: Sizes) -> Setting {
     match style {
         Style::Plain => setting,
         Style::Bold => Setting { bold: true, ..setting },
-        Style::Aside => Setting { bold: true, size: setting.size * 0.85, tone: Tone::Muted, ..setting },
+        Style::Aside => Setting { bold: true, size: setting.size * sizes.aside, tone: Tone::Muted, ..setting },
         Style::Gap => Setting { tone: Tone::Amber, ..setting },
     }
 }
@@ -86,6 +90,7 @@ pub fn strips(lines: Vec<Line>, owner: ElementId, column: Column) -> Vec<Strip> 
         gap: 0.0,
         height: line.height,
         keep: count > 1 && (nth == 0 || nth + 2 == count),
+        together: false,
         marks: marks(line, Some(owner), column.left, 0.0),
     })
     .collect()
@@ -111,12 +116,9 @@ pub fn kept(mut strips: Vec<Strip>) -> Vec<Strip> {
     strips
 }
 
-/// The strips, kept on one page with each other.
-pub fn together(strips: Vec<Strip>) -> Vec<Strip> {
-    let mut strips = kept(strips);
-    if let Some(last) = strips.last_mut() {
-        last.keep = false;
-    }
+/// The strips, on one page with each other where one is high enough.
+pub fn together(mut strips: Vec<Strip>) -> Vec<Strip> {
+    strips.iter_mut().rev().skip(1).for_each(|strip| strip.together = true);
     strips
 }
 
@@ -132,8 +134,8 @@ pub fn joined(strips: Vec<Strip>) -> Strip {
 }
 
 /// The head as it stands again on further pages: seen, but not read aloud a second time.
-pub fn repeated(head: &[Strip]) -> Vec<Strip> {
-    if height(head) > REPEATED_HEIGHT {
+pub fn repeated(head: &[Strip], paper: Paper) -> Vec<Strip> {
+    if height(head) > paper.repeated_height() {
         return Vec::new();
     }
     let mut strips = head.to_vec();

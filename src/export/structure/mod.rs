@@ -11,8 +11,7 @@ pub use metadata::About;
 use super::ExportError;
 use super::draw::{Content, role};
 use super::layout::Layout;
-use super::layout::sizes::PAPER;
-use super::layout::strip::Ink;
+use super::layout::strip::{Ink, Page, Picture};
 use super::layout::tree::{ElementId, Kind};
 
 /// Adds the tree of pieces, the list of contents and what the document says about itself.
@@ -100,16 +99,18 @@ fn piece(layout: &Layout, id: ElementId, kind: &Kind) -> Dictionary {
 
 /// The box around the ink of a piece, upwards from the bottom of the page.
 fn bounds(layout: &Layout, id: ElementId) -> [f32; 4] {
-    let marks = layout.pages.iter().flat_map(|page| &page.marks).filter(|mark| mark.owner == Some(id));
+    let carries = |page: &&Page| page.marks.iter().any(|mark| mark.owner == Some(id));
+    let Some(page) = layout.pages.iter().find(carries) else { return [0.0; 4] };
+    let marks = page.marks.iter().filter(|mark| mark.owner == Some(id));
     let points = marks.flat_map(|mark| match &mark.ink {
-        Ink::Glyphs(run) => std::slice::from_ref(&run.at),
-        Ink::Path(path) => path.points.as_slice(),
+        Ink::Glyphs(run) => vec![run.at],
+        Ink::Path(path) => path.points.clone(),
+        Ink::Picture(Picture { at: [x, y], size: [width, height], .. }) => vec![[*x, *y], [x + width, y + height]],
     });
-    let [_, height] = PAPER;
     let empty = [f32::MAX, f32::MAX, f32::MIN, f32::MIN];
     let [left, low, right, high] = points.fold(empty, |[left, low, right, high], [x, y]| {
-        let up = height - y;
-        [left.min(*x), low.min(up), right.max(*x), high.max(up)]
+        let up = page.paper.height - y;
+        [left.min(x), low.min(up), right.max(x), high.max(up)]
     });
     if left <= right { [left, low, right, high].map(f32::round) } else { [0.0; 4] }
 }

@@ -3,7 +3,6 @@
 use lopdf::{Document, Object, ObjectId, dictionary, text_string};
 
 use crate::export::layout::Layout;
-use crate::export::layout::sizes::PAPER;
 use crate::export::layout::strip::Ink;
 use crate::export::layout::tree::ElementId;
 
@@ -38,12 +37,12 @@ pub fn add(document: &mut Document, layout: &Layout, pages: &[ObjectId]) -> Opti
 
 /// The place of a piece, as readers jump to it.
 fn destination(layout: &Layout, element: ElementId, pages: &[ObjectId]) -> Option<Object> {
-    let [_, height] = PAPER;
-    let mut found = layout.pages.iter().zip(pages).flat_map(|(page, id)| page.marks.iter().map(move |mark| (mark, id)));
-    let (mark, page) = found.find(|(mark, _)| mark.owner == Some(element))?;
+    let all = layout.pages.iter().zip(pages);
+    let mut found = all.flat_map(|(page, id)| page.marks.iter().map(move |mark| (mark, page.paper.height, id)));
+    let (mark, height, page) = found.find(|(mark, ..)| mark.owner == Some(element))?;
     let y = match &mark.ink {
         Ink::Glyphs(run) => run.at[1],
-        Ink::Path(_) => 0.0,
+        Ink::Path(_) | Ink::Picture(_) => 0.0,
     };
     let top = (height - y + ABOVE).round();
     Some(vec![(*page).into(), "XYZ".into(), Object::Null, top.into(), Object::Null].into())

@@ -1,15 +1,86 @@
 //! What stands together, and that nothing stands off the page.
 
 use super::*;
-use crate::export::layout::sizes::{FRAME, TEXT};
 use crate::export::layout::strip::{Ink, Page};
 use crate::export::layout::tree::{ElementId, Kind};
 use crate::export::layout::{Layout, lay_out};
 
 /// The pages that carry ink of a piece.
-fn pages_of(layout: &Layout, id: ElementId) -> Vec<usize> {
+pub fn pages_of(layout: &Layout, id: ElementId) -> Vec<usize> {
     let carries = |page: &Page| page.marks.iter().any(|mark| mark.owner == Some(id));
     (0..layout.pages.len()).filter(|nth| carries(&layout.pages[*nth])).collect()
+}
+
+/// Words on one baseline, as far as their ink reaches.
+pub struct Line {
+    pub page: usize,
+    pub owner: Option<ElementId>,
+    pub baseline: f32,
+    left: f32,
+    right: f32,
+    size: f32,
+    text: String,
+}
+
+impl Line {
+    /// Where its ink ends.
+    pub fn right(&self) -> f32 {
+        self.right
+    }
+}
+
+/// The lines that people read, without those in drawings and in the margins.
+pub fn lines(layout: &Layout) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for (page, mark) in
+        layout.pages.iter().enumerate().flat_map(|(nth, page)| page.marks.iter().map(move |it| (nth, it)))
+    {
+        let drawing =
+            mark.owner.and_then(|id| layout.tree.get(id)).is_some_and(|it| matches!(it.kind, Kind::Figure(_)));
+        let (Ink::Glyphs(run), false) = (&mark.ink, drawing || mark.owner.is_none()) else { continue };
+        let visible = run.glyphs.iter().rfind(|glyph| !glyph.text.trim().is_empty());
+        let Some(last) = visible else { continue };
+        lines.push(Line {
+            page,
+            owner: mark.owner,
+            baseline: run.at[1],
+            left: run.at[0],
+            // The last letter is at least so wide.
+            right: run.at[0] + last.x + run.size * 0.2,
+            size: run.size,
+            text: run.glyphs.iter().map(|glyph| glyph.text.as_str()).collect(),
+        });
+    }
+    lines
+}
+
+/// Lines that cover each other.
+pub fn overlaps(layout: &Layout) -> Vec<String> {
+    let lines = lines(layout);
+    let mut found = Vec::new();
+    for (nth, one) in lines.iter().enumerate() {
+        for other in lines.iter().skip(nth + 1).take_while(|other| other.page == one.page) {
+            let apart = one.right <= other.left + 0.1 || other.right <= one.left + 0.1;
+            // Capitals and descenders of lines that follow each other do not touch.
+            let (upper, lower) = if one.baseline < other.baseline { (one, other) } else { (other, one) };
+            let clear = upper.baseline + 0.22 * upper.size <= lower.baseline - 0.7 * lower.size;
+            if !apart && !clear {
+                found.push(format!("page {}: {:?} covers {:?}", one.page + 1, one.text, other.text));
+            }
+        }
+    }
+    found
+}
+
+/// Lines that leave the part of the page that is for words.
+pub fn outside(layout: &Layout) -> Vec<String> {
+    let leaves = |line: &Line| {
+        let paper = layout.pages[line.page].paper;
+        let (text, frame) = (paper.text(), paper.frame());
+        let wide = line.left < text.left - 0.1 || line.right - line.size * 0.2 > text.right() + 0.1;
+        wide || line.baseline - 0.7 * line.size < frame.top - 0.1 || line.baseline > frame.bottom
+    };
+    lines(layout).iter().filter(|line| leaves(line)).map(|line| format!("{}: {:?}", line.page + 1, line.text)).collect()
 }
 
 fn pieces(layout: &Layout, kind: &Kind) -> Vec<ElementId> {
@@ -54,16 +125,7 @@ fn ink_stays_inside_the_margins() {
     let columns = (0..3).map(|place| Column { title: long.clone(), place, entries: vec![plain(&*long); 9] }).collect();
     let mut report = with(vec![Part::Table(table), Part::Columns(columns), Part::List(vec![plain(&*long); 5])]);
     report.sections.extend(sample::report().sections);
-    let layout = lay_out(&report);
-    for mark in layout.pages.iter().flat_map(|page| &page.marks).filter(|mark| mark.owner.is_some()) {
-        if let Ink::Glyphs(run) = &mark.ink {
-            let [x, y] = run.at;
-            let visible = run.glyphs.iter().rfind(|glyph| !glyph.text.trim().is_empty());
-            let end = x + visible.map_or(0.0, |glyph| glyph.x);
-            assert!(x >= TEXT.left - 0.1 && end <= TEXT.right() + 0.1, "{x}–{end}: {run:?}");
-            assert!(y > FRAME.top && y < FRAME.bottom, "{y}");
-        }
-    }
+    assert_eq!(outside(&lay_out(&report)), Vec::<String>::new());
 }
 
 #[test]
@@ -76,6 +138,7 @@ fn short_columns_stand_two_across() {
         .map(|mark| match &mark.ink {
             Ink::Glyphs(run) => run.at,
             Ink::Path(path) => path.points[0],
+            Ink::Picture(picture) => picture.at,
         })
         .collect();
     let [first, second, third, fourth] = places[..] else { panic!("four headings: {places:?}") };

@@ -2,7 +2,7 @@
 
 use crate::i18n::Language;
 use crate::model::figure::{Figure, Fill, Label, Point, Shape, Side, Stroke};
-use crate::model::report::{Column, Fact, Part, Record, Report, Run, Section, Style, Table, TableColumn};
+use crate::model::report::{Column, Fact, Logo, Look, Part, Record, Report, Run, Section, Style, Table, TableColumn};
 use crate::palette::Tone;
 
 /// The summary of a course day.
@@ -20,7 +20,15 @@ pub fn report() -> Report {
         sections: vec![agreements(), barriers(), circle(), radar_section(), cases()],
         footer: "Sundhed på tværs – kursusdag 2 · Nordkøbing Kommune".to_owned(),
         page_words: ["Side".to_owned(), "af".to_owned()],
+        look: Look::default(),
     }
+}
+
+/// A small picture with an open corner.
+pub fn logo() -> Logo {
+    let dots = (0..60 * 20)
+        .flat_map(|dot| if dot % 60 < 20 { [11, 85, 99, 255] } else { [143, 86, 0, (dot / 60 * 12) as u8] });
+    Logo { width: 60, height: 20, dots: dots.collect(), alternative: "Nordkøbing Kommune, logo".to_owned() }
 }
 
 fn fact(label: &str, value: &str, bold: bool) -> Fact {
@@ -28,7 +36,7 @@ fn fact(label: &str, value: &str, bold: bool) -> Fact {
 }
 
 fn section(heading: &str, parts: Vec<Part>) -> Section {
-    Section { heading: heading.to_owned(), parts }
+    Section { heading: heading.to_owned(), new_page: false, parts }
 }
 
 /// A table with these titles, shares and plain rows.

@@ -53,7 +53,9 @@ fn sum(view: View<'_>, forecast: &Forecast) -> (String, Tone, Tone) {
     let late = end.map_or(0, Promise::minutes_late);
     let say = |message| {
         let time = dates::time_of_day(view.language, time);
-        view.language.say_with(message, &[("time", time.into()), ("count", late.unsigned_abs().into())])
+        let ends = dates::time_of_day(view.language, forecast.end.time());
+        let values = [("time", time.into()), ("ends", ends.into()), ("count", late.unsigned_abs().into())];
+        view.language.say_with(message, &values)
     };
     match late {
         _ if view.session().programme.end.is_none() => (say(msg!("programme-ends")), Tone::Muted, Tone::Sunken),

@@ -212,7 +212,11 @@ fn texts_ui(ui: &mut Ui, bench: &Bench<'_>, desk: &mut Desk, requests: &mut Vec<
     ui.horizontal_top(|ui| {
         let mut typed = |name, word, text: &Text| {
             let cell = bench.cell(name, word, width);
-            lines_ui(ui, desk, &cell, text.read(bench.view.language), &bench.say(name))
+            let label = |ui: &mut Ui| {
+                ui.label(quietly(ui.ctx(), bench.say(name)).size(13.0));
+                lines_ui(ui, desk, &cell, text.read(bench.view.language), "")
+            };
+            ui.vertical(label).inner
         };
         // The room keeps its question while another is being typed.
         let prompt = typed(msg!("step-prompt"), "step-prompt", &step.prompt).filter(|text| !text.trim().is_empty());

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Align2, Color32, FontId, Galley, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Color32, FontId, Galley, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::words;
 use crate::facilitator::View;
@@ -60,7 +60,7 @@ pub(super) fn row_ui(ui: &mut Ui, view: View<'_>, row: &Row<'_>) -> Drawn {
     ground_ui(ui, rect, row.now, pointed);
     focus_ring(ui, &response, 0);
     if pointed {
-        dots_ui(ui, right, &more);
+        dots_ui(ui, pos2(right.right() - 22.0, middle(right, &lines)), &more);
     } else {
         minutes_ui(ui, view, right, row, &lines);
     }
@@ -162,8 +162,8 @@ fn minutes_ui(ui: &Ui, view: View<'_>, right: Rect, row: &Row<'_>, lines: &[Arc<
     }
 }
 
-fn dots_ui(ui: &Ui, right: Rect, more: &Response) {
-    let place = Rect::from_center_size(pos2(right.right() - 22.0, right.center().y), vec2(28.0, 24.0));
+fn dots_ui(ui: &Ui, centre: Pos2, more: &Response) {
+    let place = Rect::from_center_size(centre, vec2(28.0, 24.0));
     if more.hovered() || more.has_focus() {
         ui.painter().rect_filled(place, 6.0, colour(ui.ctx(), Tone::Surface));
     }

@@ -203,7 +203,11 @@ impl Behaviour for Groups {
     }
 
     fn items(&self, _own: &Key, room: &Room<'_>) -> Vec<Item> {
-        let item = |(place, group): (usize, &Group)| Item::new(group.id, room.names(&here(group, room)), place);
+        let item = |(place, group): (usize, &Group)| {
+            // Where names are left out, the group has its number.
+            let names = Some(room.names(&here(group, room))).filter(|names| !names.is_empty());
+            Item::new(group.id, names.unwrap_or_else(|| self.title(place, room)), place)
+        };
         self.groups.iter().enumerate().map(item).collect()
     }
 

@@ -64,7 +64,15 @@ impl Part for Heading {
 
 impl Part for Column {
     fn new(id: Key, title: Text) -> Self {
-        Self { id, title, kind: ColumnKind::Short, required: false, facilitator_only: false, added: false }
+        Self {
+            id,
+            title,
+            kind: ColumnKind::Short,
+            required: false,
+            facilitator_only: false,
+            private: false,
+            added: false,
+        }
     }
 
     fn id(&self) -> &Key {

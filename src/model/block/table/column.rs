@@ -24,6 +24,9 @@ pub struct Column {
     /// Left out of the room's screen and the handout.
     #[serde(default, skip_serializing_if = "is_false")]
     pub facilitator_only: bool,
+    /// What people said of themselves or of the day: in the handout only when it is asked for.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub private: bool,
     /// Added by the room.
     #[serde(default, skip_serializing_if = "is_false")]
     pub added: bool,

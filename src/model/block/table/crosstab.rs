@@ -66,7 +66,15 @@ impl Table {
             let free = |number: &usize| self.position(&added_key(*number)).is_none();
             let number = (1..=self.columns.len() + 1).find(free).ok_or(Refusal::TooMany)?;
             let (id, kind) = (added_key(number), kind.clone());
-            self.columns.push(Column { id, title, kind, required: false, facilitator_only: false, added: true });
+            self.columns.push(Column {
+                id,
+                title,
+                kind,
+                required: false,
+                facilitator_only: false,
+                private: false,
+                added: true,
+            });
             self.content.iter_mut().for_each(|row| row.cells.push(Cell::Empty));
         }
         Ok(())

@@ -1,0 +1,199 @@
+//! The handout for Word, with true headings, lists and tables, since minutes get edited.
+
+mod finish;
+mod look;
+mod table;
+
+use docx_rs::{BreakType, Docx, IndentLevel, NumberingId, Paragraph, Pic, Run as Words};
+use image::codecs::png::PngEncoder;
+use image::{ExtendedColorType, ImageEncoder};
+use jiff::Zoned;
+
+use super::ExportError;
+use crate::model::figure::Figure;
+use crate::model::report::{Column, Logo, Part, Record, Report, Run, Style};
+use crate::palette::{Rgb, Theme, Tone};
+
+/// How wide a drawing is, in Word's own measure: 9 cm.
+const FIGURE_WIDTH: f32 = 3_240_000.0;
+
+/// How wide and how high a logo may be: 5 cm and 1.8 cm.
+const LOGO: [f32; 2] = [1_800_000.0, 648_000.0];
+
+/// The report as the bytes of a Word document that was written at this moment. `drawn` gives a drawing as a PNG with
+/// the drawing's own proportions; where it gives nothing, what the drawing says stands in its place.
+///
+/// # Errors
+/// When there is no memory left.
+pub fn docx(
+    report: &Report,
+    drawn: &mut dyn FnMut(&Figure) -> Option<Vec<u8>>,
+    written: &Zoned,
+) -> Result<Vec<u8>, ExportError> {
+    let mut writer = Writer { document: look::document(report, written), drawn, alternatives: Vec::new() };
+    writer.opening(report);
+    for section in &report.sections {
+        let heading = paragraph(look::SECTION, &[Run::plain(&section.heading)]);
+        writer.add(if section.new_page { heading.page_break_before(true) } else { heading });
+        writer.parts(&section.parts);
+    }
+    finish::pack(writer.document, report, &writer.alternatives)
+}
+
+/// The document so far.
+struct Writer<'a> {
+    document: Docx,
+    drawn: &'a mut dyn FnMut(&Figure) -> Option<Vec<u8>>,
+    /// What each picture says, in order.
+    alternatives: Vec<String>,
+}
+
+impl Writer<'_> {
+    fn add(&mut self, paragraph: Paragraph) {
+        let document = std::mem::take(&mut self.document);
+        self.document = document.add_paragraph(paragraph);
+    }
+
+    fn opening(&mut self, report: &Report) {
+        if let Some(logo) = &report.look.logo {
+            self.logo(logo);
+        }
+        self.add(paragraph(look::KICKER, &[Run::plain(&report.kicker)]));
+        self.add(paragraph(look::TITLE, &[Run::plain(&report.title)]));
+        let mut facts: Vec<Run> = Vec::new();
+        for fact in &report.facts {
+            let between = if facts.is_empty() { "" } else { " · " };
+            let label = if fact.label.is_empty() { String::new() } else { format!("{} ", fact.label) };
+            facts.push(Run::plain(format!("{between}{label}")));
+            facts.push(Run::new(&fact.value, if fact.bold { Style::Bold } else { Style::Plain }));
+        }
+        self.add(paragraph(look::FACTS, &facts));
+    }
+
+    fn parts(&mut self, parts: &[Part]) {
+        for part in parts {
+            match part {
+                Part::Heading(words) => self.heading(words),
+                Part::Paragraph(runs) => self.add(paragraph(look::TEXT, runs)),
+                Part::List(entries) => self.list(entries),
+                Part::Table(content) => self.table(content),
+                Part::Columns(columns) => columns.iter().for_each(|column| self.column(column)),
+                Part::Figure { figure, beside } => {
+                    self.figure(figure);
+                    self.parts(beside);
+                }
+                Part::Record(record) => self.record(record),
+            }
+        }
+    }
+
+    fn heading(&mut self, words: &str) {
+        if !words.trim().is_empty() {
+            self.add(paragraph(look::HEADING, &[Run::plain(words)]));
+        }
+    }
+
+    fn list(&mut self, entries: &[Vec<Run>]) {
+        for entry in entries {
+            let bullet = paragraph(look::BULLET, entry).numbering(NumberingId::new(look::BULLETS), IndentLevel::new(0));
+            self.add(bullet);
+        }
+    }
+
+    fn column(&mut self, column: &Column) {
+        self.heading(&column.title);
+        self.list(&column.entries);
+    }
+
+    fn record(&mut self, record: &Record) {
+        self.heading(&record.title);
+        for (label, text) in &record.fields {
+            self.add(paragraph(look::TEXT, &[Run::new(label, Style::Bold), Run::plain(" "), text.clone()]));
+        }
+    }
+
+    fn table(&mut self, content: &crate::model::report::Table) {
+        if let Some(table) = table::table(content) {
+            let document = std::mem::take(&mut self.document);
+            self.document = document.add_table(table);
+            // Two tables without words between them would become one.
+            self.add(Paragraph::new().style(look::BETWEEN));
+        }
+    }
+
+    fn figure(&mut self, figure: &Figure) {
+        let Some(png) = (self.drawn)(figure) else {
+            return self.add(paragraph(look::TEXT, &[Run::plain(&figure.alternative)]));
+        };
+        self.picture(png, &figure.alternative, [FIGURE_WIDTH, FIGURE_WIDTH * figure.proportion()]);
+    }
+
+    /// The organiser's logo, as large as its place allows.
+    fn logo(&mut self, logo: &Logo) {
+        // A logo whose dots do not make up a picture is none.
+        if logo.dots.is_empty() || u64::from(logo.width) * u64::from(logo.height) * 4 != logo.dots.len() as u64 {
+            return;
+        }
+        let mut png = Vec::new();
+        let drawn = PngEncoder::new(&mut png).write_image(&logo.dots, logo.width, logo.height, ExtendedColorType::Rgba8);
+        let [width, height] = [logo.width, logo.height].map(|side| side.max(1) as f32);
+        let [widest, highest] = LOGO;
+        let scale = (widest / width).min(highest / height);
+        if drawn.is_ok() {
+            self.picture(png, &logo.alternative, [width * scale, height * scale]);
+        }
+    }
+
+    fn picture(&mut self, png: Vec<u8>, alternative: &str, size: [f32; 2]) {
+        self.alternatives.push(alternative.to_owned());
+        // Its own number, for the crate counts on from document to document.
+        let name = format!("rIdImage{}", self.alternatives.len());
+        let [width, height] = size.map(|side| side as u32);
+        let picture = Pic::new_with_dimensions(png, 1, 1).id(name).size(width, height);
+        self.add(Paragraph::new().style(look::TEXT).keep_next(true).add_run(Words::new().add_image(picture)));
+    }
+}
+
+/// A paragraph in a style.
+fn paragraph(style: &str, runs: &[Run]) -> Paragraph {
+    runs.iter().fold(Paragraph::new().style(style), |paragraph, run| paragraph.add_run(words(run)))
+}
+
+/// Words in their style, their lines kept.
+fn words(run: &Run) -> Words {
+    let mut words = Words::new();
+    let text = possible(&run.text);
+    for (nth, line) in text.split('\n').enumerate() {
+        if nth > 0 {
+            words = words.add_break(BreakType::TextWrapping);
+        }
+        words = words.add_text(line);
+    }
+    match run.style {
+        Style::Plain => words,
+        Style::Bold => words.bold(),
+        Style::Aside => words.size(look::SMALL).color(hex(Tone::Muted)),
+        Style::Gap => words.bold().color(hex(Tone::Amber)),
+    }
+}
+
+/// The text without the signs that no XML file can hold.
+fn possible(text: &str) -> String {
+    let printable = |sign: char| match sign {
+        '\n' | '\u{2028}' | '\u{2029}' => Some('\n'),
+        '\t' => Some(' '),
+        '\u{fffe}' | '\u{ffff}' => None,
+        sign if sign.is_control() => None,
+        sign => Some(sign),
+    };
+    text.chars().filter_map(printable).collect()
+}
+
+/// A colour as Word writes it. Paper is light.
+fn hex(tone: Tone) -> String {
+    written(Theme::Light.colour(tone))
+}
+
+fn written(Rgb(red, green, blue): Rgb) -> String {
+    format!("{red:02X}{green:02X}{blue:02X}")
+}

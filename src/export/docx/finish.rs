@@ -1,0 +1,71 @@
+//! What the crate that writes Word documents cannot say, put into its XML: the title, the language, which rows are heads,
+//! and what pictures show.
+
+use std::io::Cursor;
+
+use docx_rs::Docx;
+
+use super::possible;
+use crate::export::ExportError;
+use crate::i18n::Language;
+use crate::model::report::Report;
+
+/// Where the first row of a table begins.
+const FIRST_ROW: &str = "</w:tblGrid><w:tr><w:trPr>";
+/// What every picture is called.
+const PICTURE: &str = r#"<wp:docPr id="1" name="Figure" />"#;
+/// Where what holds for all words ends.
+const ALL_WORDS: &str = "</w:rPr></w:rPrDefault>";
+/// Who wrote it, when nobody is named.
+const NOBODY: &str = "<dc:creator>unknown</dc:creator><cp:lastModifiedBy>unknown</cp:lastModifiedBy>";
+/// The style of words without one.
+const NORMAL: &str = r#"<w:style w:type="paragraph" w:styleId="Normal">"#;
+
+/// The document as bytes. `alternatives` says what each picture shows, in order.
+pub fn pack(document: Docx, report: &Report, alternatives: &[String]) -> Result<Vec<u8>, ExportError> {
+    let mut parts = document.build();
+    let language = match report.language {
+        Language::Danish => "da-DK",
+        Language::English => "en-GB",
+    };
+    let title = attribute(&report.title);
+    let about = format!(
+        "<dc:creator>Tovholder</dc:creator><cp:lastModifiedBy>Tovholder</cp:lastModifiedBy>\
+         <dc:language>{language}</dc:language><dc:title>{title}</dc:title>"
+    );
+    change(&mut parts.doc_props.core, |text| text.replacen(NOBODY, &about, 1));
+    let spoken = format!(r#"<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA" />{ALL_WORDS}"#);
+    change(&mut parts.styles, |text| {
+        let normal = r#"<w:style w:type="paragraph" w:default="1" w:styleId="Normal">"#;
+        text.replacen(ALL_WORDS, &spoken, 1).replacen(NORMAL, normal, 1)
+    });
+    change(&mut parts.document, |text| {
+        described(&text.replace(FIRST_ROW, &format!("{FIRST_ROW}<w:tblHeader />")), alternatives)
+    });
+    let mut bytes = Cursor::new(Vec::new());
+    parts.pack(&mut bytes).map_err(|error| ExportError::Write(std::io::Error::other(error)))?;
+    Ok(bytes.into_inner())
+}
+
+fn change(part: &mut Vec<u8>, change: impl FnOnce(&str) -> String) {
+    if let Ok(text) = std::str::from_utf8(part) {
+        *part = change(text).into_bytes();
+    }
+}
+
+/// Gives each picture a number of its own and says what it shows.
+fn described(text: &str, alternatives: &[String]) -> String {
+    let mut pieces = text.split(PICTURE);
+    let mut described = pieces.next().unwrap_or_default().to_owned();
+    for (number, piece) in (1..).zip(pieces) {
+        let words = alternatives.get(number - 1).map(|words| attribute(words)).unwrap_or_default();
+        described.push_str(&format!(r#"<wp:docPr id="{number}" name="Figure {number}" descr="{words}" />{piece}"#));
+    }
+    described
+}
+
+/// Words as they may stand in XML.
+fn attribute(words: &str) -> String {
+    let words = possible(words).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    words.replace('"', "&quot;").replace('\n', " ")
+}

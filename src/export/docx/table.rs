@@ -1,0 +1,53 @@
+//! A table of the report as one of Word's.
+
+use docx_rs::{
+    BorderType, Shading, ShdType, Table, TableBorder, TableBorderPosition, TableCell, TableCellMargins,
+    TableLayoutType, TableRow, WidthType,
+};
+
+use super::{hex, look, paragraph};
+use crate::model::report::{self, Run, Style};
+use crate::palette::Tone;
+
+/// The table, its titles as the first row; `None` for one without cells.
+pub fn table(content: &report::Table) -> Option<Table> {
+    let count = content.rows.iter().map(Vec::len).chain([content.columns.len()]).max().filter(|count| *count > 0)?;
+    let widths = widths(content, count);
+    let titles: Vec<Vec<Run>> =
+        content.columns.iter().map(|column| vec![Run::new(&column.title, Style::Bold)]).collect();
+    let head = row(&titles, &widths, true);
+    let rows = content.rows.iter().map(|cells| row(cells, &widths, false));
+    let table = Table::without_borders(std::iter::once(head).chain(rows).collect());
+    let table = [TableBorderPosition::Top, TableBorderPosition::Bottom, TableBorderPosition::InsideH]
+        .into_iter()
+        .fold(table, |table, position| table.set_border(line(position)));
+    Some(
+        table
+            .set_grid(widths)
+            .width(look::TEXT_WIDTH, WidthType::Dxa)
+            .layout(TableLayoutType::Fixed)
+            .margins(TableCellMargins::new().margin(50, 90, 50, 90)),
+    )
+}
+
+fn line(position: TableBorderPosition) -> TableBorder {
+    TableBorder::new(position).border_type(BorderType::Single).size(4).color(hex(Tone::Line))
+}
+
+/// The widths in twentieths of a point, by the columns' shares.
+fn widths(content: &report::Table, count: usize) -> Vec<usize> {
+    let share = |share: f32| if share.is_finite() { share.clamp(0.03, 1.0) } else { 0.1 };
+    let mut shares: Vec<f32> = content.columns.iter().map(|column| share(column.share)).collect();
+    shares.resize(count, share(0.1));
+    let all: f32 = shares.iter().sum();
+    shares.into_iter().map(|share| (share / all.max(0.01) * look::TEXT_WIDTH as f32) as usize).collect()
+}
+
+fn row(cells: &[Vec<Run>], widths: &[usize], head: bool) -> TableRow {
+    let cell = |(nth, width): (usize, &usize)| {
+        let runs = cells.get(nth).map_or(&[][..], Vec::as_slice);
+        let cell = TableCell::new().width(*width, WidthType::Dxa).add_paragraph(paragraph(look::CELL, runs));
+        if head { cell.shading(Shading::new().shd_type(ShdType::Clear).fill(hex(Tone::Sunken))) } else { cell }
+    };
+    TableRow::new(widths.iter().enumerate().map(cell).collect()).cant_split()
+}

@@ -1,0 +1,149 @@
+//! What holds for any handout, in any look: tried with reports made by lot.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::pages::{lines, pages_of};
+use super::*;
+use crate::export::layout::strip::Ink;
+use crate::export::layout::tree::{ElementId, Kind};
+use crate::export::layout::{Layout, lay_out};
+
+/// Words as people write them, short ones most often.
+fn words(most: usize) -> impl Strategy<Value = String> {
+    let word = select(vec![
+        "vi",
+        "og",
+        "på tværs",
+        "siger Åse",
+        "½ af tiden",
+        "“hvorfor”",
+        "Implementeringscirklen",
+        "sundhedsplejen",
+        "kommunalbestyrelsesmedlemsforeningsformand",
+        "møde den 3. – eller aldrig",
+        "漢字",
+        "👍",
+    ]);
+    vec(word, 1..most).prop_map(|words| words.join(" "))
+}
+
+fn runs(most: usize) -> impl Strategy<Value = Vec<Run>> {
+    let style = select(vec![Style::Plain, Style::Plain, Style::Bold, Style::Aside, Style::Gap]);
+    vec((words(most), style), 1..3).prop_map(|runs| runs.into_iter().map(|(text, style)| Run { text, style }).collect())
+}
+
+fn table() -> impl Strategy<Value = Part> {
+    (1..8_usize, 1..12_usize).prop_flat_map(|(columns, rows)| {
+        let titles = vec(words(3), columns);
+        let rows = vec(vec(runs(12), columns), rows);
+        (titles, rows).prop_map(move |(titles, rows)| {
+            let titles: Vec<(&str, f32)> = titles.iter().map(|title| (title.as_str(), 1.0 / columns as f32)).collect();
+            let mut table = sample::table(&titles, Vec::new());
+            table.rows = rows;
+            Part::Table(table)
+        })
+    })
+}
+
+fn column(place: usize) -> impl Strategy<Value = Column> {
+    (words(4), vec(runs(9), 1..12)).prop_map(move |(title, entries)| Column { title, place, entries })
+}
+
+fn part() -> impl Strategy<Value = Part> {
+    let field = (words(3), words(30)).prop_map(|(label, text)| (label, Run::plain(text)));
+    prop_oneof![
+        words(5).prop_map(Part::Heading),
+        runs(60).prop_map(Part::Paragraph),
+        vec(runs(20), 1..9).prop_map(Part::List),
+        table(),
+        (0..5_usize).prop_flat_map(column).prop_flat_map(|column| {
+            vec((words(3), vec(runs(9), 1..9)), 0..5).prop_map(move |more| {
+                let more = more.into_iter().enumerate();
+                let more = more.map(|(place, (title, entries))| super::Column { title, place, entries });
+                Part::Columns(std::iter::once(column.clone()).chain(more).collect())
+            })
+        }),
+        (words(4), vec(field, 1..6)).prop_map(|(title, fields)| Part::Record(Record { title, fields })),
+    ]
+}
+
+fn any_report() -> impl Strategy<Value = Report> {
+    let section = (words(4), any::<bool>(), vec(part(), 1..5), words(20));
+    let section = section.prop_map(|(heading, new_page, mut parts, last)| {
+        // A heading is there for what follows.
+        parts.push(Part::Paragraph(plain(last)));
+        Section { heading, new_page, parts }
+    });
+    (vec(section, 1..5), any::<bool>(), any::<bool>()).prop_map(|(sections, large, draft)| {
+        let report = Report { sections, ..sample::report() };
+        report.in_look(Look { large, draft, logo: Some(sample::logo()), ..Look::default() })
+    })
+}
+
+/// The words on paper that belong to a piece, without the hyphens put in at the ends of lines.
+fn on_paper(layout: &Layout) -> String {
+    let marks = layout.pages.iter().flat_map(|page| &page.marks).filter(|mark| mark.owner.is_some());
+    let runs = marks.filter_map(|mark| match &mark.ink {
+        Ink::Glyphs(run) => Some(run),
+        Ink::Path(_) | Ink::Picture(_) => None,
+    });
+    runs.flat_map(|run| &run.glyphs).map(|glyph| glyph.text.as_str()).filter(|text| *text != "\u{ad}").collect()
+}
+
+fn sorted(text: &str) -> Vec<char> {
+    let mut letters: Vec<char> = letters(text).chars().filter(|letter| *letter != '•').collect();
+    letters.sort_unstable();
+    letters
+}
+
+fn is_heading(layout: &Layout, id: ElementId) -> bool {
+    layout.tree.get(id).is_some_and(|it| matches!(it.kind, Kind::Title | Kind::Heading | Kind::Subheading))
+}
+
+/// Where a heading ends on another page than what it stands above begins.
+fn stranded_headings(layout: &Layout) -> Vec<ElementId> {
+    let inked = layout.tree.elements().map(|(id, _)| (id, pages_of(layout, id))).filter(|(_, pages)| !pages.is_empty());
+    let inked: Vec<_> = inked.collect();
+    let pairs = inked.windows(2).filter(|pair| is_heading(layout, pair[0].0));
+    pairs.filter(|pair| pair[0].1.last() != pair[1].1.first()).map(|pair| pair[0].0).collect()
+}
+
+/// Paragraphs of which one line stands alone on a page, though it has more.
+fn lonely_lines(layout: &Layout) -> Vec<ElementId> {
+    let all = lines(layout);
+    let paragraphs = layout.tree.elements().filter(|(_, it)| matches!(it.kind, Kind::Paragraph | Kind::Words));
+    let lonely = paragraphs.filter(|(id, _)| {
+        let pages = pages_of(layout, *id);
+        pages.len() > 1
+            && pages.iter().any(|page| {
+                let mut tops: Vec<i32> = all
+                    .iter()
+                    .filter(|line| line.owner == Some(*id) && line.page == *page)
+                    .map(|line| line.baseline as i32)
+                    .collect();
+                tops.sort_unstable();
+                tops.dedup();
+                tops.len() == 1
+            })
+    });
+    lonely.map(|(id, _)| id).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, rng_seed: proptest::test_runner::RngSeed::Fixed(6), failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_report_is_laid_out_whole_and_without_faults(report in any_report()) {
+        let layout = lay_out(&report);
+        let note = report.language.say(crate::msg!("letters-missing"));
+        let told: String = texts(&report).concat();
+        let noted = told.contains('漢');
+        prop_assert_eq!(sorted(&on_paper(&layout)), sorted(&(told + if noted { note.as_str() } else { "" })));
+        prop_assert_eq!(stranded_headings(&layout), vec![]);
+        prop_assert_eq!(lonely_lines(&layout), vec![]);
+        prop_assert_eq!(pages::overlaps(&layout), Vec::<String>::new());
+        prop_assert_eq!(pages::outside(&layout), Vec::<String>::new());
+    }
+}
