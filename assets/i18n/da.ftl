@@ -1007,3 +1007,19 @@ no-sheets = Der er ingen øvelser i programmet endnu.
 file-name-programme = program
 file-name-sheets = ark
 file-name-sheet = ark
+command-follow-up = Følg op på en tidligere dag …
+edit-take-up = følg op på sidst
+follow-up-choose = Følg op
+since-heading = Siden sidst: “{ $title }”, { $date }
+following = Følg op på “{ $title }”.
+following-open = { $count ->
+    [0] Der er ingen åbne aftaler.
+    [one] Én åben aftale følger med.
+   *[other] { $count } åbne aftaler følger med.
+}
+following-people = { $count ->
+    [0] Der er ingen navne.
+    [one] Ét navn følger med.
+   *[other] { $count } navne følger med.
+}
+following-choose = Vælg det program, den nye dag begynder med.

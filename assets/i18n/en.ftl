@@ -1013,3 +1013,19 @@ no-sheets = There are no exercises in the programme yet.
 file-name-programme = programme
 file-name-sheets = sheets
 file-name-sheet = sheet
+command-follow-up = Follow up on an earlier day …
+edit-take-up = follow up on last time
+follow-up-choose = Follow up
+since-heading = Since last time: “{ $title }”, { $date }
+following = Follow up on “{ $title }”.
+following-open = { $count ->
+    [0] There are no open agreements.
+    [one] One open agreement comes along.
+   *[other] { $count } open agreements come along.
+}
+following-people = { $count ->
+    [0] There are no names.
+    [one] One name comes along.
+   *[other] { $count } names come along.
+}
+following-choose = Choose the programme that the new day begins with.

@@ -29,6 +29,8 @@ pub(super) enum Purpose {
     HandOut,
     /// A folder, for the library.
     Folder,
+    /// To follow up on the day that a session was.
+    FollowUp,
     /// To write the empty sheet of one exercise to.
     Sheet,
     /// A picture, for the organiser's logo.
@@ -39,7 +41,7 @@ impl Purpose {
     /// How such a file's name ends.
     pub(super) const fn ending(self) -> &'static str {
         match self {
-            Self::Open | Self::Save | Self::TakeIn | Self::HandOut | Self::Folder => "ron",
+            Self::Open | Self::Save | Self::TakeIn | Self::HandOut | Self::Folder | Self::FollowUp => "ron",
             Self::Export(kind) => kind.ending(),
             Self::Sheet => Kind::Worksheets.ending(),
             Self::Logo => "png",
@@ -122,6 +124,7 @@ impl Dialogs {
             Purpose::Export(kind) => (kind.title(), msg!("command-save")),
             Purpose::TakeIn => (msg!("library-take-in"), msg!("open-file")),
             Purpose::HandOut => (msg!("library-hand-out"), msg!("command-save")),
+            Purpose::FollowUp => (msg!("command-follow-up"), msg!("follow-up-choose")),
             Purpose::Sheet => (msg!("print-sheet"), msg!("command-save")),
             Purpose::Folder => (msg!("library-folder"), msg!("library-use-folder")),
             Purpose::Logo => (msg!("handout-logo-pick"), msg!("open-file")),
@@ -154,7 +157,7 @@ impl Dialogs {
 
 fn system_dialog(purpose: Purpose, suggested: &std::path::Path, language: Language) -> Option<PathBuf> {
     let kind = match purpose {
-        Purpose::Open | Purpose::Save => msg!("file-kind-session"),
+        Purpose::Open | Purpose::Save | Purpose::FollowUp => msg!("file-kind-session"),
         Purpose::Export(kind) => match kind {
             Kind::Pdf | Kind::Programme | Kind::Worksheets => msg!("file-kind-pdf"),
             Kind::Word => msg!("file-kind-word"),
@@ -175,7 +178,7 @@ fn system_dialog(purpose: Purpose, suggested: &std::path::Path, language: Langua
         dialog = dialog.set_file_name(name.to_string_lossy());
     }
     match purpose {
-        Purpose::Open | Purpose::TakeIn | Purpose::Logo => dialog.pick_file(),
+        Purpose::Open | Purpose::TakeIn | Purpose::FollowUp | Purpose::Logo => dialog.pick_file(),
         Purpose::Folder | Purpose::Export(Kind::Pictures) => dialog.pick_folder(),
         Purpose::Save | Purpose::Export(_) | Purpose::HandOut | Purpose::Sheet => dialog.save_file(),
     }
@@ -184,7 +187,12 @@ fn system_dialog(purpose: Purpose, suggested: &std::path::Path, language: Langua
 /// Whether something that is there is picked, and no name given.
 const fn picks(purpose: Purpose) -> bool {
     match purpose {
-        Purpose::Open | Purpose::TakeIn | Purpose::Folder | Purpose::Logo | Purpose::Export(Kind::Pictures) => true,
+        Purpose::Open
+        | Purpose::TakeIn
+        | Purpose::Folder
+        | Purpose::FollowUp
+        | Purpose::Logo
+        | Purpose::Export(Kind::Pictures) => true,
         Purpose::Save | Purpose::Export(_) | Purpose::HandOut | Purpose::Sheet => false,
     }
 }

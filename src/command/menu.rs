@@ -90,6 +90,8 @@ pub enum Command {
     Earlier,
     /// To the start, where new sessions begin.
     Start,
+    /// A new day that takes up what an earlier one left open.
+    FollowUp,
     /// A copy of the sample.
     Sample,
     /// Deletes the session and everything kept of it.
@@ -210,6 +212,7 @@ impl Command {
         Self::Open,
         Self::Earlier,
         Self::Start,
+        Self::FollowUp,
         Self::Sample,
         Self::Palette,
         Self::Erase,
@@ -244,7 +247,7 @@ impl Command {
             Some(msg!("menu-exercises")),
             &[Self::Library, Self::NewExercise, Self::EditExercise, Self::KeepExercise, Self::KeepProgramme],
         ),
-        (None, &[Self::Save, Self::SaveAs, Self::Open, Self::Start]),
+        (None, &[Self::Save, Self::SaveAs, Self::Open, Self::Start, Self::FollowUp]),
         (Some(msg!("menu-room")), &[Self::FullScreen, Self::SingleScreen, Self::Clocks]),
         (Some(msg!("menu-look")), &[Self::Danish, Self::English, Self::Light, Self::Dark, Self::HighContrast]),
         (Some(msg!("menu-data")), &[Self::Earlier, Self::DataSheet, Self::Erase]),
@@ -307,6 +310,7 @@ impl Command {
             Self::Open => msg!("command-open"),
             Self::Earlier => msg!("command-earlier"),
             Self::Start => msg!("command-start"),
+            Self::FollowUp => msg!("command-follow-up"),
             Self::Sample => msg!("command-sample"),
             Self::Erase => msg!("command-erase"),
             Self::DataSheet => msg!("command-data-sheet"),
@@ -359,6 +363,7 @@ impl Command {
             | Self::TestSound
             | Self::ExportAs(_)
             | Self::Earlier
+            | Self::FollowUp
             | Self::AddItem
             | Self::NewExercise
             | Self::EditExercise

@@ -4,6 +4,7 @@ pub mod actions;
 mod before;
 pub mod block;
 mod card_list;
+pub mod carried;
 pub mod check;
 mod discreet;
 pub mod draft;

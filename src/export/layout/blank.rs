@@ -82,7 +82,7 @@ fn lines(room: f32, column: Column) -> Vec<Strip> {
         let points = vec![[column.left, pitch], [column.right(), pitch]];
         let path = Path { points, closed: false, fill: None, stroke: Some(stroke) };
         let marks = vec![Mark { owner: None, ink: Ink::Path(path) }];
-        Strip { gap: 0.0, height: pitch, keep: false, marks, together: false }
+        Strip { height: pitch, marks, ..Strip::default() }
     };
     (0..count as u32).map(|_| line()).collect()
 }
@@ -91,11 +91,5 @@ fn empty_box(room: f32, tone: Tone, column: Column) -> Strip {
     let points = vec![[column.left, 3.0], [column.right(), 3.0], [column.right(), room], [column.left, room]];
     let stroke = Some(Stroke { tone, width: 1.2, dashed: false });
     let path = Path { points, closed: true, fill: None, stroke };
-    Strip {
-        gap: 0.0,
-        height: room,
-        keep: false,
-        together: false,
-        marks: vec![Mark { owner: None, ink: Ink::Path(path) }],
-    }
+    Strip { height: room, marks: vec![Mark { owner: None, ink: Ink::Path(path) }], ..Strip::default() }
 }

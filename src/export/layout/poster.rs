@@ -85,7 +85,7 @@ impl Writer {
         }
         let whole = PAPER.text();
         let rule = Mark::rule([whole.left, 0.0], [whole.right(), 0.0], Tone::Accent, 2.0);
-        strips.push(Strip { gap: size * GAP, height: size * GAP, keep: true, marks: vec![rule], ..Strip::default() });
+        strips.push(Strip { gap: size * GAP, height: size * GAP, marks: vec![rule], ..Strip::default() });
         kept(strips)
     }
 
