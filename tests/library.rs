@@ -17,9 +17,11 @@ use tovholder::command::edit::Edit;
 use tovholder::command::history::History;
 use tovholder::command::library::{Minutes, Shelve};
 use tovholder::command::menu::Command;
+use tovholder::facilitator::library::{Shelf, library_ui};
 use tovholder::facilitator::{Desk, PanelKind, Saved, View, making, window_ui};
 use tovholder::i18n::Language;
 use tovholder::model::block::Block;
+use tovholder::model::block::table::{Rows, Table};
 use tovholder::model::exercise::{Exercise, Grouping};
 use tovholder::model::id::Key;
 use tovholder::model::slide::Slide;
@@ -162,6 +164,30 @@ fn arrows_go_through_the_list_and_esc_leaves_it() {
 }
 
 #[test]
+fn at_the_start_an_exercise_is_looked_at_and_a_day_begun_with_it() {
+    let draw = |ui: &mut egui::Ui, (desk, asked): &mut (Desk, Vec<Request>)| {
+        let shelf =
+            Shelf { library: recipes::built_in(), now: &NOW, language: Language::Danish, room: 6.0, place: None };
+        if desk.panel.is_some() {
+            library_ui(ui, shelf, desk, asked);
+        }
+    };
+    let desk = Desk { panel: Some(PanelKind::Library), ..Desk::default() };
+    let builder = Harness::builder().with_size([1366.0, 748.0]).renderer(support::Painter::default());
+    let builder = builder.with_context_setup(|ctx| theme::install(ctx, Theme::Light));
+    let mut harness = builder.build_ui_state(draw, (desk, Vec::new()));
+    harness.run();
+    assert!(harness.query_by_label("Ny øvelse").is_none(), "there is no day to put it in");
+    harness.event(egui::Event::Text("barrierer to".to_owned()));
+    harness.run();
+    control(&harness, "Begynd en dag med øvelsen").click_accesskit();
+    harness.run();
+    let (desk, asked) = harness.into_state();
+    let recipe = Key::new("barriers-in-pairs");
+    assert_eq!((desk.panel, asked), (None, vec![Request::Library(Shelve::Begin { recipe })]));
+}
+
+#[test]
 fn only_what_is_ones_own_can_be_removed() {
     let folder = tempfile::tempdir().unwrap();
     let exercise = &recipes::exercises()[0];
@@ -221,6 +247,39 @@ fn three_good_reasons_are_made_without_code() {
     let folder = tempfile::tempdir().unwrap();
     let kept = own::keep_exercise(folder.path(), made, "Tre gode grunde", Language::Danish, None).unwrap();
     assert_eq!(own::read(folder.path()).exercise(&Key::new("tre-gode-grunde")), Some(&kept));
+}
+
+#[test]
+fn a_table_gets_a_row_for_each_participant_and_a_radar_words_of_its_own() {
+    let mut harness = window(Program::making());
+    click(&mut harness, "+ Tabel");
+    click(&mut harness, "Rækker, Tabel: rummet skriver dem");
+    click(&mut harness, "én for hver deltager");
+    click(&mut harness, "+ Spind");
+    write(&mut harness, "Navn på tal 2", "Om et år");
+    press(&mut harness, KeyName::Tab);
+    let made = harness.state().made();
+    let Block::Table(table) = &made.blocks[0].block else { unreachable!("{:?}", made.blocks) };
+    let columns: Vec<&str> = table.columns.iter().map(|column| column.title.da.as_str()).collect();
+    assert_eq!((&table.rows, columns, table.content.len()), (&Rows::Participants, vec!["Fornavn", "Kolonne"], 14));
+    let words: Vec<String> = made.blocks[1].block.words().into_iter().map(|word| word.da).collect();
+    assert_eq!(words, ["Nu", "Om et år"]);
+}
+
+#[test]
+fn fixed_rows_are_typed_in_one_line() {
+    let mut harness = window(Program::making());
+    click(&mut harness, "+ Tabel");
+    click(&mut harness, "Rækker, Tabel: rummet skriver dem");
+    click(&mut harness, "faste emner");
+    write(&mut harness, "Emner med semikolon imellem", "Før; Nu, mens vi øver; Om et år");
+    press(&mut harness, KeyName::Tab);
+    let made = harness.state().made();
+    let Block::Table(Table { rows: Rows::Fixed(rows), .. }) = &made.blocks[0].block else {
+        unreachable!("{:?}", made.blocks)
+    };
+    let rows: Vec<&str> = rows.iter().map(|row| row.da.as_str()).collect();
+    assert_eq!(rows, ["Før", "Nu, mens vi øver", "Om et år"]);
 }
 
 #[test]

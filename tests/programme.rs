@@ -11,7 +11,7 @@ use egui::{Key as KeyName, Modifiers, Pos2, Vec2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use jiff::Zoned;
-use jiff::civil::time;
+use jiff::civil::{date, time};
 use tovholder::command::Request;
 use tovholder::command::edit::Edit;
 use tovholder::command::history::History;
@@ -21,8 +21,10 @@ use tovholder::facilitator::{Desk, PanelKind, Saved, View, window_ui};
 use tovholder::i18n::{Language, Text};
 use tovholder::model::exercise::{Grouping, StepEdit, Timer};
 use tovholder::model::id::{Id, Key};
+use tovholder::model::people::Participant;
 use tovholder::model::programme::{Activity, AgendaItem, ItemEdit, Lock};
 use tovholder::model::refusal::Refusal;
+use tovholder::model::session::Session;
 use tovholder::model::slide::Slide;
 use tovholder::model::stage::{Place, Stage};
 use tovholder::palette::Theme;
@@ -49,9 +51,9 @@ struct Program {
 }
 
 impl Program {
-    /// The sample, before its day has begun.
+    /// The short day with the people of the sample, before it has begun.
     fn new(panel: Option<PanelKind>) -> Self {
-        let (history, stage) = (History::new(store::sample().unwrap().session), Stage::default());
+        let (history, stage) = (History::new(short_day()), Stage::default());
         let desk = Desk { panel, ..Desk::default() };
         Self { history, stage, desk, slide: Slide::default(), asked: Vec::new(), refused: None }
     }
@@ -83,6 +85,7 @@ impl Program {
                 | Request::OpenFile(_)
                 | Request::GoOn(_)
                 | Request::WriteHandout
+                | Request::Handout(_)
                 | Request::Library(_)
                 | Request::Say(_) => {}
             }
@@ -103,6 +106,18 @@ impl Program {
         let edit = |request: &Request| if let Request::Edit(edit) = request { Some(edit.clone()) } else { None };
         self.asked.iter().filter_map(edit).collect()
     }
+}
+
+fn short_day() -> Session {
+    let library = recipes::built_in();
+    let programme = library.programme(&Key::new("short-day")).unwrap();
+    let mut session = library.begin(programme, "short-day", "Kursusdag", date(2027, 2, 4)).unwrap();
+    for person in store::sample().unwrap().session.participants {
+        let id = session.new_id();
+        session.participants.push(Participant { id, ..person });
+    }
+    session.settle();
+    session
 }
 
 type Window = Harness<'static, Program>;

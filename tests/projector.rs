@@ -139,6 +139,7 @@ fn hard() -> Vec<(&'static str, Body)> {
             columns: columns.map(|(title, share)| GridColumn { title: title.into(), share, bold: false }).to_vec(),
             rows: texts.iter().take(count).enumerate().map(row).collect(),
             legend: if count == 3 { "U = Udfører · E = Ejer".into() } else { String::new() },
+            folded: None,
         })
     };
     let fields = |texts: &[String]| -> Vec<(String, String)> {
@@ -278,4 +279,29 @@ fn a_screen_reader_hears_the_page() {
     use egui_kittest::kittest::Queryable as _;
     let harness = harness(samples::cards(), 0, 6.0, [640.0, 360.0], Theme::Light);
     harness.get_by_label_contains("Udvalget spørger til budgettet,");
+}
+
+#[test]
+fn columns_that_do_not_fit_side_by_side_are_told_in_one_where_they_can_be() {
+    let column = |title: &str, share| GridColumn { title: title.into(), share, bold: false };
+    let row = |cells: &[&str]| GridRow {
+        cells: cells.iter().map(|cell| (*cell).to_owned()).collect(),
+        source: String::new(),
+        current: false,
+    };
+    let grid = |columns, rows, folded| Grid { columns, rows, legend: String::new(), folded };
+    let units =
+        ["Borgmesterens stab", "Sundhedsplejen", "Arbejdsmarkedsområdet", "Biblioteksvæsenet", "Beskæftigelsen"];
+    let narrow = std::iter::once(column("Mål", 0.4)).chain(units.map(|unit| column(unit, 0.12)));
+    let told = [column("Mål", 0.4), column("Enhed", 0.6)].to_vec();
+    let folded = grid(told, vec![row(&["Røgfri skoletid", "Borgmesterens stab · Sundhedsplejen"])], None);
+    let rows = vec![row(&["Røgfri skoletid", "✓", "✓", "", "", ""])];
+    let slide =
+        samples::slide("Hvad er I i gang med?", "", Body::Grid(grid(narrow.collect(), rows, Some(Box::new(folded)))));
+    let harness = harness(samples::cards(), 0, 6.0, [640.0, 360.0], Theme::Light);
+    let spoken = |room| {
+        let pages = projector::pages(&harness.ctx, &slide, egui::vec2(1920.0, 1080.0), room).pages;
+        pages.iter().map(|page| page.spoken()).collect::<Vec<String>>().join(" ")
+    };
+    assert!(spoken(6.0).contains("Enhed") && !spoken(6.0).contains("✓"), "{}", spoken(6.0));
 }

@@ -1,16 +1,17 @@
 //! The sample day: every figure one can count in it.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use jiff::Timestamp;
-use jiff::civil::{Date, date};
+use jiff::civil::{Date, date, time};
 use jiff::tz::TimeZone;
 use tovholder::assets::SAMPLE;
 use tovholder::i18n::{Language, compare_names};
 use tovholder::model::block::cards::Cards;
 use tovholder::model::block::circle::{Circle, Style};
 use tovholder::model::block::groups::Groups;
+use tovholder::model::block::placement::{Mark, Placement};
 use tovholder::model::block::table::{Cell, Row, Table, mean};
 use tovholder::model::block::vote::Vote;
 use tovholder::model::block::{Behaviour, Block, top};
@@ -22,6 +23,8 @@ use tovholder::model::session::Session;
 use tovholder::model::slide::Body;
 use tovholder::model::summary::Choices;
 use tovholder::store::{Document, format, recipes};
+
+const BARRIERS: &str = "barriers-in-pairs";
 
 fn document() -> Document {
     format::read(SAMPLE.as_bytes()).unwrap().document
@@ -45,19 +48,36 @@ fn circle<'a>(session: &'a Session, id: &str) -> &'a Circle {
     circle
 }
 
-fn pairs(session: &Session) -> &Groups {
-    let Block::Groups(groups) = block(session, "barriers-in-pairs", "pairs") else { panic!("no pairs") };
+fn groups<'a>(session: &'a Session, recipe: &str, id: &str) -> &'a Groups {
+    let Block::Groups(groups) = block(session, recipe, id) else { panic!("{id} are no groups") };
     groups
 }
 
-fn barriers(session: &Session) -> &Cards {
-    let Block::Cards(cards) = block(session, "barriers-in-pairs", "barriers") else { panic!("no cards") };
+fn pairs(session: &Session) -> &Groups {
+    groups(session, BARRIERS, "pairs")
+}
+
+fn cards<'a>(session: &'a Session, recipe: &str, id: &str) -> &'a Cards {
+    let Block::Cards(cards) = block(session, recipe, id) else { panic!("{id} are no cards") };
     cards
 }
 
-fn vote(session: &Session) -> &Vote {
-    let Block::Vote(vote) = block(session, "barriers-in-pairs", "weight") else { panic!("no vote") };
+fn barriers(session: &Session) -> &Cards {
+    cards(session, BARRIERS, "barriers")
+}
+
+fn vote<'a>(session: &'a Session, recipe: &str) -> &'a Vote {
+    let Block::Vote(vote) = block(session, recipe, "weight") else { panic!("no vote") };
     vote
+}
+
+fn map(session: &Session) -> &Placement {
+    let Block::Placement(map) = block(session, "consultant-roles", "map") else { panic!("no map") };
+    map
+}
+
+fn unit(session: &Session, person: Id) -> &str {
+    &session.participant(person).unwrap().unit
 }
 
 /// Barriers are numbered in the order they were written.
@@ -69,16 +89,22 @@ fn cell<'a>(table: &Table, row: &'a Row, column: &str) -> &'a Cell {
     &row.cells[table.position(&Key::new(column)).unwrap()]
 }
 
-/// `TOVHOLDER_REWRITE_SAMPLE=1 cargo test --test sample` writes the file anew, after the words of a recipe have changed.
+/// `TOVHOLDER_REWRITE_SAMPLE=1 cargo test --test sample` writes the file anew, after the words of the library have changed.
 #[test]
-fn the_file_is_what_the_program_writes_with_the_words_of_the_library() {
+fn the_file_is_the_first_course_day_as_the_program_writes_it_with_the_words_of_the_library() {
     let mut document = document();
-    for item in &mut document.session.programme.items {
-        let Activity::Exercise(played) = &mut item.activity else { continue };
-        let mut fresh = recipes::exercise(&played.recipe).unwrap().clone();
-        fresh.blocks.iter_mut().for_each(|named| take_over(&mut named.block, played.block(&named.id).unwrap()));
-        *played = fresh;
+    let library = recipes::built_in();
+    let day = library.programme(&Key::new("day-1")).unwrap();
+    let begun = library.begin(day, "key", "title", document.session.date).unwrap().programme;
+    assert_eq!(document.session.programme.items.len(), begun.items.len());
+    for (item, mut fresh) in document.session.programme.items.iter_mut().zip(begun.items) {
+        if let (Activity::Exercise(played), Activity::Exercise(fresh)) = (&item.activity, &mut fresh.activity) {
+            assert_eq!(played.recipe, fresh.recipe);
+            fresh.blocks.iter_mut().for_each(|named| take_over(&mut named.block, played.block(&named.id).unwrap()));
+        }
+        *item = AgendaItem { id: item.id, ..fresh };
     }
+    (document.session.programme.start, document.session.programme.end) = (begun.start, begun.end);
     let written = format::write(&document).unwrap();
     if std::env::var_os("TOVHOLDER_REWRITE_SAMPLE").is_some() {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/samples/nordkoebing.ron");
@@ -126,11 +152,12 @@ fn the_day_is_told() {
     assert_eq!(session.organisation, "Nordkøbing Kommune");
     assert_eq!(session.place, "Medborgerhuset, sal 2");
     assert_eq!((session.date, &session.facilitators[..]), (date(2027, 2, 4), &["Rikke".into(), "Thomas".into()][..]));
-    assert_eq!((session.exercises().count(), session.parking.len()), (6, 3));
+    assert_eq!((session.exercises().count(), session.parking.len()), (10, 3));
+    assert_eq!((session.programme.start, session.programme.end), (time(9, 30, 0, 0), Some(time(16, 0, 0, 0))));
     let place = stage.place(&session).unwrap();
     assert_eq!(place.item, item(&session, "implementation-circle").0.id);
     assert_eq!(stage.step(&session).unwrap().id, Key::new("agree"));
-    assert_eq!((stage.spotlight, stage.clock, stage.visits.len()), (Some(Key::new("leadership")), None, 7));
+    assert_eq!((stage.spotlight, stage.clock, stage.visits.len()), (Some(Key::new("leadership")), None, 16));
 }
 
 #[test]
@@ -146,16 +173,37 @@ fn the_room_is_talking_about_leadership() {
 }
 
 #[test]
-fn fourteen_people_sit_in_seven_pairs_and_no_pair_is_from_one_unit() {
+fn fourteen_people_sit_and_walk_in_seven_pairs_no_pair_twice_and_none_from_one_unit() {
     let Document { session, .. } = document();
-    assert_eq!((session.participants.len(), pairs(&session).groups.len()), (14, 7));
-    for pair in &pairs(&session).groups {
-        let units: HashSet<&str> =
-            pair.members.iter().map(|member| session.participant(*member).unwrap().unit.as_str()).collect();
+    let walk = groups(&session, "walk-and-talk", "pairs");
+    assert_eq!((session.participants.len(), pairs(&session).groups.len(), walk.groups.len()), (14, 7, 7));
+    let mut met = HashSet::new();
+    for pair in pairs(&session).groups.iter().chain(&walk.groups) {
+        let units: HashSet<&str> = pair.members.iter().map(|member| unit(&session, *member)).collect();
         assert_eq!((pair.members.len(), units.len()), (2, 2), "{pair:?}");
+        assert!(met.insert(pair.members.iter().collect::<BTreeSet<_>>()), "{pair:?} again");
     }
-    let hopes = table(&session, "presentation-round", "people");
-    assert!(hopes.content.iter().all(|row| matches!(cell(hopes, row, "hope"), Cell::Text(_))));
+    let people = table(&session, "presentation-round", "people");
+    let told = |row: &Row| ["task", "hope"].iter().all(|column| matches!(cell(people, row, column), Cell::Text(_)));
+    assert!(people.content.iter().all(told));
+    let notes = table(&session, "walk-and-talk", "notes");
+    let about: Vec<Id> = notes.content.iter().filter_map(|row| row.about).collect();
+    assert_eq!(about, walk.groups.iter().map(|pair| pair.id).collect::<Vec<_>>());
+    let told =
+        |row: &Row| ["stronger", "i-will"].iter().all(|column| matches!(cell(notes, row, column), Cell::Text(_)));
+    assert!(notes.content.iter().all(told));
+}
+
+#[test]
+fn three_tables_have_nobody_from_the_same_unit() {
+    let Document { session, .. } = document();
+    let tables = groups(&session, "success-stories", "tables");
+    let sizes: Vec<usize> = tables.groups.iter().map(|table| table.members.len()).collect();
+    assert_eq!(sizes, [5, 5, 4]);
+    for table in &tables.groups {
+        let units: HashSet<&str> = table.members.iter().map(|member| unit(&session, *member)).collect();
+        assert_eq!(units.len(), table.members.len(), "{table:?}");
+    }
 }
 
 #[test]
@@ -194,11 +242,11 @@ fn eighteen_barriers_stand_three_under_each_heading_and_at_most_three_a_pair() {
 #[test]
 fn forty_two_dots_are_spread_over_the_headings() {
     let Document { session, .. } = document();
-    let (cards, vote) = (barriers(&session), vote(&session));
+    let (cards, vote) = (barriers(&session), vote(&session, BARRIERS));
     let dots = |heading: &Key| cards.under(heading).map(|card| vote.dots_on(card.id)).sum::<u32>();
     let per_heading: Vec<u32> = cards.headings.iter().map(|heading| dots(&heading.id)).collect();
     assert_eq!(per_heading, [5, 8, 6, 9, 4, 10]);
-    let (at, exercise) = item(&session, "barriers-in-pairs");
+    let (at, exercise) = item(&session, BARRIERS);
     assert_eq!(vote.given_of(&Room::new(&session, at.id, exercise, Language::Danish)), (42, 42));
     assert!(vote.closed);
     let without = cards.cards.iter().filter(|card| vote.dots_on(card.id) == 0);
@@ -209,17 +257,68 @@ fn forty_two_dots_are_spread_over_the_headings() {
 #[test]
 fn those_with_most_dots_come_first_and_equal_ones_share_their_place() {
     let Document { session, .. } = document();
-    let (at, exercise) = item(&session, "barriers-in-pairs");
+    let (at, exercise) = item(&session, BARRIERS);
     let room = Room::new(&session, at.id, exercise, Language::Danish);
     let written = barriers(&session).cards.iter();
     let numbers: BTreeMap<&str, usize> = written.map(|card| (card.text.as_str(), number(&session, card.id))).collect();
-    let ranking = vote(&session).ranking(&room);
+    let ranking = vote(&session, BARRIERS).ranking(&room);
     let first: Vec<(usize, usize, u32)> =
         ranking.iter().take(6).map(|line| (line.place, numbers[line.text.as_str()], line.dots)).collect();
     assert_eq!(first, [(1, 10, 7), (2, 5, 5), (2, 17, 5), (4, 1, 4), (4, 8, 4), (4, 16, 4)]);
     let items = barriers(&session).items(&Key::new("barriers"), &room);
     let three: Vec<usize> = top(items, 3).iter().map(|item| number(&session, item.id)).collect();
     assert_eq!(three, [10, 5, 17]);
+}
+
+#[test]
+fn twelve_things_that_worked_stand_two_under_each_heading_and_four_come_from_each_table() {
+    let Document { session, .. } = document();
+    let cards = cards(&session, "success-stories", "factors");
+    let under: Vec<usize> = cards.headings.iter().map(|heading| cards.under(&heading.id).count()).collect();
+    assert_eq!((cards.cards.len(), under), (12, vec![2; 6]));
+    for table in &groups(&session, "success-stories", "tables").groups {
+        assert_eq!(cards.cards.iter().filter(|card| card.by == table.members).count(), 4, "{table:?}");
+    }
+    let (at, exercise) = item(&session, "success-stories");
+    let room = Room::new(&session, at.id, exercise, Language::Danish);
+    let vote = vote(&session, "success-stories");
+    assert_eq!((vote.given_of(&room), vote.closed), ((28, 28), true));
+    let number = |text: &str| cards.cards.iter().position(|card| card.text == text).unwrap() + 1;
+    let ranking = vote.ranking(&room);
+    let first: Vec<_> = ranking.iter().take(3).map(|line| (line.place, number(&line.text), line.dots)).collect();
+    assert_eq!(first, [(1, 7, 6), (2, 5, 5), (2, 11, 5)]);
+}
+
+#[test]
+fn what_helps_begins_with_the_six_known_factors_and_every_dot_is_given() {
+    let Document { session, .. } = document();
+    let helps = cards(&session, "promoting-factors", "helps");
+    let known = helps.presets.first().unwrap().lines.iter().map(|line| line.text.da.as_str());
+    let texts: Vec<&str> = helps.cards.iter().map(|card| card.text.as_str()).collect();
+    assert_eq!((texts.len(), &texts[..6]), (12, &known.collect::<Vec<_>>()[..]));
+    let (at, exercise) = item(&session, "promoting-factors");
+    let room = Room::new(&session, at.id, exercise, Language::Danish);
+    assert_eq!(vote(&session, "promoting-factors").given_of(&room), (42, 42));
+}
+
+#[test]
+fn twelve_of_fourteen_are_on_the_map_of_roles_and_each_role_has_its_numbers() {
+    let Document { session, .. } = document();
+    let map = map(&session);
+    let on = |mark| map.things.iter().filter(|thing| thing.place(mark).is_some()).count();
+    assert_eq!((map.things.len(), on(Mark::First), on(Mark::Second)), (14, 12, 3));
+    let roles = table(&session, "consultant-roles", "roles");
+    let numbered =
+        |row: &&Row| ["now", "wanted"].iter().all(|column| matches!(cell(roles, row, column), Cell::Number(_)));
+    assert_eq!(roles.content.iter().filter(numbered).count(), 9);
+}
+
+#[test]
+fn three_patterns_go_through_the_cases_and_two_surprise() {
+    let Document { session, .. } = document();
+    let patterns = cards(&session, "case-overview", "patterns");
+    let under: Vec<usize> = patterns.headings.iter().map(|heading| patterns.under(&heading.id).count()).collect();
+    assert_eq!(under, [3, 2]);
 }
 
 #[test]

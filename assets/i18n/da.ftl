@@ -274,6 +274,7 @@ trouble-forbidden = der er ikke adgang
 trouble-folder = det er en mappe
 trouble-session = det er et forløb
 trouble-disk-full = disken er fuld
+trouble-in-use = den er åben i et andet program
 
 ## Filer: hvad der er i behold
 safe-nothing = Intet er ændret.
@@ -284,6 +285,7 @@ safe-both = Intet er tabt: Dit arbejde er stadig åbent her, og den andens ændr
 
 ## Filer: hvad man kan gøre
 advice-choose-another = Vælg en anden fil.
+advice-close-there = Luk den dér, eller vælg et andet navn.
 advice-newer = Hent den nyeste udgave af Tovholder, og åbn filen igen.
 advice-mend = Ret linjen i et tekstprogram, eller åbn en ældre kopi.
 advice-older-copy = Åbn en ældre kopi af filen.
@@ -308,8 +310,8 @@ help =
 
     tovholder [FORLØB.ron]
         Åbn vinduet, med eller uden et forløb.
-    tovholder export FORLØB.ron -o FIL [--to SLAGS] [--without-people]
-        Gem opsamlingen, eventuelt uden lister over personer, eller noget andet fra dagen.
+    tovholder export FORLØB.ron -o FIL [--to SLAGS] [VALG …]
+        Gem opsamlingen eller noget andet fra dagen.
         SLAGS er, hvad filens navn ender på, når den ikke er nævnt:
           pdf, docx, md    opsamlingen som PDF, til Word eller som Markdown
           actions.csv      aftalerne til regneark
@@ -317,6 +319,12 @@ help =
           times.csv        dagens tider til regneark
           ics              aftalernes datoer til kalender
           png              storskærmens sider som billeder; FIL er en mappe
+        VALG for opsamlingen:
+          --names full|first|initials|none
+                            navne som skrevet, kun fornavne, initialer eller ingen
+          --without-people  uden lister over personer
+          --large           med stor skrift
+          --draft           mærket som udkast
     tovholder check FORLØB.ron
         Se efter, om der er noget galt med et forløb.
 
@@ -620,6 +628,9 @@ once-missing = ingen { $word }
 once-several = flere: { $word }
 word-count = { $count } af højst { $most } ord
 card-merge-above = saml med kortet ovenover
+give-to = Giv videre til { $title }
+given-to = Givet videre til { $title }
+give-nowhere = Der er ikke flere øvelser på dagen, der tager imod herfra.
 card-colour = farve { $number }
 card-no-colour = overskriftens farve
 answers-to = svarer på: { $text }
@@ -743,9 +754,40 @@ groups-member = { $name }, { $group }
 
 ## Opsamlingens indhold
 handout = Opsamling
-handout-hint = Opsamlingen har aftalerne først og så dagens øvelser. Dine noter kommer ikke med.
-handout-people = Tag deltagerlisten med
+handout-hint = Opsamlingen har aftalerne først og så dagens øvelser. Dine noter kommer aldrig med.
+handout-contents = Indhold
+handout-private = Håb og vurderinger
+handout-names = Navne
+names-full = Som skrevet
+names-first = Fornavne
+names-initials = Initialer
+names-off = Ingen
+names-hint = Navne, som nogen har skrevet i en tekst, bliver stående.
+names-off-hint = Deltagerlisten er ikke med. Navne, som nogen har skrevet i en tekst, bliver stående.
+handout-look = Udseende
+handout-large = Stor skrift
+handout-draft = Mærk som udkast
+handout-colour = Farve
+handout-colour-example = #0B5563
+handout-logo = Logo: { $name }
+handout-logo-pick = Vælg logo …
+handout-logo-drop = Fjern logoet
+handout-page = Side { $page } af { $count }
+handout-page-before = Forrige side
+handout-page-after = Næste side
+handout-page-keys = PgUp og PgDn
+handout-larger = Forstør
+handout-whole = Hele siden
 handout-write = Gem som PDF …
+handout-open = Åbn
+handout-print = Udskriv …
+opened-elsewhere = Åbnes i computerens eget program: { $path }
+print-there = Åbnes i computerens eget program. Vælg Udskriv dér: { $path }
+not-opened = Computeren har intet program, der kan åbne filen. Den er gemt her og kan åbnes på en anden computer:
+    { $path }
+logo-large = Billedet er for stort til et logo. Vælg et mindre, eller gør det mindre i et billedprogram.
+logo-no-picture = Filen er ikke et billede, Tovholder kan læse. Vælg en PNG- eller SVG-fil.
+logo-not-only-lines = Tegningen indeholder bogstaver eller billeder, og de kan ikke læses. Gem den med bogstaverne som streger, eller vælg en PNG-fil.
 
 ## Programmet, når det rettes
 more-about = Mere om { $name }
@@ -836,6 +878,7 @@ edit-part-title = ret del
 edit-move-part = flyt del
 edit-remove-part = fjern del
 edit-column-kind = ret kolonnens slags
+edit-table-rows = ret tabellens rækker
 edit-drawing-word = ret ord i tegning
 edit-block-count = ret antal
 command-library = Bibliotek …
@@ -847,6 +890,7 @@ library = Bibliotek
 library-search = Navn, formål, arbejdsform eller kilde – eller højst så mange minutter, fx 20
 library-own = egen
 library-add = Føj til dagen
+library-begin = Begynd en dag med øvelsen
 library-take-in = Hent fra fil …
 library-hand-out = Gem som fil …
 library-remove = Fjern …
@@ -916,6 +960,17 @@ column-tally = optælling
 column-pick = vælg mellem
 column-pick-usual = ja, nej
 column-choices = Valgmuligheder med komma imellem
+rows-from = Rækker
+rows-free = rummet skriver dem
+rows-one = én
+rows-participants = én for hver deltager
+rows-each = én for hver i “{ $name }”
+rows-own = faste emner
+rows-own-usual = Første emne; Andet emne
+rows-own-words = Emner med semikolon imellem
+rows-label = Emne
+word-mark = Navn på tal { $number }
+word-status = Status { $number }
 recipe-doubled-programme = Der er to programmer, der hedder “{ $name }”.
 recipe-too-many-files = Her er flere end { $count } filer. De sidste er ikke læst.
 

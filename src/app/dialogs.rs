@@ -33,6 +33,8 @@ pub(super) enum Purpose {
     FollowUp,
     /// To write the empty sheet of one exercise to.
     Sheet,
+    /// A picture, for the organiser's logo.
+    Logo,
 }
 
 impl Purpose {
@@ -42,7 +44,13 @@ impl Purpose {
             Self::Open | Self::Save | Self::TakeIn | Self::HandOut | Self::Folder | Self::FollowUp => "ron",
             Self::Export(kind) => kind.ending(),
             Self::Sheet => Kind::Worksheets.ending(),
+            Self::Logo => "png",
         }
+    }
+
+    /// How the names of files may end that are picked for it.
+    fn endings(self) -> Vec<&'static str> {
+        if self == Self::Logo { vec!["png", "svg"] } else { vec![self.ending()] }
     }
 }
 
@@ -119,6 +127,7 @@ impl Dialogs {
             Purpose::FollowUp => (msg!("command-follow-up"), msg!("follow-up-choose")),
             Purpose::Sheet => (msg!("print-sheet"), msg!("command-save")),
             Purpose::Folder => (msg!("library-folder"), msg!("library-use-folder")),
+            Purpose::Logo => (msg!("handout-logo-pick"), msg!("open-file")),
         };
         let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(24);
         let modal = Modal::new(egui::Id::unique("path")).frame(frame).show(ctx, |ui| {
@@ -159,8 +168,9 @@ fn system_dialog(purpose: Purpose, suggested: &std::path::Path, language: Langua
         },
         Purpose::Sheet => msg!("file-kind-pdf"),
         Purpose::TakeIn | Purpose::HandOut | Purpose::Folder => msg!("file-kind-exercise"),
+        Purpose::Logo => msg!("file-kind-picture"),
     };
-    let mut dialog = rfd::FileDialog::new().add_filter(language.say(kind), &[purpose.ending()]);
+    let mut dialog = rfd::FileDialog::new().add_filter(language.say(kind), &purpose.endings());
     if let Some(folder) = folder_of(purpose, suggested).filter(|folder| !folder.as_os_str().is_empty()) {
         dialog = dialog.set_directory(folder);
     }
@@ -168,7 +178,7 @@ fn system_dialog(purpose: Purpose, suggested: &std::path::Path, language: Langua
         dialog = dialog.set_file_name(name.to_string_lossy());
     }
     match purpose {
-        Purpose::Open | Purpose::TakeIn | Purpose::FollowUp => dialog.pick_file(),
+        Purpose::Open | Purpose::TakeIn | Purpose::FollowUp | Purpose::Logo => dialog.pick_file(),
         Purpose::Folder | Purpose::Export(Kind::Pictures) => dialog.pick_folder(),
         Purpose::Save | Purpose::Export(_) | Purpose::HandOut | Purpose::Sheet => dialog.save_file(),
     }
@@ -177,7 +187,12 @@ fn system_dialog(purpose: Purpose, suggested: &std::path::Path, language: Langua
 /// Whether something that is there is picked, and no name given.
 const fn picks(purpose: Purpose) -> bool {
     match purpose {
-        Purpose::Open | Purpose::TakeIn | Purpose::FollowUp | Purpose::Folder | Purpose::Export(Kind::Pictures) => true,
+        Purpose::Open
+        | Purpose::TakeIn
+        | Purpose::Folder
+        | Purpose::FollowUp
+        | Purpose::Logo
+        | Purpose::Export(Kind::Pictures) => true,
         Purpose::Save | Purpose::Export(_) | Purpose::HandOut | Purpose::Sheet => false,
     }
 }

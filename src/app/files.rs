@@ -4,19 +4,24 @@ use std::path::PathBuf;
 
 use egui::{Context, ViewportCommand};
 use jiff::Zoned;
+use jiff::civil::Time;
 
 use super::App;
 use super::current::{Current, Opening, Watching};
 use super::dialogs::Purpose;
-use super::exports::{self, Wanted};
+use super::exports;
 use crate::command::kind::Kind;
 use crate::facilitator::{Desk, PanelKind};
 use crate::model::id::Key;
+use crate::model::programme::Activity;
+use crate::model::session::Session;
 use crate::model::stage::Stage;
 use crate::msg;
 use crate::store::autosave::Status;
-use crate::store::preferences::Preferences;
 use crate::store::{self, Document, StoreError, Target, folders, names, preferences, recent, recovery};
+
+/// When a day begins that has no programme yet.
+const BEGINS: Time = Time::constant(9, 0, 0, 0);
 
 impl App {
     /// Begins a new session from a programme, and asks what the day is called.
@@ -25,15 +30,28 @@ impl App {
         let Some(programme) = library.programme(programme) else { return };
         let title = programme.title.read(language);
         match library.begin(programme, new_key(), title, Zoned::now().date()) {
-            Ok(mut session) => {
-                session.facilitators.clone_from(&self.preferences.facilitators);
-                let carried = self.following.take();
-                self.open_unnamed(ctx, Document::new(session, Stage::default()));
-                self.take_up(carried);
-                self.desk.panel = Some(PanelKind::Day);
-            }
+            Ok(session) => self.begin_day(ctx, session),
             Err(error) => self.messages.trouble(error.say(language)),
         }
+    }
+
+    /// Begins a new session with one exercise.
+    pub(super) fn begin_with(&mut self, ctx: &Context, recipe: &Key) {
+        let Some(exercise) = self.library.exercise(recipe).cloned() else { return };
+        let title = exercise.title.read(self.language()).to_owned();
+        let mut session = Session::blank(new_key(), title, Zoned::now().date());
+        session.programme.start = BEGINS;
+        session.append(exercise.minutes(), Activity::Exercise(exercise));
+        session.settle();
+        self.begin_day(ctx, session);
+    }
+
+    fn begin_day(&mut self, ctx: &Context, mut session: Session) {
+        session.facilitators.clone_from(&self.preferences.facilitators);
+        let carried = self.following.take();
+        self.open_unnamed(ctx, Document::new(session, Stage::default()));
+        self.take_up(carried);
+        self.desk.panel = Some(PanelKind::Day);
     }
 
     /// Opens a copy of the sample.
@@ -197,7 +215,7 @@ impl App {
     pub(super) fn ask_for_file(&mut self, ctx: &Context, purpose: Purpose) {
         let language = self.language();
         let suggested = match (&self.current, purpose) {
-            (_, Purpose::Open | Purpose::TakeIn | Purpose::Folder | Purpose::FollowUp) => self.folder(),
+            (_, Purpose::Open | Purpose::TakeIn | Purpose::Folder | Purpose::FollowUp | Purpose::Logo) => self.folder(),
             (_, Purpose::HandOut) => self.folder().join(self.exercise_file()),
             (_, Purpose::Sheet) => self.folder().join(self.sheet_file()),
             (None, Purpose::Save | Purpose::Export(_)) => return,
@@ -234,6 +252,7 @@ impl App {
             Purpose::Folder => self.choose_library(path),
             Purpose::FollowUp => self.follow_up(path),
             Purpose::Sheet => self.write_sheet(with_ending(path, purpose.ending())),
+            Purpose::Logo => self.pick_logo(path),
         }
     }
 
@@ -285,19 +304,16 @@ impl App {
 
     /// Exports the day as it is now. Pictures come into a folder of their own in the one that was chosen.
     fn export(&mut self, kind: Kind, path: PathBuf) {
-        let language = self.language();
-        let Some(current) = &self.current else { return };
-        let (session, now) = (current.history.session().clone(), Zoned::now());
+        let (language, now) = (self.language(), Zoned::now());
+        let Some(sheet) = self.sheet(kind) else { return };
         let path = match kind {
-            Kind::Pictures => path.join(exports::file_name(kind, &session, language)),
+            Kind::Pictures => path.join(exports::file_name(kind, &sheet.document.session, language)),
             _ => with_ending(path, kind.ending()),
         };
-        let document = Document::new(session, current.stage.clone());
-        let Preferences { room, theme, .. } = self.preferences;
-        let wanted = Wanted { kind, language, choices: self.desk.handout, room, theme };
-        let work = move || exports::export(&document, &wanted, language, &path, &now);
-        self.off_window(work, move |app, _, done| match done {
-            Ok(done) => app.messages.say(done.say(language)),
+        let path = std::path::absolute(&path).unwrap_or(path);
+        let work = move || (exports::export(&sheet.document, &sheet.wanted, language, &path, &now), sheet);
+        self.off_window(work, |app, _, (done, sheet)| match done {
+            Ok(done) => app.exported(&done, sheet),
             Err(words) => app.messages.trouble(words),
         });
     }

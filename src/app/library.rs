@@ -45,6 +45,7 @@ impl App {
         match asked {
             Shelve::Keep { exercise, title, replaced } => self.keep_exercise(*exercise, title, replaced),
             Shelve::KeepProgramme { title, purpose, minutes } => self.keep_programme(&title, &purpose, minutes),
+            Shelve::Begin { recipe } => self.begin_with(ctx, &recipe),
             Shelve::TakeIn => self.ask_for_file(ctx, Purpose::TakeIn),
             Shelve::HandOut { recipe } => {
                 self.handing_out = self.library.exercise(&recipe).cloned();
@@ -149,9 +150,9 @@ impl App {
         );
     }
 
-    /// Opens a panel over the open day.
+    /// Opens a panel over the open day; the library is there without a day, too.
     pub(super) fn open_panel(&mut self, panel: PanelKind) {
-        if self.current.is_some() {
+        if self.current.is_some() || panel == PanelKind::Library {
             (self.desk.keeping, self.desk.panel) = (None, Some(panel));
         }
     }

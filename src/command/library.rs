@@ -11,6 +11,8 @@ pub enum Shelve {
     Keep { exercise: Box<Exercise>, title: String, replaced: Option<Key> },
     /// Keeps the programme of the day under a title, with the minutes as they were planned or as they were.
     KeepProgramme { title: String, purpose: String, minutes: Minutes },
+    /// Begins a day with an exercise.
+    Begin { recipe: Key },
     /// Takes an exercise in from a file.
     TakeIn,
     /// Writes an exercise to a file, to be given on.

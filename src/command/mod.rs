@@ -1,6 +1,7 @@
 //! Everything one can ask for, as values: edits of the session, moves on the stage, commands of the menu.
 
 pub mod edit;
+pub mod handout;
 pub mod history;
 pub mod kind;
 pub mod library;
@@ -34,6 +35,8 @@ pub enum Request {
     FollowNothing,
     /// Write the empty sheet of an exercise to a file.
     PrintSheet(Box<crate::model::exercise::Exercise>),
+    /// Anything else about the handout.
+    Handout(handout::Ask),
     /// Keep something in the library, or take something out of it.
     Library(library::Shelve),
     /// Say something to the facilitator that passes by itself.

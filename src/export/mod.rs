@@ -11,6 +11,7 @@ mod draw;
 mod layout;
 mod logo;
 mod markdown;
+mod preview;
 mod structure;
 
 pub use calendar::calendar;
@@ -20,6 +21,7 @@ use jiff::Zoned;
 use layout::Layout;
 pub use logo::{LARGEST_FILE, LogoError, logo};
 pub use markdown::markdown;
+pub use preview::{Pages, Picture};
 use structure::About;
 
 use crate::model::poster::Poster;

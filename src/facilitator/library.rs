@@ -2,6 +2,7 @@
 //! whom, with what the room will see.
 
 use egui::{Align, Key as KeyName, Layout, Modifiers, RichText, ScrollArea, Sense, TextEdit, Ui, UiBuilder, vec2};
+use jiff::Zoned;
 
 use super::panel::panel_ui;
 use super::programme::add;
@@ -20,6 +21,7 @@ use crate::model::slide::Slide;
 use crate::msg;
 use crate::palette::Tone;
 use crate::projector;
+use crate::store::recipes::Recipes;
 use crate::theme::{bold, colour, primary, quiet, quietly, regular_font};
 
 /// The widest the panel gets; longer lines are hard to follow.
@@ -51,31 +53,55 @@ enum Wish {
     Print,
 }
 
-pub(super) fn library_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
+/// The library as it stands open: over a day, or at the start, where there is no day yet.
+#[derive(Clone, Copy, Debug)]
+pub struct Shelf<'a> {
+    /// The exercises there are.
+    pub library: &'a Recipes,
+    /// The moment it is drawn.
+    pub now: &'a Zoned,
+    /// The language of the program.
+    pub language: Language,
+    /// The room: its farthest seat in picture heights.
+    pub room: f32,
+    /// Where in the programme an exercise is added; nowhere while there is no day.
+    pub place: Option<usize>,
+}
+
+impl<'a> Shelf<'a> {
+    /// The library over an open day.
+    pub(super) fn over(view: View<'a>) -> Self {
+        let View { library, now, language, room, .. } = view;
+        Self { library, now, language, room, place: Some(add::usual_place(view)) }
+    }
+}
+
+/// Draws the library over the window.
+pub fn library_ui(ui: &Ui, shelf: Shelf<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
     let size = ui.ctx().content_rect().size();
     let looking = &mut desk.looking;
-    let panel = panel_ui(ui, &view.language.say(msg!("library")), (size.x - 88.0).clamp(300.0, WIDEST), |ui| {
-        let entered = search_ui(ui, view, looking);
-        let found = search(&view.library.exercises, &looking.typed, view.language);
+    let panel = panel_ui(ui, &shelf.language.say(msg!("library")), (size.x - 88.0).clamp(300.0, WIDEST), |ui| {
+        let entered = search_ui(ui, shelf, looking);
+        let found = search(&shelf.library.exercises, &looking.typed, shelf.language);
         let height = (size.y - 250.0).max(200.0);
         let picked = ui.horizontal_top(|ui| {
-            let picked = ui.vertical(|ui| list_ui(ui, view, looking, &found, height)).inner;
+            let picked = ui.vertical(|ui| list_ui(ui, shelf, looking, &found, height)).inner;
             ui.add_space(12.0);
             if let Some(exercise) = found.get(looking.at) {
-                ui.vertical(|ui| about_ui(ui, view, looking, exercise, height));
+                ui.vertical(|ui| about_ui(ui, shelf, looking, exercise, height));
             }
             picked
         });
         let exercise = found.get(looking.at).copied();
         ui.add_space(8.0);
-        let wish = buttons_ui(ui, view, exercise);
+        let wish = buttons_ui(ui, shelf, exercise);
         let add = (entered || picked.inner) && exercise.is_some();
         (if add { Some(Wish::Add) } else { wish }, exercise.cloned())
     });
     let closed = panel.should_close();
     let (wish, exercise) = panel.inner;
     match wish {
-        Some(Wish::Add) => requests.extend(exercise.into_iter().flat_map(|exercise| added(view, exercise))),
+        Some(Wish::Add) => requests.extend(exercise.into_iter().flat_map(|exercise| added(shelf, exercise))),
         Some(Wish::Ask(command)) => ask(requests, command),
         Some(Wish::Shelve(asked)) => return requests.push(Request::Library(asked)),
         Some(Wish::Print) => {
@@ -88,18 +114,21 @@ pub(super) fn library_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &mu
     (desk.panel, desk.looking) = (None, Looking::default());
 }
 
-/// Adds an exercise after where the day is.
-fn added(view: View<'_>, exercise: Exercise) -> [Request; 2] {
-    let title = exercise.title.read(view.language).into();
-    let said = view.language.say_with(msg!("added"), &[("name", title)]);
-    let (place, minutes) = (add::usual_place(view), exercise.minutes());
+/// Adds an exercise after where the day is; where there is none, a day is begun with it.
+fn added(shelf: Shelf<'_>, exercise: Exercise) -> Vec<Request> {
+    let Some(place) = shelf.place else {
+        return vec![Request::Library(Shelve::Begin { recipe: exercise.recipe })];
+    };
+    let title = exercise.title.read(shelf.language).into();
+    let said = shelf.language.say_with(msg!("added"), &[("name", title)]);
+    let minutes = exercise.minutes();
     let activity = Box::new(Activity::Exercise(exercise));
-    [Request::Edit(Edit::AddItem { place, minutes, activity }), Request::Say(said)]
+    vec![Request::Edit(Edit::AddItem { place, minutes, activity }), Request::Say(said)]
 }
 
 /// Where one types; true when Enter was pressed.
-fn search_ui(ui: &mut Ui, view: View<'_>, looking: &mut Looking) -> bool {
-    let hint = view.language.say(msg!("library-search"));
+fn search_ui(ui: &mut Ui, shelf: Shelf<'_>, looking: &mut Looking) -> bool {
+    let hint = shelf.language.say(msg!("library-search"));
     let edit = TextEdit::singleline(&mut looking.typed).hint_text(hint.clone()).desired_width(f32::INFINITY);
     let response = field::named(ui, &hint, edit.font(regular_font(18.0)));
     if !std::mem::replace(&mut looking.begun, true) {
@@ -122,7 +151,7 @@ fn search_ui(ui: &mut Ui, view: View<'_>, looking: &mut Looking) -> bool {
 }
 
 /// What was found; true when the one that is looked at is clicked twice.
-fn list_ui(ui: &mut Ui, view: View<'_>, looking: &mut Looking, found: &[&Exercise], height: f32) -> bool {
+fn list_ui(ui: &mut Ui, shelf: Shelf<'_>, looking: &mut Looking, found: &[&Exercise], height: f32) -> bool {
     let before = looking.at;
     looking.at = looking.at.min(found.len().saturating_sub(1));
     let mut twice = false;
@@ -130,10 +159,12 @@ fn list_ui(ui: &mut Ui, view: View<'_>, looking: &mut Looking, found: &[&Exercis
     list.show(ui, |ui| {
         ui.set_width(LIST);
         for (place, exercise) in found.iter().enumerate() {
-            let own =
-                view.library.is_own(&exercise.recipe).then(|| format!("{} · ", view.language.say(msg!("library-own"))));
+            let own = shelf
+                .library
+                .is_own(&exercise.recipe)
+                .then(|| format!("{} · ", shelf.language.say(msg!("library-own"))));
             let minutes = format!("{}{}′", own.unwrap_or_default(), exercise.minutes());
-            let button = egui::Button::selectable(place == looking.at, exercise.title.read(view.language));
+            let button = egui::Button::selectable(place == looking.at, exercise.title.read(shelf.language));
             let button = button.shortcut_text(quietly(ui.ctx(), minutes)).truncate().min_size(vec2(0.0, 34.0));
             let response = ui.with_layout(Layout::top_down_justified(Align::Min), |ui| ui.add(button)).inner;
             twice |= response.double_clicked();
@@ -145,21 +176,21 @@ fn list_ui(ui: &mut Ui, view: View<'_>, looking: &mut Looking, found: &[&Exercis
             }
         }
         if found.is_empty() {
-            ui.label(quietly(ui.ctx(), view.language.say(msg!("nothing-found"))));
+            ui.label(quietly(ui.ctx(), shelf.language.say(msg!("nothing-found"))));
         }
     });
     twice && before == looking.at
 }
 
 /// What an exercise is good for, what the room will see, and its steps.
-fn about_ui(ui: &mut Ui, view: View<'_>, looking: &mut Looking, exercise: &Exercise, height: f32) {
-    let language = view.language;
+fn about_ui(ui: &mut Ui, shelf: Shelf<'_>, looking: &mut Looking, exercise: &Exercise, height: f32) {
+    let language = shelf.language;
     ScrollArea::vertical().id_salt("library exercise").max_height(height).auto_shrink(false).show(ui, |ui| {
         ui.label(bold(exercise.title.read(language)).size(22.0));
         ui.label(RichText::new(exercise.purpose.read(language)).size(16.0));
         ui.label(quietly(ui.ctx(), outline(exercise, language)));
         ui.add_space(8.0);
-        picture_ui(ui, view, looking, exercise);
+        picture_ui(ui, shelf, looking, exercise);
         ui.add_space(8.0);
         for (place, step) in exercise.steps.iter().enumerate() {
             ui.horizontal_wrapped(|ui| {
@@ -189,31 +220,32 @@ fn outline(exercise: &Exercise, language: Language) -> String {
     words.join(" · ")
 }
 
-fn picture_ui(ui: &mut Ui, view: View<'_>, looking: &mut Looking, exercise: &Exercise) {
+fn picture_ui(ui: &mut Ui, shelf: Shelf<'_>, looking: &mut Looking, exercise: &Exercise) {
     let known =
-        |(recipe, language, _): &(Key, Language, Slide)| *recipe == exercise.recipe && *language == view.language;
+        |(recipe, language, _): &(Key, Language, Slide)| *recipe == exercise.recipe && *language == shelf.language;
     if !looking.preview.as_ref().is_some_and(known) {
-        let slide = exercise.first_slide(view.now, view.language);
-        looking.preview = Some((exercise.recipe.clone(), view.language, slide));
+        let slide = exercise.first_slide(shelf.now, shelf.language);
+        looking.preview = Some((exercise.recipe.clone(), shelf.language, slide));
     }
     let Some((_, _, slide)) = &looking.preview else { return };
     let width = ui.available_width().min(PICTURE);
     let (rect, _) = ui.allocate_exact_size(vec2(width, width * 9.0 / 16.0), Sense::hover());
     let mut picture = ui.new_child(UiBuilder::new().max_rect(rect.shrink(1.0)).id_salt("library picture"));
     picture.set_clip_rect(rect.intersect(ui.clip_rect()));
-    projector::show(&mut picture, slide, 0, view.room);
+    projector::show(&mut picture, slide, 0, shelf.room);
     let line = egui::Stroke::new(1.0, colour(ui.ctx(), Tone::Line));
     ui.painter().rect_stroke(rect, 8.0, line, egui::StrokeKind::Inside);
 }
 
-fn buttons_ui(ui: &mut Ui, view: View<'_>, exercise: Option<&Exercise>) -> Option<Wish> {
-    let say = |message| view.language.say(message);
+fn buttons_ui(ui: &mut Ui, shelf: Shelf<'_>, exercise: Option<&Exercise>) -> Option<Wish> {
+    let say = |message| shelf.language.say(message);
     let mut wish = None;
     ui.horizontal_wrapped(|ui| {
-        if ui.add_enabled_ui(exercise.is_some(), |ui| primary(ui, &say(msg!("library-add"))).clicked()).inner {
+        let add = if shelf.place.is_some() { msg!("library-add") } else { msg!("library-begin") };
+        if ui.add_enabled_ui(exercise.is_some(), |ui| primary(ui, &say(add)).clicked()).inner {
             wish = Some(Wish::Add);
         }
-        if quiet(ui, &say(msg!("command-new-exercise"))).clicked() {
+        if shelf.place.is_some() && quiet(ui, &say(msg!("command-new-exercise"))).clicked() {
             wish = Some(Wish::Ask(Command::NewExercise));
         }
         if quiet(ui, &say(msg!("library-take-in"))).clicked() {
@@ -226,7 +258,7 @@ fn buttons_ui(ui: &mut Ui, view: View<'_>, exercise: Option<&Exercise>) -> Optio
             if quiet(ui, &say(msg!("library-hand-out"))).clicked() {
                 wish = Some(Wish::Shelve(Shelve::HandOut { recipe: recipe.clone() }));
             }
-            if view.library.is_own(&recipe) && quiet(ui, &say(msg!("library-remove"))).clicked() {
+            if shelf.library.is_own(&recipe) && quiet(ui, &say(msg!("library-remove"))).clicked() {
                 wish = Some(Wish::Shelve(Shelve::Remove { recipe }));
             }
         }

@@ -11,7 +11,7 @@ pub mod day;
 mod draft;
 mod exercise;
 mod field;
-mod handout;
+pub mod handout;
 mod keeping;
 pub mod library;
 pub mod making;
@@ -30,7 +30,7 @@ use agenda::Column;
 use egui::{Frame, Margin, Panel, Ui, Vec2};
 use jiff::Zoned;
 use keeping::Keeping;
-use library::Looking;
+use library::{Looking, Shelf};
 use programme::add::Adding;
 
 use crate::clock::Clocks;
@@ -50,7 +50,6 @@ use crate::model::room::Room;
 use crate::model::session::Session;
 use crate::model::slide::Slide;
 use crate::model::stage::Stage;
-use crate::model::summary::Choices;
 use crate::palette::Tone;
 use crate::store::recipes::Recipes;
 use crate::theme::colour;
@@ -150,7 +149,7 @@ pub struct Desk {
     /// The field of the programme that takes the keyboard in the next frame.
     pub item_field: Option<(Id, Column)>,
     /// What the handout holds.
-    pub handout: Choices,
+    pub handout: handout::Proof,
     /// The line where one writes takes the keyboard in the next frame.
     pub capture_now: bool,
 }
@@ -286,7 +285,7 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk) -> Vec<Request> {
         Some(PanelKind::Repair) => repair::repair_ui(ui, view, desk, &mut requests),
         Some(PanelKind::Programme) => agenda::agenda_ui(ui, view, desk, &mut requests),
         Some(PanelKind::AddItem) => programme::add::add_ui(ui, view, desk, &mut requests),
-        Some(PanelKind::Library) => library::library_ui(ui, view, desk, &mut requests),
+        Some(PanelKind::Library) => library::library_ui(ui, Shelf::over(view), desk, &mut requests),
         Some(PanelKind::Making) => making::making_ui(ui, view, desk, &mut requests),
         Some(PanelKind::KeepExercise) => keeping::exercise_ui(ui, view, desk, &mut requests),
         Some(PanelKind::KeepProgramme) => keeping::programme_ui(ui, view, desk, &mut requests),

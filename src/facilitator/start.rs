@@ -89,7 +89,9 @@ fn welcome_ui(ui: &mut Ui, language: Language, requests: &mut Vec<Request>) {
     ui.label(egui::RichText::new(language.say(msg!("claim"))).size(17.0).color(light));
     ui.add_space(24.0);
     ui.spacing_mut().item_spacing.y = 12.0;
-    for (command, filled) in [(Command::Open, true), (Command::FollowUp, false), (Command::Sample, false)] {
+    for (command, filled) in
+        [(Command::Open, true), (Command::FollowUp, false), (Command::Sample, false), (Command::Library, false)]
+    {
         if start_button(ui, language, command, filled).clicked() {
             ask(requests, command);
         }

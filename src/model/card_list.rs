@@ -39,8 +39,9 @@ impl Session {
 
 /// The cards heading by heading, each followed by those that were merged into it.
 fn cards_of(cards: &Cards, own: &Key, exercise: &str, room: &Room<'_>) -> Vec<[String; 7]> {
+    let piles = cards.piles(own, room);
     let row = |heading: &str, card: &Card, into: Option<&Card>| {
-        let dots = Some(cards.dots(own, card, room)).filter(|dots| *dots > 0 && into.is_none());
+        let dots = Some(piles.dots(card.id)).filter(|dots| *dots > 0 && into.is_none());
         let by = if cards.by.is_some() { room.names(&card.by) } else { String::new() };
         let dots = dots.map(|dots| dots.to_string()).unwrap_or_default();
         let into = into.map(|into| into.text.clone()).unwrap_or_default();
@@ -51,7 +52,7 @@ fn cards_of(cards: &Cards, own: &Key, exercise: &str, room: &Room<'_>) -> Vec<[S
         let title = room.read(&heading.title);
         for card in cards.under(&heading.id) {
             rows.push(row(title, card, None));
-            rows.extend(cards.merged_into(card.id).map(|merged| row(title, merged, Some(card))));
+            rows.extend(piles.with(card.id).iter().map(|merged| row(title, merged, Some(card))));
         }
     }
     rows

@@ -105,6 +105,16 @@ impl<'a> Room<'a> {
         self.votes_over(block).map(|vote| vote.dots_on(item)).fold(0, u32::saturating_add)
     }
 
+    /// The dots on each item of a block that has any.
+    pub fn all_dots(&self, block: &Key) -> HashMap<Id, u32> {
+        let mut all = HashMap::new();
+        for dots in self.votes_over(block).flat_map(|vote| &vote.given) {
+            let sum: &mut u32 = all.entry(dots.on).or_default();
+            *sum = sum.saturating_add(u32::from(dots.count));
+        }
+        all
+    }
+
     /// Whether the votes over a block may be seen: there is one, and it is closed.
     pub fn dots_are_public(&self, block: &Key) -> bool {
         let mut votes = self.votes_over(block).peekable();

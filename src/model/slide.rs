@@ -145,6 +145,8 @@ pub struct Grid {
     pub rows: Vec<GridRow>,
     /// What single letters in the cells stand for; mostly empty.
     pub legend: String,
+    /// The same with fewer columns, for a room too deep for all of them.
+    pub folded: Option<Box<Self>>,
 }
 
 /// A column of a table.

@@ -1,4 +1,4 @@
-//! A table over pages, its head repeated; where the columns are too narrow to read, labelled texts instead.
+//! A table over pages, its head repeated; where the columns are too narrow to read, fewer of them or labelled texts.
 
 use egui::{Rect, pos2, vec2};
 
@@ -14,7 +14,10 @@ use crate::palette::Tone;
 pub fn grid(canvas: &Canvas<'_>, area: Rect, grid: &Grid) -> Vec<Page> {
     let padding = 0.35 * canvas.sizes.card;
     let Some(widths) = widths(canvas, area.width(), grid, 2.0 * padding) else {
-        return stacked(canvas, area, grid);
+        return match &grid.folded {
+            Some(folded) => self::grid(canvas, area, folded),
+            None => stacked(canvas, area, grid),
+        };
     };
     let style = |column: &GridColumn| Style { bold: column.bold, ..Style::plain(canvas.sizes.card, Tone::Ink) };
     let head = Strip {

@@ -190,6 +190,7 @@ pub fn actions() -> Slide {
         columns: columns.map(|(title, share, bold)| GridColumn { title: title.into(), share, bold }).to_vec(),
         rows: rows.iter().enumerate().map(row).collect(),
         legend: String::new(),
+        folded: None,
     };
     let mut slide = slide("Hvad gør vi – helt konkret?", "", Body::Grid(grid));
     slide.clock = Some(SlideClock::Countdown(Reading { total: 1200, left: -80, running: true }));

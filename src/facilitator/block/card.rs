@@ -4,6 +4,7 @@ use egui::{Align, Key, Layout, Modifiers, Rect, Response, Role, Sense, Stroke, S
 use egui::{RichText, vec2};
 
 use super::cards::{Wall, moved};
+use super::give;
 use crate::facilitator::{Bench, Desk, field};
 use crate::model::block::cards::{COLOURS, Card, CardsEdit};
 use crate::model::block::{Block, BlockEdit};
@@ -92,14 +93,14 @@ fn merged(card: Id, into: Id) -> BlockEdit {
 
 /// What was merged into it, what it says of itself besides, who said it, where it is answered, and its dots.
 fn below_ui(ui: &mut Ui, wall: Wall<'_>, card: &Card, bench: &mut Bench<'_>) {
-    for other in wall.cards.merged_into(card.id) {
+    for other in wall.piles.with(card.id) {
         ui.add(egui::Label::new(quietly(ui.ctx(), format!("+ {}", other.text))).selectable(false));
     }
     if wall.cards.tag.is_some() {
         tag_ui(ui, wall, card, bench);
     }
     let language = bench.view.language;
-    let dots = wall.cards.dots(&bench.at.block, card, &bench.room);
+    let dots = wall.piles.dots(card.id);
     let answered = wall.answers.get(&card.id).map(|titles| format!("→ {}", titles.join(", ")));
     let words: Vec<String> =
         [by_words(card, bench)].into_iter().filter(|words| !words.is_empty()).chain(answered).collect();
@@ -165,7 +166,8 @@ fn move_keys(ui: &Ui, wall: Wall<'_>, card: &Card, place: usize, neighbours: &Ne
     }
 }
 
-/// Enter rewrites, Delete throws away, M merges with the card above and Shift M takes apart, S stars, C colours.
+/// Enter rewrites, Delete throws away, M merges with the card above and Shift M takes apart, G gives on, S stars, C
+/// colours.
 fn keys(ui: &Ui, wall: Wall<'_>, card: &Card, neighbours: &Neighbours, desk: &mut Desk, bench: &mut Bench<'_>) {
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
     if pressed(Modifiers::NONE, Key::Enter) || pressed(Modifiers::NONE, Key::F2) {
@@ -175,11 +177,14 @@ fn keys(ui: &Ui, wall: Wall<'_>, card: &Card, neighbours: &Neighbours, desk: &mu
         bench.ask(BlockEdit::Cards(CardsEdit::Delete { card: card.id }));
     }
     if pressed(Modifiers::SHIFT, Key::M) {
-        if wall.cards.merged_into(card.id).next().is_some() {
+        if !wall.piles.with(card.id).is_empty() {
             bench.ask(BlockEdit::Cards(CardsEdit::TakeApart { card: card.id }));
         }
     } else if let (true, Some(above)) = (pressed(Modifiers::NONE, Key::M), neighbours.before) {
         bench.ask(merged(card.id, above));
+    }
+    if pressed(Modifiers::NONE, give::KEY) {
+        give::give(card.id, bench);
     }
     if pressed(Modifiers::NONE, Key::S) {
         bench.ask(star(card));
@@ -210,9 +215,10 @@ fn menu_ui(ui: &mut Ui, wall: Wall<'_>, card: &Card, neighbours: &Neighbours, de
     {
         bench.ask(merged(card.id, above));
     }
-    if wall.cards.merged_into(card.id).next().is_some() && ui.button(say(msg!("edit-take-apart"))).clicked() {
+    if !wall.piles.with(card.id).is_empty() && ui.button(say(msg!("edit-take-apart"))).clicked() {
         bench.ask(BlockEdit::Cards(CardsEdit::TakeApart { card: card.id }));
     }
+    give::menu_ui(ui, card.id, bench);
     colours_ui(ui, card, bench);
     ui.separator();
     ui.label(quietly(ui.ctx(), say(msg!("move-under"))));

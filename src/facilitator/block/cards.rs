@@ -6,7 +6,7 @@ use super::card::{Neighbours, card_ui, rewrite_ui};
 use super::pull;
 use crate::facilitator::{Bench, Desk, field};
 use crate::model::block::BlockEdit;
-use crate::model::block::cards::{Card, Cards, CardsEdit, Heading};
+use crate::model::block::cards::{Card, Cards, CardsEdit, Heading, Piles};
 use crate::model::id::Id;
 use crate::model::room::Answers;
 use crate::msg;
@@ -18,17 +18,18 @@ const NARROWEST: f32 = 168.0;
 /// The space between columns.
 const GAP: f32 = 12.0;
 
-/// All cards, and where each is answered.
+/// All cards, what lies on each, and where each is answered.
 #[derive(Clone, Copy)]
 pub(super) struct Wall<'a> {
     pub(super) cards: &'a Cards,
+    pub(super) piles: &'a Piles<'a>,
     pub(super) answers: &'a Answers,
 }
 
 pub(super) fn cards_ui(ui: &mut Ui, cards: &Cards, desk: &mut Desk, bench: &mut Bench<'_>) {
     pull::offers_ui(ui, cards, bench);
-    let answers = bench.room.answers();
-    let wall = Wall { cards, answers: &answers };
+    let (piles, answers) = (cards.piles(&bench.at.block, &bench.room), bench.room.answers());
+    let wall = Wall { cards, piles: &piles, answers: &answers };
     ScrollArea::vertical().id_salt(("cards", &bench.at)).auto_shrink(false).show(ui, |ui| {
         let count = cards.headings.len().max(1);
         let fitting = (((ui.available_width() + GAP) / (NARROWEST + GAP)) as usize).clamp(1, count);

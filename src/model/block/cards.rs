@@ -1,10 +1,13 @@
 //! Cards under headings: what the room said, sorted as it was said.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
+mod piles;
 mod shown;
+
+pub use piles::Piles;
 
 use super::preset::{Preset, check_presets};
 use super::{Behaviour, Item, Pull};
@@ -128,22 +131,6 @@ impl Cards {
         self.cards.iter().filter(move |other| other.merged == Some(card))
     }
 
-    /// The dots on a card and on those merged into it.
-    pub fn dots(&self, own: &Key, card: &Card, room: &Room<'_>) -> u32 {
-        dots(own, card, self.merged_into(card.id), room)
-    }
-
-    /// The cards that were merged into others, by the one they are in: for all cards at once.
-    fn alike(&self) -> Alike<'_> {
-        let mut alike = Alike::new();
-        for card in &self.cards {
-            if let Some(into) = card.merged {
-                alike.entry(into).or_default().push(card);
-            }
-        }
-        alike
-    }
-
     /// A heading's place in the list, which gives its colour.
     pub fn place(&self, heading: &Key) -> usize {
         self.headings.iter().position(|other| other.id == *heading).unwrap_or_default()
@@ -246,17 +233,6 @@ impl Cards {
     }
 }
 
-/// The cards that were merged into others, by the one they are in.
-type Alike<'a> = HashMap<Id, Vec<&'a Card>>;
-
-fn among<'a, 'c>(alike: &'a Alike<'c>, card: Id) -> &'a [&'c Card] {
-    alike.get(&card).map_or(&[], Vec::as_slice)
-}
-
-fn dots<'a>(own: &Key, card: &Card, merged: impl Iterator<Item = &'a Card>, room: &Room<'_>) -> u32 {
-    merged.map(|other| room.dots(own, other.id)).fold(room.dots(own, card.id), u32::saturating_add)
-}
-
 fn added_key(number: usize) -> Key {
     Key::new(format!("added-{number}"))
 }
@@ -301,16 +277,13 @@ impl Behaviour for Cards {
     }
 
     fn items(&self, own: &Key, room: &Room<'_>) -> Vec<Item> {
-        let alike = self.alike();
-        let item = |card: &Card| {
-            let with = among(&alike, card.id);
-            Item {
-                id: card.id,
-                text: card.text.clone(),
-                points: dots(own, card, with.iter().copied(), room),
-                place: self.place(&card.heading),
-                with: with.iter().map(|other| other.id).collect(),
-            }
+        let piles = self.piles(own, room);
+        let item = |card: &Card| Item {
+            id: card.id,
+            text: card.text.clone(),
+            points: piles.dots(card.id),
+            place: self.place(&card.heading),
+            with: piles.with(card.id).iter().map(|other| other.id).collect(),
         };
         self.cards.iter().filter(|card| card.merged.is_none()).map(item).collect()
     }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 mod drawn;
 
 use super::{Behaviour, Item};
-use crate::i18n::{Text, dates};
+use crate::i18n::{Language, Message, Text, dates};
 use crate::model::id::{Id, Ids, Key};
 use crate::model::issue::{Issue, check_keys};
 use crate::model::refusal::{LONGEST_TEXT, Refusal, words, written};
@@ -121,6 +121,24 @@ impl Circle {
             Style::Radar { marks, .. } => marks.iter().take(2).map(|mark| room.read(mark).to_owned()).collect(),
             Style::Cycle { .. } => Vec::new(),
         }
+    }
+
+    /// What its one or two numbers are called, or how far a stage may be.
+    pub fn words(&self) -> Vec<Text> {
+        match &self.style {
+            Style::Radar { marks, .. } if marks.is_empty() => [msg!("now"), msg!("goal")].map(in_both).to_vec(),
+            Style::Radar { marks: words, .. } | Style::Cycle { statuses: words } => words.clone(),
+        }
+    }
+
+    /// Changes one of those words.
+    pub(super) fn set_word(&mut self, place: usize, word: Text) -> Result<(), Refusal> {
+        let mut words = self.words();
+        *words.get_mut(place).ok_or(Refusal::Gone)? = word;
+        match &mut self.style {
+            Style::Radar { marks: own, .. } | Style::Cycle { statuses: own } => *own = words,
+        }
+        Ok(())
     }
 
     /// Whether anything was said about any part.
@@ -270,6 +288,11 @@ impl Circle {
         };
         vec![Part::Figure { figure: self.figure(room), beside: self.parts.iter().map(paragraph).collect() }]
     }
+}
+
+/// A word of the program as a word of the exercise.
+fn in_both(word: Message) -> Text {
+    Text { da: Language::Danish.say(word), en: Language::English.say(word) }
 }
 
 fn mean(values: impl Iterator<Item = u8>) -> Option<f64> {

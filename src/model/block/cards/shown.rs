@@ -1,6 +1,6 @@
 //! Cards as the room and the handout show them.
 
-use super::{Card, Cards, Heading, among, dots};
+use super::{Card, Cards, Heading};
 use crate::model::id::Key;
 use crate::model::report::{Blank, Column as ReportColumn, Part, Run, Style};
 use crate::model::room::{Answers, Room};
@@ -11,17 +11,16 @@ impl Cards {
     pub(super) fn shown(&self, own: &Key, room: &Room<'_>) -> Body {
         let newest = self.cards.iter().map(|card| card.id).max();
         let public = room.dots_are_public(own);
-        let (answers, alike) = (room.answers(), self.alike());
+        let (answers, piles) = (room.answers(), self.piles(own, room));
         let face = |card: &Card| {
-            let with = among(&alike, card.id);
-            let dots = public.then(|| dots(own, card, with.iter().copied(), room));
+            let dots = public.then(|| piles.dots(card.id));
             Face {
                 text: card.text.clone(),
                 fresh: Some(card.id) == newest,
                 dots: dots.filter(|dots| *dots > 0),
                 starred: card.starred,
                 colour: card.colour.map(usize::from),
-                notes: notes(card, with, room, &answers),
+                notes: notes(card, piles.with(card.id), room, &answers),
             }
         };
         let column = |(place, heading): (usize, &Heading)| Column {
@@ -36,14 +35,13 @@ impl Cards {
     }
 
     pub(super) fn printed(&self, own: &Key, room: &Room<'_>) -> Vec<Part> {
-        let (answers, alike) = (room.answers(), self.alike());
+        let (answers, piles) = (room.answers(), self.piles(own, room));
         let column = |(place, heading): (usize, &Heading)| {
-            let counted = |card| (card, dots(own, card, among(&alike, card.id).iter().copied(), room));
-            let mut cards: Vec<(&Card, u32)> = self.under(&heading.id).map(counted).collect();
-            cards.sort_by_key(|(_, dots)| std::cmp::Reverse(*dots));
+            let mut cards: Vec<&Card> = self.under(&heading.id).collect();
+            cards.sort_by_key(|card| std::cmp::Reverse(piles.dots(card.id)));
             let title = room.read(&heading.title).to_owned();
             let entries =
-                cards.into_iter().map(|(card, dots)| entry(card, among(&alike, card.id), dots, room, &answers));
+                cards.into_iter().map(|card| entry(card, piles.with(card.id), piles.dots(card.id), room, &answers));
             ReportColumn { title, place, entries: entries.collect() }
         };
         let columns = self.headings.iter().enumerate().map(column).filter(|column| !column.entries.is_empty());

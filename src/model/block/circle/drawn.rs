@@ -11,10 +11,14 @@ use crate::palette::Tone;
 
 /// How far the web reaches from its middle; the rest of the width is for the labels.
 const WEB: f32 = 0.24;
-/// The same where a label has a long word.
+/// The same where a label has a long word, or there are many.
 const SMALL_WEB: f32 = 0.19;
 /// A word with more letters than this is long.
 const LETTERS: usize = 15;
+/// With more parts than this the labels stand higher and lower than the web, so that none covers the next.
+const FEW: usize = 8;
+/// How much higher and lower.
+const SPREAD: f32 = 1.25;
 /// The middle of the radar, whose drawing is as high as this twice.
 const MIDDLE: Point = [0.5, 0.36];
 
@@ -90,7 +94,7 @@ impl Circle {
     fn web(&self) -> f32 {
         let words = |part: &CirclePart| Language::ALL.map(|language| longest_word(part.title.read(language)));
         let longest = self.parts.iter().flat_map(words).max().unwrap_or_default();
-        if longest > LETTERS { SMALL_WEB } else { WEB }
+        if longest > LETTERS || self.parts.len() > FEW { SMALL_WEB } else { WEB }
     }
 
     fn radar_label(&self, place: usize, part: &CirclePart, room: &Room<'_>) -> Shape {
@@ -102,6 +106,7 @@ impl Circle {
         };
         // Labels above and below the web stand clear of its corner.
         let y = if side == Side::Middle { y + if y < MIDDLE[1] { -0.02 } else { 0.02 } } else { y };
+        let y = if self.parts.len() > FEW { MIDDLE[1] + (y - MIDDLE[1]) * SPREAD } else { y };
         let width = match side {
             Side::Left => 1.0 - x,
             Side::Right => x,

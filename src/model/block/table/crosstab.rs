@@ -1,13 +1,17 @@
 //! A crosstab: columns that the room adds, such as one for each unit, with ticks or single letters in them.
 
+use super::shown::TICK;
 use super::{Cell, Column, ColumnKind, Layout, Row, Table};
 use crate::i18n::Text;
 use crate::model::id::Key;
 use crate::model::refusal::{Refusal, words};
 use crate::model::room::Room;
+use crate::model::slide::{Grid, GridColumn, GridRow};
 
 /// The most columns a table may have: more cannot be read anywhere.
 const MOST_COLUMNS: usize = 40;
+/// How much of the width the recipe's own columns have where those of the room are folded into one.
+const OWN: f32 = 0.4;
 
 /// How many times the word that must stand once in a row stands there, when it is not once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,6 +116,26 @@ impl Table {
         let letters = self.letters(kind, room)?;
         let pairs = letters.iter().zip(choices).map(|(letter, word)| format!("{letter} = {}", room.read(word)));
         Some(pairs.collect::<Vec<String>>().join(" · "))
+    }
+
+    /// The columns that the room added as one: "Plan og by · Kultur og fritid · I alt 2".
+    pub(super) fn folded(&self, grid: &Grid, room: &Room<'_>) -> Option<Grid> {
+        let across = self.across.as_ref()?;
+        let own = self.columns.iter().filter(|column| !column.added && !column.facilitator_only).count();
+        let mut columns: Vec<GridColumn> = grid.columns.iter().take(own).cloned().collect();
+        columns.iter_mut().for_each(|column| column.share = OWN / own as f32);
+        columns.push(GridColumn { title: room.read(&across.title).to_owned(), share: 1.0 - OWN, bold: false });
+        let told = |(column, cell): (&GridColumn, &String)| match cell.as_str() {
+            "" => None,
+            TICK => Some(column.title.clone()),
+            word => Some(format!("{}\u{a0}{word}", column.title)),
+        };
+        let row = |row: &GridRow| {
+            let added = grid.columns.iter().zip(&row.cells).skip(own).filter_map(told).collect::<Vec<String>>();
+            GridRow { cells: row.cells.iter().take(own).cloned().chain([added.join(" · ")]).collect(), ..row.clone() }
+        };
+        let rows = grid.rows.iter().map(row).collect();
+        Some(Grid { columns, rows, legend: grid.legend.clone(), folded: None })
     }
 
     /// Whether ticks are counted in each row and column.

@@ -10,6 +10,8 @@ use crate::model::room::Room;
 use crate::model::slide::{Body, Grid, GridColumn, GridRow, Record};
 use crate::msg;
 
+/// What is told of a tick.
+pub(super) const TICK: &str = "✓";
 /// The word of a column for none of its words.
 pub(super) const NONE: &str = "–";
 
@@ -51,7 +53,7 @@ impl Table {
             (_, Cell::Text(text)) => text.clone(),
             (_, Cell::People(people)) => room.names(people),
             (_, Cell::Date(date)) => dates::short_date(room.language, *date),
-            (_, Cell::Check) => "✓".to_owned(),
+            (_, Cell::Check) => TICK.to_owned(),
             (_, Cell::Number(number)) => number.to_string(),
             (ColumnKind::Pick(words), Cell::Pick(place)) => {
                 let letter =
@@ -107,7 +109,9 @@ impl Table {
             column.bold = matches!(kind.kind, ColumnKind::Person | ColumnKind::Date | ColumnKind::Check)
                 || self.letters(&kind.kind, room).is_some();
         });
-        Body::Grid(Grid { columns, rows, legend: self.legend(room).unwrap_or_default() })
+        let mut grid = Grid { columns, rows, legend: self.legend(room).unwrap_or_default(), folded: None };
+        grid.folded = self.folded(&grid, room).map(Box::new);
+        Body::Grid(grid)
     }
 
     /// The titles of columns with their shares, and that of the sums.
