@@ -200,6 +200,30 @@ fn a_card_is_moved_rewritten_and_thrown_away_with_the_keyboard() {
 }
 
 #[test]
+fn a_barrier_is_given_on_to_what_is_agreed_about_it_by_one_key() {
+    let mut harness = open("barriers-in-pairs", 1);
+    let card = harness.state().cards().cards.iter().find(|card| card.text == CARD).unwrap().id;
+    let given = |harness: &Harness<'static, Program>| {
+        let item = harness.state().history.session().exercises().find(|(_, exercise)| exercise.report.first).unwrap().0;
+        let actions = At { item: item.id, block: Key::new("actions") };
+        let block = harness.state().history.session().block(&actions).unwrap();
+        block.behaviour().origins().iter().filter(|(origin, _)| *origin == card).count()
+    };
+    for (said, there) in [
+        ("Givet videre til Opsamling: hvad, hvordan, hvem", 1),
+        ("Der er ikke flere øvelser på dagen, der tager imod herfra.", 1),
+    ] {
+        control(&harness, CARD).focus();
+        harness.run();
+        press(&mut harness, Modifiers::NONE, KeyName::G);
+        assert_eq!(harness.state().asked.last(), Some(&Request::Say(said.into())));
+        assert_eq!(given(&harness), there);
+    }
+    harness.state_mut().history.undo();
+    assert_eq!(given(&harness), 0);
+}
+
+#[test]
 fn the_top_barriers_that_have_no_action_are_offered_and_brought_in() {
     let mut program = Program::at("what-how-who", 0);
     let at = program.block("actions").0;

@@ -628,6 +628,9 @@ once-missing = ingen { $word }
 once-several = flere: { $word }
 word-count = { $count } af højst { $most } ord
 card-merge-above = saml med kortet ovenover
+give-to = Giv videre til { $title }
+given-to = Givet videre til { $title }
+give-nowhere = Der er ikke flere øvelser på dagen, der tager imod herfra.
 card-colour = farve { $number }
 card-no-colour = overskriftens farve
 answers-to = svarer på: { $text }
@@ -970,3 +973,53 @@ word-mark = Navn på tal { $number }
 word-status = Status { $number }
 recipe-doubled-programme = Der er to programmer, der hedder “{ $name }”.
 recipe-too-many-files = Her er flere end { $count } filer. De sidste er ikke læst.
+
+## Ark, der skrives på i hånden
+paper-kicker = Ark til øvelsen
+paper-how = Sådan gør I
+paper-here = Skriv her
+paper-other = Andet
+paper-names = Hvem er I?
+paper-speakers = Taleliste
+paper-option = Forslag
+paper-dots = Prikker
+paper-vote = { $count ->
+    [one] Hver har én prik. Sæt den ved det forslag, der vejer tungest.
+   *[other] Hver har { $count } prikker. Sæt dem ved de forslag, der vejer tungest.
+}
+paper-radar = Sæt et mærke på hver streg: { $from } er nærmest midten, { $to } er yderst.
+paper-two-marks = Brug et kryds for “{ $now }” og en ring for “{ $goal }”.
+paper-cycle = Skriv ved hvert trin, hvor langt I er: { $words }.
+paper-place = Én linje pr. { $subject }: Skriv nummer og navn, og sæt nummeret på tegningen.
+poster-end = Slut
+poster-leads = Ved { $names }
+poster-left-out = { $count ->
+    [one] Ét kort punkt er ikke med her.
+   *[other] { $count } korte punkter er ikke med her.
+}
+command-poster = Programmet til væggen …
+command-worksheets = Tomme ark til dagen …
+menu-print = Udskriv
+print-sheet = Tomt ark …
+exported-paper = Klar til udskrift: { $path }
+no-programme = Der er ikke noget i programmet endnu.
+no-sheets = Der er ingen øvelser i programmet endnu.
+file-name-programme = program
+file-name-sheets = ark
+file-name-sheet = ark
+command-follow-up = Følg op på en tidligere dag …
+edit-take-up = følg op på sidst
+follow-up-choose = Følg op
+since-heading = Siden sidst: “{ $title }”, { $date }
+following = Følg op på “{ $title }”.
+following-open = { $count ->
+    [0] Der er ingen åbne aftaler.
+    [one] Én åben aftale følger med.
+   *[other] { $count } åbne aftaler følger med.
+}
+following-people = { $count ->
+    [0] Der er ingen navne.
+    [one] Ét navn følger med.
+   *[other] { $count } navne følger med.
+}
+following-choose = Vælg det program, den nye dag begynder med.

@@ -628,6 +628,9 @@ once-missing = none: { $word }
 once-several = several: { $word }
 word-count = { $count } of at most { $most } words
 card-merge-above = merge with the card above
+give-to = Give on to { $title }
+given-to = Given on to { $title }
+give-nowhere = There is no other exercise in the day that takes from here.
 card-colour = colour { $number }
 card-no-colour = the heading's colour
 answers-to = answers: { $text }
@@ -976,3 +979,53 @@ word-mark = Name of number { $number }
 word-status = Status { $number }
 recipe-doubled-programme = There are two programmes called “{ $name }”.
 recipe-too-many-files = There are more than { $count } files here. The last ones are not read.
+
+## Sheets to write on by hand
+paper-kicker = Sheet for the exercise
+paper-how = What to do
+paper-here = Write here
+paper-other = Other
+paper-names = Who are you?
+paper-speakers = Speakers
+paper-option = Proposal
+paper-dots = Dots
+paper-vote = { $count ->
+    [one] Each of you has one dot. Put it beside the proposal that weighs most.
+   *[other] Each of you has { $count } dots. Put them beside the proposals that weigh most.
+}
+paper-radar = Put a mark on each line: { $from } is nearest to the middle, { $to } is at the edge.
+paper-two-marks = Use a cross for “{ $now }” and a ring for “{ $goal }”.
+paper-cycle = Write beside each stage how far you are: { $words }.
+paper-place = One line for each { $subject }: Write number and name, and put the number on the drawing.
+poster-end = End
+poster-leads = Led by { $names }
+poster-left-out = { $count ->
+    [one] One short item is left out here.
+   *[other] { $count } short items are left out here.
+}
+command-poster = The programme for the wall …
+command-worksheets = Empty sheets for the day …
+menu-print = Print
+print-sheet = Empty sheet …
+exported-paper = Ready to print: { $path }
+no-programme = There is nothing in the programme yet.
+no-sheets = There are no exercises in the programme yet.
+file-name-programme = programme
+file-name-sheets = sheets
+file-name-sheet = sheet
+command-follow-up = Follow up on an earlier day …
+edit-take-up = follow up on last time
+follow-up-choose = Follow up
+since-heading = Since last time: “{ $title }”, { $date }
+following = Follow up on “{ $title }”.
+following-open = { $count ->
+    [0] There are no open agreements.
+    [one] One open agreement comes along.
+   *[other] { $count } open agreements come along.
+}
+following-people = { $count ->
+    [0] There are no names.
+    [one] One name comes along.
+   *[other] { $count } names come along.
+}
+following-choose = Choose the programme that the new day begins with.

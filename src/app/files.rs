@@ -48,7 +48,9 @@ impl App {
 
     fn begin_day(&mut self, ctx: &Context, mut session: Session) {
         session.facilitators.clone_from(&self.preferences.facilitators);
+        let carried = self.following.take();
         self.open_unnamed(ctx, Document::new(session, Stage::default()));
+        self.take_up(carried);
         self.desk.panel = Some(PanelKind::Day);
     }
 
@@ -121,6 +123,7 @@ impl App {
         match Current::open(ctx, opening, self.state.as_deref(), Zoned::now().timestamp()) {
             Ok(current) => {
                 self.current = Some(current);
+                self.following = None;
                 self.desk = Desk::default();
                 self.desk.put_back(drafts);
                 self.remember(entry);
@@ -212,8 +215,9 @@ impl App {
     pub(super) fn ask_for_file(&mut self, ctx: &Context, purpose: Purpose) {
         let language = self.language();
         let suggested = match (&self.current, purpose) {
-            (_, Purpose::Open | Purpose::TakeIn | Purpose::Folder | Purpose::Logo) => self.folder(),
+            (_, Purpose::Open | Purpose::TakeIn | Purpose::Folder | Purpose::FollowUp | Purpose::Logo) => self.folder(),
             (_, Purpose::HandOut) => self.folder().join(self.exercise_file()),
+            (_, Purpose::Sheet) => self.folder().join(self.sheet_file()),
             (None, Purpose::Save | Purpose::Export(_)) => return,
             (Some(current), Purpose::Save) => {
                 let name = names::file_name(&current.history.session().title, language);
@@ -246,6 +250,8 @@ impl App {
             Purpose::TakeIn => self.take_in(path),
             Purpose::HandOut => self.hand_out(with_ending(path, purpose.ending())),
             Purpose::Folder => self.choose_library(path),
+            Purpose::FollowUp => self.follow_up(path),
+            Purpose::Sheet => self.write_sheet(with_ending(path, purpose.ending())),
             Purpose::Logo => self.pick_logo(path),
         }
     }

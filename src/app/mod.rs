@@ -5,6 +5,7 @@ mod current;
 mod dialogs;
 pub mod exports;
 mod files;
+mod following;
 mod handout;
 mod keys;
 mod library;
@@ -14,6 +15,7 @@ mod privacy;
 mod question;
 mod rescue;
 mod room;
+mod sheet;
 mod timekeeper;
 mod work;
 
@@ -37,6 +39,7 @@ use crate::command::Request;
 use crate::facilitator::library::{Shelf, library_ui};
 use crate::facilitator::{self, Desk, PanelKind, View, start};
 use crate::i18n::{Language, dates};
+use crate::model::carried::Carried;
 use crate::model::exercise::Exercise;
 use crate::model::refusal::{LONGEST_TEXT, Refusal};
 use crate::msg;
@@ -75,8 +78,12 @@ struct App {
     library: Arc<Recipes>,
     /// The exercise that is to be written to a file while that is asked for.
     handing_out: Option<Exercise>,
+    /// The exercise whose empty sheet is to be written to a file while that is asked for.
+    sheet_of: Option<Exercise>,
     /// The pages of the handout, while its panel is open.
     handout: Handout,
+    /// What an earlier day left, for the new one that is about to begin.
+    following: Option<Carried>,
     recent: Vec<start::Recent>,
     /// Sessions that were not closed as they should.
     left: Vec<start::Left>,
@@ -115,7 +122,9 @@ impl App {
             current: None,
             library: Arc::new(recipes::built_in().clone()),
             handing_out: None,
+            sheet_of: None,
             handout: Handout::default(),
+            following: None,
             recent: Vec::new(),
             left: Vec::new(),
             desk: Desk::default(),
@@ -332,7 +341,8 @@ impl App {
     /// The start, and the library over it.
     fn start_ui(&mut self, ui: &mut egui::Ui, now: &Zoned) -> Vec<Request> {
         let (language, library) = (self.language(), Arc::clone(&self.library));
-        let mut requests = start::start_ui(ui, language, &self.left, &self.recent, &library.programmes);
+        let following = self.following.as_ref();
+        let mut requests = start::start_ui(ui, language, following, &self.left, &self.recent, &library.programmes);
         if self.desk.panel == Some(PanelKind::Library) {
             let shelf = Shelf { library: &library, now, language, room: self.preferences.room, place: None };
             library_ui(ui, shelf, &mut self.desk, &mut requests);

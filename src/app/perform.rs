@@ -35,6 +35,8 @@ impl App {
                     self.keep_preferences();
                 }
             }
+            Request::FollowNothing => self.following = None,
+            Request::PrintSheet(exercise) => self.print_sheet(ctx, *exercise),
             Request::WriteHandout => self.ask_for_handout(ctx),
             Request::Handout(asked) => self.handout(ctx, asked),
             Request::Library(asked) => self.shelve(ctx, asked),
@@ -123,6 +125,7 @@ impl App {
             Command::Erase => self.ask_to_erase(),
             Command::DataSheet => self.show_data_sheet(),
             Command::Start => self.show_start(),
+            Command::FollowUp => self.ask_for_file(ctx, Purpose::FollowUp),
             Command::Sample => self.sample(ctx),
             Command::Danish => self.set_language(Language::Danish),
             Command::English => self.set_language(Language::English),

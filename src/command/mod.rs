@@ -31,6 +31,10 @@ pub enum Request {
     Clocks(Clocks),
     /// Write the handout to a file.
     WriteHandout,
+    /// Begin a new day without what an earlier one left.
+    FollowNothing,
+    /// Write the empty sheet of an exercise to a file.
+    PrintSheet(Box<crate::model::exercise::Exercise>),
     /// Anything else about the handout.
     Handout(handout::Ask),
     /// Keep something in the library, or take something out of it.

@@ -86,9 +86,9 @@ def room_says(window):
 
 
 def to_step(window, step, item=None):
-    """Goes to a step as one does: by a click in the programme, then on the strip."""
+    """Goes to a step as one does: by a press in the programme, which may be longer than the window, then on the strip."""
     if item:
-        window.click(item, "toggle button")
+        window.press(item, "toggle button")
     if not window.find(step, "toggle button", begins=True):
         window.click(step, "push button", begins=True)
     window.see(step, "toggle button", begins=True)
