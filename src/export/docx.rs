@@ -83,6 +83,8 @@ impl Writer<'_> {
                     self.parts(beside);
                 }
                 Part::Record(record) => self.record(record),
+                // One writes by hand on paper alone.
+                Part::Blank(_) => {}
             }
         }
     }

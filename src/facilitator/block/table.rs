@@ -2,7 +2,7 @@
 
 use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
-use super::{cell, crosstab, pull};
+use super::{cell, crosstab, give, pull};
 use crate::facilitator::{Bench, Desk};
 use crate::model::block::BlockEdit;
 use crate::model::block::table::{Column, ColumnKind, Layout as Shape, Row, Rows, Sources, Table, TableEdit};
@@ -144,6 +144,7 @@ fn menu_ui(ui: &mut Ui, table: &Table, place: usize, row: &Row, bench: &mut Benc
         if place + 1 < table.content.len() && ui.button(down).clicked() {
             bench.ask(BlockEdit::Table(TableEdit::Move { row: row.id, before: after }));
         }
+        give::menu_ui(ui, row.id, bench);
         if ui.button(delete).clicked() {
             bench.ask(BlockEdit::Table(TableEdit::Delete { row: row.id }));
         }
