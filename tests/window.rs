@@ -446,7 +446,7 @@ fn the_start_begins_opens_and_tries() {
     let left = start::Left { key: "4f1c".into(), title: "Kursusdag 2".into(), time: "14.52.07".into() };
     let draw = move |ui: &mut egui::Ui, asked: &mut Vec<Request>| {
         let (left, recent) = (std::slice::from_ref(&left), std::slice::from_ref(&recent));
-        asked.extend(start::start_ui(ui, Language::Danish, left, recent, recipes::programmes()));
+        asked.extend(start::start_ui(ui, Language::Danish, None, left, recent, recipes::programmes()));
     };
     let builder = Harness::builder().with_size([1366.0, 748.0]).renderer(support::Painter::default());
     let mut harness =
@@ -460,7 +460,29 @@ fn the_start_begins_opens_and_tries() {
         ("Bibliotek …", Request::Menu(Command::Library)),
         ("Fortsæt", Request::GoOn("4f1c".into())),
         ("Åbn …", Request::Menu(Command::Open)),
+        ("Følg op på en tidligere dag …", Request::Menu(Command::FollowUp)),
     ] {
+        control(&harness, name).click();
+        harness.run();
+        assert_eq!(harness.state().last(), Some(&request), "{name}");
+    }
+}
+
+#[test]
+fn a_day_that_follows_up_says_what_comes_along_and_asks_for_its_programme() {
+    let carried = store::sample().unwrap().session.carried();
+    let open = format!("{} åbne aftaler følger med. {} navne følger med.", carried.open.len(), carried.people.len());
+    let draw = move |ui: &mut egui::Ui, asked: &mut Vec<Request>| {
+        asked.extend(start::start_ui(ui, Language::Danish, Some(&carried), &[], &[], recipes::programmes()));
+    };
+    let builder = Harness::builder().with_size([1366.0, 748.0]).renderer(support::Painter::default());
+    let mut harness =
+        builder.with_context_setup(|ctx| theme::install(ctx, Theme::Light)).build_ui_state(draw, Vec::new());
+    harness.run();
+    harness.get_by_label_contains(&open);
+    for (name, request) in
+        [("Cirklen på en formiddag", Request::Begin(Key::new("short-day"))), ("Annullér", Request::FollowNothing)]
+    {
         control(&harness, name).click();
         harness.run();
         assert_eq!(harness.state().last(), Some(&request), "{name}");

@@ -187,3 +187,124 @@ fn has_since(table: &Table) -> bool {
 fn cell(table: &Table, row: &Row, wanted: impl Fn(&Column) -> bool) -> Option<Cell> {
     table.columns.iter().zip(&row.cells).find(|(column, _)| wanted(column)).map(|(_, cell)| cell.clone())
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::{date, time};
+
+    use super::*;
+    use crate::model::summary::Choices;
+    use crate::store;
+    use crate::store::recipes;
+
+    fn looking_back() -> &'static Exercise {
+        recipes::exercise(&Key::new("since-last")).unwrap()
+    }
+
+    fn new_day(programme: &str) -> Session {
+        let library = recipes::built_in();
+        let programme = library.programme(&Key::new(programme)).unwrap();
+        library.begin(programme, "new", "Næste dag", date(2027, 3, 11)).unwrap()
+    }
+
+    fn table_of<'a>(session: &'a Session, recipe: &str) -> &'a Table {
+        let mut found = session.exercises().filter(|(_, exercise)| exercise.recipe.as_str() == recipe);
+        found.find_map(|(_, exercise)| exercise.blocks.iter().find_map(|named| table(&named.block))).unwrap()
+    }
+
+    fn set(session: &mut Session, recipe: &str, place: usize, column: &str, cell: Cell) {
+        let mut exercises = session.programme.items.iter_mut().filter_map(|item| match &mut item.activity {
+            Activity::Exercise(exercise) if exercise.recipe.as_str() == recipe => Some(exercise),
+            _ => None,
+        });
+        let Block::Table(table) = &mut exercises.next().unwrap().blocks[0].block else { panic!("no table") };
+        let column = table.position(&Key::new(column)).unwrap();
+        table.content[place].cells[column] = cell;
+    }
+
+    #[test]
+    fn what_is_open_and_who_was_there_come_along_and_nothing_else_of_the_old_day() {
+        let mut earlier = store::sample().unwrap().session;
+        set(&mut earlier, "what-how-who", 0, "status", Cell::Pick(2));
+        set(&mut earlier, "what-how-who", 1, "status", Cell::Pick(1));
+        let agreed = table_of(&earlier, "what-how-who").content.clone();
+        let blank = new_day("short-day");
+        let mut session = blank.clone();
+        session.take_up(&earlier.carried(), looking_back());
+        session.settle();
+        assert_eq!(session.check(), []);
+
+        let rows = &table_of(&session, "since-last").content;
+        assert_eq!(rows.len(), agreed.len() - 1, "what is done stays behind");
+        assert_eq!(rows[0].cells[0], agreed[1].cells[0], "the next one is the first");
+        assert!(rows[0].cells.contains(&Cell::Pick(1)) && rows[0].cells.contains(&Cell::Date(earlier.date)));
+        let Some(Cell::People(people)) = rows[0].cells.iter().find(|cell| matches!(cell, Cell::People(_))) else {
+            panic!("somebody does it");
+        };
+        assert!(people.iter().all(|id| session.participant(*id).is_some()));
+        let numbers: Vec<u32> = rows.iter().map(|row| row.id.0).collect();
+        assert!(numbers.iter().all(|id| *id >= blank.next_id), "{numbers:?}");
+
+        let names = |session: &Session| session.participants.iter().map(|one| one.name.clone()).collect::<Vec<_>>();
+        assert_eq!(names(&session), names(&earlier));
+        let place = session.programme.items.iter().position(|item| item.exercise().is_some()).unwrap();
+        assert_eq!(session.programme.items[place].exercise().unwrap().recipe, Key::new("since-last"), "comes first");
+        let added = session.programme.items.remove(place);
+        assert_eq!(session.programme.end, Some(time(12, 15, 0, 0)), "a quarter of an hour later");
+        assert_eq!(added.minutes(), 15);
+        session.programme.end = blank.programme.end;
+        (session.participants, session.organisation, session.next_id) =
+            (blank.participants.clone(), String::new(), blank.next_id);
+        session.settle();
+        assert_eq!(session.key, blank.key);
+        assert!(session.parking.is_empty() && session.notes.is_empty() && session.title == "Næste dag");
+        assert_eq!(session.programme.items.len(), blank.programme.items.len());
+    }
+
+    #[test]
+    fn what_is_still_open_comes_again_with_its_status_and_the_date_it_was_agreed() {
+        let earlier = store::sample().unwrap().session;
+        let mut second = new_day("short-day");
+        second.take_up(&earlier.carried(), looking_back());
+        set(&mut second, "since-last", 0, "status", Cell::Pick(1));
+        set(&mut second, "since-last", 1, "status", Cell::Pick(3));
+        let mut third = new_day("day-2");
+        let items = third.programme.items.len();
+        third.take_up(&second.carried(), looking_back());
+        third.settle();
+        assert_eq!(third.check(), []);
+        assert_eq!(third.programme.items.len(), items, "this programme looks back already");
+        let carried = third.carried().open;
+        assert_eq!(carried.len(), second.carried().open.len());
+        assert_eq!((carried[0].status, carried[0].agreed), (1, earlier.date));
+        assert!(third.participants.len() == earlier.participants.len());
+    }
+
+    #[test]
+    fn the_handout_says_what_was_done_since_which_day() {
+        let earlier = store::sample().unwrap().session;
+        let mut session = new_day("short-day");
+        session.take_up(&earlier.carried(), looking_back());
+        set(&mut session, "since-last", 0, "status", Cell::Pick(2));
+        set(&mut session, "since-last", 0, "since", Cell::Text("Aftalt med chefgruppen".into()));
+        let report = session.report(Language::Danish, Choices::default());
+        let section = report.sections.iter().find(|section| section.heading.starts_with("Siden sidst: “")).unwrap();
+        assert!(section.heading.contains(&earlier.title) && section.heading.contains("2027"), "{}", section.heading);
+        let said = format!("{:?}", section.parts);
+        for words in ["Gjort", "Ikke begyndt", "Aftalt med chefgruppen", "Hvad skete der"] {
+            assert!(said.contains(words), "{words}: {said}");
+        }
+    }
+
+    #[test]
+    fn a_day_with_nothing_open_brings_its_people_and_no_exercise() {
+        let mut earlier = Session::blank("old", "Dag", date(2027, 2, 4));
+        let id = earlier.new_id();
+        earlier.participants.push(Participant { id, name: "Åse".into(), unit: String::new(), absent: true });
+        let mut session = new_day("short-day");
+        let items = session.programme.items.len();
+        session.take_up(&earlier.carried(), looking_back());
+        assert_eq!((session.programme.items.len(), session.participants.len()), (items, 1));
+        assert!(!session.participants[0].absent, "they may come this time");
+    }
+}

@@ -64,7 +64,12 @@ impl Session {
     }
 
     fn poster_facts(&self, language: Language) -> Vec<String> {
-        let names = self.facilitators.join(", ");
+        let names = match self.facilitators.as_slice() {
+            [first @ .., last] if !first.is_empty() => {
+                format!("{} {} {last}", first.join(", "), language.say(msg!("and")))
+            }
+            few => few.join(", "),
+        };
         let leads =
             if names.is_empty() { names } else { language.say_with(msg!("poster-leads"), &[("names", names.into())]) };
         let facts = [self.organisation.clone(), dates::long_date(language, self.date), self.place.clone(), leads];
@@ -127,7 +132,7 @@ mod tests {
         let told: Vec<String> =
             poster.lines.iter().map(|line| format!("{} {} {}", line.time, line.title, line.muted)).collect();
         assert_eq!(told, ["09.00 Velkomst false", "09.05 Oplæg 0 false", "09.25 Frokost true", "10.10 Slut false"]);
-        assert_eq!(poster.facts, ["4. februar 2027", "Salen", "Ved Karen, Bo"]);
+        assert_eq!(poster.facts, ["4. februar 2027", "Salen", "Ved Karen og Bo"]);
         assert!(!format!("{poster:?}").contains("kagen"));
     }
 

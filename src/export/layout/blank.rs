@@ -17,6 +17,8 @@ const WIDEST: f32 = 32.0;
 const ROW: f32 = 1.4;
 /// How many lines high an empty drawing is.
 const DRAWING: f32 = 10.5;
+/// A higher drawing or box would leave too little of a page for what says what to do with it.
+const HIGHEST: f32 = 420.0;
 /// Above a box that stands below another.
 const BOX_GAP: f32 = 12.0;
 
@@ -49,7 +51,11 @@ impl Writer {
                 let missing = highest - height(&head);
                 let mut strips = vec![Strip { gap: BOX_GAP, height: missing, keep: true, ..Strip::default() }];
                 strips.extend(kept(head));
-                strips.push(empty_box(f32::from(lines) * self.pitch, Tone::Heading(place - pair.len() + nth), column));
+                strips.push(empty_box(
+                    (f32::from(lines) * self.pitch).min(HIGHEST),
+                    Tone::Heading(place - pair.len() + nth),
+                    column,
+                ));
                 vec![Stream { strips, repeat: Vec::new() }]
             });
             blocks.push(Block { stacks: stacks.collect() });
@@ -59,7 +65,7 @@ impl Writer {
 
     fn empty_drawing(&mut self, figure: &Figure, parent: ElementId, whole: Column) -> Strip {
         let high = if figure.height.is_finite() { figure.height.max(0.05) } else { 1.0 };
-        let width = whole.width.min(self.pitch * DRAWING / high);
+        let width = whole.width.min((self.pitch * DRAWING).min(HIGHEST) / high);
         let column = Column { left: whole.left + (whole.width - width) / 2.0, width };
         self.drawing(figure, parent, column, Setting { bold: false, ..self.sizes.subheading })
     }

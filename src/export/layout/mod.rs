@@ -77,7 +77,7 @@ struct Bound {
 }
 
 impl Writer {
-    /// The report with as much room to write as there is while every word stays on its page.
+    /// The report with as much room to write as there is on the pages it needs anyhow.
     fn roomiest(&mut self, report: &Report) -> Bound {
         let begun = self.tree.clone();
         let [least, wider @ ..] = PITCHES;
@@ -91,7 +91,7 @@ impl Writer {
             self.pitch = pitch;
             let tried = self.report(report);
             let written = std::mem::replace(&mut self.tree, begun.clone());
-            if places(&tried) != places(&best) {
+            if tried.pages.len() > best.pages.len() {
                 break;
             }
             (best, tree) = (tried, written);
@@ -220,11 +220,6 @@ impl Writer {
 /// Whether a part says what is to be written in the next one.
 const fn leads(part: &Part, next: Option<&Part>) -> bool {
     matches!((part, next), (Part::Paragraph(_), Some(Part::Blank(_))))
-}
-
-/// What stands on each page.
-fn places(bound: &Bound) -> Vec<Vec<ElementId>> {
-    bound.pages.iter().map(|page| page.marks.iter().filter_map(|mark| mark.owner).collect()).collect()
 }
 
 fn gap_between(above: &Part, part: &Part, sizes: Sizes) -> f32 {
