@@ -202,7 +202,8 @@ mod tests {
             (Kind::Pictures, "Programmet har ingen øvelser at vise."),
         ] {
             let language = Language::Danish;
-            let wanted = Wanted { kind, language, choices: Choices::default(), room: 6.0, theme: Theme::Light };
+            let wanted =
+                Wanted { kind, language, choices: Choices::default(), room: 6.0, theme: Theme::Light, logo: None };
             let path = folder.path().join("dag");
             assert_eq!(export(&document, &wanted, language, &path, &now), Err(words.to_owned()));
             assert!(!path.exists());

@@ -54,14 +54,15 @@ enum Drawn {
     /// How many pages there are; none when they could not be made.
     Count(u64, usize),
     /// The picture of a page.
-    Page { number: u64, page: usize, picture: Picture },
+    Page { number: u64, page: usize, room: [u32; 2], picture: Picture },
     /// All that was asked for is drawn.
     Done,
 }
 
-/// A picture of a page, and the number of the sheet it is of.
+/// A picture of a page, with the number of the sheet it is of and the room it was drawn for.
 struct Leaf {
     number: u64,
+    room: [u32; 2],
     picture: TextureHandle,
 }
 
@@ -83,7 +84,7 @@ pub(super) struct Handout {
     number: u64,
     /// The sheet's number, the page and the room that pages were last asked for with.
     asked: Option<(u64, usize, [u32; 2])>,
-    /// Since when something is being drawn, in seconds since the start.
+    /// Since when the page that is looked at is being drawn, in seconds since the start.
     since: Option<f64>,
     leaves: HashMap<usize, Leaf>,
     logo: Option<Logo>,
@@ -150,7 +151,7 @@ fn draw_around(pages: &Pages, order: &Order, orders: &Receiver<Order>, send: &im
     for page in [Some(looked_at), Some(looked_at + 1), looked_at.checked_sub(1)].into_iter().flatten() {
         let picture = catch_unwind(AssertUnwindSafe(|| pages.picture(page, order.room))).ok().flatten();
         if let Some(picture) = picture {
-            send(Drawn::Page { number: order.number, page, picture });
+            send(Drawn::Page { number: order.number, page, room: order.room, picture });
         }
         if let Ok(newer) = orders.try_recv() {
             return Some(newer);
@@ -198,7 +199,10 @@ impl Handout {
         let order = Order { number: self.number, sheet: Arc::clone(sheet), now: now.clone(), page, room };
         if orders.send(order).is_ok() {
             self.asked = Some((self.number, page, room));
-            self.since.get_or_insert(time);
+            let there = |leaf: &Leaf| leaf.number == self.number && leaf.room == room;
+            if !self.leaves.get(&page).is_some_and(there) {
+                self.since.get_or_insert(time);
+            }
         }
     }
 
@@ -260,9 +264,12 @@ impl App {
                     (desk.count, desk.broken) = (count, count == 0);
                     desk.page = desk.page.min(count.saturating_sub(1));
                 }
-                Drawn::Page { number, page, picture } if number == self.handout.number => {
+                Drawn::Page { number, page, room, picture } if number == self.handout.number => {
+                    if page == self.desk.handout.page {
+                        self.handout.since = None;
+                    }
                     let picture = ctx.load_texture("handout page", image(picture), TextureOptions::LINEAR);
-                    self.handout.leaves.insert(page, Leaf { number, picture });
+                    self.handout.leaves.insert(page, Leaf { number, room, picture });
                 }
                 Drawn::Done => self.handout.since = None,
                 Drawn::Count(..) | Drawn::Page { .. } => {}
@@ -433,7 +440,7 @@ mod tests {
                     assert!(count > 2);
                     format!("{number} counted")
                 }
-                Drawn::Page { number, page, picture } => {
+                Drawn::Page { number, page, picture, .. } => {
                     assert_eq!(picture.size[0], 120);
                     format!("{number} page {page}")
                 }

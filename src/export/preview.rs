@@ -79,7 +79,7 @@ mod tests {
             let picture = pages.picture(page, [300, 9_000]).unwrap();
             let [width, height] = picture.size;
             assert_eq!((width, picture.dots.len()), (300, width * height * 4));
-            assert!(picture.dots.chunks(4).all(|dot| dot[3] == 255), "nothing shines through");
+            assert!(picture.dots.chunks(4).all(|dot| dot[3] >= 250), "nothing shines through");
             assert!(picture.dots.chunks(4).any(|dot| dot[0] < 80), "page {page} is empty");
         }
         assert!(pages.picture(pages.count(), [300, 300]).is_none());

@@ -4,7 +4,7 @@ use super::strip::{Block, Mark, Stream, Strip};
 use super::tree::{ElementId, Kind};
 use super::typeset::Setting;
 use super::words;
-use super::writer::{Column, Writer, kept, repeated, together};
+use super::writer::{Column, Writer, height, kept, repeated, together};
 use crate::model::report::{Run, Style, Table};
 use crate::palette::Tone;
 

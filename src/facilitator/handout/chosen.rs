@@ -1,6 +1,6 @@
 //! What the handout holds, how people are named in it, and how it looks.
 
-use egui::{Color32, ScrollArea, Sense, Stroke, TextEdit, Ui, vec2};
+use egui::{Color32, ScrollArea, Sense, Stroke, TextEdit, Ui, scroll_area::ScrollBarVisibility, vec2};
 
 use super::Proof;
 use crate::command::Request;
@@ -16,23 +16,27 @@ use crate::palette::{Rgb, Tone};
 use crate::theme::{bold, chip, colour, link, quiet, quietly};
 
 pub(super) fn chosen_ui(ui: &mut Ui, view: View<'_>, proof: &mut Proof, height: f32, requests: &mut Vec<Request>) {
-    ScrollArea::vertical().id_salt("handout choices").max_height(height).auto_shrink(false).show(ui, |ui| {
+    let area = ScrollArea::vertical().id_salt("handout choices").max_height(height).auto_shrink(false);
+    area.scroll_bar_visibility(ScrollBarVisibility::AlwaysVisible).show(ui, |ui| {
         // The bar at the right covers nothing.
         ui.set_max_width(ui.available_width() - 12.0);
+        // A long day has many sections: they stand close, so that most are seen at once.
+        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.spacing_mut().interact_size.y = 26.0;
         ui.label(quietly(ui.ctx(), view.language.say(msg!("handout-hint"))));
-        heading(ui, view.language.say(msg!("handout-contents")));
-        contents_ui(ui, view, proof, requests);
         heading(ui, view.language.say(msg!("handout-names")));
         names_ui(ui, view, proof);
+        heading(ui, view.language.say(msg!("handout-contents")));
+        contents_ui(ui, view, proof, requests);
         heading(ui, view.language.say(msg!("handout-look")));
         look_ui(ui, view, proof, requests);
     });
 }
 
 fn heading(ui: &mut Ui, words: String) {
-    ui.add_space(12.0);
+    ui.add_space(10.0);
     ui.label(bold(words));
-    ui.add_space(2.0);
+    ui.add_space(4.0);
 }
 
 /// The sections of the day, in the order they have in the handout.
@@ -69,7 +73,7 @@ fn section_ui(
 
 fn names_ui(ui: &mut Ui, view: View<'_>, proof: &mut Proof) {
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
+        ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
         for names in Names::ALL {
             let name = match names {
                 Names::Full => msg!("names-full"),
