@@ -15,6 +15,7 @@ use tovholder::model::block::Block;
 use tovholder::model::block::cards::Card;
 use tovholder::model::id::Id;
 use tovholder::model::programme::Activity;
+use tovholder::model::report::{Look, Part, Run, Section, Table, TableColumn};
 use tovholder::model::slide::Slide;
 use tovholder::model::stage::{Place, Stage};
 use tovholder::model::summary::Choices;
@@ -117,12 +118,32 @@ fn refusal() {
     println!("ten million empty items are refused in {time:.0} ms");
 }
 
+/// How large the handout is and how long it takes: the sample, and a table of many rows, in both looks.
 fn handout() {
-    let report = sample().session.report(Language::Danish, Choices::default());
     let written = "2027-02-04T15:00:00+01:00[Europe/Copenhagen]".parse().unwrap();
-    let bytes = export::pdf(&report, &written).unwrap();
-    let time = milliseconds(|| export::pdf(&report, &written).unwrap());
-    println!("the sample's handout: {} bytes in {time:.1} ms", bytes.len());
+    let sample = sample().session.report(Language::Danish, Choices::default());
+    let mut rows = sample.clone();
+    rows.sections = vec![Section { heading: "Aktioner".to_owned(), new_page: false, parts: vec![many_rows()] }];
+    println!("{:>10} {:>8} {:>9} {:>9}", "handout", "look", "bytes", "time");
+    for (name, report) in [("sample", sample), ("200 rows", rows)] {
+        for (look, large) in [("usual", false), ("large", true)] {
+            let report = report.clone().in_look(Look { large, ..Look::default() });
+            let bytes = export::pdf(&report, &written).unwrap().len();
+            let time = milliseconds(|| export::pdf(&report, &written).unwrap());
+            println!("{name:>10} {look:>8} {bytes:>9} {time:>6.1} ms");
+        }
+    }
+}
+
+fn many_rows() -> Part {
+    let columns = [("Hvad", 0.3), ("Hvordan", 0.34), ("Hvem", 0.18), ("Hvornår", 0.18)];
+    let columns = columns.map(|(title, share)| TableColumn { title: title.to_owned(), share }).to_vec();
+    let row = |number: usize| {
+        let words =
+            ["Fast forum på tværs af forvaltninger", "Kvartalsmøde med fælles dagsorden", "Åse og Bo", "15. jan."];
+        words.map(|words| vec![Run::plain(format!("{words} {number}"))]).to_vec()
+    };
+    Part::Table(Table { columns, rows: (1..=200).map(row).collect() })
 }
 
 /// What one frame of the room's screen costs: the slide is made, and its pages are counted.

@@ -18,8 +18,8 @@ use tovholder::model::report::{Look, Report};
 use tovholder::model::summary::Choices;
 use tovholder::store::format;
 
-/// Dots to a point: 50 to the inch, small and yet to be read.
-const SCALE: f32 = 0.7;
+/// Dots to a point: small, and every line is still seen.
+const SCALE: f32 = 0.5;
 
 fn report() -> Report {
     let session = format::read(SAMPLE.as_bytes()).unwrap().document.session;

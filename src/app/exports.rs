@@ -7,7 +7,7 @@ use jiff::Zoned;
 use crate::command::kind::Kind;
 use crate::i18n::{Language, Message};
 use crate::model::actions;
-use crate::model::report::{Report, Table};
+use crate::model::report::{Logo, Report, Table};
 use crate::model::session::Session;
 use crate::model::stage::Stage;
 use crate::model::summary::Choices;
@@ -18,7 +18,7 @@ use crate::store::{self, Document, names};
 use crate::{export, plan};
 
 /// What is wanted of a day.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Wanted {
     /// As what.
     pub kind: Kind,
@@ -26,6 +26,8 @@ pub struct Wanted {
     pub language: Language,
     /// What the handout says.
     pub choices: Choices,
+    /// The organiser's logo.
+    pub logo: Option<Logo>,
     /// The farthest seat ÷ the picture's height, for the size of the words in pictures.
     pub room: f32,
     /// The colours of pictures.
@@ -44,9 +46,15 @@ pub struct Done {
 }
 
 impl Done {
+    /// The file, or the folder of pictures.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// What was exported, in words.
     pub fn say(&self, language: Language) -> String {
         let message = match self.kind {
+            Kind::Programme | Kind::Worksheets => msg!("exported-paper"),
             Kind::Pdf | Kind::Word | Kind::Markdown => msg!("exported"),
             Kind::Actions => msg!("exported-actions"),
             Kind::Cards => msg!("exported-cards"),
@@ -71,6 +79,8 @@ pub fn lacking(kind: Kind, session: &Session, stage: &Stage, language: Language)
     let actions = || session.actions(language);
     let (there, words) = match kind {
         Kind::Pdf | Kind::Word | Kind::Markdown | Kind::Times => return None,
+        Kind::Programme => (!session.programme.items.is_empty(), msg!("no-programme")),
+        Kind::Worksheets => (session.exercises().any(|(item, _)| !item.dropped), msg!("no-sheets")),
         Kind::Actions => (!actions().is_empty(), msg!("no-actions")),
         Kind::Cards => (!session.card_list(language).rows.is_empty(), msg!("no-cards")),
         Kind::Calendar => (actions().iter().any(|action| action.due.date().is_some()), msg!("no-dates")),
@@ -85,6 +95,8 @@ pub fn file_name(kind: Kind, session: &Session, language: Language) -> String {
     let with = |word: Message| format!("{name} {}", language.say(word));
     match kind {
         Kind::Pdf | Kind::Word | Kind::Markdown | Kind::Calendar => format!("{name}.{}", kind.ending()),
+        Kind::Programme => with(msg!("file-name-programme")) + ".pdf",
+        Kind::Worksheets => with(msg!("file-name-sheets")) + ".pdf",
         Kind::Actions => with(msg!("file-name-actions")) + ".csv",
         Kind::Cards => with(msg!("file-name-cards")) + ".csv",
         Kind::Times => with(msg!("file-name-times")) + ".csv",
@@ -128,6 +140,10 @@ fn file(document: &Document, wanted: &Wanted, now: &Zoned) -> Result<Vec<u8>, Me
     let told = || session.discreet(wanted.choices.names, language);
     let table = |table: Table| export::csv(&table).map_err(|_| msg!("no-table"));
     match wanted.kind {
+        Kind::Programme => export::poster(&session.poster(language), now).map_err(|_| msg!("no-pdf")),
+        Kind::Worksheets => {
+            export::bundle(&session.worksheets(language), &session.title, now).map_err(|_| msg!("no-pdf"))
+        }
         Kind::Pdf => export::pdf(&report(document, wanted, now), now).map_err(|_| msg!("no-pdf")),
         Kind::Word => {
             let mut studio = Studio::new(Theme::Light);
@@ -143,12 +159,14 @@ fn file(document: &Document, wanted: &Wanted, now: &Zoned) -> Result<Vec<u8>, Me
     }
 }
 
-fn report(document: &Document, wanted: &Wanted, now: &Zoned) -> Report {
+/// What the handout says and how it looks.
+pub(super) fn report(document: &Document, wanted: &Wanted, now: &Zoned) -> Report {
     let (session, language) = (&document.session, wanted.language);
     let mut report = session.report(language, wanted.choices);
     if wanted.choices.times {
         report.sections.extend(plan::section(session, &plan::held(session, &document.stage, now), language));
     }
+    report.look.logo.clone_from(&wanted.logo);
     report
 }
 
@@ -184,7 +202,8 @@ mod tests {
             (Kind::Pictures, "Programmet har ingen øvelser at vise."),
         ] {
             let language = Language::Danish;
-            let wanted = Wanted { kind, language, choices: Choices::default(), room: 6.0, theme: Theme::Light };
+            let wanted =
+                Wanted { kind, language, choices: Choices::default(), room: 6.0, theme: Theme::Light, logo: None };
             let path = folder.path().join("dag");
             assert_eq!(export(&document, &wanted, language, &path, &now), Err(words.to_owned()));
             assert!(!path.exists());
@@ -196,6 +215,8 @@ mod tests {
         let session = Session::blank("test", "Sundhed på tværs: dag 2", date(2027, 2, 4));
         let names = Kind::ALL.map(|kind| file_name(kind, &session, Language::Danish));
         let expected = [
+            "Sundhed på tværs dag 2 program.pdf",
+            "Sundhed på tværs dag 2 ark.pdf",
             "Sundhed på tværs dag 2.pdf",
             "Sundhed på tværs dag 2.docx",
             "Sundhed på tværs dag 2.md",

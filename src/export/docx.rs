@@ -83,6 +83,8 @@ impl Writer<'_> {
                     self.parts(beside);
                 }
                 Part::Record(record) => self.record(record),
+                // One writes by hand on paper alone.
+                Part::Blank(_) => {}
             }
         }
     }
@@ -135,7 +137,8 @@ impl Writer<'_> {
             return;
         }
         let mut png = Vec::new();
-        let drawn = PngEncoder::new(&mut png).write_image(&logo.dots, logo.width, logo.height, ExtendedColorType::Rgba8);
+        let drawn =
+            PngEncoder::new(&mut png).write_image(&logo.dots, logo.width, logo.height, ExtendedColorType::Rgba8);
         let [width, height] = [logo.width, logo.height].map(|side| side.max(1) as f32);
         let [widest, highest] = LOGO;
         let scale = (widest / width).min(highest / height);

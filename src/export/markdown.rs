@@ -58,6 +58,8 @@ impl Writer {
                     self.parts(beside);
                 }
                 Part::Record(record) => self.record(record),
+                // One writes by hand on paper alone.
+                Part::Blank(_) => {}
             }
         }
     }

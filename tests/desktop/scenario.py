@@ -279,6 +279,7 @@ def export(run, window, pdf):
     expect("Kursusdag Ærø på tværs.pdf" in asked, f"the dialog suggests another name: {asked}")
     in_the_handout(pdf)
     in_no_other_handout(pdf)
+    window.key("Escape")
     run.done("the handout, by the system's file dialog")
 
 
@@ -290,6 +291,7 @@ def export_without_dialog(run, window, pdf):
     window.key("Return")
     window.says("Opsamlingen er gemt")
     in_the_handout(pdf)
+    window.key("Escape")
     run.done("the handout again, by a path written in the window")
 
 

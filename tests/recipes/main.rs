@@ -237,6 +237,19 @@ fn the_handout_can_be_made_at_any_time() {
     });
 }
 
+#[test]
+fn nothing_that_was_said_is_on_an_empty_sheet() {
+    for exercise in recipes::exercises() {
+        let empty = Language::ALL.map(|language| exercise.worksheet("", language));
+        play(exercise, false, |turn, session| {
+            if turn % 20 == 0 {
+                let (_, played) = session.exercises().last().unwrap();
+                assert_eq!(Language::ALL.map(|language| played.worksheet("", language)), empty);
+            }
+        });
+    }
+}
+
 /// The people of a day under names that nobody could have typed.
 fn with_rare_names(session: &Session) -> Session {
     let mut session = session.clone();

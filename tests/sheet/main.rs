@@ -5,7 +5,7 @@ mod fill;
 #[path = "../support/mod.rs"]
 mod support;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use egui::{Rect, vec2};
@@ -17,7 +17,7 @@ use jiff::{Timestamp, Zoned};
 use tovholder::command::stage::Move;
 use tovholder::i18n::Language;
 use tovholder::model::exercise::Exercise;
-use tovholder::model::report::{Part, Report, Run, Style};
+use tovholder::model::report::{Look, Part, Report, Run, Style};
 use tovholder::model::session::Session;
 use tovholder::model::slide::Slide;
 use tovholder::model::stage::{Place, Stage};
@@ -178,7 +178,33 @@ fn part_faults(part: &Part) -> Vec<String> {
             let fields = fields.map(|(label, run)| format!("{label}: {:?}", run.text));
             fields.chain(record.fields.is_empty().then(|| "an empty record".to_owned())).collect()
         }
+        Part::Blank(_) => vec!["room to write in the handout".to_owned()],
     }
+}
+
+/// The handout of every exercise in both languages and, in Danish, in all other looks, for `tests/pdf/every`:
+/// `HANDOUTS=folder cargo test --test sheet handouts -- --ignored`.
+#[test]
+#[ignore = "writes files for other programs to check"]
+fn handouts() {
+    let folder = PathBuf::from(std::env::var("HANDOUTS").unwrap());
+    let drawing =
+        "<svg xmlns='http://www.w3.org/2000/svg' width='90' height='30'><circle cx='15' cy='15' r='14'/></svg>";
+    let logo = export::logo(drawing.as_bytes(), "Nordkøbing Kommune").unwrap();
+    let large = Look { large: true, ..Look::default() };
+    let draft = Look { draft: true, colour: Some([122, 59, 105]), logo: Some(logo), ..Look::default() };
+    for_every_exercise(|exercise, session, language| {
+        let report = session.report(language, Choices::default());
+        let write = |report: &Report, look: &str| {
+            let name = format!("{}.{}.{look}.pdf", exercise.recipe, language.code());
+            std::fs::write(folder.join(name), export::pdf(report, &now()).unwrap()).unwrap();
+        };
+        write(&report, "usual");
+        if language == Language::Danish {
+            write(&report.clone().in_look(large.clone()), "large");
+            write(&report.in_look(draft.clone()), "draft");
+        }
+    });
 }
 
 /// The width of everything on the sheet; a picture has space around it.

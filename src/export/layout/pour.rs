@@ -26,6 +26,8 @@ struct Place {
     y: f32,
     /// Nothing but repeated strips stands above on this page.
     fresh: bool,
+    /// What stands above must not be left alone.
+    bound: bool,
 }
 
 /// Rounding of sums of heights never moves a strip to the next page.
@@ -34,7 +36,7 @@ const SLACK: f32 = 0.01;
 /// The ink on each of the pages that the blocks fill.
 pub fn pour(blocks: &[Block], frame: Frame) -> Vec<Vec<Mark>> {
     let mut pourer = Pourer { frame, pages: vec![Vec::new()] };
-    let mut place = Place { page: 0, y: frame.top, fresh: true };
+    let mut place = Place { page: 0, y: frame.top, fresh: true, bound: false };
     let mut rest = blocks;
     while let Some((block, after)) = rest.split_first() {
         place = pourer.block(block, after, place);
@@ -50,7 +52,8 @@ struct Pourer {
 
 impl Pourer {
     fn block(&mut self, block: &Block, after: &[Block], start: Place) -> Place {
-        let start = self.make_room(first_height(block, after, self.frame.height()), start);
+        let room = self.room_at(start, self.frame.height());
+        let start = self.make_room(first_height(block, after, room), start);
         let mut end = start;
         for stack in &block.stacks {
             let mut place = start;
@@ -74,7 +77,7 @@ impl Pourer {
         while !rest.is_empty() {
             let (group, below) = rest.split_at(group_length(rest, stays));
             let with = if below.is_empty() { following_height(group, after, room) } else { 0.0 };
-            let pieces = pieces(group, room - with);
+            let pieces = pieces(group, self.room_at(place, room) - with);
             let count = pieces.len();
             for (nth, piece) in pieces.into_iter().enumerate() {
                 place = self.group(piece, if nth + 1 == count { with } else { 0.0 }, stream, begun, place);
@@ -99,11 +102,17 @@ impl Pourer {
         place
     }
 
+    /// What there is room for: here, below what must not be left alone, else on a page of its own.
+    fn room_at(&self, place: Place, page: f32) -> f32 {
+        // Better a row that is cut than a heading without it.
+        if place.bound { page.min(self.frame.bottom - place.y + SLACK) } else { page }
+    }
+
     fn make_room(&mut self, needed: f32, place: Place) -> Place {
         if place.fresh || place.y + needed <= self.frame.bottom + SLACK {
             return place;
         }
-        Place { page: place.page + 1, y: self.frame.top, fresh: true }
+        Place { page: place.page + 1, y: self.frame.top, fresh: true, bound: false }
     }
 
     fn strip(&mut self, strip: &Strip, place: Place) -> Place {
@@ -114,7 +123,7 @@ impl Pourer {
         if let Some(page) = self.pages.get_mut(place.page) {
             page.extend(strip.marks.iter().map(|mark| mark.clone().moved(0.0, top)));
         }
-        Place { page: place.page, y: top + strip.height, fresh: false }
+        Place { page: place.page, y: top + strip.height, fresh: false, bound: strip.keep }
     }
 }
 

@@ -4,7 +4,7 @@ use super::strip::{Block, Mark, Stream, Strip};
 use super::tree::{ElementId, Kind};
 use super::typeset::Setting;
 use super::words;
-use super::writer::{Column, Writer, height, joined, kept, repeated};
+use super::writer::{Column, Writer, height, kept, repeated, together};
 use crate::model::report::{Run, Style, Table};
 use crate::palette::Tone;
 
@@ -22,17 +22,17 @@ const TOWER: f32 = 20.0;
 const MANY: usize = 3;
 
 impl Writer {
-    /// The table across the column.
-    pub fn table(&mut self, table: &Table, parent: ElementId, column: Column) -> Block {
+    /// The table across the column. Rows that one writes in have a least height, and lines between their cells.
+    pub fn table(&mut self, table: &Table, parent: ElementId, column: Column, least: f32) -> Block {
         let columns = self.across(table, column);
         let element = self.tree.add(Kind::Table, parent);
         let titles: Vec<_> = table.columns.iter().map(|column| vec![Run::new(&column.title, Style::Plain)]).collect();
         let head = self.head(&titles, element, &columns, column);
         let repeat = repeated(&head, self.paper);
         let mut strips = kept(head);
-        let room = self.paper.frame().height() - height(&repeat);
         for row in &table.rows {
-            strips.extend(self.row(row, element, &columns, column, room));
+            let row = self.row(row, element, &columns, column);
+            strips.extend(if least > 0.0 { to_write_in(row, least, &columns) } else { row });
         }
         Block { stacks: vec![vec![Stream { strips, repeat }]] }
     }
@@ -98,16 +98,16 @@ impl Writer {
         let mut lines = abreast(cells);
         let rule = Mark::rule([whole.left, PADDING], [whole.right(), PADDING], Tone::Organiser, 1.5);
         lines.push(Strip { height: PADDING + 0.75, marks: vec![rule], ..Strip::default() });
-        whole_or_lines(lines, self.paper.frame().height())
+        lines
     }
 
-    fn row(&mut self, row: &[Vec<Run>], table: ElementId, columns: &[Column], whole: Column, room: f32) -> Vec<Strip> {
+    fn row(&mut self, row: &[Vec<Run>], table: ElementId, columns: &[Column], whole: Column) -> Vec<Strip> {
         let setting = Setting { leading: self.sizes.table_leading, ..self.sizes.body };
         let mut lines = abreast(self.cells(row, Kind::Cell, setting, table, columns));
         lines.insert(0, Strip { height: PADDING, ..Strip::default() });
         let rule = Mark::rule([whole.left, PADDING], [whole.right(), PADDING], Tone::Line, 0.6);
         lines.push(Strip { height: PADDING, marks: vec![rule], ..Strip::default() });
-        whole_or_lines(lines, room)
+        banded(lines)
     }
 
     /// Each cell's lines. A row that has fewer cells than the table has columns gets empty ones.
@@ -132,14 +132,30 @@ impl Writer {
     }
 }
 
-/// The lines as one band that no page break cuts, if there is room for it on a page; else none of them stands alone.
-fn whole_or_lines(mut lines: Vec<Strip>, room: f32) -> Vec<Strip> {
-    if height(&lines) <= room {
-        return vec![joined(lines)];
-    }
+/// The lines of a row, which no page break cuts where a page is high enough; else none of them stands alone.
+fn banded(lines: Vec<Strip>) -> Vec<Strip> {
+    let mut lines = together(lines);
     lines.iter_mut().take(2).for_each(|line| line.keep = true);
     lines.iter_mut().rev().skip(1).take(2).for_each(|line| line.keep = true);
     lines
+}
+
+/// The row made high enough to write in, with lines between its cells.
+fn to_write_in(mut row: Vec<Strip>, least: f32, columns: &[Column]) -> Vec<Strip> {
+    let missing = (least - height(&row)).max(0.0);
+    let Some(last) = row.last_mut() else { return row };
+    // The rule below the row moves down; what is said stays at the top.
+    let bottom = last.height;
+    for mark in last.marks.iter_mut().filter(|mark| mark.owner.is_none()) {
+        *mark = mark.clone().moved(0.0, missing);
+    }
+    last.height = bottom + missing;
+    for strip in &mut row {
+        let between = columns.iter().skip(1).map(|column| column.left - GUTTER / 2.0);
+        let lines = between.map(|x| Mark::rule([x, 0.0], [x, strip.height], Tone::Line, 0.6));
+        strip.marks.extend(lines.collect::<Vec<Mark>>());
+    }
+    row
 }
 
 /// The lines of cells that stand side by side: the first ones together, then the second ones.

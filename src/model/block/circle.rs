@@ -9,7 +9,7 @@ use crate::i18n::{Language, Message, Text, dates};
 use crate::model::id::{Id, Ids, Key};
 use crate::model::issue::{Issue, check_keys};
 use crate::model::refusal::{LONGEST_TEXT, Refusal, words, written};
-use crate::model::report::{Part, Run, Style as RunStyle, Table as ReportTable, TableColumn};
+use crate::model::report::{Blank, Part, Run, Style as RunStyle, Table as ReportTable, TableColumn};
 use crate::model::room::Room;
 use crate::model::slide::{Beside, Body, Mark, Value};
 use crate::msg;
@@ -259,6 +259,27 @@ impl Circle {
         vec![Part::Figure { figure: self.figure(room), beside }, Part::Table(table)]
     }
 
+    /// How to fill the empty drawing in with a pen.
+    fn sheet_hint(&self, room: &Room<'_>) -> String {
+        match &self.style {
+            Style::Radar { from, to, .. } => {
+                let scale = [("from", u64::from(*from).into()), ("to", u64::from(*to).into())];
+                let hint = room.language.say_with(msg!("paper-radar"), &scale);
+                match self.mark_names(room).as_slice() {
+                    [now, goal] => {
+                        let names = [("now", now.as_str().into()), ("goal", goal.as_str().into())];
+                        format!("{hint} {}", room.language.say_with(msg!("paper-two-marks"), &names))
+                    }
+                    _ => hint,
+                }
+            }
+            Style::Cycle { statuses } => {
+                let words: Vec<String> = statuses.iter().map(|word| room.read(word).to_lowercase()).collect();
+                room.language.say_with(msg!("paper-cycle"), &[("words", words.join(" · ").into())])
+            }
+        }
+    }
+
     fn cycle_parts(&self, room: &Room<'_>) -> Vec<Part> {
         let paragraph = |part: &CirclePart| {
             let title = Run::new(format!("{}. ", room.read(&part.title)), RunStyle::Bold);
@@ -327,6 +348,11 @@ impl Behaviour for Circle {
             (true, Style::Radar { .. }) => self.radar_parts(room),
             (true, Style::Cycle { .. }) => self.cycle_parts(room),
         }
+    }
+
+    fn sheet(&self, _own: &Key, room: &Room<'_>) -> Vec<Part> {
+        let hint = Part::Paragraph(vec![Run::plain(self.sheet_hint(room))]);
+        vec![hint, Part::Blank(Blank::Figure(self.figure(room))), Part::Blank(Blank::Lines(4))]
     }
 
     fn size(&self) -> usize {

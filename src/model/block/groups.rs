@@ -10,7 +10,7 @@ use crate::model::id::{Id, Ids, Key};
 use crate::model::issue::Issue;
 use crate::model::people::is_false;
 use crate::model::refusal::Refusal;
-use crate::model::report::Part;
+use crate::model::report::{Blank, Part, Run, Style};
 use crate::model::room::Room;
 use crate::model::slide::{Body, Group as Seats};
 use crate::msg;
@@ -225,6 +225,12 @@ impl Behaviour for Groups {
     /// Who sat with whom is not for the handout.
     fn report(&self, _own: &Key, _room: &Room<'_>) -> Vec<Part> {
         Vec::new()
+    }
+
+    /// The names of those who share the sheet.
+    fn sheet(&self, _own: &Key, room: &Room<'_>) -> Vec<Part> {
+        let title = Run::new(room.language.say(msg!("paper-names")), Style::Bold);
+        vec![Part::Paragraph(vec![title]), Part::Blank(Blank::Lines(1))]
     }
 
     fn size(&self) -> usize {
