@@ -24,6 +24,7 @@ pub static EXERCISES: &[TextFile] = &[
     ("barriers-in-pairs.ron", include_str!("../assets/exercises/barriers-in-pairs.ron")),
     ("implementation-circle.ron", include_str!("../assets/exercises/implementation-circle.ron")),
     ("what-how-who.ron", include_str!("../assets/exercises/what-how-who.ron")),
+    ("since-last.ron", include_str!("../assets/exercises/since-last.ron")),
     ("walk-and-talk.ron", include_str!("../assets/exercises/walk-and-talk.ron")),
     ("success-stories.ron", include_str!("../assets/exercises/success-stories.ron")),
     ("promoting-factors.ron", include_str!("../assets/exercises/promoting-factors.ron")),

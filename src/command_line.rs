@@ -12,6 +12,7 @@ use crate::app;
 use crate::app::exports::{self, Wanted};
 use crate::command::kind::Kind;
 use crate::i18n::Language;
+use crate::model::naming::Names;
 use crate::model::summary::Choices;
 use crate::msg;
 use crate::palette::Theme;
@@ -31,7 +32,7 @@ enum Wish {
     /// The window, with a file or without.
     Window(Option<PathBuf>),
     /// The handout of a session, or something else of it.
-    Export { session: PathBuf, kind: Kind, output: PathBuf, people: bool },
+    Export { session: PathBuf, kind: Kind, output: PathBuf, choices: Choices },
     /// What is wrong with a session.
     Check(PathBuf),
     /// How to use it.
@@ -59,7 +60,9 @@ struct Words {
     values: Vec<OsString>,
     output: Option<OsString>,
     kind: Option<OsString>,
-    without_people: bool,
+    choices: Choices,
+    /// The last option that only an export has.
+    option: Option<&'static str>,
     wish: Option<Wish>,
 }
 
@@ -72,11 +75,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let language = if english { Language::English } else { machine_language(|name| std::env::var(name).ok()) };
     let wish = read(arguments).and_then(Words::wish);
     ExitCode::from(match wish {
-        Ok(Wish::Export { session, kind, output, people }) => {
+        Ok(Wish::Export { session, kind, output, choices }) => {
             let printed = if english { Language::English } else { Language::Danish };
-            let choices = Choices { people, ..Choices::default() };
             let room = Preferences::default().room;
-            let wanted = Wanted { kind, language: printed, choices, room, theme: Theme::default() };
+            let wanted = Wanted { kind, language: printed, choices, logo: None, room, theme: Theme::default() };
             export(&session, &output, &wanted, language)
         }
         Ok(Wish::Check(session)) => check(&session, language),
@@ -139,11 +141,19 @@ fn read(arguments: Vec<OsString>) -> Result<Words, Misuse> {
             Arg::Short('V') | Arg::Long("version") => words.wish = Some(Wish::Version),
             Arg::Short('o') | Arg::Long("output") => {
                 words.output = Some(parser.value().map_err(|_| Misuse::NoOutput)?);
+                words.option = Some("-o");
             }
             Arg::Long("to") => {
                 words.kind = Some(parser.value().map_err(|_| Misuse::UnknownKind(String::new()))?);
+                words.option = Some("--to");
             }
-            Arg::Long("without-people") => words.without_people = true,
+            Arg::Long("names") => {
+                words.choices.names = names(&parser.value().unwrap_or_default().to_string_lossy())?;
+                words.option = Some("--names");
+            }
+            Arg::Long("without-people") => (words.choices.people, words.option) = (false, Some("--without-people")),
+            Arg::Long("large") => (words.choices.large, words.option) = (true, Some("--large")),
+            Arg::Long("draft") => (words.choices.draft, words.option) = (true, Some("--draft")),
             Arg::Long("english") => {}
             Arg::Value(value) => words.values.push(value),
             Arg::Short(letter) => return Err(Misuse::Unknown(format!("-{letter}"))),
@@ -166,11 +176,9 @@ impl Words {
                 let session = values.next().ok_or(Misuse::NoSession)?.into();
                 let output: PathBuf = self.output.ok_or(Misuse::NoOutput)?.into();
                 let kind = kind(self.kind, &output)?;
-                Wish::Export { session, kind, output, people: !self.without_people }
+                Wish::Export { session, kind, output, choices: self.choices }
             }
-            _ if self.kind.is_some() => return Err(Misuse::Unknown("--to".into())),
-            _ if self.output.is_some() => return Err(Misuse::Unknown("-o".into())),
-            _ if self.without_people => return Err(Misuse::Unknown("--without-people".into())),
+            _ if self.option.is_some() => return Err(Misuse::Unknown(self.option.unwrap_or_default().into())),
             Some("check") => Wish::Check(values.next().ok_or(Misuse::NoSession)?.into()),
             _ => Wish::Window(first.map(PathBuf::from)),
         };
@@ -178,6 +186,17 @@ impl Words {
             Some(word) => Err(Misuse::Unknown(word.to_string_lossy().into_owned())),
             None => Ok(wish),
         }
+    }
+}
+
+/// How people are to be named.
+fn names(word: &str) -> Result<Names, Misuse> {
+    match word {
+        "full" => Ok(Names::Full),
+        "first" => Ok(Names::First),
+        "initials" => Ok(Names::Initials),
+        "none" => Ok(Names::Off),
+        _ => Err(Misuse::Unknown(format!("--names {word}").trim_end().to_owned())),
     }
 }
 
@@ -235,7 +254,8 @@ mod tests {
     #[test]
     fn a_command_is_understood_in_any_order() {
         let export = |kind, output: &str, people| {
-            Ok(Wish::Export { session: "dag.ron".into(), kind, output: output.into(), people })
+            let choices = Choices { people, ..Choices::default() };
+            Ok(Wish::Export { session: "dag.ron".into(), kind, output: output.into(), choices })
         };
         assert_eq!(wish("export dag.ron -o ud.pdf"), export(Kind::Pdf, "ud.pdf", true));
         let turned = wish("--english --output=ud.pdf export --without-people dag.ron");
@@ -244,6 +264,11 @@ mod tests {
         assert_eq!(wish("export dag.ron -o dag.cards.csv"), export(Kind::Cards, "dag.cards.csv", true));
         assert_eq!(wish("export dag.ron --to actions.csv -o ud.csv"), export(Kind::Actions, "ud.csv", true));
         assert_eq!(wish("export dag.ron --to png -o mappe"), export(Kind::Pictures, "mappe", true));
+        let choices = Choices { names: Names::Initials, people: false, large: true, draft: true, ..Choices::default() };
+        assert_eq!(
+            wish("export --names=initials --large --draft dag.ron --without-people -o ud.pdf"),
+            Ok(Wish::Export { session: "dag.ron".into(), kind: Kind::Pdf, output: "ud.pdf".into(), choices })
+        );
         assert_eq!(wish("check dag.ron"), Ok(Wish::Check("dag.ron".into())));
         assert_eq!(wish(""), Ok(Wish::Window(None)));
         assert_eq!(wish("--english dag.ron"), Ok(Wish::Window(Some("dag.ron".into()))));
@@ -267,6 +292,9 @@ mod tests {
             ("check en.ron to.ron", unknown("to.ron")),
             ("dag.ron -o ud.pdf", unknown("-o")),
             ("check dag.ron --without-people", unknown("--without-people")),
+            ("export dag.ron -o ud.pdf --names some", unknown("--names some")),
+            ("export dag.ron -o ud.pdf --names", unknown("--names")),
+            ("dag.ron --large", unknown("--large")),
             ("--dansk", unknown("--dansk")),
             ("-x", unknown("-x")),
         ] {

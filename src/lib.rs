@@ -12,7 +12,7 @@
 //! | 0 | [`i18n`] [`clock`] [`palette`] [`assets`] | words, arithmetic on moments, colours, the files built in |
 //! | 1 | [`model`] | the workshop as plain values: no window, no file, no clock |
 //! | 2 | [`command`] [`plan`] | everything one can ask for, with undo; the day's time |
-//! | 3 | [`store`] [`export`] [`theme`] | session files; the handout; fonts and small widgets |
+//! | 3 | [`store`] [`export`] [`theme`] | session files; the handout and other exports; fonts and small widgets |
 //! | 4 | [`projector`] | draws a slide for the room; knows no session |
 //! | 5 | [`facilitator`] | draws the facilitator's window; reads the session and only asks |
 //! | 6 | [`app`] | windows, files, keys; alone to ask what time it is |
@@ -28,6 +28,7 @@
 //!   other days: `model/keeping.rs`, `store/recipes/own.rs`
 //! * what a key does: [`command::menu`]; what a click changes: [`command::edit`]
 //! * what the room may see: `model/showing.rs`; what the handout says: `model/summary.rs`
+//! * what a day is exported as: [`command::kind`], made in [`app::exports`]; one file each in `export/`
 //! * how a day is saved and read: [`store`]
 //!
 //! # What must stay true

@@ -6,6 +6,25 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rgb(pub u8, pub u8, pub u8);
 
+impl Rgb {
+    /// The colour that organisations write as six signs: `#0B5563`.
+    pub fn read(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let signs = text.strip_prefix('#').unwrap_or(text);
+        if signs.len() != 6 || !signs.bytes().all(|sign| sign.is_ascii_hexdigit()) {
+            return None;
+        }
+        let [_, red, green, blue] = u32::from_str_radix(signs, 16).ok()?.to_be_bytes();
+        Some(Self(red, green, blue))
+    }
+
+    /// The colour as it is written.
+    pub fn written(self) -> String {
+        let Self(red, green, blue) = self;
+        format!("#{red:02X}{green:02X}{blue:02X}")
+    }
+}
+
 /// What a colour is for; which one it is depends on the theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Tone {
@@ -133,6 +152,23 @@ fn linear(channel: u8) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_colour_is_read_as_it_is_written() {
+        for (text, read) in [
+            ("#0B5563", Some(Rgb(0x0B, 0x55, 0x63))),
+            (" ffd400 ", Some(Rgb(255, 212, 0))),
+            ("#0B556", None),
+            ("##0B5563", None),
+            ("+0B556", None),
+            ("petrol", None),
+            ("ææå", None),
+            ("", None),
+        ] {
+            assert_eq!(Rgb::read(text), read, "{text}");
+            assert_eq!(read.and_then(|colour| Rgb::read(&colour.written())), read);
+        }
+    }
 
     #[test]
     fn a_colour_is_darkened_until_it_can_be_read_and_no_further() {

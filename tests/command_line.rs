@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+const SAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/samples/nordkoebing.ron");
 const WHOLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/documents/whole.ron");
 
 fn tovholder(arguments: &[&str]) -> Command {
@@ -32,7 +33,7 @@ fn changed(folder: &Path, from: &str, to: &str) -> PathBuf {
 #[test]
 fn help_and_version_come_in_the_language_of_the_machine() {
     let (code, help, _) = said(tovholder(&["--help"]));
-    assert!(code == 0 && help.contains("tovholder export FORLØB.ron -o OPSAMLING.pdf"), "{help}");
+    assert!(code == 0 && help.contains("tovholder export FORLØB.ron -o FIL [--to SLAGS]"), "{help}");
     let mut english = tovholder(&["--help"]);
     english.env("LC_ALL", "en_GB.UTF-8");
     assert!(said(english).1.contains("tovholder check SESSION.ron"));
@@ -54,6 +55,58 @@ fn a_session_becomes_a_pdf() {
     let (code, out, error) = said(tovholder(&["export", WHOLE, "-o", pdf.to_str().unwrap()]));
     assert_eq!((code, out.as_str(), error.as_str()), (0, "", ""));
     assert!(fs::read(&pdf).unwrap().starts_with(b"%PDF-1.7"));
+}
+
+#[test]
+fn a_session_becomes_a_file_of_each_kind() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, begins) in [
+        ("dag.docx", &b"PK"[..]),
+        ("dag.md", b"# "),
+        ("dag.actions.csv", "\u{feff}Hvad;Hvordan;Hvem;".as_bytes()),
+        ("cards.csv", "\u{feff}Øvelse;Overskrift;Kort;".as_bytes()),
+        ("dag.times.csv", "\u{feff}Programpunkt;".as_bytes()),
+        ("dag.ics", b"BEGIN:VCALENDAR\r\n"),
+    ] {
+        let path = folder.path().join(name);
+        let (code, out, error) = said(tovholder(&["export", SAMPLE, "-o", path.to_str().unwrap()]));
+        assert_eq!((code, out.as_str(), error.as_str()), (0, "", ""), "{name}");
+        assert!(fs::read(&path).unwrap().starts_with(begins), "{name}");
+    }
+    let path = folder.path().join("tabel");
+    let (code, ..) =
+        said(tovholder(&["export", SAMPLE, "--to", "cards.csv", "-o", path.to_str().unwrap(), "--english"]));
+    assert_eq!(code, 0);
+    assert!(fs::read_to_string(&path).unwrap().starts_with("\u{feff}Exercise;Heading;Card;"));
+}
+
+#[test]
+fn the_rooms_slides_become_pictures_in_a_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("billeder");
+    let (code, out, error) = said(tovholder(&["export", WHOLE, "--to", "png", "-o", path.to_str().unwrap()]));
+    assert_eq!((code, out.as_str(), error.as_str()), (0, "", ""));
+    let mut names: Vec<String> =
+        fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    assert!(names[0].starts_with("01-") && names.len() == 2, "{names:?}");
+    for name in &names {
+        let picture = image::open(path.join(name)).unwrap();
+        assert_eq!((picture.width(), picture.height()), (1920, 1080));
+    }
+}
+
+#[test]
+fn a_kind_that_nobody_knows_and_a_place_that_is_taken_are_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("dag.odt");
+    let (code, _, error) = said(tovholder(&["export", WHOLE, "-o", path.to_str().unwrap()]));
+    assert_eq!(code, 2);
+    assert!(error.starts_with("Tovholder kan ikke lave “dag.odt”. Vælg pdf, docx,"), "{error}");
+    let (code, _, error) = said(tovholder(&["export", SAMPLE, "--to", "ics", "-o", folder.path().to_str().unwrap()]));
+    assert_eq!(code, 1);
+    assert!(error.starts_with("Filen kan ikke gemmes:"), "{error}");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "nothing half-written");
 }
 
 #[test]

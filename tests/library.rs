@@ -21,6 +21,7 @@ use tovholder::facilitator::library::{Shelf, library_ui};
 use tovholder::facilitator::{Desk, PanelKind, Saved, View, making, window_ui};
 use tovholder::i18n::Language;
 use tovholder::model::block::Block;
+use tovholder::model::block::table::{Rows, Table};
 use tovholder::model::exercise::{Exercise, Grouping};
 use tovholder::model::id::Key;
 use tovholder::model::slide::Slide;
@@ -246,6 +247,39 @@ fn three_good_reasons_are_made_without_code() {
     let folder = tempfile::tempdir().unwrap();
     let kept = own::keep_exercise(folder.path(), made, "Tre gode grunde", Language::Danish, None).unwrap();
     assert_eq!(own::read(folder.path()).exercise(&Key::new("tre-gode-grunde")), Some(&kept));
+}
+
+#[test]
+fn a_table_gets_a_row_for_each_participant_and_a_radar_words_of_its_own() {
+    let mut harness = window(Program::making());
+    click(&mut harness, "+ Tabel");
+    click(&mut harness, "Rækker, Tabel: rummet skriver dem");
+    click(&mut harness, "én for hver deltager");
+    click(&mut harness, "+ Spind");
+    write(&mut harness, "Navn på tal 2", "Om et år");
+    press(&mut harness, KeyName::Tab);
+    let made = harness.state().made();
+    let Block::Table(table) = &made.blocks[0].block else { unreachable!("{:?}", made.blocks) };
+    let columns: Vec<&str> = table.columns.iter().map(|column| column.title.da.as_str()).collect();
+    assert_eq!((&table.rows, columns, table.content.len()), (&Rows::Participants, vec!["Fornavn", "Kolonne"], 14));
+    let words: Vec<String> = made.blocks[1].block.words().into_iter().map(|word| word.da).collect();
+    assert_eq!(words, ["Nu", "Om et år"]);
+}
+
+#[test]
+fn fixed_rows_are_typed_in_one_line() {
+    let mut harness = window(Program::making());
+    click(&mut harness, "+ Tabel");
+    click(&mut harness, "Rækker, Tabel: rummet skriver dem");
+    click(&mut harness, "faste emner");
+    write(&mut harness, "Emner med semikolon imellem", "Før; Nu, mens vi øver; Om et år");
+    press(&mut harness, KeyName::Tab);
+    let made = harness.state().made();
+    let Block::Table(Table { rows: Rows::Fixed(rows), .. }) = &made.blocks[0].block else {
+        unreachable!("{:?}", made.blocks)
+    };
+    let rows: Vec<&str> = rows.iter().map(|row| row.da.as_str()).collect();
+    assert_eq!(rows, ["Før", "Nu, mens vi øver", "Om et år"]);
 }
 
 #[test]

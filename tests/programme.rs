@@ -85,6 +85,7 @@ impl Program {
                 | Request::OpenFile(_)
                 | Request::GoOn(_)
                 | Request::WriteHandout
+                | Request::Handout(_)
                 | Request::Library(_)
                 | Request::Say(_) => {}
             }

@@ -14,6 +14,7 @@ use jiff::Zoned;
 use tovholder::clock::{Clocks, Dial, Warnings};
 use tovholder::command::Request;
 use tovholder::command::edit::Edit;
+use tovholder::command::handout::Ask;
 use tovholder::command::history::History;
 use tovholder::command::menu::Command;
 use tovholder::command::stage::Move;
@@ -23,6 +24,7 @@ use tovholder::model::block::cards::{Cards, CardsEdit};
 use tovholder::model::block::table::{Cell, Table, TableEdit};
 use tovholder::model::block::{At, Block, BlockEdit};
 use tovholder::model::id::{Id, Key};
+use tovholder::model::naming::Names;
 use tovholder::model::slide::Slide;
 use tovholder::model::stage::{Place, Stage, Visit};
 use tovholder::palette::Theme;
@@ -88,6 +90,7 @@ impl Program {
                 | Request::OpenFile(_)
                 | Request::GoOn(_)
                 | Request::WriteHandout
+                | Request::Handout(_)
                 | Request::Library(_)
                 | Request::Say(_) => {}
             }
@@ -194,6 +197,30 @@ fn a_card_is_moved_rewritten_and_thrown_away_with_the_keyboard() {
     harness.run();
     press(&mut harness, Modifiers::NONE, KeyName::Delete);
     assert_eq!(card(&harness), None);
+}
+
+#[test]
+fn a_barrier_is_given_on_to_what_is_agreed_about_it_by_one_key() {
+    let mut harness = open("barriers-in-pairs", 1);
+    let card = harness.state().cards().cards.iter().find(|card| card.text == CARD).unwrap().id;
+    let given = |harness: &Harness<'static, Program>| {
+        let item = harness.state().history.session().exercises().find(|(_, exercise)| exercise.report.first).unwrap().0;
+        let actions = At { item: item.id, block: Key::new("actions") };
+        let block = harness.state().history.session().block(&actions).unwrap();
+        block.behaviour().origins().iter().filter(|(origin, _)| *origin == card).count()
+    };
+    for (said, there) in [
+        ("Givet videre til Opsamling: hvad, hvordan, hvem", 1),
+        ("Der er ikke flere øvelser på dagen, der tager imod herfra.", 1),
+    ] {
+        control(&harness, CARD).focus();
+        harness.run();
+        press(&mut harness, Modifiers::NONE, KeyName::G);
+        assert_eq!(harness.state().asked.last(), Some(&Request::Say(said.into())));
+        assert_eq!(given(&harness), there);
+    }
+    harness.state_mut().history.undo();
+    assert_eq!(given(&harness), 0);
 }
 
 #[test]
@@ -419,7 +446,7 @@ fn the_start_begins_opens_and_tries() {
     let left = start::Left { key: "4f1c".into(), title: "Kursusdag 2".into(), time: "14.52.07".into() };
     let draw = move |ui: &mut egui::Ui, asked: &mut Vec<Request>| {
         let (left, recent) = (std::slice::from_ref(&left), std::slice::from_ref(&recent));
-        asked.extend(start::start_ui(ui, Language::Danish, left, recent, recipes::programmes()));
+        asked.extend(start::start_ui(ui, Language::Danish, None, left, recent, recipes::programmes()));
     };
     let builder = Harness::builder().with_size([1366.0, 748.0]).renderer(support::Painter::default());
     let mut harness =
@@ -433,7 +460,29 @@ fn the_start_begins_opens_and_tries() {
         ("Bibliotek …", Request::Menu(Command::Library)),
         ("Fortsæt", Request::GoOn("4f1c".into())),
         ("Åbn …", Request::Menu(Command::Open)),
+        ("Følg op på en tidligere dag …", Request::Menu(Command::FollowUp)),
     ] {
+        control(&harness, name).click();
+        harness.run();
+        assert_eq!(harness.state().last(), Some(&request), "{name}");
+    }
+}
+
+#[test]
+fn a_day_that_follows_up_says_what_comes_along_and_asks_for_its_programme() {
+    let carried = store::sample().unwrap().session.carried();
+    let open = format!("{} åbne aftaler følger med. {} navne følger med.", carried.open.len(), carried.people.len());
+    let draw = move |ui: &mut egui::Ui, asked: &mut Vec<Request>| {
+        asked.extend(start::start_ui(ui, Language::Danish, Some(&carried), &[], &[], recipes::programmes()));
+    };
+    let builder = Harness::builder().with_size([1366.0, 748.0]).renderer(support::Painter::default());
+    let mut harness =
+        builder.with_context_setup(|ctx| theme::install(ctx, Theme::Light)).build_ui_state(draw, Vec::new());
+    harness.run();
+    harness.get_by_label_contains(&open);
+    for (name, request) in
+        [("Cirklen på en formiddag", Request::Begin(Key::new("short-day"))), ("Annullér", Request::FollowNothing)]
+    {
         control(&harness, name).click();
         harness.run();
         assert_eq!(harness.state().last(), Some(&request), "{name}");
@@ -500,4 +549,70 @@ fn what_is_only_on_this_computer_says_so_until_it_is_in_the_file() {
     harness.state_mut().saved = Saved::At("14.52".into());
     harness.run();
     assert!(harness.query_by_label_contains("Sikret på denne computer").is_none());
+}
+
+/// The panel of the handout over the window, with five pages.
+fn handout() -> Harness<'static, Program> {
+    let mut program = Program::at("check-out", 0);
+    program.desk.panel = Some(PanelKind::Handout);
+    program.desk.handout.count = 5;
+    window(program, [1366.0, 748.0])
+}
+
+#[test]
+fn a_section_of_the_handout_is_left_out_with_one_click_and_undone_with_the_day() {
+    let mut harness = handout();
+    control(&harness, "Det blev vi enige om").click();
+    harness.run();
+    let shown = |harness: &Harness<'static, Program>| {
+        let session = harness.state().history.session();
+        let agreed = session.exercises().find(|(_, exercise)| exercise.recipe == Key::new("what-how-who"));
+        agreed.unwrap().0.is_in_handout()
+    };
+    assert!(!shown(&harness));
+    harness.state_mut().history.undo();
+    assert!(shown(&harness));
+    control(&harness, "Håb og vurderinger").click();
+    harness.run();
+    assert!(harness.state().history.session().handout.private);
+}
+
+#[test]
+fn names_are_chosen_and_without_them_the_list_of_people_cannot_be() {
+    let mut harness = handout();
+    for (words, names) in [("Fornavne", Names::First), ("Ingen", Names::Off)] {
+        control(&harness, words).click();
+        harness.run();
+        assert_eq!(harness.state().desk.handout.choices.names, names);
+        let asked = harness.state().asked.last().cloned();
+        assert!(matches!(asked, Some(Request::Handout(Ask::Choose(chosen))) if chosen.names == names), "{asked:?}");
+    }
+    assert!(control(&harness, "Deltagere").accesskit_node().is_disabled());
+}
+
+#[test]
+fn the_pages_of_the_handout_are_turned_with_the_keyboard() {
+    let mut harness = handout();
+    let page = |harness: &Harness<'static, Program>| harness.state().desk.handout.page;
+    press(&mut harness, Modifiers::NONE, KeyName::PageUp);
+    assert_eq!(page(&harness), 0);
+    for _ in 0..9 {
+        press(&mut harness, Modifiers::NONE, KeyName::PageDown);
+    }
+    assert_eq!(page(&harness), 4);
+    assert!(harness.query_by_label("Side 5 af 5").is_some());
+    control(&harness, "Forrige side").click();
+    harness.run();
+    assert_eq!(page(&harness), 3);
+    press(&mut harness, Modifiers::NONE, KeyName::Escape);
+    assert_eq!(harness.state().desk.panel, None);
+}
+
+#[test]
+fn the_organisers_colour_is_written_as_organisations_write_it() {
+    let mut harness = handout();
+    type_into(&mut harness, "Farve", "#0b55");
+    assert_eq!(harness.state().desk.handout.choices.colour, None, "not yet a colour");
+    type_into(&mut harness, "Farve", "63");
+    assert_eq!(harness.state().desk.handout.choices.colour, Some([0x0B, 0x55, 0x63]));
 }

@@ -274,6 +274,7 @@ trouble-forbidden = der er ikke adgang
 trouble-folder = det er en mappe
 trouble-session = det er et forløb
 trouble-disk-full = disken er fuld
+trouble-in-use = den er åben i et andet program
 
 ## Filer: hvad der er i behold
 safe-nothing = Intet er ændret.
@@ -284,6 +285,7 @@ safe-both = Intet er tabt: Dit arbejde er stadig åbent her, og den andens ændr
 
 ## Filer: hvad man kan gøre
 advice-choose-another = Vælg en anden fil.
+advice-close-there = Luk den dér, eller vælg et andet navn.
 advice-newer = Hent den nyeste udgave af Tovholder, og åbn filen igen.
 advice-mend = Ret linjen i et tekstprogram, eller åbn en ældre kopi.
 advice-older-copy = Åbn en ældre kopi af filen.
@@ -308,8 +310,8 @@ help =
 
     tovholder [FORLØB.ron]
         Åbn vinduet, med eller uden et forløb.
-    tovholder export FORLØB.ron -o FIL [--to SLAGS] [--without-people]
-        Gem opsamlingen, eventuelt uden lister over personer, eller noget andet fra dagen.
+    tovholder export FORLØB.ron -o FIL [--to SLAGS] [VALG …]
+        Gem opsamlingen eller noget andet fra dagen.
         SLAGS er, hvad filens navn ender på, når den ikke er nævnt:
           pdf, docx, md    opsamlingen som PDF, til Word eller som Markdown
           actions.csv      aftalerne til regneark
@@ -317,6 +319,12 @@ help =
           times.csv        dagens tider til regneark
           ics              aftalernes datoer til kalender
           png              storskærmens sider som billeder; FIL er en mappe
+        VALG for opsamlingen:
+          --names full|first|initials|none
+                            navne som skrevet, kun fornavne, initialer eller ingen
+          --without-people  uden lister over personer
+          --large           med stor skrift
+          --draft           mærket som udkast
     tovholder check FORLØB.ron
         Se efter, om der er noget galt med et forløb.
 
@@ -620,6 +628,9 @@ once-missing = ingen { $word }
 once-several = flere: { $word }
 word-count = { $count } af højst { $most } ord
 card-merge-above = saml med kortet ovenover
+give-to = Giv videre til { $title }
+given-to = Givet videre til { $title }
+give-nowhere = Der er ikke flere øvelser på dagen, der tager imod herfra.
 card-colour = farve { $number }
 card-no-colour = overskriftens farve
 answers-to = svarer på: { $text }
@@ -743,9 +754,40 @@ groups-member = { $name }, { $group }
 
 ## Opsamlingens indhold
 handout = Opsamling
-handout-hint = Opsamlingen har aftalerne først og så dagens øvelser. Dine noter kommer ikke med.
-handout-people = Tag deltagerlisten med
+handout-hint = Opsamlingen har aftalerne først og så dagens øvelser. Dine noter kommer aldrig med.
+handout-contents = Indhold
+handout-private = Håb og vurderinger
+handout-names = Navne
+names-full = Som skrevet
+names-first = Fornavne
+names-initials = Initialer
+names-off = Ingen
+names-hint = Navne, som nogen har skrevet i en tekst, bliver stående.
+names-off-hint = Deltagerlisten er ikke med. Navne, som nogen har skrevet i en tekst, bliver stående.
+handout-look = Udseende
+handout-large = Stor skrift
+handout-draft = Mærk som udkast
+handout-colour = Farve
+handout-colour-example = #0B5563
+handout-logo = Logo: { $name }
+handout-logo-pick = Vælg logo …
+handout-logo-drop = Fjern logoet
+handout-page = Side { $page } af { $count }
+handout-page-before = Forrige side
+handout-page-after = Næste side
+handout-page-keys = PgUp og PgDn
+handout-larger = Forstør
+handout-whole = Hele siden
 handout-write = Gem som PDF …
+handout-open = Åbn
+handout-print = Udskriv …
+opened-elsewhere = Åbnes i computerens eget program: { $path }
+print-there = Åbnes i computerens eget program. Vælg Udskriv dér: { $path }
+not-opened = Computeren har intet program, der kan åbne filen. Den er gemt her og kan åbnes på en anden computer:
+    { $path }
+logo-large = Billedet er for stort til et logo. Vælg et mindre, eller gør det mindre i et billedprogram.
+logo-no-picture = Filen er ikke et billede, Tovholder kan læse. Vælg en PNG- eller SVG-fil.
+logo-not-only-lines = Tegningen indeholder bogstaver eller billeder, og de kan ikke læses. Gem den med bogstaverne som streger, eller vælg en PNG-fil.
 
 ## Programmet, når det rettes
 more-about = Mere om { $name }
@@ -931,3 +973,53 @@ word-mark = Navn på tal { $number }
 word-status = Status { $number }
 recipe-doubled-programme = Der er to programmer, der hedder “{ $name }”.
 recipe-too-many-files = Her er flere end { $count } filer. De sidste er ikke læst.
+
+## Ark, der skrives på i hånden
+paper-kicker = Ark til øvelsen
+paper-how = Sådan gør I
+paper-here = Skriv her
+paper-other = Andet
+paper-names = Hvem er I?
+paper-speakers = Taleliste
+paper-option = Forslag
+paper-dots = Prikker
+paper-vote = { $count ->
+    [one] Hver har én prik. Sæt den ved det forslag, der vejer tungest.
+   *[other] Hver har { $count } prikker. Sæt dem ved de forslag, der vejer tungest.
+}
+paper-radar = Sæt et mærke på hver streg: { $from } er nærmest midten, { $to } er yderst.
+paper-two-marks = Brug et kryds for “{ $now }” og en ring for “{ $goal }”.
+paper-cycle = Skriv ved hvert trin, hvor langt I er: { $words }.
+paper-place = Én linje pr. { $subject }: Skriv nummer og navn, og sæt nummeret på tegningen.
+poster-end = Slut
+poster-leads = Ved { $names }
+poster-left-out = { $count ->
+    [one] Ét kort punkt er ikke med her.
+   *[other] { $count } korte punkter er ikke med her.
+}
+command-poster = Programmet til væggen …
+command-worksheets = Tomme ark til dagen …
+menu-print = Udskriv
+print-sheet = Tomt ark …
+exported-paper = Klar til udskrift: { $path }
+no-programme = Der er ikke noget i programmet endnu.
+no-sheets = Der er ingen øvelser i programmet endnu.
+file-name-programme = program
+file-name-sheets = ark
+file-name-sheet = ark
+command-follow-up = Følg op på en tidligere dag …
+edit-take-up = følg op på sidst
+follow-up-choose = Følg op
+since-heading = Siden sidst: “{ $title }”, { $date }
+following = Følg op på “{ $title }”.
+following-open = { $count ->
+    [0] Der er ingen åbne aftaler.
+    [one] Én åben aftale følger med.
+   *[other] { $count } åbne aftaler følger med.
+}
+following-people = { $count ->
+    [0] Der er ingen navne.
+    [one] Ét navn følger med.
+   *[other] { $count } navne følger med.
+}
+following-choose = Vælg det program, den nye dag begynder med.

@@ -274,6 +274,7 @@ trouble-forbidden = access is denied
 trouble-folder = it is a folder
 trouble-session = it is a session
 trouble-disk-full = the disk is full
+trouble-in-use = it is open in another program
 
 ## Files: what is safe
 safe-nothing = Nothing has been changed.
@@ -306,6 +307,7 @@ recipe-doubled = There are two exercises called “{ $name }”.
 
 ## Files: what one can do
 advice-choose-another = Choose another file.
+advice-close-there = Close it there, or choose another name.
 advice-newer = Get the newest version of Tovholder and open the file again.
 advice-mend = Correct the line in a text editor, or open an older copy.
 advice-older-copy = Open an older copy of the file.
@@ -330,8 +332,8 @@ help =
 
     tovholder [SESSION.ron]
         Open the window, with or without a session.
-    tovholder export SESSION.ron -o FILE [--to KIND] [--without-people]
-        Save the summary, without lists of people if wanted, or something else of the day.
+    tovholder export SESSION.ron -o FILE [--to KIND] [CHOICE …]
+        Save the summary or something else of the day.
         KIND is what the file's name ends in when it is not given:
           pdf, docx, md    the summary as a PDF, for Word or as Markdown
           actions.csv      the agreements for a spreadsheet
@@ -339,6 +341,12 @@ help =
           times.csv        the day's times for a spreadsheet
           ics              the dates of the agreements for a calendar
           png              the room's screen as pictures; FILE is a folder
+        CHOICE, for the summary:
+          --names full|first|initials|none
+                            names as written, first names, initials, or none
+          --without-people  without lists of people
+          --large           in large print
+          --draft           marked as a draft
     tovholder check SESSION.ron
         See whether anything is wrong with a session.
 
@@ -620,6 +628,9 @@ once-missing = none: { $word }
 once-several = several: { $word }
 word-count = { $count } of at most { $most } words
 card-merge-above = merge with the card above
+give-to = Give on to { $title }
+given-to = Given on to { $title }
+give-nowhere = There is no other exercise in the day that takes from here.
 card-colour = colour { $number }
 card-no-colour = the heading's colour
 answers-to = answers: { $text }
@@ -749,9 +760,40 @@ groups-member = { $name }, { $group }
 
 ## What the handout holds
 handout = Summary
-handout-hint = The summary has the agreements first, then the exercises of the day. Your notes are not in it.
-handout-people = Include the list of participants
+handout-hint = The summary has the agreements first, then the exercises of the day. Your notes are never in it.
+handout-contents = Contents
+handout-private = Hopes and ratings
+handout-names = Names
+names-full = As written
+names-first = First names
+names-initials = Initials
+names-off = None
+names-hint = Names that somebody wrote in a text stay there.
+names-off-hint = The list of participants is left out. Names that somebody wrote in a text stay there.
+handout-look = Look
+handout-large = Large print
+handout-draft = Mark as a draft
+handout-colour = Colour
+handout-colour-example = #0B5563
+handout-logo = Logo: { $name }
+handout-logo-pick = Choose logo …
+handout-logo-drop = Remove logo
+handout-page = Page { $page } of { $count }
+handout-page-before = Previous page
+handout-page-after = Next page
+handout-page-keys = PgUp and PgDn
+handout-larger = Enlarge
+handout-whole = Whole page
 handout-write = Save as PDF …
+handout-open = Open
+handout-print = Print …
+opened-elsewhere = Opens in the computer’s own program: { $path }
+print-there = Opens in the computer’s own program. Choose Print there: { $path }
+not-opened = The computer has no program that can open the file. It is saved here and can be opened on another computer:
+    { $path }
+logo-large = The picture is too large for a logo. Choose a smaller one, or make it smaller in a picture program.
+logo-no-picture = The file is no picture that Tovholder can read. Choose a PNG or SVG file.
+logo-not-only-lines = The drawing holds letters or pictures, and those cannot be read. Save it with its letters as outlines, or choose a PNG file.
 
 ## The programme while it is edited
 more-about = More about { $name }
@@ -937,3 +979,53 @@ word-mark = Name of number { $number }
 word-status = Status { $number }
 recipe-doubled-programme = There are two programmes called “{ $name }”.
 recipe-too-many-files = There are more than { $count } files here. The last ones are not read.
+
+## Sheets to write on by hand
+paper-kicker = Sheet for the exercise
+paper-how = What to do
+paper-here = Write here
+paper-other = Other
+paper-names = Who are you?
+paper-speakers = Speakers
+paper-option = Proposal
+paper-dots = Dots
+paper-vote = { $count ->
+    [one] Each of you has one dot. Put it beside the proposal that weighs most.
+   *[other] Each of you has { $count } dots. Put them beside the proposals that weigh most.
+}
+paper-radar = Put a mark on each line: { $from } is nearest to the middle, { $to } is at the edge.
+paper-two-marks = Use a cross for “{ $now }” and a ring for “{ $goal }”.
+paper-cycle = Write beside each stage how far you are: { $words }.
+paper-place = One line for each { $subject }: Write number and name, and put the number on the drawing.
+poster-end = End
+poster-leads = Led by { $names }
+poster-left-out = { $count ->
+    [one] One short item is left out here.
+   *[other] { $count } short items are left out here.
+}
+command-poster = The programme for the wall …
+command-worksheets = Empty sheets for the day …
+menu-print = Print
+print-sheet = Empty sheet …
+exported-paper = Ready to print: { $path }
+no-programme = There is nothing in the programme yet.
+no-sheets = There are no exercises in the programme yet.
+file-name-programme = programme
+file-name-sheets = sheets
+file-name-sheet = sheet
+command-follow-up = Follow up on an earlier day …
+edit-take-up = follow up on last time
+follow-up-choose = Follow up
+since-heading = Since last time: “{ $title }”, { $date }
+following = Follow up on “{ $title }”.
+following-open = { $count ->
+    [0] There are no open agreements.
+    [one] One open agreement comes along.
+   *[other] { $count } open agreements come along.
+}
+following-people = { $count ->
+    [0] There are no names.
+    [one] One name comes along.
+   *[other] { $count } names come along.
+}
+following-choose = Choose the programme that the new day begins with.

@@ -149,6 +149,11 @@ impl Current {
         &self.document
     }
 
+    /// As [`Self::document`], to be taken along.
+    pub(super) fn shared(&self) -> Arc<Document> {
+        Arc::clone(&self.document)
+    }
+
     /// Saves into another file from now on, where the session has been saved already.
     ///
     /// # Errors

@@ -29,15 +29,28 @@ pub(super) enum Purpose {
     HandOut,
     /// A folder, for the library.
     Folder,
+    /// To follow up on the day that a session was.
+    FollowUp,
+    /// To write the empty sheet of one exercise to.
+    Sheet,
+    /// A picture, for the organiser's logo.
+    Logo,
 }
 
 impl Purpose {
     /// How such a file's name ends.
     pub(super) const fn ending(self) -> &'static str {
         match self {
-            Self::Open | Self::Save | Self::TakeIn | Self::HandOut | Self::Folder => "ron",
+            Self::Open | Self::Save | Self::TakeIn | Self::HandOut | Self::Folder | Self::FollowUp => "ron",
             Self::Export(kind) => kind.ending(),
+            Self::Sheet => Kind::Worksheets.ending(),
+            Self::Logo => "png",
         }
+    }
+
+    /// How the names of files may end that are picked for it.
+    fn endings(self) -> Vec<&'static str> {
+        if self == Self::Logo { vec!["png", "svg"] } else { vec![self.ending()] }
     }
 }
 
@@ -111,7 +124,10 @@ impl Dialogs {
             Purpose::Export(kind) => (kind.title(), msg!("command-save")),
             Purpose::TakeIn => (msg!("library-take-in"), msg!("open-file")),
             Purpose::HandOut => (msg!("library-hand-out"), msg!("command-save")),
+            Purpose::FollowUp => (msg!("command-follow-up"), msg!("follow-up-choose")),
+            Purpose::Sheet => (msg!("print-sheet"), msg!("command-save")),
             Purpose::Folder => (msg!("library-folder"), msg!("library-use-folder")),
+            Purpose::Logo => (msg!("handout-logo-pick"), msg!("open-file")),
         };
         let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(24);
         let modal = Modal::new(egui::Id::unique("path")).frame(frame).show(ctx, |ui| {
@@ -141,18 +157,20 @@ impl Dialogs {
 
 fn system_dialog(purpose: Purpose, suggested: &std::path::Path, language: Language) -> Option<PathBuf> {
     let kind = match purpose {
-        Purpose::Open | Purpose::Save => msg!("file-kind-session"),
+        Purpose::Open | Purpose::Save | Purpose::FollowUp => msg!("file-kind-session"),
         Purpose::Export(kind) => match kind {
-            Kind::Pdf => msg!("file-kind-pdf"),
+            Kind::Pdf | Kind::Programme | Kind::Worksheets => msg!("file-kind-pdf"),
             Kind::Word => msg!("file-kind-word"),
             Kind::Markdown => msg!("file-kind-markdown"),
             Kind::Actions | Kind::Cards | Kind::Times => msg!("file-kind-table"),
             Kind::Calendar => msg!("file-kind-calendar"),
             Kind::Pictures => msg!("file-kind-picture"),
         },
+        Purpose::Sheet => msg!("file-kind-pdf"),
         Purpose::TakeIn | Purpose::HandOut | Purpose::Folder => msg!("file-kind-exercise"),
+        Purpose::Logo => msg!("file-kind-picture"),
     };
-    let mut dialog = rfd::FileDialog::new().add_filter(language.say(kind), &[purpose.ending()]);
+    let mut dialog = rfd::FileDialog::new().add_filter(language.say(kind), &purpose.endings());
     if let Some(folder) = folder_of(purpose, suggested).filter(|folder| !folder.as_os_str().is_empty()) {
         dialog = dialog.set_directory(folder);
     }
@@ -160,17 +178,22 @@ fn system_dialog(purpose: Purpose, suggested: &std::path::Path, language: Langua
         dialog = dialog.set_file_name(name.to_string_lossy());
     }
     match purpose {
-        Purpose::Open | Purpose::TakeIn => dialog.pick_file(),
+        Purpose::Open | Purpose::TakeIn | Purpose::FollowUp | Purpose::Logo => dialog.pick_file(),
         Purpose::Folder | Purpose::Export(Kind::Pictures) => dialog.pick_folder(),
-        Purpose::Save | Purpose::Export(_) | Purpose::HandOut => dialog.save_file(),
+        Purpose::Save | Purpose::Export(_) | Purpose::HandOut | Purpose::Sheet => dialog.save_file(),
     }
 }
 
 /// Whether something that is there is picked, and no name given.
 const fn picks(purpose: Purpose) -> bool {
     match purpose {
-        Purpose::Open | Purpose::TakeIn | Purpose::Folder | Purpose::Export(Kind::Pictures) => true,
-        Purpose::Save | Purpose::Export(_) | Purpose::HandOut => false,
+        Purpose::Open
+        | Purpose::TakeIn
+        | Purpose::Folder
+        | Purpose::FollowUp
+        | Purpose::Logo
+        | Purpose::Export(Kind::Pictures) => true,
+        Purpose::Save | Purpose::Export(_) | Purpose::HandOut | Purpose::Sheet => false,
     }
 }
 

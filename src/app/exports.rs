@@ -7,7 +7,7 @@ use jiff::Zoned;
 use crate::command::kind::Kind;
 use crate::i18n::{Language, Message};
 use crate::model::actions;
-use crate::model::report::{Report, Table};
+use crate::model::report::{Logo, Report, Table};
 use crate::model::session::Session;
 use crate::model::stage::Stage;
 use crate::model::summary::Choices;
@@ -18,7 +18,7 @@ use crate::store::{self, Document, names};
 use crate::{export, plan};
 
 /// What is wanted of a day.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Wanted {
     /// As what.
     pub kind: Kind,
@@ -26,6 +26,8 @@ pub struct Wanted {
     pub language: Language,
     /// What the handout says.
     pub choices: Choices,
+    /// The organiser's logo.
+    pub logo: Option<Logo>,
     /// The farthest seat ÷ the picture's height, for the size of the words in pictures.
     pub room: f32,
     /// The colours of pictures.
@@ -44,9 +46,15 @@ pub struct Done {
 }
 
 impl Done {
+    /// The file, or the folder of pictures.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// What was exported, in words.
     pub fn say(&self, language: Language) -> String {
         let message = match self.kind {
+            Kind::Programme | Kind::Worksheets => msg!("exported-paper"),
             Kind::Pdf | Kind::Word | Kind::Markdown => msg!("exported"),
             Kind::Actions => msg!("exported-actions"),
             Kind::Cards => msg!("exported-cards"),
@@ -69,13 +77,14 @@ impl Done {
 /// Why there is nothing to export as that kind, in words; `None` when there is.
 pub fn lacking(kind: Kind, session: &Session, stage: &Stage, language: Language) -> Option<String> {
     let actions = || session.actions(language);
-    let held = || session.exercises().any(|(item, _)| !item.dropped || !stage.visits.is_empty());
     let (there, words) = match kind {
         Kind::Pdf | Kind::Word | Kind::Markdown | Kind::Times => return None,
+        Kind::Programme => (!session.programme.items.is_empty(), msg!("no-programme")),
+        Kind::Worksheets => (session.exercises().any(|(item, _)| !item.dropped), msg!("no-sheets")),
         Kind::Actions => (!actions().is_empty(), msg!("no-actions")),
         Kind::Cards => (!session.card_list(language).rows.is_empty(), msg!("no-cards")),
         Kind::Calendar => (actions().iter().any(|action| action.due.date().is_some()), msg!("no-dates")),
-        Kind::Pictures => (held(), msg!("no-slides")),
+        Kind::Pictures => (session.exercises_held(stage).next().is_some(), msg!("no-slides")),
     };
     (!there).then(|| language.say(words))
 }
@@ -86,6 +95,8 @@ pub fn file_name(kind: Kind, session: &Session, language: Language) -> String {
     let with = |word: Message| format!("{name} {}", language.say(word));
     match kind {
         Kind::Pdf | Kind::Word | Kind::Markdown | Kind::Calendar => format!("{name}.{}", kind.ending()),
+        Kind::Programme => with(msg!("file-name-programme")) + ".pdf",
+        Kind::Worksheets => with(msg!("file-name-sheets")) + ".pdf",
         Kind::Actions => with(msg!("file-name-actions")) + ".csv",
         Kind::Cards => with(msg!("file-name-cards")) + ".csv",
         Kind::Times => with(msg!("file-name-times")) + ".csv",
@@ -125,8 +136,14 @@ pub fn export(
 /// One file, or what to say when it cannot be made.
 fn file(document: &Document, wanted: &Wanted, now: &Zoned) -> Result<Vec<u8>, Message> {
     let (session, language) = (&document.session, wanted.language);
+    // Who is named in the handout is named so here, too.
+    let told = || session.discreet(wanted.choices.names, language);
     let table = |table: Table| export::csv(&table).map_err(|_| msg!("no-table"));
     match wanted.kind {
+        Kind::Programme => export::poster(&session.poster(language), now).map_err(|_| msg!("no-pdf")),
+        Kind::Worksheets => {
+            export::bundle(&session.worksheets(language), &session.title, now).map_err(|_| msg!("no-pdf"))
+        }
         Kind::Pdf => export::pdf(&report(document, wanted, now), now).map_err(|_| msg!("no-pdf")),
         Kind::Word => {
             let mut studio = Studio::new(Theme::Light);
@@ -134,20 +151,22 @@ fn file(document: &Document, wanted: &Wanted, now: &Zoned) -> Result<Vec<u8>, Me
             export::docx(&report, &mut |figure| studio.figure(figure), now).map_err(|_| msg!("no-word"))
         }
         Kind::Markdown => Ok(export::markdown(&report(document, wanted, now)).into_bytes()),
-        Kind::Actions => table(actions::sheet(&session.actions(language), language)),
-        Kind::Cards => table(session.card_list(language)),
+        Kind::Actions => table(actions::sheet(&told().actions(language), language)),
+        Kind::Cards => table(told().card_list(language)),
         Kind::Times => table(plan::table(session, &plan::held(session, &document.stage, now), language)),
-        Kind::Calendar => export::calendar(session, &session.actions(language), now).map_err(|_| msg!("no-table")),
+        Kind::Calendar => export::calendar(session, &told().actions(language), now).map_err(|_| msg!("no-table")),
         Kind::Pictures => Err(msg!("no-pictures")),
     }
 }
 
-fn report(document: &Document, wanted: &Wanted, now: &Zoned) -> Report {
+/// What the handout says and how it looks.
+pub(super) fn report(document: &Document, wanted: &Wanted, now: &Zoned) -> Report {
     let (session, language) = (&document.session, wanted.language);
     let mut report = session.report(language, wanted.choices);
     if wanted.choices.times {
         report.sections.extend(plan::section(session, &plan::held(session, &document.stage, now), language));
     }
+    report.look.logo.clone_from(&wanted.logo);
     report
 }
 
@@ -162,4 +181,56 @@ fn pictures(document: &Document, wanted: &Wanted, now: &Zoned) -> Option<Vec<(St
         }
     }
     Some(pictures)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn a_day_without_content_says_what_is_lacking_and_writes_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let session = Session::blank("test", "Dag", date(2027, 2, 4));
+        let document = Document::new(session, Stage::default());
+        let now = "2027-02-04T15:00:00+01:00[Europe/Copenhagen]".parse().unwrap();
+        for (kind, words) in [
+            (Kind::Actions, "Der er ingen aftaler endnu."),
+            (Kind::Cards, "Der er ingen kort endnu."),
+            (Kind::Calendar, "Ingen aftaler har en dato endnu."),
+            (Kind::Pictures, "Programmet har ingen øvelser at vise."),
+        ] {
+            let language = Language::Danish;
+            let wanted =
+                Wanted { kind, language, choices: Choices::default(), room: 6.0, theme: Theme::Light, logo: None };
+            let path = folder.path().join("dag");
+            assert_eq!(export(&document, &wanted, language, &path, &now), Err(words.to_owned()));
+            assert!(!path.exists());
+        }
+    }
+
+    #[test]
+    fn each_kind_has_a_name_of_its_own_and_says_where_it_is() {
+        let session = Session::blank("test", "Sundhed på tværs: dag 2", date(2027, 2, 4));
+        let names = Kind::ALL.map(|kind| file_name(kind, &session, Language::Danish));
+        let expected = [
+            "Sundhed på tværs dag 2 program.pdf",
+            "Sundhed på tværs dag 2 ark.pdf",
+            "Sundhed på tværs dag 2.pdf",
+            "Sundhed på tværs dag 2.docx",
+            "Sundhed på tværs dag 2.md",
+            "Sundhed på tværs dag 2 aftaler.csv",
+            "Sundhed på tværs dag 2 kort.csv",
+            "Sundhed på tværs dag 2 tider.csv",
+            "Sundhed på tværs dag 2.ics",
+            "Sundhed på tværs dag 2 storskærm",
+        ];
+        assert_eq!(names, expected);
+        let done = Done { kind: Kind::Calendar, path: "dag.ics".into(), files: 1, left_out: 2 };
+        let words = "Kalenderen er gemt: dag.ics\n2 aftaler har ingen dato og er ikke med.";
+        assert_eq!(done.say(Language::Danish), words);
+        let done = Done { kind: Kind::Pictures, path: "storskærm".into(), files: 12, left_out: 0 };
+        assert_eq!(done.say(Language::Danish), "12 billeder er gemt i storskærm");
+    }
 }

@@ -9,7 +9,7 @@ use jiff::civil::Time;
 use super::App;
 use super::current::{Current, Opening, Watching};
 use super::dialogs::Purpose;
-use super::exports::{self, Wanted};
+use super::exports;
 use crate::command::kind::Kind;
 use crate::facilitator::{Desk, PanelKind};
 use crate::model::id::Key;
@@ -18,7 +18,6 @@ use crate::model::session::Session;
 use crate::model::stage::Stage;
 use crate::msg;
 use crate::store::autosave::Status;
-use crate::store::preferences::Preferences;
 use crate::store::{self, Document, StoreError, Target, folders, names, preferences, recent, recovery};
 
 /// When a day begins that has no programme yet.
@@ -49,7 +48,9 @@ impl App {
 
     fn begin_day(&mut self, ctx: &Context, mut session: Session) {
         session.facilitators.clone_from(&self.preferences.facilitators);
+        let carried = self.following.take();
         self.open_unnamed(ctx, Document::new(session, Stage::default()));
+        self.take_up(carried);
         self.desk.panel = Some(PanelKind::Day);
     }
 
@@ -122,6 +123,7 @@ impl App {
         match Current::open(ctx, opening, self.state.as_deref(), Zoned::now().timestamp()) {
             Ok(current) => {
                 self.current = Some(current);
+                self.following = None;
                 self.desk = Desk::default();
                 self.desk.put_back(drafts);
                 self.remember(entry);
@@ -213,8 +215,9 @@ impl App {
     pub(super) fn ask_for_file(&mut self, ctx: &Context, purpose: Purpose) {
         let language = self.language();
         let suggested = match (&self.current, purpose) {
-            (_, Purpose::Open | Purpose::TakeIn | Purpose::Folder) => self.folder(),
+            (_, Purpose::Open | Purpose::TakeIn | Purpose::Folder | Purpose::FollowUp | Purpose::Logo) => self.folder(),
             (_, Purpose::HandOut) => self.folder().join(self.exercise_file()),
+            (_, Purpose::Sheet) => self.folder().join(self.sheet_file()),
             (None, Purpose::Save | Purpose::Export(_)) => return,
             (Some(current), Purpose::Save) => {
                 let name = names::file_name(&current.history.session().title, language);
@@ -247,6 +250,9 @@ impl App {
             Purpose::TakeIn => self.take_in(path),
             Purpose::HandOut => self.hand_out(with_ending(path, purpose.ending())),
             Purpose::Folder => self.choose_library(path),
+            Purpose::FollowUp => self.follow_up(path),
+            Purpose::Sheet => self.write_sheet(with_ending(path, purpose.ending())),
+            Purpose::Logo => self.pick_logo(path),
         }
     }
 
@@ -298,19 +304,16 @@ impl App {
 
     /// Exports the day as it is now. Pictures come into a folder of their own in the one that was chosen.
     fn export(&mut self, kind: Kind, path: PathBuf) {
-        let language = self.language();
-        let Some(current) = &self.current else { return };
-        let (session, now) = (current.history.session().clone(), Zoned::now());
+        let (language, now) = (self.language(), Zoned::now());
+        let Some(sheet) = self.sheet(kind) else { return };
         let path = match kind {
-            Kind::Pictures => path.join(exports::file_name(kind, &session, language)),
+            Kind::Pictures => path.join(exports::file_name(kind, &sheet.document.session, language)),
             _ => with_ending(path, kind.ending()),
         };
-        let document = Document::new(session, current.stage.clone());
-        let Preferences { room, theme, .. } = self.preferences;
-        let wanted = Wanted { kind, language, choices: self.desk.handout, room, theme };
-        let work = move || exports::export(&document, &wanted, language, &path, &now);
-        self.off_window(work, move |app, _, done| match done {
-            Ok(done) => app.messages.say(done.say(language)),
+        let path = std::path::absolute(&path).unwrap_or(path);
+        let work = move || (exports::export(&sheet.document, &sheet.wanted, language, &path, &now), sheet);
+        self.off_window(work, |app, _, (done, sheet)| match done {
+            Ok(done) => app.exported(&done, sheet),
             Err(words) => app.messages.trouble(words),
         });
     }

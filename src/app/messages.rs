@@ -1,5 +1,6 @@
 //! What the program says: news that pass by themselves, and troubles that stay until they are read.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use egui::{Align2, Area, Context, Frame, Margin, Order, vec2};
@@ -11,18 +12,35 @@ use crate::theme::{colour, link};
 
 /// How long news stays, in seconds.
 const STAY: f64 = 6.0;
+/// News of a file stays longer: there is something to be done with it.
+const STAY_WITH_FILE: f64 = 12.0;
 
 /// What the program says to the facilitator.
 #[derive(Debug, Default)]
 pub(super) struct Messages {
-    news: Option<(String, Option<f64>)>,
+    news: Option<News>,
     trouble: Option<String>,
+}
+
+/// Something that passes by itself.
+#[derive(Debug)]
+struct News {
+    words: String,
+    /// Since when it is seen, in seconds since the start.
+    since: Option<f64>,
+    /// A file that it is about, which can be opened.
+    file: Option<PathBuf>,
 }
 
 impl Messages {
     /// Says something that passes by itself.
     pub(super) fn say(&mut self, words: impl Into<String>) {
-        self.news = Some((words.into(), None));
+        self.news = Some(News { words: words.into(), since: None, file: None });
+    }
+
+    /// Says something about a file, which can be opened from there.
+    pub(super) fn offer(&mut self, words: String, file: PathBuf) {
+        self.news = Some(News { words, since: None, file: Some(file) });
     }
 
     /// Says something that stays until it is read.
@@ -30,14 +48,19 @@ impl Messages {
         self.trouble = Some(words.into());
     }
 
-    /// Draws what there is to say, above everything else.
-    pub(super) fn show(&mut self, ctx: &Context, language: Language) {
+    /// Draws what there is to say, above everything else; gives back the file that is to be opened.
+    pub(super) fn show(&mut self, ctx: &Context, language: Language) -> Option<PathBuf> {
         let now = ctx.input(|input| input.time);
-        if let Some((words, since)) = &mut self.news {
-            let left = STAY - (now - *since.get_or_insert(now));
-            bubble(ctx, "news", words, [Tone::Ink, Tone::AccentSoft, Tone::Accent], 84.0, None);
+        let mut open = None;
+        if let Some(News { words, since, file }) = &mut self.news {
+            let stay = if file.is_some() { STAY_WITH_FILE } else { STAY };
+            let left = stay - (now - *since.get_or_insert(now));
+            let button = file.as_ref().map(|_| language.say(msg!("handout-open")));
+            let tones = [Tone::Ink, Tone::AccentSoft, Tone::Accent];
+            let clicked = bubble(ctx, "news", words, tones, 84.0, button);
+            open = file.clone().filter(|_| clicked);
             ctx.request_repaint_after(Duration::from_secs_f64(left.max(0.0)));
-            if left <= 0.0 {
+            if left <= 0.0 || open.is_some() {
                 self.news = None;
             }
         }
@@ -47,6 +70,7 @@ impl Messages {
                 self.trouble = None;
             }
         }
+        open
     }
 }
 

@@ -5,6 +5,8 @@ mod current;
 mod dialogs;
 pub mod exports;
 mod files;
+mod following;
+mod handout;
 mod keys;
 mod library;
 mod messages;
@@ -13,6 +15,7 @@ mod privacy;
 mod question;
 mod rescue;
 mod room;
+mod sheet;
 mod timekeeper;
 mod work;
 
@@ -23,6 +26,7 @@ use std::time::Duration;
 use current::{Current, Screen};
 use dialogs::Dialogs;
 use egui::{CentralPanel, Context, ViewportBuilder, ViewportCommand};
+use handout::Handout;
 use jiff::Zoned;
 use keys::Busy;
 use messages::Messages;
@@ -35,6 +39,7 @@ use crate::command::Request;
 use crate::facilitator::library::{Shelf, library_ui};
 use crate::facilitator::{self, Desk, PanelKind, View, start};
 use crate::i18n::{Language, dates};
+use crate::model::carried::Carried;
 use crate::model::exercise::Exercise;
 use crate::model::refusal::{LONGEST_TEXT, Refusal};
 use crate::msg;
@@ -73,6 +78,12 @@ struct App {
     library: Arc<Recipes>,
     /// The exercise that is to be written to a file while that is asked for.
     handing_out: Option<Exercise>,
+    /// The exercise whose empty sheet is to be written to a file while that is asked for.
+    sheet_of: Option<Exercise>,
+    /// The pages of the handout, while its panel is open.
+    handout: Handout,
+    /// What an earlier day left, for the new one that is about to begin.
+    following: Option<Carried>,
     recent: Vec<start::Recent>,
     /// Sessions that were not closed as they should.
     left: Vec<start::Left>,
@@ -111,6 +122,9 @@ impl App {
             current: None,
             library: Arc::new(recipes::built_in().clone()),
             handing_out: None,
+            sheet_of: None,
+            handout: Handout::default(),
+            following: None,
             recent: Vec::new(),
             left: Vec::new(),
             desk: Desk::default(),
@@ -127,6 +141,7 @@ impl App {
             warned: false,
         };
         app.read_library();
+        app.read_logo();
         // What was asked for comes first.
         if let Some(file) = file {
             app.open_file(file);
@@ -248,6 +263,7 @@ impl eframe::App for App {
             }
         }
         self.take_work(ctx);
+        self.proof_handout(ctx);
         self.save_without_focus(ctx);
         self.look_after(ctx);
         self.feed_room(ctx);
@@ -278,7 +294,8 @@ impl eframe::App for App {
         }
         // In one window, what the program says waits until the room no longer looks.
         if !self.single_screen {
-            self.messages.show(&ctx, self.language());
+            let file = self.messages.show(&ctx, self.language());
+            file.into_iter().for_each(|file| self.open_saved(file));
             self.worker.show(&ctx, self.language());
         }
     }
@@ -324,7 +341,8 @@ impl App {
     /// The start, and the library over it.
     fn start_ui(&mut self, ui: &mut egui::Ui, now: &Zoned) -> Vec<Request> {
         let (language, library) = (self.language(), Arc::clone(&self.library));
-        let mut requests = start::start_ui(ui, language, &self.left, &self.recent, &library.programmes);
+        let following = self.following.as_ref();
+        let mut requests = start::start_ui(ui, language, following, &self.left, &self.recent, &library.programmes);
         if self.desk.panel == Some(PanelKind::Library) {
             let shelf = Shelf { library: &library, now, language, room: self.preferences.room, place: None };
             library_ui(ui, shelf, &mut self.desk, &mut requests);

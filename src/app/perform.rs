@@ -7,7 +7,6 @@ use super::dialogs::Purpose;
 use super::{App, chime};
 use crate::command::Request;
 use crate::command::edit::Edit;
-use crate::command::kind::Kind;
 use crate::command::menu::Command;
 use crate::command::stage::{Move, follow};
 use crate::facilitator::agenda::Column;
@@ -36,7 +35,10 @@ impl App {
                     self.keep_preferences();
                 }
             }
-            Request::WriteHandout => self.ask_for_file(ctx, Purpose::Export(Kind::Pdf)),
+            Request::FollowNothing => self.following = None,
+            Request::PrintSheet(exercise) => self.print_sheet(ctx, *exercise),
+            Request::WriteHandout => self.ask_for_handout(ctx),
+            Request::Handout(asked) => self.handout(ctx, asked),
             Request::Library(asked) => self.shelve(ctx, asked),
             Request::Say(words) => self.messages.say(words),
         }
@@ -114,11 +116,7 @@ impl App {
             Command::NextPage | Command::PreviousPage => self.turn(ctx, command == Command::NextPage),
             Command::Larger => self.set_room(self.preferences.room + ROOM_STEP),
             Command::Smaller => self.set_room(self.preferences.room - ROOM_STEP),
-            Command::Export => {
-                if self.current.is_some() {
-                    self.desk.panel = Some(PanelKind::Handout);
-                }
-            }
+            Command::Export => self.open_handout(),
             Command::ExportAs(kind) => self.ask_for_file(ctx, Purpose::Export(kind)),
             Command::Save => self.save(ctx),
             Command::SaveAs => self.ask_for_file(ctx, Purpose::Save),
@@ -127,6 +125,7 @@ impl App {
             Command::Erase => self.ask_to_erase(),
             Command::DataSheet => self.show_data_sheet(),
             Command::Start => self.show_start(),
+            Command::FollowUp => self.ask_for_file(ctx, Purpose::FollowUp),
             Command::Sample => self.sample(ctx),
             Command::Danish => self.set_language(Language::Danish),
             Command::English => self.set_language(Language::English),

@@ -13,7 +13,8 @@ use crate::model::block::round::RoundEdit;
 use crate::model::block::table::TableEdit;
 use crate::model::block::vote::VoteEdit;
 use crate::model::block::{At, BlockEdit, Item};
-use crate::model::exercise::StepEdit;
+use crate::model::carried::Carried;
+use crate::model::exercise::{Exercise, StepEdit};
 use crate::model::id::{Id, Key};
 use crate::model::people::Participant;
 use crate::model::programme::{Activity, AgendaItem, ItemEdit};
@@ -67,6 +68,8 @@ pub enum Edit {
     Block { at: At, edit: BlockEdit },
     /// Copies items into another block, which remembers where each came from.
     Pull { items: Vec<Id>, into: At, language: Language },
+    /// Takes up what an earlier day left; where the programme does not look back, the exercise that does is added.
+    TakeUp { carried: Box<Carried>, recipe: Box<Exercise> },
 }
 
 /// A field that is typed in: changes that follow each other in one field are one step of undo.
@@ -149,6 +152,7 @@ impl Edit {
                 let change = session.change_block(at, |block, room, ids| block.apply(&at.block, edit, room, ids));
                 change.ok_or(Refusal::Gone)??;
             }
+            Self::TakeUp { carried, recipe } => session.take_up(carried, recipe),
             Self::Pull { items, into, language } => {
                 let items: Vec<Item> = items.iter().filter_map(|id| session.find(*id, *language)).collect();
                 let change = session.change_block(into, |block, _, ids| block.behaviour_mut().receive(&items, ids));
@@ -182,6 +186,7 @@ impl Edit {
             Self::Repair { .. } => msg!("edit-repair"),
             Self::Block { edit, .. } => block_edit_name(edit),
             Self::Pull { .. } => msg!("edit-pull"),
+            Self::TakeUp { .. } => msg!("edit-take-up"),
         }
     }
 
@@ -207,7 +212,8 @@ impl Edit {
             | Self::Park { .. }
             | Self::Unpark { .. }
             | Self::Handout { .. }
-            | Self::Pull { .. } => None,
+            | Self::Pull { .. }
+            | Self::TakeUp { .. } => None,
         }
     }
 

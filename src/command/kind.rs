@@ -6,6 +6,10 @@ use crate::msg;
 /// A kind of file, or of several in a folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
+    /// The programme for the wall.
+    Programme,
+    /// An empty sheet of every exercise.
+    Worksheets,
     /// The handout as a PDF.
     Pdf,
     /// The handout for Word.
@@ -26,7 +30,10 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
+        // Before the handout, whose name their files end with, too.
+        Self::Programme,
+        Self::Worksheets,
         Self::Pdf,
         Self::Word,
         Self::Markdown,
@@ -40,6 +47,8 @@ impl Kind {
     /// Its name on screen.
     pub const fn title(self) -> Message {
         match self {
+            Self::Programme => msg!("command-poster"),
+            Self::Worksheets => msg!("command-worksheets"),
             Self::Pdf => msg!("command-export"),
             Self::Word => msg!("command-word"),
             Self::Markdown => msg!("command-markdown"),
@@ -54,6 +63,8 @@ impl Kind {
     /// The kind's name on the command line, which the name of such a file may end with.
     pub const fn name(self) -> &'static str {
         match self {
+            Self::Programme => "programme.pdf",
+            Self::Worksheets => "worksheets.pdf",
             Self::Pdf => "pdf",
             Self::Word => "docx",
             Self::Markdown => "md",
@@ -69,6 +80,7 @@ impl Kind {
     pub const fn ending(self) -> &'static str {
         match self {
             Self::Actions | Self::Cards | Self::Times => "csv",
+            Self::Programme | Self::Worksheets => "pdf",
             Self::Pdf | Self::Word | Self::Markdown | Self::Calendar | Self::Pictures => self.name(),
         }
     }
@@ -100,6 +112,9 @@ mod tests {
         }
         for (name, kind) in [
             ("dag.PDF", Some(Kind::Pdf)),
+            ("dag.worksheets.pdf", Some(Kind::Worksheets)),
+            ("programme.pdf", Some(Kind::Programme)),
+            ("my programme.pdf", Some(Kind::Programme)),
             ("dag.docx", Some(Kind::Word)),
             ("dag-actions.csv", Some(Kind::Actions)),
             ("cards.csv", Some(Kind::Cards)),

@@ -90,6 +90,8 @@ pub enum Command {
     Earlier,
     /// To the start, where new sessions begin.
     Start,
+    /// A new day that takes up what an earlier one left open.
+    FollowUp,
     /// A copy of the sample.
     Sample,
     /// Deletes the session and everything kept of it.
@@ -196,6 +198,8 @@ impl Command {
         Self::Larger,
         Self::Smaller,
         Self::Export,
+        Self::ExportAs(Kind::Programme),
+        Self::ExportAs(Kind::Worksheets),
         Self::ExportAs(Kind::Word),
         Self::ExportAs(Kind::Markdown),
         Self::ExportAs(Kind::Actions),
@@ -208,6 +212,7 @@ impl Command {
         Self::Open,
         Self::Earlier,
         Self::Start,
+        Self::FollowUp,
         Self::Sample,
         Self::Palette,
         Self::Erase,
@@ -222,9 +227,10 @@ impl Command {
 
     /// The menu behind the three lines; what has a button of its own is not in it. A group with a name unfolds beside
     /// it, so that the menu fits a small laptop.
-    pub const MENU: [(Option<Message>, &'static [Self]); 9] = [
+    pub const MENU: [(Option<Message>, &'static [Self]); 10] = [
         (None, &[Self::Day, Self::Programme, Self::People]),
         (None, &[Self::CatchUp, Self::Export]),
+        (Some(msg!("menu-print")), &[Self::ExportAs(Kind::Programme), Self::ExportAs(Kind::Worksheets)]),
         (
             Some(msg!("menu-export")),
             &[
@@ -241,7 +247,7 @@ impl Command {
             Some(msg!("menu-exercises")),
             &[Self::Library, Self::NewExercise, Self::EditExercise, Self::KeepExercise, Self::KeepProgramme],
         ),
-        (None, &[Self::Save, Self::SaveAs, Self::Open, Self::Start]),
+        (None, &[Self::Save, Self::SaveAs, Self::Open, Self::Start, Self::FollowUp]),
         (Some(msg!("menu-room")), &[Self::FullScreen, Self::SingleScreen, Self::Clocks]),
         (Some(msg!("menu-look")), &[Self::Danish, Self::English, Self::Light, Self::Dark, Self::HighContrast]),
         (Some(msg!("menu-data")), &[Self::Earlier, Self::DataSheet, Self::Erase]),
@@ -304,6 +310,7 @@ impl Command {
             Self::Open => msg!("command-open"),
             Self::Earlier => msg!("command-earlier"),
             Self::Start => msg!("command-start"),
+            Self::FollowUp => msg!("command-follow-up"),
             Self::Sample => msg!("command-sample"),
             Self::Erase => msg!("command-erase"),
             Self::DataSheet => msg!("command-data-sheet"),
@@ -356,6 +363,7 @@ impl Command {
             | Self::TestSound
             | Self::ExportAs(_)
             | Self::Earlier
+            | Self::FollowUp
             | Self::AddItem
             | Self::NewExercise
             | Self::EditExercise

@@ -1,6 +1,7 @@
 //! Everything one can ask for, as values: edits of the session, moves on the stage, commands of the menu.
 
 pub mod edit;
+pub mod handout;
 pub mod history;
 pub mod kind;
 pub mod library;
@@ -30,6 +31,12 @@ pub enum Request {
     Clocks(Clocks),
     /// Write the handout to a file.
     WriteHandout,
+    /// Begin a new day without what an earlier one left.
+    FollowNothing,
+    /// Write the empty sheet of an exercise to a file.
+    PrintSheet(Box<crate::model::exercise::Exercise>),
+    /// Anything else about the handout.
+    Handout(handout::Ask),
     /// Keep something in the library, or take something out of it.
     Library(library::Shelve),
     /// Say something to the facilitator that passes by itself.

@@ -5,15 +5,20 @@ mod look;
 mod table;
 
 use docx_rs::{BreakType, Docx, IndentLevel, NumberingId, Paragraph, Pic, Run as Words};
+use image::codecs::png::PngEncoder;
+use image::{ExtendedColorType, ImageEncoder};
 use jiff::Zoned;
 
 use super::ExportError;
 use crate::model::figure::Figure;
-use crate::model::report::{Column, Part, Record, Report, Run, Style};
+use crate::model::report::{Column, Logo, Part, Record, Report, Run, Style};
 use crate::palette::{Rgb, Theme, Tone};
 
-/// How wide a drawing is, in Word's own measure: 11 cm.
-const FIGURE_WIDTH: f32 = 3_960_000.0;
+/// How wide a drawing is, in Word's own measure: 9 cm.
+const FIGURE_WIDTH: f32 = 3_240_000.0;
+
+/// How wide and how high a logo may be: 5 cm and 1.8 cm.
+const LOGO: [f32; 2] = [1_800_000.0, 648_000.0];
 
 /// The report as the bytes of a Word document that was written at this moment. `drawn` gives a drawing as a PNG with
 /// the drawing's own proportions; where it gives nothing, what the drawing says stands in its place.
@@ -28,7 +33,8 @@ pub fn docx(
     let mut writer = Writer { document: look::document(report, written), drawn, alternatives: Vec::new() };
     writer.opening(report);
     for section in &report.sections {
-        writer.add(paragraph(look::SECTION, &[Run::plain(&section.heading)]));
+        let heading = paragraph(look::SECTION, &[Run::plain(&section.heading)]);
+        writer.add(if section.new_page { heading.page_break_before(true) } else { heading });
         writer.parts(&section.parts);
     }
     finish::pack(writer.document, report, &writer.alternatives)
@@ -49,6 +55,9 @@ impl Writer<'_> {
     }
 
     fn opening(&mut self, report: &Report) {
+        if let Some(logo) = &report.look.logo {
+            self.logo(logo);
+        }
         self.add(paragraph(look::KICKER, &[Run::plain(&report.kicker)]));
         self.add(paragraph(look::TITLE, &[Run::plain(&report.title)]));
         let mut facts: Vec<Run> = Vec::new();
@@ -74,6 +83,8 @@ impl Writer<'_> {
                     self.parts(beside);
                 }
                 Part::Record(record) => self.record(record),
+                // One writes by hand on paper alone.
+                Part::Blank(_) => {}
             }
         }
     }
@@ -116,11 +127,32 @@ impl Writer<'_> {
         let Some(png) = (self.drawn)(figure) else {
             return self.add(paragraph(look::TEXT, &[Run::plain(&figure.alternative)]));
         };
-        self.alternatives.push(figure.alternative.clone());
-        let height = (FIGURE_WIDTH * figure.proportion()) as u32;
+        self.picture(png, &figure.alternative, [FIGURE_WIDTH, FIGURE_WIDTH * figure.proportion()]);
+    }
+
+    /// The organiser's logo, as large as its place allows.
+    fn logo(&mut self, logo: &Logo) {
+        // A logo whose dots do not make up a picture is none.
+        if logo.dots.is_empty() || u64::from(logo.width) * u64::from(logo.height) * 4 != logo.dots.len() as u64 {
+            return;
+        }
+        let mut png = Vec::new();
+        let drawn =
+            PngEncoder::new(&mut png).write_image(&logo.dots, logo.width, logo.height, ExtendedColorType::Rgba8);
+        let [width, height] = [logo.width, logo.height].map(|side| side.max(1) as f32);
+        let [widest, highest] = LOGO;
+        let scale = (widest / width).min(highest / height);
+        if drawn.is_ok() {
+            self.picture(png, &logo.alternative, [width * scale, height * scale]);
+        }
+    }
+
+    fn picture(&mut self, png: Vec<u8>, alternative: &str, size: [f32; 2]) {
+        self.alternatives.push(alternative.to_owned());
         // Its own number, for the crate counts on from document to document.
         let name = format!("rIdImage{}", self.alternatives.len());
-        let picture = Pic::new_with_dimensions(png, 1, 1).id(name).size(FIGURE_WIDTH as u32, height);
+        let [width, height] = size.map(|side| side as u32);
+        let picture = Pic::new_with_dimensions(png, 1, 1).id(name).size(width, height);
         self.add(Paragraph::new().style(look::TEXT).keep_next(true).add_run(Words::new().add_image(picture)));
     }
 }
@@ -143,7 +175,7 @@ fn words(run: &Run) -> Words {
     match run.style {
         Style::Plain => words,
         Style::Bold => words.bold(),
-        Style::Aside => words.bold().size(look::SMALL).color(hex(Tone::Muted)),
+        Style::Aside => words.size(look::SMALL).color(hex(Tone::Muted)),
         Style::Gap => words.bold().color(hex(Tone::Amber)),
     }
 }
@@ -162,6 +194,9 @@ fn possible(text: &str) -> String {
 
 /// A colour as Word writes it. Paper is light.
 fn hex(tone: Tone) -> String {
-    let Rgb(red, green, blue) = Theme::Light.colour(tone);
+    written(Theme::Light.colour(tone))
+}
+
+fn written(Rgb(red, green, blue): Rgb) -> String {
     format!("{red:02X}{green:02X}{blue:02X}")
 }

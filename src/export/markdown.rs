@@ -27,6 +27,8 @@ pub fn markdown(report: &Report) -> String {
 #[derive(Default)]
 struct Writer {
     text: String,
+    /// The last block is a list.
+    in_list: bool,
 }
 
 impl Writer {
@@ -40,6 +42,7 @@ impl Writer {
         }
         self.text.push_str(words);
         self.text.push('\n');
+        self.in_list = false;
     }
 
     fn parts(&mut self, parts: &[Part]) {
@@ -55,6 +58,8 @@ impl Writer {
                     self.parts(beside);
                 }
                 Part::Record(record) => self.record(record),
+                // One writes by hand on paper alone.
+                Part::Blank(_) => {}
             }
         }
     }
@@ -68,11 +73,12 @@ impl Writer {
     fn list(&mut self, entries: &[Vec<Run>]) {
         let entry = |runs: &Vec<Run>| format!("- {}", paragraph(runs).replace('\n', "\n  "));
         let entries: Vec<String> = entries.iter().map(entry).collect();
-        self.block(&entries.join("\n"));
-        if !entries.is_empty() {
-            // Else the next list would be the same list.
+        if self.in_list && !entries.is_empty() {
+            // Else it would be the same list.
             self.block("<!-- -->");
         }
+        self.block(&entries.join("\n"));
+        self.in_list |= !entries.is_empty();
     }
 
     fn column(&mut self, column: &Column) {
@@ -123,8 +129,9 @@ fn paragraph(runs: &[Run]) -> String {
 /// The words with `between` instead of the ends of their lines. Lines without words are left out.
 fn lines_of(runs: &[Run], between: &str) -> String {
     let mut text = String::new();
-    for run in runs {
-        let marks = marks(run, &text);
+    for (nth, run) in runs.iter().enumerate() {
+        let after = runs.get(nth + 1).map_or("", |next| &next.text);
+        let marks = marks(run, &text, after);
         text.push_str(marks);
         text.push_str(&escaped(&run.text));
         text.push_str(marks);
@@ -133,18 +140,23 @@ fn lines_of(runs: &[Run], between: &str) -> String {
     lines.collect::<Vec<&str>>().join(between)
 }
 
-/// What sets words off. Only words on one line that begin and end with a letter or a digit can be, and not right after
-/// others that are.
-fn marks(run: &Run, before: &str) -> &'static str {
+/// What sets words on one line off. Markdown looks at the signs on both sides of its marks: they hold between a letter
+/// and anything, and else where there is a space outside.
+fn marks(run: &Run, before: &str, after: &str) -> &'static str {
     let marks = match run.style {
         Style::Plain => "",
         Style::Bold | Style::Gap => "**",
         Style::Aside => "*",
     };
-    let edge = |sign: Option<char>| sign.is_some_and(char::is_alphanumeric);
-    let possible =
-        edge(run.text.chars().next()) && edge(run.text.chars().last()) && !run.text.contains(char::is_control);
-    if possible && !before.ends_with('*') { marks } else { "" }
+    let holds = |inside: Option<char>, outside: Option<char>| {
+        inside.is_some_and(|inside| {
+            inside.is_alphanumeric() || (!inside.is_whitespace() && outside.is_none_or(char::is_whitespace))
+        })
+    };
+    let (opens, closes) =
+        (holds(run.text.chars().next(), before.chars().last()), holds(run.text.chars().last(), after.chars().next()));
+    let possible = opens && closes && !before.ends_with('*') && !run.text.contains(char::is_control);
+    if possible { marks } else { "" }
 }
 
 fn escaped(words: &str) -> String {

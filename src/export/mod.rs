@@ -11,16 +11,20 @@ mod draw;
 mod layout;
 mod logo;
 mod markdown;
+mod preview;
 mod structure;
 
 pub use calendar::calendar;
 pub use csv::csv;
 pub use docx::docx;
 use jiff::Zoned;
+use layout::Layout;
 pub use logo::{LARGEST_FILE, LogoError, logo};
 pub use markdown::markdown;
+pub use preview::{Pages, Picture};
 use structure::About;
 
+use crate::model::poster::Poster;
 use crate::model::report::Report;
 
 /// Why there is no PDF, or no Word document.
@@ -39,10 +43,23 @@ pub enum ExportError {
 
 /// The report as the bytes of a PDF that was written at this moment.
 pub fn pdf(report: &Report, written: &Zoned) -> Result<Vec<u8>, ExportError> {
-    let layout = layout::lay_out(report);
-    let (mut document, contents) = draw::draw(&layout, &report.title)?;
-    let about = About { title: &report.title, language: report.language, written };
-    structure::add(&mut document, &layout, &contents, &about)?;
+    write(&layout::lay_out(report), &About { title: &report.title, language: report.language, written })
+}
+
+/// Several reports as one PDF of that title, each beginning on a page of its own.
+pub fn bundle(reports: &[Report], title: &str, written: &Zoned) -> Result<Vec<u8>, ExportError> {
+    let language = reports.first().map(|report| report.language).unwrap_or_default();
+    write(&layout::bind(reports), &About { title, language, written })
+}
+
+/// The programme for the wall as a PDF of one page.
+pub fn poster(poster: &Poster, written: &Zoned) -> Result<Vec<u8>, ExportError> {
+    write(&layout::poster::lay_out(poster), &About { title: &poster.title, language: poster.language, written })
+}
+
+fn write(layout: &Layout, about: &About<'_>) -> Result<Vec<u8>, ExportError> {
+    let (mut document, contents) = draw::draw(layout, about.title)?;
+    structure::add(&mut document, layout, &contents, about)?;
     document.compress();
     let mut bytes = Vec::new();
     document.save_modern(&mut bytes).map_err(ExportError::Write)?;

@@ -1,31 +1,100 @@
-//! What the handout holds, before it is written.
+//! The handout before it is handed out: what it holds and how it looks at the left, its pages at the right.
+
+mod chosen;
+mod pages;
+
+use std::collections::HashMap;
 
 use egui::Ui;
+use egui::load::SizedTexture;
 
 use super::panel::panel_ui;
 use super::{Desk, View};
 use crate::command::Request;
+use crate::command::handout::Ask;
+use crate::model::summary::Choices;
 use crate::msg;
-use crate::theme::{primary, quiet, quietly};
+use crate::theme::{primary, quiet};
+
+/// The widest the panel gets: beside its choices a page needs no more to be read.
+const WIDEST: f32 = 1_400.0;
+/// How wide the choices are.
+const CHOICES: f32 = 340.0;
+/// What the panel takes of the height besides choices and pages: its name, its buttons, its edges.
+const AROUND: f32 = 190.0;
+
+/// The handout on the desk: what is chosen for it, and its pages as far as they are drawn.
+#[derive(Debug, Default)]
+pub struct Proof {
+    /// What is chosen.
+    pub choices: Choices,
+    /// What the file of the organiser's logo is called.
+    pub logo: Option<String>,
+    /// How many pages there are; 0 while nobody knows.
+    pub count: usize,
+    /// The page that is looked at, counted from 0.
+    pub page: usize,
+    /// The pages that are drawn, each with its size in points.
+    pub pages: HashMap<usize, SizedTexture>,
+    /// The room there is for a page, in points: it is drawn as large as it fits.
+    pub room: [f32; 2],
+    /// A new picture takes so long that it is worth a word.
+    pub slow: bool,
+    /// The pages could not be made.
+    pub broken: bool,
+    /// A page fills the width and is read part by part; else it is seen whole.
+    large: bool,
+    /// How far down the page one reads, and the farthest one can.
+    reading: [f32; 2],
+    /// The colour that is being typed.
+    colour: Option<String>,
+}
+
+impl Proof {
+    /// Nothing drawn yet.
+    pub fn new(choices: Choices, logo: Option<String>) -> Self {
+        Self { choices, logo, ..Self::default() }
+    }
+}
 
 pub(super) fn handout_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
-    let say = |message| view.language.say(message);
-    let panel = panel_ui(ui, &say(msg!("handout")), 480.0, |ui| {
-        ui.label(quietly(ui.ctx(), say(msg!("handout-hint"))));
-        ui.checkbox(&mut desk.handout.people, say(msg!("handout-people")));
-        ui.checkbox(&mut desk.handout.times, say(msg!("handout-times")));
+    let size = ui.ctx().content_rect().size();
+    let before = desk.handout.choices;
+    let panel = panel_ui(ui, &view.language.say(msg!("handout")), (size.x - 88.0).clamp(300.0, WIDEST), |ui| {
+        let height = (size.y - AROUND).max(200.0);
+        ui.horizontal_top(|ui| {
+            ui.vertical(|ui| {
+                ui.set_width(CHOICES);
+                chosen::chosen_ui(ui, view, &mut desk.handout, height, requests);
+            });
+            ui.add_space(12.0);
+            ui.vertical(|ui| pages::pages_ui(ui, view, &mut desk.handout, height));
+        });
         ui.add_space(8.0);
-        ui.horizontal(|ui| {
-            let write = primary(ui, &say(msg!("handout-write"))).clicked();
-            (write, quiet(ui, &say(msg!("cancel"))).clicked())
-        })
-        .inner
+        buttons_ui(ui, view, requests)
     });
-    let (write, cancel) = panel.inner;
-    if write {
-        requests.push(Request::WriteHandout);
+    if desk.handout.choices != before {
+        requests.push(Request::Handout(Ask::Choose(desk.handout.choices)));
     }
-    if write || cancel || panel.should_close() {
+    if panel.inner || panel.should_close() {
         desk.panel = None;
     }
+}
+
+/// Saves, opens, prints; true when the panel is to be closed.
+fn buttons_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) -> bool {
+    let say = |message| view.language.say(message);
+    let row = ui.horizontal_wrapped(|ui| {
+        if primary(ui, &say(msg!("handout-write"))).clicked() {
+            requests.push(Request::WriteHandout);
+        }
+        if quiet(ui, &say(msg!("handout-open"))).clicked() {
+            requests.push(Request::Handout(Ask::Open));
+        }
+        if quiet(ui, &say(msg!("handout-print"))).clicked() {
+            requests.push(Request::Handout(Ask::Print));
+        }
+        quiet(ui, &say(msg!("close"))).clicked()
+    });
+    row.inner
 }

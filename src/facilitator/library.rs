@@ -50,6 +50,7 @@ enum Wish {
     Close,
     Ask(Command),
     Shelve(Shelve),
+    Print,
 }
 
 /// The library as it stands open: over a day, or at the start, where there is no day yet.
@@ -103,6 +104,9 @@ pub fn library_ui(ui: &Ui, shelf: Shelf<'_>, desk: &mut Desk, requests: &mut Vec
         Some(Wish::Add) => requests.extend(exercise.into_iter().flat_map(|exercise| added(shelf, exercise))),
         Some(Wish::Ask(command)) => ask(requests, command),
         Some(Wish::Shelve(asked)) => return requests.push(Request::Library(asked)),
+        Some(Wish::Print) => {
+            return requests.extend(exercise.map(|exercise| Request::PrintSheet(Box::new(exercise))));
+        }
         Some(Wish::Close) => {}
         None if closed => {}
         None => return,
@@ -248,6 +252,9 @@ fn buttons_ui(ui: &mut Ui, shelf: Shelf<'_>, exercise: Option<&Exercise>) -> Opt
             wish = Some(Wish::Shelve(Shelve::TakeIn));
         }
         if let Some(recipe) = exercise.map(|exercise| exercise.recipe.clone()) {
+            if quiet(ui, &say(msg!("print-sheet"))).clicked() {
+                wish = Some(Wish::Print);
+            }
             if quiet(ui, &say(msg!("library-hand-out"))).clicked() {
                 wish = Some(Wish::Shelve(Shelve::HandOut { recipe: recipe.clone() }));
             }

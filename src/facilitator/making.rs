@@ -2,6 +2,7 @@
 
 mod blocks;
 mod columns;
+mod rows;
 
 use egui::{Frame, ScrollArea, Ui, vec2};
 

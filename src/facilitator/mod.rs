@@ -11,7 +11,7 @@ pub mod day;
 mod draft;
 mod exercise;
 mod field;
-mod handout;
+pub mod handout;
 mod keeping;
 pub mod library;
 pub mod making;
@@ -50,7 +50,6 @@ use crate::model::room::Room;
 use crate::model::session::Session;
 use crate::model::slide::Slide;
 use crate::model::stage::Stage;
-use crate::model::summary::Choices;
 use crate::palette::Tone;
 use crate::store::recipes::Recipes;
 use crate::theme::colour;
@@ -150,7 +149,7 @@ pub struct Desk {
     /// The field of the programme that takes the keyboard in the next frame.
     pub item_field: Option<(Id, Column)>,
     /// What the handout holds.
-    pub handout: Choices,
+    pub handout: handout::Proof,
     /// The line where one writes takes the keyboard in the next frame.
     pub capture_now: bool,
 }

@@ -10,6 +10,7 @@ use super::banner::banner_ui;
 use crate::command::Request;
 use crate::command::menu::Command;
 use crate::i18n::Language;
+use crate::model::carried::Carried;
 use crate::model::programme::{ProgrammeRecipe, RecipeActivity, RecipeItem};
 use crate::msg;
 use crate::palette::Tone;
@@ -43,6 +44,7 @@ pub struct Left {
 pub fn start_ui(
     ui: &mut Ui,
     language: Language,
+    following: Option<&Carried>,
     left: &[Left],
     recent: &[Recent],
     programmes: &[ProgrammeRecipe],
@@ -57,6 +59,12 @@ pub fn start_ui(
     let paper = Frame::new().fill(colour(ui.ctx(), Tone::Paper)).inner_margin(Margin::symmetric(48, 44));
     CentralPanel::no_frame().frame(paper).show(ui, |ui| {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            // What was asked for comes first, and the programmes right below it.
+            if let Some(carried) = following {
+                following_ui(ui, language, carried, &mut requests);
+                ui.add_space(28.0);
+                return programmes_ui(ui, language, programmes, &mut requests);
+            }
             for session in left {
                 left_ui(ui, language, session, &mut requests);
                 ui.add_space(28.0);
@@ -81,7 +89,9 @@ fn welcome_ui(ui: &mut Ui, language: Language, requests: &mut Vec<Request>) {
     ui.label(egui::RichText::new(language.say(msg!("claim"))).size(17.0).color(light));
     ui.add_space(24.0);
     ui.spacing_mut().item_spacing.y = 12.0;
-    for (command, filled) in [(Command::Open, true), (Command::Sample, false), (Command::Library, false)] {
+    for (command, filled) in
+        [(Command::Open, true), (Command::FollowUp, false), (Command::Sample, false), (Command::Library, false)]
+    {
         if start_button(ui, language, command, filled).clicked() {
             ask(requests, command);
         }
@@ -128,6 +138,17 @@ fn left_ui(ui: &mut Ui, language: Language, session: &Left, requests: &mut Vec<R
     let words = language.say_with(msg!("left-behind"), &[("time", session.time.as_str().into())]);
     if banner_ui(ui, &session.title, &words, Some(&language.say(msg!("go-on")))) {
         requests.push(Request::GoOn(session.key.clone()));
+    }
+}
+
+/// What comes along to the new day, until its programme is chosen.
+fn following_ui(ui: &mut Ui, language: Language, carried: &Carried, requests: &mut Vec<Request>) {
+    let title = language.say_with(msg!("following"), &[("title", carried.title.as_str().into())]);
+    let open = language.say_with(msg!("following-open"), &[("count", (carried.open.len() as u64).into())]);
+    let people = language.say_with(msg!("following-people"), &[("count", (carried.people.len() as u64).into())]);
+    let words = format!("{open} {people} {}", language.say(msg!("following-choose")));
+    if banner_ui(ui, &title, &words, Some(&language.say(msg!("cancel")))) {
+        requests.push(Request::FollowNothing);
     }
 }
 

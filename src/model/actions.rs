@@ -172,7 +172,7 @@ mod tests {
         let session = store::sample().unwrap().session;
         let actions = session.actions(Language::Danish);
         let found = actions.iter().find(|action| !action.answers.is_empty() && action.due.date().is_some()).unwrap();
-        assert_eq!(found.exercise, "Hvad, hvordan, hvem");
+        assert_eq!(found.exercise, "Opsamling: hvad, hvordan, hvem");
         assert!(!found.what.is_empty() && !found.how.is_empty() && !found.who.is_empty(), "{found:?}");
         assert_eq!(found.state, "Ny");
     }

@@ -2,6 +2,7 @@
 
 use super::block::Block;
 use super::block::parts::PartEdit;
+use super::block::table::{Rows, Table};
 use super::exercise::{Exercise, Grouping, NamedBlock, Step, Timer};
 use super::id::Key;
 use super::refusal::{Refusal, words, written};
@@ -36,6 +37,8 @@ pub enum ExerciseEdit {
     RemoveBlock { block: Key },
     /// Changes what a block is divided into.
     Divide { block: Key, edit: PartEdit },
+    /// Changes where the rows of a table come from; `label` is the title of the column that then says what each is about.
+    Rows { table: Key, rows: Rows, label: String },
 }
 
 impl Exercise {
@@ -64,8 +67,42 @@ impl Exercise {
                 let found = self.blocks.iter_mut().find(|named| named.id == *block);
                 found.ok_or(Refusal::Gone)?.block.divide(edit)?;
             }
+            ExerciseEdit::Rows { table, rows, label } => self.set_rows(table, rows, label)?,
         }
         Ok(())
+    }
+
+    /// The blocks that a table may have a row for each of: those whose items do not come from a block themselves.
+    pub fn listable<'a>(&'a self, table: &'a Key) -> impl Iterator<Item = &'a NamedBlock> {
+        let listable = |block: &Block| match block {
+            Block::Cards(_) | Block::Groups(_) => true,
+            Block::Table(table) => !matches!(table.rows, Rows::Each(_)),
+            Block::Circle(_) | Block::Placement(_) | Block::Vote(_) | Block::Round(_) => false,
+        };
+        self.blocks.iter().filter(move |named| named.id != *table && listable(&named.block))
+    }
+
+    fn set_rows(&mut self, table: &Key, rows: &Rows, label: &str) -> Result<(), Refusal> {
+        // A row about a row about a row would have no end.
+        let listed = |named: &NamedBlock| matches!(&named.block, Block::Table(Table { rows: Rows::Each(of), .. }) if of == table);
+        if let Rows::Each(block) = rows {
+            self.listable(table).find(|named| named.id == *block).ok_or(Refusal::Gone)?;
+            if self.blocks.iter().any(listed) {
+                return Err(Refusal::InUse);
+            }
+        }
+        match self.blocks.iter_mut().find(|named| named.id == *table).map(|named| &mut named.block) {
+            Some(Block::Table(found)) => found.set_rows(rows, label),
+            Some(
+                Block::Cards(_)
+                | Block::Circle(_)
+                | Block::Placement(_)
+                | Block::Vote(_)
+                | Block::Round(_)
+                | Block::Groups(_),
+            )
+            | None => Err(Refusal::Gone),
+        }
     }
 
     fn place_of(&self, step: &Key) -> Result<usize, Refusal> {

@@ -110,6 +110,21 @@ pub enum Part {
     Figure { figure: Figure, beside: Vec<Part> },
     /// One labelled text in a frame.
     Record(Record),
+    /// Room to write by hand: on sheets for the tables, never in the handout.
+    Blank(Blank),
+}
+
+/// Room to write by hand.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Blank {
+    /// So many lines.
+    Lines(u8),
+    /// Boxes under these headings, two abreast, each with room for so many lines.
+    Boxes(Vec<String>, u8),
+    /// A table with rows high enough to write in.
+    Table(Table),
+    /// A drawing as large as the sheet allows, to draw in.
+    Figure(Figure),
 }
 
 /// Words in one style.

@@ -204,6 +204,15 @@ impl Session {
         }
     }
 
+    /// The blocks of the day that may be filled from one, in the order of the programme.
+    pub fn takers(&self, from: &At) -> Vec<At> {
+        let takes = |at: &At| {
+            let pull = self.block(at).and_then(|block| block.behaviour().pull());
+            pull.and_then(|pull| self.source(at, pull)).as_ref() == Some(from)
+        };
+        self.places().into_iter().filter(takes).collect()
+    }
+
     /// The block that another may be filled from.
     pub fn source(&self, at: &At, pull: &Pull) -> Option<At> {
         match &pull.recipe {

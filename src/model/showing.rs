@@ -39,15 +39,16 @@ impl Session {
         }
     }
 
-    /// What the room saw, step by step, with the title of each exercise: of those that were begun, or of all of them
-    /// when the day has not begun.
+    /// The exercises that were begun, or all of them when the day has not begun.
+    pub fn exercises_held<'a>(&'a self, stage: &'a Stage) -> impl Iterator<Item = (&'a AgendaItem, &'a Exercise)> {
+        let begun = |item: &AgendaItem| stage.visits.iter().any(|visit| visit.item == item.id);
+        self.exercises().filter(move |(item, _)| begun(item) || (stage.visits.is_empty() && !item.dropped))
+    }
+
+    /// What the room saw, step by step, each with the title of its exercise.
     pub fn slides_held(&self, stage: &Stage, now: &Zoned, language: Language) -> Vec<(String, Slide)> {
-        let held = |item: &AgendaItem| {
-            let begun = stage.visits.iter().any(|visit| visit.item == item.id);
-            begun || (stage.visits.is_empty() && !item.dropped)
-        };
         let mut slides = Vec::new();
-        for (item, exercise) in self.exercises().filter(|(item, _)| held(item)) {
+        for (item, exercise) in self.exercises_held(stage) {
             for step in 0..exercise.steps.len() {
                 let at = Stage { at: Some(Place { item: item.id, step }), ..Stage::default() };
                 slides.push((exercise.title.read(language).to_owned(), self.slide(&at, now, language)));

@@ -1,5 +1,7 @@
 //! What the handout says: the report made from the session.
 
+use serde::{Deserialize, Serialize};
+
 use super::exercise::Exercise;
 use super::naming::Names;
 use super::programme::AgendaItem;
@@ -10,7 +12,8 @@ use crate::i18n::{Language, dates};
 use crate::msg;
 
 /// What the facilitator chose for the handout, besides what the day itself says of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Choices {
     /// How people are named.
     pub names: Names,
@@ -18,11 +21,17 @@ pub struct Choices {
     pub people: bool,
     /// When each item was planned and held stands at its end.
     pub times: bool,
+    /// In large print.
+    pub large: bool,
+    /// Marked as a draft.
+    pub draft: bool,
+    /// The organiser's colour: red, green and blue.
+    pub colour: Option<[u8; 3]>,
 }
 
 impl Default for Choices {
     fn default() -> Self {
-        Self { names: Names::Full, people: true, times: false }
+        Self { names: Names::Full, people: true, times: false, large: false, draft: false, colour: None }
     }
 }
 
@@ -30,6 +39,11 @@ impl Choices {
     /// Whether the handout may hold a list of people.
     pub fn lists_people(self) -> bool {
         self.people && self.names != Names::Off
+    }
+
+    /// What is chosen once for all days; a draft is one only today, and what is in it is the day's own.
+    pub fn lasting(self) -> Self {
+        Self { draft: false, people: true, ..self }
     }
 }
 
@@ -60,6 +74,7 @@ impl Session {
             page_words: [language.say(msg!("page")), language.say(msg!("of"))],
             look: Look::default(),
         }
+        .in_look(Look { large: choices.large, draft: choices.draft, colour: choices.colour, logo: None })
     }
 
     /// The exercises in the order of the handout: agreements come before everything else.

@@ -58,6 +58,9 @@ pub enum StoreError {
     },
 }
 
+/// What Windows says of a file that another program has open, or has locked a part of.
+const SHARED: [i32; 2] = [32, 33];
+
 /// Why the machine will not read or write a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trouble {
@@ -71,6 +74,8 @@ pub enum Trouble {
     Session,
     /// The disk is full.
     DiskFull,
+    /// Another program has it open and lets nobody else write it.
+    InUse,
     /// Anything else, in the machine's own words.
     Other(String),
 }
@@ -118,6 +123,8 @@ impl Trouble {
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::Forbidden,
             io::ErrorKind::IsADirectory => Self::Folder,
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,
+            io::ErrorKind::ResourceBusy | io::ErrorKind::ExecutableFileBusy => Self::InUse,
+            _ if cfg!(windows) && error.raw_os_error().is_some_and(|code| SHARED.contains(&code)) => Self::InUse,
             _ => Self::Other(error.to_string()),
         }
     }
@@ -129,6 +136,7 @@ impl Trouble {
             Self::Folder => language.say(msg!("trouble-folder")),
             Self::Session => language.say(msg!("trouble-session")),
             Self::DiskFull => language.say(msg!("trouble-disk-full")),
+            Self::InUse => language.say(msg!("trouble-in-use")),
             Self::Other(words) => words.clone(),
         };
         language.say_with(what, &[("why", why.into())])
@@ -138,6 +146,7 @@ impl Trouble {
         match self {
             Self::DiskFull => msg!("advice-make-room"),
             Self::Folder | Self::Session => msg!("advice-choose-another"),
+            Self::InUse => msg!("advice-close-there"),
             Self::Gone | Self::Forbidden | Self::Other(_) => otherwise,
         }
     }

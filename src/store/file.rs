@@ -275,6 +275,40 @@ mod tests {
     }
 
     #[test]
+    fn what_cannot_be_exported_leaves_the_old_file_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let old = folder.path().join("ud.pdf");
+        fs::write(&old, "%PDF before").unwrap();
+        let mut permissions = fs::metadata(&old).unwrap().permissions();
+        permissions.set_readonly(true);
+        fs::set_permissions(&old, permissions).unwrap();
+        for (path, trouble) in [
+            (old.clone(), Trouble::Forbidden),
+            (folder.path().to_owned(), Trouble::Folder),
+            (folder.path().join("gone").join("ud.pdf"), Trouble::Gone),
+            (old.join("ud.pdf"), Trouble::Gone),
+        ] {
+            assert_eq!(export(&path, b"%PDF"), Err(StoreError::NotExported { path, trouble }));
+        }
+        assert_eq!(fs::read_to_string(&old).unwrap(), "%PDF before");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
+    }
+
+    #[test]
+    fn a_file_that_another_program_has_open_is_told_so() {
+        for kind in [io::ErrorKind::ResourceBusy, io::ErrorKind::ExecutableFileBusy] {
+            let (path, trouble) = (PathBuf::from("ud.pdf"), Trouble::of(&kind.into()));
+            assert_eq!(trouble, Trouble::InUse);
+            assert_eq!(
+                StoreError::NotExported { path, trouble }.say(Language::Danish),
+                "Filen kan ikke gemmes: den er åben i et andet program. Forløbet er ikke rørt. \
+                 Luk den dér, eller vælg et andet navn.\nud.pdf"
+            );
+        }
+        assert_eq!(Trouble::of(&io::ErrorKind::StorageFull.into()), Trouble::DiskFull);
+    }
+
+    #[test]
     fn every_error_says_cause_safety_and_advice_with_the_path_last() {
         let path = Path::new("/nowhere/dag.ron");
         let error = open(path).unwrap_err();

@@ -12,6 +12,7 @@ mod flaw;
 pub mod folders;
 pub mod format;
 mod limits;
+pub mod logo;
 pub mod names;
 pub mod preferences;
 pub mod recent;

@@ -8,6 +8,7 @@ use super::error::StoreError;
 use super::folders::{read_own, write_own};
 use crate::clock::Clocks;
 use crate::i18n::Language;
+use crate::model::summary::Choices;
 use crate::palette::Theme;
 
 /// What the user has chosen.
@@ -26,6 +27,10 @@ pub struct Preferences {
     pub library: Option<PathBuf>,
     /// How clocks look, warn and sound.
     pub clocks: Clocks,
+    /// What is chosen for every handout.
+    pub handout: Choices,
+    /// What the file of the organiser's logo was called, when there is one.
+    pub logo: Option<String>,
 }
 
 impl Default for Preferences {
@@ -37,6 +42,8 @@ impl Default for Preferences {
             facilitators: Vec::new(),
             library: None,
             clocks: Clocks::default(),
+            handout: Choices::default(),
+            logo: None,
         }
     }
 }
@@ -48,6 +55,7 @@ pub fn read(state: &Path) -> Preferences {
         preferences.room = Preferences::default().room;
     }
     preferences.clocks = preferences.clocks.sane();
+    preferences.handout = preferences.handout.lasting();
     preferences
 }
 
@@ -67,6 +75,7 @@ fn file(state: &Path) -> PathBuf {
 mod tests {
     use super::*;
     use crate::clock::Dial;
+    use crate::model::naming::Names;
 
     #[test]
     fn preferences_are_kept_and_nonsense_is_not_believed() {
@@ -80,9 +89,14 @@ mod tests {
             facilitators: vec!["Rikke".into(), "Thomas".into()],
             library: Some("/fælles/Øvelser".into()),
             clocks: Clocks { dial: Dial::Disc, volume: 10, sound_first: true, ..Clocks::default() },
+            handout: Choices { names: Names::First, large: true, colour: Some([11, 85, 99]), ..Choices::default() },
+            logo: Some("Nordkøbing.svg".into()),
         };
         write(state, &chosen).unwrap();
         assert_eq!(read(state), chosen);
+        let today = Choices { draft: true, people: false, ..chosen.handout };
+        write(state, &Preferences { handout: today, ..chosen.clone() }).unwrap();
+        assert_eq!(read(state), chosen, "a draft is one only today");
         for (text, room) in [("(room: NaN)", 6.0), ("(room: 1e9, of_a_newer_program: 3)", 6.0), ("(((", 6.0)] {
             std::fs::write(file(state), text).unwrap();
             assert_eq!(read(state).room, room, "{text}");

@@ -109,6 +109,7 @@ impl Day {
                 | Request::GoOn(_)
                 | Request::Clocks(_)
                 | Request::WriteHandout
+                | Request::Handout(_)
                 | Request::Library(_)
                 | Request::Say(_) => {}
             }

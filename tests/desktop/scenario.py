@@ -86,9 +86,9 @@ def room_says(window):
 
 
 def to_step(window, step, item=None):
-    """Goes to a step as one does: by a click in the programme, then on the strip."""
+    """Goes to a step as one does: by a press in the programme, which may be longer than the window, then on the strip."""
     if item:
-        window.click(item, "toggle button")
+        window.press(item, "toggle button")
     if not window.find(step, "toggle button", begins=True):
         window.click(step, "push button", begins=True)
     window.see(step, "toggle button", begins=True)
@@ -279,6 +279,7 @@ def export(run, window, pdf):
     expect("Kursusdag Ærø på tværs.pdf" in asked, f"the dialog suggests another name: {asked}")
     in_the_handout(pdf)
     in_no_other_handout(pdf)
+    window.key("Escape")
     run.done("the handout, by the system's file dialog")
 
 
@@ -290,6 +291,7 @@ def export_without_dialog(run, window, pdf):
     window.key("Return")
     window.says("Opsamlingen er gemt")
     in_the_handout(pdf)
+    window.key("Escape")
     run.done("the handout again, by a path written in the window")
 
 

@@ -129,6 +129,7 @@ fn part(part: &Part) -> String {
             let told = |(label, text): &(String, Run)| (label.clone(), runs(std::slice::from_ref(text)));
             format!("== {}\n{}", record.title, fields(&record.fields.iter().map(told).collect::<Vec<_>>()))
         }
+        Part::Blank(_) => "____\n".to_owned(),
     }
 }
 

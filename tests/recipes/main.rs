@@ -2,8 +2,11 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
 
 mod dump;
+#[path = "../sheet/fill.rs"]
+mod fill;
 mod play;
 
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::Path;
 
 use jiff::civil::date;
@@ -16,10 +19,11 @@ use tovholder::command::history::History;
 use tovholder::command::stage::Move;
 use tovholder::i18n::Language;
 use tovholder::model::block::cards::CardsEdit;
-use tovholder::model::block::table::{Cell, TableEdit};
+use tovholder::model::block::groups::GroupsEdit;
+use tovholder::model::block::table::{Cell, Row, TableEdit};
 use tovholder::model::block::{At, Block, BlockEdit};
 use tovholder::model::exercise::Exercise;
-use tovholder::model::id::Key;
+use tovholder::model::id::{Id, Key};
 use tovholder::model::naming::Names;
 use tovholder::model::people::Participant;
 use tovholder::model::programme::Activity;
@@ -233,6 +237,19 @@ fn the_handout_can_be_made_at_any_time() {
     });
 }
 
+#[test]
+fn nothing_that_was_said_is_on_an_empty_sheet() {
+    for exercise in recipes::exercises() {
+        let empty = Language::ALL.map(|language| exercise.worksheet("", language));
+        play(exercise, false, |turn, session| {
+            if turn % 20 == 0 {
+                let (_, played) = session.exercises().last().unwrap();
+                assert_eq!(Language::ALL.map(|language| played.worksheet("", language)), empty);
+            }
+        });
+    }
+}
+
 /// The people of a day under names that nobody could have typed.
 fn with_rare_names(session: &Session) -> Session {
     let mut session = session.clone();
@@ -310,11 +327,70 @@ fn a_record_says_what_it_misses_and_not_what_nobody_chose() {
     assert!(shown.contains("Gåture før møder") && !shown.contains("mangler") && !shown.contains("Det gør vi nu"));
 }
 
-/// The sample where it has the exercise, else a day with nothing said yet.
+/// What stands in each row about a pair, with who is in it.
+fn written_by_pairs(session: &Session) -> BTreeMap<BTreeSet<Id>, String> {
+    let (_, exercise) = session.exercises().last().unwrap();
+    let (Some(Block::Groups(pairs)), Some(Block::Table(notes))) =
+        (exercise.block(&Key::new("pairs")), exercise.block(&Key::new("notes")))
+    else {
+        unreachable!("pairs with notes")
+    };
+    let members = |row: &Row| pairs.groups.iter().find(|pair| Some(pair.id) == row.about).unwrap().members.clone();
+    let said = notes.content.iter().filter_map(|row| match &row.cells[1] {
+        Cell::Text(text) => Some((members(row).into_iter().collect(), text.clone())),
+        _ => None,
+    });
+    said.collect()
+}
+
+#[test]
+fn a_pair_that_sits_together_again_keeps_what_it_wrote() {
+    let mut day = History::new(day_with(recipes::exercise(&Key::new("walk-and-talk")).unwrap()));
+    let item = day.session().exercises().last().unwrap().0.id;
+    let edit = |block: &str, edit| Edit::Block { at: At { item, block: Key::new(block) }, edit };
+    let draw = |seed| edit("pairs", BlockEdit::Groups(GroupsEdit::Make { seed }));
+    day.apply(&Edit::AddParticipant { name: "Fie".into(), unit: "Kultur".into() }).unwrap();
+    day.apply(&draw(1)).unwrap();
+    let Some(Block::Table(notes)) = day.session().block(&At { item, block: Key::new("notes") }).cloned() else {
+        unreachable!("notes are a table")
+    };
+    for row in notes.content {
+        let (column, cell) = (Key::new("stronger"), Cell::Text(format!("Par {}", row.id.0)));
+        day.apply(&edit("notes", BlockEdit::Table(TableEdit::Set { row: row.id, column, cell }))).unwrap();
+        day.end_typing();
+    }
+    let before = (day.session().clone(), written_by_pairs(day.session()));
+    assert_eq!(before.1.len(), 3);
+    let mut kept = HashSet::new();
+    for seed in 1..40 {
+        day.apply(&draw(seed)).unwrap();
+        let Some(Block::Groups(pairs)) = day.session().block(&At { item, block: Key::new("pairs") }) else {
+            unreachable!("pairs are groups")
+        };
+        let now: HashSet<BTreeSet<Id>> =
+            pairs.groups.iter().map(|pair| pair.members.iter().copied().collect()).collect();
+        let same: BTreeMap<_, _> = before.1.clone().into_iter().filter(|(members, _)| now.contains(members)).collect();
+        assert_eq!(written_by_pairs(day.session()), same, "{seed}");
+        kept.insert(same.len());
+        if *day.session() != before.0 {
+            day.undo();
+        }
+        assert_eq!(*day.session(), before.0, "{seed}");
+    }
+    assert!(kept.contains(&0) && kept.contains(&1), "{kept:?}");
+}
+
+/// The sample where it has the exercise; a day on which things were placed where there is something to place; else one
+/// with nothing said yet.
 fn golden_day(exercise: &Exercise) -> Session {
     let document = format::read(SAMPLE.as_bytes()).unwrap().document;
     let known = document.session.exercises().any(|(_, other)| other.recipe == exercise.recipe);
-    if known { document.session } else { day_with(exercise) }
+    let places = exercise.blocks.iter().any(|named| matches!(named.block, Block::Placement(_)));
+    match (known, places) {
+        (true, _) => document.session,
+        (false, true) => fill::day(exercise),
+        (false, false) => day_with(exercise),
+    }
 }
 
 fn golden_text(exercise: &Exercise, language: Language) -> String {

@@ -178,6 +178,7 @@ fn part_faults(part: &Part) -> Vec<String> {
             let fields = fields.map(|(label, run)| format!("{label}: {:?}", run.text));
             fields.chain(record.fields.is_empty().then(|| "an empty record".to_owned())).collect()
         }
+        Part::Blank(_) => vec!["room to write in the handout".to_owned()],
     }
 }
 

@@ -19,6 +19,7 @@ pub(super) const fn name(edit: &ExerciseEdit) -> Message {
         ExerciseEdit::Show { shown: false, .. } => msg!("edit-hide-block"),
         ExerciseEdit::AddBlock { .. } => msg!("edit-add-block"),
         ExerciseEdit::RemoveBlock { .. } => msg!("edit-remove-block"),
+        ExerciseEdit::Rows { .. } => msg!("edit-table-rows"),
         ExerciseEdit::Divide { edit, .. } => match edit {
             PartEdit::Add { .. } => msg!("edit-add-part"),
             PartEdit::Rename { .. } => msg!("edit-part-title"),
@@ -37,6 +38,7 @@ pub(super) fn field(name: Message, item: Id, edit: &ExerciseEdit) -> Option<Fiel
         ExerciseEdit::Divide { block, edit: PartEdit::Rename { part, .. } } => Some(format!("{block}/{part}")),
         ExerciseEdit::Divide { block, edit: PartEdit::Word { place, .. } } => Some(format!("{block}/{place}")),
         ExerciseEdit::Divide { .. }
+        | ExerciseEdit::Rows { .. }
         | ExerciseEdit::AddStep { .. }
         | ExerciseEdit::RemoveStep { .. }
         | ExerciseEdit::MoveStep { .. }
@@ -57,6 +59,7 @@ mod tests {
     use crate::command::history::History;
     use crate::i18n::Text;
     use crate::model::block::cards::{Cards, CardsEdit, Heading};
+    use crate::model::block::circle::{Circle, CirclePart, Style};
     use crate::model::block::table::{Cell, Column, ColumnKind, Layout, Rows, Table, TableEdit};
     use crate::model::block::vote::Vote;
     use crate::model::block::{At, Block, BlockEdit};
@@ -196,6 +199,98 @@ mod tests {
         divide(&mut day, &block, PartEdit::Remove { part: Key::new("done") }).unwrap();
         assert_eq!(cells(&day), [Cell::Empty, Cell::Text("Ring til Åse".into())]);
         assert_eq!(divide(&mut day, &block, write("part-1", ColumnKind::Pick(Vec::new()))), Err(Refusal::Empty));
+    }
+
+    #[test]
+    fn the_rows_of_a_table_come_from_where_they_are_chosen_to() {
+        let mut day = day();
+        for name in ["Anne", "Åse"] {
+            day.apply(&Edit::AddParticipant { name: name.into(), unit: String::new() }).unwrap();
+        }
+        let (cards, block) = (add(&mut day, cards()), add(&mut day, table()));
+        let from = |day: &mut History, table: &Key, rows: Rows| {
+            make(day, ExerciseEdit::Rows { table: table.clone(), rows, label: "Om".into() })
+        };
+        let count = |day: &History| match exercise(day).block(&block) {
+            Some(Block::Table(table)) => (table.columns.len(), table.content.len()),
+            _ => (0, 0),
+        };
+        from(&mut day, &block, Rows::Participants).unwrap();
+        assert_eq!(
+            (count(&day), &titles(&day, &block)[..]),
+            ((3, 2), &["Om".into(), "what".into(), "done".into()][..])
+        );
+        let card = CardsEdit::Add { heading: Key::new("part-1"), text: "Vi har det".into(), by: Vec::new() };
+        say(&mut day, &cards, BlockEdit::Cards(card));
+        from(&mut day, &block, Rows::Each(cards.clone())).unwrap();
+        assert_eq!(count(&day), (3, 1));
+        let fixed = |words: &[&str]| Rows::Fixed(words.iter().map(|word| Text::typed(*word)).collect());
+        from(&mut day, &block, fixed(&["Før", "Nu", "Om et år"])).unwrap();
+        assert_eq!(count(&day), (3, 3));
+        let last = match exercise(&day).block(&block) {
+            Some(Block::Table(table)) => table.content[2].id,
+            _ => unreachable!("it is a table"),
+        };
+        let edit = TableEdit::Set { row: last, column: Key::new("what"), cell: Cell::Text("Færre møder".into()) };
+        say(&mut day, &block, BlockEdit::Table(edit));
+        day.end_typing();
+        from(&mut day, &block, fixed(&["Før", "Lige nu", "Om et år", "Om ti år"])).unwrap();
+        assert_eq!(count(&day), (3, 4), "other words, and what was written stays");
+        assert_eq!(from(&mut day, &block, fixed(&["Før"])), Err(Refusal::Said));
+        assert_eq!(from(&mut day, &block, Rows::Free), Err(Refusal::Said));
+        assert_eq!(from(&mut day, &block, fixed(&[])), Err(Refusal::Empty));
+        for _ in 0..3 {
+            day.undo();
+        }
+        from(&mut day, &block, Rows::Free).unwrap();
+        assert_eq!(titles(&day, &block), ["what", "done"]);
+    }
+
+    #[test]
+    fn tables_do_not_list_each_other_in_a_ring() {
+        let mut day = day();
+        let [one, other, third] = [(); 3].map(|()| add(&mut day, table()));
+        let each = |table: &Key, of: &Key| ExerciseEdit::Rows {
+            table: table.clone(),
+            rows: Rows::Each(of.clone()),
+            label: "Om".into(),
+        };
+        assert_eq!(make(&mut day, each(&one, &one)), Err(Refusal::Gone));
+        make(&mut day, each(&one, &other)).unwrap();
+        assert_eq!(make(&mut day, each(&other, &one)), Err(Refusal::Gone));
+        assert_eq!(make(&mut day, each(&other, &third)), Err(Refusal::InUse), "a row about a row about a row");
+        assert_eq!(make(&mut day, each(&third, &one)), Err(Refusal::Gone));
+        assert_eq!(make(&mut day, ExerciseEdit::RemoveBlock { block: other }), Err(Refusal::InUse));
+    }
+
+    #[test]
+    fn the_numbers_of_a_radar_and_the_stages_of_a_cycle_are_called_what_one_likes() {
+        let mut day = day();
+        let part = |id: &str| CirclePart {
+            id: Key::new(id),
+            title: Text::typed(id),
+            now: None,
+            goal: None,
+            status: None,
+            note: String::new(),
+            said: None,
+        };
+        let circle = |style| Block::Circle(Circle { style, parts: ["a", "b", "c"].map(part).to_vec() });
+        let radar = add(&mut day, circle(Style::Radar { from: 1, to: 5, marks: Vec::new() }));
+        let statuses = ["Nej", "Lidt", "Ja"].map(Text::typed).to_vec();
+        let cycle = add(&mut day, circle(Style::Cycle { statuses }));
+        let words = |day: &History, block: &Key| {
+            let words = exercise(day).block(block).unwrap().words();
+            words.into_iter().map(|word| word.da).collect::<Vec<String>>()
+        };
+        assert_eq!(words(&day, &radar), ["Nu", "Mål"]);
+        let word = |place, words: &str| PartEdit::Word { place, words: words.into() };
+        divide(&mut day, &radar, word(1, "Om et år")).unwrap();
+        divide(&mut day, &cycle, word(0, "Slet ikke")).unwrap();
+        assert_eq!(words(&day, &radar), ["Nu", "Om et år"]);
+        assert_eq!(words(&day, &cycle), ["Slet ikke", "Lidt", "Ja"]);
+        assert_eq!(divide(&mut day, &radar, word(2, "For evigt")), Err(Refusal::Gone));
+        assert_eq!(divide(&mut day, &cycle, word(2, " ")), Err(Refusal::Empty));
     }
 
     #[test]

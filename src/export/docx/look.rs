@@ -1,16 +1,16 @@
 //! How the Word document looks: its paper, its styles and its foot.
 
 use docx_rs::{
-    AbstractNumbering, AlignmentType, Docx, Footer, Level, LevelJc, LevelText, LineSpacing, NumPages, NumberFormat,
+    AbstractNumbering, Docx, Footer, Level, LevelJc, LevelText, LineSpacing, LineSpacingType, NumPages, NumberFormat,
     Numbering, PageMargin, PageNum, Paragraph, Run as Words, RunFonts, SpecialIndentType, Start, Style, StyleType, Tab,
     TabValueType,
 };
 use jiff::Zoned;
 use jiff::tz::TimeZone;
 
-use super::{hex, possible};
+use super::{hex, possible, written};
 use crate::model::report::Report;
-use crate::palette::Tone;
+use crate::palette::{Rgb, Tone, readable};
 
 /// The line above the title.
 pub const KICKER: &str = "Kicker";
@@ -30,6 +30,8 @@ pub const BULLET: &str = "ListBullet";
 pub const CELL: &str = "TableText";
 /// The little room after a table.
 pub const BETWEEN: &str = "AfterTable";
+/// The foot of a page.
+const FOOT: &str = "Footer";
 /// The number that lists with bullets have in the document; the crate has taken 1.
 pub const BULLETS: usize = 2;
 /// Small words, in half points.
@@ -55,17 +57,19 @@ pub fn document(report: &Report, written: &Zoned) -> Docx {
         .page_margin(margin)
         .default_fonts(fonts)
         .default_size(22)
-        .default_line_spacing(LineSpacing::new().after(120).line(264))
+        .default_line_spacing(LineSpacing::new().line_rule(LineSpacingType::Auto).after(120).line(264))
         .add_abstract_numbering(bullets())
         .add_numbering(Numbering::new(BULLETS, BULLETS))
         .footer(foot(report));
-    styles().into_iter().fold(document, Docx::add_style)
+    styles(report).into_iter().fold(document, Docx::add_style)
 }
 
-fn styles() -> [Style; 9] {
-    let accent = hex(Tone::Accent);
+/// The styles, headings in the organiser's colour.
+fn styles(report: &Report) -> [Style; 10] {
+    let own = report.look.colour.map(|[red, green, blue]| readable(Rgb(red, green, blue)));
+    let accent = own.map_or_else(|| hex(Tone::Organiser), written);
     let style = |id: &str, name: &str| Style::new(id, StyleType::Paragraph).name(name).based_on("Normal");
-    let spacing = |before, after| LineSpacing::new().before(before).after(after);
+    let spacing = |before, after| LineSpacing::new().line_rule(LineSpacingType::Auto).before(before).after(after);
     let heading = |id: &str, name: &str, size, level| {
         let kept = style(id, name).next(TEXT).size(size).bold().color(&accent).outline_lvl(level);
         Style { paragraph_property: kept.paragraph_property.clone().keep_next(true), ..kept }
@@ -79,6 +83,7 @@ fn styles() -> [Style; 9] {
         style(TEXT, "Body Text"),
         style(BULLET, "List Bullet").line_spacing(spacing(0, 60)),
         style(CELL, "Table Text").size(20).line_spacing(spacing(0, 0)),
+        style(FOOT, "footer").size(SMALL).color(hex(Tone::Muted)).line_spacing(spacing(0, 0)),
         style(BETWEEN, "After Table").size(8).line_spacing(spacing(0, 0)),
     ]
 }
@@ -93,10 +98,10 @@ fn bullets() -> AbstractNumbering {
 /// The title at the left, the page at the right.
 fn foot(report: &Report) -> Footer {
     let [page, of] = &report.page_words;
-    let words = |text: String| Words::new().add_text(possible(&text)).size(SMALL).color(hex(Tone::Muted));
+    let words = |text: String| Words::new().add_text(possible(&text));
     let right = Tab::new().val(TabValueType::Right).pos(TEXT_WIDTH);
     let line = Paragraph::new()
-        .align(AlignmentType::Left)
+        .style(FOOT)
         .add_tab(right)
         .add_run(words(report.footer.clone()))
         .add_run(Words::new().add_tab())

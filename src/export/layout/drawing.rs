@@ -22,7 +22,7 @@ impl Writer {
     /// The drawing, with as many of the parts to the right of it as there is room for; the others below.
     pub fn figure(&mut self, figure: &Figure, beside: &[Part], parent: ElementId, whole: Column) -> Vec<Block> {
         let left = Column { left: whole.left, width: whole.width * self.sizes.drawing };
-        let drawing = self.drawing(figure, parent, left);
+        let drawing = self.drawing(figure, parent, left, self.sizes.label);
         let highest = drawing.height * BESIDE;
         let mut stacks = vec![vec![Stream { strips: vec![drawing], repeat: Vec::new() }]];
         let right = Column { left: left.right() + GUTTER, width: whole.right() - left.right() - GUTTER };
@@ -63,41 +63,42 @@ impl Writer {
         }
     }
 
-    fn drawing(&mut self, figure: &Figure, parent: ElementId, column: Column) -> Strip {
+    /// The drawing across a column, with labels in this setting.
+    pub fn drawing(&mut self, figure: &Figure, parent: ElementId, column: Column, labels: Setting) -> Strip {
         let owner = Some(self.tree.add(Kind::Figure(figure.alternative.clone()), parent));
         let height = if figure.height.is_finite() { figure.height.clamp(0.05, 4.0) } else { 1.0 };
         let scale = column.width.min(self.paper.frame().height() * HIGHEST / height);
         let canvas = Canvas { left: column.left, scale };
         let mut strip = Strip { height: height * scale, ..Strip::default() };
-        let size = self.label_size(figure, canvas);
+        let labels = self.label_setting(figure, canvas, labels);
         for shape in &figure.shapes {
             match shape {
-                Shape::Label(label) => strip.marks.extend(self.label(label, size, owner, canvas)),
+                Shape::Label(label) => strip.marks.extend(self.label(label, labels, owner, canvas)),
                 shape => strip.marks.extend(canvas.path(shape).map(|path| Mark { owner, ink: Ink::Path(path) })),
             }
         }
         strip
     }
 
-    /// The size of all labels: smaller where a long word would stick out into the drawing.
-    fn label_size(&mut self, figure: &Figure, canvas: Canvas) -> f32 {
-        let mut size = self.sizes.label.size;
+    /// The setting of all labels: smaller where a long word would stick out into the drawing.
+    fn label_setting(&mut self, figure: &Figure, canvas: Canvas, usual: Setting) -> Setting {
+        let mut part = 1.0_f32;
         for shape in &figure.shapes {
             let Shape::Label(label) = shape else { continue };
-            let setting = Setting { bold: label.bold, ..self.sizes.label };
+            let setting = Setting { bold: label.bold, ..usual };
             let words = label.text.split_whitespace();
             let widest = words.map(|word| self.typesetter.width(word, setting)).fold(0.0, f32::max);
             let room = label.width * canvas.scale;
             if room.is_finite() && widest > room {
-                size = size.min(self.sizes.label.size * room / widest);
+                part = part.min(room / widest);
             }
         }
-        size.max(LEAST * self.sizes.label.size)
+        let part = part.max(LEAST);
+        Setting { size: usual.size * part, leading: usual.leading * part, ..usual }
     }
 
-    fn label(&mut self, label: &Label, size: f32, owner: Option<ElementId>, canvas: Canvas) -> Vec<Mark> {
-        let leading = self.sizes.label.leading * size / self.sizes.label.size;
-        let setting = Setting { bold: label.bold, tone: label.tone, size, leading };
+    fn label(&mut self, label: &Label, usual: Setting, owner: Option<ElementId>, canvas: Canvas) -> Vec<Mark> {
+        let setting = Setting { bold: label.bold, tone: label.tone, ..usual };
         let text = label.text.trim();
         let words: Vec<f32> = text.split_whitespace().map(|word| self.typesetter.width(word, setting)).collect();
         let wanted = if label.width.is_finite() { label.width.clamp(0.02, 1.0) * canvas.scale } else { canvas.scale };

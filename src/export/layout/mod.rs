@@ -1,9 +1,11 @@
 //! A report laid out: pages of marks in their places, and the tree of what they are. Knows nothing of PDF.
 
+mod blank;
 mod cards;
 mod drawing;
 mod margin;
 mod opening;
+pub mod poster;
 mod pour;
 mod record;
 pub mod sizes;
@@ -14,13 +16,14 @@ pub mod typeset;
 mod words;
 mod writer;
 
+use blank::PITCHES;
 use sizes::{Paper, Sizes};
 use strip::{Block, Ink, Page, Strip};
 use tree::{ElementId, Kind, Tree};
 use typeset::Setting;
 use writer::{Column, Writer, below, joined, kept};
 
-use crate::model::report::{Part, Report, Run, Section, Style};
+use crate::model::report::{Blank, Part, Report, Run, Section, Style};
 use crate::msg;
 use crate::palette::{Rgb, Theme, Tone, readable};
 
@@ -48,22 +51,67 @@ struct Chapter {
 
 /// Lays the report out.
 pub fn lay_out(report: &Report) -> Layout {
-    let sizes = if report.look.large { Sizes::LARGE } else { Sizes::USUAL };
-    let mut writer = Writer::new(report.language, sizes);
-    let mut headings = Vec::new();
-    let chapters = writer.chapters(report, &mut headings);
-    let mut pages = Vec::new();
-    for Chapter { paper, blocks } in &chapters {
-        let poured = pour::pour(blocks, paper.frame());
-        pages.extend(poured.into_iter().map(|marks| Page { paper: *paper, marks }));
+    bind(std::slice::from_ref(report))
+}
+
+/// Lays reports of one language and look out, one after the other, each from the top of a page and with its own footers.
+pub fn bind(reports: &[Report]) -> Layout {
+    let first = reports.first();
+    let sizes = if first.is_some_and(|report| report.look.large) { Sizes::LARGE } else { Sizes::USUAL };
+    let mut writer = Writer::new(first.map(|report| report.language).unwrap_or_default(), sizes);
+    let (mut pages, mut headings) = (Vec::new(), Vec::new());
+    for report in reports {
+        let bound = writer.roomiest(report);
+        pages.extend(bound.pages);
+        headings.extend(bound.headings);
     }
-    writer.margins(report, &mut pages);
-    let own = report.look.colour.map(|[red, green, blue]| readable(Rgb(red, green, blue)));
+    let own = first.and_then(|report| report.look.colour).map(|[red, green, blue]| readable(Rgb(red, green, blue)));
     let organiser = own.unwrap_or(Theme::Light.colour(Tone::Organiser));
     Layout { pages, tree: writer.tree, headings, organiser }
 }
 
+/// The pages of one report, and its headings.
+struct Bound {
+    pages: Vec<Page>,
+    headings: Vec<(ElementId, String)>,
+}
+
 impl Writer {
+    /// The report with as much room to write as there is on the pages it needs anyhow.
+    fn roomiest(&mut self, report: &Report) -> Bound {
+        let begun = self.tree.clone();
+        let [least, wider @ ..] = PITCHES;
+        self.pitch = least;
+        let mut best = self.report(report);
+        if !report.sections.iter().flat_map(|section| &section.parts).any(|part| matches!(part, Part::Blank(_))) {
+            return best;
+        }
+        let mut tree = std::mem::replace(&mut self.tree, begun.clone());
+        for pitch in wider {
+            self.pitch = pitch;
+            let tried = self.report(report);
+            let written = std::mem::replace(&mut self.tree, begun.clone());
+            if tried.pages.len() > best.pages.len() {
+                break;
+            }
+            (best, tree) = (tried, written);
+        }
+        self.tree = tree;
+        best
+    }
+
+    fn report(&mut self, report: &Report) -> Bound {
+        let mut headings = Vec::new();
+        let chapters = self.chapters(report, &mut headings);
+        let mut pages = Vec::new();
+        for Chapter { paper, blocks } in &chapters {
+            let poured = pour::pour(blocks, paper.frame());
+            pages.extend(poured.into_iter().map(|marks| Page { paper: *paper, marks }));
+        }
+        self.margins(report, &mut pages);
+        Bound { pages, headings }
+    }
+
     /// Sections follow each other on upright pages; one that is wide or an appendix begins a chapter of its own.
     fn chapters(&mut self, report: &Report, headings: &mut Vec<(ElementId, String)>) -> Vec<Chapter> {
         if let Some(section) = report.sections.first() {
@@ -91,7 +139,7 @@ impl Writer {
     /// Upright, or turned where a table of the section is too wide for that.
     fn paper_for(&mut self, section: &Section) -> Paper {
         let turns = section.parts.iter().any(|part| match part {
-            Part::Table(table) => self.is_crowded(table, Paper::UPRIGHT.text()),
+            Part::Table(table) | Part::Blank(Blank::Table(table)) => self.is_crowded(table, Paper::UPRIGHT.text()),
             _ => false,
         });
         if turns { Paper::TURNED } else { Paper::UPRIGHT }
@@ -118,8 +166,11 @@ impl Writer {
     fn parts(&mut self, parts: &[Part], parent: ElementId, column: Column) -> Vec<Block> {
         let mut blocks = Vec::new();
         let mut above = None;
-        for part in parts {
+        for (nth, part) in parts.iter().enumerate() {
             let mut next = self.part(part, parent, column);
+            if leads(part, parts.get(nth + 1)) {
+                next.iter_mut().for_each(Block::keep);
+            }
             if let Some(above) = above {
                 set_gap(&mut next, gap_between(above, part, self.sizes));
                 if is_remark(part) {
@@ -142,10 +193,11 @@ impl Writer {
                 vec![Block::plain(self.runs(runs, self.sizes.body, owner, column))]
             }
             Part::List(entries) => vec![Block::plain(self.list(entries, parent, column))],
-            Part::Table(table) => vec![self.table(table, parent, column)],
+            Part::Table(table) => vec![self.table(table, parent, column, 0.0)],
             Part::Columns(columns) => self.columns(columns, parent, column),
             Part::Figure { figure, beside } => self.figure(figure, beside, parent, column),
             Part::Record(record) => vec![Block::plain(self.record(record, parent, column))],
+            Part::Blank(blank) => self.blank(blank, parent, column),
         }
     }
 
@@ -166,6 +218,11 @@ impl Writer {
         }
         strips
     }
+}
+
+/// Whether a part says what is to be written in the next one.
+const fn leads(part: &Part, next: Option<&Part>) -> bool {
+    matches!((part, next), (Part::Paragraph(_), Some(Part::Blank(_))))
 }
 
 fn gap_between(above: &Part, part: &Part, sizes: Sizes) -> f32 {

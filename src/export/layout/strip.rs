@@ -139,6 +139,12 @@ impl Block {
     pub fn plain(strips: Vec<Strip>) -> Self {
         Self { stacks: vec![vec![Stream { strips, repeat: Vec::new() }]] }
     }
+
+    /// Lets it stand on one page with the beginning of what follows.
+    pub fn keep(&mut self) {
+        let strips = self.stacks.iter_mut().flatten().flat_map(|stream| &mut stream.strips);
+        strips.for_each(|strip| strip.keep = true);
+    }
 }
 
 /// A page, filled.

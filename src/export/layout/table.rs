@@ -4,7 +4,7 @@ use super::strip::{Block, Mark, Stream, Strip};
 use super::tree::{ElementId, Kind};
 use super::typeset::Setting;
 use super::words;
-use super::writer::{Column, Writer, kept, repeated, together};
+use super::writer::{Column, Writer, height, kept, repeated, together};
 use crate::model::report::{Run, Style, Table};
 use crate::palette::Tone;
 
@@ -22,8 +22,8 @@ const TOWER: f32 = 20.0;
 const MANY: usize = 3;
 
 impl Writer {
-    /// The table across the column.
-    pub fn table(&mut self, table: &Table, parent: ElementId, column: Column) -> Block {
+    /// The table across the column. Rows that one writes in have a least height, and lines between their cells.
+    pub fn table(&mut self, table: &Table, parent: ElementId, column: Column, least: f32) -> Block {
         let columns = self.across(table, column);
         let element = self.tree.add(Kind::Table, parent);
         let titles: Vec<_> = table.columns.iter().map(|column| vec![Run::new(&column.title, Style::Plain)]).collect();
@@ -31,7 +31,8 @@ impl Writer {
         let repeat = repeated(&head, self.paper);
         let mut strips = kept(head);
         for row in &table.rows {
-            strips.extend(self.row(row, element, &columns, column));
+            let row = self.row(row, element, &columns, column);
+            strips.extend(if least > 0.0 { to_write_in(row, least, &columns) } else { row });
         }
         Block { stacks: vec![vec![Stream { strips, repeat }]] }
     }
@@ -137,6 +138,24 @@ fn banded(lines: Vec<Strip>) -> Vec<Strip> {
     lines.iter_mut().take(2).for_each(|line| line.keep = true);
     lines.iter_mut().rev().skip(1).take(2).for_each(|line| line.keep = true);
     lines
+}
+
+/// The row made high enough to write in, with lines between its cells.
+fn to_write_in(mut row: Vec<Strip>, least: f32, columns: &[Column]) -> Vec<Strip> {
+    let missing = (least - height(&row)).max(0.0);
+    let Some(last) = row.last_mut() else { return row };
+    // The rule below the row moves down; what is said stays at the top.
+    let bottom = last.height;
+    for mark in last.marks.iter_mut().filter(|mark| mark.owner.is_none()) {
+        *mark = mark.clone().moved(0.0, missing);
+    }
+    last.height = bottom + missing;
+    for strip in &mut row {
+        let between = columns.iter().skip(1).map(|column| column.left - GUTTER / 2.0);
+        let lines = between.map(|x| Mark::rule([x, 0.0], [x, strip.height], Tone::Line, 0.6));
+        strip.marks.extend(lines.collect::<Vec<Mark>>());
+    }
+    row
 }
 
 /// The lines of cells that stand side by side: the first ones together, then the second ones.

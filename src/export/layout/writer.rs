@@ -12,6 +12,9 @@ use crate::palette::Tone;
 /// An aside of no more letters stays on one line.
 const UNBROKEN: usize = 24;
 
+/// From line to line where one writes by hand, at least.
+const LEAST_PITCH: f32 = 20.0;
+
 /// A column on the page: where it begins and how wide it is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Column {
@@ -39,6 +42,8 @@ pub struct Writer {
     pub typesetter: Typesetter,
     /// What has been written so far.
     pub tree: Tree,
+    /// From line to line where one writes by hand.
+    pub pitch: f32,
     /// How large everything is.
     pub sizes: Sizes,
     /// The sheet that is written on.
@@ -48,7 +53,13 @@ pub struct Writer {
 impl Writer {
     /// A writer with an empty document.
     pub fn new(language: Language, sizes: Sizes) -> Self {
-        Self { typesetter: Typesetter::new(language), tree: Tree::new(), sizes, paper: Paper::UPRIGHT }
+        Self {
+            typesetter: Typesetter::new(language),
+            tree: Tree::new(),
+            sizes,
+            paper: Paper::UPRIGHT,
+            pitch: LEAST_PITCH,
+        }
     }
 
     /// Words of one setting as a new piece of `parent`.

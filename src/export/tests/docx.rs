@@ -5,6 +5,7 @@ use std::io::{Cursor, Read};
 use roxmltree::{Document, Node};
 
 use super::*;
+use crate::model::report::{Logo, Look};
 
 /// The parts of a Word document, as XML.
 struct Parts {
@@ -122,6 +123,20 @@ fn a_drawing_is_a_picture_that_says_what_it_shows() {
     assert!(cycle.starts_with("Cirkel") && radar.starts_with("Radar"), "{pictures:?}");
     assert_ne!(pictures[0].0, pictures[1].0);
     assert_eq!(count(&text, "blip"), 2);
+}
+
+#[test]
+fn the_organisers_colour_and_logo_come_along() {
+    let dots = std::sync::Arc::from(vec![200; 4 * 6]);
+    let logo = Logo { width: 3, height: 2, dots, alternative: "Nordkøbing".into() };
+    let look = Look { colour: Some([122, 59, 105]), logo: Some(logo), ..Look::default() };
+    let parts = Parts::of(&sample::report().in_look(look));
+    let text = parts.text("word/document.xml");
+    assert!(text.contains(r#"descr="Nordkøbing""#) && text.contains(r#"<wp:extent cx="972000" cy="648000" />"#));
+    assert!(parts.text("word/styles.xml").contains("7A3B69"));
+    let broken = Logo { width: 3, height: 3, dots: std::sync::Arc::from(vec![0; 4]), alternative: String::new() };
+    let parts = Parts::of(&sample::report().in_look(Look { logo: Some(broken), ..Look::default() }));
+    assert_eq!(count(&parts.text("word/document.xml"), "docPr"), 0);
 }
 
 #[test]

@@ -103,6 +103,22 @@ fn no_word_becomes_markup() {
 }
 
 #[test]
+fn words_that_are_set_off_are_so_whatever_they_begin_and_end_with() {
+    for (words, expected) in [
+        (["Kort", " ", "svarer på: Tid."], "Kort *svarer på: Tid.*"),
+        (["Kort", " ", "→ aftale"], "Kort *→ aftale*"),
+        (["Kort", "", "4 prikker"], "Kort*4 prikker*"),
+        (["Kort", "", "→ aftale"], "Kort→ aftale"),
+        (["Kort", " ", " "], "Kort"),
+    ] {
+        let [card, space, aside] = words;
+        let runs = vec![Run::plain(card), Run::plain(space), Run::new(aside, Style::Aside)];
+        let text = markdown(&with(vec![Part::Paragraph(runs)]));
+        assert_eq!(text.lines().last().unwrap(), expected);
+    }
+}
+
+#[test]
 fn what_is_empty_leaves_nothing() {
     let report = with(vec![
         Part::Paragraph(Vec::new()),

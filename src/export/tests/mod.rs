@@ -5,8 +5,10 @@ mod docx;
 mod looks;
 mod markdown;
 mod pages;
+mod posters;
 mod reader;
 mod sample;
+mod sheets;
 
 use std::collections::BTreeSet;
 
@@ -15,7 +17,7 @@ use reader::Reader;
 use super::*;
 use crate::i18n::Language;
 use crate::model::figure::{Figure, Label, Shape, Side, Stroke};
-use crate::model::report::{Column, Look, Part, Record, Run, Section, Style};
+use crate::model::report::{Blank, Column, Look, Part, Record, Run, Section, Style};
 use crate::palette::Tone;
 
 fn moment() -> Zoned {
@@ -24,12 +26,15 @@ fn moment() -> Zoned {
 
 fn read(report: &Report) -> Reader {
     let bytes = pdf(report, &moment()).unwrap();
-    // For the eyes: HANDOUT=/tmp/handout cargo test export
-    if let Some(folder) = std::env::var_os("HANDOUT") {
-        let name = std::thread::current().name().unwrap_or("handout").replace("::", "-");
-        std::fs::write(std::path::Path::new(&folder).join(name + ".pdf"), &bytes).unwrap();
-    }
+    keep(&std::thread::current().name().unwrap_or("handout").replace("::", "-"), &bytes);
     Reader::new(&bytes)
+}
+
+/// For the eyes: HANDOUT=/tmp/handout cargo test export
+fn keep(name: &str, bytes: &[u8]) {
+    if let Some(folder) = std::env::var_os("HANDOUT") {
+        std::fs::write(std::path::Path::new(&folder).join(format!("{name}.pdf")), bytes).unwrap();
+    }
 }
 
 /// The report with these sections instead of its own.
@@ -78,6 +83,12 @@ fn collect(part: &Part, texts: &mut Vec<String>) {
         Part::Record(record) => {
             texts.push(record.title.clone());
             texts.extend(record.fields.iter().map(|(label, text)| format!("{label} {}", text.text)));
+        }
+        Part::Blank(Blank::Lines(_)) => {}
+        Part::Blank(Blank::Boxes(titles, _)) => texts.extend(titles.iter().cloned()),
+        Part::Blank(Blank::Table(table)) => collect(&Part::Table(table.clone()), texts),
+        Part::Blank(Blank::Figure(figure)) => {
+            collect(&Part::Figure { figure: figure.clone(), beside: Vec::new() }, texts);
         }
     }
 }

@@ -4,6 +4,7 @@ use egui::{Align, Key, Layout, Modifiers, Rect, Response, Role, Sense, Stroke, S
 use egui::{RichText, vec2};
 
 use super::cards::{Wall, moved};
+use super::give;
 use crate::facilitator::{Bench, Desk, field};
 use crate::model::block::cards::{COLOURS, Card, CardsEdit};
 use crate::model::block::{Block, BlockEdit};
@@ -165,7 +166,8 @@ fn move_keys(ui: &Ui, wall: Wall<'_>, card: &Card, place: usize, neighbours: &Ne
     }
 }
 
-/// Enter rewrites, Delete throws away, M merges with the card above and Shift M takes apart, S stars, C colours.
+/// Enter rewrites, Delete throws away, M merges with the card above and Shift M takes apart, G gives on, S stars, C
+/// colours.
 fn keys(ui: &Ui, wall: Wall<'_>, card: &Card, neighbours: &Neighbours, desk: &mut Desk, bench: &mut Bench<'_>) {
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
     if pressed(Modifiers::NONE, Key::Enter) || pressed(Modifiers::NONE, Key::F2) {
@@ -180,6 +182,9 @@ fn keys(ui: &Ui, wall: Wall<'_>, card: &Card, neighbours: &Neighbours, desk: &mu
         }
     } else if let (true, Some(above)) = (pressed(Modifiers::NONE, Key::M), neighbours.before) {
         bench.ask(merged(card.id, above));
+    }
+    if pressed(Modifiers::NONE, give::KEY) {
+        give::give(card.id, bench);
     }
     if pressed(Modifiers::NONE, Key::S) {
         bench.ask(star(card));
@@ -213,6 +218,7 @@ fn menu_ui(ui: &mut Ui, wall: Wall<'_>, card: &Card, neighbours: &Neighbours, de
     if !wall.piles.with(card.id).is_empty() && ui.button(say(msg!("edit-take-apart"))).clicked() {
         bench.ask(BlockEdit::Cards(CardsEdit::TakeApart { card: card.id }));
     }
+    give::menu_ui(ui, card.id, bench);
     colours_ui(ui, card, bench);
     ui.separator();
     ui.label(quietly(ui.ctx(), say(msg!("move-under"))));

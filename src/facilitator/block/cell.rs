@@ -179,7 +179,7 @@ fn pick_ui(ui: &mut Ui, table: &Table, place: &Place<'_>, cell: &Cell, words: &[
         place.and_then(|place| words.get(usize::from(place))).map_or("–", |text| bench.room.read(text))
     };
     let before = picked;
-    let combo = ComboBox::from_id_salt((place.row.id, &place.column.id)).width(ui.available_width() - 8.0);
+    let combo = ComboBox::from_id_salt((place.row.id, &place.column.id)).width(ui.available_width() - 8.0).truncate();
     let response = combo.selected_text(read(picked)).show_ui(ui, |ui| {
         if may_be_empty {
             ui.selectable_value(&mut picked, None, "–");

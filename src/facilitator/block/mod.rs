@@ -5,6 +5,7 @@ mod cards;
 mod cell;
 mod circle;
 mod crosstab;
+mod give;
 mod groups;
 mod placement;
 mod pull;

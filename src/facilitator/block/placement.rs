@@ -6,7 +6,7 @@ use egui::{
     EventFilter, Key as KeyName, Modifiers, Order, Pos2, Rect, Response, Role, ScrollArea, Sense, TextEdit, Ui,
 };
 
-use super::pull;
+use super::{give, pull};
 use crate::facilitator::{Bench, Desk, field};
 use crate::model::block::BlockEdit;
 use crate::model::block::placement::{Mark, Placement, PlacementEdit, Source, Spot, Thing};
@@ -141,7 +141,7 @@ fn places_words(placement: &Placement, thing: &Thing, bench: &Bench<'_>) -> Stri
     }
 }
 
-/// Arrows move a thing, a digit puts it into an area, Delete takes it off, Enter renames it.
+/// Arrows move a thing, a digit puts it into an area, Delete takes it off, G gives it on, Enter renames it.
 fn keys(ui: &Ui, response: &Response, placement: &Placement, thing: &Thing, desk: &mut Desk, bench: &mut Bench<'_>) {
     let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
@@ -172,6 +172,9 @@ fn keys(ui: &Ui, response: &Response, placement: &Placement, thing: &Thing, desk
             false => {}
         }
     }
+    if pressed(give::KEY) {
+        give::give(thing.id, bench);
+    }
     if placement.from == Source::Free && (pressed(KeyName::Enter) || pressed(KeyName::F2)) {
         desk.rewriting = Some((thing.id, thing.text.clone()));
     }
@@ -192,6 +195,7 @@ fn menu_ui(ui: &mut Ui, placement: &Placement, thing: &Thing, desk: &mut Desk, b
         }
     }
     ui.separator();
+    give::menu_ui(ui, thing.id, bench);
     if thing.place(mark).is_some() && ui.button(language.say(msg!("edit-unplace"))).clicked() {
         bench.ask(BlockEdit::Placement(PlacementEdit::Unplace { thing: thing.id, mark }));
     }

@@ -2,8 +2,9 @@
 
 use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
-use super::{cell, crosstab, pull};
+use super::{cell, crosstab, give, pull};
 use crate::facilitator::{Bench, Desk};
+use crate::i18n::{Language, Text};
 use crate::model::block::BlockEdit;
 use crate::model::block::table::{Column, ColumnKind, Layout as Shape, Row, Rows, Sources, Table, TableEdit};
 use crate::msg;
@@ -12,6 +13,8 @@ use crate::theme::{bold, colour, note, quietly};
 
 /// What the menu at the end of a row takes.
 const MENU: f32 = 34.0;
+/// A word of no more letters fits in a narrow column.
+const SHORT_PICK: usize = 9;
 
 pub(super) fn table_ui(ui: &mut Ui, table: &Table, desk: &mut Desk, bench: &mut Bench<'_>) {
     pull::offers_ui(ui, table, bench);
@@ -43,11 +46,14 @@ fn grid_ui(ui: &mut Ui, table: &Table, desk: &mut Desk, bench: &mut Bench<'_>) {
 }
 
 fn widths(table: &Table, width: f32) -> Vec<f32> {
-    let weight = |column: &Column| match column.kind {
+    // A word that is picked is read at a glance, so it is never cut.
+    let is_long = |word: &Text| Language::ALL.iter().any(|one| word.read(*one).chars().count() > SHORT_PICK);
+    let weight = |column: &Column| match &column.kind {
         ColumnKind::Long => 2.4,
         ColumnKind::Short => 1.9,
         ColumnKind::Tally { .. } => 3.2,
         ColumnKind::Unit | ColumnKind::Person | ColumnKind::Date => 1.55,
+        ColumnKind::Pick(words) if words.iter().any(is_long) => 2.3,
         ColumnKind::Pick(_) => 1.3,
         ColumnKind::Scale { .. } => 1.6,
         ColumnKind::Check => 0.8,
@@ -144,6 +150,7 @@ fn menu_ui(ui: &mut Ui, table: &Table, place: usize, row: &Row, bench: &mut Benc
         if place + 1 < table.content.len() && ui.button(down).clicked() {
             bench.ask(BlockEdit::Table(TableEdit::Move { row: row.id, before: after }));
         }
+        give::menu_ui(ui, row.id, bench);
         if ui.button(delete).clicked() {
             bench.ask(BlockEdit::Table(TableEdit::Delete { row: row.id }));
         }

@@ -2,12 +2,13 @@
 
 use egui::{Frame, Ui};
 
-use super::{Bench, Order, columns, order_ui};
+use super::{Bench, Order, columns, order_ui, rows};
 use crate::command::Request;
 use crate::facilitator::agenda::cell::{Cell, number, select_all, typed_ui, words_ui};
 use crate::facilitator::{Desk, block};
 use crate::i18n::Message;
 use crate::model::block::Block;
+use crate::model::block::circle::{Circle, Style};
 use crate::model::block::parts::PartEdit;
 use crate::model::exercise::NamedBlock;
 use crate::model::making::ExerciseEdit;
@@ -16,6 +17,19 @@ use crate::palette::Tone;
 use crate::store::recipes;
 use crate::theme::{bold, chip_on, colour, icon, link, quietly};
 
+/// What the words of a drawing on two axes are.
+const AXES: [Message; 10] = [
+    msg!("word-across"),
+    msg!("word-left"),
+    msg!("word-right"),
+    msg!("word-up"),
+    msg!("word-below"),
+    msg!("word-above"),
+    msg!("word-top-left"),
+    msg!("word-top-right"),
+    msg!("word-bottom-left"),
+    msg!("word-bottom-right"),
+];
 /// A line with a part's words.
 const LINE: f32 = 340.0;
 
@@ -54,6 +68,10 @@ fn block_ui(ui: &mut Ui, bench: Bench<'_>, named: &NamedBlock, desk: &mut Desk, 
             bench.ask(ExerciseEdit::RemoveBlock { block: named.id.clone() }, requests);
         }
     });
+    if let Block::Table(table) = &named.block {
+        let edit = ui.horizontal(|ui| rows::rows_ui(ui, bench, named, table, desk)).inner;
+        edit.into_iter().for_each(|edit| bench.ask(edit, requests));
+    }
     parts_ui(ui, bench, named, desk, requests);
     words_of_ui(ui, bench, named, desk, requests);
 }
@@ -80,7 +98,6 @@ fn count_ui(
 
 /// What one part of a block is called, and adding one more.
 const fn part_words(block: &Block) -> Option<(Message, Message)> {
-    use crate::model::block::circle::Style;
     match block {
         Block::Cards(_) => Some((msg!("part-heading"), msg!("add-heading"))),
         Block::Table(_) => Some((msg!("part-column"), msg!("add-column"))),
@@ -131,23 +148,25 @@ fn parts_ui(ui: &mut Ui, bench: Bench<'_>, named: &NamedBlock, desk: &mut Desk, 
     }
 }
 
-/// The words of a drawing on two axes.
+/// What each of the words of a drawing is, in their order.
+fn word_names(bench: Bench<'_>, block: &Block) -> Vec<String> {
+    let numbered = |message: Message| {
+        let name = |number: u64| bench.view.language.say_with(message, &[("number", number.into())]);
+        (1..=block.words().len() as u64).map(name).collect()
+    };
+    match block {
+        Block::Circle(Circle { style: Style::Radar { .. }, .. }) => numbered(msg!("word-mark")),
+        Block::Circle(Circle { style: Style::Cycle { .. }, .. }) => numbered(msg!("word-status")),
+        Block::Placement(_) => AXES.map(|message| bench.say(message)).to_vec(),
+        Block::Cards(_) | Block::Table(_) | Block::Vote(_) | Block::Round(_) | Block::Groups(_) => Vec::new(),
+    }
+}
+
+/// The words of a drawing beside its parts.
 fn words_of_ui(ui: &mut Ui, bench: Bench<'_>, named: &NamedBlock, desk: &mut Desk, requests: &mut Vec<Request>) {
-    let names = [
-        msg!("word-across"),
-        msg!("word-left"),
-        msg!("word-right"),
-        msg!("word-up"),
-        msg!("word-below"),
-        msg!("word-above"),
-        msg!("word-top-left"),
-        msg!("word-top-right"),
-        msg!("word-bottom-left"),
-        msg!("word-bottom-right"),
-    ];
+    let names = word_names(bench, &named.block);
     egui::Grid::new(("words", &named.id)).num_columns(4).spacing([12.0, 6.0]).show(ui, |ui| {
         for (place, (text, name)) in named.block.words().into_iter().zip(names).enumerate() {
-            let name = bench.say(name);
             ui.label(&name);
             let cell = Cell::new(bench.item.id, &format!("{}-word-{place}", named.id), name, LINE / 1.4);
             let typed = words_ui(ui, desk, &cell, text.read(bench.view.language), "");

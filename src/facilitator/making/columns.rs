@@ -67,14 +67,14 @@ impl Kind {
             Self::Check => ColumnKind::Check,
             Self::Scale => ColumnKind::Scale { from: 1, to: 5 },
             Self::Tally => ColumnKind::Tally { from: 1, to: 5 },
-            Self::Pick => ColumnKind::Pick(choices(&bench.say(msg!("column-pick-usual")))),
+            Self::Pick => ColumnKind::Pick(choices(&bench.say(msg!("column-pick-usual")), ',')),
         }
     }
 }
 
-/// Words with commas between them.
-fn choices(typed: &str) -> Vec<Text> {
-    typed.split(',').map(str::trim).filter(|word| !word.is_empty()).map(Text::typed).collect()
+/// Words with a sign between them.
+pub(super) fn choices(typed: &str, between: char) -> Vec<Text> {
+    typed.split(between).map(str::trim).filter(|word| !word.is_empty()).map(Text::typed).collect()
 }
 
 /// The kind of a column, and the words to choose between where it has some; returns what was chosen anew.
@@ -104,5 +104,5 @@ pub(super) fn kind_ui(
     let name = bench.say(msg!("column-choices"));
     let cell = Cell::new(bench.item.id, &format!("{}-{part}-choices", named.id), name.clone(), 220.0);
     let typed = typed_ui(ui, desk, &cell, &words.join(", "), &name)?;
-    Some(edit(ColumnKind::Pick(choices(&typed))))
+    Some(edit(ColumnKind::Pick(choices(&typed, ','))))
 }

@@ -70,6 +70,11 @@ fn entries_ui(
     if entry(ui, view, msg!("add-after"), "") {
         add::open_after(desk, place);
     }
+    if let Some(exercise) = item.exercise()
+        && entry(ui, view, msg!("print-sheet"), "")
+    {
+        requests.push(Request::PrintSheet(Box::new(exercise.clone())));
+    }
     ui.separator();
     if entry(ui, view, msg!("remove"), "") {
         remove(view, item, requests);

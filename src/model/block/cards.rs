@@ -343,6 +343,10 @@ impl Behaviour for Cards {
         self.printed(own, room)
     }
 
+    fn sheet(&self, _own: &Key, room: &Room<'_>) -> Vec<Part> {
+        self.empty_boxes(room)
+    }
+
     fn size(&self) -> usize {
         self.cards.len() + self.headings.len()
     }

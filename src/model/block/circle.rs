@@ -5,11 +5,11 @@ use serde::{Deserialize, Serialize};
 mod drawn;
 
 use super::{Behaviour, Item};
-use crate::i18n::{Text, dates};
+use crate::i18n::{Language, Message, Text, dates};
 use crate::model::id::{Id, Ids, Key};
 use crate::model::issue::{Issue, check_keys};
 use crate::model::refusal::{LONGEST_TEXT, Refusal, words, written};
-use crate::model::report::{Part, Run, Style as RunStyle, Table as ReportTable, TableColumn};
+use crate::model::report::{Blank, Part, Run, Style as RunStyle, Table as ReportTable, TableColumn};
 use crate::model::room::Room;
 use crate::model::slide::{Beside, Body, Mark, Value};
 use crate::msg;
@@ -121,6 +121,24 @@ impl Circle {
             Style::Radar { marks, .. } => marks.iter().take(2).map(|mark| room.read(mark).to_owned()).collect(),
             Style::Cycle { .. } => Vec::new(),
         }
+    }
+
+    /// What its one or two numbers are called, or how far a stage may be.
+    pub fn words(&self) -> Vec<Text> {
+        match &self.style {
+            Style::Radar { marks, .. } if marks.is_empty() => [msg!("now"), msg!("goal")].map(in_both).to_vec(),
+            Style::Radar { marks: words, .. } | Style::Cycle { statuses: words } => words.clone(),
+        }
+    }
+
+    /// Changes one of those words.
+    pub(super) fn set_word(&mut self, place: usize, word: Text) -> Result<(), Refusal> {
+        let mut words = self.words();
+        *words.get_mut(place).ok_or(Refusal::Gone)? = word;
+        match &mut self.style {
+            Style::Radar { marks: own, .. } | Style::Cycle { statuses: own } => *own = words,
+        }
+        Ok(())
     }
 
     /// Whether anything was said about any part.
@@ -241,6 +259,27 @@ impl Circle {
         vec![Part::Figure { figure: self.figure(room), beside }, Part::Table(table)]
     }
 
+    /// How to fill the empty drawing in with a pen.
+    fn sheet_hint(&self, room: &Room<'_>) -> String {
+        match &self.style {
+            Style::Radar { from, to, .. } => {
+                let scale = [("from", u64::from(*from).into()), ("to", u64::from(*to).into())];
+                let hint = room.language.say_with(msg!("paper-radar"), &scale);
+                match self.mark_names(room).as_slice() {
+                    [now, goal] => {
+                        let names = [("now", now.as_str().into()), ("goal", goal.as_str().into())];
+                        format!("{hint} {}", room.language.say_with(msg!("paper-two-marks"), &names))
+                    }
+                    _ => hint,
+                }
+            }
+            Style::Cycle { statuses } => {
+                let words: Vec<String> = statuses.iter().map(|word| room.read(word).to_lowercase()).collect();
+                room.language.say_with(msg!("paper-cycle"), &[("words", words.join(" · ").into())])
+            }
+        }
+    }
+
     fn cycle_parts(&self, room: &Room<'_>) -> Vec<Part> {
         let paragraph = |part: &CirclePart| {
             let title = Run::new(format!("{}. ", room.read(&part.title)), RunStyle::Bold);
@@ -249,6 +288,11 @@ impl Circle {
         };
         vec![Part::Figure { figure: self.figure(room), beside: self.parts.iter().map(paragraph).collect() }]
     }
+}
+
+/// A word of the program as a word of the exercise.
+fn in_both(word: Message) -> Text {
+    Text { da: Language::Danish.say(word), en: Language::English.say(word) }
 }
 
 fn mean(values: impl Iterator<Item = u8>) -> Option<f64> {
@@ -304,6 +348,11 @@ impl Behaviour for Circle {
             (true, Style::Radar { .. }) => self.radar_parts(room),
             (true, Style::Cycle { .. }) => self.cycle_parts(room),
         }
+    }
+
+    fn sheet(&self, _own: &Key, room: &Room<'_>) -> Vec<Part> {
+        let hint = Part::Paragraph(vec![Run::plain(self.sheet_hint(room))]);
+        vec![hint, Part::Blank(Blank::Figure(self.figure(room))), Part::Blank(Blank::Lines(4))]
     }
 
     fn size(&self) -> usize {

@@ -10,7 +10,7 @@ use crate::model::id::{Id, Ids, Key};
 use crate::model::issue::Issue;
 use crate::model::people::is_false;
 use crate::model::refusal::Refusal;
-use crate::model::report::Part;
+use crate::model::report::{Blank, Part, Run, Style};
 use crate::model::room::Room;
 use crate::model::slide::{Body, Group as Seats};
 use crate::msg;
@@ -87,7 +87,8 @@ impl Groups {
     }
 
     fn make(&mut self, own: &Key, seed: u64, room: &Room<'_>, ids: &mut Ids) -> Result<(), Refusal> {
-        self.groups.retain(|group| group.locked);
+        let (locked, loose): (Vec<Group>, Vec<Group>) = self.groups.drain(..).partition(|group| group.locked);
+        self.groups = locked;
         let seated: HashSet<Id> = self.groups.iter().flat_map(|group| &group.members).copied().collect();
         let people: Vec<Drawn<'_>> = room
             .session
@@ -100,7 +101,9 @@ impl Groups {
         }
         let met = met_elsewhere(own, room);
         for members in draw(&people, usize::from(self.size), &met, seed) {
-            self.groups.push(Group { id: ids.hand_out(), members, locked: false });
+            // Those who sit together again are the same group, with what they wrote.
+            let again = loose.iter().find(|group| is_same(&group.members, &members)).map(|group| group.id);
+            self.groups.push(Group { id: again.unwrap_or_else(|| ids.hand_out()), members, locked: false });
         }
         Ok(())
     }
@@ -137,6 +140,11 @@ impl Groups {
             group.members.push(person);
         }
     }
+}
+
+/// Whether the same people are in both, in whatever order.
+fn is_same(one: &[Id], other: &[Id]) -> bool {
+    one.len() == other.len() && one.iter().all(|member| other.contains(member))
 }
 
 /// Those of a group who are here now; all of them when none is.
@@ -217,6 +225,12 @@ impl Behaviour for Groups {
     /// Who sat with whom is not for the handout.
     fn report(&self, _own: &Key, _room: &Room<'_>) -> Vec<Part> {
         Vec::new()
+    }
+
+    /// The names of those who share the sheet.
+    fn sheet(&self, _own: &Key, room: &Room<'_>) -> Vec<Part> {
+        let title = Run::new(room.language.say(msg!("paper-names")), Style::Bold);
+        vec![Part::Paragraph(vec![title]), Part::Blank(Blank::Lines(1))]
     }
 
     fn size(&self) -> usize {

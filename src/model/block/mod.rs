@@ -179,6 +179,8 @@ pub trait Behaviour {
     fn slide(&self, own: &Key, room: &Room<'_>) -> Body;
     /// What the handout says of it.
     fn report(&self, own: &Key, room: &Room<'_>) -> Vec<Part>;
+    /// The same on an empty sheet of paper, with room to write what the room will say.
+    fn sheet(&self, own: &Key, room: &Room<'_>) -> Vec<Part>;
     /// How many pieces of content it holds, against the limit.
     fn size(&self) -> usize;
 }

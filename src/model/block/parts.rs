@@ -132,23 +132,21 @@ impl Block {
         }
     }
 
-    /// The words of a drawing on two axes: for each axis its title, its near end and its far end, then the four
-    /// fields from the top left to the bottom right.
-    pub fn words(&self) -> Vec<&Text> {
+    /// The words of a drawing beside its parts. On two axes: for each axis its title, its near end and its far end, then
+    /// the four fields from the top left to the bottom right. In a radar: what its numbers are called. In a cycle: how
+    /// far a stage may be.
+    pub fn words(&self) -> Vec<Text> {
         match self {
+            Self::Circle(circle) => circle.words(),
             Self::Placement(Placement { field: Field::Matrix(matrix), .. }) => {
                 let (across, up, fields) = (&matrix.across, &matrix.up, &matrix.fields);
                 let axes = [across, up].into_iter().flat_map(|axis| [&axis.title, &axis.low, &axis.high]);
                 let fields = [&fields.top_left, &fields.top_right, &fields.bottom_left, &fields.bottom_right];
-                axes.chain(fields).collect()
+                axes.chain(fields).cloned().collect()
             }
-            Self::Cards(_)
-            | Self::Table(_)
-            | Self::Circle(_)
-            | Self::Placement(_)
-            | Self::Vote(_)
-            | Self::Round(_)
-            | Self::Groups(_) => Vec::new(),
+            Self::Cards(_) | Self::Table(_) | Self::Placement(_) | Self::Vote(_) | Self::Round(_) | Self::Groups(_) => {
+                Vec::new()
+            }
         }
     }
 
@@ -212,6 +210,9 @@ impl Block {
             }
             Self::Table(table) => table.divide(edit),
             Self::Circle(circle) => {
+                if let PartEdit::Word { place, words: said } = edit {
+                    return circle.set_word(*place, Text::typed(words(said)?));
+                }
                 let said = removes(edit).and_then(|part| circle.part(part)).is_some_and(|part| part.said.is_some());
                 let own = circle.parts.len();
                 change(&mut circle.parts, own, CIRCLE, said, edit)

@@ -372,6 +372,10 @@ impl Behaviour for Placement {
         self.printed(room)
     }
 
+    fn sheet(&self, _own: &Key, room: &Room<'_>) -> Vec<Part> {
+        self.empty_field(room)
+    }
+
     fn size(&self) -> usize {
         self.things.len()
     }

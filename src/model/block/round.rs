@@ -6,7 +6,7 @@ use super::{Behaviour, Block};
 use crate::model::id::{Id, Ids, Key};
 use crate::model::issue::Issue;
 use crate::model::refusal::Refusal;
-use crate::model::report::Part;
+use crate::model::report::{Blank, Part, Run, Style};
 use crate::model::room::Room;
 use crate::model::slide::Body;
 use crate::msg;
@@ -210,6 +210,17 @@ impl Behaviour for Round {
     /// A round leaves nothing but the words, and those are in the block that received them.
     fn report(&self, _own: &Key, _room: &Room<'_>) -> Vec<Part> {
         Vec::new()
+    }
+
+    /// A list of speakers; where something is written about each, that has room enough for their names.
+    fn sheet(&self, _own: &Key, room: &Room<'_>) -> Vec<Part> {
+        match (&self.who, &self.into) {
+            (Who::Participants, None) => {
+                let title = Run::new(room.language.say(msg!("paper-speakers")), Style::Bold);
+                vec![Part::Paragraph(vec![title]), Part::Blank(Blank::Lines(4))]
+            }
+            (Who::Participants | Who::Groups(_) | Who::Rows(_) | Who::Members(_), _) => Vec::new(),
+        }
     }
 
     fn size(&self) -> usize {

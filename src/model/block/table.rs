@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 mod column;
 mod crosstab;
 mod paste;
+mod sheet;
 mod shown;
 
 pub use column::{Across, Column, ColumnKind, steps};
@@ -374,6 +375,10 @@ impl Behaviour for Table {
 
     fn report(&self, own: &Key, room: &Room<'_>) -> Vec<Part> {
         self.printed(own, room)
+    }
+
+    fn sheet(&self, _own: &Key, room: &Room<'_>) -> Vec<Part> {
+        self.empty_rows(room)
     }
 
     fn size(&self) -> usize {

@@ -7,9 +7,13 @@ use crate::model::id::{Id, Ids, Key};
 use crate::model::issue::Issue;
 use crate::model::people::{Participant, is_false};
 use crate::model::refusal::Refusal;
-use crate::model::report::Part;
+use crate::model::report::{Blank, Part, Run, Table, TableColumn};
 use crate::model::room::Room;
 use crate::model::slide::{Body, Ranked};
+use crate::msg;
+
+/// The fewest rows for options on an empty sheet.
+const LEAST_OPTIONS: usize = 4;
 
 /// A vote with dots.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -179,6 +183,18 @@ impl Behaviour for Vote {
     /// The dots stand at the cards they were given to.
     fn report(&self, _own: &Key, _room: &Room<'_>) -> Vec<Part> {
         Vec::new()
+    }
+
+    /// The options with room for their dots.
+    fn sheet(&self, _own: &Key, room: &Room<'_>) -> Vec<Part> {
+        let hint = room.language.say_with(msg!("paper-vote"), &[("count", u64::from(self.dots).into())]);
+        let titles = [(msg!("paper-option"), 0.7), (msg!("paper-dots"), 0.3)];
+        let columns = titles.map(|(title, share)| TableColumn { title: room.language.say(title), share });
+        let options = room.items(&self.over).into_iter().map(|item| item.text);
+        let mut rows: Vec<Vec<Vec<Run>>> = options.map(|text| vec![vec![Run::plain(text)], Vec::new()]).collect();
+        rows.resize(rows.len().max(LEAST_OPTIONS), vec![Vec::new(); columns.len()]);
+        let table = Table { columns: columns.into(), rows };
+        vec![Part::Paragraph(vec![Run::plain(hint)]), Part::Blank(Blank::Table(table))]
     }
 
     fn size(&self) -> usize {

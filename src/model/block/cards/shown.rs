@@ -2,7 +2,7 @@
 
 use super::{Card, Cards, Heading};
 use crate::model::id::Key;
-use crate::model::report::{Column as ReportColumn, Part, Run, Style};
+use crate::model::report::{Blank, Column as ReportColumn, Part, Run, Style};
 use crate::model::room::{Answers, Room};
 use crate::model::slide::{Body, Column, Face};
 use crate::msg;
@@ -48,7 +48,33 @@ impl Cards {
         let columns: Vec<ReportColumn> = columns.collect();
         if columns.is_empty() { Vec::new() } else { vec![Part::Columns(columns)] }
     }
+
+    /// A box under each heading; cards that a set brought along are there to be ticked, with lines for more.
+    pub(super) fn empty_boxes(&self, room: &Room<'_>) -> Vec<Part> {
+        let tick = |card: &Card| vec![Run::plain(format!("☐\u{a0}{}", card.text))];
+        let column = |(place, heading): (usize, &Heading)| ReportColumn {
+            title: room.read(&heading.title).to_owned(),
+            place,
+            entries: self.under(&heading.id).map(tick).collect(),
+        };
+        if !self.cards.is_empty() {
+            let columns = self.headings.iter().enumerate().map(column).collect();
+            return vec![Part::Columns(columns), Part::Blank(Blank::Lines(MORE_LINES))];
+        }
+        let other = self.open.then(|| room.language.say(msg!("paper-other")));
+        let titles: Vec<String> =
+            self.headings.iter().map(|heading| room.read(&heading.title).to_owned()).chain(other).collect();
+        let lines = BOX_LINES / titles.len().div_ceil(2).max(1);
+        vec![Part::Blank(Blank::Boxes(titles, u8::try_from(lines).unwrap_or_default().max(LEAST_LINES)))]
+    }
 }
+
+/// How many lines the boxes of an empty sheet have, one below the other.
+const BOX_LINES: usize = 12;
+/// The fewest lines a box has.
+const LEAST_LINES: u8 = 3;
+/// Lines for what is not among the cards one may tick.
+const MORE_LINES: u8 = 3;
 
 /// What stands small below a card: its tag, how many say the same, and what answers it.
 fn notes(card: &Card, alike: &[&Card], room: &Room<'_>, answers: &Answers) -> Vec<String> {

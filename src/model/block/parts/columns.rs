@@ -1,13 +1,17 @@
 //! The columns of a table, changed with the cells below them.
 
 use super::super::table::{Cell, Column, ColumnKind, Layout, Rows, Table};
-use super::{PartEdit, change};
+use super::{Part as _, PartEdit, change};
 use crate::i18n::Text;
 use crate::model::id::Key;
 use crate::model::refusal::{Refusal, words};
 
 /// The most words one may choose between.
 const MOST_CHOICES: usize = 20;
+/// The most rows with words of their own.
+const MOST_ROWS: usize = 40;
+/// The column that was added to say what each row is about.
+const LABEL: &str = "row-label";
 /// The longest scale: more cannot be pointed at.
 const LONGEST_SCALE: u8 = 10;
 
@@ -88,6 +92,43 @@ impl Table {
         if self.takes_words() { Ok(()) } else { Err(Refusal::LastOne) }
     }
 
+    /// Changes where the rows come from, while nothing is written that would be lost by it.
+    pub(in crate::model) fn set_rows(&mut self, rows: &Rows, label: &str) -> Result<(), Refusal> {
+        let rows = sound_rows(rows)?;
+        let kept = match (&self.rows, &rows) {
+            (Rows::Fixed(_), Rows::Fixed(words)) => words.len(),
+            (_, rows) if *rows == self.rows => return Ok(()),
+            (_, _) => 0,
+        };
+        if self.content.iter().skip(kept).any(|row| self.is_written(row)) {
+            return Err(Refusal::Said);
+        }
+        self.content.truncate(kept);
+        self.rows = rows;
+        if self.rows != Rows::Free {
+            // Nothing can be added to rows that are given.
+            self.pull = None;
+            self.presets.clear();
+        }
+        self.label_rows(label)?;
+        if self.takes_words() { Ok(()) } else { Err(Refusal::LastOne) }
+    }
+
+    /// Rows that are about something have a column that says what, and others do without.
+    fn label_rows(&mut self, label: &str) -> Result<(), Refusal> {
+        let added = self.columns.first().is_some_and(|column| column.id.as_str() == LABEL);
+        if added && !self.is_led() && self.columns.len() > 1 {
+            self.columns.remove(0);
+            self.content.iter_mut().filter(|row| !row.cells.is_empty()).for_each(|row| drop(row.cells.remove(0)));
+        } else if self.is_led() && !added {
+            self.columns.insert(0, Column::new(Key::new(LABEL), Text::typed(words(label)?)));
+            self.content.iter_mut().for_each(|row| row.cells.insert(0, Cell::Empty));
+        } else if let (true, Some(column)) = (added, self.columns.first_mut()) {
+            column.title = Text::typed(words(label)?);
+        }
+        Ok(())
+    }
+
     fn is_written_below(&self, place: usize) -> bool {
         let usual = self.layout != Layout::Crosstab;
         let blank = |cell: &Cell| *cell == Cell::Empty || usual && *cell == Cell::Pick(0);
@@ -98,6 +139,19 @@ impl Table {
     fn takes_words(&self) -> bool {
         let words = |column: &Column| matches!(column.kind, ColumnKind::Short | ColumnKind::Long);
         self.rows != Rows::Free || self.columns.iter().any(words)
+    }
+}
+
+/// Rows that can be told from each other.
+fn sound_rows(rows: &Rows) -> Result<Rows, Refusal> {
+    match rows {
+        Rows::Fixed(lines) if lines.is_empty() => Err(Refusal::Empty),
+        Rows::Fixed(lines) if lines.len() > MOST_ROWS => Err(Refusal::TooMany),
+        Rows::Fixed(lines) => {
+            let each = |line: &Text| Ok(Text { da: words(&line.da)?, en: words(&line.en)? });
+            lines.iter().map(each).collect::<Result<_, _>>().map(Rows::Fixed)
+        }
+        Rows::Free | Rows::One | Rows::Participants | Rows::Each(_) => Ok(rows.clone()),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is said about a placement beside its drawing: in the room, and in the handout.
 
 use super::{Field, Mark, Placement, Spot, Style, Thing};
-use crate::model::report::{Part, Run, Style as RunStyle};
+use crate::model::report::{Blank, Part, Run, Style as RunStyle};
 use crate::model::room::Room;
 use crate::model::slide::{Beside, Mark as Sign, Value};
 use crate::msg;
@@ -99,6 +99,29 @@ impl Placement {
             beside.push(Part::List(waiting.iter().map(entry).collect()));
         }
         vec![Part::Figure { figure: self.figure(room), beside }]
+    }
+
+    /// The empty drawing, with lines for the names of what is to be placed.
+    pub(super) fn empty_field(&self, room: &Room<'_>) -> Vec<Part> {
+        let subject = room.read(&self.subject).into();
+        let hint = room.language.say_with(msg!("paper-place"), &[("subject", subject)]);
+        let marks = self.marks.iter().map(|mark| room.read(mark)).collect::<Vec<&str>>();
+        let marks = if let [now, goal] = marks.as_slice() {
+            let names = [("now", (*now).into()), ("goal", (*goal).into())];
+            format!(" {}", room.language.say_with(msg!("paper-two-marks"), &names))
+        } else {
+            String::new()
+        };
+        let numbered = |(place, thing): (usize, &Thing)| {
+            vec![Run::new(format!("{} ", place + 1), RunStyle::Bold), Run::plain(self.title_of(thing, room))]
+        };
+        let things: Vec<Vec<Run>> = self.things.iter().enumerate().map(numbered).collect();
+        let mut parts = vec![Part::Paragraph(vec![Run::plain(hint + &marks)])];
+        if !things.is_empty() {
+            parts.push(Part::List(things));
+        }
+        parts.extend([Part::Blank(Blank::Figure(self.figure(room))), Part::Blank(Blank::Lines(4))]);
+        parts
     }
 
     /// What the drawing says, in words.

@@ -13,7 +13,7 @@ use crate::msg;
 /// What is told of a tick.
 pub(super) const TICK: &str = "✓";
 /// The word of a column for none of its words.
-const NONE: &str = "–";
+pub(super) const NONE: &str = "–";
 
 /// What rows were made from, in words.
 pub type Sources = HashMap<Id, String>;
@@ -286,7 +286,7 @@ impl Table {
     }
 
     /// How much of the width each column takes; the sums of a crosstab are a column without a kind.
-    fn shares<'a>(&self, kinds: impl Iterator<Item = Option<&'a ColumnKind>>) -> Vec<f32> {
+    pub(super) fn shares<'a>(&self, kinds: impl Iterator<Item = Option<&'a ColumnKind>>) -> Vec<f32> {
         let narrow = self.layout == Layout::Crosstab;
         let weight = |kind: Option<&ColumnKind>| match kind {
             Some(ColumnKind::Long) => 3.2,

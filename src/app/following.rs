@@ -1,0 +1,57 @@
+//! A new day that follows up on an earlier one: its file is read off the window's thread and never changed.
+
+use std::path::{Path, PathBuf};
+
+use egui::Context;
+
+use super::App;
+use crate::command::edit::Edit;
+use crate::model::carried::Carried;
+use crate::model::id::Key;
+use crate::store::recipes;
+use crate::store::{self, Flaw, Note, StoreError};
+
+/// The exercise in which the room looks back, where the programme has none.
+const LOOKING_BACK: &str = "since-last";
+
+impl App {
+    /// Reads what an earlier day left, and goes to the start, where the programme of the new one is chosen. What is open
+    /// stays open when the file cannot be read.
+    pub(super) fn follow_up(&mut self, path: PathBuf) {
+        self.off_window(move || read(&path).map(|found| (path, found)), Self::follow);
+    }
+
+    fn follow(&mut self, _: &Context, read: Result<(PathBuf, (String, Carried)), StoreError>) {
+        let (path, (key, carried)) = match read {
+            Ok(found) => found,
+            Err(error) => return self.messages.trouble(error.say(self.language())),
+        };
+        // What is open may be this very day, and then its file holds its last word only after it was left.
+        let is_open = self.current.as_ref().is_some_and(|current| current.key() == key);
+        self.show_start();
+        match self.current.is_some() {
+            true => {}
+            false if is_open => self.follow_up(path),
+            false => self.following = Some(carried),
+        }
+    }
+
+    /// Takes up in the new day what the earlier one left; one step of undo.
+    pub(super) fn take_up(&mut self, carried: Option<Carried>) {
+        let looking_back = recipes::exercise(&Key::new(LOOKING_BACK));
+        if let (Some(carried), Some(recipe)) = (carried, looking_back) {
+            self.edit(&Edit::TakeUp { carried: Box::new(carried), recipe: Box::new(recipe.clone()) });
+        }
+    }
+}
+
+/// The key of a session, and what it leaves for the next day.
+fn read(path: &Path) -> Result<(String, Carried), StoreError> {
+    let opened = store::open(path)?;
+    // What a newer program wrote may mean something else.
+    if opened.notes.contains(&Note::Newer) {
+        return Err(StoreError::Flawed { path: path.to_owned(), flaw: Flaw::Newer });
+    }
+    let session = opened.document.session;
+    Ok((session.key.clone(), session.carried()))
+}

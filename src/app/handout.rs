@@ -1,0 +1,489 @@
+//! The handout before it is handed out: its pages are drawn on a thread of their own, from the very PDF that is saved.
+
+use std::collections::HashMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
+
+use egui::load::SizedTexture;
+use egui::{ColorImage, Context, TextureHandle, TextureOptions, Vec2};
+use jiff::Zoned;
+
+use super::App;
+use super::dialogs::Purpose;
+use super::exports::{self, Done, Wanted};
+use crate::command::handout::Ask;
+use crate::command::kind::Kind;
+use crate::export::{self, Pages, Picture};
+use crate::facilitator::PanelKind;
+use crate::facilitator::handout::Proof;
+use crate::i18n::Language;
+use crate::model::report::Logo;
+use crate::model::summary::Choices;
+use crate::msg;
+use crate::store::preferences::Preferences;
+use crate::store::{self, Document};
+
+/// So long nothing must change before the pages are made anew, in seconds.
+const SETTLED: f64 = 0.15;
+/// A picture that takes longer is worth a word, in seconds.
+const WORTH_A_WORD: f64 = 0.3;
+
+/// What a handout is made of.
+#[derive(Clone, Debug)]
+pub(super) struct Sheet {
+    pub(super) document: Arc<Document>,
+    pub(super) wanted: Wanted,
+}
+
+/// Pages to be drawn, the one that is looked at first.
+struct Order {
+    /// Tells the sheet from those before.
+    number: u64,
+    sheet: Arc<Sheet>,
+    now: Zoned,
+    page: usize,
+    /// What a page must fit in, in dots.
+    room: [u32; 2],
+}
+
+/// What comes back.
+enum Drawn {
+    /// How many pages there are; none when they could not be made.
+    Count(u64, usize),
+    /// The picture of a page.
+    Page { number: u64, page: usize, room: [u32; 2], picture: Picture },
+    /// All that was asked for is drawn.
+    Done,
+}
+
+/// A picture of a page, with the number of the sheet it is of and the room it was drawn for.
+struct Leaf {
+    number: u64,
+    room: [u32; 2],
+    picture: TextureHandle,
+}
+
+/// What follows when the handout is saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Then {
+    Open,
+    Print,
+}
+
+/// The handout in the window.
+pub(super) struct Handout {
+    /// `None` before the first handout, and where the machine has no thread to spare.
+    thread: Option<(Sender<Order>, Receiver<Drawn>)>,
+    sheet: Option<Arc<Sheet>>,
+    /// When it last changed, in seconds since the start.
+    changed: f64,
+    /// The number of the sheet.
+    number: u64,
+    /// The sheet's number, the page and the room that pages were last asked for with.
+    asked: Option<(u64, usize, [u32; 2])>,
+    /// Since when the page that is looked at is being drawn, in seconds since the start.
+    since: Option<f64>,
+    leaves: HashMap<usize, Leaf>,
+    logo: Option<Logo>,
+    /// What was saved last, and where.
+    saved: Option<(Arc<Sheet>, PathBuf)>,
+    then: Option<Then>,
+}
+
+impl Default for Handout {
+    fn default() -> Self {
+        Self {
+            thread: None,
+            sheet: None,
+            changed: 0.0,
+            number: 0,
+            asked: None,
+            since: None,
+            leaves: HashMap::new(),
+            logo: None,
+            saved: None,
+            then: None,
+        }
+    }
+}
+
+impl Sheet {
+    fn is(&self, other: &Self) -> bool {
+        let same = Arc::ptr_eq(&self.document, &other.document) || *self.document == *other.document;
+        same && self.wanted == other.wanted
+    }
+}
+
+/// Draws pages as they are asked for; what is asked for later matters more.
+fn draw(orders: &Receiver<Order>, send: &impl Fn(Drawn) -> bool) {
+    let mut open: Option<(u64, Option<Pages>)> = None;
+    let mut next = orders.recv().ok();
+    while let Some(order) = next.take() {
+        let order = orders.try_iter().last().unwrap_or(order);
+        if open.as_ref().is_none_or(|(number, _)| *number != order.number) {
+            let pages = make(&order);
+            let count = pages.as_ref().map_or(0, Pages::count);
+            open = Some((order.number, pages));
+            send(Drawn::Count(order.number, count));
+        }
+        if let Some(pages) = open.as_ref().and_then(|(_, pages)| pages.as_ref()) {
+            next = draw_around(pages, &order, orders, send);
+        }
+        let going_on = send(Drawn::Done);
+        next = next.or_else(|| orders.recv().ok()).filter(|_| going_on);
+    }
+}
+
+fn make(order: &Order) -> Option<Pages> {
+    let made = catch_unwind(AssertUnwindSafe(|| {
+        let report = exports::report(&order.sheet.document, &order.sheet.wanted, &order.now);
+        Pages::read(export::pdf(&report, &order.now).ok()?)
+    }));
+    made.ok().flatten().filter(|pages| pages.count() > 0)
+}
+
+/// The page that is looked at and its neighbours; gives back what is asked for meanwhile.
+fn draw_around(pages: &Pages, order: &Order, orders: &Receiver<Order>, send: &impl Fn(Drawn) -> bool) -> Option<Order> {
+    let looked_at = order.page.min(pages.count().saturating_sub(1));
+    for page in [Some(looked_at), Some(looked_at + 1), looked_at.checked_sub(1)].into_iter().flatten() {
+        let picture = catch_unwind(AssertUnwindSafe(|| pages.picture(page, order.room))).ok().flatten();
+        if let Some(picture) = picture {
+            send(Drawn::Page { number: order.number, page, room: order.room, picture });
+        }
+        if let Ok(newer) = orders.try_recv() {
+            return Some(newer);
+        }
+    }
+    None
+}
+
+impl Handout {
+    fn start(&mut self, ctx: &Context) {
+        let ((orders, asked), (sender, drawn)) = (channel::<Order>(), channel());
+        let window = ctx.clone();
+        let work = move || {
+            draw(&asked, &|drawn| {
+                let heard = sender.send(drawn).is_ok();
+                window.request_repaint();
+                heard
+            });
+        };
+        let started = std::thread::Builder::new().name("handout".into()).spawn(work).is_ok();
+        self.thread = started.then_some((orders, drawn));
+    }
+
+    /// Forgets the pages of a panel that is closed; what was saved is remembered.
+    fn close(&mut self) {
+        self.leaves.clear();
+        (self.sheet, self.asked, self.since) = (None, None, None);
+    }
+
+    /// The sheet as it is now gets a number of its own.
+    fn follow(&mut self, sheet: Sheet, time: f64) {
+        if !self.sheet.as_ref().is_some_and(|before| before.is(&sheet)) {
+            self.sheet = Some(Arc::new(sheet));
+            self.number += 1;
+            self.changed = time;
+        }
+    }
+
+    /// Asks for the pages around the one that is looked at, unless they are drawn or asked for.
+    fn order(&mut self, page: usize, room: [u32; 2], now: &Zoned, time: f64) {
+        let (Some((orders, _)), Some(sheet)) = (&self.thread, &self.sheet) else { return };
+        if self.asked == Some((self.number, page, room)) {
+            return;
+        }
+        let order = Order { number: self.number, sheet: Arc::clone(sheet), now: now.clone(), page, room };
+        if orders.send(order).is_ok() {
+            self.asked = Some((self.number, page, room));
+            let there = |leaf: &Leaf| leaf.number == self.number && leaf.room == room;
+            if !self.leaves.get(&page).is_some_and(there) {
+                self.since.get_or_insert(time);
+            }
+        }
+    }
+
+    /// How long until the sheet has settled, in seconds; the first one is drawn at once.
+    fn unsettled(&self, time: f64) -> Option<f64> {
+        let wait = SETTLED - (time - self.changed);
+        Some(wait).filter(|wait| *wait > 0.0 && self.asked.is_some_and(|(number, ..)| number != self.number))
+    }
+}
+
+impl App {
+    /// Keeps the pages on the desk as the handout would be now; called in every frame.
+    pub(super) fn proof_handout(&mut self, ctx: &Context) {
+        if self.desk.panel != Some(PanelKind::Handout) {
+            if self.handout.sheet.is_some() {
+                self.handout.close();
+            }
+            return;
+        }
+        let Some(sheet) = self.sheet(Kind::Pdf) else { return };
+        if self.handout.thread.is_none() {
+            self.handout.start(ctx);
+        }
+        let time = ctx.input(|input| input.time);
+        self.take_pages(ctx);
+        self.handout.follow(sheet, time);
+        match self.handout.unsettled(time) {
+            Some(wait) => ctx.request_repaint_after(Duration::from_secs_f64(wait)),
+            None => {
+                let dots = ctx.pixels_per_point();
+                let room = self.desk.handout.room.map(|points| (points * dots).clamp(0.0, 100_000.0) as u32);
+                if room.iter().all(|dots| *dots > 0) {
+                    self.handout.order(self.desk.handout.page, room, &Zoned::now(), time);
+                }
+            }
+        }
+        let waited = self.handout.since.map(|since| time - since);
+        self.desk.handout.slow = waited.is_some_and(|waited| waited >= WORTH_A_WORD);
+        if let Some(wait) = waited.map(|waited| WORTH_A_WORD - waited).filter(|wait| *wait > 0.0) {
+            ctx.request_repaint_after(Duration::from_secs_f64(wait));
+        }
+    }
+
+    /// What an export is made of now.
+    pub(super) fn sheet(&self, kind: Kind) -> Option<Sheet> {
+        let document = self.current.as_ref()?.shared();
+        let choices = Choices { draft: self.desk.handout.choices.draft, ..self.preferences.handout };
+        let (language, logo) = (self.language(), self.handout.logo.clone());
+        let Preferences { room, theme, .. } = self.preferences;
+        Some(Sheet { document, wanted: Wanted { kind, language, choices, logo, room, theme } })
+    }
+
+    fn take_pages(&mut self, ctx: &Context) {
+        let Some((_, drawn)) = &self.handout.thread else { return };
+        for drawn in drawn.try_iter().collect::<Vec<Drawn>>() {
+            match drawn {
+                Drawn::Count(number, count) if number == self.handout.number => {
+                    let desk = &mut self.desk.handout;
+                    (desk.count, desk.broken) = (count, count == 0);
+                    desk.page = desk.page.min(count.saturating_sub(1));
+                }
+                Drawn::Page { number, page, room, picture } if number == self.handout.number => {
+                    if page == self.desk.handout.page {
+                        self.handout.since = None;
+                    }
+                    let picture = ctx.load_texture("handout page", image(picture), TextureOptions::LINEAR);
+                    self.handout.leaves.insert(page, Leaf { number, room, picture });
+                }
+                Drawn::Done => self.handout.since = None,
+                Drawn::Count(..) | Drawn::Page { .. } => {}
+            }
+        }
+        let (number, looked_at) = (self.handout.number, self.desk.handout.page);
+        // The page before stays until the new one is there; of the others only the new ones are worth keeping.
+        self.handout
+            .leaves
+            .retain(|page, proof| *page == looked_at || proof.number == number && page.abs_diff(looked_at) <= 2);
+        let points = ctx.pixels_per_point();
+        let sized = |leaf: &Leaf| SizedTexture { id: leaf.picture.id(), size: leaf.picture.size_vec2() / points };
+        self.desk.handout.pages = self.handout.leaves.iter().map(|(page, leaf)| (*page, sized(leaf))).collect();
+    }
+
+    /// Opens the panel with what is chosen for all days.
+    pub(super) fn open_handout(&mut self) {
+        if self.current.is_none() {
+            return;
+        }
+        self.desk.handout = Proof::new(self.preferences.handout, self.preferences.logo.clone());
+        self.desk.panel = Some(PanelKind::Handout);
+    }
+
+    pub(super) fn handout(&mut self, ctx: &Context, asked: Ask) {
+        match asked {
+            Ask::Choose(choices) => {
+                self.desk.handout.choices = choices;
+                let lasting = choices.lasting();
+                if lasting != self.preferences.handout {
+                    self.preferences.handout = lasting;
+                    self.keep_preferences();
+                }
+            }
+            Ask::Open => self.save_and(ctx, Then::Open),
+            Ask::Print => self.save_and(ctx, Then::Print),
+            Ask::PickLogo => self.ask_for_file(ctx, Purpose::Logo),
+            Ask::DropLogo => {
+                (self.handout.logo, self.desk.handout.logo, self.preferences.logo) = (None, None, None);
+                self.keep_preferences();
+            }
+        }
+    }
+
+    /// Opens what was saved when it is the handout of now; else asks where to save it first.
+    fn save_and(&mut self, ctx: &Context, then: Then) {
+        let sheet = self.sheet(Kind::Pdf);
+        let saved = self.handout.saved.as_ref().zip(sheet).filter(|((saved, _), sheet)| saved.is(sheet));
+        if let Some(path) = saved.map(|((_, path), _)| path.clone()) {
+            return self.read_elsewhere(path, then);
+        }
+        self.ask_for_handout(ctx);
+        self.handout.then = Some(then);
+    }
+
+    pub(super) fn ask_for_handout(&mut self, ctx: &Context) {
+        self.handout.then = None;
+        self.ask_for_file(ctx, Purpose::Export(Kind::Pdf));
+    }
+
+    /// Says what was exported, and opens it where that was asked for.
+    pub(super) fn exported(&mut self, done: &Done, sheet: Sheet) {
+        let (language, path) = (self.language(), done.path().to_owned());
+        let then = self.handout.then.take().filter(|_| sheet.wanted.kind == Kind::Pdf);
+        if sheet.wanted.kind == Kind::Pdf {
+            self.handout.saved = Some((Arc::new(sheet), path.clone()));
+        }
+        match then {
+            Some(then) => self.read_elsewhere(path, then),
+            None => self.messages.offer(done.say(language), path),
+        }
+    }
+
+    /// Opens a file that was saved just now.
+    pub(super) fn open_saved(&mut self, path: PathBuf) {
+        self.read_elsewhere(path, Then::Open);
+    }
+
+    fn read_elsewhere(&mut self, path: PathBuf, then: Then) {
+        let language = self.language();
+        let work = move || (opener::open(&path).is_ok(), path);
+        self.off_window(work, move |app, _, (opened, path)| {
+            let shown = [("path", path.display().to_string().into())];
+            match (opened, then) {
+                (true, Then::Open) => app.messages.say(language.say_with(msg!("opened-elsewhere"), &shown)),
+                (true, Then::Print) => app.messages.say(language.say_with(msg!("print-there"), &shown)),
+                (false, _) => app.messages.trouble(language.say_with(msg!("not-opened"), &shown)),
+            }
+        });
+    }
+
+    /// Takes a picture as the organiser's logo, for this day and those to come.
+    pub(super) fn pick_logo(&mut self, path: PathBuf) {
+        let (language, state) = (self.language(), self.state.clone());
+        let work = move || {
+            let bytes = store::logo::read(&path).map_err(|error| error.say(language))?;
+            let logo = export::logo(&bytes, "").map_err(|error| no_logo(error, &path, language))?;
+            if let Some(state) = state {
+                store::logo::keep(&state, &bytes).map_err(|error| error.say(language))?;
+            }
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            Ok::<_, String>((name, logo))
+        };
+        self.off_window(work, |app, _, picked| match picked {
+            Ok((name, logo)) => {
+                app.handout.logo = Some(logo);
+                app.desk.handout.logo = Some(name.clone());
+                app.preferences.logo = Some(name);
+                app.keep_preferences();
+            }
+            Err(words) => app.messages.trouble(words),
+        });
+    }
+
+    pub(super) fn read_logo(&mut self) {
+        let Some(state) = self.state.clone().filter(|_| self.preferences.logo.is_some()) else { return };
+        let work = move || store::logo::kept(&state).and_then(|bytes| export::logo(&bytes, "").ok());
+        self.off_window(work, |app, _, logo| app.handout.logo = logo);
+    }
+}
+
+fn no_logo(error: export::LogoError, path: &Path, language: Language) -> String {
+    let words = match error {
+        export::LogoError::Large => msg!("logo-large"),
+        export::LogoError::NoPicture => msg!("logo-no-picture"),
+        export::LogoError::NotOnlyLines => msg!("logo-not-only-lines"),
+    };
+    format!("{}\n{}", language.say(words), path.display())
+}
+
+fn image(picture: Picture) -> ColorImage {
+    let Picture { size, dots } = picture;
+    let pixels = dots.chunks_exact(4).map(|dot| match *dot {
+        [red, green, blue, _] => egui::Color32::from_rgb(red, green, blue),
+        _ => egui::Color32::WHITE,
+    });
+    ColorImage { size, source_size: Vec2::new(size[0] as f32, size[1] as f32), pixels: pixels.collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+
+    use jiff::civil::date;
+    use jiff::tz::TimeZone;
+
+    use super::*;
+    use crate::i18n::Language;
+    use crate::palette::Theme;
+
+    fn order(number: u64, page: usize, draft: bool) -> Order {
+        let (choices, language) = (Choices { draft, ..Choices::default() }, Language::Danish);
+        let wanted = Wanted { kind: Kind::Pdf, language, choices, logo: None, room: 6.0, theme: Theme::Light };
+        let sheet = Arc::new(Sheet { document: Arc::new(store::sample().unwrap()), wanted });
+        let now = date(2027, 2, 4).at(15, 0, 0, 0).to_zoned(TimeZone::UTC).unwrap();
+        Order { number, sheet, now, page, room: [120, 9_000] }
+    }
+
+    /// What comes back when all of these were asked for before the first was begun.
+    fn drawn(orders: Vec<Order>) -> Vec<String> {
+        let (sender, receiver) = channel();
+        orders.into_iter().for_each(|order| sender.send(order).unwrap());
+        drop(sender);
+        let heard = RefCell::new(Vec::new());
+        draw(&receiver, &|drawn| {
+            heard.borrow_mut().push(match drawn {
+                Drawn::Count(number, count) => {
+                    assert!(count > 2);
+                    format!("{number} counted")
+                }
+                Drawn::Page { number, page, picture, .. } => {
+                    assert_eq!(picture.size[0], 120);
+                    format!("{number} page {page}")
+                }
+                Drawn::Done => "done".to_owned(),
+            });
+            true
+        });
+        heard.into_inner()
+    }
+
+    #[test]
+    fn only_what_was_asked_for_last_is_drawn_and_the_page_looked_at_comes_first() {
+        let heard = drawn(vec![order(1, 0, false), order(2, 0, true), order(2, 1, true)]);
+        assert_eq!(heard, ["2 counted", "2 page 1", "2 page 2", "2 page 0", "done"]);
+    }
+
+    #[test]
+    fn a_page_that_is_there_no_more_becomes_the_last_one() {
+        let heard = drawn(vec![order(1, 400, false)]);
+        assert_eq!(heard.len(), 4, "{heard:?}");
+    }
+
+    #[test]
+    fn a_sheet_is_another_when_anything_in_it_is() {
+        let sheet = |draft| Sheet::clone(&order(1, 0, draft).sheet);
+        assert!(sheet(false).is(&sheet(false)));
+        assert!(!sheet(false).is(&sheet(true)));
+        let mut other = sheet(false);
+        Arc::make_mut(&mut other.document).session.title.push('!');
+        assert!(!sheet(false).is(&other));
+    }
+
+    #[test]
+    fn changes_settle_before_pages_are_made_and_the_first_are_made_at_once() {
+        let mut handout = Handout::default();
+        let sheet = |draft| Sheet::clone(&order(1, 0, draft).sheet);
+        handout.follow(sheet(false), 1.0);
+        assert_eq!(handout.unsettled(1.0), None);
+        handout.asked = Some((handout.number, 0, [1, 1]));
+        handout.follow(sheet(false), 5.0);
+        assert_eq!(handout.unsettled(5.0), None, "nothing changed");
+        handout.follow(sheet(true), 6.0);
+        assert!(handout.unsettled(6.0).is_some());
+        assert_eq!(handout.unsettled(6.0 + SETTLED), None);
+    }
+}

@@ -1,0 +1,100 @@
+//! Where the rows of a table come from, chosen by name.
+
+use egui::Ui;
+
+use super::{Bench, columns};
+use crate::facilitator::Desk;
+use crate::facilitator::agenda::cell::{Cell, typed_ui};
+use crate::facilitator::agenda::tie::choice_ui;
+use crate::i18n::Text;
+use crate::model::block::table::{Rows, Table};
+use crate::model::exercise::NamedBlock;
+use crate::model::id::Key;
+use crate::model::making::ExerciseEdit;
+use crate::msg;
+use crate::theme::quietly;
+
+/// The line with the words of rows that have their own.
+const LINE: f32 = 420.0;
+/// What stands between two of them: words may have commas.
+const BETWEEN: char = ';';
+
+/// The choice, and the rows' own words where they have some; returns what was chosen anew.
+pub(super) fn rows_ui(
+    ui: &mut Ui,
+    bench: Bench<'_>,
+    named: &NamedBlock,
+    table: &Table,
+    desk: &mut Desk,
+) -> Option<ExerciseEdit> {
+    let edit = |rows: Rows| {
+        let label = label(bench, &rows);
+        ExerciseEdit::Rows { table: named.id.clone(), rows, label }
+    };
+    let name = bench.say(msg!("rows-from"));
+    ui.label(quietly(ui.ctx(), &name));
+    let kinds = kinds(bench, named, table);
+    let all: Vec<(usize, String)> = kinds.iter().map(|rows| words(bench, rows)).enumerate().collect();
+    let now = kinds.iter().position(|rows| *rows == without_words(&table.rows)).unwrap_or_default();
+    let id = egui::Id::unique(("rows from", bench.item.id, &named.id));
+    let full = format!("{name}, {}", bench.name_of(named));
+    if let (_, Some(chosen)) = choice_ui(ui, id, &full, 220.0, now, &all) {
+        return match kinds.get(chosen)? {
+            Rows::Fixed(_) => Some(edit(Rows::Fixed(columns::choices(&bench.say(msg!("rows-own-usual")), BETWEEN)))),
+            rows => Some(edit(rows.clone())),
+        };
+    }
+    let Rows::Fixed(lines) = &table.rows else { return None };
+    let read: Vec<&str> = lines.iter().map(|line| line.read(bench.view.language)).collect();
+    let name = bench.say(msg!("rows-own-words"));
+    let cell = Cell::new(bench.item.id, &format!("{}-rows", named.id), name.clone(), LINE);
+    let typed = typed_ui(ui, desk, &cell, &read.join(&format!("{BETWEEN} ")), &name)?;
+    // What stays the same keeps its other language.
+    let known =
+        |word: Text| lines.iter().find(|line| line.read(bench.view.language) == word.da).cloned().unwrap_or(word);
+    Some(edit(Rows::Fixed(columns::choices(&typed, BETWEEN).into_iter().map(known).collect())))
+}
+
+/// What one can choose between.
+fn kinds(bench: Bench<'_>, named: &NamedBlock, table: &Table) -> Vec<Rows> {
+    let each = bench.exercise.listable(&named.id).map(|other| Rows::Each(other.id.clone()));
+    let mut kinds: Vec<Rows> =
+        [Rows::Free, Rows::Participants].into_iter().chain(each).chain([Rows::Fixed(Vec::new())]).collect();
+    let now = without_words(&table.rows);
+    if !kinds.contains(&now) {
+        kinds.push(now);
+    }
+    kinds
+}
+
+/// The same without words of its own, as it stands among the choices.
+fn without_words(rows: &Rows) -> Rows {
+    match rows {
+        Rows::Fixed(_) => Rows::Fixed(Vec::new()),
+        Rows::Free | Rows::One | Rows::Participants | Rows::Each(_) => rows.clone(),
+    }
+}
+
+fn words(bench: Bench<'_>, rows: &Rows) -> String {
+    match rows {
+        Rows::Free => bench.say(msg!("rows-free")),
+        Rows::One => bench.say(msg!("rows-one")),
+        Rows::Participants => bench.say(msg!("rows-participants")),
+        Rows::Fixed(_) => bench.say(msg!("rows-own")),
+        Rows::Each(block) => bench.named(msg!("rows-each"), &name_of(bench, block)),
+    }
+}
+
+/// The title of the column that says what a row is about.
+fn label(bench: Bench<'_>, rows: &Rows) -> String {
+    match rows {
+        Rows::Free | Rows::One | Rows::Fixed(_) => bench.say(msg!("rows-label")),
+        Rows::Participants => bench.say(msg!("first-name")),
+        Rows::Each(block) => name_of(bench, block),
+    }
+}
+
+fn name_of(bench: Bench<'_>, block: &Key) -> String {
+    let named = bench.exercise.blocks.iter().find(|named| named.id == *block);
+    named.map(|named| bench.name_of(named)).unwrap_or_default()
+}
