@@ -86,6 +86,8 @@ impl Program {
                 | Request::GoOn(_)
                 | Request::WriteHandout
                 | Request::Handout(_)
+                | Request::FollowNothing
+                | Request::PrintSheet(_)
                 | Request::Library(_)
                 | Request::Say(_) => {}
             }
