@@ -111,6 +111,8 @@ impl Day {
                 | Request::WriteHandout
                 | Request::Handout(_)
                 | Request::Library(_)
+                | Request::FollowNothing
+                | Request::PrintSheet(_)
                 | Request::Say(_) => {}
             }
         }
