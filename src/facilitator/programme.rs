@@ -66,13 +66,16 @@ fn rows_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, desk: &mut Desk, re
     requests.extend(order::drag_ui(ui, &rows));
 }
 
-/// Scrolls to the item the day has come to, with what is around it; from then on the list stays where one scrolls it.
+/// Scrolls to the item the day has come to, with what is around it; from then on the list stays where one scrolls it,
+/// until the day goes on or the list has another height.
 fn keep_in_sight(ui: &Ui, current: Option<Id>, rows: &[(Id, Response)]) {
-    let key = ui.scope_id().with("in sight");
-    let before: Option<Id> = ui.data(|data| data.get_temp(key));
-    if let Some((item, row)) = rows.iter().find(|(item, _)| Some(*item) == current && before != current) {
+    let (key, now) = (ui.scope_id().with("in sight"), (current, ui.clip_rect().height().round() as u32));
+    if ui.data(|data| data.get_temp(key)) == Some(now) {
+        return;
+    }
+    ui.data_mut(|data| data.insert_temp(key, now));
+    if let Some((_, row)) = rows.iter().find(|(item, _)| Some(*item) == current) {
         ui.scroll_to_rect(row.rect.expand2(vec2(0.0, 2.0 * row.rect.height())), None);
-        ui.data_mut(|data| data.insert_temp(key, *item));
     }
 }
 
