@@ -84,6 +84,8 @@ impl Program {
                 | Request::Clocks(_)
                 | Request::OpenFile(_)
                 | Request::GoOn(_)
+                | Request::FollowNothing
+                | Request::PrintSheet(_)
                 | Request::WriteHandout
                 | Request::Handout(_)
                 | Request::Library(_)
