@@ -84,10 +84,10 @@ impl Program {
                 | Request::Clocks(_)
                 | Request::OpenFile(_)
                 | Request::GoOn(_)
-                | Request::FollowNothing
-                | Request::PrintSheet(_)
                 | Request::WriteHandout
                 | Request::Handout(_)
+                | Request::FollowNothing
+                | Request::PrintSheet(_)
                 | Request::Library(_)
                 | Request::Say(_) => {}
             }

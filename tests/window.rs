@@ -91,6 +91,8 @@ impl Program {
                 | Request::GoOn(_)
                 | Request::WriteHandout
                 | Request::Handout(_)
+                | Request::FollowNothing
+                | Request::PrintSheet(_)
                 | Request::Library(_)
                 | Request::Say(_) => {}
             }
@@ -521,6 +523,13 @@ fn a_late_day_says_so_and_is_mended_by_one_click_that_can_be_undone() {
     harness.get_by_label("5 min. bagud");
     harness.state_mut().history.undo();
     assert_eq!(*harness.state().history.session(), before);
+}
+
+#[test]
+fn the_item_that_a_long_day_is_at_is_in_sight() {
+    let harness = open("implementation-circle", 3);
+    let row = control(&harness, "Implementeringscirklen").rect();
+    assert!(row.top() > 100.0 && row.bottom() < 640.0, "{row}");
 }
 
 #[test]

@@ -1,22 +1,23 @@
-//! The handout before it is handed out: its pages are drawn on a thread of their own, from the very PDF that is saved.
+//! The handout before it is handed out: its pages as they would be now, saving it, and opening it elsewhere.
+
+mod press;
 
 use std::collections::HashMap;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
 use egui::load::SizedTexture;
 use egui::{ColorImage, Context, TextureHandle, TextureOptions, Vec2};
 use jiff::Zoned;
+use press::{Drawn, Order, Press};
 
 use super::App;
 use super::dialogs::Purpose;
-use super::exports::{self, Done, Wanted};
+use super::exports::{Done, Wanted};
 use crate::command::handout::Ask;
 use crate::command::kind::Kind;
-use crate::export::{self, Pages, Picture};
+use crate::export::{self, Picture};
 use crate::facilitator::PanelKind;
 use crate::facilitator::handout::Proof;
 use crate::i18n::Language;
@@ -38,27 +39,6 @@ pub(super) struct Sheet {
     pub(super) wanted: Wanted,
 }
 
-/// Pages to be drawn, the one that is looked at first.
-struct Order {
-    /// Tells the sheet from those before.
-    number: u64,
-    sheet: Arc<Sheet>,
-    now: Zoned,
-    page: usize,
-    /// What a page must fit in, in dots.
-    room: [u32; 2],
-}
-
-/// What comes back.
-enum Drawn {
-    /// How many pages there are; none when they could not be made.
-    Count(u64, usize),
-    /// The picture of a page.
-    Page { number: u64, page: usize, room: [u32; 2], picture: Picture },
-    /// All that was asked for is drawn.
-    Done,
-}
-
 /// A picture of a page, with the number of the sheet it is of and the room it was drawn for.
 struct Leaf {
     number: u64,
@@ -74,9 +54,10 @@ enum Then {
 }
 
 /// The handout in the window.
+#[derive(Default)]
 pub(super) struct Handout {
     /// `None` before the first handout, and where the machine has no thread to spare.
-    thread: Option<(Sender<Order>, Receiver<Drawn>)>,
+    press: Option<Press>,
     sheet: Option<Arc<Sheet>>,
     /// When it last changed, in seconds since the start.
     changed: f64,
@@ -93,23 +74,6 @@ pub(super) struct Handout {
     then: Option<Then>,
 }
 
-impl Default for Handout {
-    fn default() -> Self {
-        Self {
-            thread: None,
-            sheet: None,
-            changed: 0.0,
-            number: 0,
-            asked: None,
-            since: None,
-            leaves: HashMap::new(),
-            logo: None,
-            saved: None,
-            then: None,
-        }
-    }
-}
-
 impl Sheet {
     fn is(&self, other: &Self) -> bool {
         let same = Arc::ptr_eq(&self.document, &other.document) || *self.document == *other.document;
@@ -117,62 +81,10 @@ impl Sheet {
     }
 }
 
-/// Draws pages as they are asked for; what is asked for later matters more.
-fn draw(orders: &Receiver<Order>, send: &impl Fn(Drawn) -> bool) {
-    let mut open: Option<(u64, Option<Pages>)> = None;
-    let mut next = orders.recv().ok();
-    while let Some(order) = next.take() {
-        let order = orders.try_iter().last().unwrap_or(order);
-        if open.as_ref().is_none_or(|(number, _)| *number != order.number) {
-            let pages = make(&order);
-            let count = pages.as_ref().map_or(0, Pages::count);
-            open = Some((order.number, pages));
-            send(Drawn::Count(order.number, count));
-        }
-        if let Some(pages) = open.as_ref().and_then(|(_, pages)| pages.as_ref()) {
-            next = draw_around(pages, &order, orders, send);
-        }
-        let going_on = send(Drawn::Done);
-        next = next.or_else(|| orders.recv().ok()).filter(|_| going_on);
-    }
-}
-
-fn make(order: &Order) -> Option<Pages> {
-    let made = catch_unwind(AssertUnwindSafe(|| {
-        let report = exports::report(&order.sheet.document, &order.sheet.wanted, &order.now);
-        Pages::read(export::pdf(&report, &order.now).ok()?)
-    }));
-    made.ok().flatten().filter(|pages| pages.count() > 0)
-}
-
-/// The page that is looked at and its neighbours; gives back what is asked for meanwhile.
-fn draw_around(pages: &Pages, order: &Order, orders: &Receiver<Order>, send: &impl Fn(Drawn) -> bool) -> Option<Order> {
-    let looked_at = order.page.min(pages.count().saturating_sub(1));
-    for page in [Some(looked_at), Some(looked_at + 1), looked_at.checked_sub(1)].into_iter().flatten() {
-        let picture = catch_unwind(AssertUnwindSafe(|| pages.picture(page, order.room))).ok().flatten();
-        if let Some(picture) = picture {
-            send(Drawn::Page { number: order.number, page, room: order.room, picture });
-        }
-        if let Ok(newer) = orders.try_recv() {
-            return Some(newer);
-        }
-    }
-    None
-}
-
 impl Handout {
-    fn start(&mut self, ctx: &Context) {
-        let ((orders, asked), (sender, drawn)) = (channel::<Order>(), channel());
-        let window = ctx.clone();
-        let work = move || {
-            draw(&asked, &|drawn| {
-                let heard = sender.send(drawn).is_ok();
-                window.request_repaint();
-                heard
-            });
-        };
-        let started = std::thread::Builder::new().name("handout".into()).spawn(work).is_ok();
-        self.thread = started.then_some((orders, drawn));
+    /// Forgets everything of a session that is deleted; the logo is the organiser's.
+    pub(super) fn forget(&mut self) {
+        *self = Self { logo: self.logo.take(), ..Self::default() };
     }
 
     /// Forgets the pages of a panel that is closed; what was saved is remembered.
@@ -192,12 +104,12 @@ impl Handout {
 
     /// Asks for the pages around the one that is looked at, unless they are drawn or asked for.
     fn order(&mut self, page: usize, room: [u32; 2], now: &Zoned, time: f64) {
-        let (Some((orders, _)), Some(sheet)) = (&self.thread, &self.sheet) else { return };
+        let (Some(press), Some(sheet)) = (&self.press, &self.sheet) else { return };
         if self.asked == Some((self.number, page, room)) {
             return;
         }
         let order = Order { number: self.number, sheet: Arc::clone(sheet), now: now.clone(), page, room };
-        if orders.send(order).is_ok() {
+        if press.ask(order) {
             self.asked = Some((self.number, page, room));
             let there = |leaf: &Leaf| leaf.number == self.number && leaf.room == room;
             if !self.leaves.get(&page).is_some_and(there) {
@@ -223,8 +135,8 @@ impl App {
             return;
         }
         let Some(sheet) = self.sheet(Kind::Pdf) else { return };
-        if self.handout.thread.is_none() {
-            self.handout.start(ctx);
+        if self.handout.press.is_none() {
+            self.handout.press = Press::start(ctx);
         }
         let time = ctx.input(|input| input.time);
         self.take_pages(ctx);
@@ -256,8 +168,7 @@ impl App {
     }
 
     fn take_pages(&mut self, ctx: &Context) {
-        let Some((_, drawn)) = &self.handout.thread else { return };
-        for drawn in drawn.try_iter().collect::<Vec<Drawn>>() {
+        for drawn in self.handout.press.iter().flat_map(Press::take).collect::<Vec<Drawn>>() {
             match drawn {
                 Drawn::Count(number, count) if number == self.handout.number => {
                     let desk = &mut self.desk.handout;
@@ -411,61 +322,18 @@ fn image(picture: Picture) -> ColorImage {
 
 #[cfg(test)]
 mod tests {
-    use std::cell::RefCell;
-
-    use jiff::civil::date;
-    use jiff::tz::TimeZone;
-
     use super::*;
     use crate::i18n::Language;
     use crate::palette::Theme;
 
-    fn order(number: u64, page: usize, draft: bool) -> Order {
+    fn sheet(draft: bool) -> Sheet {
         let (choices, language) = (Choices { draft, ..Choices::default() }, Language::Danish);
         let wanted = Wanted { kind: Kind::Pdf, language, choices, logo: None, room: 6.0, theme: Theme::Light };
-        let sheet = Arc::new(Sheet { document: Arc::new(store::sample().unwrap()), wanted });
-        let now = date(2027, 2, 4).at(15, 0, 0, 0).to_zoned(TimeZone::UTC).unwrap();
-        Order { number, sheet, now, page, room: [120, 9_000] }
-    }
-
-    /// What comes back when all of these were asked for before the first was begun.
-    fn drawn(orders: Vec<Order>) -> Vec<String> {
-        let (sender, receiver) = channel();
-        orders.into_iter().for_each(|order| sender.send(order).unwrap());
-        drop(sender);
-        let heard = RefCell::new(Vec::new());
-        draw(&receiver, &|drawn| {
-            heard.borrow_mut().push(match drawn {
-                Drawn::Count(number, count) => {
-                    assert!(count > 2);
-                    format!("{number} counted")
-                }
-                Drawn::Page { number, page, picture, .. } => {
-                    assert_eq!(picture.size[0], 120);
-                    format!("{number} page {page}")
-                }
-                Drawn::Done => "done".to_owned(),
-            });
-            true
-        });
-        heard.into_inner()
-    }
-
-    #[test]
-    fn only_what_was_asked_for_last_is_drawn_and_the_page_looked_at_comes_first() {
-        let heard = drawn(vec![order(1, 0, false), order(2, 0, true), order(2, 1, true)]);
-        assert_eq!(heard, ["2 counted", "2 page 1", "2 page 2", "2 page 0", "done"]);
-    }
-
-    #[test]
-    fn a_page_that_is_there_no_more_becomes_the_last_one() {
-        let heard = drawn(vec![order(1, 400, false)]);
-        assert_eq!(heard.len(), 4, "{heard:?}");
+        Sheet { document: Arc::new(store::sample().unwrap()), wanted }
     }
 
     #[test]
     fn a_sheet_is_another_when_anything_in_it_is() {
-        let sheet = |draft| Sheet::clone(&order(1, 0, draft).sheet);
         assert!(sheet(false).is(&sheet(false)));
         assert!(!sheet(false).is(&sheet(true)));
         let mut other = sheet(false);
@@ -476,7 +344,6 @@ mod tests {
     #[test]
     fn changes_settle_before_pages_are_made_and_the_first_are_made_at_once() {
         let mut handout = Handout::default();
-        let sheet = |draft| Sheet::clone(&order(1, 0, draft).sheet);
         handout.follow(sheet(false), 1.0);
         assert_eq!(handout.unsettled(1.0), None);
         handout.asked = Some((handout.number, 0, [1, 1]));

@@ -38,6 +38,7 @@ impl App {
         let Some(current) = self.current.take_if(|current| current.key() == key) else { return };
         let (state, file) = (self.state.clone(), current.file.clone());
         current.abandon();
+        self.handout.forget();
         (self.desk, self.room.open, self.single_screen) = (Desk::default(), false, false);
         let work = move || {
             let state = state.as_deref();

@@ -110,6 +110,8 @@ impl Day {
                 | Request::Clocks(_)
                 | Request::WriteHandout
                 | Request::Handout(_)
+                | Request::FollowNothing
+                | Request::PrintSheet(_)
                 | Request::Library(_)
                 | Request::Say(_) => {}
             }
