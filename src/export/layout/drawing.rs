@@ -1,11 +1,11 @@
 //! A drawing at its size on the page, with what is said about it beside it.
 
-use super::set_gap;
 use super::sizes::GUTTER;
 use super::strip::{Block, Ink, Mark, Path, Stream, Strip};
 use super::tree::{ElementId, Kind};
 use super::typeset::{Line, Setting};
 use super::writer::{Column, Writer, height, marks};
+use super::{leads, set_gap};
 use crate::model::figure::{Figure, Fill, Label, Point, Shape, Side, Stroke};
 use crate::model::report::Part;
 
@@ -134,9 +134,12 @@ fn underline(line: &Line, left: f32, top: f32, setting: Setting) -> Mark {
 
 /// Whether the parts from this place on may stand below the drawing: what has a heading goes with it.
 fn may_begin_below(parts: &[Part], place: usize) -> bool {
-    let heading = |place: usize| matches!(parts.get(place), Some(Part::Heading(_)));
-    let headings = (1..parts.len()).any(heading);
-    if headings { heading(place) } else { !heading(place - 1) }
+    let heads = |place: usize| {
+        let part = parts.get(place);
+        part.is_some_and(|part| matches!(part, Part::Heading(_)) || leads(part, parts.get(place + 1)))
+    };
+    let headings = (1..parts.len()).any(heads);
+    if headings { heads(place) } else { !heads(place - 1) }
 }
 
 /// Where a drawing lies on the page.

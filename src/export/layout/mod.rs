@@ -220,9 +220,13 @@ impl Writer {
     }
 }
 
-/// Whether a part says what is to be written in the next one.
-const fn leads(part: &Part, next: Option<&Part>) -> bool {
-    matches!((part, next), (Part::Paragraph(_), Some(Part::Blank(_))))
+/// Whether a part says what is to be written in the next one, or what that is.
+fn leads(part: &Part, next: Option<&Part>) -> bool {
+    match (part, next) {
+        (Part::Paragraph(_), Some(Part::Blank(_))) => true,
+        (Part::Paragraph(runs), Some(Part::List(_))) => runs.iter().all(|run| run.style == Style::Bold),
+        _ => false,
+    }
 }
 
 fn gap_between(above: &Part, part: &Part, sizes: Sizes) -> f32 {

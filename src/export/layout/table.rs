@@ -12,6 +12,8 @@ use crate::palette::Tone;
 const PADDING: f32 = 5.5;
 /// Between two columns.
 const GUTTER: f32 = 10.0;
+/// A word that just fits is not cut because of how numbers are rounded.
+const SLACK: f32 = 0.5;
 /// A word longer than so many squares of its height does not decide how wide its column is.
 const LONGEST: f32 = 10.0;
 /// A column with room for fewer such squares is narrow …
@@ -81,13 +83,13 @@ impl Writer {
         let mut needed = Vec::new();
         for (nth, column) in table.columns.iter().enumerate() {
             let cells = table.rows.iter().filter_map(|row| row.get(nth)).flatten();
-            let said = cells.flat_map(|run| run.text.split_whitespace());
+            let said = cells.flat_map(|run| run.text.split(words::breaks));
             let longest = said.max_by_key(|word| word.chars().count()).unwrap_or_default();
             let longest = words::clean(longest);
             let titles = column.title.split_whitespace().map(words::clean).collect::<Vec<_>>();
             let titles = titles.iter().map(|word| self.typesetter.width(word, head)).fold(0.0, f32::max);
             let widest = titles.max(self.typesetter.width(&longest, body));
-            needed.push(widest.min(LONGEST * body.size) + GUTTER);
+            needed.push(widest.min(LONGEST * body.size) + GUTTER + SLACK);
         }
         needed
     }

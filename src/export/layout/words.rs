@@ -17,6 +17,11 @@ pub fn unbroken(text: &str) -> String {
     text.replace(' ', "\u{a0}")
 }
 
+/// Whether a line may end here: not at a space that holds words together.
+pub fn breaks(letter: char) -> bool {
+    letter.is_whitespace() && letter != '\u{a0}'
+}
+
 fn printable(letter: char) -> Option<char> {
     match letter {
         '\n' | '\u{2028}' | '\u{2029}' => Some('\n'),

@@ -1,7 +1,7 @@
 //! The looks: large print, turned pages, drafts, the organiser's logo and colour, and a day that is full.
 
 use super::*;
-use crate::export::layout::sizes::{Paper, Sizes};
+use crate::export::layout::sizes::Paper;
 use crate::export::layout::strip::Ink;
 use crate::export::layout::tree::Kind;
 use crate::export::layout::{Layout, lay_out};
@@ -208,5 +208,4 @@ fn a_crowded_day_loses_no_word_and_covers_none_in_any_look() {
         let pages = check(&report).pages().len();
         assert!((15..=most).contains(&pages), "{pages} pages");
     }
-    assert_eq!([Sizes::LARGE.body.size, Sizes::USUAL.body.size], [16.0, 12.0]);
 }
