@@ -526,6 +526,13 @@ fn a_late_day_says_so_and_is_mended_by_one_click_that_can_be_undone() {
 }
 
 #[test]
+fn the_item_that_a_long_day_is_at_is_in_sight() {
+    let harness = open("implementation-circle", 3);
+    let row = control(&harness, "Implementeringscirklen").rect();
+    assert!(row.top() > 100.0 && row.bottom() < 640.0, "{row}");
+}
+
+#[test]
 fn undo_in_the_top_says_what_it_takes_back() {
     let mut program = Program::at("barriers-in-pairs", 1);
     let at = program.block("barriers").0;

@@ -314,6 +314,8 @@ help =
         Gem opsamlingen eller noget andet fra dagen.
         SLAGS er, hvad filens navn ender på, når den ikke er nævnt:
           pdf, docx, md    opsamlingen som PDF, til Word eller som Markdown
+          programme.pdf    programmet til væggen
+          worksheets.pdf   et tomt ark til hver øvelse
           actions.csv      aftalerne til regneark
           cards.csv        alle kort til regneark
           times.csv        dagens tider til regneark
@@ -337,7 +339,7 @@ see-help = Skriv tovholder --help for at se, hvad man kan.
 unknown-argument = Tovholder kender ikke “{ $word }” her.
 no-session-named = Der mangler navnet på et forløb.
 no-output-named = Der mangler et navn til filen. Skriv for eksempel -o OPSAMLING.pdf.
-unknown-kind = Tovholder kan ikke lave “{ $word }”. Vælg pdf, docx, md, actions.csv, cards.csv, times.csv, ics eller png.
+unknown-kind = Tovholder kan ikke lave “{ $word }”. Vælg pdf, docx, md, programme.pdf, worksheets.pdf, actions.csv, cards.csv, times.csv, ics eller png.
 no-window = Vinduet kan ikke åbnes, for der er ingen skærm. Opsamlingen kan stadig gemmes: tovholder export FORLØB.ron -o OPSAMLING.pdf
 no-pdf = PDF'en kunne ikke laves. Forløbet er ikke rørt.
 nothing-wrong = Der er ikke noget galt med forløbet.

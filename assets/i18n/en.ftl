@@ -336,6 +336,8 @@ help =
         Save the summary or something else of the day.
         KIND is what the file's name ends in when it is not given:
           pdf, docx, md    the summary as a PDF, for Word or as Markdown
+          programme.pdf    the programme for the wall
+          worksheets.pdf   an empty sheet of every exercise
           actions.csv      the agreements for a spreadsheet
           cards.csv        all cards for a spreadsheet
           times.csv        the day's times for a spreadsheet
@@ -359,7 +361,7 @@ see-help = Type tovholder --help to see what one can do.
 unknown-argument = Tovholder does not know “{ $word }” here.
 no-session-named = The name of a session is missing.
 no-output-named = A name for the file is missing. Type for example -o SUMMARY.pdf.
-unknown-kind = Tovholder cannot make “{ $word }”. Choose pdf, docx, md, actions.csv, cards.csv, times.csv, ics or png.
+unknown-kind = Tovholder cannot make “{ $word }”. Choose pdf, docx, md, programme.pdf, worksheets.pdf, actions.csv, cards.csv, times.csv, ics or png.
 no-window = The window cannot be opened, because there is no display. The summary can still be saved: tovholder export SESSION.ron -o SUMMARY.pdf
 no-pdf = The PDF could not be made. The session has not been touched.
 nothing-wrong = Nothing is wrong with the session.

@@ -6,7 +6,7 @@ pub(super) mod order;
 mod row;
 pub(super) mod words;
 
-use egui::{Frame, Key, Margin, Modifiers, Panel, Response, ScrollArea, Ui, Vec2};
+use egui::{Frame, Key, Margin, Modifiers, Panel, Response, ScrollArea, Ui, Vec2, vec2};
 use row::Row;
 
 use super::agenda::Column;
@@ -62,7 +62,18 @@ fn rows_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, desk: &mut Desk, re
         menu::menu_ui(Some(&drawn.row), &drawn.more, view, item, desk, requests);
         rows.push((item.id, drawn.row));
     }
+    keep_in_sight(ui, current.map(|place| place.item), &rows);
     requests.extend(order::drag_ui(ui, &rows));
+}
+
+/// Scrolls to the item the day has come to, with what is around it; from then on the list stays where one scrolls it.
+fn keep_in_sight(ui: &Ui, current: Option<Id>, rows: &[(Id, Response)]) {
+    let key = ui.scope_id().with("in sight");
+    let before: Option<Id> = ui.data(|data| data.get_temp(key));
+    if let Some((item, row)) = rows.iter().find(|(item, _)| Some(*item) == current && before != current) {
+        ui.scroll_to_rect(row.rect.expand2(vec2(0.0, 2.0 * row.rect.height())), None);
+        ui.data_mut(|data| data.insert_temp(key, *item));
+    }
 }
 
 /// Alt with an arrow moves the row, F2 renames it, Delete takes it out.

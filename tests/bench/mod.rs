@@ -113,6 +113,8 @@ impl Day {
                 | Request::FollowNothing
                 | Request::PrintSheet(_)
                 | Request::Library(_)
+                | Request::FollowNothing
+                | Request::PrintSheet(_)
                 | Request::Say(_) => {}
             }
         }

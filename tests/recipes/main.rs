@@ -387,7 +387,11 @@ fn golden_day(exercise: &Exercise) -> Session {
     let known = document.session.exercises().any(|(_, other)| other.recipe == exercise.recipe);
     let places = exercise.blocks.iter().any(|named| matches!(named.block, Block::Placement(_)));
     match (known, places) {
-        (true, _) => document.session,
+        (true, _) => {
+            let mut session = document.session;
+            fill::put_all_in_handout(&mut session);
+            session
+        }
         (false, true) => fill::day(exercise),
         (false, false) => day_with(exercise),
     }

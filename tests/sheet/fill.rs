@@ -66,7 +66,15 @@ pub fn day(exercise: &Exercise) -> Session {
     for at in room.history.session().places() {
         room.end(&at);
     }
-    room.history.session().clone()
+    let mut session = room.history.session().clone();
+    put_all_in_handout(&mut session);
+    session
+}
+
+/// Puts everything into the handout, also what is in it only when it is asked for.
+pub fn put_all_in_handout(session: &mut Session) {
+    session.handout.private = true;
+    session.programme.items.iter_mut().for_each(|item| item.in_handout = Some(true));
 }
 
 /// The same day before anybody has said anything.

@@ -5,41 +5,69 @@ use super::sizes::GUTTER;
 use super::strip::{Block, Ink, Mark, Path, Stream, Strip};
 use super::tree::{ElementId, Kind};
 use super::typeset::{Line, Setting};
-use super::writer::{Column, Writer, marks};
+use super::writer::{Column, Writer, height, marks};
 use crate::model::figure::{Figure, Fill, Label, Point, Shape, Side, Stroke};
 use crate::model::report::Part;
 
+/// A drawing leaves room on the page for the headings above it.
+const HIGHEST: f32 = 0.8;
+/// What is said beside a drawing is at most so many times as high.
+const BESIDE: f32 = 1.25;
 /// Labels shrink to no less than this part of their size.
 const LEAST: f32 = 0.8;
 /// Corners of a disc: enough to look round at any zoom a reader uses.
 const CORNERS: u8 = 96;
 
 impl Writer {
-    /// The drawing, and the parts to the right of it or below it.
+    /// The drawing, with as many of the parts to the right of it as there is room for; the others below.
     pub fn figure(&mut self, figure: &Figure, beside: &[Part], parent: ElementId, whole: Column) -> Vec<Block> {
         let left = Column { left: whole.left, width: whole.width * self.sizes.drawing };
-        if !self.sizes.words_beside {
-            let mut blocks = vec![Block::plain(vec![self.drawing(figure, parent, left, self.sizes.label)])];
-            let mut words = self.parts(beside, parent, whole);
-            set_gap(&mut words, self.sizes.part_gap);
-            blocks.append(&mut words);
-            return blocks;
-        }
+        let drawing = self.drawing(figure, parent, left, self.sizes.label);
+        let highest = drawing.height * BESIDE;
+        let mut stacks = vec![vec![Stream { strips: vec![drawing], repeat: Vec::new() }]];
         let right = Column { left: left.right() + GUTTER, width: whole.right() - left.right() - GUTTER };
-        let drawing = Stream { strips: vec![self.drawing(figure, parent, left, self.sizes.label)], repeat: Vec::new() };
-        let mut streams = Vec::new();
-        for block in self.parts(beside, parent, right) {
-            // Beside a drawing there is one column: what would stand abreast follows below.
-            streams.extend(block.stacks.into_iter().flatten());
+        let mut rest = beside;
+        if self.sizes.words_beside {
+            let (words, below) = self.words_beside(beside, parent, right, highest);
+            stacks.push(words);
+            rest = below;
         }
-        vec![Block { stacks: vec![vec![drawing], streams] }]
+        let mut blocks = vec![Block { stacks }];
+        let mut words = self.parts(rest, parent, whole);
+        set_gap(&mut words, self.sizes.part_gap);
+        blocks.append(&mut words);
+        blocks
+    }
+
+    /// The parts that have room in the column, at least the first, and those that have not.
+    fn words_beside<'a>(
+        &mut self,
+        parts: &'a [Part],
+        parent: ElementId,
+        column: Column,
+        highest: f32,
+    ) -> (Vec<Stream>, &'a [Part]) {
+        let mut count = parts.len();
+        loop {
+            let (beside, below) = parts.split_at(count);
+            let before = self.tree.clone();
+            // Beside a drawing there is one column: what would stand abreast follows below.
+            let blocks = self.parts(beside, parent, column).into_iter();
+            let streams: Vec<Stream> = blocks.flat_map(|block| block.stacks).flatten().collect();
+            let filled: f32 = streams.iter().map(|stream| height(&stream.strips)).sum();
+            let fewer = (1..count).rev().find(|place| may_begin_below(parts, *place));
+            match fewer {
+                Some(fewer) if filled > highest => (self.tree, count) = (before, fewer),
+                _ => return (streams, below),
+            }
+        }
     }
 
     /// The drawing across a column, with labels in this setting.
     pub fn drawing(&mut self, figure: &Figure, parent: ElementId, column: Column, labels: Setting) -> Strip {
         let owner = Some(self.tree.add(Kind::Figure(figure.alternative.clone()), parent));
         let height = if figure.height.is_finite() { figure.height.clamp(0.05, 4.0) } else { 1.0 };
-        let scale = column.width.min(self.paper.frame().height() / height);
+        let scale = column.width.min(self.paper.frame().height() * HIGHEST / height);
         let canvas = Canvas { left: column.left, scale };
         let mut strip = Strip { height: height * scale, ..Strip::default() };
         let labels = self.label_setting(figure, canvas, labels);
@@ -102,6 +130,13 @@ impl Writer {
 fn underline(line: &Line, left: f32, top: f32, setting: Setting) -> Mark {
     let y = top + line.baseline + setting.size * 0.14;
     Mark::rule([left, y], [left + line.width, y], setting.tone, setting.size * 0.07)
+}
+
+/// Whether the parts from this place on may stand below the drawing: what has a heading goes with it.
+fn may_begin_below(parts: &[Part], place: usize) -> bool {
+    let heading = |place: usize| matches!(parts.get(place), Some(Part::Heading(_)));
+    let headings = (1..parts.len()).any(heading);
+    if headings { heading(place) } else { !heading(place - 1) }
 }
 
 /// Where a drawing lies on the page.

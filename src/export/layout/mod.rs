@@ -23,7 +23,7 @@ use tree::{ElementId, Kind, Tree};
 use typeset::Setting;
 use writer::{Column, Writer, below, joined, kept};
 
-use crate::model::report::{Blank, Part, Report, Run, Section};
+use crate::model::report::{Blank, Part, Report, Run, Section, Style};
 use crate::msg;
 use crate::palette::{Rgb, Theme, Tone, readable};
 
@@ -173,6 +173,9 @@ impl Writer {
             }
             if let Some(above) = above {
                 set_gap(&mut next, gap_between(above, part, self.sizes));
+                if is_remark(part) {
+                    keep_end(&mut blocks);
+                }
             }
             blocks.append(&mut next);
             above = Some(part);
@@ -228,6 +231,19 @@ fn gap_between(above: &Part, part: &Part, sizes: Sizes) -> f32 {
         (Part::Paragraph(_), Part::Paragraph(_) | Part::List(_)) => sizes.paragraph_gap,
         (Part::Heading(_), _) => sizes.paragraph_gap,
         _ => sizes.part_gap,
+    }
+}
+
+/// Whether the part says something of the one above it, such as where that comes from.
+fn is_remark(part: &Part) -> bool {
+    matches!(part, Part::Paragraph(runs) if !runs.is_empty() && runs.iter().all(|run| run.style == Style::Aside))
+}
+
+/// The end of the last block stays with what follows it.
+fn keep_end(blocks: &mut [Block]) {
+    let stacks = blocks.last_mut().into_iter().flat_map(|block| block.stacks.iter_mut());
+    for strip in stacks.filter_map(|stack| stack.last_mut()?.strips.last_mut()) {
+        strip.keep = true;
     }
 }
 

@@ -57,9 +57,10 @@ impl Pourer {
         let mut end = start;
         for stack in &block.stacks {
             let mut place = start;
-            for (nth, stream) in stack.iter().enumerate() {
-                let last = nth + 1 == stack.len();
-                place = self.stream(stream, if last { after } else { &[] }, place);
+            let mut rest = stack.as_slice();
+            while let Some((stream, below)) = rest.split_first() {
+                place = self.stream(stream, Following { streams: below, blocks: after }, place);
+                rest = below;
             }
             if (place.page, place.y) > (end.page, end.y) {
                 end = place;
@@ -68,16 +69,16 @@ impl Pourer {
         end
     }
 
-    /// `after` are the blocks below the stream.
-    fn stream(&mut self, stream: &Stream, after: &[Block], start: Place) -> Place {
+    fn stream(&mut self, stream: &Stream, after: Following<'_>, start: Place) -> Place {
         let mut place = start;
         let mut begun = false;
         let mut rest = stream.strips.as_slice();
         let room = self.frame.height() - height(&stream.repeat);
         while !rest.is_empty() {
             let (group, below) = rest.split_at(group_length(rest, stays));
-            let with = if below.is_empty() { following_height(group, after, room) } else { 0.0 };
-            let pieces = pieces(group, self.room_at(place, room) - with);
+            let here = self.room_at(place, room);
+            let with = if below.is_empty() { after.height(group, here) } else { 0.0 };
+            let pieces = pieces(group, here - with);
             let count = pieces.len();
             for (nth, piece) in pieces.into_iter().enumerate() {
                 place = self.group(piece, if nth + 1 == count { with } else { 0.0 }, stream, begun, place);
@@ -127,28 +128,41 @@ impl Pourer {
     }
 }
 
+/// What comes below a stream: the rest of its stack, then the blocks after it.
+#[derive(Clone, Copy)]
+struct Following<'a> {
+    streams: &'a [Stream],
+    blocks: &'a [Block],
+}
+
+impl Following<'_> {
+    /// What must follow the group on the same page, where a page has so much `room`.
+    fn height(self, group: &[Strip], room: f32) -> f32 {
+        let left = room - height(group);
+        if !group.last().is_some_and(|last| last.keep) {
+            return 0.0;
+        }
+        let needed = match (self.streams, self.blocks) {
+            ([next, streams @ ..], _) => first_group(next, Following { streams, ..self }, left),
+            ([], [next, blocks @ ..]) => first_height(next, blocks, left),
+            ([], []) => 0.0,
+        };
+        if needed <= left { needed } else { 0.0 }
+    }
+}
+
 /// What must fit under the start of a block for it to start there, of the `room` that a page has.
-fn first_height(block: &Block, after: &[Block], room: f32) -> f32 {
-    let first = block.stacks.iter().filter_map(|stack| Some((stack.first()?, stack.len())));
-    let heights = first.map(|(stream, count)| first_group(stream, if count == 1 { after } else { &[] }, room));
+fn first_height(block: &Block, blocks: &[Block], room: f32) -> f32 {
+    let first = block.stacks.iter().filter_map(|stack| stack.split_first());
+    let heights = first.map(|(stream, streams)| first_group(stream, Following { streams, blocks }, room));
     heights.fold(0.0, f32::max)
 }
 
-fn first_group(stream: &Stream, after: &[Block], room: f32) -> f32 {
+fn first_group(stream: &Stream, after: Following<'_>, room: f32) -> f32 {
     let (group, rest) = stream.strips.split_at(group_length(&stream.strips, stays));
-    let with = if rest.is_empty() { following_height(group, after, room) } else { 0.0 };
+    let with = if rest.is_empty() { after.height(group, room) } else { 0.0 };
     let pieces = pieces(group, room - with);
     pieces.first().map_or(0.0, |first| height(first) + if pieces.len() == 1 { with } else { 0.0 })
-}
-
-/// What must follow the group on the same page, where a page has so much `room`.
-fn following_height(group: &[Strip], after: &[Block], room: f32) -> f32 {
-    let left = room - height(group);
-    match (group.last(), after.split_first()) {
-        (Some(last), Some((next, rest))) if last.keep => Some(first_height(next, rest, left)).filter(|it| *it <= left),
-        _ => None,
-    }
-    .unwrap_or(0.0)
 }
 
 fn stays(strip: &Strip) -> bool {

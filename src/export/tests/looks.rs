@@ -208,5 +208,5 @@ fn a_crowded_day_loses_no_word_and_covers_none_in_any_look() {
         let pages = check(&report).pages().len();
         assert!((15..=most).contains(&pages), "{pages} pages");
     }
-    assert!(Sizes::LARGE.body.size == 16.0 && Sizes::USUAL.body.size == 12.0);
+    assert_eq!([Sizes::LARGE.body.size, Sizes::USUAL.body.size], [16.0, 12.0]);
 }

@@ -19,7 +19,7 @@ pub struct Line {
     left: f32,
     right: f32,
     size: f32,
-    text: String,
+    pub text: String,
 }
 
 impl Line {

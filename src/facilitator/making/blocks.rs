@@ -130,7 +130,10 @@ fn parts_ui(ui: &mut Ui, bench: Bench<'_>, named: &NamedBlock, desk: &mut Desk, 
             if let Some(title) = typed {
                 divide(bench, named, PartEdit::Rename { part: part.clone(), title }, requests);
             }
-            if let Block::Table(table) = &named.block {
+            // What a row is about is given: nothing is written there.
+            if let Block::Table(table) = &named.block
+                && !(place == 0 && table.is_led())
+            {
                 let edit = columns::kind_ui(ui, bench, named, table, part, desk);
                 edit.into_iter().for_each(|edit| divide(bench, named, edit, requests));
             }
@@ -169,7 +172,12 @@ fn words_of_ui(ui: &mut Ui, bench: Bench<'_>, named: &NamedBlock, desk: &mut Des
         for (place, (text, name)) in named.block.words().into_iter().zip(names).enumerate() {
             ui.label(&name);
             let cell = Cell::new(bench.item.id, &format!("{}-word-{place}", named.id), name, LINE / 1.4);
-            let typed = words_ui(ui, desk, &cell, text.read(bench.view.language), "");
+            let line = ui.horizontal(|ui| {
+                // A column of the grid is otherwise as narrow as its first words.
+                ui.set_width(LINE / 1.4);
+                words_ui(ui, desk, &cell, text.read(bench.view.language), "")
+            });
+            let typed = line.inner;
             if let Some(words) = typed.filter(|words| !words.trim().is_empty()) {
                 divide(bench, named, PartEdit::Word { place, words }, requests);
             }
