@@ -113,8 +113,6 @@ impl Day {
                 | Request::FollowNothing
                 | Request::PrintSheet(_)
                 | Request::Library(_)
-                | Request::FollowNothing
-                | Request::PrintSheet(_)
                 | Request::Say(_) => {}
             }
         }
