@@ -19,7 +19,7 @@ use crate::theme::{primary, quiet};
 /// The widest the panel gets: beside its choices a page needs no more to be read.
 const WIDEST: f32 = 1_400.0;
 /// How wide the choices are.
-const CHOICES: f32 = 340.0;
+const CHOICES: f32 = 352.0;
 /// What the panel takes of the height besides choices and pages: its name, its buttons, its edges.
 const AROUND: f32 = 190.0;
 

@@ -98,7 +98,9 @@ fn look_ui(ui: &mut Ui, view: View<'_>, proof: &mut Proof, requests: &mut Vec<Re
     let say = |message| view.language.say(message);
     ui.checkbox(&mut proof.choices.large, say(msg!("handout-large")));
     ui.checkbox(&mut proof.choices.draft, say(msg!("handout-draft")));
+    ui.add_space(4.0);
     colour_ui(ui, view, proof);
+    ui.add_space(6.0);
     ui.horizontal_wrapped(|ui| match &proof.logo {
         Some(name) => {
             ui.label(view.language.say_with(msg!("handout-logo"), &[("name", name.as_str().into())]));
