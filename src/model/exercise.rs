@@ -217,6 +217,16 @@ impl Exercise {
         self.blocks.iter().find(|named| named.id == *id).map(|named| &named.block)
     }
 
+    /// Whether a block has a row for each row of its own, by way of others: only a file written by hand can say so.
+    pub fn is_in_a_ring(&self, block: &Key) -> bool {
+        let listed = |block: &&Key| match self.block(block)? {
+            Block::Table(table) => table.listed(),
+            Block::Placement(placement) => placement.listed(),
+            Block::Cards(_) | Block::Circle(_) | Block::Vote(_) | Block::Round(_) | Block::Groups(_) => None,
+        };
+        std::iter::successors(Some(block), listed).nth(self.blocks.len()).is_some()
+    }
+
     /// How long the steps are planned to take together, in minutes.
     pub fn minutes(&self) -> u16 {
         self.steps.iter().fold(0, |sum, step| sum.saturating_add(step.minutes))

@@ -73,7 +73,8 @@ impl<'a> Room<'a> {
 
     /// What a block of this exercise can hand on.
     pub fn items(&self, block: &Key) -> Vec<Item> {
-        self.exercise.block(block).map(|found| found.behaviour().items(block, self)).unwrap_or_default()
+        let found = self.exercise.block(block).filter(|_| !self.exercise.is_in_a_ring(block));
+        found.map(|found| found.behaviour().items(block, self)).unwrap_or_default()
     }
 
     /// What a thing of a block of this exercise says.

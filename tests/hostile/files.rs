@@ -1,7 +1,12 @@
 //! The files that nobody should have: the sample, spoilt in every way that files are spoilt.
 
 use tovholder::assets::SAMPLE;
-use tovholder::store::format::FORMAT;
+use tovholder::model::block::Block;
+use tovholder::model::block::table::{Row, Rows, Table};
+use tovholder::model::exercise::NamedBlock;
+use tovholder::model::id::{Id, Key};
+use tovholder::model::programme::Activity;
+use tovholder::store::format::{self, FORMAT};
 
 /// A file and what is wrong with it.
 pub struct Bad {
@@ -128,6 +133,30 @@ pub fn sealed(body: &str) -> String {
     format!("// Tovholder {FORMAT} · {} bytes · crc32 {:08x}\n{body}", body.len(), crc32fast::hash(body.as_bytes()))
 }
 
+/// The sample with two tables that have a row for each row of the other.
+fn in_a_ring() -> String {
+    let mut document = format::read(SAMPLE.as_bytes()).unwrap().document;
+    let mut exercises = document.session.programme.items.iter_mut().filter_map(|item| match &mut item.activity {
+        Activity::Exercise(exercise) => Some(exercise),
+        Activity::Talk { .. } | Activity::Break { .. } => None,
+    });
+    let is_table = |named: &NamedBlock| matches!(&named.block, Block::Table(table) if !table.content.is_empty());
+    let exercise = exercises.find(|exercise| exercise.blocks.iter().any(is_table)).unwrap();
+    let table = exercise.blocks.iter().find_map(|named| match &named.block {
+        Block::Table(table) => Some(table).filter(|table| !table.content.is_empty()),
+        _ => None,
+    });
+    let table = table.unwrap().clone();
+    let row = table.content.first().unwrap().clone();
+    for (own, other, id, about) in [("one", "other", 900_001, 900_002), ("other", "one", 900_002, 900_001)] {
+        let content = vec![Row { id: Id(id), about: Some(Id(about)), ..row.clone() }];
+        let table = Table { rows: Rows::Each(Key::new(other)), content, ..table.clone() };
+        exercise.blocks.push(NamedBlock { id: Key::new(own), block: Block::Table(table) });
+    }
+    assert!(!document.session.check().is_empty(), "it is told");
+    format::to_ron(&document).unwrap()
+}
+
 fn in_bytes() -> Vec<(&'static str, Vec<u8>)> {
     let half = SAMPLE.len() / 2;
     let zeros = [&SAMPLE.as_bytes()[..half], &vec![0; 4096], &SAMPLE.as_bytes()[half + 4096..]].concat();
@@ -155,6 +184,7 @@ fn in_bytes() -> Vec<(&'static str, Vec<u8>)> {
         ("twice", [SAMPLE, SAMPLE].concat().into_bytes()),
         ("33 MB", [SAMPLE.as_bytes(), &vec![b' '; 33_000_000]].concat()),
         ("ten million items", [&b"(session: (key: \"x\", participants: ["[..], &b"(),".repeat(10_000_000)].concat()),
+        ("tables that list each other", in_a_ring().into_bytes()),
         ("a byte order mark", [b"\xef\xbb\xbf", SAMPLE.as_bytes()].concat()),
         ("other line ends", SAMPLE.replace('\n', "\r\n").into_bytes()),
         ("the oldest line ends", SAMPLE.replace('\n', "\r").into_bytes()),

@@ -140,6 +140,14 @@ impl Placement {
         self.marks.len() == 2
     }
 
+    /// The block that it has a thing for each item of.
+    pub const fn listed(&self) -> Option<&Key> {
+        match &self.from {
+            Source::Each(block) => Some(block),
+            Source::Free | Source::Participants => None,
+        }
+    }
+
     /// What a thing is called.
     pub fn title_of(&self, thing: &Thing, room: &Room<'_>) -> String {
         match (&self.from, thing.about) {
@@ -305,11 +313,8 @@ impl Behaviour for Placement {
         };
         let mut issues = check_keys(rungs.iter().map(|rung| &rung.id));
         issues.extend(check_presets(&self.presets, &[]));
-        if let Source::Each(block) = &self.from
-            && room.exercise.block(block).is_none()
-        {
-            issues.push(Issue::UnknownKey(block.clone()));
-        }
+        let unknown = |block: &&Key| room.exercise.block(block).is_none() || room.exercise.is_in_a_ring(block);
+        issues.extend(self.listed().filter(unknown).map(|block| Issue::UnknownKey(block.clone())));
         for thing in &self.things {
             if thing.text.len() > LONGEST_TEXT {
                 issues.push(Issue::TooLong(thing.id));

@@ -163,6 +163,14 @@ impl Table {
         matches!(self.rows, Rows::Participants | Rows::Fixed(_) | Rows::Each(_))
     }
 
+    /// The block that it has a row for each item of.
+    pub const fn listed(&self) -> Option<&Key> {
+        match &self.rows {
+            Rows::Each(block) => Some(block),
+            Rows::Free | Rows::One | Rows::Fixed(_) | Rows::Participants => None,
+        }
+    }
+
     /// The columns of a row that must be written in and are not.
     pub fn missing<'a>(&'a self, row: &'a Row) -> impl Iterator<Item = &'a Column> {
         let empty = |(column, cell): &(&'a Column, &'a Cell)| column.required && **cell == Cell::Empty;
@@ -296,11 +304,8 @@ impl Behaviour for Table {
     fn check(&self, room: &Room<'_>) -> Vec<Issue> {
         let mut issues = check_keys(self.columns.iter().map(|column| &column.id));
         issues.extend(check_presets(&self.presets, &[]));
-        if let Rows::Each(block) = &self.rows
-            && room.exercise.block(block).is_none()
-        {
-            issues.push(Issue::UnknownKey(block.clone()));
-        }
+        let unknown = |block: &&Key| room.exercise.block(block).is_none() || room.exercise.is_in_a_ring(block);
+        issues.extend(self.listed().filter(unknown).map(|block| Issue::UnknownKey(block.clone())));
         for row in &self.content {
             if row.cells.len() != self.columns.len() {
                 issues.push(Issue::UnevenRow(row.id));
