@@ -423,7 +423,7 @@ fn the_day_says_whether_it_fits_before_its_promised_end() {
     }
     type_over(&mut window, "Dagen begynder", "9.30");
     press(&mut window, Modifiers::NONE, KeyName::Tab);
-    window.get_by_label("Slut 12.10 · 20 min. for meget");
+    window.get_by_label("Slut 12.30 · 20 min. efter 12.10");
     type_over(&mut window, "Lovet slut", "");
     press(&mut window, Modifiers::NONE, KeyName::Tab);
     window.get_by_label("Slut 12.30");
