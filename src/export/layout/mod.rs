@@ -205,7 +205,7 @@ impl Writer {
         let list = self.tree.add(Kind::List, parent);
         let inside = Column { left: column.left + BULLET_WIDTH, width: (column.width - BULLET_WIDTH).max(1.0) };
         let mut strips = Vec::new();
-        for entry in entries {
+        for (nth, entry) in entries.iter().enumerate() {
             let item = self.tree.add(Kind::Entry, list);
             let bullet =
                 self.words("•", Setting { tone: Tone::Organiser, ..self.sizes.body }, Kind::Bullet, item, column);
@@ -213,6 +213,10 @@ impl Writer {
             let mut lines = self.runs(entry, self.sizes.body, words, inside);
             if let Some(first) = lines.first_mut() {
                 first.marks.splice(0..0, joined(bullet).marks);
+            }
+            // Neither the first nor the last entry stands alone on a page.
+            if let Some(last) = lines.last_mut().filter(|_| nth == 0 || nth + 2 == entries.len()) {
+                last.keep = nth + 1 < entries.len();
             }
             strips.extend(below(lines, self.sizes.paragraph_gap / 2.0));
         }

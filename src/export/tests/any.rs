@@ -156,6 +156,28 @@ fn lonely_lines(layout: &Layout) -> Vec<ElementId> {
     lonely.map(|(id, _)| id).collect()
 }
 
+/// Lists whose first or last entry stands on another page than all the others. A card may: its heading is repeated.
+fn lonely_entries(layout: &Layout) -> Vec<ElementId> {
+    let pages = |entry: ElementId| {
+        let words = layout.tree.elements().find(|(_, it)| it.kind == Kind::Words && it.parent == Some(entry));
+        words.map(|(id, _)| pages_of(layout, id)).unwrap_or_default()
+    };
+    let has_bullet =
+        |entry: ElementId| layout.tree.elements().any(|(_, it)| it.kind == Kind::Bullet && it.parent == Some(entry));
+    let parts = |list: ElementId| {
+        let entries = layout.tree.elements().filter(move |(_, it)| it.kind == Kind::Entry && it.parent == Some(list));
+        let entries = entries.filter(|(id, _)| has_bullet(*id));
+        entries.map(|(id, _)| pages(id)).filter(|pages| !pages.is_empty()).collect::<Vec<Vec<usize>>>()
+    };
+    let torn = |pair: &[Vec<usize>]| pair[0].last() != pair[1].first();
+    let lists = layout.tree.elements().filter(|(_, it)| it.kind == Kind::List);
+    let lonely = lists.filter(|(id, _)| {
+        let entries = parts(*id);
+        entries.windows(2).next().is_some_and(torn) || entries.windows(2).last().is_some_and(torn)
+    });
+    lonely.map(|(id, _)| id).collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 32, rng_seed: proptest::test_runner::RngSeed::Fixed(6), failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -169,6 +191,7 @@ proptest! {
         prop_assert_eq!(stranded_headings(&layout), Vec::<String>::new());
         prop_assert_eq!(lonely_remarks(&report, &layout), Vec::<String>::new());
         prop_assert_eq!(lonely_lines(&layout), vec![]);
+        prop_assert_eq!(lonely_entries(&layout), vec![]);
         prop_assert_eq!(pages::overlaps(&layout), Vec::<String>::new());
         prop_assert_eq!(pages::outside(&layout), Vec::<String>::new());
     }
