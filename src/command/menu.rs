@@ -254,15 +254,15 @@ impl Command {
         (None, &[Self::Quit]),
     ];
 
-    /// Whether it is the language or the look that is chosen.
-    pub fn is_chosen(self, language: Language, theme: Theme) -> bool {
+    /// Whether it is the language or the look that is chosen; `None` for what is neither.
+    pub fn chosen(self, language: Language, theme: Theme) -> Option<bool> {
         match self {
-            Self::Danish => language == Language::Danish,
-            Self::English => language == Language::English,
-            Self::Light => theme == Theme::Light,
-            Self::Dark => theme == Theme::Dark,
-            Self::HighContrast => theme == Theme::HighContrast,
-            _ => false,
+            Self::Danish => Some(language == Language::Danish),
+            Self::English => Some(language == Language::English),
+            Self::Light => Some(theme == Theme::Light),
+            Self::Dark => Some(theme == Theme::Dark),
+            Self::HighContrast => Some(theme == Theme::HighContrast),
+            _ => None,
         }
     }
 

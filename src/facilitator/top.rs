@@ -105,8 +105,11 @@ fn menu_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
 
 fn group_ui(ui: &mut Ui, view: View<'_>, group: &[Command], requests: &mut Vec<Request>) {
     for command in group {
-        let chosen = command.is_chosen(view.language, theme::current(ui.ctx()));
-        let mut item = egui::Button::selectable(chosen, view.language.say(command.name()));
+        let name = view.language.say(command.name());
+        let mut item = match command.chosen(view.language, theme::current(ui.ctx())) {
+            Some(chosen) => egui::Button::selectable(chosen, name),
+            None => egui::Button::new(name),
+        };
         if let Some(shortcut) = command.shortcut() {
             item = item.shortcut_text(shortcut.words(view.language));
         }

@@ -371,7 +371,7 @@ def sample(run, window):
     ask("xdotool", "windowactivate", "--sync", window.window)
     window.click("Menu", "push button")
     window.click("Sprog og udseende", begins=True)
-    window.click("English – engelsk", "push button", begins=True)
+    window.click("English – engelsk", "toggle button", begins=True)
     window.see("Next: Collect", "push button")
     run.picture("sample-english", window)
     run.done("the sample, in Danish and in English")
