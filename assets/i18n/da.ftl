@@ -445,7 +445,9 @@ data-sheet =
 
     Seneste forløb (recent.ron): titel, kommune, dato og filens sted for de 12 seneste. Ingen deltagere.
 
-    Dine valg (preferences.ron): sprog, farver, tekststørrelse, ur og lyd og facilitatorernes fornavne.
+    Dine valg (preferences.ron): sprog, farver, tekststørrelse, ur og lyd, facilitatorernes fornavne og opsamlingens udseende. Har du valgt et logo, ligger der en kopi af det (filen logo), til du fjerner det i opsamlingen.
+
+    Det, du gemmer som PDF, Word, regneark, kalender eller billeder, ligger, hvor du gemte det. Det slettes ikke sammen med forløbet.
 
     Egne øvelser og programmer (mappen library, eller den mappe, du har valgt i biblioteket): tekster, trin, noter og materialer, som du har gemt dem. Intet af det, deltagerne har sagt. De ligger der, til du fjerner dem.
 

@@ -445,7 +445,9 @@ data-sheet =
 
     Recent sessions (recent.ron): title, organisation, date and place of the file for the latest 12. No participants.
 
-    Your choices (preferences.ron): language, colours, text size, clock and sound, and the first names of the facilitators.
+    Your choices (preferences.ron): language, colours, text size, clock and sound, the first names of the facilitators, and the look of the summary. If you have chosen a logo, a copy of it (the file logo) is kept until you remove it in the summary.
+
+    What you save as PDF, Word, spreadsheet, calendar or pictures lies where you saved it. It is not deleted with the session.
 
     Your own exercises and programmes (folder library, or the folder you chose in the library): texts, steps, notes and materials as you saved them. Nothing that participants have said. They are there until you remove them.
 

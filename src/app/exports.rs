@@ -83,7 +83,9 @@ pub fn lacking(kind: Kind, session: &Session, stage: &Stage, language: Language)
         Kind::Worksheets => (session.exercises().any(|(item, _)| !item.dropped), msg!("no-sheets")),
         Kind::Actions => (!actions().is_empty(), msg!("no-actions")),
         Kind::Cards => (!session.card_list(language).rows.is_empty(), msg!("no-cards")),
-        Kind::Calendar => (actions().iter().any(|action| action.due.date().is_some()), msg!("no-dates")),
+        Kind::Calendar => {
+            (actions().iter().any(|action| !action.closed && action.due.date().is_some()), msg!("no-dates"))
+        }
         Kind::Pictures => (session.exercises_held(stage).next().is_some(), msg!("no-slides")),
     };
     (!there).then(|| language.say(words))
@@ -126,7 +128,7 @@ pub fn export(
     }
     if wanted.kind == Kind::Calendar {
         let actions = document.session.actions(language);
-        done.left_out = actions.iter().filter(|action| action.due.date().is_none()).count();
+        done.left_out = actions.iter().filter(|action| !action.closed && action.due.date().is_none()).count();
     }
     let bytes = file(document, wanted, now).map_err(|message| language.say(message))?;
     store::export(path, &bytes).map_err(|error| error.say(language))?;

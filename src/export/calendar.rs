@@ -11,7 +11,7 @@ use jiff::tz::TimeZone;
 use crate::model::actions::Action;
 use crate::model::session::Session;
 
-/// The actions that have a date, as the bytes of a calendar that was written at this moment. What is taken in a second
+/// The actions that have a date and are still to be done, as the bytes of a calendar that was written at this moment. What is taken in a second
 /// time replaces what came before, for each keeps its name.
 ///
 /// # Errors
@@ -29,7 +29,7 @@ pub fn calendar(session: &Session, actions: &[Action], written: &Zoned) -> Resul
         calendar.append_property(Property::new(name, value));
     }
     let stamp = written.with_time_zone(TimeZone::UTC).strftime("%Y%m%dT%H%M%SZ").to_string();
-    for action in actions {
+    for action in actions.iter().filter(|action| !action.closed) {
         if let Some(date) = action.due.date() {
             calendar.push(event(session, action, date, &stamp));
         }
@@ -80,7 +80,17 @@ mod tests {
     fn action(id: u32, what: &str, due: Due) -> Action {
         let (exercise, how) = (String::new(), "Kvartalsmøde;\nfælles, skriftlig dagsorden \\ referat".into());
         let (answers, state) = (String::new(), String::new());
-        Action { id: Id(id), exercise, what: what.into(), how, who: "Åse og Bjørn".into(), due, answers, state }
+        Action {
+            id: Id(id),
+            exercise,
+            what: what.into(),
+            how,
+            who: "Åse og Bjørn".into(),
+            due,
+            answers,
+            state,
+            closed: false,
+        }
     }
 
     fn written(actions: &[Action]) -> String {
@@ -98,6 +108,13 @@ mod tests {
             (name.to_owned(), value.replace('\0', "\\"))
         };
         unfolded.split_terminator("\r\n").map(line).collect()
+    }
+
+    #[test]
+    fn what_is_done_or_given_up_is_no_date_to_keep() {
+        let action = action(7, "Ring", Due::On(date(2027, 12, 31)));
+        assert!(written(std::slice::from_ref(&action)).contains("VEVENT"));
+        assert!(!written(&[Action { closed: true, ..action }]).contains("VEVENT"));
     }
 
     #[test]

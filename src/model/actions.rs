@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::block::Block;
 use super::block::table::{Cell, Column, ColumnKind, Row, Sources, Table};
+use super::carried::{holds_agreements, is_closed};
 use super::id::Id;
 use super::report::{Run, Table as Sheet, TableColumn};
 use super::room::Room;
@@ -30,6 +31,8 @@ pub struct Action {
     pub answers: String,
     /// How far it is, in one of the table's words.
     pub state: String,
+    /// It is done or given up.
+    pub closed: bool,
 }
 
 /// When an action is due.
@@ -119,6 +122,7 @@ fn action(table: &Table, place: usize, row: &Row, exercise: &str, sources: &Sour
         due: due.unwrap_or_default(),
         answers: row.origin.and_then(|origin| sources.get(&origin).cloned()).unwrap_or_default(),
         state: first(|kind| matches!(kind, ColumnKind::Pick(_))),
+        closed: holds_agreements(room.exercise, table) && is_closed(table, row),
     }
 }
 
@@ -188,6 +192,7 @@ mod tests {
             due,
             answers: String::new(),
             state: "Ny".into(),
+            closed: false,
         };
         let dues = [Due::On(date(2027, 2, 4)), Due::Words("snarest".into()), Due::Open];
         let sheet = sheet(&dues.map(action), Language::Danish);

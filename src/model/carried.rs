@@ -64,7 +64,7 @@ impl Session {
         for (item, exercise) in self.exercises() {
             let room = Room::new(self, item.id, exercise, Language::default());
             let tables = exercise.blocks.iter().filter_map(|named| table(&named.block));
-            for table in tables.filter(|table| exercise.report.first || has_since(table)) {
+            for table in tables.filter(|table| holds_agreements(exercise, table)) {
                 let rows = table.content.iter().enumerate();
                 open.extend(rows.filter_map(|(place, row)| self.agreement(table, place, row, &room)));
             }
@@ -85,7 +85,7 @@ impl Session {
             Some(Cell::Pick(status)) => status,
             _ => 0,
         };
-        if what.trim().is_empty() || status >= OPEN {
+        if what.trim().is_empty() || is_closed(table, row) {
             return None;
         }
         let agreed = match cell(table, row, |column| column.id.as_str() == AGREED) {
@@ -184,6 +184,17 @@ fn has_since(table: &Table) -> bool {
 }
 
 /// What stands in the first column of that sort.
+/// Whether a table says what was agreed, on this day or before.
+pub(super) fn holds_agreements(exercise: &Exercise, table: &Table) -> bool {
+    exercise.report.first || has_since(table)
+}
+
+/// Whether an agreement is done or given up.
+pub(super) fn is_closed(table: &Table, row: &Row) -> bool {
+    let status = cell(table, row, |column| column.id.as_str() == STATUS);
+    matches!(status, Some(Cell::Pick(status)) if status >= OPEN)
+}
+
 fn cell(table: &Table, row: &Row, wanted: impl Fn(&Column) -> bool) -> Option<Cell> {
     table.columns.iter().zip(&row.cells).find(|(column, _)| wanted(column)).map(|(_, cell)| cell.clone())
 }
@@ -228,6 +239,8 @@ mod tests {
         set(&mut earlier, "what-how-who", 0, "status", Cell::Pick(2));
         set(&mut earlier, "what-how-who", 1, "status", Cell::Pick(1));
         let agreed = table_of(&earlier, "what-how-who").content.clone();
+        let closed = earlier.actions(Language::Danish).iter().filter(|action| action.closed).count();
+        assert_eq!(closed, 1, "one is done, one is under way");
         let blank = new_day("short-day");
         let mut session = blank.clone();
         session.take_up(&earlier.carried(), looking_back());
