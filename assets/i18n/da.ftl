@@ -1012,17 +1012,17 @@ file-name-programme = program
 file-name-sheets = ark
 file-name-sheet = ark
 command-follow-up = Følg op på en tidligere dag …
-edit-take-up = følg op på sidst
+edit-take-up = følg op på en tidligere dag
 follow-up-choose = Følg op
 since-heading = Siden sidst: “{ $title }”, { $date }
 following = Følg op på “{ $title }”.
 following-open = { $count ->
-    [0] Der er ingen åbne aftaler.
+    [0] Ingen åbne aftaler følger med.
     [one] Én åben aftale følger med.
    *[other] { $count } åbne aftaler følger med.
 }
 following-people = { $count ->
-    [0] Der er ingen navne.
+    [0] Ingen navne følger med.
     [one] Ét navn følger med.
    *[other] { $count } navne følger med.
 }

@@ -83,9 +83,7 @@ pub fn lacking(kind: Kind, session: &Session, stage: &Stage, language: Language)
         Kind::Worksheets => (session.exercises().any(|(item, _)| !item.dropped), msg!("no-sheets")),
         Kind::Actions => (!actions().is_empty(), msg!("no-actions")),
         Kind::Cards => (!session.card_list(language).rows.is_empty(), msg!("no-cards")),
-        Kind::Calendar => {
-            (actions().iter().any(|action| !action.closed && action.due.date().is_some()), msg!("no-dates"))
-        }
+        Kind::Calendar => (actions().iter().any(|action| action.day().is_some()), msg!("no-dates")),
         Kind::Pictures => (session.exercises_held(stage).next().is_some(), msg!("no-slides")),
     };
     (!there).then(|| language.say(words))
@@ -94,15 +92,15 @@ pub fn lacking(kind: Kind, session: &Session, stage: &Stage, language: Language)
 /// A name for such a file, or for the folder of pictures.
 pub fn file_name(kind: Kind, session: &Session, language: Language) -> String {
     let name = names::file_name(&session.title, language);
-    let with = |word: Message| format!("{name} {}", language.say(word));
+    let with = |word: Message| format!("{name} {}.{}", language.say(word), kind.ending());
     match kind {
         Kind::Pdf | Kind::Word | Kind::Markdown | Kind::Calendar => format!("{name}.{}", kind.ending()),
-        Kind::Programme => with(msg!("file-name-programme")) + ".pdf",
-        Kind::Worksheets => with(msg!("file-name-sheets")) + ".pdf",
-        Kind::Actions => with(msg!("file-name-actions")) + ".csv",
-        Kind::Cards => with(msg!("file-name-cards")) + ".csv",
-        Kind::Times => with(msg!("file-name-times")) + ".csv",
-        Kind::Pictures => with(msg!("file-name-pictures")),
+        Kind::Programme => with(msg!("file-name-programme")),
+        Kind::Worksheets => with(msg!("file-name-sheets")),
+        Kind::Actions => with(msg!("file-name-actions")),
+        Kind::Cards => with(msg!("file-name-cards")),
+        Kind::Times => with(msg!("file-name-times")),
+        Kind::Pictures => format!("{name} {}", language.say(msg!("file-name-pictures"))),
     }
 }
 
@@ -128,7 +126,7 @@ pub fn export(
     }
     if wanted.kind == Kind::Calendar {
         let actions = document.session.actions(language);
-        done.left_out = actions.iter().filter(|action| !action.closed && action.due.date().is_none()).count();
+        done.left_out = actions.iter().filter(|action| !action.closed && action.day().is_none()).count();
     }
     let bytes = file(document, wanted, now).map_err(|message| language.say(message))?;
     store::export(path, &bytes).map_err(|error| error.say(language))?;

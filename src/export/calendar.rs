@@ -29,10 +29,8 @@ pub fn calendar(session: &Session, actions: &[Action], written: &Zoned) -> Resul
         calendar.append_property(Property::new(name, value));
     }
     let stamp = written.with_time_zone(TimeZone::UTC).strftime("%Y%m%dT%H%M%SZ").to_string();
-    for action in actions.iter().filter(|action| !action.closed) {
-        if let Some(date) = action.due.date() {
-            calendar.push(event(session, action, date, &stamp));
-        }
+    for (action, day) in actions.iter().filter_map(|action| Some((action, action.day()?))) {
+        calendar.push(event(session, action, day, &stamp));
     }
     let mut bytes = String::new();
     std::fmt::Write::write_fmt(&mut bytes, format_args!("{calendar}"))?;

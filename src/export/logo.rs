@@ -198,7 +198,7 @@ mod tests {
             "<defs><path id='g0' d='M0 0h9v9z'/>{}</defs><use href='#g39'/>",
             doubled.collect::<String>()
         ));
-        let _ = read(bomb);
+        assert_eq!(read(bomb), Err(LogoError::NoPicture));
         assert_eq!(read(svg("<use id='a' href='#a'/>")), Err(LogoError::NoPicture));
     }
 }

@@ -47,6 +47,13 @@ pub enum Due {
     Words(String),
 }
 
+impl Action {
+    /// The day to keep; none for what is done or given up.
+    pub fn day(&self) -> Option<Date> {
+        self.due.date().filter(|_| !self.closed)
+    }
+}
+
 impl Due {
     /// The day, when there is one.
     pub const fn date(&self) -> Option<Date> {

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::id::Id;
+use crate::i18n::Language;
+use crate::msg;
 
 /// Somebody in the room.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,4 +25,13 @@ pub struct Participant {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
 pub(super) const fn is_false(value: &bool) -> bool {
     !*value
+}
+
+/// Names with commas and a last "og": `Anne, Bjørn og Åse`.
+pub(super) fn in_a_row(names: &[&str], language: Language) -> String {
+    match names {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [first @ .., last] => format!("{} {} {last}", first.join(", "), language.say(msg!("and"))),
+    }
 }

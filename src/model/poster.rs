@@ -2,6 +2,7 @@
 
 use jiff::tz::TimeZone;
 
+use super::people::in_a_row;
 use super::programme::{Activity, AgendaItem};
 use super::session::Session;
 use crate::i18n::{Language, dates};
@@ -64,12 +65,8 @@ impl Session {
     }
 
     fn poster_facts(&self, language: Language) -> Vec<String> {
-        let names = match self.facilitators.as_slice() {
-            [first @ .., last] if !first.is_empty() => {
-                format!("{} {} {last}", first.join(", "), language.say(msg!("and")))
-            }
-            few => few.join(", "),
-        };
+        let names: Vec<&str> = self.facilitators.iter().map(String::as_str).collect();
+        let names = in_a_row(&names, language);
         let leads =
             if names.is_empty() { names } else { language.say_with(msg!("poster-leads"), &[("names", names.into())]) };
         let facts = [self.organisation.clone(), dates::long_date(language, self.date), self.place.clone(), leads];

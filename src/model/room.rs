@@ -6,6 +6,7 @@ use super::block::vote::Vote;
 use super::block::{Block, Item};
 use super::exercise::{Exercise, Step};
 use super::id::{Id, Key};
+use super::people::in_a_row;
 use super::session::Session;
 use crate::i18n::{Language, Text};
 use crate::msg;
@@ -49,11 +50,7 @@ impl<'a> Room<'a> {
     /// Names with commas and a last "og": `Anne, Bjørn og Åse`.
     pub fn names(&self, participants: &[Id]) -> String {
         let names: Vec<&str> = participants.iter().map(|id| self.name(*id)).filter(|name| !name.is_empty()).collect();
-        match names.as_slice() {
-            [] => String::new(),
-            [only] => (*only).to_owned(),
-            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.language.say(msg!("and"))),
-        }
+        in_a_row(&names, self.language)
     }
 
     /// The votes over a block of this exercise.
