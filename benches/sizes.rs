@@ -8,18 +8,18 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use tovholder::assets::{self, SAMPLE};
+use tovholder::colours::Theme;
 use tovholder::command::history::History;
-use tovholder::facilitator::{Desk, Saved, View, window_ui};
+use tovholder::facilitator::{WindowState, Saved, View, window_ui};
 use tovholder::i18n::Language;
 use tovholder::model::block::Block;
 use tovholder::model::block::cards::Card;
+use tovholder::model::day::programme::Activity;
 use tovholder::model::id::Id;
-use tovholder::model::programme::Activity;
-use tovholder::model::report::{Look, Part, Run, Section, Table, TableColumn};
-use tovholder::model::slide::Slide;
+use tovholder::model::paper::make::Choices;
+use tovholder::model::paper::report::{Look, Part, Run, Section, Table, TableColumn};
+use tovholder::model::screen::slide::Slide;
 use tovholder::model::stage::{Place, Stage};
-use tovholder::model::summary::Choices;
-use tovholder::palette::Theme;
 use tovholder::store::autosave::{Saver, Status};
 use tovholder::store::recipes::Recipes;
 use tovholder::store::{self, Document, Target, atomic, format};
@@ -213,7 +213,7 @@ struct Window {
     ctx: egui::Context,
     history: History,
     stage: Stage,
-    desk: Desk,
+    window: WindowState,
     now: jiff::Zoned,
 }
 
@@ -222,7 +222,7 @@ impl Window {
         let ctx = egui::Context::default();
         theme::install(&ctx, Theme::Light);
         let now = "2027-02-04T10:46:00+01:00[Europe/Copenhagen]".parse().unwrap();
-        Self { ctx, history: History::new(document.session), stage: document.stage, desk: Desk::default(), now }
+        Self { ctx, history: History::new(document.session), stage: document.stage, window: WindowState::default(), now }
     }
 
     fn draw(&mut self) {
@@ -232,7 +232,7 @@ impl Window {
             screen_rect: Some(egui::Rect::from_min_size(egui::Pos2::ZERO, size)),
             ..egui::RawInput::default()
         };
-        let (history, stage, now, desk) = (&self.history, &self.stage, &self.now, &mut self.desk);
+        let (history, stage, now, window) = (&self.history, &self.stage, &self.now, &mut self.window);
         let mut drawn = self.ctx.run_ui(input, |ui| {
             let view = View {
                 history,
@@ -243,13 +243,13 @@ impl Window {
                 slide: &slide,
                 page: 0,
                 canvas: egui::vec2(1920.0, 1080.0),
-                room: 6.0,
+                farthest_seat: 6.0,
                 room_open: true,
                 frozen: false,
                 saved: &Saved::Now,
                 clocks: Default::default(),
             };
-            window_ui(ui, view, desk);
+            window_ui(ui, view, window);
         });
         drawn.textures_delta.clear();
         black_box(self.ctx.tessellate(std::mem::take(&mut drawn.shapes), 1.0));

@@ -10,12 +10,12 @@ use lexopt::{Arg, Parser};
 
 use crate::app;
 use crate::app::exports::{self, Wanted};
+use crate::colours::Theme;
 use crate::command::kind::Kind;
 use crate::i18n::Language;
-use crate::model::naming::Names;
-use crate::model::summary::Choices;
+use crate::model::paper::make::Choices;
+use crate::model::paper::name_style::Names;
 use crate::msg;
-use crate::palette::Theme;
 use crate::store::preferences::Preferences;
 use crate::store::{self, Flaw, Note, StoreError};
 

@@ -9,7 +9,7 @@
 //!
 //! | floor | modules | what they are |
 //! |--|--|--|
-//! | 0 | [`i18n`] [`clock`] [`palette`] [`assets`] | words, arithmetic on moments, colours, the files built in |
+//! | 0 | [`i18n`] [`clock`] [`colours`] [`assets`] | words, arithmetic on moments, colours, the files built in |
 //! | 1 | [`model`] | the workshop as plain values: no window, no file, no clock |
 //! | 2 | [`command`] [`plan`] | everything one can ask for, with undo; the day's time |
 //! | 3 | [`store`] [`export`] [`theme`] | session files; the handout and other exports; fonts and small widgets |
@@ -48,13 +48,13 @@
 pub mod app;
 pub mod assets;
 pub mod clock;
+pub mod colours;
 pub mod command;
 pub mod command_line;
 pub mod export;
 pub mod facilitator;
 pub mod i18n;
 pub mod model;
-pub mod palette;
 pub mod plan;
 pub mod projector;
 pub mod store;

@@ -18,6 +18,7 @@ use egui::Key as KeyName;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{AccessKitNode, NodeT, Queryable, by};
+use tovholder::colours::Theme;
 use tovholder::command::Request;
 use tovholder::command::edit::Edit;
 use tovholder::command::menu::Command;
@@ -32,10 +33,9 @@ use tovholder::model::block::round::RoundEdit;
 use tovholder::model::block::table::{Cell, TableEdit};
 use tovholder::model::block::vote::VoteEdit;
 use tovholder::model::block::{Block, BlockEdit};
-use tovholder::model::exercise::Timer;
+use tovholder::model::exercise::step::Timer;
 use tovholder::model::id::{Id, Key};
-use tovholder::model::summary::Choices;
-use tovholder::palette::Theme;
+use tovholder::model::paper::make::Choices;
 use tovholder::projector;
 use tovholder::theme;
 
@@ -293,11 +293,11 @@ fn escape_lets_go_of_whoever_is_picked() {
     let (day, requests) = asked(day, |window| {
         window.get_by_label(&name).focus();
         press(window, KeyName::Enter);
-        assert!(window.state().desk.picked.is_some());
+        assert!(window.state().window.picked.is_some());
         press(window, KeyName::Escape);
         assert!(window.get_by_label(&name).is_focused(), "the keyboard stays");
     });
-    assert_eq!((requests, day.desk.picked), (Vec::new(), None));
+    assert_eq!((requests, day.window.picked), (Vec::new(), None));
 }
 
 #[test]
@@ -467,7 +467,7 @@ fn look() {
     for (card, by, count) in [(50, 1, 3), (51, 2, 2), (55, 3, 3)] {
         give(&mut each, card, Some(by), count);
     }
-    each.desk.voter = Some(Id(2));
+    each.window.voter = Some(Id(2));
     let mut closed = vote();
     let edit = BlockEdit::Vote(VoteEdit::Close { closed: true });
     closed.history.apply(&Edit::Block { at: closed.at.clone(), edit }).unwrap();
@@ -477,7 +477,7 @@ fn look() {
         going.history.apply(&Edit::Block { at: going.at.clone(), edit }).unwrap();
     }
     let mut picked = made_groups();
-    picked.desk.picked = Some(member(&picked, 1).0);
+    picked.window.picked = Some(member(&picked, 1).0);
     for edit in [Edit::SetAbsent { person: Id(3), absent: true }, Edit::SetAbsent { person: Id(14), absent: true }] {
         picked.history.apply(&edit).unwrap();
     }

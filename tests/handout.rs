@@ -5,11 +5,11 @@ use tovholder::assets::SAMPLE;
 use tovholder::command::edit::Edit;
 use tovholder::command::history::History;
 use tovholder::i18n::Language;
+use tovholder::model::day::programme::ItemEdit;
+use tovholder::model::day::session::{Contents, Session};
 use tovholder::model::id::Id;
-use tovholder::model::naming::Names;
-use tovholder::model::programme::ItemEdit;
-use tovholder::model::session::{Contents, Session};
-use tovholder::model::summary::Choices;
+use tovholder::model::paper::make::Choices;
+use tovholder::model::paper::name_style::Names;
 use tovholder::store::{Document, format};
 
 fn sample() -> Session {

@@ -12,21 +12,22 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use jiff::Zoned;
 use tovholder::clock::Clocks;
+use tovholder::colours::Theme;
 use tovholder::command::Request;
 use tovholder::command::edit::Edit;
 use tovholder::command::history::History;
-use tovholder::command::library::{Minutes, Shelve};
+use tovholder::command::library::{Minutes, LibraryRequest};
 use tovholder::command::menu::Command;
-use tovholder::facilitator::library::{Shelf, library_ui};
-use tovholder::facilitator::{Desk, PanelKind, Saved, View, making, window_ui};
+use tovholder::facilitator::library::{LibraryView, library_ui};
+use tovholder::facilitator::{WindowState, PanelKind, Saved, View, making, window_ui};
 use tovholder::i18n::Language;
 use tovholder::model::block::Block;
 use tovholder::model::block::table::{Rows, Table};
-use tovholder::model::exercise::{Exercise, Grouping};
+use tovholder::model::exercise::Exercise;
+use tovholder::model::exercise::step::Grouping;
 use tovholder::model::id::Key;
-use tovholder::model::slide::Slide;
+use tovholder::model::screen::slide::Slide;
 use tovholder::model::stage::Stage;
-use tovholder::palette::Theme;
 use tovholder::store::recipes::{self, Recipes, own};
 use tovholder::{store, theme};
 
@@ -37,7 +38,7 @@ struct Program {
     history: History,
     library: Recipes,
     stage: Stage,
-    desk: Desk,
+    window: WindowState,
     slide: Slide,
     asked: Vec<Request>,
 }
@@ -46,12 +47,12 @@ impl Program {
     /// The sample, with a panel over it.
     fn new(panel: PanelKind) -> Self {
         let document = store::sample().unwrap();
-        let desk = Desk { panel: Some(panel), ..Desk::default() };
+        let window = WindowState { panel: Some(panel), ..WindowState::default() };
         Self {
             history: History::new(document.session),
             library: recipes::built_in().clone(),
             stage: document.stage,
-            desk,
+            window,
             slide: Slide::default(),
             asked: Vec::new(),
         }
@@ -62,7 +63,7 @@ impl Program {
         let mut program = Self::new(PanelKind::Making);
         let (edit, item) = making::new_exercise(program.history.session(), &program.stage, Language::Danish);
         program.history.apply(&edit).unwrap();
-        program.desk.making = Some(item);
+        program.window.making = Some(item);
         program
     }
 
@@ -77,13 +78,13 @@ impl Program {
             slide: &self.slide,
             page: 0,
             canvas: vec2(1920.0, 1080.0),
-            room: 6.0,
+            farthest_seat: 6.0,
             room_open: false,
             frozen: false,
             clocks: Clocks::default(),
             saved: &Saved::Now,
         };
-        for request in window_ui(ui, view, &mut self.desk) {
+        for request in window_ui(ui, view, &mut self.window) {
             if let Request::Edit(edit) = &request {
                 self.history.apply(edit).unwrap();
             }
@@ -92,7 +93,7 @@ impl Program {
     }
 
     fn made(&self) -> &Exercise {
-        let item = self.desk.making.unwrap();
+        let item = self.window.making.unwrap();
         self.history.session().item(item).unwrap().exercise().unwrap()
     }
 }
@@ -146,7 +147,7 @@ fn an_exercise_is_found_and_added_by_keyboard_alone() {
     let Request::Edit(Edit::AddItem { minutes: 20, .. }) = &program.asked[0] else {
         unreachable!("{:?}", program.asked)
     };
-    assert_eq!(program.desk.panel, None);
+    assert_eq!(program.window.panel, None);
 }
 
 #[test]
@@ -160,31 +161,31 @@ fn arrows_go_through_the_list_and_esc_leaves_it() {
     assert!(harness.query_by_label(recipes::exercises()[0].purpose.read(Language::Danish)).is_some());
     press(&mut harness, KeyName::Escape);
     let program = harness.into_state();
-    assert_eq!((program.desk.panel, program.asked), (None, Vec::new()));
+    assert_eq!((program.window.panel, program.asked), (None, Vec::new()));
 }
 
 #[test]
 fn at_the_start_an_exercise_is_looked_at_and_a_day_begun_with_it() {
-    let draw = |ui: &mut egui::Ui, (desk, asked): &mut (Desk, Vec<Request>)| {
-        let shelf =
-            Shelf { library: recipes::built_in(), now: &NOW, language: Language::Danish, room: 6.0, place: None };
-        if desk.panel.is_some() {
-            library_ui(ui, shelf, desk, asked);
+    let draw = |ui: &mut egui::Ui, (window, asked): &mut (WindowState, Vec<Request>)| {
+        let library_view =
+            LibraryView { library: recipes::built_in(), now: &NOW, language: Language::Danish, farthest_seat: 6.0, place: None };
+        if window.panel.is_some() {
+            library_ui(ui, library_view, window, asked);
         }
     };
-    let desk = Desk { panel: Some(PanelKind::Library), ..Desk::default() };
+    let window = WindowState { panel: Some(PanelKind::Library), ..WindowState::default() };
     let builder = Harness::builder().with_size([1366.0, 748.0]).renderer(support::Painter::default());
     let builder = builder.with_context_setup(|ctx| theme::install(ctx, Theme::Light));
-    let mut harness = builder.build_ui_state(draw, (desk, Vec::new()));
+    let mut harness = builder.build_ui_state(draw, (window, Vec::new()));
     harness.run();
     assert!(harness.query_by_label("Ny øvelse").is_none(), "there is no day to put it in");
     harness.event(egui::Event::Text("barrierer to".to_owned()));
     harness.run();
     control(&harness, "Begynd en dag med øvelsen").click_accesskit();
     harness.run();
-    let (desk, asked) = harness.into_state();
+    let (window, asked) = harness.into_state();
     let recipe = Key::new("barriers-in-pairs");
-    assert_eq!((desk.panel, asked), (None, vec![Request::Library(Shelve::Begin { recipe })]));
+    assert_eq!((window.panel, asked), (None, vec![Request::Library(LibraryRequest::Begin { recipe })]));
 }
 
 #[test]
@@ -199,13 +200,13 @@ fn only_what_is_ones_own_can_be_removed() {
     harness.run();
     click(&mut harness, "Fjern …");
     let recipe = Key::new("min-egen-runde");
-    assert_eq!(harness.state().asked, [Request::Library(Shelve::Remove { recipe: recipe.clone() })]);
+    assert_eq!(harness.state().asked, [Request::Library(LibraryRequest::Remove { recipe: recipe.clone() })]);
     click(&mut harness, "Gem som fil …");
-    assert_eq!(harness.state().asked[1], Request::Library(Shelve::HandOut { recipe }));
+    assert_eq!(harness.state().asked[1], Request::Library(LibraryRequest::HandOut { recipe }));
     click(&mut harness, "Hent fra fil …");
     click(&mut harness, "Ny øvelse");
     let asked = &harness.state().asked[2..];
-    assert_eq!(asked, [Request::Library(Shelve::TakeIn), Request::Menu(Command::NewExercise)]);
+    assert_eq!(asked, [Request::Library(LibraryRequest::TakeIn), Request::Menu(Command::NewExercise)]);
 }
 
 #[test]
@@ -288,20 +289,20 @@ fn an_exercise_is_kept_as_new_or_in_the_place_of_the_old() {
     let program = Program::making();
     let kept = own::keep_exercise(folder.path(), program.made(), "Min", Language::Danish, None).unwrap();
     let mut program = Program { library: own::read(folder.path()), ..program };
-    program.desk.panel = Some(PanelKind::KeepExercise);
+    program.window.panel = Some(PanelKind::KeepExercise);
     let made = Box::new(program.made().clone());
     let mut harness = window(program);
     assert!(harness.query_by_label("Erstat den gamle").is_none());
     write(&mut harness, "Titel", "Min");
     click(&mut harness, "Erstat den gamle");
     let replaced = Some(kept.recipe);
-    let asked = Shelve::Keep { exercise: made.clone(), title: "Min".into(), replaced };
+    let asked = LibraryRequest::Keep { exercise: made.clone(), title: "Min".into(), replaced };
     assert_eq!(harness.state().asked, [Request::Library(asked)]);
-    harness.state_mut().desk.panel = Some(PanelKind::KeepExercise);
+    harness.state_mut().window.panel = Some(PanelKind::KeepExercise);
     harness.run();
     write(&mut harness, "Titel", "Min anden");
     click(&mut harness, "Gem");
-    let asked = Shelve::Keep { exercise: made, title: "Min anden".into(), replaced: None };
+    let asked = LibraryRequest::Keep { exercise: made, title: "Min anden".into(), replaced: None };
     assert_eq!(harness.state().asked[1], Request::Library(asked));
 }
 
@@ -313,7 +314,7 @@ fn the_programme_is_kept_with_its_title_and_the_minutes_as_they_were() {
     click(&mut harness, "Minutter, som de blev");
     click(&mut harness, "Gem");
     let (title, purpose) = ("Min formiddag".to_owned(), "Tre timer".to_owned());
-    let asked = Shelve::KeepProgramme { title, purpose, minutes: Minutes::Held };
+    let asked = LibraryRequest::KeepProgramme { title, purpose, minutes: Minutes::Held };
     assert_eq!(harness.state().asked, [Request::Library(asked)]);
 }
 

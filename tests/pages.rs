@@ -14,8 +14,8 @@ use image::RgbaImage;
 use tovholder::assets::SAMPLE;
 use tovholder::export;
 use tovholder::i18n::Language;
-use tovholder::model::report::{Look, Report};
-use tovholder::model::summary::Choices;
+use tovholder::model::paper::make::Choices;
+use tovholder::model::paper::report::{Look, Report};
 use tovholder::store::format;
 
 /// Dots to a point: small, and every line is still seen.

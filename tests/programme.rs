@@ -12,22 +12,22 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use jiff::Zoned;
 use jiff::civil::{date, time};
+use tovholder::colours::Theme;
 use tovholder::command::Request;
 use tovholder::command::edit::Edit;
 use tovholder::command::history::History;
 use tovholder::command::stage::Move;
 use tovholder::facilitator::agenda::Column;
-use tovholder::facilitator::{Desk, PanelKind, Saved, View, window_ui};
+use tovholder::facilitator::{WindowState, PanelKind, Saved, View, window_ui};
 use tovholder::i18n::{Language, Text};
-use tovholder::model::exercise::{Grouping, StepEdit, Timer};
+use tovholder::model::day::programme::{Activity, AgendaItem, ItemEdit, Lock};
+use tovholder::model::day::session::Session;
+use tovholder::model::exercise::step::{Grouping, StepEdit, Timer};
+use tovholder::model::fault::refusal::Refusal;
 use tovholder::model::id::{Id, Key};
 use tovholder::model::people::Participant;
-use tovholder::model::programme::{Activity, AgendaItem, ItemEdit, Lock};
-use tovholder::model::refusal::Refusal;
-use tovholder::model::session::Session;
-use tovholder::model::slide::Slide;
+use tovholder::model::screen::slide::Slide;
 use tovholder::model::stage::{Place, Stage};
-use tovholder::palette::Theme;
 use tovholder::store::{self, recipes};
 use tovholder::theme;
 
@@ -44,7 +44,7 @@ const CIRCLE: Id = Id(7);
 struct Program {
     history: History,
     stage: Stage,
-    desk: Desk,
+    window: WindowState,
     slide: Slide,
     asked: Vec<Request>,
     refused: Option<Refusal>,
@@ -54,8 +54,8 @@ impl Program {
     /// The short day with the people of the sample, before it has begun.
     fn new(panel: Option<PanelKind>) -> Self {
         let (history, stage) = (History::new(short_day()), Stage::default());
-        let desk = Desk { panel, ..Desk::default() };
-        Self { history, stage, desk, slide: Slide::default(), asked: Vec::new(), refused: None }
+        let window = WindowState { panel, ..WindowState::default() };
+        Self { history, stage, window, slide: Slide::default(), asked: Vec::new(), refused: None }
     }
 
     fn draw(&mut self, ui: &mut egui::Ui) {
@@ -69,13 +69,13 @@ impl Program {
             slide: &self.slide,
             page: 0,
             canvas: vec2(1920.0, 1080.0),
-            room: 6.0,
+            farthest_seat: 6.0,
             room_open: false,
             frozen: false,
             saved: &Saved::Now,
             clocks: Default::default(),
         };
-        for request in window_ui(ui, view, &mut self.desk) {
+        for request in window_ui(ui, view, &mut self.window) {
             match &request {
                 Request::Edit(edit) => self.refused = self.history.apply(edit).err().or(self.refused),
                 Request::Move(asked) => asked.apply(&mut self.stage, self.history.session(), &NOW),
@@ -269,7 +269,7 @@ fn the_menu_is_reached_and_used_from_the_keyboard() {
     assert!(control(&window, "Omdøb … F2").is_focused());
     press(&mut window, Modifiers::NONE, KeyName::Tab);
     press(&mut window, Modifiers::NONE, KeyName::Enter);
-    assert_eq!(window.state().desk.panel, Some(PanelKind::Programme));
+    assert_eq!(window.state().window.panel, Some(PanelKind::Programme));
     assert!(control(&window, "Minutter, Pause").is_focused());
 }
 
@@ -345,7 +345,7 @@ fn something_of_ones_own_is_an_exercise_of_one_step() {
     type_over(&mut window, "Minutter", "mange");
     press(&mut window, Modifiers::NONE, KeyName::Enter);
     assert_eq!(window.state().refused, Some(Refusal::Minutes));
-    assert_eq!(window.state().desk.adding.as_ref().unwrap().title, "Endnu en", "and it can be put right");
+    assert_eq!(window.state().window.adding.as_ref().unwrap().title, "Endnu en", "and it can be put right");
 }
 
 #[test]
@@ -405,10 +405,10 @@ fn an_item_is_tied_to_a_time_of_day_and_let_go() {
 #[test]
 fn the_field_that_was_asked_for_has_the_keyboard() {
     let mut program = Program::new(Some(PanelKind::Programme));
-    program.desk.item_field = Some((BREAK, Column::Tie));
+    program.window.item_field = Some((BREAK, Column::Tie));
     let mut window = window(program);
     assert!(control(&window, "Klokkeslæt, Pause: frit").is_focused(), "there is no time to type yet");
-    window.state_mut().desk.item_field = Some((TALK, Column::Material));
+    window.state_mut().window.item_field = Some((TALK, Column::Material));
     window.run();
     assert!(control(&window, "Materialer, Oplæg: kapacitet").is_focused());
 }
@@ -458,7 +458,7 @@ fn a_clock_that_has_begun_is_left_alone_and_one_that_is_armed_follows() {
         if started {
             Move::ToggleClock.apply(&mut program.stage, program.history.session(), &NOW);
         }
-        program.desk.unfolded.insert(CIRCLE);
+        program.window.unfolded.insert(CIRCLE);
         let before = program.stage.clock;
         let mut window = window(program);
         type_over(&mut window, "Minutter, Sammenlign", "9");
@@ -471,7 +471,7 @@ fn a_clock_that_has_begun_is_left_alone_and_one_that_is_armed_follows() {
 #[test]
 fn minutes_follow_the_number_of_speakers_until_they_are_set_by_hand_and_then_again() {
     let mut program = Program::new(Some(PanelKind::Programme));
-    program.desk.unfolded.insert(ROUND);
+    program.window.unfolded.insert(ROUND);
     let mut window = window(program);
     let title = window.state().item(ROUND).exercise().unwrap().steps[0].title.da.clone();
     let followed = window.state().item(ROUND).minutes();

@@ -8,8 +8,8 @@ mod support;
 use egui::Context;
 use egui_kittest::{Harness, SnapshotOptions, SnapshotResults};
 use tovholder::clock::{Clocks, Dial};
-use tovholder::model::slide::{Body, Column, Face, Grid, GridColumn, GridRow, Group, Ranked, Record, Slide};
-use tovholder::palette::Theme;
+use tovholder::colours::Theme;
+use tovholder::model::screen::slide::{Body, Column, Face, Grid, GridColumn, GridRow, Group, Ranked, Record, Slide};
 use tovholder::{projector, theme};
 
 const SIZES: [[f32; 2]; 4] = [[1366.0, 768.0], [1920.0, 1080.0], [1280.0, 720.0], [1024.0, 768.0]];

@@ -10,18 +10,18 @@ use tovholder::assets::SAMPLE;
 use tovholder::i18n::{Language, compare_names};
 use tovholder::model::block::cards::Cards;
 use tovholder::model::block::circle::{Circle, Style};
+use tovholder::model::block::context::Context;
 use tovholder::model::block::groups::Groups;
 use tovholder::model::block::placement::{Mark, Placement};
 use tovholder::model::block::table::{Cell, Row, Table, mean};
 use tovholder::model::block::vote::Vote;
 use tovholder::model::block::{Behaviour, Block, top};
+use tovholder::model::day::programme::{Activity, AgendaItem};
+use tovholder::model::day::session::Session;
 use tovholder::model::exercise::Exercise;
 use tovholder::model::id::{Id, Key};
-use tovholder::model::programme::{Activity, AgendaItem};
-use tovholder::model::room::Room;
-use tovholder::model::session::Session;
-use tovholder::model::slide::Body;
-use tovholder::model::summary::Choices;
+use tovholder::model::paper::make::Choices;
+use tovholder::model::screen::slide::Body;
 use tovholder::store::{Document, format, recipes};
 
 const BARRIERS: &str = "barriers-in-pairs";
@@ -247,7 +247,7 @@ fn forty_two_dots_are_spread_over_the_headings() {
     let per_heading: Vec<u32> = cards.headings.iter().map(|heading| dots(&heading.id)).collect();
     assert_eq!(per_heading, [5, 8, 6, 9, 4, 10]);
     let (at, exercise) = item(&session, BARRIERS);
-    assert_eq!(vote.given_of(&Room::new(&session, at.id, exercise, Language::Danish)), (42, 42));
+    assert_eq!(vote.given_of(&Context::new(&session, at.id, exercise, Language::Danish)), (42, 42));
     assert!(vote.closed);
     let without = cards.cards.iter().filter(|card| vote.dots_on(card.id) == 0);
     let without: Vec<usize> = without.map(|card| number(&session, card.id)).collect();
@@ -258,14 +258,14 @@ fn forty_two_dots_are_spread_over_the_headings() {
 fn those_with_most_dots_come_first_and_equal_ones_share_their_place() {
     let Document { session, .. } = document();
     let (at, exercise) = item(&session, BARRIERS);
-    let room = Room::new(&session, at.id, exercise, Language::Danish);
+    let context = Context::new(&session, at.id, exercise, Language::Danish);
     let written = barriers(&session).cards.iter();
     let numbers: BTreeMap<&str, usize> = written.map(|card| (card.text.as_str(), number(&session, card.id))).collect();
-    let ranking = vote(&session, BARRIERS).ranking(&room);
+    let ranking = vote(&session, BARRIERS).ranking(&context);
     let first: Vec<(usize, usize, u32)> =
         ranking.iter().take(6).map(|line| (line.place, numbers[line.text.as_str()], line.dots)).collect();
     assert_eq!(first, [(1, 10, 7), (2, 5, 5), (2, 17, 5), (4, 1, 4), (4, 8, 4), (4, 16, 4)]);
-    let items = barriers(&session).items(&Key::new("barriers"), &room);
+    let items = barriers(&session).items(&Key::new("barriers"), &context);
     let three: Vec<usize> = top(items, 3).iter().map(|item| number(&session, item.id)).collect();
     assert_eq!(three, [10, 5, 17]);
 }
@@ -280,11 +280,11 @@ fn twelve_things_that_worked_stand_two_under_each_heading_and_four_come_from_eac
         assert_eq!(cards.cards.iter().filter(|card| card.by == table.members).count(), 4, "{table:?}");
     }
     let (at, exercise) = item(&session, "success-stories");
-    let room = Room::new(&session, at.id, exercise, Language::Danish);
+    let context = Context::new(&session, at.id, exercise, Language::Danish);
     let vote = vote(&session, "success-stories");
-    assert_eq!((vote.given_of(&room), vote.closed), ((28, 28), true));
+    assert_eq!((vote.given_of(&context), vote.closed), ((28, 28), true));
     let number = |text: &str| cards.cards.iter().position(|card| card.text == text).unwrap() + 1;
-    let ranking = vote.ranking(&room);
+    let ranking = vote.ranking(&context);
     let first: Vec<_> = ranking.iter().take(3).map(|line| (line.place, number(&line.text), line.dots)).collect();
     assert_eq!(first, [(1, 7, 6), (2, 5, 5), (2, 11, 5)]);
 }
@@ -297,8 +297,8 @@ fn what_helps_begins_with_the_six_known_factors_and_every_dot_is_given() {
     let texts: Vec<&str> = helps.cards.iter().map(|card| card.text.as_str()).collect();
     assert_eq!((texts.len(), &texts[..6]), (12, &known.collect::<Vec<_>>()[..]));
     let (at, exercise) = item(&session, "promoting-factors");
-    let room = Room::new(&session, at.id, exercise, Language::Danish);
-    assert_eq!(vote(&session, "promoting-factors").given_of(&room), (42, 42));
+    let context = Context::new(&session, at.id, exercise, Language::Danish);
+    assert_eq!(vote(&session, "promoting-factors").given_of(&context), (42, 42));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 mod support;
 
 use egui_kittest::{Harness, SnapshotOptions, SnapshotResults, kittest::Queryable};
-use tovholder::palette::{Theme, Tone};
+use tovholder::colours::{Theme, Tone};
 use tovholder::theme;
 
 fn gallery(ui: &mut egui::Ui) {

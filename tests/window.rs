@@ -12,22 +12,22 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use jiff::Zoned;
 use tovholder::clock::{Clocks, Dial, Warnings};
+use tovholder::colours::Theme;
 use tovholder::command::Request;
 use tovholder::command::edit::Edit;
 use tovholder::command::handout::Ask;
 use tovholder::command::history::History;
 use tovholder::command::menu::Command;
 use tovholder::command::stage::Move;
-use tovholder::facilitator::{Desk, PanelKind, Saved, View, start, window_ui};
+use tovholder::facilitator::{WindowState, PanelKind, Saved, View, start, window_ui};
 use tovholder::i18n::Language;
 use tovholder::model::block::cards::{Cards, CardsEdit};
 use tovholder::model::block::table::{Cell, Table, TableEdit};
 use tovholder::model::block::{At, Block, BlockEdit};
 use tovholder::model::id::{Id, Key};
-use tovholder::model::naming::Names;
-use tovholder::model::slide::Slide;
+use tovholder::model::paper::name_style::Names;
+use tovholder::model::screen::slide::Slide;
 use tovholder::model::stage::{Place, Stage, Visit};
-use tovholder::palette::Theme;
 use tovholder::store::{self, recipes};
 use tovholder::theme;
 
@@ -37,7 +37,7 @@ static NOW: LazyLock<Zoned> = LazyLock::new(|| "2027-02-04T15:01:00+01:00[Europe
 struct Program {
     history: History,
     stage: Stage,
-    desk: Desk,
+    window: WindowState,
     slide: Slide,
     asked: Vec<Request>,
     saved: Saved,
@@ -51,11 +51,11 @@ impl Program {
         let item = document.session.exercises().find(|(_, exercise)| exercise.recipe == Key::new(recipe)).unwrap().0.id;
         let mut stage = document.stage;
         Move::To(Place { item, step }).apply(&mut stage, &document.session, &NOW);
-        let (history, desk) = (History::new(document.session), Desk::default());
+        let (history, window) = (History::new(document.session), WindowState::default());
         Self {
             history,
             stage,
-            desk,
+            window,
             slide: Slide::default(),
             asked: Vec::new(),
             saved: Saved::Now,
@@ -74,13 +74,13 @@ impl Program {
             slide: &self.slide,
             page: 0,
             canvas: egui::vec2(1920.0, 1080.0),
-            room: 6.0,
+            farthest_seat: 6.0,
             room_open: false,
             frozen: false,
             saved: &self.saved,
             clocks: self.clocks,
         };
-        for request in window_ui(ui, view, &mut self.desk) {
+        for request in window_ui(ui, view, &mut self.window) {
             match &request {
                 Request::Edit(edit) => self.history.apply(edit).unwrap(),
                 Request::Move(asked) => asked.apply(&mut self.stage, self.history.session(), &NOW),
@@ -301,7 +301,7 @@ fn keys_pressed_before_the_card_is_drawn_belong_to_the_next() {
         cards.iter().rev().take(2).map(|card| (card.text.as_str(), card.heading.as_str())).collect();
     assert_eq!(last, [("To", "resources"), ("Én", "focus")]);
     let program = harness.state();
-    assert_eq!(program.desk.drafts.get(&program.block("barriers").0).map(String::as_str), Some("Tre"));
+    assert_eq!(program.window.drafts.get(&program.block("barriers").0).map(String::as_str), Some("Tre"));
 }
 
 #[test]
@@ -310,12 +310,12 @@ fn what_is_typed_and_not_yet_said_is_kept_when_the_day_is_left() {
     type_into(&mut harness, "Nyt kort", "Et halvt ord");
     type_into(&mut harness, "Parkeringsplads", "Hvem betaler?");
     let program = harness.state_mut();
-    for edit in program.desk.finish(&program.history.session().clone()) {
+    for edit in program.window.finish(&program.history.session().clone()) {
         program.history.apply(&edit).unwrap();
     }
     assert_eq!(program.cards().cards.last().unwrap().text, "Et halvt ord");
     assert_eq!(program.history.session().parking.last().unwrap().text, "Hvem betaler?");
-    assert_eq!(program.desk.finish(&program.history.session().clone()), []);
+    assert_eq!(program.window.finish(&program.history.session().clone()), []);
 }
 
 #[test]
@@ -373,7 +373,7 @@ fn a_clock_that_waits_says_so_after_twenty_seconds() {
 #[test]
 fn how_clocks_look_warn_and_sound_is_chosen_in_a_panel() {
     let mut program = Program::at("barriers-in-pairs", 1);
-    program.desk.panel = Some(PanelKind::Clocks);
+    program.window.panel = Some(PanelKind::Clocks);
     let mut harness = window(program, [1366.0, 748.0]);
     control(&harness, "Skive").click();
     harness.run();
@@ -396,14 +396,14 @@ fn how_clocks_look_warn_and_sound_is_chosen_in_a_panel() {
     assert_eq!(harness.state().clocks, Clocks { sound: false, ..chosen });
     control(&harness, "Færdig").click();
     harness.run();
-    assert_eq!(harness.state().desk.panel, None);
+    assert_eq!(harness.state().window.panel, None);
     assert_eq!(harness.state().asked.last(), Some(&Request::Clocks(harness.state().clocks)), "kept for good");
 }
 
 #[test]
 fn people_are_typed_one_after_the_other() {
     let mut program = Program::at("presentation-round", 0);
-    program.desk.panel = Some(PanelKind::People);
+    program.window.panel = Some(PanelKind::People);
     let mut harness = window(program, [1366.0, 748.0]);
     for (name, unit) in [("Søren", "Havn"), ("Øjvind", "")] {
         type_into(&mut harness, "Fornavn", name);
@@ -417,7 +417,7 @@ fn people_are_typed_one_after_the_other() {
 #[test]
 fn the_palette_finds_a_step_by_its_name() {
     let mut program = Program::at("presentation-round", 0);
-    program.desk.panel = Some(PanelKind::Palette);
+    program.window.panel = Some(PanelKind::Palette);
     let mut harness = window(program, [1366.0, 748.0]);
     type_into(&mut harness, "Søg eller gør …", "prik sæt");
     press(&mut harness, Modifiers::NONE, KeyName::Enter);
@@ -502,7 +502,7 @@ fn a_late_day_says_so_and_is_mended_by_one_click_that_can_be_undone() {
     control(&harness, "Indhent …").click();
     harness.run();
     assert_eq!(harness.state().asked, [Request::Menu(Command::CatchUp)]);
-    harness.state_mut().desk.panel = Some(PanelKind::Repair);
+    harness.state_mut().window.panel = Some(PanelKind::Repair);
     harness.run();
     harness.get_by_label_contains("Som det går nu, slutter I 16.16.");
     control(&harness, "Spørg rummet").click();
@@ -512,12 +512,12 @@ fn a_late_day_says_so_and_is_mended_by_one_click_that_can_be_undone() {
     let way = "Slut 16.05: tag 6 min. fra Implementeringscirklen og tag 5 min. fra Oplæg: mandat, taktik, partnerskab";
     assert_eq!(question.choices, [&format!("1. {way}"), "2. Slut 16.20"]);
     assert_eq!(harness.state().slide.headline, question.headline, "the room sees it");
-    harness.state_mut().desk.panel = Some(PanelKind::Repair);
+    harness.state_mut().window.panel = Some(PanelKind::Repair);
     harness.run();
     control(&harness, &format!("Brug: {way}")).click();
     harness.run();
     let program = harness.state_mut();
-    assert_eq!((program.desk.panel, &program.stage.question), (None, &None));
+    assert_eq!((program.window.panel, &program.stage.question), (None, &None));
     assert_eq!(program.history.undo_name(), Some(Edit::Repair { changes: Vec::new(), end: None }.name()));
     harness.run();
     harness.get_by_label("5 min. bagud");
@@ -563,8 +563,8 @@ fn what_is_only_on_this_computer_says_so_until_it_is_in_the_file() {
 /// The panel of the handout over the window, with five pages.
 fn handout() -> Harness<'static, Program> {
     let mut program = Program::at("check-out", 0);
-    program.desk.panel = Some(PanelKind::Handout);
-    program.desk.handout.count = 5;
+    program.window.panel = Some(PanelKind::Handout);
+    program.window.handout.count = 5;
     window(program, [1366.0, 748.0])
 }
 
@@ -592,7 +592,7 @@ fn names_are_chosen_and_without_them_the_list_of_people_cannot_be() {
     for (words, names) in [("Fornavne", Names::First), ("Ingen", Names::Off)] {
         control(&harness, words).click();
         harness.run();
-        assert_eq!(harness.state().desk.handout.choices.names, names);
+        assert_eq!(harness.state().window.handout.choices.names, names);
         let asked = harness.state().asked.last().cloned();
         assert!(matches!(asked, Some(Request::Handout(Ask::Choose(chosen))) if chosen.names == names), "{asked:?}");
     }
@@ -602,7 +602,7 @@ fn names_are_chosen_and_without_them_the_list_of_people_cannot_be() {
 #[test]
 fn the_pages_of_the_handout_are_turned_with_the_keyboard() {
     let mut harness = handout();
-    let page = |harness: &Harness<'static, Program>| harness.state().desk.handout.page;
+    let page = |harness: &Harness<'static, Program>| harness.state().window.handout.page;
     press(&mut harness, Modifiers::NONE, KeyName::PageUp);
     assert_eq!(page(&harness), 0);
     for _ in 0..9 {
@@ -614,14 +614,14 @@ fn the_pages_of_the_handout_are_turned_with_the_keyboard() {
     harness.run();
     assert_eq!(page(&harness), 3);
     press(&mut harness, Modifiers::NONE, KeyName::Escape);
-    assert_eq!(harness.state().desk.panel, None);
+    assert_eq!(harness.state().window.panel, None);
 }
 
 #[test]
 fn the_organisers_colour_is_written_as_organisations_write_it() {
     let mut harness = handout();
     type_into(&mut harness, "Farve", "#0b55");
-    assert_eq!(harness.state().desk.handout.choices.colour, None, "not yet a colour");
+    assert_eq!(harness.state().window.handout.choices.colour, None, "not yet a colour");
     type_into(&mut harness, "Farve", "63");
-    assert_eq!(harness.state().desk.handout.choices.colour, Some([0x0B, 0x55, 0x63]));
+    assert_eq!(harness.state().window.handout.choices.colour, Some([0x0B, 0x55, 0x63]));
 }

@@ -11,7 +11,7 @@ use crate::command::history::History;
 use crate::facilitator::Saved;
 use crate::i18n::{Language, dates};
 use crate::model::draft::Draft;
-use crate::model::slide::{Body, Slide};
+use crate::model::screen::slide::{Body, Slide};
 use crate::model::stage::Stage;
 use crate::msg;
 use crate::projector;
@@ -25,7 +25,7 @@ pub(super) struct Screen {
     /// The size of the picture.
     pub(super) size: egui::Vec2,
     /// The farthest seat.
-    pub(super) room: f32,
+    pub(super) farthest_seat: f32,
     /// How the clock is shown.
     pub(super) clocks: Clocks,
 }
@@ -251,7 +251,7 @@ impl Current {
         if other_step || slide.body.newest() != self.slide.body.newest() {
             // A step begins with its first page; cards that were there before are not news.
             let news = !(other_step && matches!(slide.body, Body::Columns(_)));
-            let page = projector::page_of_fresh(ctx, &slide, screen.size, screen.room).filter(|_| news);
+            let page = projector::page_of_fresh(ctx, &slide, screen.size, screen.farthest_seat).filter(|_| news);
             self.page = page.unwrap_or(if other_step { 0 } else { self.page });
         }
         self.slide = Arc::new(slide);
@@ -263,7 +263,7 @@ impl Current {
             Some((slide, page)) => (slide, page),
             None => (&mut self.slide, &mut self.page),
         };
-        let last = projector::page_count(ctx, slide, screen.size, screen.room).saturating_sub(1);
+        let last = projector::page_count(ctx, slide, screen.size, screen.farthest_seat).saturating_sub(1);
         *page = if forward { (*page + 1).min(last) } else { (*page).min(last).saturating_sub(1) };
     }
 

@@ -4,15 +4,15 @@ use std::path::{Path, PathBuf};
 
 use jiff::Zoned;
 
+use crate::colours::Theme;
 use crate::command::kind::Kind;
 use crate::i18n::{Language, Message};
-use crate::model::actions;
-use crate::model::report::{Logo, Report, Table};
-use crate::model::session::Session;
+use crate::model::day::session::Session;
+use crate::model::paper::actions;
+use crate::model::paper::make::Choices;
+use crate::model::paper::report::{Logo, Report, Table};
 use crate::model::stage::Stage;
-use crate::model::summary::Choices;
 use crate::msg;
-use crate::palette::Theme;
 use crate::projector::picture::Studio;
 use crate::store::{self, Document, names};
 use crate::{export, plan};
@@ -29,7 +29,7 @@ pub struct Wanted {
     /// The organiser's logo.
     pub logo: Option<Logo>,
     /// The farthest seat ÷ the picture's height, for the size of the words in pictures.
-    pub room: f32,
+    pub farthest_seat: f32,
     /// The colours of pictures.
     pub theme: Theme,
 }
@@ -175,7 +175,7 @@ fn pictures(document: &Document, wanted: &Wanted, now: &Zoned) -> Option<Vec<(St
     let mut studio = Studio::new(wanted.theme);
     let mut pictures = Vec::new();
     for (title, slide) in document.session.slides_held(&document.stage, now, wanted.language) {
-        for page in studio.slide(&slide, wanted.room)? {
+        for page in studio.slide(&slide, wanted.farthest_seat)? {
             let name = names::file_name(&title, wanted.language);
             pictures.push((format!("{:02}-{name}.png", pictures.len() + 1), page));
         }
@@ -203,7 +203,7 @@ mod tests {
         ] {
             let language = Language::Danish;
             let wanted =
-                Wanted { kind, language, choices: Choices::default(), room: 6.0, theme: Theme::Light, logo: None };
+                Wanted { kind, language, choices: Choices::default(), farthest_seat: 6.0, theme: Theme::Light, logo: None };
             let path = folder.path().join("dag");
             assert_eq!(export(&document, &wanted, language, &path, &now), Err(words.to_owned()));
             assert!(!path.exists());

@@ -11,10 +11,10 @@ use super::current::{Current, Opening, Watching};
 use super::dialogs::Purpose;
 use super::exports;
 use crate::command::kind::Kind;
-use crate::facilitator::{Desk, PanelKind};
+use crate::facilitator::{WindowState, PanelKind};
+use crate::model::day::programme::Activity;
+use crate::model::day::session::Session;
 use crate::model::id::Key;
-use crate::model::programme::Activity;
-use crate::model::session::Session;
 use crate::model::stage::Stage;
 use crate::msg;
 use crate::store::autosave::Status;
@@ -51,7 +51,7 @@ impl App {
         let carried = self.following.take();
         self.open_unnamed(ctx, Document::new(session, Stage::default()));
         self.take_up(carried);
-        self.desk.panel = Some(PanelKind::Day);
+        self.window.panel = Some(PanelKind::Day);
     }
 
     /// Opens a copy of the sample.
@@ -124,8 +124,8 @@ impl App {
             Ok(current) => {
                 self.current = Some(current);
                 self.following = None;
-                self.desk = Desk::default();
-                self.desk.put_back(drafts);
+                self.window = WindowState::default();
+                self.window.put_back(drafts);
                 self.remember(entry);
             }
             Err(error) => self.messages.trouble(error.say(self.language())),
@@ -139,7 +139,7 @@ impl App {
     pub(super) fn leave_current(&mut self) -> Result<(), String> {
         self.finish_typing();
         let Some(mut current) = self.current.take() else { return Ok(()) };
-        current.offer(self.desk.typed(), Zoned::now().timestamp());
+        current.offer(self.window.typed(), Zoned::now().timestamp());
         let words = match current.saver.finish() {
             Status::Saved(_) => {
                 let entry = recent::Recent::new(current.history.session(), &current.file);
@@ -163,7 +163,7 @@ impl App {
     /// What is typed and not yet said with Enter becomes what Enter would have made it: no word is lost.
     pub(super) fn finish_typing(&mut self) {
         let Some(current) = &self.current else { return };
-        for edit in self.desk.finish(current.history.session()) {
+        for edit in self.window.finish(current.history.session()) {
             self.edit(&edit);
         }
     }
@@ -195,7 +195,7 @@ impl App {
             Ok(()) => {
                 self.room.open = false;
                 self.single_screen = false;
-                self.desk = Desk::default();
+                self.window = WindowState::default();
                 self.read_left();
             }
             Err(words) => self.messages.trouble(words),

@@ -6,7 +6,7 @@ use egui::Context;
 
 use super::App;
 use crate::command::edit::Edit;
-use crate::model::carried::Carried;
+use crate::model::day::follow_up::Carried;
 use crate::model::id::Key;
 use crate::store::recipes;
 use crate::store::{self, Flaw, Note, StoreError};

@@ -21,8 +21,8 @@ use crate::export::{self, Picture};
 use crate::facilitator::PanelKind;
 use crate::facilitator::handout::Proof;
 use crate::i18n::Language;
-use crate::model::report::Logo;
-use crate::model::summary::Choices;
+use crate::model::paper::make::Choices;
+use crate::model::paper::report::Logo;
 use crate::msg;
 use crate::store::preferences::Preferences;
 use crate::store::{self, Document};
@@ -42,7 +42,7 @@ pub(super) struct Sheet {
 /// A picture of a page, with the number of the sheet it is of and the room it was drawn for.
 struct Leaf {
     number: u64,
-    room: [u32; 2],
+    area: [u32; 2],
     picture: TextureHandle,
 }
 
@@ -103,15 +103,15 @@ impl Handout {
     }
 
     /// Asks for the pages around the one that is looked at, unless they are drawn or asked for.
-    fn order(&mut self, page: usize, room: [u32; 2], now: &Zoned, time: f64) {
+    fn order(&mut self, page: usize, area: [u32; 2], now: &Zoned, time: f64) {
         let (Some(press), Some(sheet)) = (&self.press, &self.sheet) else { return };
-        if self.asked == Some((self.number, page, room)) {
+        if self.asked == Some((self.number, page, area)) {
             return;
         }
-        let order = Order { number: self.number, sheet: Arc::clone(sheet), now: now.clone(), page, room };
+        let order = Order { number: self.number, sheet: Arc::clone(sheet), now: now.clone(), page, area };
         if press.ask(order) {
-            self.asked = Some((self.number, page, room));
-            let there = |leaf: &Leaf| leaf.number == self.number && leaf.room == room;
+            self.asked = Some((self.number, page, area));
+            let there = |leaf: &Leaf| leaf.number == self.number && leaf.area == area;
             if !self.leaves.get(&page).is_some_and(there) {
                 self.since.get_or_insert(time);
             }
@@ -128,7 +128,7 @@ impl Handout {
 impl App {
     /// Keeps the pages on the desk as the handout would be now; called in every frame.
     pub(super) fn proof_handout(&mut self, ctx: &Context) {
-        if self.desk.panel != Some(PanelKind::Handout) {
+        if self.window.panel != Some(PanelKind::Handout) {
             if self.handout.sheet.is_some() {
                 self.handout.close();
             }
@@ -145,14 +145,14 @@ impl App {
             Some(wait) => ctx.request_repaint_after(Duration::from_secs_f64(wait)),
             None => {
                 let dots = ctx.pixels_per_point();
-                let room = self.desk.handout.room.map(|points| (points * dots).clamp(0.0, 100_000.0) as u32);
-                if room.iter().all(|dots| *dots > 0) {
-                    self.handout.order(self.desk.handout.page, room, &Zoned::now(), time);
+                let area = self.window.handout.area.map(|points| (points * dots).clamp(0.0, 100_000.0) as u32);
+                if area.iter().all(|dots| *dots > 0) {
+                    self.handout.order(self.window.handout.page, area, &Zoned::now(), time);
                 }
             }
         }
         let waited = self.handout.since.map(|since| time - since);
-        self.desk.handout.slow = waited.is_some_and(|waited| waited >= WORTH_A_WORD);
+        self.window.handout.slow = waited.is_some_and(|waited| waited >= WORTH_A_WORD);
         if let Some(wait) = waited.map(|waited| WORTH_A_WORD - waited).filter(|wait| *wait > 0.0) {
             ctx.request_repaint_after(Duration::from_secs_f64(wait));
         }
@@ -161,39 +161,39 @@ impl App {
     /// What an export is made of now.
     pub(super) fn sheet(&self, kind: Kind) -> Option<Sheet> {
         let document = self.current.as_ref()?.shared();
-        let choices = Choices { draft: self.desk.handout.choices.draft, ..self.preferences.handout };
+        let choices = Choices { draft: self.window.handout.choices.draft, ..self.preferences.handout };
         let (language, logo) = (self.language(), self.handout.logo.clone());
-        let Preferences { room, theme, .. } = self.preferences;
-        Some(Sheet { document, wanted: Wanted { kind, language, choices, logo, room, theme } })
+        let Preferences { farthest_seat, theme, .. } = self.preferences;
+        Some(Sheet { document, wanted: Wanted { kind, language, choices, logo, farthest_seat, theme } })
     }
 
     fn take_pages(&mut self, ctx: &Context) {
         for drawn in self.handout.press.iter().flat_map(Press::take).collect::<Vec<Drawn>>() {
             match drawn {
                 Drawn::Count(number, count) if number == self.handout.number => {
-                    let desk = &mut self.desk.handout;
-                    (desk.count, desk.broken) = (count, count == 0);
-                    desk.page = desk.page.min(count.saturating_sub(1));
+                    let window = &mut self.window.handout;
+                    (window.count, window.broken) = (count, count == 0);
+                    window.page = window.page.min(count.saturating_sub(1));
                 }
-                Drawn::Page { number, page, room, picture } if number == self.handout.number => {
-                    if page == self.desk.handout.page {
+                Drawn::Page { number, page, area, picture } if number == self.handout.number => {
+                    if page == self.window.handout.page {
                         self.handout.since = None;
                     }
                     let picture = ctx.load_texture("handout page", image(picture), TextureOptions::LINEAR);
-                    self.handout.leaves.insert(page, Leaf { number, room, picture });
+                    self.handout.leaves.insert(page, Leaf { number, area, picture });
                 }
                 Drawn::Done => self.handout.since = None,
                 Drawn::Count(..) | Drawn::Page { .. } => {}
             }
         }
-        let (number, looked_at) = (self.handout.number, self.desk.handout.page);
+        let (number, looked_at) = (self.handout.number, self.window.handout.page);
         // The page before stays until the new one is there; of the others only the new ones are worth keeping.
         self.handout
             .leaves
             .retain(|page, proof| *page == looked_at || proof.number == number && page.abs_diff(looked_at) <= 2);
         let points = ctx.pixels_per_point();
         let sized = |leaf: &Leaf| SizedTexture { id: leaf.picture.id(), size: leaf.picture.size_vec2() / points };
-        self.desk.handout.pages = self.handout.leaves.iter().map(|(page, leaf)| (*page, sized(leaf))).collect();
+        self.window.handout.pages = self.handout.leaves.iter().map(|(page, leaf)| (*page, sized(leaf))).collect();
     }
 
     /// Opens the panel with what is chosen for all days.
@@ -201,14 +201,14 @@ impl App {
         if self.current.is_none() {
             return;
         }
-        self.desk.handout = Proof::new(self.preferences.handout, self.preferences.logo.clone());
-        self.desk.panel = Some(PanelKind::Handout);
+        self.window.handout = Proof::new(self.preferences.handout, self.preferences.logo.clone());
+        self.window.panel = Some(PanelKind::Handout);
     }
 
     pub(super) fn handout(&mut self, ctx: &Context, asked: Ask) {
         match asked {
             Ask::Choose(choices) => {
-                self.desk.handout.choices = choices;
+                self.window.handout.choices = choices;
                 let lasting = choices.lasting();
                 if lasting != self.preferences.handout {
                     self.preferences.handout = lasting;
@@ -219,7 +219,7 @@ impl App {
             Ask::Print => self.save_and(ctx, Then::Print),
             Ask::PickLogo => self.ask_for_file(ctx, Purpose::Logo),
             Ask::DropLogo => {
-                (self.handout.logo, self.desk.handout.logo, self.preferences.logo) = (None, None, None);
+                (self.handout.logo, self.window.handout.logo, self.preferences.logo) = (None, None, None);
                 self.keep_preferences();
             }
         }
@@ -287,7 +287,7 @@ impl App {
         self.off_window(work, |app, _, picked| match picked {
             Ok((name, logo)) => {
                 app.handout.logo = Some(logo);
-                app.desk.handout.logo = Some(name.clone());
+                app.window.handout.logo = Some(name.clone());
                 app.preferences.logo = Some(name);
                 app.keep_preferences();
             }
@@ -323,12 +323,12 @@ fn image(picture: Picture) -> ColorImage {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::colours::Theme;
     use crate::i18n::Language;
-    use crate::palette::Theme;
 
     fn sheet(draft: bool) -> Sheet {
         let (choices, language) = (Choices { draft, ..Choices::default() }, Language::Danish);
-        let wanted = Wanted { kind: Kind::Pdf, language, choices, logo: None, room: 6.0, theme: Theme::Light };
+        let wanted = Wanted { kind: Kind::Pdf, language, choices, logo: None, farthest_seat: 6.0, theme: Theme::Light };
         Sheet { document: Arc::new(store::sample().unwrap()), wanted }
     }
 

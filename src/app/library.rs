@@ -9,12 +9,12 @@ use jiff::Zoned;
 use super::App;
 use super::dialogs::Purpose;
 use super::question::{Question, Reply};
-use crate::command::library::{Minutes, Shelve};
+use crate::command::library::{Minutes, LibraryRequest};
 use crate::facilitator::{PanelKind, making};
 use crate::i18n::Text;
+use crate::model::day::programme::AgendaItem;
 use crate::model::exercise::Exercise;
 use crate::model::id::Key;
-use crate::model::programme::AgendaItem;
 use crate::msg;
 use crate::plan;
 use crate::store::names;
@@ -41,18 +41,18 @@ impl App {
         );
     }
 
-    pub(super) fn shelve(&mut self, ctx: &Context, asked: Shelve) {
+    pub(super) fn library_request(&mut self, ctx: &Context, asked: LibraryRequest) {
         match asked {
-            Shelve::Keep { exercise, title, replaced } => self.keep_exercise(*exercise, title, replaced),
-            Shelve::KeepProgramme { title, purpose, minutes } => self.keep_programme(&title, &purpose, minutes),
-            Shelve::Begin { recipe } => self.begin_with(ctx, &recipe),
-            Shelve::TakeIn => self.ask_for_file(ctx, Purpose::TakeIn),
-            Shelve::HandOut { recipe } => {
+            LibraryRequest::Keep { exercise, title, replaced } => self.keep_exercise(*exercise, title, replaced),
+            LibraryRequest::KeepProgramme { title, purpose, minutes } => self.keep_programme(&title, &purpose, minutes),
+            LibraryRequest::Begin { recipe } => self.begin_with(ctx, &recipe),
+            LibraryRequest::TakeIn => self.ask_for_file(ctx, Purpose::TakeIn),
+            LibraryRequest::HandOut { recipe } => {
                 self.handing_out = self.library.exercise(&recipe).cloned();
                 self.ask_for_file(ctx, Purpose::HandOut);
             }
-            Shelve::Remove { recipe } => self.ask_to_remove(recipe),
-            Shelve::ChooseFolder => self.ask_for_file(ctx, Purpose::Folder),
+            LibraryRequest::Remove { recipe } => self.ask_to_remove(recipe),
+            LibraryRequest::ChooseFolder => self.ask_for_file(ctx, Purpose::Folder),
         }
     }
 
@@ -153,7 +153,7 @@ impl App {
     /// Opens a panel over the open day; the library is there without a day, too.
     pub(super) fn open_panel(&mut self, panel: PanelKind) {
         if self.current.is_some() || panel == PanelKind::Library {
-            (self.desk.keeping, self.desk.panel) = (None, Some(panel));
+            (self.window.keeping, self.window.panel) = (None, Some(panel));
         }
     }
 
@@ -164,7 +164,7 @@ impl App {
         let Some(item) = item.filter(|item| item.exercise().is_some()) else {
             return self.messages.say(self.language().say(msg!("no-exercise-here")));
         };
-        self.desk.making = Some(item.id);
+        self.window.making = Some(item.id);
         self.open_panel(panel);
     }
 
@@ -173,7 +173,7 @@ impl App {
         let Some(current) = &self.current else { return };
         let (edit, item) = making::new_exercise(current.history.session(), &current.stage, self.language());
         self.edit(&edit);
-        self.desk.making = Some(item);
+        self.window.making = Some(item);
         self.open_panel(PanelKind::Making);
     }
 }

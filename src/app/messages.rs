@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use egui::{Align2, Area, Context, Frame, Margin, Order, vec2};
 
+use crate::colours::Tone;
 use crate::i18n::Language;
 use crate::msg;
-use crate::palette::Tone;
 use crate::theme::{colour, link};
 
 /// How long news stays, in seconds.

@@ -36,12 +36,13 @@ use timekeeper::Timekeeper;
 use work::Worker;
 
 use crate::command::Request;
-use crate::facilitator::library::{Shelf, library_ui};
-use crate::facilitator::{self, Desk, PanelKind, View, start};
+use crate::facilitator::library::{LibraryView, library_ui};
+use crate::facilitator::{self, WindowState, PanelKind, View, start};
 use crate::i18n::{Language, dates};
-use crate::model::carried::Carried;
+use crate::model::day::follow_up::Carried;
 use crate::model::exercise::Exercise;
-use crate::model::refusal::{LONGEST_TEXT, Refusal};
+use crate::model::fault::limits::LONGEST_TEXT;
+use crate::model::fault::refusal::Refusal;
 use crate::msg;
 use crate::store::preferences::{self, Preferences};
 use crate::store::recipes::{self, Recipes};
@@ -87,7 +88,7 @@ struct App {
     recent: Vec<start::Recent>,
     /// Sessions that were not closed as they should.
     left: Vec<start::Left>,
-    desk: Desk,
+    window: WindowState,
     room: RoomWindow,
     /// This window is the room's screen.
     single_screen: bool,
@@ -127,7 +128,7 @@ impl App {
             following: None,
             recent: Vec::new(),
             left: Vec::new(),
-            desk: Desk::default(),
+            window: WindowState::default(),
             room: RoomWindow::default(),
             single_screen: false,
             dialogs: Dialogs::default(),
@@ -152,7 +153,7 @@ impl App {
     }
 
     fn screen(&self) -> Screen {
-        Screen { size: self.room.size(), room: self.preferences.room, clocks: self.preferences.clocks }
+        Screen { size: self.room.size(), farthest_seat: self.preferences.farthest_seat, clocks: self.preferences.clocks }
     }
 
     const fn language(&self) -> Language {
@@ -180,7 +181,7 @@ impl App {
         let Some(current) = &self.current else { return };
         let (slide, page) = current.seen();
         let title = self.language().say(msg!("room-window"));
-        let picture = Picture { slide, page, room: self.preferences.room, black: current.stage.black, title };
+        let picture = Picture { slide, page, farthest_seat: self.preferences.farthest_seat, black: current.stage.black, title };
         for command in self.room.show(ctx, picture) {
             self.perform(ctx, Request::Menu(command));
         }
@@ -249,7 +250,7 @@ impl eframe::App for App {
         let (language, screen) = (self.language(), self.screen());
         if let Some(current) = &mut self.current {
             current.show(ctx, screen, &now, language);
-            current.offer(self.desk.typed(), now.timestamp());
+            current.offer(self.window.typed(), now.timestamp());
             if current.stage.clock.is_some_and(|clock| clock.running()) {
                 // A little after the full second, so that no second is skipped.
                 let rest = 1_000 - u64::from(now.millisecond().unsigned_abs()) + 5;
@@ -275,8 +276,8 @@ impl eframe::App for App {
         let ctx = ui.ctx().clone();
         let escape = self.single_screen && ctx.input(|input| input.key_pressed(egui::Key::Escape));
         self.single_screen &= !escape;
-        let over = self.desk.panel.is_some() || self.dialogs.line_is_open() || self.question.is_some();
-        let busy = Busy { panel: over, typing: self.desk.is_typing() };
+        let over = self.window.panel.is_some() || self.dialogs.line_is_open() || self.question.is_some();
+        let busy = Busy { panel: over, typing: self.window.is_typing() };
         for command in keys::pressed(&ctx, busy) {
             self.perform_in_window(&ctx, command, frame);
         }
@@ -313,7 +314,7 @@ impl App {
                 if current.stage.black {
                     projector::blank(ui);
                 } else {
-                    projector::show(ui, &slide, page, self.preferences.room);
+                    projector::show(ui, &slide, page, self.preferences.farthest_seat);
                 }
             });
             return Vec::new();
@@ -327,13 +328,13 @@ impl App {
             slide: &slide,
             page,
             canvas: self.screen().size,
-            room: self.preferences.room,
+            farthest_seat: self.preferences.farthest_seat,
             room_open: self.room.open,
             frozen: current.frozen.is_some(),
             saved: &current.saved(&now, language),
             clocks: self.preferences.clocks,
         };
-        facilitator::window_ui(ui, view, &mut self.desk)
+        facilitator::window_ui(ui, view, &mut self.window)
     }
 }
 
@@ -343,9 +344,9 @@ impl App {
         let (language, library) = (self.language(), Arc::clone(&self.library));
         let following = self.following.as_ref();
         let mut requests = start::start_ui(ui, language, following, &self.left, &self.recent, &library.programmes);
-        if self.desk.panel == Some(PanelKind::Library) {
-            let shelf = Shelf { library: &library, now, language, room: self.preferences.room, place: None };
-            library_ui(ui, shelf, &mut self.desk, &mut requests);
+        if self.window.panel == Some(PanelKind::Library) {
+            let library_view = LibraryView { library: &library, now, language, farthest_seat: self.preferences.farthest_seat, place: None };
+            library_ui(ui, library_view, &mut self.window, &mut requests);
         }
         requests
     }

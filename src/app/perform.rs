@@ -5,6 +5,7 @@ use jiff::Zoned;
 
 use super::dialogs::Purpose;
 use super::{App, chime};
+use crate::colours::Theme;
 use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::command::menu::Command;
@@ -13,7 +14,6 @@ use crate::facilitator::agenda::Column;
 use crate::facilitator::{PanelKind, palette};
 use crate::i18n::Language;
 use crate::msg;
-use crate::palette::Theme;
 use crate::theme;
 
 /// By how much one step of larger or smaller text changes the room.
@@ -39,7 +39,7 @@ impl App {
             Request::PrintSheet(exercise) => self.print_sheet(ctx, *exercise),
             Request::WriteHandout => self.ask_for_handout(ctx),
             Request::Handout(asked) => self.handout(ctx, asked),
-            Request::Library(asked) => self.shelve(ctx, asked),
+            Request::Library(asked) => self.library_request(ctx, asked),
             Request::Say(words) => self.messages.say(words),
         }
     }
@@ -91,13 +91,13 @@ impl App {
             Command::TestSound => chime::play(self.preferences.clocks.volume),
             Command::Black => self.stage(&Move::Black),
             Command::QuestionOnly => self.stage(&Move::QuestionOnly),
-            Command::Capture => self.desk.capture_now = true,
+            Command::Capture => self.window.capture_now = true,
             Command::Undo | Command::Redo => self.step_back(command == Command::Undo),
-            Command::Palette if self.current.is_some() => palette::open(&mut self.desk),
+            Command::Palette if self.current.is_some() => palette::open(&mut self.window),
             Command::People | Command::Day if self.current.is_some() => {
                 let people = command == Command::People;
-                self.desk.capture_now = people;
-                self.desk.panel = Some(if people { PanelKind::People } else { PanelKind::Day });
+                self.window.capture_now = people;
+                self.window.panel = Some(if people { PanelKind::People } else { PanelKind::Day });
             }
             Command::Clocks => self.open_panel(PanelKind::Clocks),
             Command::CatchUp => self.open_panel(PanelKind::Repair),
@@ -114,8 +114,8 @@ impl App {
             Command::SingleScreen => self.single_screen = !self.single_screen && self.current.is_some(),
             Command::Freeze => self.freeze(),
             Command::NextPage | Command::PreviousPage => self.turn(ctx, command == Command::NextPage),
-            Command::Larger => self.set_room(self.preferences.room + ROOM_STEP),
-            Command::Smaller => self.set_room(self.preferences.room - ROOM_STEP),
+            Command::Larger => self.set_farthest_seat(self.preferences.farthest_seat + ROOM_STEP),
+            Command::Smaller => self.set_farthest_seat(self.preferences.farthest_seat - ROOM_STEP),
             Command::Export => self.open_handout(),
             Command::ExportAs(kind) => self.ask_for_file(ctx, Purpose::Export(kind)),
             Command::Save => self.save(ctx),
@@ -139,12 +139,12 @@ impl App {
     /// The keyboard is at how long the item takes that the day is at.
     fn open_programme(&mut self) {
         let place = self.current.as_ref().and_then(|current| current.stage.place(current.history.session()));
-        self.desk.item_field = place.map(|place| (place.item, Column::Minutes));
-        self.desk.panel = Some(PanelKind::Programme);
+        self.window.item_field = place.map(|place| (place.item, Column::Minutes));
+        self.window.panel = Some(PanelKind::Programme);
     }
 
     fn finish_rewriting(&mut self) {
-        let edit = self.current.as_ref().and_then(|current| self.desk.finish_rewriting(current.history.session()));
+        let edit = self.current.as_ref().and_then(|current| self.window.finish_rewriting(current.history.session()));
         if let Some(edit) = edit {
             self.edit(&edit);
         }
@@ -175,8 +175,8 @@ impl App {
         }
     }
 
-    fn set_room(&mut self, room: f32) {
-        self.preferences.room = room.clamp(4.0, 10.0);
+    fn set_farthest_seat(&mut self, farthest_seat: f32) {
+        self.preferences.farthest_seat = farthest_seat.clamp(4.0, 10.0);
         self.keep_preferences();
     }
 

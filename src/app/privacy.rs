@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::App;
 use super::question::{Question, Reply};
-use crate::facilitator::Desk;
+use crate::facilitator::WindowState;
 use crate::msg;
 use crate::store::{StoreError, erase};
 
@@ -39,7 +39,7 @@ impl App {
         let (state, file) = (self.state.clone(), current.file.clone());
         current.abandon();
         self.handout.forget();
-        (self.desk, self.room.open, self.single_screen) = (Desk::default(), false, false);
+        (self.window, self.room.open, self.single_screen) = (WindowState::default(), false, false);
         let work = move || {
             let state = state.as_deref();
             let traces = erase::traces(state, &key, &file);

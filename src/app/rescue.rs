@@ -9,7 +9,7 @@ use jiff::Zoned;
 use super::App;
 use super::current::{Opening, Watching};
 use super::question::{Question, Reply};
-use crate::facilitator::{Desk, start};
+use crate::facilitator::{WindowState, start};
 use crate::i18n::{Message, dates};
 use crate::msg;
 use crate::store::autosave::Status;
@@ -272,7 +272,7 @@ impl App {
             let file = current.file.clone();
             claim.closed();
             self.current = None;
-            self.desk = Desk::default();
+            self.window = WindowState::default();
             self.messages.say(self.language().say(msg!("taken-over")));
             self.open_file(file);
         }

@@ -7,7 +7,7 @@ use egui::{Context, ViewportBuilder, ViewportCommand, ViewportId};
 
 use super::keys;
 use crate::command::menu::Command;
-use crate::model::slide::Slide;
+use crate::model::screen::slide::Slide;
 use crate::projector;
 
 /// How often the room's window looks by itself whether there is something new: some systems forget to wake it.
@@ -46,7 +46,7 @@ pub(super) struct Picture {
     /// Its page.
     pub(super) page: usize,
     /// The farthest seat in picture heights.
-    pub(super) room: f32,
+    pub(super) farthest_seat: f32,
     /// Nothing at all.
     pub(super) black: bool,
     /// The window's title.
@@ -118,7 +118,7 @@ fn draw(ui: &mut egui::Ui, shared: &Mutex<Shared>) {
     if picture.black {
         projector::blank(ui);
     } else {
-        projector::show(ui, &picture.slide, picture.page, picture.room);
+        projector::show(ui, &picture.slide, picture.page, picture.farthest_seat);
     }
     let ctx = ui.ctx().clone();
     let mut commands = keys::pressed(&ctx, keys::Busy::default());

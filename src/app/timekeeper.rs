@@ -42,8 +42,8 @@ impl App {
 #[cfg(test)]
 mod tests {
     use crate::command::stage::Move;
-    use crate::model::programme::Activity;
-    use crate::model::session::Session;
+    use crate::model::day::programme::Activity;
+    use crate::model::day::session::Session;
     use crate::model::stage::Stage;
     use crate::store::{self, Document, Target};
 

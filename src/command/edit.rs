@@ -1,6 +1,6 @@
 //! Every change to a session, as a value named for what the user did, and the one place that carries it out.
 
-mod making;
+mod exercise;
 
 use jiff::civil::{Date, Time};
 
@@ -13,13 +13,15 @@ use crate::model::block::round::RoundEdit;
 use crate::model::block::table::TableEdit;
 use crate::model::block::vote::VoteEdit;
 use crate::model::block::{At, BlockEdit, Item};
-use crate::model::carried::Carried;
-use crate::model::exercise::{Exercise, StepEdit};
+use crate::model::day::follow_up::Carried;
+use crate::model::day::programme::{Activity, AgendaItem, ItemEdit};
+use crate::model::day::session::{Contents, Parked, Session};
+use crate::model::exercise::Exercise;
+use crate::model::exercise::step::StepEdit;
+use crate::model::fault::limits::{name as short, possible, words, written};
+use crate::model::fault::refusal::Refusal;
 use crate::model::id::{Id, Key};
 use crate::model::people::Participant;
-use crate::model::programme::{Activity, AgendaItem, ItemEdit};
-use crate::model::refusal::{Refusal, name as short, possible, words, written};
-use crate::model::session::{Contents, Parked, Session};
 use crate::msg;
 
 /// A change to a session.
@@ -149,7 +151,7 @@ impl Edit {
                 session.programme.end = end.or(session.programme.end);
             }
             Self::Block { at, edit } => {
-                let change = session.change_block(at, |block, room, ids| block.apply(&at.block, edit, room, ids));
+                let change = session.change_block(at, |block, context, ids| block.apply(&at.block, edit, context, ids));
                 change.ok_or(Refusal::Gone)??;
             }
             Self::TakeUp { carried, recipe } => session.take_up(carried, recipe),
@@ -230,7 +232,7 @@ impl Edit {
                     None
                 }
             },
-            ItemEdit::Make { edit } => making::field(self.name(), item, edit),
+            ItemEdit::Make { edit } => exercise::field(self.name(), item, edit),
             ItemEdit::Minutes { .. }
             | ItemEdit::Least { .. }
             | ItemEdit::Tie { .. }
@@ -275,7 +277,7 @@ const fn item_edit_name(edit: &ItemEdit) -> Message {
         ItemEdit::Material { .. } => msg!("edit-item-material"),
         ItemEdit::Move { .. } => msg!("edit-item-move"),
         ItemEdit::Remove => msg!("edit-item-remove"),
-        ItemEdit::Make { edit } => making::name(edit),
+        ItemEdit::Make { edit } => exercise::name(edit),
         ItemEdit::Step { edit, .. } => match edit {
             StepEdit::Rename { .. } => msg!("edit-step-title"),
             StepEdit::Minutes { .. } => msg!("edit-step-minutes"),

@@ -1,6 +1,6 @@
 //! What one can ask for about the handout, besides writing it.
 
-use crate::model::summary::Choices;
+use crate::model::paper::make::Choices;
 
 /// Something asked for about the handout.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,8 +2,8 @@
 
 use super::edit::{Edit, Field};
 use crate::i18n::Message;
-use crate::model::refusal::Refusal;
-use crate::model::session::Session;
+use crate::model::day::session::Session;
+use crate::model::fault::refusal::Refusal;
 
 /// How many edits can be undone. A session of a typical day takes 0.2 MB.
 const MOST_STEPS: usize = 500;

@@ -6,7 +6,7 @@ use crate::model::id::Key;
 /// Something asked of the library.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the sentence of each names its fields")]
-pub enum Shelve {
+pub enum LibraryRequest {
     /// Keeps an exercise under a title, as a new one or in the place of another.
     Keep { exercise: Box<Exercise>, title: String, replaced: Option<Key> },
     /// Keeps the programme of the day under a title, with the minutes as they were planned or as they were.

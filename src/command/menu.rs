@@ -1,9 +1,9 @@
 //! The commands: one list that the menu, the keys, the palette and the buttons share, so that they cannot disagree.
 
 use super::kind::Kind;
+use crate::colours::Theme;
 use crate::i18n::{Language, Message};
 use crate::msg;
-use crate::palette::Theme;
 
 /// Something one can do from the menu, the palette or by a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

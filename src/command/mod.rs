@@ -38,7 +38,7 @@ pub enum Request {
     /// Anything else about the handout.
     Handout(handout::Ask),
     /// Keep something in the library, or take something out of it.
-    Library(library::Shelve),
+    Library(library::LibraryRequest),
     /// Say something to the facilitator that passes by itself.
     Say(String),
 }

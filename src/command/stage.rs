@@ -4,10 +4,10 @@ use jiff::Zoned;
 use jiff::civil::{Date, Time};
 
 use crate::clock::Countdown;
+use crate::model::day::programme::AgendaItem;
+use crate::model::day::session::Session;
+use crate::model::day::timetable::Slot;
 use crate::model::id::{Id, Key};
-use crate::model::planned::Slot;
-use crate::model::programme::AgendaItem;
-use crate::model::session::Session;
 use crate::model::stage::{Left, Place, Planned, RoomQuestion, Stage, Visit};
 
 /// How long one may look at a later item without having begun it, in seconds.
@@ -228,9 +228,9 @@ mod tests {
 
     use super::*;
     use crate::i18n::Text;
-    use crate::model::exercise::Timer;
-    use crate::model::programme::{Activity, ItemEdit, Lock};
-    use crate::model::share::tests::{round_of, speak};
+    use crate::model::day::programme::{Activity, ItemEdit, Lock};
+    use crate::model::exercise::step::Timer;
+    use crate::model::stage::fair_share::tests::{round_of, speak};
 
     fn at(minute: i8, second: i8) -> Zoned {
         date(2027, 2, 4).at(9, minute, second, 0).to_zoned(TimeZone::UTC).unwrap()

@@ -8,8 +8,8 @@ use jiff::Zoned;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::model::actions::Action;
-use crate::model::session::Session;
+use crate::model::day::session::Session;
+use crate::model::paper::actions::Action;
 
 /// The actions that have a date and are still to be done, as the bytes of a calendar that was written at this moment. What is taken in a second
 /// time replaces what came before, for each keeps its name.
@@ -72,8 +72,8 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::model::actions::Due;
     use crate::model::id::Id;
+    use crate::model::paper::actions::Due;
 
     fn action(id: u32, what: &str, due: Due) -> Action {
         let (exercise, how) = (String::new(), "Kvartalsmøde;\nfælles, skriftlig dagsorden \\ referat".into());

@@ -2,7 +2,7 @@
 
 use ::csv::{Terminator, WriterBuilder};
 
-use crate::model::report::{Run, Table};
+use crate::model::paper::report::{Run, Table};
 
 /// The table with its titles as the first line: UTF-8 with its mark, semicolons between the cells, and no cell that a
 /// spreadsheet would take for a formula.
@@ -32,7 +32,7 @@ fn plain(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::report::TableColumn;
+    use crate::model::paper::report::TableColumn;
 
     #[test]
     fn words_come_out_as_they_went_in_and_nothing_is_calculated() {

@@ -10,9 +10,9 @@ use image::{ExtendedColorType, ImageEncoder};
 use jiff::Zoned;
 
 use super::ExportError;
+use crate::colours::{Rgb, Theme, Tone};
 use crate::model::figure::Figure;
-use crate::model::report::{Column, Logo, Part, Record, Report, Run, Style};
-use crate::palette::{Rgb, Theme, Tone};
+use crate::model::paper::report::{Column, Logo, Part, Record, Report, Run, Style};
 
 /// How wide a drawing is, in Word's own measure: 9 cm.
 const FIGURE_WIDTH: f32 = 3_240_000.0;
@@ -114,7 +114,7 @@ impl Writer<'_> {
         }
     }
 
-    fn table(&mut self, content: &crate::model::report::Table) {
+    fn table(&mut self, content: &crate::model::paper::report::Table) {
         if let Some(table) = table::table(content) {
             let document = std::mem::take(&mut self.document);
             self.document = document.add_table(table);

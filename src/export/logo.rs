@@ -9,7 +9,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::roxmltree::{Document, Node, ParsingOptions};
 use resvg::usvg::{Options, Tree};
 
-use crate::model::report::Logo;
+use crate::model::paper::report::Logo;
 
 /// A larger file is not looked at.
 pub const LARGEST_FILE: usize = 10_000_000;

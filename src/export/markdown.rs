@@ -1,6 +1,6 @@
 //! The handout as one file of Markdown, for whoever keeps minutes as text.
 
-use crate::model::report::{Column, Part, Record, Report, Run, Style, Table};
+use crate::model::paper::report::{Column, Part, Record, Report, Run, Style, Table};
 
 /// Signs that mean something wherever they stand.
 const MARKUP: &str = "\\`*_[]<>#|~&$";

@@ -24,8 +24,8 @@ pub use markdown::markdown;
 pub use preview::{Pages, Picture};
 use structure::About;
 
-use crate::model::poster::Poster;
-use crate::model::report::Report;
+use crate::model::paper::poster::Poster;
+use crate::model::paper::report::Report;
 
 /// Why there is no PDF, or no Word document.
 #[derive(Debug, thiserror::Error)]

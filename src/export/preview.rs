@@ -63,7 +63,7 @@ mod tests {
     use super::*;
     use crate::export::pdf;
     use crate::i18n::Language;
-    use crate::model::summary::Choices;
+    use crate::model::paper::make::Choices;
 
     fn sample() -> Vec<u8> {
         let session = crate::store::sample().unwrap().session;

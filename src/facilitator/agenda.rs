@@ -10,13 +10,13 @@ use egui::Ui;
 
 use super::panel::panel_ui;
 use super::programme::add;
-use super::{Desk, View};
+use super::{WindowState, View};
 use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::command::stage::Move;
-use crate::model::exercise::StepEdit;
+use crate::model::day::programme::ItemEdit;
+use crate::model::exercise::step::StepEdit;
 use crate::model::id::Id;
-use crate::model::programme::ItemEdit;
 use crate::msg;
 use crate::plan;
 use crate::theme::{primary, quiet, quietly};
@@ -56,14 +56,14 @@ impl Column {
 /// The widest the panel gets; longer lines are hard to follow.
 const WIDEST: f32 = 1_420.0;
 
-pub(super) fn agenda_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
+pub(super) fn agenda_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
     let forecast = plan::forecast(view.session(), view.stage, view.now);
     let size = ui.ctx().content_rect().size();
     let width = (size.x - 88.0).clamp(300.0, WIDEST);
     let panel = panel_ui(ui, &view.language.say(msg!("programme")), width, |ui| {
-        day::day_ui(ui, view, &forecast, desk, requests);
+        day::day_ui(ui, view, &forecast, window, requests);
         ui.add_space(8.0);
-        items::items_ui(ui, view, &forecast, desk, requests);
+        items::items_ui(ui, view, &forecast, window, requests);
         ui.add_space(8.0);
         ui.horizontal(|ui| {
             let done = primary(ui, &view.language.say(msg!("done"))).clicked();
@@ -75,10 +75,10 @@ pub(super) fn agenda_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &mut
     });
     let (done, more) = panel.inner;
     if done || panel.should_close() {
-        desk.panel = None;
+        window.panel = None;
     }
     if more {
-        add::open(desk);
+        add::open(window);
     }
 }
 

@@ -4,10 +4,10 @@ use egui::text::{LayoutJob, TextFormat};
 use egui::{Align, Frame, Label, Layout, Margin, Ui};
 
 use super::{Saved, View, ask};
+use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::menu::Command;
 use crate::msg;
-use crate::palette::Tone;
 use crate::theme::{WIDE_CORNER, bold_font, chip_on, colour, regular_font};
 
 /// Draws what is wrong with saving, when something is.

@@ -9,12 +9,12 @@ use jiff::Zoned;
 
 use super::{View, ask};
 use crate::clock::{Countdown, Reading, Urgency};
+use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::menu::Command;
 use crate::command::stage::{Move, armed};
 use crate::i18n::dates;
 use crate::msg;
-use crate::palette::Tone;
 use crate::plan::{Forecast, forecast};
 use crate::theme::{STEP, colour, digits, digits_width, disc, primary, regular_font, tight};
 
@@ -64,8 +64,8 @@ fn running_ui(ui: &mut Ui, view: View<'_>, clock: Countdown, requests: &mut Vec<
 
 fn digits_ui(ui: &mut Ui, reading: Reading, tone: Tone) {
     let (size, text) = (46.0, reading.digits());
-    let room = vec2(digits_width(ui.ctx(), &text, size), size);
-    let (rect, response) = ui.allocate_exact_size(room, Sense::hover());
+    let size_of_digits = vec2(digits_width(ui.ctx(), &text, size), size);
+    let (rect, response) = ui.allocate_exact_size(size_of_digits, Sense::hover());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &text));
     digits(ui.painter(), rect.left_center(), &text, size, colour(ui.ctx(), tone));
 }

@@ -3,15 +3,15 @@
 use egui::{Grid, Slider, Ui};
 
 use super::panel::panel_ui;
-use super::{Desk, View, ask};
+use super::{WindowState, View, ask};
 use crate::clock::{Clocks, Dial, Warnings};
+use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::menu::Command;
 use crate::msg;
-use crate::palette::Tone;
 use crate::theme::{bold, chip, colour, primary, quiet, quietly};
 
-pub(super) fn clocks_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
+pub(super) fn clocks_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
     let mut clocks = view.clocks;
     let modal = panel_ui(ui, &view.language.say(msg!("clocks")), 480.0, |ui| {
         dial_ui(ui, view, &mut clocks);
@@ -27,7 +27,7 @@ pub(super) fn clocks_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &mut
         requests.push(Request::Clocks(clocks.sane()));
     }
     if done {
-        desk.panel = None;
+        window.panel = None;
     }
 }
 

@@ -3,7 +3,7 @@
 use egui::{Grid, Ui};
 
 use super::panel::panel_ui;
-use super::{Desk, View, field};
+use super::{WindowState, View, field};
 use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::i18n::{Message, dates};
@@ -13,71 +13,71 @@ use crate::theme::{primary, quietly};
 
 const WIDTH: f32 = 380.0;
 
-pub(super) fn day_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
+pub(super) fn day_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
     let modal = panel_ui(ui, &view.language.say(msg!("command-day")), 560.0, |ui| {
-        Grid::new("day").num_columns(2).spacing([16.0, 10.0]).show(ui, |ui| fields_ui(ui, view, desk, requests));
+        Grid::new("day").num_columns(2).spacing([16.0, 10.0]).show(ui, |ui| fields_ui(ui, view, window, requests));
         ui.add_space(12.0);
         primary(ui, &view.language.say(msg!("done"))).clicked()
     });
     if modal.inner || modal.should_close() {
-        desk.panel = None;
+        window.panel = None;
     }
 }
 
-fn fields_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
+fn fields_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
     let session = view.session();
     let facilitators = session.facilitators.join(", ");
-    let edit = text_ui(ui, view, desk, msg!("day-title"), &session.title, |title| {
+    let edit = text_ui(ui, view, window, msg!("day-title"), &session.title, |title| {
         // A day without a title keeps the one it had while a new one is being typed.
         (!title.trim().is_empty()).then_some(Edit::SetTitle { title })
     });
     requests.extend(edit.map(Request::Edit));
     let whose = |organisation| Some(Edit::SetOrganisation { organisation });
-    let edit = text_ui(ui, view, desk, msg!("day-organisation"), &session.organisation, whose);
+    let edit = text_ui(ui, view, window, msg!("day-organisation"), &session.organisation, whose);
     requests.extend(edit.map(Request::Edit));
-    let edit = text_ui(ui, view, desk, msg!("day-place"), &session.place, |place| Some(Edit::SetPlace { place }));
+    let edit = text_ui(ui, view, window, msg!("day-place"), &session.place, |place| Some(Edit::SetPlace { place }));
     requests.extend(edit.map(Request::Edit));
-    let edit = text_ui(ui, view, desk, msg!("day-facilitators"), &facilitators, |text| {
+    let edit = text_ui(ui, view, window, msg!("day-facilitators"), &facilitators, |text| {
         let names = text.split(',').map(|name| name.trim().to_owned()).filter(|name| !name.is_empty());
         Some(Edit::SetFacilitators { names: names.collect() })
     });
     requests.extend(edit.map(Request::Edit));
-    date_ui(ui, view, desk, requests);
+    date_ui(ui, view, window, requests);
 }
 
 /// A line of the day; what is typed stays as it is while it is typed, be it a list that ends in a comma.
 fn text_ui(
     ui: &mut Ui,
     view: View<'_>,
-    desk: &mut Desk,
+    window: &mut WindowState,
     label: Message,
     value: &str,
     edit: impl FnOnce(String) -> Option<Edit>,
 ) -> Option<Edit> {
     let label = view.language.say(label);
     ui.label(&label);
-    let text = field::held(ui, desk, (Id(0), Key::new(label.clone())), &label, value, WIDTH);
+    let text = field::held(ui, window, (Id(0), Key::new(label.clone())), &label, value, WIDTH);
     ui.end_row();
     text.and_then(edit)
 }
 
-fn date_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
+fn date_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
     let label = view.language.say(msg!("day-date"));
     ui.label(&label);
     let key = (Id(0), Key::new("date"));
     let mut text =
-        desk.cells.get(&key).cloned().unwrap_or_else(|| dates::long_date(view.language, view.session().date));
+        window.cells.get(&key).cloned().unwrap_or_else(|| dates::long_date(view.language, view.session().date));
     ui.horizontal(|ui| {
         let response = field::line(ui, &label, &mut text, 200.0);
         let read = dates::read_date(&text, view.now.date());
         if response.changed() {
-            desk.cells.insert(key.clone(), text.clone());
+            window.cells.insert(key.clone(), text.clone());
             if let Some(date) = read {
                 requests.push(Request::Edit(Edit::SetDate { date }));
             }
         }
         if response.lost_focus() {
-            desk.cells.remove(&key);
+            window.cells.remove(&key);
         }
         let says =
             read.map_or_else(|| view.language.say(msg!("date-unread")), |date| dates::long_date(view.language, date));

@@ -1,9 +1,9 @@
 //! What is being typed on the desk, as values that can be kept and put back.
 
-use super::Desk;
+use super::WindowState;
 use crate::model::draft::{Draft, Line};
 
-impl Desk {
+impl WindowState {
     /// Everything that is typed and not yet entered, always in the same order.
     pub fn typed(&self) -> Vec<Draft> {
         let [name, unit] = &self.newcomer;
@@ -40,19 +40,19 @@ impl Desk {
 mod tests {
     use super::*;
     use crate::model::block::At;
+    use crate::model::fault::limits::LONGEST_TEXT;
     use crate::model::id::{Id, Key};
-    use crate::model::refusal::LONGEST_TEXT;
 
     #[test]
     fn what_is_typed_comes_back_into_its_lines() {
         let at = |item| At { item: Id(item), block: Key::new("cards") };
-        let mut desk = Desk { newcomer: ["Åse".into(), "Plan".into()], parking: "Hvem".into(), ..Desk::default() };
-        desk.drafts.extend([(at(4), "Én pl".into()), (at(3), "To".into()), (at(5), String::new())]);
-        desk.cells.insert((Id(7), Key::new("when")), "x".into());
-        desk.rewriting = Some((Id(9), "Rettet".into()));
-        let drafts = desk.typed();
+        let mut window = WindowState { newcomer: ["Åse".into(), "Plan".into()], parking: "Hvem".into(), ..WindowState::default() };
+        window.drafts.extend([(at(4), "Én pl".into()), (at(3), "To".into()), (at(5), String::new())]);
+        window.cells.insert((Id(7), Key::new("when")), "x".into());
+        window.rewriting = Some((Id(9), "Rettet".into()));
+        let drafts = window.typed();
         assert_eq!(drafts.len(), 7, "an empty line is no draft");
-        let mut other = Desk::default();
+        let mut other = WindowState::default();
         other.put_back(drafts.clone());
         assert_eq!(other.typed(), drafts);
     }
@@ -60,13 +60,13 @@ mod tests {
     #[test]
     fn what_is_longer_than_a_file_holds_in_one_text_comes_back_whole() {
         let long = "æ".repeat(LONGEST_TEXT);
-        let mut desk = Desk { parking: long.clone(), ..Desk::default() };
-        desk.rewriting = Some((Id(9), format!("x{long}")));
-        desk.drafts.insert(At { item: Id(3), block: Key::new("cards") }, long);
-        let parts: Vec<Draft> = desk.typed().iter().flat_map(Draft::parts).collect();
+        let mut window = WindowState { parking: long.clone(), ..WindowState::default() };
+        window.rewriting = Some((Id(9), format!("x{long}")));
+        window.drafts.insert(At { item: Id(3), block: Key::new("cards") }, long);
+        let parts: Vec<Draft> = window.typed().iter().flat_map(Draft::parts).collect();
         assert!(parts.len() > 6 && parts.iter().all(|part| part.text.len() <= LONGEST_TEXT));
-        let mut other = Desk::default();
+        let mut other = WindowState::default();
         other.put_back(parts);
-        assert_eq!(other.typed(), desk.typed());
+        assert_eq!(other.typed(), window.typed());
     }
 }

@@ -2,20 +2,21 @@
 
 use egui::{ScrollArea, Ui};
 
-use super::{Bench, Desk, View, block, capture};
+use super::{BlockEditor, WindowState, View, block, capture};
+use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::stage::Move;
+use crate::model::block::context::Context;
 use crate::model::block::table::Rows;
 use crate::model::block::{At, Block};
-use crate::model::exercise::{Exercise, Step};
-use crate::model::programme::{Activity, AgendaItem};
-use crate::model::room::Room;
+use crate::model::day::programme::{Activity, AgendaItem};
+use crate::model::exercise::Exercise;
+use crate::model::exercise::step::Step;
 use crate::model::stage::Place;
 use crate::msg;
-use crate::palette::Tone;
 use crate::theme::{bold, chip, chip_on, colour, quietly};
 
-pub(super) fn exercise_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
+pub(super) fn exercise_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
     let Some(item) = view.stage.item(view.session()) else {
         ui.label(view.language.say(msg!("nothing-planned")));
         return;
@@ -26,7 +27,7 @@ pub(super) fn exercise_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk, requests
             strip_ui(ui, view, item, exercise, requests);
             ui.add_space(8.0);
             if let Some(step) = view.stage.step(view.session()) {
-                step_ui(ui, view, desk, item, exercise, step, requests);
+                step_ui(ui, view, window, item, exercise, step, requests);
             }
         }
         Activity::Talk { .. } => {
@@ -86,16 +87,16 @@ fn strip_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, exercise: &Exercise,
 fn step_ui(
     ui: &mut Ui,
     view: View<'_>,
-    desk: &mut Desk,
+    window: &mut WindowState,
     item: &AgendaItem,
     exercise: &Exercise,
     step: &Step,
     requests: &mut Vec<Request>,
 ) {
-    let room = Room {
+    let context = Context {
         spotlight: view.stage.spotlight.as_ref(),
         step: Some(step),
-        ..Room::new(view.session(), item.id, exercise, view.language)
+        ..Context::new(view.session(), item.id, exercise, view.language)
     };
     let mut shown: Vec<(At, &Block)> = step
         .show
@@ -110,14 +111,14 @@ fn step_ui(
     shown.sort_by_key(|(_, block)| !matches!(block, Block::Round(_)));
     let (above, main): (Vec<_>, Vec<_>) = shown.into_iter().partition(|(_, block)| matches!(block, Block::Round(_)));
     for (at, block) in &above {
-        let mut bench = Bench { view, at: at.clone(), room, requests };
-        block::block_ui(ui, block, desk, &mut bench);
+        let mut editor = BlockEditor { view, at: at.clone(), context, requests };
+        block::block_ui(ui, block, window, &mut editor);
         ui.add_space(8.0);
     }
     let Some((at, block)) = chosen_ui(ui, view, &main, requests) else { return };
-    let mut bench = Bench { view, at: at.clone(), room, requests };
-    capture::capture_ui(ui, block, desk, &mut bench);
-    egui::CentralPanel::no_frame().show(ui, |ui| block::block_ui(ui, block, desk, &mut bench));
+    let mut editor = BlockEditor { view, at: at.clone(), context, requests };
+    capture::capture_ui(ui, block, window, &mut editor);
+    egui::CentralPanel::no_frame().show(ui, |ui| block::block_ui(ui, block, window, &mut editor));
 }
 
 /// When a step has several blocks one is in front, for the facilitator and for the room.

@@ -2,7 +2,7 @@
 
 use egui::{Response, TextEdit, Ui};
 
-use super::Desk;
+use super::WindowState;
 use crate::model::id::{Id, Key};
 
 /// One line to write in.
@@ -12,13 +12,13 @@ pub fn line(ui: &mut Ui, name: &str, text: &mut String, width: f32) -> Response 
 
 /// One line of something saved. What is typed stays as it is while it is typed, be it a name that ends in a space;
 /// returns the text when it changed.
-pub fn held(ui: &mut Ui, desk: &mut Desk, key: (Id, Key), name: &str, value: &str, width: f32) -> Option<String> {
-    let mut text = desk.cells.get(&key).cloned().unwrap_or_else(|| value.to_owned());
+pub fn held(ui: &mut Ui, window: &mut WindowState, key: (Id, Key), name: &str, value: &str, width: f32) -> Option<String> {
+    let mut text = window.cells.get(&key).cloned().unwrap_or_else(|| value.to_owned());
     let response = line(ui, name, &mut text, width);
     if response.lost_focus() {
-        desk.cells.remove(&key);
+        window.cells.remove(&key);
     } else if response.changed() {
-        desk.cells.insert(key, text.clone());
+        window.cells.insert(key, text.clone());
     }
     response.changed().then_some(text)
 }

@@ -9,10 +9,10 @@ use egui::Ui;
 use egui::load::SizedTexture;
 
 use super::panel::panel_ui;
-use super::{Desk, View};
+use super::{WindowState, View};
 use crate::command::Request;
 use crate::command::handout::Ask;
-use crate::model::summary::Choices;
+use crate::model::paper::make::Choices;
 use crate::msg;
 use crate::theme::{primary, quiet};
 
@@ -37,7 +37,7 @@ pub struct Proof {
     /// The pages that are drawn, each with its size in points.
     pub pages: HashMap<usize, SizedTexture>,
     /// The room there is for a page, in points: it is drawn as large as it fits.
-    pub room: [f32; 2],
+    pub area: [f32; 2],
     /// A new picture takes so long that it is worth a word.
     pub slow: bool,
     /// The pages could not be made.
@@ -57,27 +57,27 @@ impl Proof {
     }
 }
 
-pub(super) fn handout_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
+pub(super) fn handout_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
     let size = ui.ctx().content_rect().size();
-    let before = desk.handout.choices;
+    let before = window.handout.choices;
     let panel = panel_ui(ui, &view.language.say(msg!("handout")), (size.x - 88.0).clamp(300.0, WIDEST), |ui| {
         let height = (size.y - AROUND).max(200.0);
         ui.horizontal_top(|ui| {
             ui.vertical(|ui| {
                 ui.set_width(CHOICES);
-                chosen::chosen_ui(ui, view, &mut desk.handout, height, requests);
+                chosen::chosen_ui(ui, view, &mut window.handout, height, requests);
             });
             ui.add_space(12.0);
-            ui.vertical(|ui| pages::pages_ui(ui, view, &mut desk.handout, height));
+            ui.vertical(|ui| pages::pages_ui(ui, view, &mut window.handout, height));
         });
         ui.add_space(8.0);
         buttons_ui(ui, view, requests)
     });
-    if desk.handout.choices != before {
-        requests.push(Request::Handout(Ask::Choose(desk.handout.choices)));
+    if window.handout.choices != before {
+        requests.push(Request::Handout(Ask::Choose(window.handout.choices)));
     }
     if panel.inner || panel.should_close() {
-        desk.panel = None;
+        window.panel = None;
     }
 }
 

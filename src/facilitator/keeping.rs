@@ -3,13 +3,13 @@
 use egui::{TextEdit, Ui};
 
 use super::panel::panel_ui;
-use super::{Desk, View, field};
+use super::{WindowState, View, field};
 use crate::command::Request;
-use crate::command::library::{Minutes, Shelve};
+use crate::command::library::{Minutes, LibraryRequest};
 use crate::i18n::Message;
 use crate::model::exercise::Exercise;
+use crate::model::fault::limits::words;
 use crate::model::id::Key;
-use crate::model::refusal::words;
 use crate::msg;
 use crate::theme::{primary, quiet, quietly};
 
@@ -36,14 +36,14 @@ enum Answer {
     Nothing,
 }
 
-pub(super) fn exercise_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
-    let item = desk.making.and_then(|item| view.session().item(item));
+pub(super) fn exercise_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+    let item = window.making.and_then(|item| view.session().item(item));
     let Some(exercise) = item.and_then(|item| item.exercise()) else {
-        desk.panel = None;
+        window.panel = None;
         return;
     };
     let usual = || Keeping { title: exercise.title.read(view.language).to_owned(), ..Keeping::default() };
-    let keeping = desk.keeping.get_or_insert_with(usual);
+    let keeping = window.keeping.get_or_insert_with(usual);
     let panel = panel_ui(ui, &view.language.say(msg!("command-keep-exercise")), WIDTH, |ui| {
         ui.label(quietly(ui.ctx(), view.language.say(msg!("keep-exercise-hint"))));
         ui.add_space(4.0);
@@ -58,17 +58,17 @@ pub(super) fn exercise_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &m
     };
     let (exercise, title) = (Box::new(exercise.clone()), keeping.title.trim().to_owned());
     let asked = match answer {
-        Answer::New => Some(Shelve::Keep { exercise, title, replaced: None }),
-        Answer::Replace(recipe) => Some(Shelve::Keep { exercise, title, replaced: Some(recipe) }),
+        Answer::New => Some(LibraryRequest::Keep { exercise, title, replaced: None }),
+        Answer::Replace(recipe) => Some(LibraryRequest::Keep { exercise, title, replaced: Some(recipe) }),
         Answer::Nothing => None,
     };
     requests.extend(asked.map(Request::Library));
-    (desk.panel, desk.keeping) = (None, None);
+    (window.panel, window.keeping) = (None, None);
 }
 
-pub(super) fn programme_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
+pub(super) fn programme_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
     let usual = || Keeping { title: view.session().title.clone(), ..Keeping::default() };
-    let keeping = desk.keeping.get_or_insert_with(usual);
+    let keeping = window.keeping.get_or_insert_with(usual);
     let panel = panel_ui(ui, &view.language.say(msg!("command-keep-programme")), WIDTH, |ui| {
         ui.label(quietly(ui.ctx(), view.language.say(msg!("keep-programme-hint"))));
         ui.add_space(4.0);
@@ -86,12 +86,12 @@ pub(super) fn programme_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &
     match panel.inner.or(closed) {
         Some(Answer::New) if words(&keeping.title).is_ok() => {
             let [title, purpose] = [&keeping.title, &keeping.purpose].map(|text| text.trim().to_owned());
-            requests.push(Request::Library(Shelve::KeepProgramme { title, purpose, minutes: keeping.minutes }));
+            requests.push(Request::Library(LibraryRequest::KeepProgramme { title, purpose, minutes: keeping.minutes }));
         }
         Some(Answer::Nothing) => {}
         Some(Answer::New | Answer::Replace(_)) | None => return,
     }
-    (desk.panel, desk.keeping) = (None, None);
+    (window.panel, window.keeping) = (None, None);
 }
 
 /// The exercise of one's own that has this title already.

@@ -6,20 +6,20 @@ use jiff::Zoned;
 
 use super::panel::panel_ui;
 use super::programme::add;
-use super::{Desk, View, ask, field};
+use super::{WindowState, View, ask, field};
+use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::edit::Edit;
-use crate::command::library::Shelve;
+use crate::command::library::LibraryRequest;
 use crate::command::menu::Command;
 use crate::i18n::Language;
+use crate::model::day::programme::Activity;
 use crate::model::exercise::Exercise;
+use crate::model::exercise::search::search;
 use crate::model::id::Key;
-use crate::model::programme::Activity;
-use crate::model::search::search;
-use crate::model::showing::grouping;
-use crate::model::slide::Slide;
+use crate::model::screen::make::grouping;
+use crate::model::screen::slide::Slide;
 use crate::msg;
-use crate::palette::Tone;
 use crate::projector;
 use crate::store::recipes::Recipes;
 use crate::theme::{bold, colour, primary, quiet, quietly, regular_font};
@@ -49,13 +49,13 @@ enum Wish {
     Add,
     Close,
     Ask(Command),
-    Shelve(Shelve),
+    LibraryRequest(LibraryRequest),
     Print,
 }
 
 /// The library as it stands open: over a day, or at the start, where there is no day yet.
 #[derive(Clone, Copy, Debug)]
-pub struct Shelf<'a> {
+pub struct LibraryView<'a> {
     /// The exercises there are.
     pub library: &'a Recipes,
     /// The moment it is drawn.
@@ -63,47 +63,47 @@ pub struct Shelf<'a> {
     /// The language of the program.
     pub language: Language,
     /// The room: its farthest seat in picture heights.
-    pub room: f32,
+    pub farthest_seat: f32,
     /// Where in the programme an exercise is added; nowhere while there is no day.
     pub place: Option<usize>,
 }
 
-impl<'a> Shelf<'a> {
+impl<'a> LibraryView<'a> {
     /// The library over an open day.
     pub(super) fn over(view: View<'a>) -> Self {
-        let View { library, now, language, room, .. } = view;
-        Self { library, now, language, room, place: Some(add::usual_place(view)) }
+        let View { library, now, language, farthest_seat, .. } = view;
+        Self { library, now, language, farthest_seat, place: Some(add::usual_place(view)) }
     }
 }
 
 /// Draws the library over the window.
-pub fn library_ui(ui: &Ui, shelf: Shelf<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
+pub fn library_ui(ui: &Ui, library_view: LibraryView<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
     let size = ui.ctx().content_rect().size();
-    let looking = &mut desk.looking;
-    let panel = panel_ui(ui, &shelf.language.say(msg!("library")), (size.x - 88.0).clamp(300.0, WIDEST), |ui| {
-        let entered = search_ui(ui, shelf, looking);
-        let found = search(&shelf.library.exercises, &looking.typed, shelf.language);
+    let looking = &mut window.looking;
+    let panel = panel_ui(ui, &library_view.language.say(msg!("library")), (size.x - 88.0).clamp(300.0, WIDEST), |ui| {
+        let entered = search_ui(ui, library_view, looking);
+        let found = search(&library_view.library.exercises, &looking.typed, library_view.language);
         let height = (size.y - 250.0).max(200.0);
         let picked = ui.horizontal_top(|ui| {
-            let picked = ui.vertical(|ui| list_ui(ui, shelf, looking, &found, height)).inner;
+            let picked = ui.vertical(|ui| list_ui(ui, library_view, looking, &found, height)).inner;
             ui.add_space(12.0);
             if let Some(exercise) = found.get(looking.at) {
-                ui.vertical(|ui| about_ui(ui, shelf, looking, exercise, height));
+                ui.vertical(|ui| about_ui(ui, library_view, looking, exercise, height));
             }
             picked
         });
         let exercise = found.get(looking.at).copied();
         ui.add_space(8.0);
-        let wish = buttons_ui(ui, shelf, exercise);
+        let wish = buttons_ui(ui, library_view, exercise);
         let add = (entered || picked.inner) && exercise.is_some();
         (if add { Some(Wish::Add) } else { wish }, exercise.cloned())
     });
     let closed = panel.should_close();
     let (wish, exercise) = panel.inner;
     match wish {
-        Some(Wish::Add) => requests.extend(exercise.into_iter().flat_map(|exercise| added(shelf, exercise))),
+        Some(Wish::Add) => requests.extend(exercise.into_iter().flat_map(|exercise| added(library_view, exercise))),
         Some(Wish::Ask(command)) => ask(requests, command),
-        Some(Wish::Shelve(asked)) => return requests.push(Request::Library(asked)),
+        Some(Wish::LibraryRequest(asked)) => return requests.push(Request::Library(asked)),
         Some(Wish::Print) => {
             return requests.extend(exercise.map(|exercise| Request::PrintSheet(Box::new(exercise))));
         }
@@ -111,24 +111,24 @@ pub fn library_ui(ui: &Ui, shelf: Shelf<'_>, desk: &mut Desk, requests: &mut Vec
         None if closed => {}
         None => return,
     }
-    (desk.panel, desk.looking) = (None, Looking::default());
+    (window.panel, window.looking) = (None, Looking::default());
 }
 
 /// Adds an exercise after where the day is; where there is none, a day is begun with it.
-fn added(shelf: Shelf<'_>, exercise: Exercise) -> Vec<Request> {
-    let Some(place) = shelf.place else {
-        return vec![Request::Library(Shelve::Begin { recipe: exercise.recipe })];
+fn added(library_view: LibraryView<'_>, exercise: Exercise) -> Vec<Request> {
+    let Some(place) = library_view.place else {
+        return vec![Request::Library(LibraryRequest::Begin { recipe: exercise.recipe })];
     };
-    let title = exercise.title.read(shelf.language).into();
-    let said = shelf.language.say_with(msg!("added"), &[("name", title)]);
+    let title = exercise.title.read(library_view.language).into();
+    let said = library_view.language.say_with(msg!("added"), &[("name", title)]);
     let minutes = exercise.minutes();
     let activity = Box::new(Activity::Exercise(exercise));
     vec![Request::Edit(Edit::AddItem { place, minutes, activity }), Request::Say(said)]
 }
 
 /// Where one types; true when Enter was pressed.
-fn search_ui(ui: &mut Ui, shelf: Shelf<'_>, looking: &mut Looking) -> bool {
-    let hint = shelf.language.say(msg!("library-search"));
+fn search_ui(ui: &mut Ui, library_view: LibraryView<'_>, looking: &mut Looking) -> bool {
+    let hint = library_view.language.say(msg!("library-search"));
     let edit = TextEdit::singleline(&mut looking.typed).hint_text(hint.clone()).desired_width(f32::INFINITY);
     let response = field::named(ui, &hint, edit.font(regular_font(18.0)));
     if !std::mem::replace(&mut looking.begun, true) {
@@ -151,7 +151,7 @@ fn search_ui(ui: &mut Ui, shelf: Shelf<'_>, looking: &mut Looking) -> bool {
 }
 
 /// What was found; true when the one that is looked at is clicked twice.
-fn list_ui(ui: &mut Ui, shelf: Shelf<'_>, looking: &mut Looking, found: &[&Exercise], height: f32) -> bool {
+fn list_ui(ui: &mut Ui, library_view: LibraryView<'_>, looking: &mut Looking, found: &[&Exercise], height: f32) -> bool {
     let before = looking.at;
     looking.at = looking.at.min(found.len().saturating_sub(1));
     let mut twice = false;
@@ -159,12 +159,12 @@ fn list_ui(ui: &mut Ui, shelf: Shelf<'_>, looking: &mut Looking, found: &[&Exerc
     list.show(ui, |ui| {
         ui.set_width(LIST);
         for (place, exercise) in found.iter().enumerate() {
-            let own = shelf
+            let own = library_view
                 .library
                 .is_own(&exercise.recipe)
-                .then(|| format!("{} · ", shelf.language.say(msg!("library-own"))));
+                .then(|| format!("{} · ", library_view.language.say(msg!("library-own"))));
             let minutes = format!("{}{}′", own.unwrap_or_default(), exercise.minutes());
-            let button = egui::Button::selectable(place == looking.at, exercise.title.read(shelf.language));
+            let button = egui::Button::selectable(place == looking.at, exercise.title.read(library_view.language));
             let button = button.shortcut_text(quietly(ui.ctx(), minutes)).truncate().min_size(vec2(0.0, 34.0));
             let response = ui.with_layout(Layout::top_down_justified(Align::Min), |ui| ui.add(button)).inner;
             twice |= response.double_clicked();
@@ -176,21 +176,21 @@ fn list_ui(ui: &mut Ui, shelf: Shelf<'_>, looking: &mut Looking, found: &[&Exerc
             }
         }
         if found.is_empty() {
-            ui.label(quietly(ui.ctx(), shelf.language.say(msg!("nothing-found"))));
+            ui.label(quietly(ui.ctx(), library_view.language.say(msg!("nothing-found"))));
         }
     });
     twice && before == looking.at
 }
 
 /// What an exercise is good for, what the room will see, and its steps.
-fn about_ui(ui: &mut Ui, shelf: Shelf<'_>, looking: &mut Looking, exercise: &Exercise, height: f32) {
-    let language = shelf.language;
+fn about_ui(ui: &mut Ui, library_view: LibraryView<'_>, looking: &mut Looking, exercise: &Exercise, height: f32) {
+    let language = library_view.language;
     ScrollArea::vertical().id_salt("library exercise").max_height(height).auto_shrink(false).show(ui, |ui| {
         ui.label(bold(exercise.title.read(language)).size(22.0));
         ui.label(RichText::new(exercise.purpose.read(language)).size(16.0));
         ui.label(quietly(ui.ctx(), outline(exercise, language)));
         ui.add_space(8.0);
-        picture_ui(ui, shelf, looking, exercise);
+        picture_ui(ui, library_view, looking, exercise);
         ui.add_space(8.0);
         for (place, step) in exercise.steps.iter().enumerate() {
             ui.horizontal_wrapped(|ui| {
@@ -220,50 +220,50 @@ fn outline(exercise: &Exercise, language: Language) -> String {
     words.join(" · ")
 }
 
-fn picture_ui(ui: &mut Ui, shelf: Shelf<'_>, looking: &mut Looking, exercise: &Exercise) {
+fn picture_ui(ui: &mut Ui, library_view: LibraryView<'_>, looking: &mut Looking, exercise: &Exercise) {
     let known =
-        |(recipe, language, _): &(Key, Language, Slide)| *recipe == exercise.recipe && *language == shelf.language;
+        |(recipe, language, _): &(Key, Language, Slide)| *recipe == exercise.recipe && *language == library_view.language;
     if !looking.preview.as_ref().is_some_and(known) {
-        let slide = exercise.first_slide(shelf.now, shelf.language);
-        looking.preview = Some((exercise.recipe.clone(), shelf.language, slide));
+        let slide = exercise.first_slide(library_view.now, library_view.language);
+        looking.preview = Some((exercise.recipe.clone(), library_view.language, slide));
     }
     let Some((_, _, slide)) = &looking.preview else { return };
     let width = ui.available_width().min(PICTURE);
     let (rect, _) = ui.allocate_exact_size(vec2(width, width * 9.0 / 16.0), Sense::hover());
     let mut picture = ui.new_child(UiBuilder::new().max_rect(rect.shrink(1.0)).id_salt("library picture"));
     picture.set_clip_rect(rect.intersect(ui.clip_rect()));
-    projector::show(&mut picture, slide, 0, shelf.room);
+    projector::show(&mut picture, slide, 0, library_view.farthest_seat);
     let line = egui::Stroke::new(1.0, colour(ui.ctx(), Tone::Line));
     ui.painter().rect_stroke(rect, 8.0, line, egui::StrokeKind::Inside);
 }
 
-fn buttons_ui(ui: &mut Ui, shelf: Shelf<'_>, exercise: Option<&Exercise>) -> Option<Wish> {
-    let say = |message| shelf.language.say(message);
+fn buttons_ui(ui: &mut Ui, library_view: LibraryView<'_>, exercise: Option<&Exercise>) -> Option<Wish> {
+    let say = |message| library_view.language.say(message);
     let mut wish = None;
     ui.horizontal_wrapped(|ui| {
-        let add = if shelf.place.is_some() { msg!("library-add") } else { msg!("library-begin") };
+        let add = if library_view.place.is_some() { msg!("library-add") } else { msg!("library-begin") };
         if ui.add_enabled_ui(exercise.is_some(), |ui| primary(ui, &say(add)).clicked()).inner {
             wish = Some(Wish::Add);
         }
-        if shelf.place.is_some() && quiet(ui, &say(msg!("command-new-exercise"))).clicked() {
+        if library_view.place.is_some() && quiet(ui, &say(msg!("command-new-exercise"))).clicked() {
             wish = Some(Wish::Ask(Command::NewExercise));
         }
         if quiet(ui, &say(msg!("library-take-in"))).clicked() {
-            wish = Some(Wish::Shelve(Shelve::TakeIn));
+            wish = Some(Wish::LibraryRequest(LibraryRequest::TakeIn));
         }
         if let Some(recipe) = exercise.map(|exercise| exercise.recipe.clone()) {
             if quiet(ui, &say(msg!("print-sheet"))).clicked() {
                 wish = Some(Wish::Print);
             }
             if quiet(ui, &say(msg!("library-hand-out"))).clicked() {
-                wish = Some(Wish::Shelve(Shelve::HandOut { recipe: recipe.clone() }));
+                wish = Some(Wish::LibraryRequest(LibraryRequest::HandOut { recipe: recipe.clone() }));
             }
-            if shelf.library.is_own(&recipe) && quiet(ui, &say(msg!("library-remove"))).clicked() {
-                wish = Some(Wish::Shelve(Shelve::Remove { recipe }));
+            if library_view.library.is_own(&recipe) && quiet(ui, &say(msg!("library-remove"))).clicked() {
+                wish = Some(Wish::LibraryRequest(LibraryRequest::Remove { recipe }));
             }
         }
         if quiet(ui, &say(msg!("library-folder"))).clicked() {
-            wish = Some(Wish::Shelve(Shelve::ChooseFolder));
+            wish = Some(Wish::LibraryRequest(LibraryRequest::ChooseFolder));
         }
         if quiet(ui, &say(msg!("close"))).clicked() {
             wish = Some(Wish::Close);

@@ -10,18 +10,19 @@ use super::agenda::cell::{self, Cell, words_ui};
 use super::agenda::steps;
 use super::panel::panel_ui;
 use super::programme::add;
-use super::{Desk, PanelKind, View, block};
+use super::{WindowState, PanelKind, View, block};
+use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::i18n::{Language, Message, Text};
-use crate::model::exercise::{Exercise, NamedBlock, Step};
+use crate::model::day::programme::{Activity, AgendaItem, ItemEdit};
+use crate::model::day::session::Session;
+use crate::model::exercise::edit::ExerciseEdit;
+use crate::model::exercise::step::Step;
+use crate::model::exercise::{Exercise, NamedBlock};
 use crate::model::id::{Id, Key};
-use crate::model::making::ExerciseEdit;
-use crate::model::programme::{Activity, AgendaItem, ItemEdit};
-use crate::model::session::Session;
 use crate::model::stage::Stage;
 use crate::msg;
-use crate::palette::Tone;
 use crate::plan;
 use crate::theme::{bold, chip, colour, icon, link, primary, quiet, quietly};
 
@@ -40,13 +41,13 @@ pub fn new_exercise(session: &Session, stage: &Stage, language: Language) -> (Ed
 
 /// The exercise that is changed, with everything around it.
 #[derive(Clone, Copy)]
-struct Bench<'a> {
+struct ExerciseEditor<'a> {
     view: View<'a>,
     item: &'a AgendaItem,
     exercise: &'a Exercise,
 }
 
-impl Bench<'_> {
+impl ExerciseEditor<'_> {
     fn say(&self, message: Message) -> String {
         self.view.language.say(message)
     }
@@ -69,37 +70,37 @@ impl Bench<'_> {
     }
 }
 
-pub(super) fn making_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
-    let item = desk.making.and_then(|item| view.session().item(item));
+pub(super) fn making_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+    let item = window.making.and_then(|item| view.session().item(item));
     let Some((item, exercise)) = item.and_then(|item| Some((item, item.exercise()?))) else {
-        desk.panel = None;
+        window.panel = None;
         return;
     };
-    let bench = Bench { view, item, exercise };
+    let editor = ExerciseEditor { view, item, exercise };
     let size = ui.ctx().content_rect().size();
-    let panel = panel_ui(ui, &bench.say(msg!("making")), (size.x - 88.0).clamp(300.0, WIDEST), |ui| {
+    let panel = panel_ui(ui, &editor.say(msg!("making")), (size.x - 88.0).clamp(300.0, WIDEST), |ui| {
         let height = (size.y - 180.0).max(200.0);
         ScrollArea::vertical().id_salt("making").max_height(height).auto_shrink(false).show(ui, |ui| {
             // The bar at the right covers nothing.
             ui.set_max_width(ui.available_width() - 14.0);
-            texts_ui(ui, bench, desk, requests);
-            heading(ui, &bench.say(msg!("making-steps")));
-            steps_ui(ui, bench, desk, requests);
-            heading(ui, &bench.say(msg!("making-blocks")));
-            blocks::blocks_ui(ui, bench, desk, requests);
+            texts_ui(ui, editor, window, requests);
+            heading(ui, &editor.say(msg!("making-steps")));
+            steps_ui(ui, editor, window, requests);
+            heading(ui, &editor.say(msg!("making-blocks")));
+            blocks::blocks_ui(ui, editor, window, requests);
         });
         ui.add_space(8.0);
         ui.horizontal(|ui| {
-            let done = primary(ui, &bench.say(msg!("done"))).clicked();
-            (done, quiet(ui, &bench.say(msg!("command-keep-exercise"))).clicked())
+            let done = primary(ui, &editor.say(msg!("done"))).clicked();
+            (done, quiet(ui, &editor.say(msg!("command-keep-exercise"))).clicked())
         })
         .inner
     });
     let (done, keep) = panel.inner;
     if keep {
-        (desk.keeping, desk.panel) = (None, Some(PanelKind::KeepExercise));
+        (window.keeping, window.panel) = (None, Some(PanelKind::KeepExercise));
     } else if done || panel.should_close() {
-        desk.panel = None;
+        window.panel = None;
     }
 }
 
@@ -109,21 +110,21 @@ fn heading(ui: &mut Ui, words: &str) {
 }
 
 /// What it is called, what it is good for, whom it comes from, and what stands above it in the handout.
-fn texts_ui(ui: &mut Ui, bench: Bench<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
-    let (exercise, language) = (bench.exercise, bench.view.language);
+fn texts_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+    let (exercise, language) = (editor.exercise, editor.view.language);
     egui::Grid::new("making texts").num_columns(2).spacing([16.0, 8.0]).show(ui, |ui| {
         let mut line = |ui: &mut Ui, name, word: &str, text: &Text| {
-            let name = bench.say(name);
+            let name = editor.say(name);
             ui.label(&name);
-            let cell = Cell::new(bench.item.id, word, name, (ui.available_width() - 24.0).max(200.0));
-            let typed = words_ui(ui, desk, &cell, text.read(language), "");
+            let cell = Cell::new(editor.item.id, word, name, (ui.available_width() - 24.0).max(200.0));
+            let typed = words_ui(ui, window, &cell, text.read(language), "");
             ui.end_row();
             typed
         };
         let needed = |text: &String| !text.trim().is_empty();
         // An exercise keeps its title and its heading while others are being typed.
         if let Some(title) = line(ui, msg!("making-title"), "making-title", &exercise.title).filter(needed) {
-            requests.push(Request::Edit(Edit::Item { item: bench.item.id, edit: ItemEdit::Rename { title } }));
+            requests.push(Request::Edit(Edit::Item { item: editor.item.id, edit: ItemEdit::Rename { title } }));
         }
         let purpose = line(ui, msg!("making-purpose"), "making-purpose", &exercise.purpose);
         let source = line(ui, msg!("making-source"), "making-source", &exercise.source);
@@ -133,12 +134,12 @@ fn texts_ui(ui: &mut Ui, bench: Bench<'_>, desk: &mut Desk, requests: &mut Vec<R
             source.map(|source| ExerciseEdit::Source { source }),
             heading.map(|heading| ExerciseEdit::Heading { heading }),
         ];
-        edits.into_iter().flatten().for_each(|edit| bench.ask(edit, requests));
+        edits.into_iter().flatten().for_each(|edit| editor.ask(edit, requests));
     });
 }
 
-fn steps_ui(ui: &mut Ui, bench: Bench<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
-    let Bench { view, item, exercise } = bench;
+fn steps_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+    let ExerciseEditor { view, item, exercise } = editor;
     let forecast = plan::forecast(view.session(), view.stage, view.now);
     let Some(expected) = forecast.items.iter().find(|expected| expected.item == item.id) else { return };
     for (place, step) in exercise.steps.iter().enumerate() {
@@ -146,50 +147,50 @@ fn steps_ui(ui: &mut Ui, bench: Bench<'_>, desk: &mut Desk, requests: &mut Vec<R
         ui.push_id(("made step", &step.id), |ui| {
             frame.show(ui, |ui| {
                 let last = place + 1 == exercise.steps.len();
-                let new = last && desk.one_more.take_if(|step| step.as_str().is_empty()).is_some();
+                let new = last && window.one_more.take_if(|step| step.as_str().is_empty()).is_some();
                 let title = cell::id_of(item.id, &format!("step-title-{}", step.id));
                 if new {
                     ui.memory_mut(|memory| memory.request_focus(title));
                 }
-                steps::step_ui(ui, &steps::Bench { view, item, exercise, expected, step }, desk, requests);
+                steps::step_ui(ui, &steps::ExerciseEditor { view, item, exercise, expected, step }, window, requests);
                 if new {
                     cell::select_all(ui, title, step.title.read(view.language));
                 }
-                ui.horizontal_wrapped(|ui| under_step_ui(ui, bench, place, step, requests));
+                ui.horizontal_wrapped(|ui| under_step_ui(ui, editor, place, step, requests));
             });
         });
         ui.add_space(6.0);
     }
-    let add = exercise.steps.last().filter(|_| link(ui, &bench.say(msg!("add-step"))).clicked());
+    let add = exercise.steps.last().filter(|_| link(ui, &editor.say(msg!("add-step"))).clicked());
     if let Some(last) = add {
-        let title = bench.say(msg!("new-step"));
-        bench.ask(ExerciseEdit::AddStep { after: last.id.clone(), title }, requests);
-        desk.one_more = Some(Key::default());
+        let title = editor.say(msg!("new-step"));
+        editor.ask(ExerciseEdit::AddStep { after: last.id.clone(), title }, requests);
+        window.one_more = Some(Key::default());
     }
 }
 
 /// What the step shows, its place, and taking it out.
-fn under_step_ui(ui: &mut Ui, bench: Bench<'_>, place: usize, step: &Step, requests: &mut Vec<Request>) {
-    let title = step.title.read(bench.view.language);
-    ui.label(quietly(ui.ctx(), bench.say(msg!("step-shows"))));
-    for named in &bench.exercise.blocks {
+fn under_step_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, place: usize, step: &Step, requests: &mut Vec<Request>) {
+    let title = step.title.read(editor.view.language);
+    ui.label(quietly(ui.ctx(), editor.say(msg!("step-shows"))));
+    for named in &editor.exercise.blocks {
         let shown = step.show.contains(&named.id);
-        let response = chip(ui, &bench.name_of(named), shown, Tone::Accent);
-        let name = format!("{}, {title}", bench.name_of(named));
+        let response = chip(ui, &editor.name_of(named), shown, Tone::Accent);
+        let name = format!("{}, {title}", editor.name_of(named));
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
         if response.clicked() {
             let (step, block) = (step.id.clone(), named.id.clone());
-            bench.ask(ExerciseEdit::Show { step, block, shown: !shown }, requests);
+            editor.ask(ExerciseEdit::Show { step, block, shown: !shown }, requests);
         }
     }
-    if bench.exercise.blocks.is_empty() {
-        ui.label(quietly(ui.ctx(), bench.say(msg!("step-shows-nothing"))));
+    if editor.exercise.blocks.is_empty() {
+        ui.label(quietly(ui.ctx(), editor.say(msg!("step-shows-nothing"))));
     }
     ui.add_space(12.0);
-    let count = bench.exercise.steps.len();
-    if let Some(order) = order_ui(ui, bench, title, place, count, 1) {
+    let count = editor.exercise.steps.len();
+    if let Some(order) = order_ui(ui, editor, title, place, count, 1) {
         let step = step.id.clone();
-        bench.ask(
+        editor.ask(
             match order {
                 Order::To(to) => ExerciseEdit::MoveStep { step, to },
                 Order::Out => ExerciseEdit::RemoveStep { step },
@@ -208,10 +209,10 @@ enum Order {
 }
 
 /// Buttons that move one of a list up or down, and out while at least `least` are left.
-fn order_ui(ui: &mut Ui, bench: Bench<'_>, title: &str, place: usize, count: usize, least: usize) -> Option<Order> {
+fn order_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, title: &str, place: usize, count: usize, least: usize) -> Option<Order> {
     let mut order = None;
     let mut button = |ui: &mut Ui, sign: &str, name, possible: bool, then: Order| {
-        let name = bench.named(name, title);
+        let name = editor.named(name, title);
         let button = |ui: &mut Ui| icon(ui, sign, &name).on_hover_text(&name).clicked();
         if ui.add_enabled_ui(possible, button).inner {
             order = Some(then);

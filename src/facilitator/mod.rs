@@ -30,10 +30,11 @@ use agenda::Column;
 use egui::{Frame, Margin, Panel, Ui, Vec2};
 use jiff::Zoned;
 use keeping::Keeping;
-use library::{Looking, Shelf};
+use library::{Looking, LibraryView};
 use programme::add::Adding;
 
 use crate::clock::Clocks;
+use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::command::history::History;
@@ -41,16 +42,15 @@ use crate::command::menu::Command;
 use crate::command::stage::Move;
 use crate::i18n::Language;
 use crate::model::block::cards::CardsEdit;
+use crate::model::block::context::Context;
 use crate::model::block::placement::PlacementEdit;
 use crate::model::block::{At, Block, BlockEdit};
+use crate::model::day::programme::AgendaItem;
+use crate::model::day::session::Session;
 use crate::model::exercise::Exercise;
 use crate::model::id::{Id, Key};
-use crate::model::programme::AgendaItem;
-use crate::model::room::Room;
-use crate::model::session::Session;
-use crate::model::slide::Slide;
+use crate::model::screen::slide::Slide;
 use crate::model::stage::Stage;
-use crate::palette::Tone;
 use crate::store::recipes::Recipes;
 use crate::theme::colour;
 
@@ -74,7 +74,7 @@ pub struct View<'a> {
     /// The size of the room's picture, by which pages are counted.
     pub canvas: Vec2,
     /// The room: its farthest seat in picture heights.
-    pub room: f32,
+    pub farthest_seat: f32,
     /// The room's window is open.
     pub room_open: bool,
     /// The room's screen keeps what it showed when it was frozen.
@@ -103,7 +103,7 @@ pub enum Saved {
 
 /// What is only of this window: what is picked, typed and unfolded.
 #[derive(Debug, Default)]
-pub struct Desk {
+pub struct WindowState {
     /// What is being typed for each block, private until Enter.
     pub drafts: HashMap<At, String>,
     /// The heading that the next card goes under, for each block.
@@ -184,18 +184,18 @@ pub enum PanelKind {
 }
 
 /// One block being edited: where it is, what lies around it, and what the window asks for.
-pub struct Bench<'a> {
+pub struct BlockEditor<'a> {
     /// Everything the window may look at.
     pub view: View<'a>,
     /// Where the block is.
     pub at: At,
     /// What lies around it.
-    pub room: Room<'a>,
+    pub context: Context<'a>,
     /// What is asked for.
     pub requests: &'a mut Vec<Request>,
 }
 
-impl Desk {
+impl WindowState {
     /// What is typed and not yet said with Enter, as the edits that Enter would have made: asked for before the
     /// session is left, so that no word is lost.
     pub fn finish(&mut self, session: &Session) -> Vec<Edit> {
@@ -245,7 +245,7 @@ impl View<'_> {
     }
 }
 
-impl Bench<'_> {
+impl BlockEditor<'_> {
     /// Asks for a change to the block.
     pub fn ask(&mut self, edit: BlockEdit) {
         self.requests.push(Request::Edit(Edit::Block { at: self.at.clone(), edit }));
@@ -258,7 +258,7 @@ impl Bench<'_> {
 }
 
 /// Draws the window, and returns what was asked for.
-pub fn window_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk) -> Vec<Request> {
+pub fn window_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) -> Vec<Request> {
     let mut requests = Vec::new();
     let fill = colour(ui.ctx(), Tone::Paper);
     let frame = |horizontal, vertical| Frame::new().fill(fill).inner_margin(Margin::symmetric(horizontal, vertical));
@@ -270,29 +270,29 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk) -> Vec<Request> {
         .show(ui, |ui| bottom::bottom_ui(ui, view, &mut requests));
     let left = if ui.available_width() < 1200.0 { 240.0 } else { 284.0 };
     Panel::left("day").exact_size(left).resizable(false).frame(frame(0, 14)).show(ui, |ui| {
-        programme::programme_ui(ui, view, desk, &mut requests);
+        programme::programme_ui(ui, view, window, &mut requests);
     });
     Panel::right("room").exact_size(332.0).resizable(false).frame(frame(18, 14)).show(ui, |ui| {
-        side::side_ui(ui, view, desk, &mut requests);
+        side::side_ui(ui, view, window, &mut requests);
     });
     egui::CentralPanel::no_frame().frame(frame(26, 20)).show(ui, |ui| {
-        exercise::exercise_ui(ui, view, desk, &mut requests);
+        exercise::exercise_ui(ui, view, window, &mut requests);
     });
-    match desk.panel {
-        Some(PanelKind::People) => people::people_ui(ui, view, desk, &mut requests),
-        Some(PanelKind::Day) => day::day_ui(ui, view, desk, &mut requests),
-        Some(PanelKind::Palette) => palette::palette_ui(ui, view, desk, &mut requests),
-        Some(PanelKind::Repair) => repair::repair_ui(ui, view, desk, &mut requests),
-        Some(PanelKind::Programme) => agenda::agenda_ui(ui, view, desk, &mut requests),
-        Some(PanelKind::AddItem) => programme::add::add_ui(ui, view, desk, &mut requests),
-        Some(PanelKind::Library) => library::library_ui(ui, Shelf::over(view), desk, &mut requests),
-        Some(PanelKind::Making) => making::making_ui(ui, view, desk, &mut requests),
-        Some(PanelKind::KeepExercise) => keeping::exercise_ui(ui, view, desk, &mut requests),
-        Some(PanelKind::KeepProgramme) => keeping::programme_ui(ui, view, desk, &mut requests),
-        Some(PanelKind::Handout) => handout::handout_ui(ui, view, desk, &mut requests),
-        Some(PanelKind::Clocks) => clocks::clocks_ui(ui, view, desk, &mut requests),
+    match window.panel {
+        Some(PanelKind::People) => people::people_ui(ui, view, window, &mut requests),
+        Some(PanelKind::Day) => day::day_ui(ui, view, window, &mut requests),
+        Some(PanelKind::Palette) => palette::palette_ui(ui, view, window, &mut requests),
+        Some(PanelKind::Repair) => repair::repair_ui(ui, view, window, &mut requests),
+        Some(PanelKind::Programme) => agenda::agenda_ui(ui, view, window, &mut requests),
+        Some(PanelKind::AddItem) => programme::add::add_ui(ui, view, window, &mut requests),
+        Some(PanelKind::Library) => library::library_ui(ui, LibraryView::over(view), window, &mut requests),
+        Some(PanelKind::Making) => making::making_ui(ui, view, window, &mut requests),
+        Some(PanelKind::KeepExercise) => keeping::exercise_ui(ui, view, window, &mut requests),
+        Some(PanelKind::KeepProgramme) => keeping::programme_ui(ui, view, window, &mut requests),
+        Some(PanelKind::Handout) => handout::handout_ui(ui, view, window, &mut requests),
+        Some(PanelKind::Clocks) => clocks::clocks_ui(ui, view, window, &mut requests),
         // A line that is not there cannot take the keyboard later, when another is.
-        None => desk.capture_now = false,
+        None => window.capture_now = false,
     }
     requests
 }

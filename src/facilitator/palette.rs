@@ -3,7 +3,7 @@
 use egui::{Align, Key, Layout, Modifiers, ScrollArea, Ui, vec2};
 
 use super::panel::panel_ui;
-use super::{Desk, PanelKind, View, field};
+use super::{WindowState, PanelKind, View, field};
 use crate::command::Request;
 use crate::command::menu::Command;
 use crate::command::stage::Move;
@@ -21,11 +21,11 @@ struct Answer {
     request: Request,
 }
 
-pub(super) fn palette_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
-    let answers = answers(view, &desk.search);
+pub(super) fn palette_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+    let answers = answers(view, &window.search);
     let name = view.language.say(msg!("command-palette"));
     let modal = panel_ui(ui, &name, 560.0, |ui| {
-        let edit = egui::TextEdit::singleline(&mut desk.search).hint_text(name.clone()).desired_width(f32::INFINITY);
+        let edit = egui::TextEdit::singleline(&mut window.search).hint_text(name.clone()).desired_width(f32::INFINITY);
         let response = field::named(ui, &name, edit.font(crate::theme::regular_font(18.0)));
         let entered = field::entered(ui, &response);
         response.request_focus();
@@ -33,17 +33,17 @@ pub(super) fn palette_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &mu
         list_ui(ui, view, &answers, entered)
     });
     if let Some(request) = modal.inner.and_then(|place| answers.into_iter().nth(place)).map(|answer| answer.request) {
-        close(desk);
+        close(window);
         // A command may open a panel of its own, so it comes after this one is closed.
         requests.push(request);
     } else if modal.should_close() {
-        close(desk);
+        close(window);
     }
 }
 
-fn close(desk: &mut Desk) {
-    desk.panel = None;
-    desk.search.clear();
+fn close(window: &mut WindowState) {
+    window.panel = None;
+    window.search.clear();
 }
 
 /// The answers; returns the one that was picked by click or by Enter.
@@ -121,7 +121,7 @@ fn place_in(name: &str, typed: &[String]) -> usize {
 }
 
 /// Opens the palette with nothing typed.
-pub fn open(desk: &mut Desk) {
-    desk.search.clear();
-    desk.panel = Some(PanelKind::Palette);
+pub fn open(window: &mut WindowState) {
+    window.search.clear();
+    window.panel = Some(PanelKind::Palette);
 }

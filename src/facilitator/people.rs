@@ -3,28 +3,28 @@
 use egui::{ScrollArea, Ui, vec2};
 
 use super::panel::panel_ui;
-use super::{Desk, View, field};
+use super::{WindowState, View, field};
 use crate::command::Request;
 use crate::command::edit::Edit;
+use crate::model::fault::limits::words;
 use crate::model::id::Key;
 use crate::model::people::Participant;
-use crate::model::refusal::words;
 use crate::msg;
 use crate::theme::{link, primary, quietly};
 
 const NAME: f32 = 180.0;
 const UNIT: f32 = 250.0;
 
-pub(super) fn people_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
+pub(super) fn people_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
     let modal = panel_ui(ui, &view.language.say(msg!("command-people")), 640.0, |ui| {
         ui.label(quietly(ui.ctx(), view.language.say(msg!("people-hint"))));
         ui.add_space(8.0);
-        newcomer_ui(ui, view, desk, requests);
+        newcomer_ui(ui, view, window, requests);
         ui.separator();
         let height = (ui.ctx().content_rect().height() - 320.0).max(160.0);
         ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
             for participant in view.session().participants.iter().rev() {
-                participant_ui(ui, view, participant, desk, requests);
+                participant_ui(ui, view, participant, window, requests);
             }
         });
         ui.separator();
@@ -37,17 +37,17 @@ pub(super) fn people_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &mut
         .inner
     });
     if modal.inner {
-        add(desk, requests);
+        add(window, requests);
     }
     // Esc adds nobody, and what is typed is still there when the list is opened again.
     if modal.inner || modal.should_close() {
-        desk.panel = None;
+        window.panel = None;
     }
 }
 
-fn newcomer_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
+fn newcomer_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
     ui.horizontal(|ui| {
-        let [name, unit] = &mut desk.newcomer;
+        let [name, unit] = &mut window.newcomer;
         let (name_id, unit_id) = (egui::Id::unique("newcomer name"), egui::Id::unique("newcomer unit"));
         let says = [msg!("first-name"), msg!("unit")].map(|message| view.language.say(message));
         let [name_says, unit_says] = says;
@@ -58,13 +58,13 @@ fn newcomer_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<
         }
         let first = field::named(ui, &name_says, edit(name, &name_says, NAME).id(name_id));
         let second = field::named(ui, &unit_says, edit(unit, &unit_says, UNIT).id(unit_id));
-        if std::mem::take(&mut desk.capture_now) {
+        if std::mem::take(&mut window.capture_now) {
             first.request_focus();
         }
-        let written = !desk.newcomer.iter().all(|text| text.trim().is_empty());
+        let written = !window.newcomer.iter().all(|text| text.trim().is_empty());
         let entered = field::entered(ui, &first) || field::entered(ui, &second);
         if primary(ui, &view.language.say(msg!("add"))).clicked() || entered && written {
-            add(desk, requests);
+            add(window, requests);
             first.request_focus();
         }
     });
@@ -73,7 +73,7 @@ fn newcomer_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<
         ui.horizontal_wrapped(|ui| {
             for unit in units {
                 if link(ui, &unit).clicked() {
-                    let [_, typed] = &mut desk.newcomer;
+                    let [_, typed] = &mut window.newcomer;
                     *typed = unit;
                 }
             }
@@ -95,8 +95,8 @@ fn pasted(ui: &Ui) -> Vec<Edit> {
     text.flat_map(|text| text.lines().filter_map(person).collect::<Vec<Edit>>()).collect()
 }
 
-fn add(desk: &mut Desk, requests: &mut Vec<Request>) {
-    let [name, unit] = &mut desk.newcomer;
+fn add(window: &mut WindowState, requests: &mut Vec<Request>) {
+    let [name, unit] = &mut window.newcomer;
     if words(name).is_ok() {
         requests.push(Request::Edit(Edit::AddParticipant { name: std::mem::take(name), unit: std::mem::take(unit) }));
     }
@@ -117,7 +117,7 @@ fn participant_ui(
     ui: &mut Ui,
     view: View<'_>,
     participant: &Participant,
-    desk: &mut Desk,
+    window: &mut WindowState,
     requests: &mut Vec<Request>,
 ) {
     let person = participant.id;
@@ -125,13 +125,13 @@ fn participant_ui(
         ui.horizontal(|ui| {
             let name = &participant.name;
             let says = format!("{}: {name}", view.language.say(msg!("first-name")));
-            let typed = field::held(ui, desk, (person, Key::new("name")), &says, name, NAME);
+            let typed = field::held(ui, window, (person, Key::new("name")), &says, name, NAME);
             // Somebody without a name keeps the one they had while another is being typed.
             if let Some(name) = typed.filter(|name| !name.trim().is_empty()) {
                 requests.push(Request::Edit(Edit::Rename { person, name }));
             }
             let says = format!("{}: {name}", view.language.say(msg!("unit")));
-            if let Some(unit) = field::held(ui, desk, (person, Key::new("unit")), &says, &participant.unit, UNIT) {
+            if let Some(unit) = field::held(ui, window, (person, Key::new("unit")), &says, &participant.unit, UNIT) {
                 requests.push(Request::Edit(Edit::SetUnit { person, unit }));
             }
             let mut here = !participant.absent;

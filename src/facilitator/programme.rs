@@ -10,17 +10,17 @@ use egui::{Frame, Key, Margin, Modifiers, Panel, Response, ScrollArea, Ui, Vec2,
 use row::Row;
 
 use super::agenda::Column;
-use super::{Desk, View, repair};
+use super::{WindowState, View, repair};
+use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::stage::Move;
 use crate::model::id::Id;
 use crate::model::stage::Place;
 use crate::msg;
-use crate::palette::Tone;
 use crate::plan::{self, Forecast};
 use crate::theme::{bold, colour};
 
-pub(super) fn programme_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
+pub(super) fn programme_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
     ui.horizontal(|ui| {
         ui.add_space(18.0);
         ui.label(bold(view.language.say(msg!("programme"))).size(13.0).color(colour(ui.ctx(), Tone::Muted)));
@@ -29,17 +29,17 @@ pub(super) fn programme_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk, request
     repair::late_ui(ui, view, &forecast, requests);
     let margin = Margin { left: 14, top: 4, ..Margin::ZERO };
     Panel::bottom("add item").show_separator_line(false).frame(Frame::new().inner_margin(margin)).show(ui, |ui| {
-        add::link_ui(ui, view, desk);
+        add::link_ui(ui, view, window);
     });
     egui::CentralPanel::no_frame().show(ui, |ui| {
         ScrollArea::vertical().id_salt("programme").show(ui, |ui| {
             ui.spacing_mut().item_spacing = Vec2::ZERO;
-            rows_ui(ui, view, &forecast, desk, requests);
+            rows_ui(ui, view, &forecast, window, requests);
         });
     });
 }
 
-fn rows_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, desk: &mut Desk, requests: &mut Vec<Request>) {
+fn rows_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, window: &mut WindowState, requests: &mut Vec<Request>) {
     let current = view.stage.place(view.session());
     let crowded = plan::crowded(view.session(), forecast);
     let mut rows: Vec<(Id, Response)> = Vec::new();
@@ -57,9 +57,9 @@ fn rows_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, desk: &mut Desk, re
             requests.push(Request::Move(Move::To(Place { item: item.id, step: 0 })));
         }
         if drawn.row.has_focus() {
-            keys(ui, view, &row, desk, requests);
+            keys(ui, view, &row, window, requests);
         }
-        menu::menu_ui(Some(&drawn.row), &drawn.more, view, item, desk, requests);
+        menu::menu_ui(Some(&drawn.row), &drawn.more, view, item, window, requests);
         rows.push((item.id, drawn.row));
     }
     keep_in_sight(ui, current.map(|place| place.item), &rows);
@@ -80,13 +80,13 @@ fn keep_in_sight(ui: &Ui, current: Option<Id>, rows: &[(Id, Response)]) {
 }
 
 /// Alt with an arrow moves the row, F2 renames it, Delete takes it out.
-fn keys(ui: &Ui, view: View<'_>, row: &Row<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
+fn keys(ui: &Ui, view: View<'_>, row: &Row<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
     let items = &view.session().programme.items;
     let place = items.iter().position(|item| item.id == row.item.id).unwrap_or_default();
     requests.extend(order::by_key(ui, place, items.len()).map(|to| order::moved(row.item.id, to)));
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if pressed(Key::F2) {
-        menu::open_field(desk, row.item.id, Column::Title);
+        menu::open_field(window, row.item.id, Column::Title);
     }
     if pressed(Key::Delete) {
         menu::remove(view, row.item, requests);

@@ -2,7 +2,8 @@
 
 use egui::{Align, Color32, FocusDirection, Frame, Layout, Margin, Modal, Order, Stroke, Ui, UiKind, pos2};
 
-use super::{Desk, View, ask};
+use super::{WindowState, View, ask};
+use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::command::menu::Command;
@@ -10,7 +11,6 @@ use crate::command::stage::Move;
 use crate::i18n::dates;
 use crate::model::stage::RoomQuestion;
 use crate::msg;
-use crate::palette::Tone;
 use crate::plan::{self, Forecast, Repair};
 use crate::theme::{WIDE_CORNER, bold, bold_font, colour, link, primary, quiet, quietly, regular_font};
 
@@ -44,7 +44,7 @@ pub(super) fn late_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, requests
 }
 
 /// The ways to make a late day end in time, beside the programme.
-pub(super) fn repair_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
+pub(super) fn repair_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
     let forecast = plan::forecast(view.session(), view.stage, view.now);
     let late = forecast.minutes_late().filter(|minutes| *minutes > 0);
     let area = Modal::default_area(egui::Id::unique("repair")).kind(UiKind::Popup).order(Order::Foreground);
@@ -66,7 +66,7 @@ pub(super) fn repair_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &mut
     });
     ui.ctx().accesskit_node_builder(shown.response.id, |node| node.set_label(name));
     if shown.inner || shown.should_close() {
-        desk.panel = None;
+        window.panel = None;
     }
 }
 

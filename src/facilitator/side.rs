@@ -2,19 +2,19 @@
 
 use egui::{Align, Layout, RichText, ScrollArea, Sense, Ui, UiBuilder, vec2};
 
-use super::{Desk, View, ask, clock, current_exercise, field};
+use super::{WindowState, View, ask, clock, current_exercise, field};
+use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::command::menu::Command;
 use crate::command::stage::Move;
 use crate::model::block::Block;
-use crate::model::refusal::words;
-use crate::model::room::Room;
+use crate::model::block::context::Context;
+use crate::model::fault::limits::words;
 use crate::msg;
-use crate::palette::Tone;
 use crate::theme::{bold, chip, chip_on, colour, quiet, quietly};
 
-pub(super) fn side_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
+pub(super) fn side_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
     clock::clock_ui(ui, view, requests);
     ui.add_space(12.0);
     room_ui(ui, view, requests);
@@ -22,7 +22,7 @@ pub(super) fn side_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk, requests: &m
     ScrollArea::vertical().id_salt("side").show(ui, |ui| {
         notes_ui(ui, view, requests);
         groups_ui(ui, view);
-        parking_ui(ui, view, desk, requests);
+        parking_ui(ui, view, window, requests);
     });
 }
 
@@ -42,7 +42,7 @@ fn room_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
     if view.stage.black {
         crate::projector::blank(&mut picture);
     } else {
-        crate::projector::show(&mut picture, view.slide, view.page, view.room);
+        crate::projector::show(&mut picture, view.slide, view.page, view.farthest_seat);
     }
     let line = egui::Stroke::new(1.0, colour(ui.ctx(), Tone::Line));
     ui.painter().rect_stroke(rect, 8.0, line, egui::StrokeKind::Inside);
@@ -67,7 +67,7 @@ fn room_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
 
 /// The pages of the slide, when there are several, and the size of its text.
 fn pages_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
-    let count = crate::projector::page_count(ui.ctx(), view.slide, view.canvas, view.room);
+    let count = crate::projector::page_count(ui.ctx(), view.slide, view.canvas, view.farthest_seat);
     let line = vec2(ui.available_width(), 32.0);
     ui.allocate_ui_with_layout(line, Layout::right_to_left(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
@@ -117,7 +117,7 @@ fn notes_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
 /// Who sits with whom, small, for looking up.
 fn groups_ui(ui: &mut Ui, view: View<'_>) {
     let Some((item, exercise)) = current_exercise(&view) else { return };
-    let room = Room::new(view.session(), item.id, exercise, view.language);
+    let context = Context::new(view.session(), item.id, exercise, view.language);
     for named in &exercise.blocks {
         let Block::Groups(groups) = &named.block else { continue };
         if groups.groups.is_empty() {
@@ -125,7 +125,7 @@ fn groups_ui(ui: &mut Ui, view: View<'_>) {
         }
         heading(ui, &view.language.say(if groups.size == 2 { msg!("pairs") } else { msg!("groups") }));
         let words = groups.groups.iter().enumerate().map(|(place, group)| {
-            let names: Vec<&str> = group.members.iter().map(|member| room.name(*member)).collect();
+            let names: Vec<&str> = group.members.iter().map(|member| context.name(*member)).collect();
             format!("{} {}", place + 1, names.join("–"))
         });
         let words: Vec<String> = words.collect();
@@ -134,7 +134,7 @@ fn groups_ui(ui: &mut Ui, view: View<'_>) {
     }
 }
 
-fn parking_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
+fn parking_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
     let name = view.language.say(msg!("parking-lot"));
     heading(ui, &name);
     for parked in &view.session().parking {
@@ -151,10 +151,10 @@ fn parking_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<R
         });
     }
     let hint = view.language.say(msg!("parking-hint"));
-    let edit = egui::TextEdit::singleline(&mut desk.parking).desired_width(f32::INFINITY).hint_text(hint);
+    let edit = egui::TextEdit::singleline(&mut window.parking).desired_width(f32::INFINITY).hint_text(hint);
     let response = field::named(ui, &name, edit.id_salt("parking"));
-    if field::entered(ui, &response) && words(&desk.parking).is_ok() {
-        requests.push(Request::Edit(Edit::Park { text: std::mem::take(&mut desk.parking) }));
+    if field::entered(ui, &response) && words(&window.parking).is_ok() {
+        requests.push(Request::Edit(Edit::Park { text: std::mem::take(&mut window.parking) }));
         response.request_focus();
     }
 }

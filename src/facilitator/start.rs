@@ -7,13 +7,13 @@ use egui::{
 
 use super::ask;
 use super::banner::banner_ui;
+use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::menu::Command;
 use crate::i18n::Language;
-use crate::model::carried::Carried;
-use crate::model::programme::{ProgrammeRecipe, RecipeActivity, RecipeItem};
+use crate::model::day::follow_up::Carried;
+use crate::model::exercise::recipe::{ProgrammeRecipe, RecipeActivity, RecipeItem};
 use crate::msg;
-use crate::palette::Tone;
 use crate::theme::{bold, bold_font, colour, logo, quietly, regular_font};
 
 /// A session that was opened lately.

@@ -3,10 +3,10 @@
 use egui::{Align, Layout, Popup, RichText, Sense, Ui, Vec2};
 
 use super::{Saved, View, ask};
+use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::menu::Command;
 use crate::msg;
-use crate::palette::Tone;
 use crate::theme::{self, bold, colour, icon, logo, primary, quiet, quietly};
 
 pub(super) fn top_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::block::At;
-use super::id::{Id, Key};
-use super::refusal::LONGEST_TEXT;
+use crate::model::block::At;
+use crate::model::fault::limits::LONGEST_TEXT;
+use crate::model::id::{Id, Key};
 
 /// A text that is still being typed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -1,6 +1,6 @@
 //! Drawings as plain shapes, so that the room's screen and the handout draw the same radar and the same cycle.
 
-use crate::palette::Tone;
+use crate::colours::Tone;
 
 /// A point of a drawing: x to the right and y downwards, both in parts of the drawing's width.
 pub type Point = [f32; 2];

@@ -1,32 +1,13 @@
 //! The workshop as plain values: no window, no file, no clock.
 
-pub mod actions;
-mod before;
 pub mod block;
-mod card_list;
-pub mod carried;
-pub mod check;
-mod discreet;
+pub mod day;
 pub mod draft;
 pub mod exercise;
+pub mod fault;
 pub mod figure;
 pub mod id;
-pub mod issue;
-pub mod keeping;
-pub mod making;
-pub mod naming;
+pub mod paper;
 pub mod people;
-pub mod planned;
-pub mod poster;
-pub mod programme;
-pub mod refusal;
-pub mod report;
-pub mod room;
-pub mod search;
-pub mod session;
-pub mod share;
-pub mod showing;
-pub mod slide;
+pub mod screen;
 pub mod stage;
-pub mod summary;
-mod worksheet;

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::id::Id;
 use crate::i18n::Language;
+use crate::model::id::Id;
 use crate::msg;
 
 /// Somebody in the room.
@@ -23,12 +23,12 @@ pub struct Participant {
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
-pub(super) const fn is_false(value: &bool) -> bool {
+pub(in crate::model) const fn is_false(value: &bool) -> bool {
     !*value
 }
 
 /// Names with commas and a last "og": `Anne, Bjørn og Åse`.
-pub(super) fn in_a_row(names: &[&str], language: Language) -> String {
+pub(in crate::model) fn in_a_row(names: &[&str], language: Language) -> String {
     match names {
         [] => String::new(),
         [only] => (*only).to_owned(),

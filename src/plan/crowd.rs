@@ -2,9 +2,9 @@
 
 use super::forecast::{Forecast, State};
 use crate::model::block::round::Who;
+use crate::model::day::programme::AgendaItem;
+use crate::model::day::session::Session;
 use crate::model::id::Id;
-use crate::model::programme::AgendaItem;
-use crate::model::session::Session;
 
 /// An item with more people to hear than it has time for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,10 +59,11 @@ mod tests {
     use crate::i18n::Text;
     use crate::model::block::Block;
     use crate::model::block::round::Round;
-    use crate::model::exercise::{Exercise, NamedBlock, StepEdit, Timer};
+    use crate::model::day::programme::{Activity, ItemEdit};
+    use crate::model::exercise::step::{StepEdit, Timer};
+    use crate::model::exercise::{Exercise, NamedBlock};
     use crate::model::id::Key;
     use crate::model::people::Participant;
-    use crate::model::programme::{Activity, ItemEdit};
     use crate::model::stage::Stage;
     use crate::plan::forecast;
 

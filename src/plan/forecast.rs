@@ -5,9 +5,9 @@ use std::cmp::Ordering;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Zoned};
 
+use crate::model::day::programme::Lock;
+use crate::model::day::session::Session;
 use crate::model::id::Id;
-use crate::model::programme::Lock;
-use crate::model::session::Session;
 use crate::model::stage::Stage;
 
 /// The day as it is expected to go.

@@ -4,9 +4,9 @@ use jiff::Zoned;
 use jiff::civil::Time;
 
 use crate::i18n::{Language, dates};
+use crate::model::day::session::Session;
 use crate::model::id::Id;
-use crate::model::report::{Part, Run, Section, Style, Table, TableColumn};
-use crate::model::session::Session;
+use crate::model::paper::report::{Part, Run, Section, Style, Table, TableColumn};
 use crate::model::stage::{Planned, Stage};
 use crate::msg;
 
@@ -29,7 +29,7 @@ pub struct Held {
 /// How the items of the programme were held, in order. Whoever looked back at an earlier item spent that time on it.
 pub fn held(session: &Session, stage: &Stage, now: &Zoned) -> Vec<Held> {
     let planned = |item| stage.planned.iter().find(|planned| planned.item == item).copied();
-    let held = |item: &crate::model::programme::AgendaItem| {
+    let held = |item: &crate::model::day::programme::AgendaItem| {
         let first = stage.visits.iter().find(|visit| visit.item == item.id);
         let began = first.map(|visit| visit.started.to_zoned(now.time_zone().clone()).time());
         Held { item: item.id, planned: planned(item.id), began, minutes: minutes_at(stage, item.id, now) }
@@ -90,7 +90,7 @@ mod tests {
 
     use super::*;
     use crate::i18n::Text;
-    use crate::model::programme::Activity;
+    use crate::model::day::programme::Activity;
     use crate::model::stage::Visit;
 
     fn day() -> Session {

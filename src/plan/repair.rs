@@ -5,10 +5,10 @@ use std::cmp::Reverse;
 use jiff::Zoned;
 
 use super::forecast::{Forecast, Promise, State, forecast};
+use crate::model::day::programme::{Activity, AgendaItem, ItemEdit, Lock};
+use crate::model::day::session::Session;
+use crate::model::day::timetable::later;
 use crate::model::id::Id;
-use crate::model::planned::later;
-use crate::model::programme::{Activity, AgendaItem, ItemEdit, Lock};
-use crate::model::session::Session;
 use crate::model::stage::Stage;
 
 /// A way to make a late day end in time.

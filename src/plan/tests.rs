@@ -7,11 +7,12 @@ use jiff::{ToSpan, Zoned};
 
 use super::*;
 use crate::i18n::Text;
-use crate::model::exercise::{Exercise, Grouping, ReportSection, Step, Timer};
+use crate::model::day::programme::{Activity, ItemEdit, Lock};
+use crate::model::day::session::Session;
+use crate::model::day::timetable::later;
+use crate::model::exercise::step::{Grouping, Step, Timer};
+use crate::model::exercise::{Exercise, ReportSection};
 use crate::model::id::{Id, Key};
-use crate::model::planned::later;
-use crate::model::programme::{Activity, ItemEdit, Lock};
-use crate::model::session::Session;
 use crate::model::stage::{Place, Stage, Visit};
 
 /// How many days are made by lot.

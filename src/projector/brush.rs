@@ -5,8 +5,8 @@ use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, StrokeKind
 
 use super::page::{Ground, Piece, aligned};
 use super::words::Line;
-use crate::model::slide::Mark;
-use crate::palette::Tone;
+use crate::colours::Tone;
+use crate::model::screen::slide::Mark;
 use crate::theme;
 
 /// A painter that works on the canvas of a slide.

@@ -8,8 +8,8 @@ use super::flow::{Strip, fill};
 use super::frame::Canvas;
 use super::page::{Ground, Page, Piece};
 use super::words::{self, Lines, Style};
-use crate::model::slide::{Column, Face, Mark};
-use crate::palette::Tone;
+use crate::colours::Tone;
+use crate::model::screen::slide::{Column, Face, Mark};
 
 /// The narrowest a column of cards may be, in letters' sizes.
 const NARROWEST: f32 = 12.0;

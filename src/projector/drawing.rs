@@ -7,9 +7,9 @@ use super::flow::{Strip, fill};
 use super::frame::{self, Canvas};
 use super::page::{Ground, Page, Piece};
 use super::words::{self, Lines, Style};
+use crate::colours::Tone;
 use crate::model::figure::Figure;
-use crate::model::slide::{Beside, Slide, Value};
-use crate::palette::Tone;
+use crate::model::screen::slide::{Beside, Slide, Value};
 
 /// Lays a drawing out with the question and the words beside it, and the clock at the bottom right.
 pub fn drawing(canvas: &Canvas<'_>, slide: &Slide, figure: &Figure, beside: &Beside) -> Vec<Page> {

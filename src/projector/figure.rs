@@ -6,8 +6,8 @@ use super::brush::Brush;
 use super::page::Piece;
 use super::triangles::{self, triangles};
 use super::words::{self, Style};
+use crate::colours::Tone;
 use crate::model::figure::{self, Figure, Fill, Label, Point, Side};
-use crate::palette::Tone;
 
 /// Paints a drawing into a rectangle as wide as it, with labels of at most a size in points.
 pub fn figure(painter: &Painter, rect: Rect, figure: &Figure, label: f32) {
@@ -145,9 +145,9 @@ fn area(brush: &Brush<'_>, points: &[Pos2], fill: Fill) {
 }
 
 /// The tone of a series' mark beside a drawing.
-pub const fn mark_tone(mark: crate::model::slide::Mark) -> Tone {
+pub const fn mark_tone(mark: crate::model::screen::slide::Mark) -> Tone {
     match mark {
-        crate::model::slide::Mark::Disc => Tone::Accent,
-        crate::model::slide::Mark::Diamond => Tone::Amber,
+        crate::model::screen::slide::Mark::Disc => Tone::Accent,
+        crate::model::screen::slide::Mark::Diamond => Tone::Amber,
     }
 }

@@ -6,8 +6,8 @@ use super::page::{Ground, Page, Piece};
 use super::sizes::Sizes;
 use super::words::{self, Lines, Style};
 use crate::clock::{Dial, Reading, Urgency, Warnings};
-use crate::model::slide::{Body, Slide, SlideClock};
-use crate::palette::Tone;
+use crate::colours::Tone;
+use crate::model::screen::slide::{Body, Slide, SlideClock};
 
 /// The canvas of a slide and what is measured on it.
 #[derive(Clone, Copy)]

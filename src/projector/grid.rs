@@ -7,8 +7,8 @@ use super::frame::Canvas;
 use super::page::{Ground, Page};
 use super::records;
 use super::words::{self, Lines, Style};
-use crate::model::slide::{Grid, GridColumn, GridRow, Record};
-use crate::palette::Tone;
+use crate::colours::Tone;
+use crate::model::screen::slide::{Grid, GridColumn, GridRow, Record};
 
 /// Lays a table out over pages.
 pub fn grid(canvas: &Canvas<'_>, area: Rect, grid: &Grid) -> Vec<Page> {

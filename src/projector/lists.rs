@@ -7,8 +7,8 @@ use super::flow::{Strip, fill};
 use super::frame::Canvas;
 use super::page::{Ground, Page};
 use super::words::{self, Lines, Style};
-use crate::model::slide::{Group, Ranked};
-use crate::palette::Tone;
+use crate::colours::Tone;
+use crate::model::screen::slide::{Group, Ranked};
 
 /// Lays groups out as cards: the name, and below it the members.
 pub fn groups(canvas: &Canvas<'_>, area: Rect, groups: &[Group]) -> Vec<Page> {

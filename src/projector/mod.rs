@@ -24,8 +24,8 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use egui::{Color32, Context, Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
 
-use crate::model::slide::{Body, Slide};
-use crate::palette::Tone;
+use crate::colours::Tone;
+use crate::model::screen::slide::{Body, Slide};
 use crate::theme;
 use brush::Brush;
 pub use figure::{figure, fit};
@@ -41,11 +41,11 @@ const LEFT: f32 = 0.5;
 const LEFT_TO_BEGIN: f32 = 0.3;
 
 /// Draws a page of a slide into all of the space there is. `room` is R: the farthest seat ÷ the picture's height.
-pub fn show(ui: &mut Ui, slide: &Slide, page: usize, room: f32) -> Response {
+pub fn show(ui: &mut Ui, slide: &Slide, page: usize, farthest_seat: f32) -> Response {
     let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::hover());
     let painter = ui.painter_at(rect);
     painter.rect_filled(rect, 0.0, theme::colour(ui.ctx(), Tone::Paper));
-    let pages = pages(ui.ctx(), slide, rect.size(), room);
+    let pages = pages(ui.ctx(), slide, rect.size(), farthest_seat);
     let Some(shown) = pages.page(page) else { return response };
     let arriving = arriving(ui, slide);
     let brush = Brush { painter: &painter, origin: rect.min, scale: pages.scale, arriving };
@@ -64,19 +64,19 @@ pub fn blank(ui: &mut Ui) -> Response {
 }
 
 /// How many pages a slide has on a screen of a size.
-pub fn page_count(ctx: &Context, slide: &Slide, size: Vec2, room: f32) -> usize {
-    pages(ctx, slide, size, room).pages.len()
+pub fn page_count(ctx: &Context, slide: &Slide, size: Vec2, farthest_seat: f32) -> usize {
+    pages(ctx, slide, size, farthest_seat).pages.len()
 }
 
 /// The page that the newest card, the current row or the current record is on.
-pub fn page_of_fresh(ctx: &Context, slide: &Slide, size: Vec2, room: f32) -> Option<usize> {
-    pages(ctx, slide, size, room).pages.iter().position(|page| page.fresh)
+pub fn page_of_fresh(ctx: &Context, slide: &Slide, size: Vec2, farthest_seat: f32) -> Option<usize> {
+    pages(ctx, slide, size, farthest_seat).pages.iter().position(|page| page.fresh)
 }
 
 /// Lays a slide out, page by page.
-pub fn pages(ctx: &Context, slide: &Slide, size: Vec2, room: f32) -> Pages {
+pub fn pages(ctx: &Context, slide: &Slide, size: Vec2, farthest_seat: f32) -> Pages {
     let (rect, scale) = canvas(size);
-    let canvas = Canvas { ctx, rect, sizes: sizes(room, rect.height()), dial: slide.dial, warnings: slide.warnings };
+    let canvas = Canvas { ctx, rect, sizes: sizes(farthest_seat, rect.height()), dial: slide.dial, warnings: slide.warnings };
     let mut pages = body(&canvas, slide);
     if pages.is_empty() {
         pages.push(Page::default());

@@ -3,9 +3,9 @@
 use egui::{Align, Pos2, Rect, pos2, vec2};
 
 use super::words::{Line, Lines};
+use crate::colours::Tone;
 use crate::model::figure::Figure;
-use crate::model::slide::Mark;
-use crate::palette::Tone;
+use crate::model::screen::slide::Mark;
 
 /// All pages of a slide, on a canvas of their own size.
 #[derive(Clone, Debug)]

@@ -12,9 +12,9 @@ use image::{ExtendedColorType, ImageEncoder, Rgba, RgbaImage};
 
 use super::raster::{Canvas, triangle};
 use super::{figure, fit, page_count, show};
+use crate::colours::{Theme, Tone};
 use crate::model::figure::Figure;
-use crate::model::slide::Slide;
-use crate::palette::{Theme, Tone};
+use crate::model::screen::slide::Slide;
 use crate::theme;
 
 /// The size of a slide in dots.
@@ -46,9 +46,9 @@ impl Studio {
     }
 
     /// Every page of a slide; `None` when there is no memory left. `room` is the farthest seat ÷ the picture's height.
-    pub fn slide(&mut self, slide: &Slide, room: f32) -> Option<Vec<Vec<u8>>> {
-        let count = page_count(&self.ctx, slide, SLIDE, room);
-        let page = |page| png(&self.shoot(SLIDE, &mut |ui| drop(show(ui, slide, page, room)))?);
+    pub fn slide(&mut self, slide: &Slide, farthest_seat: f32) -> Option<Vec<Vec<u8>>> {
+        let count = page_count(&self.ctx, slide, SLIDE, farthest_seat);
+        let page = |page| png(&self.shoot(SLIDE, &mut |ui| drop(show(ui, slide, page, farthest_seat)))?);
         (0..count).map(page).collect()
     }
 
@@ -150,7 +150,7 @@ impl Painter {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::slide::{Body, Column, Face};
+    use crate::model::screen::slide::{Body, Column, Face};
 
     fn slide(cards: usize) -> Slide {
         let face = |nth| Face { text: format!("Kort {nth} om hverdagen på tværs"), ..Face::default() };

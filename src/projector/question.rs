@@ -6,8 +6,8 @@ use super::flow::{Strip, fill};
 use super::frame::{self, Canvas};
 use super::page::Page;
 use super::words::{self, Lines, Style};
-use crate::model::slide::{Slide, SlideClock};
-use crate::palette::Tone;
+use crate::colours::Tone;
+use crate::model::screen::slide::{Slide, SlideClock};
 
 /// Lays out a question, what to do with it, and when to be back.
 pub fn question(canvas: &Canvas<'_>, slide: &Slide) -> Vec<Page> {

@@ -6,8 +6,8 @@ use super::flow::{Strip, fill};
 use super::frame::Canvas;
 use super::page::{Ground, Page};
 use super::words::{self, Style};
-use crate::model::slide::Record;
-use crate::palette::Tone;
+use crate::colours::Tone;
+use crate::model::screen::slide::Record;
 
 /// Lays records out, each beginning on a page of its own.
 pub fn records(canvas: &Canvas<'_>, area: Rect, records: &[Record]) -> Vec<Page> {

@@ -26,10 +26,10 @@ pub struct Sizes {
 }
 
 /// The sizes for a room: R is held between 4 and 10, `height` is the picture's.
-pub fn sizes(room: f32, height: f32) -> Sizes {
+pub fn sizes(farthest_seat: f32, height: f32) -> Sizes {
     let height = if height.is_finite() { height.clamp(1.0, 1.0e5) } else { LINES };
     let line = height / LINES;
-    let body = readable(room);
+    let body = readable(farthest_seat);
     Sizes {
         body: body * line,
         card: body * 0.9 * line,
@@ -41,12 +41,12 @@ pub fn sizes(room: f32, height: f32) -> Sizes {
     }
 }
 
-fn readable(room: f32) -> f32 {
-    let room = if room.is_finite() { room.clamp(4.0, 10.0) } else { 6.0 };
+fn readable(farthest_seat: f32) -> f32 {
+    let farthest_seat = if farthest_seat.is_finite() { farthest_seat.clamp(4.0, 10.0) } else { 6.0 };
     let steps = READABLE.iter().zip(READABLE.iter().skip(1));
     for ((near, small), (far, large)) in steps {
-        if room <= *far {
-            return small + (large - small) * (room - near) / (far - near);
+        if farthest_seat <= *far {
+            return small + (large - small) * (farthest_seat - near) / (far - near);
         }
     }
     96.0
@@ -58,10 +58,10 @@ mod tests {
 
     #[test]
     fn the_body_follows_the_room() {
-        for (room, body) in
+        for (farthest_seat, body) in
             [(4.0, 38.0), (5.5, 54.0), (6.0, 60.0), (9.0, 87.0), (10.0, 96.0), (99.0, 96.0), (0.0, 38.0)]
         {
-            assert!((sizes(room, 1080.0).body - body).abs() < 0.01, "R {room}");
+            assert!((sizes(farthest_seat, 1080.0).body - body).abs() < 0.01, "R {room}");
         }
         assert!((sizes(6.0, 540.0).body - 30.0).abs() < 0.01, "half the height, half the size");
         assert!((sizes(f32::NAN, f32::NAN).body - 60.0).abs() < 0.01);

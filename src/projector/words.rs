@@ -2,7 +2,7 @@
 
 use egui::{Context, text::LayoutJob};
 
-use crate::palette::Tone;
+use crate::colours::Tone;
 use crate::theme::{bold_font, regular_font};
 
 /// How far it is from one line to the next, in parts of the size of the letters.

@@ -6,18 +6,20 @@ use super::Document;
 use crate::clock::Countdown;
 use crate::i18n::Text;
 use crate::model::block::Block;
-use crate::model::block::cards::{Card, Cards, Heading};
+use crate::model::block::cards::{Card, Cards};
 use crate::model::block::circle::{Circle, CirclePart, Style};
 use crate::model::block::groups::{Group, Groups};
+use crate::model::block::heading::Heading;
 use crate::model::block::placement::{Field, Ladder, Placement, Rung, Source, Spot, Style as LadderStyle, Thing};
 use crate::model::block::round::{Round, Turn, TurnState, Who};
 use crate::model::block::table::{Cell, Column, ColumnKind, Layout, Row, Rows, Table};
 use crate::model::block::vote::{Dots, Vote};
-use crate::model::exercise::{Exercise, Grouping, NamedBlock, ReportSection, Step, Timer};
+use crate::model::day::programme::Activity;
+use crate::model::day::session::{Parked, Session};
+use crate::model::exercise::step::{Grouping, Step, Timer};
+use crate::model::exercise::{Exercise, NamedBlock, ReportSection};
 use crate::model::id::{Id, Key};
 use crate::model::people::Participant;
-use crate::model::programme::Activity;
-use crate::model::session::{Parked, Session};
 use crate::model::stage::{Place, Stage, Visit};
 
 /// The day; nothing is wrong with it.

@@ -10,7 +10,7 @@ use super::flaw::{Flaw, Spotted};
 use super::format::{self, Hand, LARGEST_FILE, MARK};
 use super::repair::{Note, repair};
 use super::{Document, Trouble};
-use crate::model::issue::Issue;
+use crate::model::fault::issue::Issue;
 
 /// A session that was opened.
 #[derive(Debug)]

@@ -8,9 +8,9 @@ use ron::error::SpannedError;
 
 use super::format::LARGEST_FILE;
 use crate::i18n::{Language, Message};
-use crate::model::check::Finding;
-use crate::model::issue::Issue;
-use crate::model::refusal::LONGEST_TEXT;
+use crate::model::day::check::Finding;
+use crate::model::fault::issue::Issue;
+use crate::model::fault::limits::LONGEST_TEXT;
 use crate::msg;
 
 /// Why a file is not a session.

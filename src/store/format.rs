@@ -82,7 +82,7 @@ where
 /// # Errors
 /// When it is not a session, with the line where known.
 ///
-/// [`Session::check`]: crate::model::session::Session::check
+/// [`Session::check`]: crate::model::day::session::Session::check
 pub fn read(bytes: &[u8]) -> Result<Text, Flaw> {
     read_value(bytes).map(|(document, hand)| Text { document, hand })
 }

@@ -1,7 +1,7 @@
 //! What the text of a file may hold, counted before any of it is read: so no file costs more time or memory than its size.
 
 use super::flaw::Flaw;
-use crate::model::refusal::LONGEST_TEXT;
+use crate::model::fault::limits::LONGEST_TEXT;
 
 /// The most commas a file may have: some ten times what the largest session needs. Reading costs memory by the comma.
 const MOST_COMMAS: usize = 1_000_000;

@@ -30,7 +30,7 @@ pub use flaw::{Flaw, Mistake, Spotted};
 pub use repair::Note;
 pub use salvage::salvage;
 
-use crate::model::session::Session;
+use crate::model::day::session::Session;
 use crate::model::stage::Stage;
 
 /// What one session file holds: the day, and where it has got to.

@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 use super::error::StoreError;
 use super::folders::{read_own, write_own};
 use crate::clock::Clocks;
+use crate::colours::Theme;
 use crate::i18n::Language;
-use crate::model::summary::Choices;
-use crate::palette::Theme;
+use crate::model::paper::make::Choices;
 
 /// What the user has chosen.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -20,7 +20,8 @@ pub struct Preferences {
     /// The colours.
     pub theme: Theme,
     /// The farthest seat divided by the picture's height, which gives the size of the text.
-    pub room: f32,
+    #[serde(alias = "room")]
+    pub farthest_seat: f32,
     /// First names of those who usually lead.
     pub facilitators: Vec<String>,
     /// The folder of the user's own exercises and programmes, when it is not in the program's own.
@@ -38,7 +39,7 @@ impl Default for Preferences {
         Self {
             language: Language::default(),
             theme: Theme::default(),
-            room: 6.0,
+            farthest_seat: 6.0,
             facilitators: Vec::new(),
             library: None,
             clocks: Clocks::default(),
@@ -51,8 +52,8 @@ impl Default for Preferences {
 /// The preferences; the usual ones where there are none or they are damaged.
 pub fn read(state: &Path) -> Preferences {
     let mut preferences: Preferences = read_own(&file(state)).unwrap_or_default();
-    if !(2.0..=20.0).contains(&preferences.room) {
-        preferences.room = Preferences::default().room;
+    if !(2.0..=20.0).contains(&preferences.farthest_seat) {
+        preferences.farthest_seat = Preferences::default().farthest_seat;
     }
     preferences.clocks = preferences.clocks.sane();
     preferences.handout = preferences.handout.lasting();
@@ -75,7 +76,7 @@ fn file(state: &Path) -> PathBuf {
 mod tests {
     use super::*;
     use crate::clock::Dial;
-    use crate::model::naming::Names;
+    use crate::model::paper::name_style::Names;
 
     #[test]
     fn preferences_are_kept_and_nonsense_is_not_believed() {
@@ -85,7 +86,7 @@ mod tests {
         let chosen = Preferences {
             language: Language::English,
             theme: Theme::Dark,
-            room: 7.5,
+            farthest_seat: 7.5,
             facilitators: vec!["Rikke".into(), "Thomas".into()],
             library: Some("/fælles/Øvelser".into()),
             clocks: Clocks { dial: Dial::Disc, volume: 10, sound_first: true, ..Clocks::default() },
@@ -97,9 +98,9 @@ mod tests {
         let today = Choices { draft: true, people: false, ..chosen.handout };
         write(state, &Preferences { handout: today, ..chosen.clone() }).unwrap();
         assert_eq!(read(state), chosen, "a draft is one only today");
-        for (text, room) in [("(room: NaN)", 6.0), ("(room: 1e9, of_a_newer_program: 3)", 6.0), ("(((", 6.0)] {
+        for (text, farthest_seat) in [("(room: NaN)", 6.0), ("(room: 1e9, of_a_newer_program: 3)", 6.0), ("(((", 6.0)] {
             std::fs::write(file(state), text).unwrap();
-            assert_eq!(read(state).room, room, "{text}");
+            assert_eq!(read(state).farthest_seat, farthest_seat, "{text}");
         }
     }
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::error::StoreError;
 use super::folders::{read_own, write_own};
-use crate::model::session::Session;
+use crate::model::day::session::Session;
 
 /// How many are kept.
 const MOST: usize = 12;

@@ -16,10 +16,11 @@ use serde::de::DeserializeOwned;
 use super::format;
 use crate::assets;
 use crate::model::block::Block;
+use crate::model::day::programme::{Activity, AgendaItem};
+use crate::model::day::session::Session;
 use crate::model::exercise::Exercise;
+use crate::model::exercise::recipe::{ProgrammeRecipe, RecipeActivity, RecipeItem};
 use crate::model::id::{Id, Key};
-use crate::model::programme::{Activity, AgendaItem, ProgrammeRecipe, RecipeActivity, RecipeItem};
-use crate::model::session::Session;
 
 /// How long a talk or a break takes unless its programme says so.
 const USUAL_MINUTES: u16 = 15;

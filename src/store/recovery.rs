@@ -14,8 +14,8 @@ use super::flaw::Flaw;
 use super::{Document, backups, file, folders, format, names};
 use crate::i18n::Language;
 use crate::model::block::Block;
+use crate::model::day::session::Session;
 use crate::model::draft::Draft;
-use crate::model::session::Session;
 
 /// A mark of a session that nobody has open goes away after this long.
 const MARK_STAYS: Duration = Duration::from_secs(24 * 60 * 60);

@@ -6,9 +6,9 @@ use super::Document;
 use super::flaw::Spotted;
 use crate::i18n::Language;
 use crate::model::block::Block;
-use crate::model::check::Finding;
+use crate::model::day::check::Finding;
+use crate::model::day::session::Session;
 use crate::model::id::Id;
-use crate::model::session::Session;
 use crate::msg;
 
 /// Something to tell about a file that was opened.

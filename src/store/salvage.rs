@@ -13,10 +13,10 @@ use super::error::StoreError;
 use super::flaw::Flaw;
 use super::repair::repair;
 use super::{Document, file, format, limits, recipes};
+use crate::model::day::programme::Activity;
 use crate::model::exercise::{Exercise, NamedBlock};
+use crate::model::fault::limits::LONGEST_NAME;
 use crate::model::id::Key;
-use crate::model::programme::Activity;
-use crate::model::refusal::LONGEST_NAME;
 
 /// So much text is read at most while looking for what can be read; reading takes some ten milliseconds a megabyte.
 const PATIENCE: usize = 200_000_000;
@@ -243,8 +243,8 @@ mod tests {
 
     use super::*;
     use crate::model::block::Block;
-    use crate::model::refusal::LONGEST_TEXT;
-    use crate::model::session::Session;
+    use crate::model::day::session::Session;
+    use crate::model::fault::limits::LONGEST_TEXT;
     use crate::store::example;
 
     fn whole() -> String {

@@ -7,7 +7,7 @@ use egui::{
 };
 
 use super::{CORNER, HAIRLINE, STEP, WIDE_CORNER, bold_font, colour, regular_font};
-use crate::palette::Tone;
+use crate::colours::Tone;
 
 /// The action that matters here: words on the accent colour.
 pub fn primary(ui: &mut Ui, label: &str) -> Response {

@@ -3,7 +3,7 @@
 use egui::{Color32, CornerRadius, Frame, InnerResponse, Margin, Painter, Rect, Shape, Stroke, StrokeKind, Ui, pos2};
 
 use super::{CORNER, HAIRLINE, STEP, colour};
-use crate::palette::Tone;
+use crate::colours::Tone;
 
 /// Words and widgets on a card whose left edge has its heading's colour; `picked` rings it.
 pub fn card<R>(ui: &mut Ui, edge: Tone, picked: bool, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {

@@ -3,7 +3,7 @@
 use egui::{Color32, Pos2, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
 use super::{CORNER, HAIRLINE, STEP, bold_font, button::focus_ring, colour, regular_font};
-use crate::palette::Tone;
+use crate::colours::Tone;
 
 /// One of several to pick from; the picked one is filled with its colour.
 pub fn chip(ui: &mut Ui, label: &str, picked: bool, tone: Tone) -> Response {

@@ -5,7 +5,7 @@ use std::f32::consts::{FRAC_PI_2, TAU};
 use egui::{Color32, Context, Mesh, Painter, Pos2, Rect, Shape, Stroke, Vec2};
 
 use super::{bold_font, colour};
-use crate::palette::Tone;
+use crate::colours::Tone;
 
 /// Paints digits whose left end and middle height are at `at`, each in a cell as wide as the widest.
 ///

@@ -10,7 +10,7 @@ mod visuals;
 
 use egui::{Color32, Context, Id, RichText};
 
-use crate::palette::{Theme, Tone};
+use crate::colours::{Theme, Tone};
 pub use button::{big, focus_ring, icon, link, primary, quiet, tight};
 pub use card::{band, card, edged};
 pub use chip::{chip, chip_on, key_cap, note};

@@ -6,7 +6,7 @@ use egui::{
 };
 
 use super::{CORNER, HAIRLINE, STEP, WIDE_CORNER, fixed, fonts};
-use crate::palette::{Theme, Tone};
+use crate::colours::{Theme, Tone};
 
 /// Gives a style the sizes, distances and colours of a theme.
 pub fn apply(style: &mut Style, theme: Theme) {

@@ -12,23 +12,25 @@ use tovholder::command::edit::Edit;
 use tovholder::command::history::History;
 use tovholder::command::stage::Move;
 use tovholder::facilitator::block::block_ui;
-use tovholder::facilitator::{Bench, Desk, Saved, View};
+use tovholder::facilitator::{BlockEditor, WindowState, Saved, View};
 use tovholder::i18n::{Language, Text};
-use tovholder::model::block::cards::{Card, Cards, CardsEdit, Heading};
+use tovholder::model::block::cards::{Card, Cards, CardsEdit};
 use tovholder::model::block::circle::{Circle, CirclePart, Style};
+use tovholder::model::block::context::Context;
 use tovholder::model::block::groups::{Groups, GroupsEdit};
+use tovholder::model::block::heading::Heading;
 use tovholder::model::block::placement::{Mark, PlacementEdit, Spot};
 use tovholder::model::block::round::{Round, Who};
 use tovholder::model::block::table::{Cell, TableEdit};
 use tovholder::model::block::vote::{Vote, VoteEdit};
 use tovholder::model::block::{At, Block, BlockEdit};
-use tovholder::model::exercise::{Exercise, Grouping, NamedBlock, ReportSection, Step, Timer};
+use tovholder::model::day::programme::Activity;
+use tovholder::model::day::session::Session;
+use tovholder::model::exercise::step::{Grouping, Step, Timer};
+use tovholder::model::exercise::{Exercise, NamedBlock, ReportSection};
 use tovholder::model::id::{Id, Key};
 use tovholder::model::people::Participant;
-use tovholder::model::programme::Activity;
-use tovholder::model::room::Room;
-use tovholder::model::session::Session;
-use tovholder::model::slide::Slide;
+use tovholder::model::screen::slide::Slide;
 use tovholder::model::stage::Stage;
 use tovholder::store::recipes;
 
@@ -39,7 +41,7 @@ static SLIDE: LazyLock<Slide> = LazyLock::new(Slide::default);
 pub struct Day {
     pub history: History,
     pub stage: Stage,
-    pub desk: Desk,
+    pub window: WindowState,
     pub at: At,
     pub asked: Vec<Request>,
 }
@@ -69,7 +71,7 @@ impl Day {
         let mut stage = Stage::default();
         Move::ToggleClock.apply(&mut stage, &session, &NOW);
         let at = At { item, block: Key::new(tried) };
-        Self { history: History::new(session), stage, desk: Desk::default(), at, asked: Vec::new() }
+        Self { history: History::new(session), stage, window: WindowState::default(), at, asked: Vec::new() }
     }
 
     pub fn draw(&mut self, ui: &mut egui::Ui) {
@@ -83,7 +85,7 @@ impl Day {
             slide: &SLIDE,
             page: 0,
             canvas: egui::vec2(1920.0, 1080.0),
-            room: 6.0,
+            farthest_seat: 6.0,
             room_open: false,
             frozen: false,
             saved: &Saved::Now,
@@ -91,14 +93,14 @@ impl Day {
         };
         let session = self.history.session();
         let exercise = session.item(self.at.item).unwrap().exercise().unwrap();
-        let room = Room {
+        let context = Context {
             spotlight: self.stage.spotlight.as_ref(),
             step: exercise.steps.first(),
-            ..Room::new(session, self.at.item, exercise, Language::Danish)
+            ..Context::new(session, self.at.item, exercise, Language::Danish)
         };
         let block = session.block(&self.at).unwrap();
-        let mut bench = Bench { view, at: self.at.clone(), room, requests: &mut requests };
-        block_ui(ui, block, &mut self.desk, &mut bench);
+        let mut editor = BlockEditor { view, at: self.at.clone(), context, requests: &mut requests };
+        block_ui(ui, block, &mut self.window, &mut editor);
         for request in &requests {
             match request {
                 Request::Edit(edit) => drop(self.history.apply(edit)),

@@ -3,9 +3,9 @@
 use tovholder::assets::SAMPLE;
 use tovholder::model::block::Block;
 use tovholder::model::block::table::{Row, Rows, Table};
+use tovholder::model::day::programme::Activity;
 use tovholder::model::exercise::NamedBlock;
 use tovholder::model::id::{Id, Key};
-use tovholder::model::programme::Activity;
 use tovholder::store::format::{self, FORMAT};
 
 /// A file and what is wrong with it.

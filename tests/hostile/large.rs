@@ -2,11 +2,11 @@
 
 use tovholder::model::block::Block;
 use tovholder::model::block::cards::Card;
+use tovholder::model::day::programme::Activity;
+use tovholder::model::day::session::Session;
+use tovholder::model::fault::limits::{LONGEST_NAME, LONGEST_TEXT, MOST_CONTENT, MOST_PARTICIPANTS, MOST_PLANNED};
 use tovholder::model::id::Id;
 use tovholder::model::people::Participant;
-use tovholder::model::programme::Activity;
-use tovholder::model::refusal::{LONGEST_NAME, LONGEST_TEXT, MOST_CONTENT, MOST_PARTICIPANTS, MOST_PLANNED};
-use tovholder::model::session::Session;
 use tovholder::store::{self, Document};
 
 /// Each with its name.

@@ -2,7 +2,7 @@
 
 use fastrand::Rng;
 use tovholder::command::history::History;
-use tovholder::model::session::Session;
+use tovholder::model::day::session::Session;
 use tovholder::store::{self, Document, Target, format};
 
 use crate::play::Player;

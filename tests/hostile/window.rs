@@ -5,13 +5,13 @@ use std::sync::LazyLock;
 use egui_kittest::Harness;
 use jiff::Zoned;
 use tovholder::clock::Clocks;
+use tovholder::colours::Theme;
 use tovholder::command::history::History;
-use tovholder::facilitator::{Desk, PanelKind, Saved, View, window_ui};
+use tovholder::facilitator::{WindowState, PanelKind, Saved, View, window_ui};
 use tovholder::i18n::Language;
-use tovholder::model::slide::Slide;
+use tovholder::model::paper::make::Choices;
+use tovholder::model::screen::slide::Slide;
 use tovholder::model::stage::{Place, Stage};
-use tovholder::model::summary::Choices;
-use tovholder::palette::Theme;
 use tovholder::store::Document;
 use tovholder::{projector, theme};
 
@@ -21,7 +21,7 @@ static NOW: LazyLock<Zoned> = LazyLock::new(|| "2027-02-04T10:46:00+01:00[Europe
 struct Drawn {
     history: History,
     stage: Stage,
-    desk: Desk,
+    window: WindowState,
 }
 
 /// A window that shows one document after the other.
@@ -65,20 +65,20 @@ impl Window {
                 return Err(format!("{pages} pages"));
             }
         }
-        let mut desk = Desk::default();
+        let mut window = WindowState::default();
         for frame in 0..10 {
-            desk.panel = [
+            window.panel = [
                 None,
                 Some(PanelKind::People),
                 Some(PanelKind::Day),
                 Some(PanelKind::Palette),
                 Some(PanelKind::Handout),
             ][frame % 5];
-            let drawn = Drawn { history: History::new(session.clone()), stage: stage.clone(), desk };
+            let drawn = Drawn { history: History::new(session.clone()), stage: stage.clone(), window };
             *self.harness.state_mut() = Some(drawn);
             self.harness.step();
             self.harness.ctx.tessellate(self.harness.output().shapes.clone(), 1.0);
-            desk = self.harness.state_mut().take().unwrap().desk;
+            window = self.harness.state_mut().take().unwrap().window;
         }
         Ok(())
     }
@@ -96,12 +96,12 @@ impl Drawn {
             slide: &slide,
             page: 0,
             canvas: egui::vec2(1920.0, 1080.0),
-            room: 6.0,
+            farthest_seat: 6.0,
             room_open: true,
             frozen: false,
             saved: &Saved::Now,
             clocks: Clocks::default(),
         };
-        window_ui(ui, view, &mut self.desk);
+        window_ui(ui, view, &mut self.window);
     }
 }

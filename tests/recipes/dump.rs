@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use tovholder::model::figure::{Figure, Shape};
-use tovholder::model::report::{Part, Run, Section, Style, Table};
-use tovholder::model::slide::{Beside, Body, Column, Grid, Mark, Record, Slide, SlideClock};
+use tovholder::model::paper::report::{Part, Run, Section, Style, Table};
+use tovholder::model::screen::slide::{Beside, Body, Column, Grid, Mark, Record, Slide, SlideClock};
 
 /// What the room sees.
 pub fn slide(slide: &Slide) -> String {

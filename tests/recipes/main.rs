@@ -22,14 +22,14 @@ use tovholder::model::block::cards::CardsEdit;
 use tovholder::model::block::groups::GroupsEdit;
 use tovholder::model::block::table::{Cell, Row, TableEdit};
 use tovholder::model::block::{At, Block, BlockEdit};
+use tovholder::model::day::programme::Activity;
+use tovholder::model::day::session::Session;
 use tovholder::model::exercise::Exercise;
 use tovholder::model::id::{Id, Key};
-use tovholder::model::naming::Names;
+use tovholder::model::paper::make::Choices;
+use tovholder::model::paper::name_style::Names;
 use tovholder::model::people::Participant;
-use tovholder::model::programme::Activity;
-use tovholder::model::session::Session;
 use tovholder::model::stage::{Place, Stage};
-use tovholder::model::summary::Choices;
 use tovholder::store::{Document, format, recipes};
 
 /// How many edits are tried in each exercise.

@@ -13,12 +13,13 @@ use tovholder::model::block::round::RoundEdit;
 use tovholder::model::block::table::{Cell, ColumnKind, Table, TableEdit};
 use tovholder::model::block::vote::VoteEdit;
 use tovholder::model::block::{At, Block, BlockEdit};
-use tovholder::model::exercise::{Exercise, Grouping, StepEdit, Timer};
+use tovholder::model::day::programme::{Activity, AgendaItem, ItemEdit, Lock};
+use tovholder::model::day::session::Session;
+use tovholder::model::exercise::Exercise;
+use tovholder::model::exercise::edit::ExerciseEdit;
+use tovholder::model::exercise::step::{Grouping, StepEdit, Timer};
+use tovholder::model::fault::limits::LONGEST_MINUTES;
 use tovholder::model::id::{Id, Key};
-use tovholder::model::making::ExerciseEdit;
-use tovholder::model::programme::{Activity, AgendaItem, ItemEdit, Lock};
-use tovholder::model::refusal::LONGEST_MINUTES;
-use tovholder::model::session::Session;
 use tovholder::store::recipes;
 
 const WORDS: &[&str] = &[

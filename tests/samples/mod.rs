@@ -3,12 +3,12 @@
 use std::f32::consts::TAU;
 
 use tovholder::clock::Reading;
+use tovholder::colours::Tone;
 use tovholder::model::figure::{Figure, Fill, Label, Point, Shape, Side, Stroke};
-use tovholder::model::slide::{
+use tovholder::model::screen::slide::{
     Beside, Body, Column, Face, Grid, GridColumn, GridRow, Group, Mark, Progress, Ranked, Record, Slide, SlideClock,
     Value,
 };
-use tovholder::palette::Tone;
 
 /// Name, slide, page and R of each sample.
 pub fn all() -> Vec<(&'static str, Slide, usize, f32)> {

@@ -12,11 +12,11 @@ use tovholder::model::block::round::RoundEdit;
 use tovholder::model::block::table::{Cell, Column, ColumnKind, Rows, Table, TableEdit, steps};
 use tovholder::model::block::vote::VoteEdit;
 use tovholder::model::block::{At, Block, BlockEdit, Pull};
+use tovholder::model::day::programme::Activity;
+use tovholder::model::day::session::Session;
 use tovholder::model::exercise::Exercise;
 use tovholder::model::id::{Id, Key};
 use tovholder::model::people::Participant;
-use tovholder::model::programme::Activity;
-use tovholder::model::session::Session;
 use tovholder::store::recipes;
 
 const PEOPLE: &[(&str, &str)] = &[

@@ -19,7 +19,7 @@ pub(super) struct Order {
     pub(super) now: Zoned,
     pub(super) page: usize,
     /// What a page must fit in, in dots.
-    pub(super) room: [u32; 2],
+    pub(super) area: [u32; 2],
 }
 
 /// What comes back.
@@ -27,7 +27,7 @@ pub(super) enum Drawn {
     /// How many pages there are; none when they could not be made.
     Count(u64, usize),
     /// The picture of a page.
-    Page { number: u64, page: usize, room: [u32; 2], picture: Picture },
+    Page { number: u64, page: usize, area: [u32; 2], picture: Picture },
     /// All that was asked for is drawn.
     Done,
 }
@@ -98,9 +98,9 @@ fn make(order: &Order) -> Option<Pages> {
 fn draw_around(pages: &Pages, order: &Order, orders: &Receiver<Order>, send: &impl Fn(Drawn) -> bool) -> Option<Order> {
     let looked_at = order.page.min(pages.count().saturating_sub(1));
     for page in [Some(looked_at), Some(looked_at + 1), looked_at.checked_sub(1)].into_iter().flatten() {
-        let picture = catch_unwind(AssertUnwindSafe(|| pages.picture(page, order.room))).ok().flatten();
+        let picture = catch_unwind(AssertUnwindSafe(|| pages.picture(page, order.area))).ok().flatten();
         if let Some(picture) = picture {
-            send(Drawn::Page { number: order.number, page, room: order.room, picture });
+            send(Drawn::Page { number: order.number, page, area: order.area, picture });
         }
         if let Ok(newer) = orders.try_recv() {
             return Some(newer);
@@ -118,18 +118,18 @@ mod tests {
 
     use super::*;
     use crate::app::exports::Wanted;
+    use crate::colours::Theme;
     use crate::command::kind::Kind;
     use crate::i18n::Language;
-    use crate::model::summary::Choices;
-    use crate::palette::Theme;
+    use crate::model::paper::make::Choices;
     use crate::store;
 
     fn order(number: u64, page: usize, draft: bool) -> Order {
         let (choices, language) = (Choices { draft, ..Choices::default() }, Language::Danish);
-        let wanted = Wanted { kind: Kind::Pdf, language, choices, logo: None, room: 6.0, theme: Theme::Light };
+        let wanted = Wanted { kind: Kind::Pdf, language, choices, logo: None, farthest_seat: 6.0, theme: Theme::Light };
         let sheet = Arc::new(Sheet { document: Arc::new(store::sample().unwrap()), wanted });
         let now = date(2027, 2, 4).at(15, 0, 0, 0).to_zoned(TimeZone::UTC).unwrap();
-        Order { number, sheet, now, page, room: [120, 9_000] }
+        Order { number, sheet, now, page, area: [120, 9_000] }
     }
 
     /// What comes back when all of these were asked for before the first was begun.

@@ -8,7 +8,7 @@ use docx_rs::Docx;
 use super::possible;
 use crate::export::ExportError;
 use crate::i18n::Language;
-use crate::model::report::Report;
+use crate::model::paper::report::Report;
 
 /// Where the first row of a table begins.
 const FIRST_ROW: &str = "</w:tblGrid><w:tr><w:trPr>";

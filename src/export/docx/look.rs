@@ -9,8 +9,8 @@ use jiff::Zoned;
 use jiff::tz::TimeZone;
 
 use super::{hex, possible, written};
-use crate::model::report::Report;
-use crate::palette::{Rgb, Tone, readable};
+use crate::colours::{Rgb, Tone, readable};
+use crate::model::paper::report::Report;
 
 /// The line above the title.
 pub const KICKER: &str = "Kicker";

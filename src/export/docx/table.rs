@@ -6,8 +6,9 @@ use docx_rs::{
 };
 
 use super::{hex, look, paragraph};
-use crate::model::report::{self, Run, Style};
-use crate::palette::Tone;
+use crate::colours::Tone;
+use crate::model::paper::report;
+use crate::model::paper::report::{Run, Style};
 
 /// The table, its titles as the first row; `None` for one without cells.
 pub fn table(content: &report::Table) -> Option<Table> {

@@ -19,8 +19,8 @@ use super::layout::Layout;
 use super::layout::sizes::Paper;
 use super::layout::strip::{Ink, Page, Path, Picture};
 use super::layout::tree::ElementId;
+use crate::colours::{Theme, Tone};
 use crate::model::figure::{Fill, Point, Stroke};
-use crate::palette::{Theme, Tone};
 
 /// A group of marks on a page that belong to one piece.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -168,7 +168,7 @@ fn on_paper(paper: Paper, [x, y]: Point) -> printpdf::Point {
 }
 
 fn colour(layout: &Layout, tone: Tone) -> Color {
-    let crate::palette::Rgb(red, green, blue) = match tone {
+    let crate::colours::Rgb(red, green, blue) = match tone {
         Tone::Organiser => layout.organiser,
         tone => Theme::Light.colour(tone),
     };

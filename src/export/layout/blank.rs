@@ -5,9 +5,9 @@ use super::strip::{Block, Ink, Mark, Path, Stream, Strip};
 use super::tree::{ElementId, Kind};
 use super::typeset::Setting;
 use super::writer::{Column, Writer, height, kept};
+use crate::colours::Tone;
 use crate::model::figure::{Figure, Stroke};
-use crate::model::report::Blank;
-use crate::palette::Tone;
+use crate::model::paper::report::Blank;
 
 /// From line to line where one writes: between what a small hand needs and what looks like a gap.
 pub const PITCHES: [f32; 9] = [20.0, 22.0, 24.0, 27.0, 31.0, 36.0, 42.0, 50.0, 60.0];

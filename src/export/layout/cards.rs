@@ -5,8 +5,8 @@ use super::strip::{Block, Mark, Stream, Strip};
 use super::tree::{ElementId, Kind};
 use super::typeset::Setting;
 use super::writer::{Column, Writer, below, height, kept, repeated};
-use crate::model::report;
-use crate::palette::Tone;
+use crate::colours::Tone;
+use crate::model::paper::report;
 
 /// The bar's thickness.
 const BAR: f32 = 2.6;

@@ -7,7 +7,7 @@ use super::typeset::{Line, Setting};
 use super::writer::{Column, Writer, height, marks};
 use super::{leads, set_gap};
 use crate::model::figure::{Figure, Fill, Label, Point, Shape, Side, Stroke};
-use crate::model::report::Part;
+use crate::model::paper::report::Part;
 
 /// A drawing leaves room on the page for the headings above it.
 const HIGHEST: f32 = 0.8;

@@ -4,9 +4,9 @@ use super::sizes::GUTTER;
 use super::strip::{Ink, Mark, Page};
 use super::typeset::Setting;
 use super::writer::{Writer, marks};
-use crate::model::report::Report;
+use crate::colours::Tone;
+use crate::model::paper::report::Report;
 use crate::msg;
-use crate::palette::Tone;
 
 /// The part of the diagonal of the page that the word of a draft takes.
 const DIAGONAL: f32 = 0.55;

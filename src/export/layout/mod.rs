@@ -23,9 +23,9 @@ use tree::{ElementId, Kind, Tree};
 use typeset::Setting;
 use writer::{Column, Writer, below, joined, kept};
 
-use crate::model::report::{Blank, Part, Report, Run, Section, Style};
+use crate::colours::{Rgb, Theme, Tone, readable};
+use crate::model::paper::report::{Blank, Part, Report, Run, Section, Style};
 use crate::msg;
-use crate::palette::{Rgb, Theme, Tone, readable};
 
 /// From a bullet to its words.
 const BULLET_WIDTH: f32 = 13.0;

@@ -5,8 +5,8 @@ use super::strip::{Block, Ink, Mark, Picture, Strip};
 use super::tree::{Kind, Tree};
 use super::typeset::Setting;
 use super::writer::{Column, Writer, below, strips};
-use crate::model::report::{Fact, Logo, Report};
-use crate::palette::Tone;
+use crate::colours::Tone;
+use crate::model::paper::report::{Fact, Logo, Report};
 
 /// Between two facts.
 const FACT_GAP: f32 = 23.0;

@@ -6,8 +6,8 @@ use super::tree::{ElementId, Kind, Tree};
 use super::typeset::Setting;
 use super::writer::{Column, Writer, below, height, kept};
 use super::{Layout, pour};
-use crate::model::poster::{Poster, PosterLine};
-use crate::palette::{Theme, Tone};
+use crate::colours::{Theme, Tone};
+use crate::model::paper::poster::{Poster, PosterLine};
 
 const PAPER: Paper = Paper::UPRIGHT;
 /// The sizes that are tried, the largest first; smaller letters are read by nobody who stands before a wall.

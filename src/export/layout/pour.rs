@@ -194,7 +194,7 @@ fn pieces(group: &[Strip], room: f32) -> Vec<&[Strip]> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::palette::Tone;
+    use crate::colours::Tone;
 
     const FRAME: Frame = Frame { top: 0.0, bottom: 100.0 };
 

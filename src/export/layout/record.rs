@@ -3,8 +3,8 @@
 use super::strip::{Mark, Strip};
 use super::tree::{ElementId, Kind};
 use super::writer::{Column, Writer, below, kept, together};
-use crate::model::report::{Record, Run, Style};
-use crate::palette::Tone;
+use crate::colours::Tone;
+use crate::model::paper::report::{Record, Run, Style};
 
 /// Between the frame and the words.
 const PADDING: f32 = 10.0;

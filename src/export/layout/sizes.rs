@@ -3,7 +3,7 @@
 use super::pour::Frame;
 use super::typeset::Setting;
 use super::writer::Column;
-use crate::palette::Tone;
+use crate::colours::Tone;
 
 /// Between the text and the left and right edges of the paper.
 const SIDE: f32 = 58.0;

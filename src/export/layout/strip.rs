@@ -2,9 +2,9 @@
 
 use super::sizes::Paper;
 use super::tree::ElementId;
+use crate::colours::Tone;
 use crate::model::figure::{Fill, Point, Stroke};
-use crate::model::report::Logo;
-use crate::palette::Tone;
+use crate::model::paper::report::Logo;
 
 /// One of the typefaces built in, by its place in the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

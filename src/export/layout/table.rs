@@ -5,8 +5,8 @@ use super::tree::{ElementId, Kind};
 use super::typeset::Setting;
 use super::words;
 use super::writer::{Column, Writer, height, kept, repeated, together};
-use crate::model::report::{Run, Style, Table};
-use crate::palette::Tone;
+use crate::colours::Tone;
+use crate::model::paper::report::{Run, Style, Table};
 
 /// Between a rule and the words below or above it.
 const PADDING: f32 = 5.5;

@@ -12,8 +12,8 @@ use parley::{
 use super::strip::{Face, Glyph, Glyphs};
 use super::words;
 use crate::assets::{self, FontFile};
+use crate::colours::Tone;
 use crate::i18n::Language;
-use crate::palette::Tone;
 
 /// The typefaces with the family each belongs to; a [`Face`] is a place in this list.
 pub static FACES: [(&str, &str, FontFile); 5] = [

@@ -5,9 +5,9 @@ use super::strip::{Ink, Mark, Strip};
 use super::tree::{ElementId, Kind, Tree};
 use super::typeset::{Line, Setting, Typesetter};
 use super::words;
+use crate::colours::Tone;
 use crate::i18n::Language;
-use crate::model::report::{Run, Style};
-use crate::palette::Tone;
+use crate::model::paper::report::{Run, Style};
 
 /// An aside of no more letters stays on one line.
 const UNBROKEN: usize = 24;

@@ -5,7 +5,7 @@ use std::io::{Cursor, Read};
 use roxmltree::{Document, Node};
 
 use super::*;
-use crate::model::report::{Logo, Look};
+use crate::model::paper::report::{Logo, Look};
 
 /// The parts of a Word document, as XML.
 struct Parts {

@@ -1,11 +1,11 @@
 //! The looks: large print, turned pages, drafts, the organiser's logo and colour, and a day that is full.
 
 use super::*;
+use crate::colours::Rgb;
 use crate::export::layout::sizes::Paper;
 use crate::export::layout::strip::Ink;
 use crate::export::layout::tree::Kind;
 use crate::export::layout::{Layout, lay_out};
-use crate::palette::Rgb;
 
 fn large() -> Look {
     Look { large: true, ..Look::default() }
@@ -128,7 +128,8 @@ fn the_logo_stands_at_the_upper_right_and_is_told() {
     let title = layout.tree.elements().find(|(_, it)| it.kind == Kind::Title).unwrap().0;
     let beside = pages::lines(&layout).into_iter().filter(|line| line.owner == Some(title));
     assert!(beside.map(|line| line.right()).all(|right| right < left));
-    let nothing = Look { logo: Some(crate::model::report::Logo { width: 9, ..sample::logo() }), ..Look::default() };
+    let nothing =
+        Look { logo: Some(crate::model::paper::report::Logo { width: 9, ..sample::logo() }), ..Look::default() };
     check(&sample::report().in_look(nothing));
 }
 
@@ -151,7 +152,7 @@ fn the_organisers_colour_is_that_of_headings_and_rules_and_no_lighter_than_can_b
             .filter(|it| matches!(it.operator.as_str(), "rg" | "RG") && red_ink(&it.operands))
             .count()
     };
-    let Rgb(red, ..) = crate::palette::readable(Rgb(255, 0, 0));
+    let Rgb(red, ..) = crate::colours::readable(Rgb(255, 0, 0));
     assert!(painted(f32::from(red) / 255.0) >= 4, "headings, the rule above and the one in the table");
     assert_eq!(painted(1.0), 0);
 }

@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::*;
-use crate::model::report::Table;
+use crate::model::paper::report::Table;
 
 /// The words of each piece, with what it is.
 fn pieces(text: &str) -> Vec<(&'static str, String)> {

@@ -15,10 +15,10 @@ use std::collections::BTreeSet;
 use reader::Reader;
 
 use super::*;
+use crate::colours::Tone;
 use crate::i18n::Language;
 use crate::model::figure::{Figure, Label, Shape, Side, Stroke};
-use crate::model::report::{Blank, Column, Look, Part, Record, Run, Section, Style};
-use crate::palette::Tone;
+use crate::model::paper::report::{Blank, Column, Look, Part, Record, Run, Section, Style};
 
 fn moment() -> Zoned {
     "2026-11-22T15:30:00+01:00[Europe/Copenhagen]".parse().unwrap()

@@ -6,8 +6,8 @@ use super::*;
 use crate::export::layout::poster::lay_out;
 use crate::export::layout::strip::Ink;
 use crate::i18n::Text;
-use crate::model::programme::Activity;
-use crate::model::session::Session;
+use crate::model::day::programme::Activity;
+use crate::model::day::session::Session;
 use crate::store::recipes;
 
 fn day(items: usize, title: &str) -> Session {

@@ -1,9 +1,11 @@
 //! A report made by hand for the tests: the first page of the design, and a radar.
 
+use crate::colours::Tone;
 use crate::i18n::Language;
 use crate::model::figure::{Figure, Fill, Label, Point, Shape, Side, Stroke};
-use crate::model::report::{Column, Fact, Logo, Look, Part, Record, Report, Run, Section, Style, Table, TableColumn};
-use crate::palette::Tone;
+use crate::model::paper::report::{
+    Column, Fact, Logo, Look, Part, Record, Report, Run, Section, Style, Table, TableColumn,
+};
 
 /// The summary of a course day.
 pub fn report() -> Report {

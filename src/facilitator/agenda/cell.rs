@@ -4,7 +4,7 @@ use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
 use egui::{Key as KeyName, Response, TextEdit, Ui};
 
-use crate::facilitator::{Desk, field};
+use crate::facilitator::{WindowState, field};
 use crate::model::id::{Id, Key};
 
 /// Where one types.
@@ -32,36 +32,36 @@ pub(in crate::facilitator) fn id_of(item: Id, part: &str) -> egui::Id {
 /// Words that are saved while they are typed; returns them when they changed.
 pub(in crate::facilitator) fn words_ui(
     ui: &mut Ui,
-    desk: &mut Desk,
+    window: &mut WindowState,
     cell: &Cell,
     value: &str,
     hint: &str,
 ) -> Option<String> {
-    let mut text = desk.cells.get(&cell.key).cloned().unwrap_or_else(|| value.to_owned());
+    let mut text = window.cells.get(&cell.key).cloned().unwrap_or_else(|| value.to_owned());
     let edit = TextEdit::singleline(&mut text).hint_text(hint.to_owned());
     let response = draw(ui, cell, edit);
-    kept(desk, cell, &response, text)
+    kept(window, cell, &response, text)
 }
 
 /// The same in several lines, for what is longer than a line.
 pub(in crate::facilitator) fn lines_ui(
     ui: &mut Ui,
-    desk: &mut Desk,
+    window: &mut WindowState,
     cell: &Cell,
     value: &str,
     hint: &str,
 ) -> Option<String> {
-    let mut text = desk.cells.get(&cell.key).cloned().unwrap_or_else(|| value.to_owned());
+    let mut text = window.cells.get(&cell.key).cloned().unwrap_or_else(|| value.to_owned());
     let edit = TextEdit::multiline(&mut text).hint_text(hint.to_owned()).desired_rows(2);
     let response = draw(ui, cell, edit);
-    kept(desk, cell, &response, text)
+    kept(window, cell, &response, text)
 }
 
-fn kept(desk: &mut Desk, cell: &Cell, response: &Response, text: String) -> Option<String> {
+fn kept(window: &mut WindowState, cell: &Cell, response: &Response, text: String) -> Option<String> {
     if response.lost_focus() {
-        desk.cells.remove(&cell.key);
+        window.cells.remove(&cell.key);
     } else if response.changed() {
-        desk.cells.insert(cell.key.clone(), text.clone());
+        window.cells.insert(cell.key.clone(), text.clone());
     }
     response.changed().then_some(text)
 }
@@ -70,24 +70,24 @@ fn kept(desk: &mut Desk, cell: &Cell, response: &Response, text: String) -> Opti
 /// typed; Esc forgets it.
 pub(in crate::facilitator) fn typed_ui(
     ui: &mut Ui,
-    desk: &mut Desk,
+    window: &mut WindowState,
     cell: &Cell,
     value: &str,
     hint: &str,
 ) -> Option<String> {
-    let mut text = desk.cells.get(&cell.key).cloned().unwrap_or_else(|| value.to_owned());
+    let mut text = window.cells.get(&cell.key).cloned().unwrap_or_else(|| value.to_owned());
     let edit = TextEdit::singleline(&mut text).hint_text(hint.to_owned());
     let response = draw(ui, cell, edit);
     if response.gained_focus() {
         select_all(ui, cell.id, &text);
     }
     if response.changed() {
-        desk.cells.insert(cell.key.clone(), text);
+        window.cells.insert(cell.key.clone(), text);
     }
     if !response.lost_focus() {
         return None;
     }
-    let typed = desk.cells.remove(&cell.key)?;
+    let typed = window.cells.remove(&cell.key)?;
     let forgotten = ui.input(|input| input.key_pressed(KeyName::Escape));
     (!forgotten && typed.trim() != value).then_some(typed)
 }

@@ -3,21 +3,21 @@
 use egui::Ui;
 
 use super::cell::{Cell, typed_ui};
+use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::edit::Edit;
-use crate::facilitator::{Desk, View};
+use crate::facilitator::{WindowState, View};
 use crate::i18n::{Message, dates};
 use crate::model::id::Id;
 use crate::msg;
-use crate::palette::Tone;
 use crate::plan::{Forecast, Promise};
 use crate::theme::note;
 
-pub(super) fn day_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, desk: &mut Desk, requests: &mut Vec<Request>) {
+pub(super) fn day_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, window: &mut WindowState, requests: &mut Vec<Request>) {
     let programme = &view.session().programme;
     ui.horizontal(|ui| {
         let start = dates::time_of_day(view.language, programme.start);
-        if let Some(typed) = time_ui(ui, view, desk, msg!("day-start"), &start) {
+        if let Some(typed) = time_ui(ui, view, window, msg!("day-start"), &start) {
             requests.push(match dates::read_time(&typed) {
                 Some(start) => Request::Edit(Edit::SetStart { start }),
                 None => Request::Say(view.language.say(msg!("time-unread"))),
@@ -25,7 +25,7 @@ pub(super) fn day_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, desk: &mu
         }
         ui.add_space(12.0);
         let end = programme.end.map(|end| dates::time_of_day(view.language, end)).unwrap_or_default();
-        if let Some(typed) = time_ui(ui, view, desk, msg!("day-end"), &end) {
+        if let Some(typed) = time_ui(ui, view, window, msg!("day-end"), &end) {
             let end = dates::read_time(&typed);
             requests.push(if end.is_some() || typed.trim().is_empty() {
                 Request::Edit(Edit::SetEnd { end })
@@ -39,11 +39,11 @@ pub(super) fn day_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, desk: &mu
     });
 }
 
-fn time_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk, label: Message, value: &str) -> Option<String> {
+fn time_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState, label: Message, value: &str) -> Option<String> {
     let label = view.language.say(label);
     ui.label(&label);
     let cell = Cell::new(Id(0), &label, label.clone(), 64.0);
-    typed_ui(ui, desk, &cell, value, &view.language.say(msg!("day-end-hint")))
+    typed_ui(ui, window, &cell, value, &view.language.say(msg!("day-end-hint")))
 }
 
 /// `Slut 16.00 · 10 min. luft`.

@@ -4,14 +4,14 @@ use egui::{Align, Event, Key, Layout, Modifiers, ScrollArea, Sense, Ui, UiBuilde
 
 use super::cell::{Cell, id_of, number, typed_ui, words_ui};
 use super::{Column, change, steps, tie};
+use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::facilitator::programme::{menu, order, words};
-use crate::facilitator::{Desk, View};
+use crate::facilitator::{WindowState, View};
 use crate::i18n::{Message, dates};
-use crate::model::programme::{AgendaItem, ItemEdit};
+use crate::model::day::programme::{AgendaItem, ItemEdit};
 use crate::msg;
-use crate::palette::Tone;
 use crate::plan::{self, Expected, Forecast};
 use crate::theme::{bold, colour, icon, quietly};
 
@@ -43,10 +43,10 @@ const LINE: f32 = 34.0;
 /// What the bar at the right takes.
 const SCROLL: f32 = 14.0;
 
-pub(super) fn items_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, desk: &mut Desk, requests: &mut Vec<Request>) {
+pub(super) fn items_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, window: &mut WindowState, requests: &mut Vec<Request>) {
     let widths = Widths::of(ui);
     keys(ui, view, requests);
-    enter_field(ui, view, desk);
+    enter_field(ui, view, window);
     heads_ui(ui, view, widths);
     let crowded = plan::crowded(view.session(), forecast);
     let height = (ui.ctx().content_rect().height() - 296.0).max(160.0);
@@ -54,7 +54,7 @@ pub(super) fn items_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, desk: &
     area.auto_shrink([false, true]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         for (item, expected) in view.session().programme.items.iter().zip(&forecast.items) {
-            item_ui(ui, view, item, expected, widths, desk, requests);
+            item_ui(ui, view, item, expected, widths, window, requests);
             let promise = forecast.promises.iter().find(|promise| promise.item == Some(item.id));
             let late = item.lock.zip(promise.and_then(|promise| u64::try_from(promise.minutes_late()).ok()));
             if let Some((lock, late @ 1..)) = late {
@@ -64,10 +64,10 @@ pub(super) fn items_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, desk: &
             if let Some(crowd) = crowded.iter().find(|crowd| crowd.item == item.id) {
                 amber_ui(ui, &words::crowd(view.language, crowd));
             }
-            if desk.unfolded.contains(&item.id)
+            if window.unfolded.contains(&item.id)
                 && let Some(exercise) = item.exercise()
             {
-                steps::steps_ui(ui, view, item, exercise, expected, desk, requests);
+                steps::steps_ui(ui, view, item, exercise, expected, window, requests);
             }
         }
         if view.session().programme.items.is_empty() {
@@ -77,14 +77,14 @@ pub(super) fn items_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, desk: &
 }
 
 /// Gives the keyboard to the field that was asked for, once the key that asked for it has been let pass.
-fn enter_field(ui: &Ui, view: View<'_>, desk: &mut Desk) {
-    let Some((item, column)) = desk.item_field else { return };
+fn enter_field(ui: &Ui, view: View<'_>, window: &mut WindowState) {
+    let Some((item, column)) = window.item_field else { return };
     let typed = |event: &Event| matches!(event, Event::Key { pressed: true, .. } | Event::Text(_));
     if ui.input(|input| input.events.iter().any(typed)) {
         ui.ctx().request_repaint();
     } else if column != Column::Tie || view.session().item(item).is_some_and(|item| item.lock.is_some()) {
         ui.memory_mut(|memory| memory.request_focus(id_of(item, column.word())));
-        desk.item_field = None;
+        window.item_field = None;
     }
 }
 
@@ -135,34 +135,34 @@ fn item_ui(
     item: &AgendaItem,
     expected: &Expected,
     widths: Widths,
-    desk: &mut Desk,
+    window: &mut WindowState,
     requests: &mut Vec<Request>,
 ) {
     let title = item.title().read(view.language);
     let edited = |edit| Request::Edit(Edit::Item { item: item.id, edit });
     ui.push_id(item.id, |ui| {
         ui.horizontal(|ui| {
-            slot(ui, FOLD, |ui| fold_ui(ui, view, item, desk));
+            slot(ui, FOLD, |ui| fold_ui(ui, view, item, window));
             slot(ui, START, |ui| start_ui(ui, view, item, expected));
             let typed = slot(ui, widths.title, |ui| {
                 if item.dropped {
                     ui.visuals_mut().override_text_color = Some(colour(ui.ctx(), Tone::Muted));
                 }
-                words_ui(ui, desk, &cell(view, item, Column::Title, widths.title), title, "")
+                words_ui(ui, window, &cell(view, item, Column::Title, widths.title), title, "")
             });
             // An item keeps its title while another is being typed.
             let edit = typed.filter(|title| !title.trim().is_empty()).map(|title| ItemEdit::Rename { title });
             requests.extend(edit.map(edited));
-            minutes_ui(ui, view, item, desk, requests);
-            slot(ui, tie::WIDTH, |ui| tie::tie_ui(ui, view, item, expected, desk, requests));
+            minutes_ui(ui, view, item, window, requests);
+            slot(ui, tie::WIDTH, |ui| tie::tie_ui(ui, view, item, expected, window, requests));
             slot(ui, PART, |ui| tie::part_ui(ui, view, item, PART, requests));
-            let typed = text_ui(ui, view, item, Column::Material, widths.material, desk);
+            let typed = text_ui(ui, view, item, Column::Material, widths.material, window);
             requests.extend(typed.map(|material| edited(ItemEdit::Material { material })));
-            let typed = text_ui(ui, view, item, Column::Note, widths.note, desk);
+            let typed = text_ui(ui, view, item, Column::Note, widths.note, window);
             requests.extend(typed.map(|note| edited(ItemEdit::Note { note })));
             let name = view.language.say_with(msg!("more-about"), &[("name", title.into())]);
             let more = slot(ui, MORE, |ui| icon(ui, "…", &name));
-            menu::menu_ui(None, &more, view, item, desk, requests);
+            menu::menu_ui(None, &more, view, item, window, requests);
         });
     });
 }
@@ -175,11 +175,11 @@ pub(super) fn slot<T>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> T) -
     add(&mut ui.new_child(place))
 }
 
-fn fold_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, desk: &mut Desk) {
+fn fold_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, window: &mut WindowState) {
     if item.exercise().is_none() {
         return;
     }
-    let open = desk.unfolded.contains(&item.id);
+    let open = window.unfolded.contains(&item.id);
     let (sign, name) = if open { ("▾", msg!("steps-hide")) } else { ("▸", msg!("steps-show")) };
     let title = item.title().read(view.language);
     let name = view.language.say_with(name, &[("name", title.into())]);
@@ -189,8 +189,8 @@ fn fold_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, desk: &mut Desk) {
         node.set_label(name.clone());
         node.set_expanded(open);
     });
-    if button.on_hover_text(name).clicked() && !desk.unfolded.remove(&item.id) {
-        desk.unfolded.insert(item.id);
+    if button.on_hover_text(name).clicked() && !window.unfolded.remove(&item.id) {
+        window.unfolded.insert(item.id);
     }
 }
 
@@ -224,22 +224,22 @@ fn text_ui(
     item: &AgendaItem,
     column: Column,
     width: f32,
-    desk: &mut Desk,
+    window: &mut WindowState,
 ) -> Option<String> {
     let text = if column == Column::Material { &item.material } else { &item.note };
-    words_ui(ui, desk, &cell(view, item, column, width), text.read(view.language), "")
+    words_ui(ui, window, &cell(view, item, column, width), text.read(view.language), "")
 }
 
-fn minutes_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, desk: &mut Desk, requests: &mut Vec<Request>) {
+fn minutes_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, window: &mut WindowState, requests: &mut Vec<Request>) {
     let mut kept = item.clone();
     kept.dropped = false;
     let minutes = kept.minutes().to_string();
-    if let Some(typed) = typed_ui(ui, desk, &cell(view, item, Column::Minutes, NUMBER), &minutes, "") {
+    if let Some(typed) = typed_ui(ui, window, &cell(view, item, Column::Minutes, NUMBER), &minutes, "") {
         change(view, item.id, ItemEdit::Minutes { minutes: number(&typed) }, requests);
     }
     let least = item.least.map(|least| least.to_string()).unwrap_or_default();
     let usual = kept.least().to_string();
-    if let Some(typed) = typed_ui(ui, desk, &cell(view, item, Column::Least, NUMBER), &least, &usual) {
+    if let Some(typed) = typed_ui(ui, window, &cell(view, item, Column::Least, NUMBER), &least, &usual) {
         let least = (!typed.trim().is_empty()).then(|| number(&typed));
         change(view, item.id, ItemEdit::Least { least }, requests);
     }

@@ -6,13 +6,14 @@ use super::cell::{Cell, lines_ui, number, rounded, typed_ui, words_ui};
 use super::change;
 use super::items::slot;
 use super::tie::choice_ui;
+use crate::colours::Tone;
 use crate::command::Request;
-use crate::facilitator::{Desk, View};
+use crate::facilitator::{WindowState, View};
 use crate::i18n::{Message, Text, dates};
-use crate::model::exercise::{Exercise, Grouping, Step, StepEdit, Timer};
-use crate::model::programme::{AgendaItem, ItemEdit};
+use crate::model::day::programme::{AgendaItem, ItemEdit};
+use crate::model::exercise::Exercise;
+use crate::model::exercise::step::{Grouping, Step, StepEdit, Timer};
 use crate::msg;
-use crate::palette::Tone;
 use crate::plan::Expected;
 use crate::theme::{colour, quietly};
 
@@ -24,7 +25,7 @@ const USUAL_TURN: u16 = 60;
 const USUAL_HANDOVER: u16 = 2;
 
 /// One step, with everything around it.
-pub(in crate::facilitator) struct Bench<'a> {
+pub(in crate::facilitator) struct StepEditor<'a> {
     pub(in crate::facilitator) view: View<'a>,
     pub(in crate::facilitator) item: &'a AgendaItem,
     pub(in crate::facilitator) exercise: &'a Exercise,
@@ -38,28 +39,28 @@ pub(super) fn steps_ui(
     item: &AgendaItem,
     exercise: &Exercise,
     expected: &Expected,
-    desk: &mut Desk,
+    window: &mut WindowState,
     requests: &mut Vec<Request>,
 ) {
     for step in &exercise.steps {
-        let bench = Bench { view, item, exercise, expected, step };
+        let editor = StepEditor { view, item, exercise, expected, step };
         let ground = colour(ui.ctx(), Tone::Sunken);
         let frame = Frame::new().fill(ground).corner_radius(8).inner_margin(8);
         let frame = frame.outer_margin(Margin { left: INDENT, right: 8, ..Margin::ZERO });
-        frame.show(ui, |ui| step_ui(ui, &bench, desk, requests));
+        frame.show(ui, |ui| step_ui(ui, &editor, window, requests));
     }
 }
 
 /// Everything of a step that one can change without changing what the exercise is made of.
-pub(in crate::facilitator) fn step_ui(ui: &mut Ui, bench: &Bench<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
-    ui.push_id((bench.item.id, &bench.step.id), |ui| {
+pub(in crate::facilitator) fn step_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+    ui.push_id((editor.item.id, &editor.step.id), |ui| {
         ui.set_min_width(ui.available_width());
-        ui.horizontal_wrapped(|ui| plan_ui(ui, bench, desk, requests));
-        texts_ui(ui, bench, desk, requests);
+        ui.horizontal_wrapped(|ui| plan_ui(ui, editor, window, requests));
+        texts_ui(ui, editor, window, requests);
     });
 }
 
-impl Bench<'_> {
+impl StepEditor<'_> {
     fn cell(&self, part: Message, word: &str, width: f32) -> Cell {
         let name = format!("{}, {}", self.say(part), self.step.title.read(self.view.language));
         Cell::new(self.item.id, &format!("{word}-{}", self.step.id), name, width)
@@ -90,19 +91,19 @@ impl Bench<'_> {
 }
 
 /// Title, minutes, grouping and clock.
-fn plan_ui(ui: &mut Ui, bench: &Bench<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
-    let title = bench.step.title.read(bench.view.language);
-    let cell = bench.cell(msg!("step-title"), "step-title", 220.0);
+fn plan_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+    let title = editor.step.title.read(editor.view.language);
+    let cell = editor.cell(msg!("step-title"), "step-title", 220.0);
     // A step keeps its title while another is being typed.
-    if let Some(title) = words_ui(ui, desk, &cell, title, "").filter(|title| !title.trim().is_empty()) {
-        bench.ask(StepEdit::Rename { title }, requests);
+    if let Some(title) = words_ui(ui, window, &cell, title, "").filter(|title| !title.trim().is_empty()) {
+        editor.ask(StepEdit::Rename { title }, requests);
     }
-    let minutes = bench.exercise.step_minutes(bench.step).to_string();
-    let cell = bench.cell(msg!("minutes"), "step-minutes", 40.0);
-    if let Some(typed) = typed_ui(ui, desk, &cell, &minutes, "") {
-        bench.ask(StepEdit::Minutes { minutes: number(&typed) }, requests);
+    let minutes = editor.exercise.step_minutes(editor.step).to_string();
+    let cell = editor.cell(msg!("minutes"), "step-minutes", 40.0);
+    if let Some(typed) = typed_ui(ui, window, &cell, &minutes, "") {
+        editor.ask(StepEdit::Minutes { minutes: number(&typed) }, requests);
     }
-    ui.label(quietly(ui.ctx(), bench.say(msg!("column-minutes"))));
+    ui.label(quietly(ui.ctx(), editor.say(msg!("column-minutes"))));
     let all = [
         (Grouping::Alone, msg!("grouping-alone")),
         (Grouping::Pairs, msg!("grouping-pairs")),
@@ -111,10 +112,10 @@ fn plan_ui(ui: &mut Ui, bench: &Bench<'_>, desk: &mut Desk, requests: &mut Vec<R
         (Grouping::Plenary, msg!("grouping-plenary")),
         (Grouping::Walk, msg!("grouping-walk")),
     ];
-    if let Some(grouping) = bench.choice(ui, msg!("step-grouping"), 130.0, bench.step.grouping, &all) {
-        bench.ask(StepEdit::Group { grouping }, requests);
+    if let Some(grouping) = editor.choice(ui, msg!("step-grouping"), 130.0, editor.step.grouping, &all) {
+        editor.ask(StepEdit::Group { grouping }, requests);
     }
-    clock_ui(ui, bench, desk, requests);
+    clock_ui(ui, editor, window, requests);
 }
 
 /// The kind of a step's clock.
@@ -139,7 +140,7 @@ impl Kind {
     }
 }
 
-fn clock_ui(ui: &mut Ui, bench: &Bench<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
+fn clock_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
     let all = [
         (Kind::Off, msg!("timer-off")),
         (Kind::Down, msg!("timer-down")),
@@ -147,33 +148,33 @@ fn clock_ui(ui: &mut Ui, bench: &Bench<'_>, desk: &mut Desk, requests: &mut Vec<
         (Kind::Until, msg!("timer-until")),
         (Kind::Return, msg!("timer-return")),
     ];
-    let chosen = bench.choice(ui, msg!("step-timer"), 184.0, Kind::of(bench.step.timer), &all);
+    let chosen = editor.choice(ui, msg!("step-timer"), 184.0, Kind::of(editor.step.timer), &all);
     if let Some(kind) = chosen {
         let timer = match kind {
             Kind::Off => Timer::Off,
             Kind::Down => Timer::Down,
             Kind::Each => Timer::Each(USUAL_TURN),
-            Kind::Until => Timer::Until(rounded(bench.expected.end.time())),
+            Kind::Until => Timer::Until(rounded(editor.expected.end.time())),
             Kind::Return => Timer::Return,
         };
-        bench.ask(StepEdit::Time { timer }, requests);
+        editor.ask(StepEdit::Time { timer }, requests);
     }
-    match bench.step.timer {
+    match editor.step.timer {
         Timer::Each(seconds) => {
-            let cell = bench.cell(msg!("timer-each"), "step-seconds", 44.0);
-            if let Some(typed) = typed_ui(ui, desk, &cell, &seconds.to_string(), "") {
-                bench.ask(StepEdit::Time { timer: Timer::Each(number(&typed)) }, requests);
+            let cell = editor.cell(msg!("timer-each"), "step-seconds", 44.0);
+            if let Some(typed) = typed_ui(ui, window, &cell, &seconds.to_string(), "") {
+                editor.ask(StepEdit::Time { timer: Timer::Each(number(&typed)) }, requests);
             }
-            ui.label(quietly(ui.ctx(), bench.say(msg!("seconds-short"))));
-            follow_ui(ui, bench, desk, requests);
+            ui.label(quietly(ui.ctx(), editor.say(msg!("seconds-short"))));
+            follow_ui(ui, editor, window, requests);
         }
         Timer::Until(time) => {
-            let cell = bench.cell(msg!("timer-until"), "step-until", 52.0);
-            let words = dates::time_of_day(bench.view.language, time);
-            if let Some(typed) = typed_ui(ui, desk, &cell, &words, "") {
+            let cell = editor.cell(msg!("timer-until"), "step-until", 52.0);
+            let words = dates::time_of_day(editor.view.language, time);
+            if let Some(typed) = typed_ui(ui, window, &cell, &words, "") {
                 match dates::read_time(&typed) {
-                    Some(time) => bench.ask(StepEdit::Time { timer: Timer::Until(time) }, requests),
-                    None => requests.push(Request::Say(bench.say(msg!("time-unread")))),
+                    Some(time) => editor.ask(StepEdit::Time { timer: Timer::Until(time) }, requests),
+                    None => requests.push(Request::Say(editor.say(msg!("time-unread")))),
                 }
             }
         }
@@ -182,39 +183,39 @@ fn clock_ui(ui: &mut Ui, bench: &Bench<'_>, desk: &mut Desk, requests: &mut Vec<
 }
 
 /// Whether the minutes follow the number of those who take turns.
-fn follow_ui(ui: &mut Ui, bench: &Bench<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
-    if bench.exercise.round(bench.step).is_none() {
+fn follow_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+    if editor.exercise.round(editor.step).is_none() {
         return;
     }
-    let count = bench.exercise.speakers(bench.step) as u64;
-    let words = bench.view.language.say_with(msg!("step-follow"), &[("count", count.into())]);
-    let mut follows = bench.step.handover.is_some();
+    let count = editor.exercise.speakers(editor.step) as u64;
+    let words = editor.view.language.say_with(msg!("step-follow"), &[("count", count.into())]);
+    let mut follows = editor.step.handover.is_some();
     if ui.checkbox(&mut follows, words).changed() {
-        let minutes = bench.exercise.step_minutes(bench.step);
+        let minutes = editor.exercise.step_minutes(editor.step);
         let edit = if follows { StepEdit::Follow { handover: USUAL_HANDOVER } } else { StepEdit::Minutes { minutes } };
-        bench.ask(edit, requests);
+        editor.ask(edit, requests);
     }
-    let Some(handover) = bench.step.handover else { return };
+    let Some(handover) = editor.step.handover else { return };
     ui.label(quietly(ui.ctx(), "+"));
-    let cell = bench.cell(msg!("step-handover"), "step-handover", 32.0);
-    if let Some(typed) = typed_ui(ui, desk, &cell, &handover.to_string(), "") {
+    let cell = editor.cell(msg!("step-handover"), "step-handover", 32.0);
+    if let Some(typed) = typed_ui(ui, window, &cell, &handover.to_string(), "") {
         // None at all is possible here; what is no number is refused.
         let handover = typed.trim().parse().unwrap_or(u16::MAX);
-        bench.ask(StepEdit::Follow { handover }, requests);
+        editor.ask(StepEdit::Follow { handover }, requests);
     }
-    ui.label(quietly(ui.ctx(), bench.say(msg!("step-handover"))));
+    ui.label(quietly(ui.ctx(), editor.say(msg!("step-handover"))));
 }
 
 /// Question, instruction and note, side by side.
-fn texts_ui(ui: &mut Ui, bench: &Bench<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
+fn texts_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
     let width = (ui.available_width() - 2.0 * ui.spacing().item_spacing.x) / 3.0;
-    let step = bench.step;
+    let step = editor.step;
     ui.horizontal_top(|ui| {
         let mut typed = |name, word, text: &Text| {
-            let cell = bench.cell(name, word, width);
+            let cell = editor.cell(name, word, width);
             let label = |ui: &mut Ui| {
-                ui.label(quietly(ui.ctx(), bench.say(name)).size(13.0));
-                lines_ui(ui, desk, &cell, text.read(bench.view.language), "")
+                ui.label(quietly(ui.ctx(), editor.say(name)).size(13.0));
+                lines_ui(ui, window, &cell, text.read(editor.view.language), "")
             };
             ui.vertical(label).inner
         };
@@ -227,6 +228,6 @@ fn texts_ui(ui: &mut Ui, bench: &Bench<'_>, desk: &mut Desk, requests: &mut Vec<
             instruction.map(|instruction| StepEdit::Instruct { instruction }),
             note.map(|note| StepEdit::Note { note }),
         ];
-        edits.into_iter().flatten().for_each(|edit| bench.ask(edit, requests));
+        edits.into_iter().flatten().for_each(|edit| editor.ask(edit, requests));
     });
 }

@@ -7,9 +7,9 @@ use super::cell::{Cell, rounded, typed_ui};
 use super::items::slot;
 use super::{Column, change};
 use crate::command::Request;
-use crate::facilitator::{Desk, View};
+use crate::facilitator::{WindowState, View};
 use crate::i18n::{Message, dates};
-use crate::model::programme::{AgendaItem, ItemEdit, Lock};
+use crate::model::day::programme::{AgendaItem, ItemEdit, Lock};
 use crate::msg;
 use crate::plan::Expected;
 
@@ -82,7 +82,7 @@ pub(super) fn tie_ui(
     view: View<'_>,
     item: &AgendaItem,
     expected: &Expected,
-    desk: &mut Desk,
+    window: &mut WindowState,
     requests: &mut Vec<Request>,
 ) {
     let title = item.title().read(view.language);
@@ -102,12 +102,12 @@ pub(super) fn tie_ui(
     let cell = Cell::new(item.id, Column::Tie.word(), name, TIME);
     let Some(time) = time else {
         // Nothing to type yet: the keyboard goes to the list.
-        if desk.item_field.take_if(|field| *field == (item.id, Column::Tie)).is_some() {
+        if window.item_field.take_if(|field| *field == (item.id, Column::Tie)).is_some() {
             combo.request_focus();
         }
         return;
     };
-    if let Some(typed) = typed_ui(ui, desk, &cell, &dates::time_of_day(view.language, time), "") {
+    if let Some(typed) = typed_ui(ui, window, &cell, &dates::time_of_day(view.language, time), "") {
         match dates::read_time(&typed) {
             Some(time) => change(view, item.id, ItemEdit::Tie { lock: tie.lock(time) }, requests),
             None => requests.push(Request::Say(view.language.say(msg!("time-unread")))),

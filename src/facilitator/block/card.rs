@@ -5,12 +5,12 @@ use egui::{RichText, vec2};
 
 use super::cards::{Wall, moved};
 use super::give;
-use crate::facilitator::{Bench, Desk, field};
+use crate::colours::Tone;
+use crate::facilitator::{BlockEditor, WindowState, field};
 use crate::model::block::cards::{COLOURS, Card, CardsEdit};
 use crate::model::block::{Block, BlockEdit};
 use crate::model::id::Id;
 use crate::msg;
-use crate::palette::Tone;
 use crate::theme::{CORNER, card as card_frame, colour, quietly};
 
 /// What stands around a card under its heading.
@@ -26,8 +26,8 @@ pub(super) fn card_ui(
     card: &Card,
     place: usize,
     neighbours: &Neighbours,
-    desk: &mut Desk,
-    bench: &mut Bench<'_>,
+    window: &mut WindowState,
+    editor: &mut BlockEditor<'_>,
 ) {
     let id = ui.scope_id().with(("card", card.id));
     let picked = ui.memory(|memory| memory.has_focus(id));
@@ -38,7 +38,7 @@ pub(super) fn card_ui(
         ui.set_min_width(ui.available_width());
         let text = if card.starred { format!("⭐ {}", card.text) } else { card.text.clone() };
         ui.add(egui::Label::new(text).selectable(false));
-        below_ui(ui, wall, card, bench);
+        below_ui(ui, wall, card, editor);
     });
     let rect = inner.response.rect;
     if rect != before {
@@ -47,18 +47,18 @@ pub(super) fn card_ui(
     }
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, picked, &card.text));
     response.dnd_set_drag_payload(card.id);
-    drop_ui(ui, wall, card, place, &response, bench);
+    drop_ui(ui, wall, card, place, &response, editor);
     if response.clicked() {
         response.request_focus();
     }
     if response.double_clicked() {
-        desk.rewriting = Some((card.id, card.text.clone()));
+        window.rewriting = Some((card.id, card.text.clone()));
     }
     if response.has_focus() {
-        move_keys(ui, wall, card, place, neighbours, bench);
-        keys(ui, wall, card, neighbours, desk, bench);
+        move_keys(ui, wall, card, place, neighbours, editor);
+        keys(ui, wall, card, neighbours, window, editor);
     }
-    response.context_menu(|ui| menu_ui(ui, wall, card, neighbours, desk, bench));
+    response.context_menu(|ui| menu_ui(ui, wall, card, neighbours, window, editor));
     dragged_ui(ui, &response, card);
 }
 
@@ -68,7 +68,7 @@ fn edge(card: &Card, place: usize) -> Tone {
 }
 
 /// What is dropped on the middle of a card is merged into it, above and below that it is put before.
-fn drop_ui(ui: &Ui, wall: Wall<'_>, card: &Card, place: usize, response: &Response, bench: &mut Bench<'_>) {
+fn drop_ui(ui: &Ui, wall: Wall<'_>, card: &Card, place: usize, response: &Response, editor: &mut BlockEditor<'_>) {
     let rect = response.rect;
     let pointer = ui.ctx().pointer_interact_pos().map_or(rect.top(), |at| at.y);
     let onto = rect.shrink2(vec2(0.0, rect.height() * 0.25)).y_range().contains(pointer);
@@ -81,8 +81,8 @@ fn drop_ui(ui: &Ui, wall: Wall<'_>, card: &Card, place: usize, response: &Respon
     }
     let dropped = response.dnd_release_payload::<Id>().filter(|dropped| **dropped != card.id);
     match (dropped, wall.cards.headings.get(place)) {
-        (Some(dropped), _) if onto => bench.ask(merged(*dropped, card.id)),
-        (Some(dropped), Some(heading)) => bench.ask(moved(*dropped, heading, Some(card.id))),
+        (Some(dropped), _) if onto => editor.ask(merged(*dropped, card.id)),
+        (Some(dropped), Some(heading)) => editor.ask(moved(*dropped, heading, Some(card.id))),
         (Some(_) | None, _) => {}
     }
 }
@@ -92,18 +92,18 @@ fn merged(card: Id, into: Id) -> BlockEdit {
 }
 
 /// What was merged into it, what it says of itself besides, who said it, where it is answered, and its dots.
-fn below_ui(ui: &mut Ui, wall: Wall<'_>, card: &Card, bench: &mut Bench<'_>) {
+fn below_ui(ui: &mut Ui, wall: Wall<'_>, card: &Card, editor: &mut BlockEditor<'_>) {
     for other in wall.piles.with(card.id) {
         ui.add(egui::Label::new(quietly(ui.ctx(), format!("+ {}", other.text))).selectable(false));
     }
     if wall.cards.tag.is_some() {
-        tag_ui(ui, wall, card, bench);
+        tag_ui(ui, wall, card, editor);
     }
-    let language = bench.view.language;
+    let language = editor.view.language;
     let dots = wall.piles.dots(card.id);
     let answered = wall.answers.get(&card.id).map(|titles| format!("→ {}", titles.join(", ")));
     let words: Vec<String> =
-        [by_words(card, bench)].into_iter().filter(|words| !words.is_empty()).chain(answered).collect();
+        [by_words(card, editor)].into_iter().filter(|words| !words.is_empty()).chain(answered).collect();
     if dots == 0 && words.is_empty() {
         return;
     }
@@ -118,20 +118,20 @@ fn below_ui(ui: &mut Ui, wall: Wall<'_>, card: &Card, bench: &mut Bench<'_>) {
 }
 
 /// A word or two that are written on the card in place.
-fn tag_ui(ui: &mut Ui, wall: Wall<'_>, card: &Card, bench: &mut Bench<'_>) {
+fn tag_ui(ui: &mut Ui, wall: Wall<'_>, card: &Card, editor: &mut BlockEditor<'_>) {
     let Some(title) = &wall.cards.tag else { return };
-    let title = bench.room.read(title).to_owned();
+    let title = editor.context.read(title).to_owned();
     let mut text = card.tag.clone();
     let hint = RichText::new(&title).color(colour(ui.ctx(), Tone::Muted));
     let edit = TextEdit::singleline(&mut text).id_salt(("tag", card.id)).hint_text(hint).desired_width(f32::INFINITY);
     if field::named(ui, &format!("{title}: {}", card.text), edit).changed() {
-        bench.ask(BlockEdit::Cards(CardsEdit::Tag { card: card.id, text }));
+        editor.ask(BlockEdit::Cards(CardsEdit::Tag { card: card.id, text }));
     }
 }
 
 /// "Par 3" while the pair still sits together, else the names.
-fn by_words(card: &Card, bench: &Bench<'_>) -> String {
-    let groups = bench.room.exercise.blocks.iter().find_map(|named| match &named.block {
+fn by_words(card: &Card, editor: &BlockEditor<'_>) -> String {
+    let groups = editor.context.exercise.blocks.iter().find_map(|named| match &named.block {
         Block::Groups(groups) => Some(groups),
         Block::Cards(_)
         | Block::Table(_)
@@ -142,57 +142,57 @@ fn by_words(card: &Card, bench: &Bench<'_>) -> String {
     });
     let seat = groups.and_then(|groups| {
         let place = groups.groups.iter().position(|group| !card.by.is_empty() && group.members == card.by)?;
-        Some(groups.title(place, &bench.room))
+        Some(groups.title(place, &editor.context))
     });
-    seat.unwrap_or_else(|| bench.room.names(&card.by))
+    seat.unwrap_or_else(|| editor.context.names(&card.by))
 }
 
 /// Ctrl with an arrow moves a card.
-fn move_keys(ui: &Ui, wall: Wall<'_>, card: &Card, place: usize, neighbours: &Neighbours, bench: &mut Bench<'_>) {
+fn move_keys(ui: &Ui, wall: Wall<'_>, card: &Card, place: usize, neighbours: &Neighbours, editor: &mut BlockEditor<'_>) {
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::CTRL, key));
     let heading = |place: Option<usize>| place.and_then(|place| wall.cards.headings.get(place));
     if let (true, Some(left)) = (pressed(Key::ArrowLeft), heading(place.checked_sub(1))) {
-        bench.ask(moved(card.id, left, None));
+        editor.ask(moved(card.id, left, None));
     }
     if let (true, Some(right)) = (pressed(Key::ArrowRight), heading(Some(place + 1))) {
-        bench.ask(moved(card.id, right, None));
+        editor.ask(moved(card.id, right, None));
     }
     let Some(own) = heading(Some(place)) else { return };
     if let (true, Some(before)) = (pressed(Key::ArrowUp), neighbours.before) {
-        bench.ask(moved(card.id, own, Some(before)));
+        editor.ask(moved(card.id, own, Some(before)));
     }
     if pressed(Key::ArrowDown) && !neighbours.last {
-        bench.ask(moved(card.id, own, neighbours.after_next));
+        editor.ask(moved(card.id, own, neighbours.after_next));
     }
 }
 
 /// Enter rewrites, Delete throws away, M merges with the card above and Shift M takes apart, G gives on, S stars, C
 /// colours.
-fn keys(ui: &Ui, wall: Wall<'_>, card: &Card, neighbours: &Neighbours, desk: &mut Desk, bench: &mut Bench<'_>) {
+fn keys(ui: &Ui, wall: Wall<'_>, card: &Card, neighbours: &Neighbours, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
     if pressed(Modifiers::NONE, Key::Enter) || pressed(Modifiers::NONE, Key::F2) {
-        desk.rewriting = Some((card.id, card.text.clone()));
+        window.rewriting = Some((card.id, card.text.clone()));
     }
     if pressed(Modifiers::NONE, Key::Delete) {
-        bench.ask(BlockEdit::Cards(CardsEdit::Delete { card: card.id }));
+        editor.ask(BlockEdit::Cards(CardsEdit::Delete { card: card.id }));
     }
     if pressed(Modifiers::SHIFT, Key::M) {
         if !wall.piles.with(card.id).is_empty() {
-            bench.ask(BlockEdit::Cards(CardsEdit::TakeApart { card: card.id }));
+            editor.ask(BlockEdit::Cards(CardsEdit::TakeApart { card: card.id }));
         }
     } else if let (true, Some(above)) = (pressed(Modifiers::NONE, Key::M), neighbours.before) {
-        bench.ask(merged(card.id, above));
+        editor.ask(merged(card.id, above));
     }
     if pressed(Modifiers::NONE, give::KEY) {
-        give::give(card.id, bench);
+        give::give(card.id, editor);
     }
     if pressed(Modifiers::NONE, Key::S) {
-        bench.ask(star(card));
+        editor.ask(star(card));
     }
     if pressed(Modifiers::NONE, Key::C) {
         // After the last colour comes the heading's own again.
         let next = card.colour.map_or(0, |colour| colour + 1);
-        bench.ask(BlockEdit::Cards(CardsEdit::Colour { card: card.id, colour: (next < COLOURS).then_some(next) }));
+        editor.ask(BlockEdit::Cards(CardsEdit::Colour { card: card.id, colour: (next < COLOURS).then_some(next) }));
     }
 }
 
@@ -200,55 +200,55 @@ const fn star(card: &Card) -> BlockEdit {
     BlockEdit::Cards(CardsEdit::Star { card: card.id, starred: !card.starred })
 }
 
-fn menu_ui(ui: &mut Ui, wall: Wall<'_>, card: &Card, neighbours: &Neighbours, desk: &mut Desk, bench: &mut Bench<'_>) {
-    let language = bench.view.language;
+fn menu_ui(ui: &mut Ui, wall: Wall<'_>, card: &Card, neighbours: &Neighbours, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+    let language = editor.view.language;
     let say = |message| language.say(message);
     if ui.button(say(msg!("edit-rewrite-card"))).clicked() {
-        desk.rewriting = Some((card.id, card.text.clone()));
+        window.rewriting = Some((card.id, card.text.clone()));
     }
     let words = if card.starred { msg!("edit-unstar") } else { msg!("edit-star") };
     if ui.button(say(words)).clicked() {
-        bench.ask(star(card));
+        editor.ask(star(card));
     }
     if let Some(above) = neighbours.before
         && ui.button(say(msg!("card-merge-above"))).clicked()
     {
-        bench.ask(merged(card.id, above));
+        editor.ask(merged(card.id, above));
     }
     if !wall.piles.with(card.id).is_empty() && ui.button(say(msg!("edit-take-apart"))).clicked() {
-        bench.ask(BlockEdit::Cards(CardsEdit::TakeApart { card: card.id }));
+        editor.ask(BlockEdit::Cards(CardsEdit::TakeApart { card: card.id }));
     }
-    give::menu_ui(ui, card.id, bench);
-    colours_ui(ui, card, bench);
+    give::menu_ui(ui, card.id, editor);
+    colours_ui(ui, card, editor);
     ui.separator();
     ui.label(quietly(ui.ctx(), say(msg!("move-under"))));
     for heading in wall.cards.headings.iter().filter(|heading| heading.id != card.heading) {
-        if ui.button(bench.room.read(&heading.title)).clicked() {
-            bench.ask(moved(card.id, heading, None));
+        if ui.button(editor.context.read(&heading.title)).clicked() {
+            editor.ask(moved(card.id, heading, None));
         }
     }
     ui.separator();
     if ui.button(say(msg!("edit-delete-card"))).clicked() {
-        bench.ask(BlockEdit::Cards(CardsEdit::Delete { card: card.id }));
+        editor.ask(BlockEdit::Cards(CardsEdit::Delete { card: card.id }));
     }
 }
 
 /// A patch of each colour, and one without for the heading's own.
-fn colours_ui(ui: &mut Ui, card: &Card, bench: &mut Bench<'_>) {
+fn colours_ui(ui: &mut Ui, card: &Card, editor: &mut BlockEditor<'_>) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         for own in (0..COLOURS).map(Some).chain([None]) {
             let (rect, response) = ui.allocate_exact_size(vec2(20.0, 20.0), Sense::click());
             let name = match own {
-                Some(number) => bench.view.language.say_with(msg!("card-colour"), &[("number", (number + 1).into())]),
-                None => bench.view.language.say(msg!("card-no-colour")),
+                Some(number) => editor.view.language.say_with(msg!("card-colour"), &[("number", (number + 1).into())]),
+                None => editor.view.language.say(msg!("card-no-colour")),
             };
             response.widget_info(|| WidgetInfo::selected(Role::Button, true, card.colour == own, &name));
             let line = Stroke::new(1.0, colour(ui.ctx(), if card.colour == own { Tone::Ink } else { Tone::Line }));
             let fill = own.map_or(Tone::Surface, |number| Tone::Heading(usize::from(number)));
             ui.painter().rect(rect.shrink(2.0), 4.0, colour(ui.ctx(), fill), line, StrokeKind::Outside);
             if response.clicked() {
-                bench.ask(BlockEdit::Cards(CardsEdit::Colour { card: card.id, colour: own }));
+                editor.ask(BlockEdit::Cards(CardsEdit::Colour { card: card.id, colour: own }));
                 ui.close();
             }
         }
@@ -271,9 +271,9 @@ fn dragged_ui(ui: &Ui, response: &Response, card: &Card) {
     }
 }
 
-pub(super) fn rewrite_ui(ui: &mut Ui, card: &Card, place: usize, desk: &mut Desk, bench: &mut Bench<'_>) {
-    let Some((_, text)) = &mut desk.rewriting else { return };
-    let name = bench.view.language.say(msg!("edit-rewrite-card"));
+pub(super) fn rewrite_ui(ui: &mut Ui, card: &Card, place: usize, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+    let Some((_, text)) = &mut window.rewriting else { return };
+    let name = editor.view.language.say(msg!("edit-rewrite-card"));
     let done = card_frame(ui, edge(card, place), true, |ui| {
         let edit = TextEdit::multiline(text).desired_rows(2).desired_width(f32::INFINITY).return_key(None);
         let response = field::named(ui, &name, edit);
@@ -295,8 +295,8 @@ pub(super) fn rewrite_ui(ui: &mut Ui, card: &Card, place: usize, desk: &mut Desk
     });
     let changed = |(_, text): &(Id, String)| !text.trim().is_empty() && *text != card.text;
     if done.inner
-        && let Some((card, text)) = desk.rewriting.take().filter(changed)
+        && let Some((card, text)) = window.rewriting.take().filter(changed)
     {
-        bench.ask(BlockEdit::Cards(CardsEdit::Rewrite { card, text }));
+        editor.ask(BlockEdit::Cards(CardsEdit::Rewrite { card, text }));
     }
 }

@@ -4,13 +4,14 @@ use egui::{Align, Key, Layout, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, vec
 
 use super::card::{Neighbours, card_ui, rewrite_ui};
 use super::pull;
-use crate::facilitator::{Bench, Desk, field};
+use crate::colours::Tone;
+use crate::facilitator::{BlockEditor, WindowState, field};
 use crate::model::block::BlockEdit;
-use crate::model::block::cards::{Card, Cards, CardsEdit, Heading, Piles};
+use crate::model::block::cards::{Card, Cards, CardsEdit, Piles};
+use crate::model::block::context::Answers;
+use crate::model::block::heading::Heading;
 use crate::model::id::Id;
-use crate::model::room::Answers;
 use crate::msg;
-use crate::palette::Tone;
 use crate::theme::{bold, colour, link, quietly};
 
 /// Narrower than this a column's words break too often.
@@ -26,11 +27,11 @@ pub(super) struct Wall<'a> {
     pub(super) answers: &'a Answers,
 }
 
-pub(super) fn cards_ui(ui: &mut Ui, cards: &Cards, desk: &mut Desk, bench: &mut Bench<'_>) {
-    pull::offers_ui(ui, cards, bench);
-    let (piles, answers) = (cards.piles(&bench.at.block, &bench.room), bench.room.answers());
+pub(super) fn cards_ui(ui: &mut Ui, cards: &Cards, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+    pull::offers_ui(ui, cards, editor);
+    let (piles, answers) = (cards.piles(&editor.at.block, &editor.context), editor.context.answers());
     let wall = Wall { cards, piles: &piles, answers: &answers };
-    ScrollArea::vertical().id_salt(("cards", &bench.at)).auto_shrink(false).show(ui, |ui| {
+    ScrollArea::vertical().id_salt(("cards", &editor.at)).auto_shrink(false).show(ui, |ui| {
         let count = cards.headings.len().max(1);
         let fitting = (((ui.available_width() + GAP) / (NARROWEST + GAP)) as usize).clamp(1, count);
         // Six headings stand better as three and three than as four and two.
@@ -38,18 +39,18 @@ pub(super) fn cards_ui(ui: &mut Ui, cards: &Cards, desk: &mut Desk, bench: &mut 
         let width = (ui.available_width() - GAP * (in_row - 1) as f32) / in_row as f32;
         let places: Vec<usize> = (0..cards.headings.len()).collect();
         for row in places.chunks(in_row) {
-            row_ui(ui, wall, row, width, desk, bench);
+            row_ui(ui, wall, row, width, window, editor);
             ui.add_space(GAP);
         }
-        if cards.open && link(ui, &bench.view.language.say(msg!("add-heading"))).clicked() {
-            let title = bench.view.language.say(msg!("new-heading"));
-            bench.ask(BlockEdit::Cards(CardsEdit::AddHeading { title }));
+        if cards.open && link(ui, &editor.view.language.say(msg!("add-heading"))).clicked() {
+            let title = editor.view.language.say(msg!("new-heading"));
+            editor.ask(BlockEdit::Cards(CardsEdit::AddHeading { title }));
         }
     });
 }
 
 /// Columns side by side, all as high as the highest.
-fn row_ui(ui: &mut Ui, wall: Wall<'_>, places: &[usize], width: f32, desk: &mut Desk, bench: &mut Bench<'_>) {
+fn row_ui(ui: &mut Ui, wall: Wall<'_>, places: &[usize], width: f32, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
     let start = ui.cursor().min;
     let backs: Vec<_> = places.iter().map(|_| ui.painter().add(egui::Shape::Noop)).collect();
     let mut height: f32 = 140.0;
@@ -61,7 +62,7 @@ fn row_ui(ui: &mut Ui, wall: Wall<'_>, places: &[usize], width: f32, desk: &mut 
         let mut column = ui.new_child(
             UiBuilder::new().max_rect(inside).id_salt(("column", &heading.id)).layout(Layout::top_down(Align::Min)),
         );
-        column_ui(&mut column, wall, heading, *place, desk, bench);
+        column_ui(&mut column, wall, heading, *place, window, editor);
         height = height.max(column.min_rect().height() + 20.0);
         columns.push((left, heading));
     }
@@ -72,7 +73,7 @@ fn row_ui(ui: &mut Ui, wall: Wall<'_>, places: &[usize], width: f32, desk: &mut 
         let ground = if over { Tone::AccentSoft } else { Tone::Sunken };
         ui.painter().set(back, egui::epaint::RectShape::filled(rect, 10.0, colour(ui.ctx(), ground)));
         if let Some(dropped) = target.dnd_release_payload::<Id>() {
-            bench.ask(moved(*dropped, heading, None));
+            editor.ask(moved(*dropped, heading, None));
         }
     }
     ui.allocate_rect(Rect::from_min_size(start, vec2(ui.available_width(), height)), Sense::hover());
@@ -82,10 +83,10 @@ pub(super) fn moved(card: Id, heading: &Heading, before: Option<Id>) -> BlockEdi
     BlockEdit::Cards(CardsEdit::Move { card, heading: heading.id.clone(), before })
 }
 
-fn column_ui(ui: &mut Ui, wall: Wall<'_>, heading: &Heading, place: usize, desk: &mut Desk, bench: &mut Bench<'_>) {
+fn column_ui(ui: &mut Ui, wall: Wall<'_>, heading: &Heading, place: usize, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
     let cards = wall.cards;
-    let title = bench.room.read(&heading.title).to_owned();
-    heading_ui(ui, cards, heading, &title, bench);
+    let title = editor.context.read(&heading.title).to_owned();
+    heading_ui(ui, cards, heading, &title, editor);
     let own: Vec<&Card> = cards.under(&heading.id).collect();
     for (index, card) in own.iter().enumerate() {
         let neighbours = Neighbours {
@@ -93,22 +94,22 @@ fn column_ui(ui: &mut Ui, wall: Wall<'_>, heading: &Heading, place: usize, desk:
             after_next: own.get(index + 2).map(|card| card.id),
             last: index + 1 == own.len(),
         };
-        if desk.rewriting.as_ref().is_some_and(|(id, _)| *id == card.id) {
-            rewrite_ui(ui, card, place, desk, bench);
+        if window.rewriting.as_ref().is_some_and(|(id, _)| *id == card.id) {
+            rewrite_ui(ui, card, place, window, editor);
         } else {
-            card_ui(ui, wall, card, place, &neighbours, desk, bench);
+            card_ui(ui, wall, card, place, &neighbours, window, editor);
         }
     }
 }
 
-fn heading_ui(ui: &mut Ui, cards: &Cards, heading: &Heading, title: &str, bench: &mut Bench<'_>) {
+fn heading_ui(ui: &mut Ui, cards: &Cards, heading: &Heading, title: &str, editor: &mut BlockEditor<'_>) {
     let id = ui.scope_id().with("rename");
     let mut draft: Option<String> = ui.data(|data| data.get_temp(id));
     if let Some(text) = &mut draft {
-        let response = field::line(ui, &bench.view.language.say(msg!("heading-name")), text, f32::INFINITY);
+        let response = field::line(ui, &editor.view.language.say(msg!("heading-name")), text, f32::INFINITY);
         let cancelled = ui.input(|input| input.key_pressed(Key::Escape));
         if response.lost_focus() && !cancelled && !text.trim().is_empty() && text != title {
-            bench.ask(BlockEdit::Cards(CardsEdit::RenameHeading { heading: heading.id.clone(), title: text.clone() }));
+            editor.ask(BlockEdit::Cards(CardsEdit::RenameHeading { heading: heading.id.clone(), title: text.clone() }));
         }
         if response.lost_focus() {
             ui.data_mut(|data| data.remove::<String>(id));
@@ -123,7 +124,7 @@ fn heading_ui(ui: &mut Ui, cards: &Cards, heading: &Heading, title: &str, bench:
         ui.label(quietly(ui.ctx(), cards.under(&heading.id).count().to_string()));
         ui.with_layout(Layout::left_to_right(Align::Min).with_main_wrap(true), |ui| {
             let button = egui::Button::new(bold(title).size(15.0)).frame(false).wrap();
-            if ui.add(button).on_hover_text(bench.view.language.say(msg!("rename-heading"))).clicked() {
+            if ui.add(button).on_hover_text(editor.view.language.say(msg!("rename-heading"))).clicked() {
                 ui.data_mut(|data| data.insert_temp(id, title.to_owned()));
             }
         });

@@ -4,14 +4,14 @@ use std::ops::RangeInclusive;
 
 use egui::{Align, ComboBox, Frame, Layout as Direction, Popup, PopupCloseBehavior, ScrollArea, TextEdit, Ui};
 
-use crate::facilitator::{Bench, Desk, field};
+use crate::colours::Tone;
+use crate::facilitator::{BlockEditor, WindowState, field};
 use crate::i18n::{Text, compare_names, dates};
 use crate::model::block::BlockEdit;
 use crate::model::block::table::{Cell, Column, ColumnKind, Layout, Row, Table, TableEdit, gap, mean, steps};
 use crate::model::id::Id;
 use crate::model::people::Participant;
 use crate::msg;
-use crate::palette::Tone;
 use crate::theme::{bold, chip, chip_on, colour, focus_ring, quietly};
 
 pub(super) fn cell_ui(
@@ -20,30 +20,30 @@ pub(super) fn cell_ui(
     place: usize,
     row: &Row,
     index: usize,
-    desk: &mut Desk,
-    bench: &mut Bench<'_>,
+    window: &mut WindowState,
+    editor: &mut BlockEditor<'_>,
 ) {
     let (Some(column), Some(cell)) = (table.columns.get(index), row.cells.get(index)) else { return };
     if index == 0 && table.is_led() {
-        let words = bold(table.title_of(place, row, &bench.room));
+        let words = bold(table.title_of(place, row, &editor.context));
         Frame::new().inner_margin(4).show(ui, |ui| ui.label(words));
         return;
     }
-    let title = table.title_of(place, row, &bench.room);
-    let name = format!("{}, {title}", bench.room.read(&column.title));
+    let title = table.title_of(place, row, &editor.context);
+    let name = format!("{}, {title}", editor.context.read(&column.title));
     let place = Place { row, column, name: name.trim_end_matches(", ") };
     match &column.kind {
-        ColumnKind::Short | ColumnKind::Long => text_ui(ui, &place, cell, bench),
+        ColumnKind::Short | ColumnKind::Long => text_ui(ui, &place, cell, editor),
         ColumnKind::Unit => {
-            let words = table.cell_words(column, row, cell, &bench.room);
+            let words = table.cell_words(column, row, cell, &editor.context);
             Frame::new().inner_margin(4).show(ui, |ui| ui.label(words));
         }
-        ColumnKind::Person => person_ui(ui, &place, cell, bench),
-        ColumnKind::Date => date_ui(ui, &place, cell, desk, bench),
-        ColumnKind::Pick(words) => pick_ui(ui, table, &place, cell, words, bench),
-        ColumnKind::Check => check_ui(ui, &place, cell, bench),
-        ColumnKind::Scale { from, to } => scale_ui(ui, &place, cell, *from..=*to, bench),
-        ColumnKind::Tally { from, to } => tally_ui(ui, &place, cell, *from, *to, bench),
+        ColumnKind::Person => person_ui(ui, &place, cell, editor),
+        ColumnKind::Date => date_ui(ui, &place, cell, window, editor),
+        ColumnKind::Pick(words) => pick_ui(ui, table, &place, cell, words, editor),
+        ColumnKind::Check => check_ui(ui, &place, cell, editor),
+        ColumnKind::Scale { from, to } => scale_ui(ui, &place, cell, *from..=*to, editor),
+        ColumnKind::Tally { from, to } => tally_ui(ui, &place, cell, *from, *to, editor),
     }
 }
 
@@ -54,13 +54,13 @@ struct Place<'a> {
     name: &'a str,
 }
 
-fn set(bench: &mut Bench<'_>, place: &Place<'_>, cell: Cell) {
-    bench.ask(BlockEdit::Table(TableEdit::Set { row: place.row.id, column: place.column.id.clone(), cell }));
+fn set(editor: &mut BlockEditor<'_>, place: &Place<'_>, cell: Cell) {
+    editor.ask(BlockEdit::Table(TableEdit::Set { row: place.row.id, column: place.column.id.clone(), cell }));
 }
 
-fn text_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, bench: &mut Bench<'_>) {
+fn text_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, editor: &mut BlockEditor<'_>) {
     let mut text = if let Cell::Text(text) = cell { text.clone() } else { String::new() };
-    let hint = bench.room.read(&place.column.title).to_owned();
+    let hint = editor.context.read(&place.column.title).to_owned();
     let edit = TextEdit::multiline(&mut text)
         .id_salt((place.row.id, &place.column.id))
         .desired_rows(1)
@@ -70,20 +70,20 @@ fn text_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, bench: &mut Bench<'_>) {
     let response = field::named(ui, place.name, edit);
     focus_ring(ui, &response, 6);
     if response.changed() {
-        set(bench, place, Cell::Text(text));
+        set(editor, place, Cell::Text(text));
     }
 }
 
 /// Names to tick, and a line for somebody who is not in the room.
-fn person_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, bench: &mut Bench<'_>) {
+fn person_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, editor: &mut BlockEditor<'_>) {
     let chosen: &[Id] = if let Cell::People(people) = cell { people } else { &[] };
     let words = match cell {
         Cell::Text(text) => text.clone(),
-        Cell::People(people) => bench.room.names(people),
+        Cell::People(people) => editor.context.names(people),
         Cell::Empty | Cell::Date(_) | Cell::Pick(_) | Cell::Check | Cell::Number(_) | Cell::Tally(_) => String::new(),
     };
     let button = if words.is_empty() {
-        gap_ui(ui, place, bench)
+        gap_ui(ui, place, editor)
     } else {
         // The whole width answers, not the name alone.
         let button = egui::Button::new(&words).frame(false).wrap();
@@ -98,13 +98,13 @@ fn person_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, bench: &mut Bench<'_>)
     // The list stays open while the button above it changes from a gap to a name.
     let id = egui::Id::unique(("people", place.row.id, &place.column.id));
     let list = Popup::menu(&button).id(id).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-    list.width(220.0).show(|ui| people_ui(ui, place, cell, chosen, bench));
+    list.width(220.0).show(|ui| people_ui(ui, place, cell, chosen, editor));
 }
 
-fn people_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, chosen: &[Id], bench: &mut Bench<'_>) {
+fn people_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, chosen: &[Id], editor: &mut BlockEditor<'_>) {
     ScrollArea::vertical().max_height(300.0).show(ui, |ui| {
-        let mut participants: Vec<&Participant> = bench.view.history.session().participants.iter().collect();
-        participants.sort_by(|one, other| compare_names(bench.view.language, &one.name, &other.name));
+        let mut participants: Vec<&Participant> = editor.view.history.session().participants.iter().collect();
+        participants.sort_by(|one, other| compare_names(editor.view.language, &one.name, &other.name));
         for participant in participants {
             let mut ticked = chosen.contains(&participant.id);
             if ui.checkbox(&mut ticked, &participant.name).changed() {
@@ -113,37 +113,37 @@ fn people_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, chosen: &[Id], bench: 
                 if ticked {
                     people.push(participant.id);
                 }
-                set(bench, place, Cell::People(people));
+                set(editor, place, Cell::People(people));
             }
         }
     });
     let mut other = if let Cell::Text(text) = cell { text.clone() } else { String::new() };
-    let hint = bench.view.language.say(msg!("somebody-else"));
+    let hint = editor.view.language.say(msg!("somebody-else"));
     let edit = TextEdit::singleline(&mut other).hint_text(hint.clone()).desired_width(f32::INFINITY);
     if field::named(ui, &hint, edit).changed() {
-        set(bench, place, Cell::Text(other));
+        set(editor, place, Cell::Text(other));
     }
 }
 
 /// A button that says what is missing, or quietly what may be written.
-fn gap_ui(ui: &mut Ui, place: &Place<'_>, bench: &Bench<'_>) -> egui::Response {
+fn gap_ui(ui: &mut Ui, place: &Place<'_>, editor: &BlockEditor<'_>) -> egui::Response {
     if place.column.required {
-        chip_on(ui, &bench.view.language.say(gap(&place.column.kind)), Tone::Coral, Tone::CoralSoft)
+        chip_on(ui, &editor.view.language.say(gap(&place.column.kind)), Tone::Coral, Tone::CoralSoft)
     } else {
-        ui.add(egui::Button::new(quietly(ui.ctx(), bench.room.read(&place.column.title))).frame(false))
+        ui.add(egui::Button::new(quietly(ui.ctx(), editor.context.read(&place.column.title))).frame(false))
     }
 }
 
 /// A date is typed as people type it, and stays as typed while it is typed.
-fn date_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, desk: &mut Desk, bench: &mut Bench<'_>) {
+fn date_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
     let key = (place.row.id, place.column.id.clone());
-    let language = bench.view.language;
+    let language = editor.view.language;
     let shown = match cell {
         Cell::Date(date) => dates::short_date(language, *date),
         Cell::Text(text) => text.clone(),
         Cell::Empty | Cell::People(_) | Cell::Pick(_) | Cell::Check | Cell::Number(_) | Cell::Tally(_) => String::new(),
     };
-    let mut text = desk.cells.get(&key).cloned().unwrap_or(shown);
+    let mut text = window.cells.get(&key).cloned().unwrap_or(shown);
     let missing = text.is_empty() && place.column.required;
     let ground = if missing { Tone::CoralSoft } else { Tone::Surface };
     let hint = language.say(if missing { gap(&place.column.kind) } else { msg!("date-hint") });
@@ -156,27 +156,27 @@ fn date_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, desk: &mut Desk, bench: 
     focus_ring(ui, &response, 6);
     if response.changed() {
         // What is no date is kept as words: "snarest" is an answer too.
-        let read = dates::read_date(&text, today(bench));
-        set(bench, place, read.map_or_else(|| Cell::Text(text.clone()), Cell::Date));
-        desk.cells.insert(key.clone(), text);
+        let read = dates::read_date(&text, today(editor));
+        set(editor, place, read.map_or_else(|| Cell::Text(text.clone()), Cell::Date));
+        window.cells.insert(key.clone(), text);
     }
     if response.lost_focus() {
-        desk.cells.remove(&key);
+        window.cells.remove(&key);
     }
 }
 
 /// Dates without a year are meant from the session's day on.
-fn today(bench: &Bench<'_>) -> jiff::civil::Date {
-    bench.view.history.session().date
+fn today(editor: &BlockEditor<'_>) -> jiff::civil::Date {
+    editor.view.history.session().date
 }
 
-fn pick_ui(ui: &mut Ui, table: &Table, place: &Place<'_>, cell: &Cell, words: &[Text], bench: &mut Bench<'_>) {
+fn pick_ui(ui: &mut Ui, table: &Table, place: &Place<'_>, cell: &Cell, words: &[Text], editor: &mut BlockEditor<'_>) {
     // In a crosstab there may be nothing; elsewhere the first word is the usual one.
     let may_be_empty = table.layout == Layout::Crosstab;
     let usual = if may_be_empty { None } else { Some(0) };
     let mut picked = if let Cell::Pick(picked) = cell { Some(*picked) } else { usual };
     let read = |place: Option<u8>| {
-        place.and_then(|place| words.get(usize::from(place))).map_or("–", |text| bench.room.read(text))
+        place.and_then(|place| words.get(usize::from(place))).map_or("–", |text| editor.context.read(text))
     };
     let before = picked;
     let combo = ComboBox::from_id_salt((place.row.id, &place.column.id)).width(ui.available_width() - 8.0).truncate();
@@ -191,22 +191,22 @@ fn pick_ui(ui: &mut Ui, table: &Table, place: &Place<'_>, cell: &Cell, words: &[
     let name = place.name.to_owned();
     ui.ctx().accesskit_node_builder(response.response.id, |node| node.set_label(name));
     if picked != before {
-        set(bench, place, picked.map_or(Cell::Empty, Cell::Pick));
+        set(editor, place, picked.map_or(Cell::Empty, Cell::Pick));
     }
 }
 
-fn check_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, bench: &mut Bench<'_>) {
+fn check_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, editor: &mut BlockEditor<'_>) {
     let mut ticked = *cell == Cell::Check;
     let response = ui.checkbox(&mut ticked, "");
     let name = place.name.to_owned();
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
     if response.changed() {
-        set(bench, place, if ticked { Cell::Check } else { Cell::Empty });
+        set(editor, place, if ticked { Cell::Check } else { Cell::Empty });
     }
 }
 
 /// The numbers of a scale; a click sets one, or clears it when it was set already.
-fn scale_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, scale: RangeInclusive<u8>, bench: &mut Bench<'_>) {
+fn scale_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, scale: RangeInclusive<u8>, editor: &mut BlockEditor<'_>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::Vec2::splat(3.0);
         for number in scale {
@@ -215,14 +215,14 @@ fn scale_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, scale: RangeInclusive<u
             let name = format!("{}: {number}", place.name);
             ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
             if response.clicked() {
-                set(bench, place, if on { Cell::Empty } else { Cell::Number(number) });
+                set(editor, place, if on { Cell::Empty } else { Cell::Number(number) });
             }
         }
     });
 }
 
 /// A button for each number: click counts one more, and − takes one back.
-fn tally_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, from: u8, to: u8, bench: &mut Bench<'_>) {
+fn tally_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, from: u8, to: u8, editor: &mut BlockEditor<'_>) {
     let mut counts = if let Cell::Tally(counts) = cell { counts.clone() } else { Vec::new() };
     counts.resize(steps(from, to), 0);
     ui.horizontal_wrapped(|ui| {
@@ -231,7 +231,7 @@ fn tally_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, from: u8, to: u8, bench
         for (number, count) in (from..=to).zip(&counts) {
             let label = if *count == 0 { number.to_string() } else { format!("{number} ×{count}") };
             let response = chip(ui, &label, *count > 0, Tone::Accent);
-            let name = bench
+            let name = editor
                 .view
                 .language
                 .say_with(msg!("tally-name"), &[("number", number.into()), ("count", (*count).into())]);
@@ -243,22 +243,22 @@ fn tally_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, from: u8, to: u8, bench
             } else if response.secondary_clicked() || minus {
                 asked = Some((number, -1));
             }
-            response.on_hover_text(bench.view.language.say(msg!("tally-hint")));
+            response.on_hover_text(editor.view.language.say(msg!("tally-hint")));
         }
         if let Some(mean) = mean(from, &counts) {
             ui.label(quietly(
                 ui.ctx(),
-                bench
+                editor
                     .view
                     .language
-                    .say_with(msg!("mean-short"), &[("mean", dates::decimal(bench.view.language, mean).into())]),
+                    .say_with(msg!("mean-short"), &[("mean", dates::decimal(editor.view.language, mean).into())]),
             ));
         }
         if let Some((number, step)) = asked
             && let Some(count) = counts.get_mut(usize::from(number - from))
         {
             *count = count.saturating_add_signed(step);
-            set(bench, place, Cell::Tally(counts.clone()));
+            set(editor, place, Cell::Tally(counts.clone()));
         }
     });
 }

@@ -3,14 +3,14 @@
 use egui::{Color32, Frame, Id, Key as KeyName, Margin, Rect, Response, Role, ScrollArea, Sense, TextEdit, Ui};
 use egui::{Shape, Stroke, UiBuilder, Vec2, WidgetInfo, vec2};
 
+use crate::colours::Tone;
 use crate::command::stage::Move;
-use crate::facilitator::{Bench, Desk};
+use crate::facilitator::{BlockEditor, WindowState};
 use crate::i18n::{Text, dates};
 use crate::model::block::BlockEdit;
 use crate::model::block::circle::{Circle, CircleEdit, CirclePart, Style};
-use crate::model::slide::Mark;
+use crate::model::screen::slide::Mark;
 use crate::msg;
-use crate::palette::Tone;
 use crate::projector;
 use crate::theme::{self, STEP};
 
@@ -27,39 +27,39 @@ const DISTANCE: f32 = 44.0;
 const PENCIL: f32 = 6.0 * STEP;
 
 /// Draws the editor of a circle.
-pub fn circle_ui(ui: &mut Ui, circle: &Circle, desk: &mut Desk, bench: &mut Bench<'_>) {
+pub fn circle_ui(ui: &mut Ui, circle: &Circle, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
     let whole = ui.available_rect_before_wrap();
     if whole.width() < WIDE {
-        return rows_ui(ui, circle, desk, bench);
+        return rows_ui(ui, circle, window, editor);
     }
     let rows = whole.with_max_x(whole.left() + whole.width() * 0.62);
     ui.scope(|ui| {
-        ui.scope_builder(UiBuilder::new().max_rect(rows), |ui| rows_ui(ui, circle, desk, bench));
-        drawing(ui, circle, whole.with_min_x(rows.right() + 2.0 * GAP), bench);
+        ui.scope_builder(UiBuilder::new().max_rect(rows), |ui| rows_ui(ui, circle, window, editor));
+        drawing(ui, circle, whole.with_min_x(rows.right() + 2.0 * GAP), editor);
     });
 }
 
 /// What the room sees, beside the numbers it is made of.
-fn drawing(ui: &mut Ui, circle: &Circle, area: Rect, bench: &Bench<'_>) {
-    let figure = circle.figure(&bench.room);
+fn drawing(ui: &mut Ui, circle: &Circle, area: Rect, editor: &BlockEditor<'_>) {
+    let figure = circle.figure(&editor.context);
     // Inside something that scrolls there is no end to the height.
     let area = area.with_max_y(area.top() + area.height().min(area.width()));
     let rect = projector::fit(area, &figure);
     let rect = rect.translate(vec2(0.0, area.top() - rect.top()));
     projector::figure(ui.painter(), rect, &figure, 13.0);
-    let response = ui.interact(rect, ui.scope_id().with((&bench.at, "drawing")), Sense::hover());
+    let response = ui.interact(rect, ui.scope_id().with((&editor.at, "drawing")), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &figure.alternative));
     ui.expand_to_include_rect(rect);
 }
 
-fn rows_ui(ui: &mut Ui, circle: &Circle, desk: &mut Desk, bench: &mut Bench<'_>) {
-    ScrollArea::vertical().id_salt((&bench.at, "circle")).auto_shrink([false, true]).show(ui, |ui| {
+fn rows_ui(ui: &mut Ui, circle: &Circle, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+    ScrollArea::vertical().id_salt((&editor.at, "circle")).auto_shrink([false, true]).show(ui, |ui| {
         let columns = Columns::fitting(ui.available_width() - 2.0 * STEP, circle);
         ui.spacing_mut().item_spacing = vec2(GAP, STEP);
         let margin = Margin::symmetric(4, 0);
-        Frame::new().inner_margin(margin).show(ui, |ui| head_ui(ui, circle, &columns, bench));
+        Frame::new().inner_margin(margin).show(ui, |ui| head_ui(ui, circle, &columns, editor));
         for part in &circle.parts {
-            ui.push_id(part.id.as_str(), |ui| part_ui(ui, circle, part, &columns, desk, bench));
+            ui.push_id(part.id.as_str(), |ui| part_ui(ui, circle, part, &columns, window, editor));
         }
     });
 }
@@ -82,8 +82,8 @@ impl Columns {
         let (numbers, status, used) = match &circle.style {
             Style::Radar { from, to, .. } => {
                 let (marks, distance) = if circle.has_goal() { (2.0, DISTANCE + 2.0 * GAP) } else { (1.0, GAP) };
-                let room = ((width - title - distance - 2.0 * GAP) / marks / CELL.x).floor().max(1.0);
-                let numbers = usize::from(to.saturating_sub(*from)).saturating_add(1).min(room as usize);
+                let columns = ((width - title - distance - 2.0 * GAP) / marks / CELL.x).floor().max(1.0);
+                let numbers = usize::from(to.saturating_sub(*from)).saturating_add(1).min(columns as usize);
                 (numbers, 0.0, title + marks * numbers as f32 * CELL.x + distance + 2.0 * GAP)
             }
             Style::Cycle { .. } => {
@@ -103,8 +103,8 @@ impl Columns {
 }
 
 /// What the columns hold, with the mean of each.
-fn head_ui(ui: &mut Ui, circle: &Circle, columns: &Columns, bench: &Bench<'_>) {
-    let language = bench.view.language;
+fn head_ui(ui: &mut Ui, circle: &Circle, columns: &Columns, editor: &BlockEditor<'_>) {
+    let language = editor.view.language;
     let words = |ui: &mut Ui, width: f32, mark: Option<Mark>, text: String| {
         let (rect, response) = ui.allocate_exact_size(vec2(width, 20.0), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
@@ -129,7 +129,7 @@ fn head_ui(ui: &mut Ui, circle: &Circle, columns: &Columns, bench: &Bench<'_>) {
                 };
                 words(ui, columns.title, None, language.say(msg!("factor")));
                 let signs = [Mark::Disc, Mark::Diamond];
-                for ((name, sign), value) in circle.mark_names(&bench.room).into_iter().zip(signs).zip(means) {
+                for ((name, sign), value) in circle.mark_names(&editor.context).into_iter().zip(signs).zip(means) {
                     words(ui, columns.numbers_width(), Some(sign), mean(name, value));
                 }
                 if circle.has_goal() {
@@ -147,25 +147,25 @@ fn head_ui(ui: &mut Ui, circle: &Circle, columns: &Columns, bench: &Bench<'_>) {
     });
 }
 
-fn part_ui(ui: &mut Ui, circle: &Circle, part: &CirclePart, columns: &Columns, desk: &mut Desk, bench: &mut Bench<'_>) {
-    let lit = bench.view.stage.spotlight.as_ref() == Some(&part.id);
+fn part_ui(ui: &mut Ui, circle: &Circle, part: &CirclePart, columns: &Columns, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+    let lit = editor.view.stage.spotlight.as_ref() == Some(&part.id);
     let ground = if lit { theme::colour(ui.ctx(), Tone::AccentSoft) } else { Color32::TRANSPARENT };
     let margin = Margin::symmetric(4, 4);
     let row = Frame::new().fill(ground).corner_radius(theme::CORNER).inner_margin(margin).show(ui, |ui| {
         ui.horizontal_top(|ui| {
-            title_ui(ui, part, lit, columns.title, desk, bench);
+            title_ui(ui, part, lit, columns.title, window, editor);
             match &circle.style {
-                Style::Radar { from, to, .. } => values_ui(ui, circle, part, *from..=*to, columns, bench),
-                Style::Cycle { statuses } => status_ui(ui, part, statuses, columns.status, bench),
+                Style::Radar { from, to, .. } => values_ui(ui, circle, part, *from..=*to, columns, editor),
+                Style::Cycle { statuses } => status_ui(ui, part, statuses, columns.status, editor),
             }
             if !columns.note_below {
-                note_ui(ui, part, columns.note, bench);
+                note_ui(ui, part, columns.note, editor);
             }
         });
         if columns.note_below {
             ui.horizontal(|ui| {
                 ui.add_space(columns.title);
-                note_ui(ui, part, columns.note, bench);
+                note_ui(ui, part, columns.note, editor);
             });
         }
     });
@@ -177,26 +177,26 @@ fn part_ui(ui: &mut Ui, circle: &Circle, part: &CirclePart, columns: &Columns, d
 }
 
 /// The name of a part: a click points it out to the room, a double click rewrites it.
-fn title_ui(ui: &mut Ui, part: &CirclePart, lit: bool, width: f32, desk: &mut Desk, bench: &mut Bench<'_>) {
-    let draft = (bench.at.item, part.id.clone());
+fn title_ui(ui: &mut Ui, part: &CirclePart, lit: bool, width: f32, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+    let draft = (editor.at.item, part.id.clone());
     let (title_id, field_id) = (ui.scope_id().with("title"), ui.scope_id().with("rename"));
-    if desk.cells.contains_key(&draft) {
-        return rename_ui(ui, part, width, [title_id, field_id], desk, bench);
+    if window.cells.contains_key(&draft) {
+        return rename_ui(ui, part, width, [title_id, field_id], window, editor);
     }
-    let title = bench.room.read(&part.title).to_owned();
+    let title = editor.context.read(&part.title).to_owned();
     ui.spacing_mut().item_spacing.x = 0.0;
     let response = title_button(ui, &title, lit, width - PENCIL, title_id);
     ui.spacing_mut().item_spacing.x = GAP;
-    let name = bench.view.language.say_with(msg!("circle-rename"), &[("title", title.as_str().into())]);
+    let name = editor.view.language.say_with(msg!("circle-rename"), &[("title", title.as_str().into())]);
     let rewrite = pencil_button(ui, &name);
     let asked_by_key = response.has_focus() && ui.input(|input| input.key_pressed(KeyName::F2));
     if rewrite.clicked() || response.double_clicked() || asked_by_key {
-        desk.cells.insert(draft, title);
+        window.cells.insert(draft, title);
         ui.memory_mut(|memory| memory.request_focus(field_id));
     } else if response.clicked() {
-        bench.ask_stage(Move::Spotlight((!lit).then(|| part.id.clone())));
+        editor.ask_stage(Move::Spotlight((!lit).then(|| part.id.clone())));
     }
-    response.on_hover_text(bench.view.language.say(msg!("circle-title-hint")));
+    response.on_hover_text(editor.view.language.say(msg!("circle-title-hint")));
 }
 
 /// A small pencil: the typefaces have none.
@@ -234,23 +234,23 @@ fn rename_ui(
     part: &CirclePart,
     width: f32,
     [title_id, field_id]: [Id; 2],
-    desk: &mut Desk,
-    bench: &mut Bench<'_>,
+    window: &mut WindowState,
+    editor: &mut BlockEditor<'_>,
 ) {
-    let draft = (bench.at.item, part.id.clone());
-    let Some(text) = desk.cells.get_mut(&draft) else { return };
-    let old = bench.room.read(&part.title);
-    let name = bench.view.language.say_with(msg!("circle-name-of"), &[("title", old.into())]);
+    let draft = (editor.at.item, part.id.clone());
+    let Some(text) = window.cells.get_mut(&draft) else { return };
+    let old = editor.context.read(&part.title);
+    let name = editor.view.language.say_with(msg!("circle-name-of"), &[("title", old.into())]);
     let field = ui.add(TextEdit::singleline(text).id(field_id).desired_width(width - PENCIL));
     let field = field.accessible_name(name);
     ui.add_space((width - field.rect.width() - GAP).max(0.0));
     if !field.lost_focus() {
         return;
     }
-    let typed = desk.cells.remove(&draft).unwrap_or_default();
+    let typed = window.cells.remove(&draft).unwrap_or_default();
     let given_up = ui.input(|input| input.key_pressed(KeyName::Escape)) || typed.trim().is_empty();
     if !given_up && typed.trim() != old {
-        bench.ask(BlockEdit::Circle(CircleEdit::Rename { part: part.id.clone(), title: typed }));
+        editor.ask(BlockEdit::Circle(CircleEdit::Rename { part: part.id.clone(), title: typed }));
     }
     if ui.input(|input| input.key_pressed(KeyName::Enter) || input.key_pressed(KeyName::Escape)) {
         ui.memory_mut(|memory| memory.request_focus(title_id));
@@ -264,19 +264,19 @@ fn values_ui(
     part: &CirclePart,
     scale: std::ops::RangeInclusive<u8>,
     columns: &Columns,
-    bench: &mut Bench<'_>,
+    editor: &mut BlockEditor<'_>,
 ) {
     let key = || part.id.clone();
-    let names = circle.mark_names(&bench.room);
+    let names = circle.mark_names(&editor.context);
     let name = |nth: usize| names.get(nth).map_or("", String::as_str);
-    if let Some(value) = numbers_ui(ui, part, scale.clone(), columns.numbers, (Mark::Disc, name(0)), bench) {
-        bench.ask(BlockEdit::Circle(CircleEdit::Now { part: key(), value }));
+    if let Some(value) = numbers_ui(ui, part, scale.clone(), columns.numbers, (Mark::Disc, name(0)), editor) {
+        editor.ask(BlockEdit::Circle(CircleEdit::Now { part: key(), value }));
     }
     if !circle.has_goal() {
         return;
     }
-    if let Some(value) = numbers_ui(ui, part, scale, columns.numbers, (Mark::Diamond, name(1)), bench) {
-        bench.ask(BlockEdit::Circle(CircleEdit::Goal { part: key(), value }));
+    if let Some(value) = numbers_ui(ui, part, scale, columns.numbers, (Mark::Diamond, name(1)), editor) {
+        editor.ask(BlockEdit::Circle(CircleEdit::Goal { part: key(), value }));
     }
     let (rect, response) = ui.allocate_exact_size(vec2(DISTANCE, CELL.y), Sense::hover());
     if let (Some(now), Some(goal)) = (part.now, part.goal) {
@@ -301,7 +301,7 @@ fn numbers_ui(
     scale: std::ops::RangeInclusive<u8>,
     per_line: usize,
     (mark, mark_name): (Mark, &str),
-    bench: &Bench<'_>,
+    editor: &BlockEditor<'_>,
 ) -> Option<Option<u8>> {
     let set = match mark {
         Mark::Disc => part.now,
@@ -314,7 +314,7 @@ fn numbers_ui(
         let (line, column) = (place / per_line.max(1), place % per_line.max(1));
         let cell = Rect::from_min_size(rect.min + vec2(column as f32, line as f32) * CELL, CELL);
         let response = ui.interact(cell, ui.scope_id().with((mark_name, number)), Sense::click());
-        let name = format!("{mark_name}, {}: {number}", bench.room.read(&part.title));
+        let name = format!("{mark_name}, {}: {number}", editor.context.read(&part.title));
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, set == Some(number), &name));
         paint_number(ui, &response, number, (set == Some(number)).then_some(mark));
         if response.clicked() {
@@ -357,7 +357,7 @@ fn paint_mark(ui: &Ui, centre: egui::Pos2, reach: f32, mark: Mark) {
 }
 
 /// How far a stage is, in words to pick from.
-fn status_ui(ui: &mut Ui, part: &CirclePart, statuses: &[Text], width: f32, bench: &mut Bench<'_>) {
+fn status_ui(ui: &mut Ui, part: &CirclePart, statuses: &[Text], width: f32, editor: &mut BlockEditor<'_>) {
     let last = statuses.len().saturating_sub(1);
     ui.allocate_ui(vec2(width, CELL.y), |ui| {
         ui.set_width(width);
@@ -372,12 +372,12 @@ fn status_ui(ui: &mut Ui, part: &CirclePart, statuses: &[Text], width: f32, benc
                 };
                 // A stage that nobody has spoken of reads as the first word.
                 let picked = part.status.unwrap_or_default() == number;
-                let words = bench.room.read(status);
-                let values = [("title", bench.room.read(&part.title).into()), ("status", words.into())];
-                let name = bench.view.language.say_with(msg!("circle-set-status"), &values);
+                let words = editor.context.read(status);
+                let values = [("title", editor.context.read(&part.title).into()), ("status", words.into())];
+                let name = editor.view.language.say_with(msg!("circle-set-status"), &values);
                 if theme::chip(ui, words, picked, tone).accessible_name(name).clicked() {
                     let status = (part.status != Some(number)).then_some(number);
-                    bench.ask(BlockEdit::Circle(CircleEdit::Status { part: part.id.clone(), status }));
+                    editor.ask(BlockEdit::Circle(CircleEdit::Status { part: part.id.clone(), status }));
                 }
             }
         });
@@ -385,12 +385,12 @@ fn status_ui(ui: &mut Ui, part: &CirclePart, statuses: &[Text], width: f32, benc
 }
 
 /// Why: every key that is pressed is kept.
-fn note_ui(ui: &mut Ui, part: &CirclePart, width: f32, bench: &mut Bench<'_>) {
+fn note_ui(ui: &mut Ui, part: &CirclePart, width: f32, editor: &mut BlockEditor<'_>) {
     let mut text = part.note.clone();
-    let values = [("title", bench.room.read(&part.title).into())];
-    let name = bench.view.language.say_with(msg!("circle-why-of"), &values);
+    let values = [("title", editor.context.read(&part.title).into())];
+    let name = editor.view.language.say_with(msg!("circle-why-of"), &values);
     let field = TextEdit::multiline(&mut text).id(ui.scope_id().with("note")).desired_rows(1).desired_width(width);
     if ui.add(field).accessible_name(name).changed() {
-        bench.ask(BlockEdit::Circle(CircleEdit::Note { part: part.id.clone(), text }));
+        editor.ask(BlockEdit::Circle(CircleEdit::Note { part: part.id.clone(), text }));
     }
 }

@@ -4,15 +4,15 @@ use egui::text::{LayoutJob, TextWrapping};
 use egui::{Align, CursorIcon, DragAndDrop, EventFilter, Key as KeyName, Label, LayerId, Layout, Modifiers, Order};
 use egui::{Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
+use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::menu::Command;
-use crate::facilitator::{Bench, Desk};
+use crate::facilitator::{BlockEditor, WindowState};
 use crate::model::block::BlockEdit;
 use crate::model::block::groups::{Group, Groups, GroupsEdit};
 use crate::model::id::Id;
 use crate::model::people::Participant;
 use crate::msg;
-use crate::palette::Tone;
 use crate::theme::{self, STEP};
 
 /// The narrowest card of a group, in points.
@@ -25,45 +25,45 @@ const HEAD: f32 = 10.0 * STEP;
 struct Dragged(Id);
 
 /// Draws the editor of groups.
-pub fn groups_ui(ui: &mut Ui, groups: &Groups, desk: &mut Desk, bench: &mut Bench<'_>) {
-    ui.push_id((bench.at.clone(), "groups"), |ui| {
-        if bench.room.session.present().count() < 2 && groups.groups.is_empty() {
-            return too_few_ui(ui, bench);
+pub fn groups_ui(ui: &mut Ui, groups: &Groups, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+    ui.push_id((editor.at.clone(), "groups"), |ui| {
+        if editor.context.session.present().count() < 2 && groups.groups.is_empty() {
+            return too_few_ui(ui, editor);
         }
-        let picked = picked(groups, desk, ui);
-        head_ui(ui, groups, picked, bench);
+        let picked = picked(groups, window, ui);
+        head_ui(ui, groups, picked, editor);
         ScrollArea::vertical().id_salt("groups").auto_shrink([false, true]).show(ui, |ui| {
-            cards_ui(ui, groups, picked, desk, bench);
+            cards_ui(ui, groups, picked, window, editor);
         });
-        carried_ui(ui, bench);
+        carried_ui(ui, editor);
     });
 }
 
 /// Who is picked to be moved; Esc lets go.
-fn picked(groups: &Groups, desk: &mut Desk, ui: &Ui) -> Option<Id> {
+fn picked(groups: &Groups, window: &mut WindowState, ui: &Ui) -> Option<Id> {
     let seated = |person: &Id| groups.groups.iter().any(|group| group.members.contains(person));
-    let picked = desk.picked.filter(seated)?;
+    let picked = window.picked.filter(seated)?;
     if ui.input_mut(|input| input.consume_key(Modifiers::NONE, KeyName::Escape)) {
-        desk.picked = None;
+        window.picked = None;
     }
-    Some(picked).filter(|_| desk.picked.is_some())
+    Some(picked).filter(|_| window.picked.is_some())
 }
 
-fn too_few_ui(ui: &mut Ui, bench: &mut Bench<'_>) {
-    let language = bench.view.language;
+fn too_few_ui(ui: &mut Ui, editor: &mut BlockEditor<'_>) {
+    let language = editor.view.language;
     ui.label(language.say(msg!("groups-too-few")));
     if theme::primary(ui, &language.say(msg!("command-people"))).clicked() {
-        bench.requests.push(Request::Menu(Command::People));
+        editor.requests.push(Request::Menu(Command::People));
     }
 }
 
 /// The button that draws lots, who is not here, and what one can do now.
-fn head_ui(ui: &mut Ui, groups: &Groups, picked: Option<Id>, bench: &mut Bench<'_>) {
-    let language = bench.view.language;
+fn head_ui(ui: &mut Ui, groups: &Groups, picked: Option<Id>, editor: &mut BlockEditor<'_>) {
+    let language = editor.view.language;
     let make = if groups.size == 2 { msg!("groups-make-pairs") } else { msg!("groups-make") };
-    let (made, here) = (!groups.groups.is_empty(), bench.room.session.present().count() as u64);
+    let (made, here) = (!groups.groups.is_empty(), editor.context.session.present().count() as u64);
     let hint = match picked {
-        Some(person) => language.say_with(msg!("groups-picked"), &[("name", bench.room.name(person).into())]),
+        Some(person) => language.say_with(msg!("groups-picked"), &[("name", editor.context.name(person).into())]),
         None if made => language.say(msg!("groups-hint")),
         None => language.say_with(msg!("groups-ready"), &[("count", here.into())]),
     };
@@ -73,15 +73,15 @@ fn head_ui(ui: &mut Ui, groups: &Groups, picked: Option<Id>, bench: &mut Bench<'
             false => theme::primary(ui, &language.say(make)),
         };
         if button.clicked() {
-            let seed = bench.view.now.timestamp().as_microsecond().unsigned_abs();
-            bench.ask(BlockEdit::Groups(GroupsEdit::Make { seed }));
+            let seed = editor.view.now.timestamp().as_microsecond().unsigned_abs();
+            editor.ask(BlockEdit::Groups(GroupsEdit::Make { seed }));
         }
         ui.add(egui::Label::new(theme::quietly(ui.ctx(), hint)).wrap());
     });
     let absent: Vec<Id> =
-        bench.room.session.participants.iter().filter(|person| person.absent).map(|person| person.id).collect();
+        editor.context.session.participants.iter().filter(|person| person.absent).map(|person| person.id).collect();
     if !absent.is_empty() {
-        let names = bench.room.names(&absent);
+        let names = editor.context.names(&absent);
         ui.label(theme::quietly(ui.ctx(), language.say_with(msg!("groups-absent"), &[("names", names.into())])));
     }
     ui.add_space(STEP);
@@ -102,13 +102,13 @@ struct Seats<'a> {
 }
 
 /// The groups as cards, as many beside each other as there is room for.
-fn cards_ui(ui: &mut Ui, groups: &Groups, picked: Option<Id>, desk: &mut Desk, bench: &mut Bench<'_>) {
+fn cards_ui(ui: &mut Ui, groups: &Groups, picked: Option<Id>, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
     let gap = 2.0 * STEP;
     // The ring around a card where somebody may be dropped needs a little room on both sides.
     let width = ui.available_width() - 2.0 * STEP;
     let count = ((width + gap) / (CARD + gap)).floor().max(1.0);
     let card = (width + gap) / count - gap;
-    let small = bench.room.session.participants.iter().all(|person| person.unit.is_empty() && !person.absent);
+    let small = editor.context.session.participants.iter().all(|person| person.unit.is_empty() && !person.absent);
     let member = if small { 7.0 * STEP } else { 10.0 * STEP };
     let places: Vec<(usize, &Group)> = groups.groups.iter().enumerate().collect();
     let base = ui.scope_id();
@@ -119,16 +119,16 @@ fn cards_ui(ui: &mut Ui, groups: &Groups, picked: Option<Id>, desk: &mut Desk, b
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = gap;
             for (place, group) in line {
-                let title = groups.title(*place, &bench.room);
+                let title = groups.title(*place, &editor.context);
                 let seats = Seats { group, title, picked, member, height, base };
-                ui.push_id(group.id.0, |ui| card_ui(ui, &seats, card, desk, bench));
+                ui.push_id(group.id.0, |ui| card_ui(ui, &seats, card, window, editor));
             }
         });
     }
 }
 
 /// One group: its name, its lock, its members; somebody may be dropped on it.
-fn card_ui(ui: &mut Ui, seats: &Seats<'_>, width: f32, desk: &mut Desk, bench: &mut Bench<'_>) {
+fn card_ui(ui: &mut Ui, seats: &Seats<'_>, width: f32, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
     let (_, rect) = ui.allocate_space(vec2(width, seats.height));
     let card = ui.interact(rect, ui.scope_id().with("card"), Sense::hover());
     let elsewhere = |person: &Id| !seats.group.members.contains(person);
@@ -136,34 +136,34 @@ fn card_ui(ui: &mut Ui, seats: &Seats<'_>, width: f32, desk: &mut Desk, bench: &
     let edge = if seats.group.locked { Tone::Accent } else { Tone::Line };
     theme::edged(ui.painter(), rect, edge, hovered);
     if let Some(dragged) = card.dnd_release_payload::<Dragged>().filter(|dragged| elsewhere(&dragged.0)) {
-        bench.ask(BlockEdit::Groups(GroupsEdit::Move { person: dragged.0, to: seats.group.id }));
+        editor.ask(BlockEdit::Groups(GroupsEdit::Move { person: dragged.0, to: seats.group.id }));
     }
     let inside = rect.with_min_x(rect.left() + 3.0 * STEP).shrink2(vec2(STEP, STEP));
     ui.scope_builder(UiBuilder::new().max_rect(inside).layout(Layout::top_down(Align::Min)), |ui| {
         ui.spacing_mut().item_spacing = vec2(STEP, 0.0);
-        name_ui(ui, seats, desk, bench);
+        name_ui(ui, seats, window, editor);
         for member in &seats.group.members {
-            member_ui(ui, seats, *member, desk, bench);
+            member_ui(ui, seats, *member, window, editor);
         }
     });
 }
 
 /// The group's name, and its lock or, while somebody else is picked, the way in.
-fn name_ui(ui: &mut Ui, seats: &Seats<'_>, desk: &mut Desk, bench: &mut Bench<'_>) {
-    let language = bench.view.language;
+fn name_ui(ui: &mut Ui, seats: &Seats<'_>, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+    let language = editor.view.language;
     let group = seats.group;
     let row = vec2(ui.available_width(), HEAD - STEP);
     ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
         if let Some(person) = seats.picked.filter(|person| !group.members.contains(person)) {
-            let values = [("name", bench.room.name(person).into()), ("group", seats.title.as_str().into())];
+            let values = [("name", editor.context.name(person).into()), ("group", seats.title.as_str().into())];
             let way_in = theme::link(ui, &language.say(msg!("groups-here")));
             if way_in.accessible_name(language.say_with(msg!("groups-move"), &values)).clicked() {
-                bench.ask(BlockEdit::Groups(GroupsEdit::Move { person, to: group.id }));
-                desk.picked = None;
+                editor.ask(BlockEdit::Groups(GroupsEdit::Move { person, to: group.id }));
+                window.picked = None;
                 ui.memory_mut(|memory| memory.request_focus(seats.base.with(person)));
             }
         } else {
-            lock_ui(ui, seats, bench);
+            lock_ui(ui, seats, editor);
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             // In line with the names below it.
@@ -173,8 +173,8 @@ fn name_ui(ui: &mut Ui, seats: &Seats<'_>, desk: &mut Desk, bench: &mut Bench<'_
     });
 }
 
-fn lock_ui(ui: &mut Ui, seats: &Seats<'_>, bench: &mut Bench<'_>) {
-    let language = bench.view.language;
+fn lock_ui(ui: &mut Ui, seats: &Seats<'_>, editor: &mut BlockEditor<'_>) {
+    let language = editor.view.language;
     let locked = seats.group.locked;
     let (words, name, tones) = match locked {
         true => (msg!("groups-locked"), msg!("groups-unlock-of"), [Tone::Accent, Tone::AccentSoft]),
@@ -184,30 +184,30 @@ fn lock_ui(ui: &mut Ui, seats: &Seats<'_>, bench: &mut Bench<'_>) {
     let chip = theme::chip_on(ui, &language.say(words), ink, ground);
     let name = language.say_with(name, &[("group", seats.title.as_str().into())]);
     if chip.accessible_name(name).clicked() {
-        bench.ask(BlockEdit::Groups(GroupsEdit::Lock { group: seats.group.id, locked: !locked }));
+        editor.ask(BlockEdit::Groups(GroupsEdit::Lock { group: seats.group.id, locked: !locked }));
     }
 }
 
 /// A member: drag it to another group, or pick it and then where it goes.
-fn member_ui(ui: &mut Ui, seats: &Seats<'_>, member: Id, desk: &mut Desk, bench: &mut Bench<'_>) {
-    let Some(person) = bench.room.session.participant(member) else { return };
+fn member_ui(ui: &mut Ui, seats: &Seats<'_>, member: Id, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+    let Some(person) = editor.context.session.participant(member) else { return };
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), seats.member));
     let response = ui.interact(rect, seats.base.with(member), Sense::click_and_drag());
     let picked = seats.picked == Some(member);
     let values = [("name", person.name.as_str().into()), ("group", seats.title.as_str().into())];
-    let name = bench.view.language.say_with(msg!("groups-member"), &values);
+    let name = editor.view.language.say_with(msg!("groups-member"), &values);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, picked, &name));
     response.dnd_set_drag_payload(Dragged(member));
-    paint_member(ui, &response, person, picked, bench);
+    paint_member(ui, &response, person, picked, editor);
     if response.has_focus() && seats.picked.is_some() {
         // Esc lets go of whoever is picked, and the keyboard stays where it is.
         let filter = EventFilter { escape: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
     }
     if response.clicked() {
-        desk.picked = match seats.picked {
+        window.picked = match seats.picked {
             Some(other) if !seats.group.members.contains(&other) => {
-                bench.ask(BlockEdit::Groups(GroupsEdit::Swap { one: other, other: member }));
+                editor.ask(BlockEdit::Groups(GroupsEdit::Swap { one: other, other: member }));
                 None
             }
             Some(same) if same == member => None,
@@ -216,7 +216,7 @@ fn member_ui(ui: &mut Ui, seats: &Seats<'_>, member: Id, desk: &mut Desk, bench:
     }
 }
 
-fn paint_member(ui: &Ui, response: &Response, person: &Participant, picked: bool, bench: &Bench<'_>) {
+fn paint_member(ui: &Ui, response: &Response, person: &Participant, picked: bool, editor: &BlockEditor<'_>) {
     let rect = response.rect;
     let of = |tone| theme::colour(ui.ctx(), tone);
     let ground = match (picked, response.hovered()) {
@@ -227,16 +227,16 @@ fn paint_member(ui: &Ui, response: &Response, person: &Participant, picked: bool
     if let Some(ground) = ground {
         ui.painter().rect_filled(rect, theme::CORNER, of(ground));
     }
-    let room = rect.width() - 2.0 * STEP;
+    let width_left = rect.width() - 2.0 * STEP;
     let write = |text: &str, font, tone| {
         let mut words = LayoutJob::simple_singleline(text.to_owned(), font, of(tone));
-        words.wrap = TextWrapping::truncate_at_width(room);
+        words.wrap = TextWrapping::truncate_at_width(width_left);
         ui.painter().layout_job(words)
     };
     let name_tone = if person.absent { Tone::Muted } else { Tone::Ink };
     let name_font = if picked { theme::bold_font(15.0) } else { theme::regular_font(15.0) };
     let name = write(&person.name, name_font, name_tone);
-    let away = bench.view.language.say(msg!("groups-away"));
+    let away = editor.view.language.say(msg!("groups-away"));
     let below = write(if person.absent { &away } else { &person.unit }, theme::regular_font(12.5), Tone::Muted);
     let below_height = if below.text().is_empty() { 0.0 } else { below.size().y };
     let at = pos2(rect.left() + STEP, rect.center().y - (name.size().y + below_height) / 2.0);
@@ -246,12 +246,12 @@ fn paint_member(ui: &Ui, response: &Response, person: &Participant, picked: bool
 }
 
 /// Whoever is being dragged, at the pointer.
-fn carried_ui(ui: &Ui, bench: &Bench<'_>) {
+fn carried_ui(ui: &Ui, editor: &BlockEditor<'_>) {
     let carried = DragAndDrop::payload::<Dragged>(ui.ctx());
     let Some((dragged, at)) = carried.zip(ui.ctx().pointer_interact_pos()) else { return };
     let of = |tone| theme::colour(ui.ctx(), tone);
     let painter = ui.ctx().layer_painter(LayerId::new(Order::Tooltip, ui.scope_id().with("carried")));
-    let name = bench.room.name(dragged.0).to_owned();
+    let name = editor.context.name(dragged.0).to_owned();
     let words = painter.layout_no_wrap(name, theme::bold_font(15.0), of(Tone::OnAccent));
     let rect = Rect::from_min_size(at + vec2(3.0 * STEP, STEP), words.size()).expand2(vec2(3.0 * STEP, 1.5 * STEP));
     painter.rect_filled(rect, theme::CORNER, of(Tone::Accent));

@@ -15,21 +15,21 @@ mod vote;
 
 use egui::Ui;
 
-use super::{Bench, Desk};
+use super::{BlockEditor, WindowState};
 use crate::i18n::Message;
 use crate::model::block::Block;
 use crate::msg;
 
 /// Draws the editor of a block.
-pub fn block_ui(ui: &mut Ui, block: &Block, desk: &mut Desk, bench: &mut Bench<'_>) {
+pub fn block_ui(ui: &mut Ui, block: &Block, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
     match block {
-        Block::Cards(cards) => cards::cards_ui(ui, cards, desk, bench),
-        Block::Table(table) => table::table_ui(ui, table, desk, bench),
-        Block::Circle(circle) => circle::circle_ui(ui, circle, desk, bench),
-        Block::Placement(placement) => placement::placement_ui(ui, placement, desk, bench),
-        Block::Vote(vote) => vote::vote_ui(ui, vote, desk, bench),
-        Block::Round(round) => round::round_ui(ui, round, desk, bench),
-        Block::Groups(groups) => groups::groups_ui(ui, groups, desk, bench),
+        Block::Cards(cards) => cards::cards_ui(ui, cards, window, editor),
+        Block::Table(table) => table::table_ui(ui, table, window, editor),
+        Block::Circle(circle) => circle::circle_ui(ui, circle, window, editor),
+        Block::Placement(placement) => placement::placement_ui(ui, placement, window, editor),
+        Block::Vote(vote) => vote::vote_ui(ui, vote, window, editor),
+        Block::Round(round) => round::round_ui(ui, round, window, editor),
+        Block::Groups(groups) => groups::groups_ui(ui, groups, window, editor),
     }
 }
 

@@ -7,12 +7,12 @@ use egui::{
 };
 
 use super::{give, pull};
-use crate::facilitator::{Bench, Desk, field};
+use crate::colours::Tone;
+use crate::facilitator::{BlockEditor, WindowState, field};
 use crate::model::block::BlockEdit;
 use crate::model::block::placement::{Mark, Placement, PlacementEdit, Source, Spot, Thing};
 use crate::model::id::Id;
 use crate::msg;
-use crate::palette::Tone;
 use crate::projector;
 use crate::theme::{self, STEP};
 
@@ -24,44 +24,44 @@ const LIST: f32 = 64.0 * STEP;
 struct Dragged(Id, Mark);
 
 /// Draws the editor of a placement.
-pub fn placement_ui(ui: &mut Ui, placement: &Placement, desk: &mut Desk, bench: &mut Bench<'_>) {
-    ui.push_id((bench.at.clone(), "placement"), |ui| {
-        pull::offers_ui(ui, placement, bench);
+pub fn placement_ui(ui: &mut Ui, placement: &Placement, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+    ui.push_id((editor.at.clone(), "placement"), |ui| {
+        pull::offers_ui(ui, placement, editor);
         if placement.has_goal() {
-            marks_ui(ui, placement, desk, bench);
+            marks_ui(ui, placement, window, editor);
         }
         let whole = ui.available_rect_before_wrap();
         let width = LIST.min(whole.width() * 0.36);
         let list = whole.with_max_x(whole.left() + width);
-        ui.scope_builder(UiBuilder::new().max_rect(list), |ui| list_ui(ui, placement, desk, bench));
-        drawing_ui(ui, placement, whole.with_min_x(list.right() + 5.0 * STEP), bench);
-        carried_ui(ui, placement, bench);
+        ui.scope_builder(UiBuilder::new().max_rect(list), |ui| list_ui(ui, placement, window, editor));
+        drawing_ui(ui, placement, whole.with_min_x(list.right() + 5.0 * STEP), editor);
+        carried_ui(ui, placement, editor);
     });
 }
 
 /// Which of the two places one sets: where things are, or where they should be.
-fn marks_ui(ui: &mut Ui, placement: &Placement, desk: &mut Desk, bench: &Bench<'_>) {
+fn marks_ui(ui: &mut Ui, placement: &Placement, window: &mut WindowState, editor: &BlockEditor<'_>) {
     ui.horizontal(|ui| {
         for (name, goal) in placement.marks.iter().zip([false, true]) {
             let tone = if goal { Tone::Amber } else { Tone::Accent };
-            let words = format!("{} {}", if goal { "◆" } else { "●" }, bench.room.read(name));
-            if theme::chip(ui, &words, desk.goal == goal, tone).clicked() {
-                desk.goal = goal;
+            let words = format!("{} {}", if goal { "◆" } else { "●" }, editor.context.read(name));
+            if theme::chip(ui, &words, window.goal == goal, tone).clicked() {
+                window.goal = goal;
             }
         }
-        ui.add(egui::Label::new(theme::quietly(ui.ctx(), bench.view.language.say(msg!("place-hint")))).truncate());
+        ui.add(egui::Label::new(theme::quietly(ui.ctx(), editor.view.language.say(msg!("place-hint")))).truncate());
     });
     ui.add_space(2.0 * STEP);
 }
 
 /// The mark that clicks and keys set.
-fn mark(placement: &Placement, desk: &Desk) -> Mark {
-    if placement.has_goal() && desk.goal { Mark::Second } else { Mark::First }
+fn mark(placement: &Placement, window: &WindowState) -> Mark {
+    if placement.has_goal() && window.goal { Mark::Second } else { Mark::First }
 }
 
 /// Those without a place first, then the others.
-fn list_ui(ui: &mut Ui, placement: &Placement, desk: &mut Desk, bench: &mut Bench<'_>) {
-    let language = bench.view.language;
+fn list_ui(ui: &mut Ui, placement: &Placement, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+    let language = editor.view.language;
     let area = ui.available_rect_before_wrap();
     ScrollArea::vertical().id_salt("things").auto_shrink(false).show(ui, |ui| {
         if placement.things.is_empty() {
@@ -82,31 +82,31 @@ fn list_ui(ui: &mut Ui, placement: &Placement, desk: &mut Desk, bench: &mut Benc
             }
             ui.label(theme::quietly(ui.ctx(), language.say_with(heading, &[("count", count.into())])));
             for (place, thing) in entries().filter(|(_, thing)| is_waiting(thing) == wanted) {
-                ui.push_id(thing.id, |ui| thing_ui(ui, placement, place, thing, desk, bench));
+                ui.push_id(thing.id, |ui| thing_ui(ui, placement, place, thing, window, editor));
             }
             ui.add_space(2.0 * STEP);
         }
     });
-    drop_off(ui, area, bench);
+    drop_off(ui, area, editor);
 }
 
 /// What is dropped on the list loses its place.
-fn drop_off(ui: &Ui, area: Rect, bench: &mut Bench<'_>) {
+fn drop_off(ui: &Ui, area: Rect, editor: &mut BlockEditor<'_>) {
     let target = ui.interact(area, ui.scope_id().with("off"), Sense::hover());
     if let Some(dropped) = target.dnd_release_payload::<Dragged>() {
-        bench.ask(BlockEdit::Placement(PlacementEdit::Unplace { thing: dropped.0, mark: dropped.1 }));
+        editor.ask(BlockEdit::Placement(PlacementEdit::Unplace { thing: dropped.0, mark: dropped.1 }));
     }
 }
 
-fn thing_ui(ui: &mut Ui, placement: &Placement, place: usize, thing: &Thing, desk: &mut Desk, bench: &mut Bench<'_>) {
-    if desk.rewriting.as_ref().is_some_and(|(id, _)| *id == thing.id) {
-        return rename_ui(ui, thing, desk, bench);
+fn thing_ui(ui: &mut Ui, placement: &Placement, place: usize, thing: &Thing, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+    if window.rewriting.as_ref().is_some_and(|(id, _)| *id == thing.id) {
+        return rename_ui(ui, thing, window, editor);
     }
-    let title = placement.title_of(thing, &bench.room);
+    let title = placement.title_of(thing, &editor.context);
     let id = ui.scope_id().with("thing");
     let picked = ui.memory(|memory| memory.has_focus(id));
     let edge = if thing.first.is_some() || thing.second.is_some() { Tone::Accent } else { Tone::Line };
-    let where_to = places_words(placement, thing, bench);
+    let where_to = places_words(placement, thing, editor);
     let inner = theme::card(ui, edge, picked, |ui| {
         ui.set_min_width(ui.available_width());
         ui.add(egui::Label::new(format!("{} {title}", place + 1)).wrap());
@@ -115,25 +115,25 @@ fn thing_ui(ui: &mut Ui, placement: &Placement, place: usize, thing: &Thing, des
         }
     });
     let response = ui.interact(inner.response.rect, id, Sense::click_and_drag());
-    let spoken = if where_to.is_empty() { bench.view.language.say(msg!("place-none")) } else { where_to };
+    let spoken = if where_to.is_empty() { editor.view.language.say(msg!("place-none")) } else { where_to };
     let name = format!("{} {title}: {spoken}", place + 1);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, picked, &name));
-    response.dnd_set_drag_payload(Dragged(thing.id, mark(placement, desk)));
+    response.dnd_set_drag_payload(Dragged(thing.id, mark(placement, window)));
     if response.clicked() {
         response.request_focus();
     }
     if response.double_clicked() && placement.from == Source::Free {
-        desk.rewriting = Some((thing.id, thing.text.clone()));
+        window.rewriting = Some((thing.id, thing.text.clone()));
     }
     if response.has_focus() {
-        keys(ui, &response, placement, thing, desk, bench);
+        keys(ui, &response, placement, thing, window, editor);
     }
-    response.context_menu(|ui| menu_ui(ui, placement, thing, desk, bench));
+    response.context_menu(|ui| menu_ui(ui, placement, thing, window, editor));
 }
 
 /// "Dialog → Aftale": where a thing is and where it should be.
-fn places_words(placement: &Placement, thing: &Thing, bench: &Bench<'_>) -> String {
-    let words = |spot: &Option<Spot>| spot.as_ref().map(|spot| placement.area_title(spot, &bench.room).to_owned());
+fn places_words(placement: &Placement, thing: &Thing, editor: &BlockEditor<'_>) -> String {
+    let words = |spot: &Option<Spot>| spot.as_ref().map(|spot| placement.area_title(spot, &editor.context).to_owned());
     match (words(&thing.first), words(&thing.second)) {
         (None, None) => String::new(),
         (Some(now), None) => now,
@@ -142,77 +142,77 @@ fn places_words(placement: &Placement, thing: &Thing, bench: &Bench<'_>) -> Stri
 }
 
 /// Arrows move a thing, a digit puts it into an area, Delete takes it off, G gives it on, Enter renames it.
-fn keys(ui: &Ui, response: &Response, placement: &Placement, thing: &Thing, desk: &mut Desk, bench: &mut Bench<'_>) {
+fn keys(ui: &Ui, response: &Response, placement: &Placement, thing: &Thing, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
     let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let mark = mark(placement, desk);
+    let mark = mark(placement, window);
     let steps = [
         (KeyName::ArrowRight, (1, 0)),
         (KeyName::ArrowLeft, (-1, 0)),
         (KeyName::ArrowUp, (0, 1)),
         (KeyName::ArrowDown, (0, -1)),
     ];
-    let place = |bench: &mut Bench<'_>, spot: Option<Spot>| {
+    let place = |editor: &mut BlockEditor<'_>, spot: Option<Spot>| {
         if let Some(spot) = spot.filter(|spot| thing.place(mark) != Some(spot)) {
-            bench.ask(BlockEdit::Placement(PlacementEdit::Place { thing: thing.id, mark, spot }));
+            editor.ask(BlockEdit::Placement(PlacementEdit::Place { thing: thing.id, mark, spot }));
         }
     };
     if let Some((_, (right, up))) = steps.into_iter().find(|(key, _)| pressed(*key)) {
-        place(bench, placement.beside_spot(thing.place(mark), right, up));
+        place(editor, placement.beside_spot(thing.place(mark), right, up));
     }
     if let Some(area) = DIGITS.into_iter().position(&pressed) {
-        place(bench, placement.middle_of(area));
+        place(editor, placement.middle_of(area));
     }
     if pressed(KeyName::Delete) || pressed(KeyName::Backspace) {
         let placed = thing.place(mark).is_some();
         match placed {
-            true => bench.ask(BlockEdit::Placement(PlacementEdit::Unplace { thing: thing.id, mark })),
-            false if placement.from == Source::Free => delete(thing, bench),
+            true => editor.ask(BlockEdit::Placement(PlacementEdit::Unplace { thing: thing.id, mark })),
+            false if placement.from == Source::Free => delete(thing, editor),
             false => {}
         }
     }
     if pressed(give::KEY) {
-        give::give(thing.id, bench);
+        give::give(thing.id, editor);
     }
     if placement.from == Source::Free && (pressed(KeyName::Enter) || pressed(KeyName::F2)) {
-        desk.rewriting = Some((thing.id, thing.text.clone()));
+        window.rewriting = Some((thing.id, thing.text.clone()));
     }
 }
 
-fn delete(thing: &Thing, bench: &mut Bench<'_>) {
-    bench.ask(BlockEdit::Placement(PlacementEdit::Delete { thing: thing.id }));
+fn delete(thing: &Thing, editor: &mut BlockEditor<'_>) {
+    editor.ask(BlockEdit::Placement(PlacementEdit::Delete { thing: thing.id }));
 }
 
-fn menu_ui(ui: &mut Ui, placement: &Placement, thing: &Thing, desk: &mut Desk, bench: &mut Bench<'_>) {
-    let mark = mark(placement, desk);
-    let language = bench.view.language;
+fn menu_ui(ui: &mut Ui, placement: &Placement, thing: &Thing, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+    let mark = mark(placement, window);
+    let language = editor.view.language;
     ui.label(theme::quietly(ui.ctx(), language.say(msg!("move-under"))));
     for (area, title) in placement.areas().into_iter().enumerate() {
         let spot = placement.middle_of(area);
-        if let (true, Some(spot)) = (ui.button(bench.room.read(title)).clicked(), spot) {
-            bench.ask(BlockEdit::Placement(PlacementEdit::Place { thing: thing.id, mark, spot }));
+        if let (true, Some(spot)) = (ui.button(editor.context.read(title)).clicked(), spot) {
+            editor.ask(BlockEdit::Placement(PlacementEdit::Place { thing: thing.id, mark, spot }));
         }
     }
     ui.separator();
-    give::menu_ui(ui, thing.id, bench);
+    give::menu_ui(ui, thing.id, editor);
     if thing.place(mark).is_some() && ui.button(language.say(msg!("edit-unplace"))).clicked() {
-        bench.ask(BlockEdit::Placement(PlacementEdit::Unplace { thing: thing.id, mark }));
+        editor.ask(BlockEdit::Placement(PlacementEdit::Unplace { thing: thing.id, mark }));
     }
     if placement.from == Source::Free {
         if ui.button(language.say(msg!("edit-rename-thing"))).clicked() {
-            desk.rewriting = Some((thing.id, thing.text.clone()));
+            window.rewriting = Some((thing.id, thing.text.clone()));
         }
         if ui.button(language.say(msg!("edit-delete-thing"))).clicked() {
-            delete(thing, bench);
+            delete(thing, editor);
         }
     }
 }
 
 /// The name being rewritten: Enter keeps it, Esc lets it be.
-fn rename_ui(ui: &mut Ui, thing: &Thing, desk: &mut Desk, bench: &mut Bench<'_>) {
-    let Some((_, text)) = &mut desk.rewriting else { return };
-    let name = bench.view.language.say(msg!("edit-rename-thing"));
+fn rename_ui(ui: &mut Ui, thing: &Thing, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+    let Some((_, text)) = &mut window.rewriting else { return };
+    let name = editor.view.language.say(msg!("edit-rename-thing"));
     let edit = TextEdit::singleline(text).id(ui.scope_id().with("rename")).desired_width(f32::INFINITY);
     let response = field::named(ui, &name, edit);
     if ui.input(|input| input.key_pressed(KeyName::Escape)) {
@@ -222,14 +222,14 @@ fn rename_ui(ui: &mut Ui, thing: &Thing, desk: &mut Desk, bench: &mut Bench<'_>)
         return response.request_focus();
     }
     let changed = |(_, text): &(Id, String)| !text.trim().is_empty() && *text != thing.text;
-    if let Some((thing, text)) = desk.rewriting.take().filter(changed) {
-        bench.ask(BlockEdit::Placement(PlacementEdit::Rename { thing, text }));
+    if let Some((thing, text)) = window.rewriting.take().filter(changed) {
+        editor.ask(BlockEdit::Placement(PlacementEdit::Rename { thing, text }));
     }
 }
 
 /// What the room sees, where things are dropped and dragged on.
-fn drawing_ui(ui: &mut Ui, placement: &Placement, area: Rect, bench: &mut Bench<'_>) {
-    let figure = placement.figure(&bench.room);
+fn drawing_ui(ui: &mut Ui, placement: &Placement, area: Rect, editor: &mut BlockEditor<'_>) {
+    let figure = placement.figure(&editor.context);
     let area = area.with_max_y(area.top() + area.height().min(area.width()));
     let rect = projector::fit(area, &figure);
     let rect = rect.translate(vec2(0.0, area.top() - rect.top())).round_ui();
@@ -246,14 +246,14 @@ fn drawing_ui(ui: &mut Ui, placement: &Placement, area: Rect, bench: &mut Bench<
         // The list takes the keyboard; the marks are for the pointer alone.
         let response = ui.interact(around, id, Sense::DRAG);
         response.dnd_set_drag_payload(Dragged(thing.id, spotted.mark));
-        response.on_hover_text(placement.title_of(thing, &bench.room));
+        response.on_hover_text(placement.title_of(thing, &editor.context));
     }
     let dropped = target.dnd_release_payload::<Dragged>();
     if let (Some(dropped), Some(at)) = (dropped, ui.ctx().pointer_interact_pos())
         && let Some(spot) = placement.spot_at(on_drawing(rect, at))
     {
         let (thing, mark) = (dropped.0, dropped.1);
-        bench.ask(BlockEdit::Placement(PlacementEdit::Place { thing, mark, spot }));
+        editor.ask(BlockEdit::Placement(PlacementEdit::Place { thing, mark, spot }));
     }
     ui.expand_to_include_rect(rect);
 }
@@ -264,14 +264,14 @@ fn on_drawing(rect: Rect, at: Pos2) -> [f32; 2] {
 }
 
 /// A thing's name follows the pointer while it is dragged.
-fn carried_ui(ui: &Ui, placement: &Placement, bench: &Bench<'_>) {
+fn carried_ui(ui: &Ui, placement: &Placement, editor: &BlockEditor<'_>) {
     let Some(dragged) = DragAndDrop::payload::<Dragged>(ui.ctx()) else { return };
     let (Some(thing), Some(at)) = (placement.thing(dragged.0), ui.ctx().pointer_interact_pos()) else { return };
     let area = egui::Area::new(ui.scope_id().with("carried")).order(Order::Tooltip).interactable(false);
     area.fixed_pos(at + vec2(8.0, 8.0)).show(ui.ctx(), |ui| {
         egui::Frame::popup(ui.style()).show(ui, |ui| {
             ui.set_max_width(220.0);
-            ui.label(placement.title_of(thing, &bench.room));
+            ui.label(placement.title_of(thing, &editor.context));
         });
     });
 }

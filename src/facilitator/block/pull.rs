@@ -4,29 +4,29 @@ use std::collections::HashSet;
 
 use egui::{Frame, Label, Margin, Ui};
 
+use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::edit::Edit;
-use crate::facilitator::Bench;
+use crate::facilitator::BlockEditor;
+use crate::model::block::context::Context;
 use crate::model::block::preset::Preset;
 use crate::model::block::{Behaviour, BlockEdit, Item, Pull, top};
 use crate::model::id::Id;
-use crate::model::room::Room;
 use crate::msg;
-use crate::palette::Tone;
 use crate::theme::{bold, card, colour, primary};
 
 /// Draws what is offered to a block; nothing when there is nothing more to bring in.
-pub(super) fn offers_ui(ui: &mut Ui, block: &impl Behaviour, bench: &mut Bench<'_>) {
+pub(super) fn offers_ui(ui: &mut Ui, block: &impl Behaviour, editor: &mut BlockEditor<'_>) {
     if let Some(from) = block.pull() {
         let brought: HashSet<Id> = block.origins().into_iter().map(|(origin, _)| origin).collect();
-        pull_ui(ui, from, &brought, bench);
+        pull_ui(ui, from, &brought, editor);
     }
-    presets_ui(ui, block, bench);
+    presets_ui(ui, block, editor);
 }
 
 /// The sets one may begin with, until one of them was brought in.
-fn presets_ui(ui: &mut Ui, block: &impl Behaviour, bench: &mut Bench<'_>) {
-    let language = bench.view.language;
+fn presets_ui(ui: &mut Ui, block: &impl Behaviour, editor: &mut BlockEditor<'_>) {
+    let language = editor.view.language;
     let offered: &[Preset] = block.presets();
     if offered.is_empty() || offered.iter().any(|preset| block.has_any_of(preset)) {
         return;
@@ -34,31 +34,31 @@ fn presets_ui(ui: &mut Ui, block: &impl Behaviour, bench: &mut Bench<'_>) {
     ui.horizontal_wrapped(|ui| {
         ui.label(language.say(msg!("fill-with")));
         for preset in offered {
-            if primary(ui, bench.room.read(&preset.title)).clicked() {
-                bench.ask(BlockEdit::Fill { preset: preset.id.clone(), language });
+            if primary(ui, editor.context.read(&preset.title)).clicked() {
+                editor.ask(BlockEdit::Fill { preset: preset.id.clone(), language });
             }
         }
     });
     ui.add_space(12.0);
 }
 
-fn pull_ui(ui: &mut Ui, from: &Pull, brought: &HashSet<Id>, bench: &mut Bench<'_>) {
-    let Some((title, items)) = offered(from, brought, bench) else { return };
+fn pull_ui(ui: &mut Ui, from: &Pull, brought: &HashSet<Id>, editor: &mut BlockEditor<'_>) {
+    let Some((title, items)) = offered(from, brought, editor) else { return };
     Frame::new().fill(colour(ui.ctx(), Tone::Sunken)).corner_radius(10).inner_margin(Margin::symmetric(14, 10)).show(
         ui,
         |ui| {
             ui.label(match &from.recipe {
-                Some(_) => bench.view.language.say_with(msg!("bring-from"), &[("title", title.as_str().into())]),
-                None => bench.view.language.say(msg!("bring-own")),
+                Some(_) => editor.view.language.say_with(msg!("bring-from"), &[("title", title.as_str().into())]),
+                None => editor.view.language.say(msg!("bring-own")),
             });
             ui.horizontal_wrapped(|ui| {
                 let width = ((ui.available_width() - 130.0) / items.len() as f32 - 8.0).clamp(140.0, 320.0);
                 for item in &items {
-                    offer_ui(ui, item, width, bench);
+                    offer_ui(ui, item, width, editor);
                 }
-                let all = bench.view.language.say_with(msg!("bring-all"), &[("count", (items.len() as u64).into())]);
+                let all = editor.view.language.say_with(msg!("bring-all"), &[("count", (items.len() as u64).into())]);
                 if primary(ui, &all).clicked() {
-                    ask(bench, items.iter().map(|item| item.id).collect());
+                    ask(editor, items.iter().map(|item| item.id).collect());
                 }
             });
         },
@@ -66,7 +66,7 @@ fn pull_ui(ui: &mut Ui, from: &Pull, brought: &HashSet<Id>, bench: &mut Bench<'_
     ui.add_space(12.0);
 }
 
-fn offer_ui(ui: &mut Ui, item: &Item, width: f32, bench: &mut Bench<'_>) {
+fn offer_ui(ui: &mut Ui, item: &Item, width: f32, editor: &mut BlockEditor<'_>) {
     let inner = ui.scope(|ui| {
         ui.set_max_width(width);
         card(ui, Tone::Heading(item.place), false, |ui| {
@@ -80,28 +80,30 @@ fn offer_ui(ui: &mut Ui, item: &Item, width: f32, bench: &mut Bench<'_>) {
         .response
     });
     let response = ui.interact(inner.inner.rect, ui.scope_id().with(("offer", item.id)), egui::Sense::click());
-    let name = bench.view.language.say_with(msg!("bring-one"), &[("text", item.text.as_str().into())]);
+    let name = editor.view.language.say_with(msg!("bring-one"), &[("text", item.text.as_str().into())]);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
     if response.on_hover_text(&item.text).clicked() {
-        ask(bench, vec![item.id]);
+        ask(editor, vec![item.id]);
     }
 }
 
-fn ask(bench: &mut Bench<'_>, items: Vec<Id>) {
-    let into = bench.at.clone();
-    let language = bench.view.language;
-    bench.requests.push(Request::Edit(Edit::Pull { items, into, language }));
+fn ask(editor: &mut BlockEditor<'_>, items: Vec<Id>) {
+    let into = editor.at.clone();
+    let language = editor.view.language;
+    editor.requests.push(Request::Edit(Edit::Pull { items, into, language }));
 }
 
 /// The title of the block it comes from, and what is not brought in yet.
-fn offered(from: &Pull, brought: &HashSet<Id>, bench: &Bench<'_>) -> Option<(String, Vec<Item>)> {
-    let session = bench.view.history.session();
-    let source = session.source(&bench.at, from)?;
+fn offered(from: &Pull, brought: &HashSet<Id>, editor: &BlockEditor<'_>) -> Option<(String, Vec<Item>)> {
+    let session = editor.view.history.session();
+    let source = session.source(&editor.at, from)?;
     let exercise = session.item(source.item)?.exercise()?;
-    let room = Room::new(session, source.item, exercise, bench.view.language);
-    let mut items =
-        top(session.block(&source)?.behaviour().items(&source.block, &room), from.top.map_or(usize::MAX, usize::from));
+    let context = Context::new(session, source.item, exercise, editor.view.language);
+    let mut items = top(
+        session.block(&source)?.behaviour().items(&source.block, &context),
+        from.top.map_or(usize::MAX, usize::from),
+    );
     items.retain(|item| !item.text.trim().is_empty() && !brought.contains(&item.id));
-    let title = exercise.report.heading.read(bench.view.language).to_owned();
+    let title = exercise.report.heading.read(editor.view.language).to_owned();
     (!items.is_empty()).then_some((title, items))
 }

@@ -4,65 +4,65 @@ use egui::collapsing_header::CollapsingState;
 use egui::{Align, Label, Layout, ScrollArea, Ui, vec2};
 
 use crate::clock::short_digits;
+use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::menu::Command;
 use crate::command::stage::Move;
-use crate::facilitator::{Bench, Desk};
+use crate::facilitator::{BlockEditor, WindowState};
 use crate::i18n::Message;
 use crate::model::block::BlockEdit;
 use crate::model::block::round::{Round, RoundEdit, TurnState, Who};
-use crate::model::exercise::Timer;
+use crate::model::exercise::step::Timer;
 use crate::model::id::Id;
 use crate::msg;
-use crate::palette::Tone;
 use crate::theme::{self, STEP};
 
 /// The height of the unfolded list above another block, in points; more of it scrolls.
 const LIST: f32 = 30.0 * STEP;
 
 /// Draws the editor of a round: low, because it often stands above the block that receives the words.
-pub fn round_ui(ui: &mut Ui, round: &Round, _desk: &mut Desk, bench: &mut Bench<'_>) {
-    ui.push_id((bench.at.clone(), "round"), |ui| {
+pub fn round_ui(ui: &mut Ui, round: &Round, _desk: &mut WindowState, editor: &mut BlockEditor<'_>) {
+    ui.push_id((editor.at.clone(), "round"), |ui| {
         if round.turns.is_empty() {
-            return nobody_ui(ui, round, bench);
+            return nobody_ui(ui, round, editor);
         }
         ui.spacing_mut().item_spacing = vec2(2.0 * STEP, STEP);
-        let speakers = round.speakers(&bench.room);
+        let speakers = round.speakers(&editor.context);
         let now = round.current();
         let id = ui.scope_id().with("list");
-        let alone = bench.view.stage.step(bench.view.session()).is_some_and(|step| step.show.len() <= 1);
+        let alone = editor.view.stage.step(editor.view.session()).is_some_and(|step| step.show.len() <= 1);
         let mut list = CollapsingState::load_with_default_open(ui.ctx(), id, alone);
-        speaker_ui(ui, round, &speakers, bench);
-        buttons_ui(ui, round, now, &mut list, bench);
+        speaker_ui(ui, round, &speakers, editor);
+        buttons_ui(ui, round, now, &mut list, editor);
         list.show_body_unindented(ui, |ui| {
             let lists = ScrollArea::vertical().id_salt("round").auto_shrink([false, true]);
             // Above another block it leaves that one its room.
             let most = if alone { f32::INFINITY } else { LIST };
-            lists.max_height(most).show(ui, |ui| list_ui(ui, round, &speakers, bench));
+            lists.max_height(most).show(ui, |ui| list_ui(ui, round, &speakers, editor));
         });
     });
 }
 
 /// Nobody to speak: says so, and offers the list of people.
-fn nobody_ui(ui: &mut Ui, round: &Round, bench: &mut Bench<'_>) {
-    let language = bench.view.language;
+fn nobody_ui(ui: &mut Ui, round: &Round, editor: &mut BlockEditor<'_>) {
+    let language = editor.view.language;
     ui.horizontal(|ui| {
         ui.label(language.say(msg!("round-nobody")));
         if round.who == Who::Participants && theme::quiet(ui, &language.say(msg!("command-people"))).clicked() {
-            bench.requests.push(Request::Menu(Command::People));
+            editor.requests.push(Request::Menu(Command::People));
         }
     });
 }
 
 /// Whoever speaks, large; who is next; and the button one presses when they are done.
-fn speaker_ui(ui: &mut Ui, round: &Round, speakers: &[(Id, String)], bench: &mut Bench<'_>) {
-    let language = bench.view.language;
+fn speaker_ui(ui: &mut Ui, round: &Round, speakers: &[(Id, String)], editor: &mut BlockEditor<'_>) {
+    let language = editor.view.language;
     let mut names = round.waiting().filter_map(|who| name(speakers, who));
     let row = vec2(ui.available_width(), 10.0 * STEP);
     ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
         let now = names.next();
         if now.is_some() && theme::primary(ui, &language.say(msg!("round-done"))).clicked() {
-            take_turn(round, RoundEdit::Done, bench);
+            take_turn(round, RoundEdit::Done, editor);
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             let Some(now) = now else {
@@ -86,9 +86,9 @@ fn speaker_ui(ui: &mut Ui, round: &Round, speakers: &[(Id, String)], bench: &mut
 }
 
 /// What else may happen, how far the round is, and what time there is for each.
-fn buttons_ui(ui: &mut Ui, round: &Round, now: Option<Id>, list: &mut CollapsingState, bench: &mut Bench<'_>) {
-    let language = bench.view.language;
-    let shuffle = RoundEdit::Shuffle { seed: bench.view.now.timestamp().as_microsecond().unsigned_abs() };
+fn buttons_ui(ui: &mut Ui, round: &Round, now: Option<Id>, list: &mut CollapsingState, editor: &mut BlockEditor<'_>) {
+    let language = editor.view.language;
+    let shuffle = RoundEdit::Shuffle { seed: editor.view.now.timestamp().as_microsecond().unsigned_abs() };
     ui.horizontal_wrapped(|ui| {
         let speaks = now.is_some();
         let begun = round.turns.first().is_some_and(|turn| turn.state != TurnState::Waiting);
@@ -101,7 +101,7 @@ fn buttons_ui(ui: &mut Ui, round: &Round, now: Option<Id>, list: &mut Collapsing
         for (words, edit, possible) in choices {
             let button = |ui: &mut Ui| theme::quiet(ui, &language.say(words));
             if ui.add_enabled_ui(possible, button).inner.clicked() {
-                take_turn(round, edit, bench);
+                take_turn(round, edit, editor);
             }
         }
         if theme::chip(ui, &language.say(msg!("round-list")), list.is_open(), Tone::Muted).clicked() {
@@ -111,28 +111,28 @@ fn buttons_ui(ui: &mut Ui, round: &Round, now: Option<Id>, list: &mut Collapsing
         let values = [("spoken", (spoken as u64).into()), ("all", (round.turns.len() as u64).into())];
         let quiet = language.say_with(msg!("round-count"), &values);
         ui.add(Label::new(theme::quietly(ui.ctx(), quiet)).extend());
-        share_ui(ui, bench);
+        share_ui(ui, editor);
     });
 }
 
 /// Asks for a change of turns. Where each speaker has a time of their own, it begins again with the speaker.
-fn take_turn(round: &Round, edit: RoundEdit, bench: &mut Bench<'_>) {
-    let timer = bench.view.stage.step(bench.view.session()).map(|step| step.timer);
+fn take_turn(round: &Round, edit: RoundEdit, editor: &mut BlockEditor<'_>) {
+    let timer = editor.view.stage.step(editor.view.session()).map(|step| step.timer);
     let somebody = match edit {
         RoundEdit::Done | RoundEdit::Skip => round.waiting().nth(1).is_some(),
         RoundEdit::Last | RoundEdit::Back | RoundEdit::Call { .. } => true,
         RoundEdit::Shuffle { .. } => false,
     };
-    bench.ask(BlockEdit::Round(edit));
-    let timed = matches!(timer, Some(Timer::Each(_))) || bench.view.stage.share.is_some();
+    editor.ask(BlockEdit::Round(edit));
+    let timed = matches!(timer, Some(Timer::Each(_))) || editor.view.stage.share.is_some();
     if timed && somebody {
-        bench.ask_stage(Move::HandOver);
+        editor.ask_stage(Move::HandOver);
     }
 }
 
 /// What each has if those who have not spoken share what is left of the step; a click gives it to them.
-fn share_ui(ui: &mut Ui, bench: &mut Bench<'_>) {
-    let (view, language) = (bench.view, bench.view.language);
+fn share_ui(ui: &mut Ui, editor: &mut BlockEditor<'_>) {
+    let (view, language) = (editor.view, editor.view.language);
     let Some(share) = view.stage.fair_share(view.session(), view.now.timestamp()) else { return };
     let words = language.say_with(msg!("round-share"), &[("time", short_digits(share).into())]);
     let key = Command::Share.shortcut().map(|shortcut| shortcut.words(language)).unwrap_or_default();
@@ -140,15 +140,15 @@ fn share_ui(ui: &mut Ui, bench: &mut Bench<'_>) {
     let button = theme::link(ui, &words);
     ui.ctx().accesskit_node_builder(button.id, |node| node.set_description(hint.clone()));
     if button.on_hover_text(hint).clicked() {
-        bench.ask_stage(Move::Share);
+        editor.ask_stage(Move::Share);
     }
 }
 
 /// Everybody by how far they are; a click gives them the word.
-fn list_ui(ui: &mut Ui, round: &Round, speakers: &[(Id, String)], bench: &mut Bench<'_>) {
-    turns_ui(ui, round, TurnState::Waiting, msg!("round-waiting"), speakers, bench);
-    turns_ui(ui, round, TurnState::Done, msg!("round-spoken"), speakers, bench);
-    turns_ui(ui, round, TurnState::Skipped, msg!("round-skipped"), speakers, bench);
+fn list_ui(ui: &mut Ui, round: &Round, speakers: &[(Id, String)], editor: &mut BlockEditor<'_>) {
+    turns_ui(ui, round, TurnState::Waiting, msg!("round-waiting"), speakers, editor);
+    turns_ui(ui, round, TurnState::Done, msg!("round-spoken"), speakers, editor);
+    turns_ui(ui, round, TurnState::Skipped, msg!("round-skipped"), speakers, editor);
 }
 
 fn turns_ui(
@@ -157,9 +157,9 @@ fn turns_ui(
     state: TurnState,
     title: Message,
     speakers: &[(Id, String)],
-    bench: &mut Bench<'_>,
+    editor: &mut BlockEditor<'_>,
 ) {
-    let language = bench.view.language;
+    let language = editor.view.language;
     let now = round.current();
     let turns = round.turns.iter().filter(|turn| turn.state == state && Some(turn.who) != now);
     let turns: Vec<(Id, &str)> = turns.filter_map(|turn| Some((turn.who, name(speakers, turn.who)?))).collect();
@@ -178,7 +178,7 @@ fn turns_ui(
             };
             let call = language.say_with(msg!("round-call"), &[("name", name.into())]);
             if chip.accessible_name(call).clicked() {
-                take_turn(round, RoundEdit::Call { who }, bench);
+                take_turn(round, RoundEdit::Call { who }, editor);
             }
         }
     });

@@ -3,12 +3,12 @@
 use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::{cell, crosstab, give, pull};
-use crate::facilitator::{Bench, Desk};
+use crate::colours::Tone;
+use crate::facilitator::{BlockEditor, WindowState};
 use crate::i18n::{Language, Text};
 use crate::model::block::BlockEdit;
 use crate::model::block::table::{Column, ColumnKind, Layout as Shape, Row, Rows, Sources, Table, TableEdit};
 use crate::msg;
-use crate::palette::Tone;
 use crate::theme::{bold, colour, note, quietly};
 
 /// What the menu at the end of a row takes.
@@ -16,20 +16,20 @@ const MENU: f32 = 34.0;
 /// A word of no more letters fits in a narrow column.
 const SHORT_PICK: usize = 9;
 
-pub(super) fn table_ui(ui: &mut Ui, table: &Table, desk: &mut Desk, bench: &mut Bench<'_>) {
-    pull::offers_ui(ui, table, bench);
+pub(super) fn table_ui(ui: &mut Ui, table: &Table, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+    pull::offers_ui(ui, table, editor);
     if table.across.is_some() {
-        crosstab::columns_ui(ui, table, bench);
+        crosstab::columns_ui(ui, table, editor);
     }
-    ScrollArea::vertical().id_salt(("table", &bench.at)).auto_shrink(false).show(ui, |ui| match table.layout {
-        Shape::Grid | Shape::Crosstab => grid_ui(ui, table, desk, bench),
-        Shape::Records => records_ui(ui, table, desk, bench),
+    ScrollArea::vertical().id_salt(("table", &editor.at)).auto_shrink(false).show(ui, |ui| match table.layout {
+        Shape::Grid | Shape::Crosstab => grid_ui(ui, table, window, editor),
+        Shape::Records => records_ui(ui, table, window, editor),
     });
 }
 
-fn grid_ui(ui: &mut Ui, table: &Table, desk: &mut Desk, bench: &mut Bench<'_>) {
+fn grid_ui(ui: &mut Ui, table: &Table, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
     if table.content.is_empty() {
-        ui.label(quietly(ui.ctx(), bench.view.language.say(msg!("no-rows"))));
+        ui.label(quietly(ui.ctx(), editor.view.language.say(msg!("no-rows"))));
         return;
     }
     let line = egui::Stroke::new(1.0, colour(ui.ctx(), Tone::Line));
@@ -37,10 +37,10 @@ fn grid_ui(ui: &mut Ui, table: &Table, desk: &mut Desk, bench: &mut Bench<'_>) {
         ui.spacing_mut().item_spacing.y = 0.0;
         let menu = if table.rows == Rows::Free { MENU } else { 0.0 };
         let widths = widths(table, ui.available_width() - menu);
-        let sources = table.sources(&bench.room);
-        head_ui(ui, table, &widths, desk, bench);
+        let sources = table.sources(&editor.context);
+        head_ui(ui, table, &widths, window, editor);
         for (place, row) in table.content.iter().enumerate() {
-            row_ui(ui, table, place, row, &widths, &sources, desk, bench);
+            row_ui(ui, table, place, row, &widths, &sources, window, editor);
         }
     });
 }
@@ -62,7 +62,7 @@ fn widths(table: &Table, width: f32) -> Vec<f32> {
     table.columns.iter().map(|column| width * weight(column) / all.max(1.0)).collect()
 }
 
-fn head_ui(ui: &mut Ui, table: &Table, widths: &[f32], desk: &mut Desk, bench: &mut Bench<'_>) {
+fn head_ui(ui: &mut Ui, table: &Table, widths: &[f32], window: &mut WindowState, editor: &mut BlockEditor<'_>) {
     let start = ui.cursor().min;
     let back = Rect::from_min_size(start, vec2(ui.available_width(), 34.0));
     let corner = egui::CornerRadius { nw: 10, ne: 10, sw: 0, se: 0 };
@@ -74,9 +74,9 @@ fn head_ui(ui: &mut Ui, table: &Table, widths: &[f32], desk: &mut Desk, bench: &
                 ui.set_min_width(*width);
                 ui.add_space(12.0);
                 if column.added {
-                    return crosstab::head_ui(ui, column, *width - 16.0, desk, bench);
+                    return crosstab::head_ui(ui, column, *width - 16.0, window, editor);
                 }
-                let title = bold(bench.room.read(&column.title)).size(14.0).color(colour(ui.ctx(), Tone::Muted));
+                let title = bold(editor.context.read(&column.title)).size(14.0).color(colour(ui.ctx(), Tone::Muted));
                 ui.add(egui::Label::new(title).truncate());
             });
         }
@@ -91,12 +91,12 @@ fn row_ui(
     row: &Row,
     widths: &[f32],
     sources: &Sources,
-    desk: &mut Desk,
-    bench: &mut Bench<'_>,
+    window: &mut WindowState,
+    editor: &mut BlockEditor<'_>,
 ) {
     let start = ui.cursor().min;
     let width = ui.available_width();
-    let speaking = bench.room.speaker().is_some_and(|who| row.about == Some(who) || row.id == who);
+    let speaking = editor.context.speaker().is_some_and(|who| row.about == Some(who) || row.id == who);
     let back = ui.painter().add(egui::Shape::Noop);
     let (mut left, mut height) = (start.x, 40.0_f32);
     for (index, (column, width)) in table.columns.iter().zip(widths).enumerate() {
@@ -104,12 +104,12 @@ fn row_ui(
         let mut child = ui.new_child(
             UiBuilder::new().max_rect(rect).id_salt((row.id, &column.id)).layout(Layout::top_down(Align::Min)),
         );
-        cell::cell_ui(&mut child, table, place, row, index, desk, bench);
+        cell::cell_ui(&mut child, table, place, row, index, window, editor);
         if index == usize::from(table.is_led()) {
-            origin_ui(&mut child, table, place, row, sources, bench);
+            origin_ui(&mut child, table, place, row, sources, editor);
         }
         if index == 0 {
-            crosstab::owners_ui(&mut child, table, row, bench);
+            crosstab::owners_ui(&mut child, table, row, editor);
         }
         height = height.max(child.min_rect().height() + 14.0);
         left += width;
@@ -117,7 +117,7 @@ fn row_ui(
     if table.rows == Rows::Free {
         let rect = Rect::from_min_size(egui::pos2(left, start.y + 6.0), vec2(MENU, 28.0));
         let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt((row.id, "menu")));
-        menu_ui(&mut child, table, place, row, bench);
+        menu_ui(&mut child, table, place, row, editor);
     }
     let rect = Rect::from_min_size(start, vec2(width, height));
     if speaking {
@@ -128,42 +128,42 @@ fn row_ui(
 }
 
 /// What the row answers.
-fn origin_ui(ui: &mut Ui, table: &Table, place: usize, row: &Row, sources: &Sources, bench: &Bench<'_>) {
-    if let Some(source) = table.source(place, row, sources, &bench.room) {
-        let words = bench.view.language.say_with(msg!("answers-to"), &[("text", source.into())]);
+fn origin_ui(ui: &mut Ui, table: &Table, place: usize, row: &Row, sources: &Sources, editor: &BlockEditor<'_>) {
+    if let Some(source) = table.source(place, row, sources, &editor.context) {
+        let words = editor.view.language.say_with(msg!("answers-to"), &[("text", source.into())]);
         note(ui, &words, Tone::Accent, Tone::AccentSoft);
     }
 }
 
-fn menu_ui(ui: &mut Ui, table: &Table, place: usize, row: &Row, bench: &mut Bench<'_>) {
-    let name = bench.view.language.say_with(msg!("row-menu"), &[("number", (place as u64 + 1).into())]);
+fn menu_ui(ui: &mut Ui, table: &Table, place: usize, row: &Row, editor: &mut BlockEditor<'_>) {
+    let name = editor.view.language.say_with(msg!("row-menu"), &[("number", (place as u64 + 1).into())]);
     let button = ui.add(egui::Button::new("…").frame(false));
     ui.ctx().accesskit_node_builder(button.id, |node| node.set_label(name));
     egui::Popup::menu(&button).show(|ui| {
         let before = place.checked_sub(1).and_then(|above| table.content.get(above)).map(|row| row.id);
         let after = table.content.get(place + 2).map(|row| row.id);
-        let say = |message| bench.view.language.say(message);
+        let say = |message| editor.view.language.say(message);
         let [up, down, delete] = [msg!("row-up"), msg!("row-down"), msg!("edit-delete-row")].map(say);
         if before.is_some() && ui.button(up).clicked() {
-            bench.ask(BlockEdit::Table(TableEdit::Move { row: row.id, before }));
+            editor.ask(BlockEdit::Table(TableEdit::Move { row: row.id, before }));
         }
         if place + 1 < table.content.len() && ui.button(down).clicked() {
-            bench.ask(BlockEdit::Table(TableEdit::Move { row: row.id, before: after }));
+            editor.ask(BlockEdit::Table(TableEdit::Move { row: row.id, before: after }));
         }
-        give::menu_ui(ui, row.id, bench);
+        give::menu_ui(ui, row.id, editor);
         if ui.button(delete).clicked() {
-            bench.ask(BlockEdit::Table(TableEdit::Delete { row: row.id }));
+            editor.ask(BlockEdit::Table(TableEdit::Delete { row: row.id }));
         }
     });
 }
 
-fn records_ui(ui: &mut Ui, table: &Table, desk: &mut Desk, bench: &mut Bench<'_>) {
+fn records_ui(ui: &mut Ui, table: &Table, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
     if table.content.is_empty() {
-        ui.label(quietly(ui.ctx(), bench.view.language.say(msg!("no-rows"))));
+        ui.label(quietly(ui.ctx(), editor.view.language.say(msg!("no-rows"))));
     }
-    let sources = table.sources(&bench.room);
+    let sources = table.sources(&editor.context);
     for (place, row) in table.content.iter().enumerate() {
-        let speaking = bench.room.speaker() == Some(row.id);
+        let speaking = editor.context.speaker() == Some(row.id);
         let edge = egui::Stroke::new(
             if speaking { 2.0 } else { 1.0 },
             colour(ui.ctx(), if speaking { Tone::Accent } else { Tone::Line }),
@@ -175,12 +175,12 @@ fn records_ui(ui: &mut Ui, table: &Table, desk: &mut Desk, bench: &mut Bench<'_>
                 let width = ui.available_width() - menu - 8.0;
                 ui.vertical(|ui| {
                     ui.set_width(width);
-                    fields_ui(ui, table, place, row, desk, bench);
-                    words_ui(ui, table, row, bench);
-                    origin_ui(ui, table, place, row, &sources, bench);
+                    fields_ui(ui, table, place, row, window, editor);
+                    words_ui(ui, table, row, editor);
+                    origin_ui(ui, table, place, row, &sources, editor);
                 });
                 if table.rows == Rows::Free {
-                    menu_ui(ui, table, place, row, bench);
+                    menu_ui(ui, table, place, row, editor);
                 }
             });
         });
@@ -189,20 +189,20 @@ fn records_ui(ui: &mut Ui, table: &Table, desk: &mut Desk, bench: &mut Bench<'_>
 }
 
 /// How many words a record has, where there is a limit.
-fn words_ui(ui: &mut Ui, table: &Table, row: &Row, bench: &Bench<'_>) {
+fn words_ui(ui: &mut Ui, table: &Table, row: &Row, editor: &BlockEditor<'_>) {
     let Some(most) = table.most_words else { return };
     let count = table.word_count(row);
     let values = [("count", (count as u64).into()), ("most", most.into())];
-    let words = bench.view.language.say_with(msg!("word-count"), &values);
+    let words = editor.view.language.say_with(msg!("word-count"), &values);
     match count > usize::from(most) {
         true => drop(note(ui, &words, Tone::Coral, Tone::CoralSoft)),
         false => drop(ui.label(quietly(ui.ctx(), words))),
     }
 }
 
-fn fields_ui(ui: &mut Ui, table: &Table, place: usize, row: &Row, desk: &mut Desk, bench: &mut Bench<'_>) {
+fn fields_ui(ui: &mut Ui, table: &Table, place: usize, row: &Row, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
     for (index, column) in table.columns.iter().enumerate() {
-        let label = bench.room.read(&column.title);
+        let label = editor.context.read(&column.title);
         ui.horizontal_top(|ui| {
             let muted = colour(ui.ctx(), Tone::Muted);
             ui.allocate_ui_with_layout(vec2(130.0, 26.0), Layout::left_to_right(Align::Center), |ui| {
@@ -210,7 +210,7 @@ fn fields_ui(ui: &mut Ui, table: &Table, place: usize, row: &Row, desk: &mut Des
                 ui.add(egui::Label::new(bold(label).size(14.0).color(muted)).wrap());
             });
             ui.vertical(|ui| {
-                ui.push_id((row.id, &column.id), |ui| cell::cell_ui(ui, table, place, row, index, desk, bench));
+                ui.push_id((row.id, &column.id), |ui| cell::cell_ui(ui, table, place, row, index, window, editor));
             });
         });
     }

@@ -3,14 +3,14 @@
 use egui::{Align, Align2, EventFilter, Key as KeyName, Label, Layout, Modifiers, Rect, Response, Role, ScrollArea};
 use egui::{Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-use crate::facilitator::{Bench, Desk};
+use crate::colours::Tone;
+use crate::facilitator::{BlockEditor, WindowState};
 use crate::i18n::Message;
-use crate::model::block::cards::Heading;
+use crate::model::block::heading::Heading;
 use crate::model::block::vote::{Vote, VoteEdit};
 use crate::model::block::{Block, BlockEdit, Item};
 use crate::model::id::Id;
 use crate::msg;
-use crate::palette::Tone;
 use crate::theme::{self, STEP};
 
 /// The narrowest column of items, in points.
@@ -24,28 +24,29 @@ const STEPPER: f32 = 2.0 * 7.0 * STEP + COUNT + 2.0 * STEP;
 const PEOPLE: f32 = 26.0 * STEP;
 
 /// Draws the editor of a vote.
-pub fn vote_ui(ui: &mut Ui, vote: &Vote, desk: &mut Desk, bench: &mut Bench<'_>) {
-    let items = bench.room.exercise.block(&vote.over).map(|block| block.behaviour().items(&vote.over, &bench.room));
+pub fn vote_ui(ui: &mut Ui, vote: &Vote, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+    let items =
+        editor.context.exercise.block(&vote.over).map(|block| block.behaviour().items(&vote.over, &editor.context));
     let items = items.unwrap_or_default();
-    ui.push_id(bench.at.clone(), |ui| {
+    ui.push_id(editor.at.clone(), |ui| {
         if items.is_empty() {
-            ui.label(theme::quietly(ui.ctx(), bench.view.language.say(msg!("vote-nothing"))));
+            ui.label(theme::quietly(ui.ctx(), editor.view.language.say(msg!("vote-nothing"))));
             return;
         }
-        head_ui(ui, vote, bench);
+        head_ui(ui, vote, editor);
         if !vote.closed {
-            voters_ui(ui, vote, desk, bench);
+            voters_ui(ui, vote, window, editor);
         }
         ScrollArea::vertical().id_salt("vote").auto_shrink([false, true]).show(ui, |ui| {
-            if vote.closed { result_ui(ui, vote, bench) } else { columns_ui(ui, vote, &items, desk, bench) }
+            if vote.closed { result_ui(ui, vote, editor) } else { columns_ui(ui, vote, &items, window, editor) }
         });
     });
 }
 
 /// How many dots are given, what the room sees, and the button that ends the vote.
-fn head_ui(ui: &mut Ui, vote: &Vote, bench: &mut Bench<'_>) {
-    let language = bench.view.language;
-    let (given, all) = vote.given_of(&bench.room);
+fn head_ui(ui: &mut Ui, vote: &Vote, editor: &mut BlockEditor<'_>) {
+    let language = editor.view.language;
+    let (given, all) = vote.given_of(&editor.context);
     let words = language.say_with(msg!("vote-given"), &[("given", given.into()), ("all", all.into())]);
     let row = vec2(ui.available_width(), 9.0 * STEP);
     ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
@@ -54,7 +55,7 @@ fn head_ui(ui: &mut Ui, vote: &Vote, bench: &mut Bench<'_>) {
             false => theme::primary(ui, &language.say(msg!("vote-close"))),
         };
         if button.clicked() {
-            bench.ask(BlockEdit::Vote(VoteEdit::Close { closed: !vote.closed }));
+            editor.ask(BlockEdit::Vote(VoteEdit::Close { closed: !vote.closed }));
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             ui.label(theme::bold(words).size(20.0));
@@ -67,34 +68,34 @@ fn head_ui(ui: &mut Ui, vote: &Vote, bench: &mut Bench<'_>) {
 }
 
 /// Whose dots are being given: those counted on the wall, or those of one person.
-fn voters_ui(ui: &mut Ui, vote: &Vote, desk: &mut Desk, bench: &Bench<'_>) {
-    let language = bench.view.language;
-    let session = bench.room.session;
-    desk.voter = desk.voter.filter(|voter| session.present().any(|person| person.id == *voter));
+fn voters_ui(ui: &mut Ui, vote: &Vote, window: &mut WindowState, editor: &BlockEditor<'_>) {
+    let language = editor.view.language;
+    let session = editor.context.session;
+    window.voter = window.voter.filter(|voter| session.present().any(|person| person.id == *voter));
     ui.horizontal_wrapped(|ui| {
-        if theme::chip(ui, &language.say(msg!("vote-wall")), desk.voter.is_none(), Tone::Accent).clicked() {
-            desk.voter = None;
+        if theme::chip(ui, &language.say(msg!("vote-wall")), window.voter.is_none(), Tone::Accent).clicked() {
+            window.voter = None;
         }
-        if theme::chip(ui, &language.say(msg!("vote-each")), desk.voter.is_some(), Tone::Accent).clicked() {
+        if theme::chip(ui, &language.say(msg!("vote-each")), window.voter.is_some(), Tone::Accent).clicked() {
             let has_dots = |person: &&Id| vote.given_by(**person) < u32::from(vote.dots);
             let people: Vec<Id> = session.present().map(|person| person.id).collect();
-            desk.voter = people.iter().find(|person| has_dots(person)).or(people.first()).copied();
+            window.voter = people.iter().find(|person| has_dots(person)).or(people.first()).copied();
         }
     });
-    if desk.voter.is_some() {
+    if window.voter.is_some() {
         let people = ScrollArea::vertical().id_salt("people").auto_shrink([false, true]).max_height(PEOPLE);
-        people.show(ui, |ui| people_ui(ui, vote, desk, bench));
+        people.show(ui, |ui| people_ui(ui, vote, window, editor));
     }
 }
 
 /// Everybody who is here, and how many of their dots they have given.
-fn people_ui(ui: &mut Ui, vote: &Vote, desk: &mut Desk, bench: &Bench<'_>) {
-    let language = bench.view.language;
+fn people_ui(ui: &mut Ui, vote: &Vote, window: &mut WindowState, editor: &BlockEditor<'_>) {
+    let language = editor.view.language;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(STEP, STEP);
-        for person in bench.room.session.present() {
+        for person in editor.context.session.present() {
             let (given, all) = (vote.given_by(person.id), u32::from(vote.dots));
-            let picked = desk.voter == Some(person.id);
+            let picked = window.voter == Some(person.id);
             let label = match given {
                 0 => person.name.clone(),
                 given if given < all => format!("{} {given}/{all}", person.name),
@@ -106,17 +107,17 @@ fn people_ui(ui: &mut Ui, vote: &Vote, desk: &mut Desk, bench: &Bench<'_>) {
             };
             let values = [("name", person.name.as_str().into()), ("given", given.into()), ("all", all.into())];
             if chip.accessible_name(language.say_with(msg!("vote-of-person"), &values)).clicked() {
-                desk.voter = Some(person.id);
+                window.voter = Some(person.id);
             }
         }
     });
 }
 
 /// The items in columns, those under one heading together.
-fn columns_ui(ui: &mut Ui, vote: &Vote, items: &[Item], desk: &mut Desk, bench: &mut Bench<'_>) {
+fn columns_ui(ui: &mut Ui, vote: &Vote, items: &[Item], window: &mut WindowState, editor: &mut BlockEditor<'_>) {
     let width = ui.available_width();
     let count = ((width / COLUMN).floor() as usize).clamp(1, 3);
-    let groups = grouped(vote, items, bench);
+    let groups = grouped(vote, items, editor);
     let mut columns: Vec<Vec<&(String, Vec<&Item>)>> = vec![Vec::new(); count];
     for group in &groups {
         let length =
@@ -130,62 +131,62 @@ fn columns_ui(ui: &mut Ui, vote: &Vote, items: &[Item], desk: &mut Desk, bench: 
         for (ui, column) in uis.iter_mut().zip(&columns) {
             ui.spacing_mut().item_spacing = vec2(STEP, STEP);
             for (heading, items) in column {
-                group_ui(ui, heading, items, vote, desk, bench);
+                group_ui(ui, heading, items, vote, window, editor);
             }
         }
     });
 }
 
 /// The items under each heading that has any.
-fn grouped<'a>(vote: &Vote, items: &'a [Item], bench: &Bench<'_>) -> Vec<(String, Vec<&'a Item>)> {
-    let Some(Block::Cards(cards)) = bench.room.exercise.block(&vote.over) else {
+fn grouped<'a>(vote: &Vote, items: &'a [Item], editor: &BlockEditor<'_>) -> Vec<(String, Vec<&'a Item>)> {
+    let Some(Block::Cards(cards)) = editor.context.exercise.block(&vote.over) else {
         return vec![(String::new(), items.iter().collect())];
     };
     let group = |(place, heading): (usize, &Heading)| {
         let under: Vec<&Item> = items.iter().filter(|item| item.place == place).collect();
-        (!under.is_empty()).then(|| (bench.room.read(&heading.title).to_owned(), under))
+        (!under.is_empty()).then(|| (editor.context.read(&heading.title).to_owned(), under))
     };
     cards.headings.iter().enumerate().filter_map(group).collect()
 }
 
-fn group_ui(ui: &mut Ui, heading: &str, items: &[&Item], vote: &Vote, desk: &mut Desk, bench: &mut Bench<'_>) {
+fn group_ui(ui: &mut Ui, heading: &str, items: &[&Item], vote: &Vote, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
     if !heading.is_empty() {
         ui.add(Label::new(theme::bold(heading)).wrap());
     }
     for item in items {
-        ui.push_id(item.id.0, |ui| item_ui(ui, item, vote, desk, bench));
+        ui.push_id(item.id.0, |ui| item_ui(ui, item, vote, window, editor));
     }
     ui.add_space(2.0 * STEP);
 }
 
 /// One item with its dots. The row itself takes digits and arrows while it has the keyboard.
-fn item_ui(ui: &mut Ui, item: &Item, vote: &Vote, desk: &mut Desk, bench: &mut Bench<'_>) {
-    let count = vote.dots_by(item.id, desk.voter);
+fn item_ui(ui: &mut Ui, item: &Item, vote: &Vote, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+    let count = vote.dots_by(item.id, window.voter);
     let all = vote.dots_on_all(item);
-    let row = row_ui(ui, item, (all != u32::from(count)).then_some(all), bench);
+    let row = row_ui(ui, item, (all != u32::from(count)).then_some(all), editor);
     row.widget_info(|| WidgetInfo {
         value: Some(f64::from(count)),
-        ..WidgetInfo::labeled(Role::SpinButton, true, of_item(bench, msg!("vote-on"), item))
+        ..WidgetInfo::labeled(Role::SpinButton, true, of_item(editor, msg!("vote-on"), item))
     });
     if row.clicked() {
         row.request_focus();
     }
-    let keyed = keyed(ui, &row, count, desk, bench);
-    let asked = stepper_ui(ui, row.rect, count, item, bench).or(keyed);
+    let keyed = keyed(ui, &row, count, window, editor);
+    let asked = stepper_ui(ui, row.rect, count, item, editor).or(keyed);
     theme::focus_ring(ui, &row, theme::CORNER);
     if let Some(count) = asked.filter(|asked| *asked != count) {
-        bench.ask(BlockEdit::Vote(VoteEdit::Give { on: item.id, by: desk.voter, count }));
+        editor.ask(BlockEdit::Vote(VoteEdit::Give { on: item.id, by: window.voter, count }));
     }
 }
 
 /// The ground and the words of an item, and all its dots when others gave some too.
-fn row_ui(ui: &mut Ui, item: &Item, all: Option<u32>, bench: &Bench<'_>) -> Response {
+fn row_ui(ui: &mut Ui, item: &Item, all: Option<u32>, editor: &BlockEditor<'_>) -> Response {
     let ink = theme::colour(ui.ctx(), Tone::Ink);
     let width = ui.available_width();
-    let room = (width - STEPPER - 6.0 * STEP).max(40.0);
-    let words = ui.painter().layout(item.text.clone(), theme::regular_font(15.0), ink, room);
+    let width_left = (width - STEPPER - 6.0 * STEP).max(40.0);
+    let words = ui.painter().layout(item.text.clone(), theme::regular_font(15.0), ink, width_left);
     let muted = theme::colour(ui.ctx(), Tone::Muted);
-    let all = all.map(|all| bench.view.language.say_with(msg!("vote-in-all"), &[("count", all.into())]));
+    let all = all.map(|all| editor.view.language.say_with(msg!("vote-in-all"), &[("count", all.into())]));
     let all = ui.painter().layout_no_wrap(all.unwrap_or_default(), theme::regular_font(13.0), muted);
     let below = if all.text().is_empty() { 0.0 } else { all.size().y };
     let height = (words.size().y + below + 3.0 * STEP).max(9.0 * STEP);
@@ -199,13 +200,13 @@ fn row_ui(ui: &mut Ui, item: &Item, all: Option<u32>, bench: &Bench<'_>) -> Resp
 }
 
 /// Less, how many, more; gives the new count.
-fn stepper_ui(ui: &mut Ui, row: Rect, count: u16, item: &Item, bench: &Bench<'_>) -> Option<u16> {
+fn stepper_ui(ui: &mut Ui, row: Rect, count: u16, item: &Item, editor: &BlockEditor<'_>) -> Option<u16> {
     let area = row.with_min_x(row.right() - STEPPER).shrink2(vec2(STEP, 0.0));
     let mut asked = None;
     let layout = Layout::right_to_left(Align::Center);
     ui.scope_builder(UiBuilder::new().max_rect(area).layout(layout), |ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        if theme::link(ui, "+").accessible_name(of_item(bench, msg!("vote-more"), item)).clicked() {
+        if theme::link(ui, "+").accessible_name(of_item(editor, msg!("vote-more"), item)).clicked() {
             asked = Some(count.saturating_add(1));
         }
         let (rect, _) = ui.allocate_exact_size(vec2(COUNT, area.height()), Sense::hover());
@@ -215,7 +216,7 @@ fn stepper_ui(ui: &mut Ui, row: Rect, count: u16, item: &Item, bench: &Bench<'_>
         };
         let ink = theme::colour(ui.ctx(), tone);
         ui.painter().text(rect.center(), Align2::CENTER_CENTER, count, font, ink);
-        if theme::link(ui, "−").accessible_name(of_item(bench, msg!("vote-less"), item)).clicked() {
+        if theme::link(ui, "−").accessible_name(of_item(editor, msg!("vote-less"), item)).clicked() {
             asked = Some(count.saturating_sub(1));
         }
     });
@@ -223,9 +224,9 @@ fn stepper_ui(ui: &mut Ui, row: Rect, count: u16, item: &Item, bench: &Bench<'_>
 }
 
 /// The count that the keys ask for: digits write it, Backspace takes the last away, the arrows count up and down.
-fn keyed(ui: &Ui, row: &Response, count: u16, desk: &mut Desk, bench: &Bench<'_>) -> Option<u16> {
+fn keyed(ui: &Ui, row: &Response, count: u16, window: &mut WindowState, editor: &BlockEditor<'_>) -> Option<u16> {
     if row.gained_focus() || row.lost_focus() {
-        desk.drafts.remove(&bench.at);
+        window.drafts.remove(&editor.at);
     }
     if !row.has_focus() {
         return None;
@@ -240,7 +241,7 @@ fn keyed(ui: &Ui, row: &Response, count: u16, desk: &mut Desk, bench: &Bench<'_>
         return Some(count.saturating_sub(1));
     }
     // What is typed goes on only as long as it is still what stands there.
-    let draft = desk.drafts.entry(bench.at.clone()).or_default();
+    let draft = window.drafts.entry(editor.at.clone()).or_default();
     if draft.parse() != Ok(count) {
         draft.clear();
     }
@@ -254,9 +255,9 @@ fn keyed(ui: &Ui, row: &Response, count: u16, desk: &mut Desk, bench: &Bench<'_>
 }
 
 /// The places of those that got dots.
-fn result_ui(ui: &mut Ui, vote: &Vote, bench: &Bench<'_>) {
-    let language = bench.view.language;
-    let ranking = vote.ranking(&bench.room);
+fn result_ui(ui: &mut Ui, vote: &Vote, editor: &BlockEditor<'_>) {
+    let language = editor.view.language;
+    let ranking = vote.ranking(&editor.context);
     if ranking.is_empty() {
         ui.label(theme::quietly(ui.ctx(), language.say(msg!("vote-no-dots"))));
     }
@@ -265,8 +266,8 @@ fn result_ui(ui: &mut Ui, vote: &Vote, bench: &Bench<'_>) {
         let dots = language.say_with(msg!("dots"), &[("count", line.dots.into())]);
         let colour = |tone| theme::colour(ui.ctx(), tone);
         let (ink, muted) = (colour(Tone::Ink), colour(Tone::Muted));
-        let room = (ui.available_width() - 44.0 * STEP).max(60.0);
-        let words = ui.painter().layout(line.text.clone(), theme::regular_font(15.0), ink, room);
+        let width_left = (ui.available_width() - 44.0 * STEP).max(60.0);
+        let words = ui.painter().layout(line.text.clone(), theme::regular_font(15.0), ink, width_left);
         let size = vec2(ui.available_width(), (words.size().y + 4.0 * STEP).max(10.0 * STEP));
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
         let values =
@@ -284,8 +285,8 @@ fn result_ui(ui: &mut Ui, vote: &Vote, bench: &Bench<'_>) {
     }
 }
 
-fn of_item(bench: &Bench<'_>, message: Message, item: &Item) -> String {
-    bench.view.language.say_with(message, &[("text", item.text.as_str().into())])
+fn of_item(editor: &BlockEditor<'_>, message: Message, item: &Item) -> String {
+    editor.view.language.say_with(message, &[("text", item.text.as_str().into())])
 }
 
 const DIGITS: [KeyName; 10] = [

@@ -3,16 +3,16 @@
 use egui::{Color32, ScrollArea, Sense, Stroke, TextEdit, Ui, scroll_area::ScrollBarVisibility, vec2};
 
 use super::Proof;
+use crate::colours::{Rgb, Tone};
 use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::command::handout::Ask;
 use crate::facilitator::{View, field};
+use crate::model::day::programme::{AgendaItem, ItemEdit};
+use crate::model::day::session::Contents;
 use crate::model::exercise::Exercise;
-use crate::model::naming::Names;
-use crate::model::programme::{AgendaItem, ItemEdit};
-use crate::model::session::Contents;
+use crate::model::paper::name_style::Names;
 use crate::msg;
-use crate::palette::{Rgb, Tone};
 use crate::theme::{bold, chip, colour, link, quiet, quietly};
 
 pub(super) fn chosen_ui(ui: &mut Ui, view: View<'_>, proof: &mut Proof, height: f32, requests: &mut Vec<Request>) {

@@ -3,9 +3,9 @@
 use egui::{Image, Key, Modifiers, Rect, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 use super::Proof;
+use crate::colours::Tone;
 use crate::facilitator::View;
 use crate::msg;
-use crate::palette::Tone;
 use crate::theme::{HAIRLINE, colour, icon, quiet, quietly};
 
 /// The line with the page's number and its buttons.
@@ -17,7 +17,7 @@ pub(super) fn pages_ui(ui: &mut Ui, view: View<'_>, proof: &mut Proof, height: f
     let size = vec2(ui.available_width(), (height - LINE).max(120.0));
     turn(ui, proof, size.y);
     // Where the page is read, the bar at the right needs its room.
-    proof.room = if proof.large { [size.x - 16.0, 100.0 * size.y] } else { [size.x, size.y] };
+    proof.area = if proof.large { [size.x - 16.0, 100.0 * size.y] } else { [size.x, size.y] };
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     ui.painter().rect_filled(rect, 8.0, colour(ui.ctx(), Tone::Sunken));
     let mut inside = ui.new_child(egui::UiBuilder::new().max_rect(rect).id_salt("handout page"));
@@ -25,8 +25,8 @@ pub(super) fn pages_ui(ui: &mut Ui, view: View<'_>, proof: &mut Proof, height: f
         Some(page) if proof.large => {
             let area = ScrollArea::vertical().id_salt("handout reading").auto_shrink(false);
             let shown = area.vertical_scroll_offset(proof.reading[0]).show(&mut inside, |ui| {
-                let (room, _) = ui.allocate_exact_size(vec2(size.x - 16.0, page.size.y), Sense::hover());
-                page_ui(ui, view, proof, Rect::from_center_size(room.center(), page.size));
+                let (space, _) = ui.allocate_exact_size(vec2(size.x - 16.0, page.size.y), Sense::hover());
+                page_ui(ui, view, proof, Rect::from_center_size(space.center(), page.size));
             });
             proof.reading = [shown.state.clamped_offset().y, (shown.content_size.y - size.y).max(0.0)];
         }

@@ -2,18 +2,18 @@
 
 use egui::{Frame, Ui};
 
-use super::{Bench, Order, columns, order_ui, rows};
+use super::{ExerciseEditor, Order, columns, order_ui, rows};
+use crate::colours::Tone;
 use crate::command::Request;
 use crate::facilitator::agenda::cell::{Cell, number, select_all, typed_ui, words_ui};
-use crate::facilitator::{Desk, block};
+use crate::facilitator::{WindowState, block};
 use crate::i18n::Message;
 use crate::model::block::Block;
 use crate::model::block::circle::{Circle, Style};
 use crate::model::block::parts::PartEdit;
 use crate::model::exercise::NamedBlock;
-use crate::model::making::ExerciseEdit;
+use crate::model::exercise::edit::ExerciseEdit;
 use crate::msg;
-use crate::palette::Tone;
 use crate::store::recipes;
 use crate::theme::{bold, chip_on, colour, icon, link, quietly};
 
@@ -33,65 +33,65 @@ const AXES: [Message; 10] = [
 /// A line with a part's words.
 const LINE: f32 = 340.0;
 
-pub(super) fn blocks_ui(ui: &mut Ui, bench: Bench<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
-    for named in &bench.exercise.blocks {
+pub(super) fn blocks_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+    for named in &editor.exercise.blocks {
         let line = egui::Stroke::new(1.0, colour(ui.ctx(), Tone::Line));
         let frame = Frame::new().stroke(line).corner_radius(8).inner_margin(10);
         ui.push_id(("made block", &named.id), |ui| {
             frame.show(ui, |ui| {
                 ui.set_min_width(ui.available_width());
-                block_ui(ui, bench, named, desk, requests);
+                block_ui(ui, editor, named, window, requests);
             });
         });
         ui.add_space(6.0);
     }
     ui.horizontal_wrapped(|ui| {
-        ui.label(bench.say(msg!("add-block")));
+        ui.label(editor.say(msg!("add-block")));
         for block in recipes::blocks() {
-            let words = format!("+ {}", bench.say(block::kind_name(block)));
+            let words = format!("+ {}", editor.say(block::kind_name(block)));
             if chip_on(ui, &words, Tone::Ink, Tone::Sunken).clicked() {
-                bench.ask(ExerciseEdit::AddBlock { block: Box::new(block.clone()) }, requests);
+                editor.ask(ExerciseEdit::AddBlock { block: Box::new(block.clone()) }, requests);
             }
         }
     });
 }
 
-fn block_ui(ui: &mut Ui, bench: Bench<'_>, named: &NamedBlock, desk: &mut Desk, requests: &mut Vec<Request>) {
-    let name = bench.name_of(named);
+fn block_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, named: &NamedBlock, window: &mut WindowState, requests: &mut Vec<Request>) {
+    let name = editor.name_of(named);
     ui.horizontal(|ui| {
         ui.label(bold(&name).size(15.0));
         if let Some(count) = named.block.count() {
-            count_ui(ui, bench, named, count, desk, requests);
+            count_ui(ui, editor, named, count, window, requests);
         }
-        let remove = bench.named(msg!("remove-named"), &name);
+        let remove = editor.named(msg!("remove-named"), &name);
         if icon(ui, "×", &remove).on_hover_text(&remove).clicked() {
-            bench.ask(ExerciseEdit::RemoveBlock { block: named.id.clone() }, requests);
+            editor.ask(ExerciseEdit::RemoveBlock { block: named.id.clone() }, requests);
         }
     });
     if let Block::Table(table) = &named.block {
-        let edit = ui.horizontal(|ui| rows::rows_ui(ui, bench, named, table, desk)).inner;
-        edit.into_iter().for_each(|edit| bench.ask(edit, requests));
+        let edit = ui.horizontal(|ui| rows::rows_ui(ui, editor, named, table, window)).inner;
+        edit.into_iter().for_each(|edit| editor.ask(edit, requests));
     }
-    parts_ui(ui, bench, named, desk, requests);
-    words_of_ui(ui, bench, named, desk, requests);
+    parts_ui(ui, editor, named, window, requests);
+    words_of_ui(ui, editor, named, window, requests);
 }
 
-fn divide(bench: Bench<'_>, named: &NamedBlock, edit: PartEdit, requests: &mut Vec<Request>) {
-    bench.ask(ExerciseEdit::Divide { block: named.id.clone(), edit }, requests);
+fn divide(editor: ExerciseEditor<'_>, named: &NamedBlock, edit: PartEdit, requests: &mut Vec<Request>) {
+    editor.ask(ExerciseEdit::Divide { block: named.id.clone(), edit }, requests);
 }
 
 fn count_ui(
     ui: &mut Ui,
-    bench: Bench<'_>,
+    editor: ExerciseEditor<'_>,
     named: &NamedBlock,
     count: u16,
-    desk: &mut Desk,
+    window: &mut WindowState,
     requests: &mut Vec<Request>,
 ) {
-    let words = bench.say(if matches!(named.block, Block::Vote(_)) { msg!("dots-each") } else { msg!("people-each") });
-    let cell = Cell::new(bench.item.id, &format!("count-{}", named.id), words.clone(), 36.0);
-    if let Some(typed) = typed_ui(ui, desk, &cell, &count.to_string(), "") {
-        divide(bench, named, PartEdit::Count { count: number(&typed) }, requests);
+    let words = editor.say(if matches!(named.block, Block::Vote(_)) { msg!("dots-each") } else { msg!("people-each") });
+    let cell = Cell::new(editor.item.id, &format!("count-{}", named.id), words.clone(), 36.0);
+    if let Some(typed) = typed_ui(ui, window, &cell, &count.to_string(), "") {
+        divide(editor, named, PartEdit::Count { count: number(&typed) }, requests);
     }
     ui.label(quietly(ui.ctx(), words));
 }
@@ -110,76 +110,76 @@ const fn part_words(block: &Block) -> Option<(Message, Message)> {
     }
 }
 
-fn parts_ui(ui: &mut Ui, bench: Bench<'_>, named: &NamedBlock, desk: &mut Desk, requests: &mut Vec<Request>) {
+fn parts_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, named: &NamedBlock, window: &mut WindowState, requests: &mut Vec<Request>) {
     let (parts, Some((called, more))) = (named.block.parts(), part_words(&named.block)) else { return };
     let count = parts.len();
     for (place, (part, title)) in parts.into_iter().enumerate() {
-        let title = title.read(bench.view.language);
+        let title = title.read(editor.view.language);
         ui.horizontal(|ui| {
-            let name = format!("{} {}", bench.say(called), place + 1);
-            let cell = Cell::new(bench.item.id, &format!("{}-{part}", named.id), name, LINE);
-            let new = place + 1 == count && desk.one_more.take_if(|block| *block == named.id).is_some();
+            let name = format!("{} {}", editor.say(called), place + 1);
+            let cell = Cell::new(editor.item.id, &format!("{}-{part}", named.id), name, LINE);
+            let new = place + 1 == count && window.one_more.take_if(|block| *block == named.id).is_some();
             if new {
                 ui.memory_mut(|memory| memory.request_focus(cell.id));
             }
             // A part keeps its words while others are being typed.
-            let typed = words_ui(ui, desk, &cell, title, "").filter(|title| !title.trim().is_empty());
+            let typed = words_ui(ui, window, &cell, title, "").filter(|title| !title.trim().is_empty());
             if new {
                 select_all(ui, cell.id, title);
             }
             if let Some(title) = typed {
-                divide(bench, named, PartEdit::Rename { part: part.clone(), title }, requests);
+                divide(editor, named, PartEdit::Rename { part: part.clone(), title }, requests);
             }
             // What a row is about is given: nothing is written there.
             if let Block::Table(table) = &named.block
                 && !(place == 0 && table.is_led())
             {
-                let edit = columns::kind_ui(ui, bench, named, table, part, desk);
-                edit.into_iter().for_each(|edit| divide(bench, named, edit, requests));
+                let edit = columns::kind_ui(ui, editor, named, table, part, window);
+                edit.into_iter().for_each(|edit| divide(editor, named, edit, requests));
             }
-            match order_ui(ui, bench, title, place, count, 1) {
-                Some(Order::To(to)) => divide(bench, named, PartEdit::Move { part: part.clone(), to }, requests),
-                Some(Order::Out) => divide(bench, named, PartEdit::Remove { part: part.clone() }, requests),
+            match order_ui(ui, editor, title, place, count, 1) {
+                Some(Order::To(to)) => divide(editor, named, PartEdit::Move { part: part.clone(), to }, requests),
+                Some(Order::Out) => divide(editor, named, PartEdit::Remove { part: part.clone() }, requests),
                 None => {}
             }
         });
     }
-    if count > 0 && link(ui, &bench.say(more)).clicked() {
-        let title = format!("{} {}", bench.say(called), count + 1);
-        divide(bench, named, PartEdit::Add { title }, requests);
-        desk.one_more = Some(named.id.clone());
+    if count > 0 && link(ui, &editor.say(more)).clicked() {
+        let title = format!("{} {}", editor.say(called), count + 1);
+        divide(editor, named, PartEdit::Add { title }, requests);
+        window.one_more = Some(named.id.clone());
     }
 }
 
 /// What each of the words of a drawing is, in their order.
-fn word_names(bench: Bench<'_>, block: &Block) -> Vec<String> {
+fn word_names(editor: ExerciseEditor<'_>, block: &Block) -> Vec<String> {
     let numbered = |message: Message| {
-        let name = |number: u64| bench.view.language.say_with(message, &[("number", number.into())]);
+        let name = |number: u64| editor.view.language.say_with(message, &[("number", number.into())]);
         (1..=block.words().len() as u64).map(name).collect()
     };
     match block {
         Block::Circle(Circle { style: Style::Radar { .. }, .. }) => numbered(msg!("word-mark")),
         Block::Circle(Circle { style: Style::Cycle { .. }, .. }) => numbered(msg!("word-status")),
-        Block::Placement(_) => AXES.map(|message| bench.say(message)).to_vec(),
+        Block::Placement(_) => AXES.map(|message| editor.say(message)).to_vec(),
         Block::Cards(_) | Block::Table(_) | Block::Vote(_) | Block::Round(_) | Block::Groups(_) => Vec::new(),
     }
 }
 
 /// The words of a drawing beside its parts.
-fn words_of_ui(ui: &mut Ui, bench: Bench<'_>, named: &NamedBlock, desk: &mut Desk, requests: &mut Vec<Request>) {
-    let names = word_names(bench, &named.block);
+fn words_of_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, named: &NamedBlock, window: &mut WindowState, requests: &mut Vec<Request>) {
+    let names = word_names(editor, &named.block);
     egui::Grid::new(("words", &named.id)).num_columns(4).spacing([12.0, 6.0]).show(ui, |ui| {
         for (place, (text, name)) in named.block.words().into_iter().zip(names).enumerate() {
             ui.label(&name);
-            let cell = Cell::new(bench.item.id, &format!("{}-word-{place}", named.id), name, LINE / 1.4);
+            let cell = Cell::new(editor.item.id, &format!("{}-word-{place}", named.id), name, LINE / 1.4);
             let line = ui.horizontal(|ui| {
                 // A column of the grid is otherwise as narrow as its first words.
                 ui.set_width(LINE / 1.4);
-                words_ui(ui, desk, &cell, text.read(bench.view.language), "")
+                words_ui(ui, window, &cell, text.read(editor.view.language), "")
             });
             let typed = line.inner;
             if let Some(words) = typed.filter(|words| !words.trim().is_empty()) {
-                divide(bench, named, PartEdit::Word { place, words }, requests);
+                divide(editor, named, PartEdit::Word { place, words }, requests);
             }
             if place % 2 == 1 {
                 ui.end_row();

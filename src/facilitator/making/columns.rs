@@ -2,8 +2,8 @@
 
 use egui::Ui;
 
-use super::Bench;
-use crate::facilitator::Desk;
+use super::ExerciseEditor;
+use crate::facilitator::WindowState;
 use crate::facilitator::agenda::cell::{Cell, typed_ui};
 use crate::facilitator::agenda::tie::choice_ui;
 use crate::i18n::{Message, Text};
@@ -57,7 +57,7 @@ impl Kind {
     }
 
     /// What is written in a column that was just given this kind.
-    fn begun(self, bench: Bench<'_>) -> ColumnKind {
+    fn begun(self, editor: ExerciseEditor<'_>) -> ColumnKind {
         match self {
             Self::Short => ColumnKind::Short,
             Self::Long => ColumnKind::Long,
@@ -67,7 +67,7 @@ impl Kind {
             Self::Check => ColumnKind::Check,
             Self::Scale => ColumnKind::Scale { from: 1, to: 5 },
             Self::Tally => ColumnKind::Tally { from: 1, to: 5 },
-            Self::Pick => ColumnKind::Pick(choices(&bench.say(msg!("column-pick-usual")), ',')),
+            Self::Pick => ColumnKind::Pick(choices(&editor.say(msg!("column-pick-usual")), ',')),
         }
     }
 }
@@ -80,11 +80,11 @@ pub(super) fn choices(typed: &str, between: char) -> Vec<Text> {
 /// The kind of a column, and the words to choose between where it has some; returns what was chosen anew.
 pub(super) fn kind_ui(
     ui: &mut Ui,
-    bench: Bench<'_>,
+    editor: ExerciseEditor<'_>,
     named: &NamedBlock,
     table: &Table,
     part: &Key,
-    desk: &mut Desk,
+    window: &mut WindowState,
 ) -> Option<PartEdit> {
     let column = table.columns.iter().find(|column| column.id == *part)?;
     let edit = |kind| PartEdit::Write { column: part.clone(), kind };
@@ -93,16 +93,16 @@ pub(super) fn kind_ui(
     if !all.contains(&now) {
         all.push(now);
     }
-    let all: Vec<(Kind, String)> = all.into_iter().map(|kind| (kind, bench.say(kind.name()))).collect();
-    let id = egui::Id::unique(("column kind", bench.item.id, &named.id, part));
-    let name = format!("{}, {}", bench.say(msg!("column-kind")), column.title.read(bench.view.language));
+    let all: Vec<(Kind, String)> = all.into_iter().map(|kind| (kind, editor.say(kind.name()))).collect();
+    let id = egui::Id::unique(("column kind", editor.item.id, &named.id, part));
+    let name = format!("{}, {}", editor.say(msg!("column-kind")), column.title.read(editor.view.language));
     if let (_, Some(kind)) = choice_ui(ui, id, &name, 150.0, now, &all) {
-        return Some(edit(kind.begun(bench)));
+        return Some(edit(kind.begun(editor)));
     }
     let ColumnKind::Pick(words) = &column.kind else { return None };
-    let words: Vec<&str> = words.iter().map(|word| word.read(bench.view.language)).collect();
-    let name = bench.say(msg!("column-choices"));
-    let cell = Cell::new(bench.item.id, &format!("{}-{part}-choices", named.id), name.clone(), 220.0);
-    let typed = typed_ui(ui, desk, &cell, &words.join(", "), &name)?;
+    let words: Vec<&str> = words.iter().map(|word| word.read(editor.view.language)).collect();
+    let name = editor.say(msg!("column-choices"));
+    let cell = Cell::new(editor.item.id, &format!("{}-{part}-choices", named.id), name.clone(), 220.0);
+    let typed = typed_ui(ui, window, &cell, &words.join(", "), &name)?;
     Some(edit(ColumnKind::Pick(choices(&typed, ','))))
 }

@@ -2,15 +2,15 @@
 
 use egui::Ui;
 
-use super::{Bench, columns};
-use crate::facilitator::Desk;
+use super::{ExerciseEditor, columns};
+use crate::facilitator::WindowState;
 use crate::facilitator::agenda::cell::{Cell, typed_ui};
 use crate::facilitator::agenda::tie::choice_ui;
 use crate::i18n::Text;
 use crate::model::block::table::{Rows, Table};
 use crate::model::exercise::NamedBlock;
+use crate::model::exercise::edit::ExerciseEdit;
 use crate::model::id::Key;
-use crate::model::making::ExerciseEdit;
 use crate::msg;
 use crate::theme::quietly;
 
@@ -22,42 +22,42 @@ const BETWEEN: char = ';';
 /// The choice, and the rows' own words where they have some; returns what was chosen anew.
 pub(super) fn rows_ui(
     ui: &mut Ui,
-    bench: Bench<'_>,
+    editor: ExerciseEditor<'_>,
     named: &NamedBlock,
     table: &Table,
-    desk: &mut Desk,
+    window: &mut WindowState,
 ) -> Option<ExerciseEdit> {
     let edit = |rows: Rows| {
-        let label = label(bench, &rows);
+        let label = label(editor, &rows);
         ExerciseEdit::Rows { table: named.id.clone(), rows, label }
     };
-    let name = bench.say(msg!("rows-from"));
+    let name = editor.say(msg!("rows-from"));
     ui.label(quietly(ui.ctx(), &name));
-    let kinds = kinds(bench, named, table);
-    let all: Vec<(usize, String)> = kinds.iter().map(|rows| words(bench, rows)).enumerate().collect();
+    let kinds = kinds(editor, named, table);
+    let all: Vec<(usize, String)> = kinds.iter().map(|rows| words(editor, rows)).enumerate().collect();
     let now = kinds.iter().position(|rows| *rows == without_words(&table.rows)).unwrap_or_default();
-    let id = egui::Id::unique(("rows from", bench.item.id, &named.id));
-    let full = format!("{name}, {}", bench.name_of(named));
+    let id = egui::Id::unique(("rows from", editor.item.id, &named.id));
+    let full = format!("{name}, {}", editor.name_of(named));
     if let (_, Some(chosen)) = choice_ui(ui, id, &full, 220.0, now, &all) {
         return match kinds.get(chosen)? {
-            Rows::Fixed(_) => Some(edit(Rows::Fixed(columns::choices(&bench.say(msg!("rows-own-usual")), BETWEEN)))),
+            Rows::Fixed(_) => Some(edit(Rows::Fixed(columns::choices(&editor.say(msg!("rows-own-usual")), BETWEEN)))),
             rows => Some(edit(rows.clone())),
         };
     }
     let Rows::Fixed(lines) = &table.rows else { return None };
-    let read: Vec<&str> = lines.iter().map(|line| line.read(bench.view.language)).collect();
-    let name = bench.say(msg!("rows-own-words"));
-    let cell = Cell::new(bench.item.id, &format!("{}-rows", named.id), name.clone(), LINE);
-    let typed = typed_ui(ui, desk, &cell, &read.join(&format!("{BETWEEN} ")), &name)?;
+    let read: Vec<&str> = lines.iter().map(|line| line.read(editor.view.language)).collect();
+    let name = editor.say(msg!("rows-own-words"));
+    let cell = Cell::new(editor.item.id, &format!("{}-rows", named.id), name.clone(), LINE);
+    let typed = typed_ui(ui, window, &cell, &read.join(&format!("{BETWEEN} ")), &name)?;
     // What stays the same keeps its other language.
     let known =
-        |word: Text| lines.iter().find(|line| line.read(bench.view.language) == word.da).cloned().unwrap_or(word);
+        |word: Text| lines.iter().find(|line| line.read(editor.view.language) == word.da).cloned().unwrap_or(word);
     Some(edit(Rows::Fixed(columns::choices(&typed, BETWEEN).into_iter().map(known).collect())))
 }
 
 /// What one can choose between.
-fn kinds(bench: Bench<'_>, named: &NamedBlock, table: &Table) -> Vec<Rows> {
-    let each = bench.exercise.listable(&named.id).map(|other| Rows::Each(other.id.clone()));
+fn kinds(editor: ExerciseEditor<'_>, named: &NamedBlock, table: &Table) -> Vec<Rows> {
+    let each = editor.exercise.listable(&named.id).map(|other| Rows::Each(other.id.clone()));
     let mut kinds: Vec<Rows> =
         [Rows::Free, Rows::Participants].into_iter().chain(each).chain([Rows::Fixed(Vec::new())]).collect();
     let now = without_words(&table.rows);
@@ -75,26 +75,26 @@ fn without_words(rows: &Rows) -> Rows {
     }
 }
 
-fn words(bench: Bench<'_>, rows: &Rows) -> String {
+fn words(editor: ExerciseEditor<'_>, rows: &Rows) -> String {
     match rows {
-        Rows::Free => bench.say(msg!("rows-free")),
-        Rows::One => bench.say(msg!("rows-one")),
-        Rows::Participants => bench.say(msg!("rows-participants")),
-        Rows::Fixed(_) => bench.say(msg!("rows-own")),
-        Rows::Each(block) => bench.named(msg!("rows-each"), &name_of(bench, block)),
+        Rows::Free => editor.say(msg!("rows-free")),
+        Rows::One => editor.say(msg!("rows-one")),
+        Rows::Participants => editor.say(msg!("rows-participants")),
+        Rows::Fixed(_) => editor.say(msg!("rows-own")),
+        Rows::Each(block) => editor.named(msg!("rows-each"), &name_of(editor, block)),
     }
 }
 
 /// The title of the column that says what a row is about.
-fn label(bench: Bench<'_>, rows: &Rows) -> String {
+fn label(editor: ExerciseEditor<'_>, rows: &Rows) -> String {
     match rows {
-        Rows::Free | Rows::One | Rows::Fixed(_) => bench.say(msg!("rows-label")),
-        Rows::Participants => bench.say(msg!("first-name")),
-        Rows::Each(block) => name_of(bench, block),
+        Rows::Free | Rows::One | Rows::Fixed(_) => editor.say(msg!("rows-label")),
+        Rows::Participants => editor.say(msg!("first-name")),
+        Rows::Each(block) => name_of(editor, block),
     }
 }
 
-fn name_of(bench: Bench<'_>, block: &Key) -> String {
-    let named = bench.exercise.blocks.iter().find(|named| named.id == *block);
-    named.map(|named| bench.name_of(named)).unwrap_or_default()
+fn name_of(editor: ExerciseEditor<'_>, block: &Key) -> String {
+    let named = editor.exercise.blocks.iter().find(|named| named.id == *block);
+    named.map(|named| editor.name_of(named)).unwrap_or_default()
 }

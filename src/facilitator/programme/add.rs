@@ -5,13 +5,13 @@ use egui::{Align, ComboBox, Key, Layout, Modifiers, ScrollArea, TextEdit, Ui, ve
 use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::facilitator::panel::panel_ui;
-use crate::facilitator::{Desk, PanelKind, View, field};
+use crate::facilitator::{WindowState, PanelKind, View, field};
 use crate::i18n::{Language, Message, Text};
+use crate::model::day::programme::Activity;
+use crate::model::day::session::Session;
 use crate::model::exercise::Exercise;
-use crate::model::programme::Activity;
-use crate::model::refusal::possible;
-use crate::model::search::search;
-use crate::model::session::Session;
+use crate::model::exercise::search::search;
+use crate::model::fault::limits::possible;
 use crate::model::stage::Stage;
 use crate::msg;
 use crate::theme::{primary, quietly, regular_font};
@@ -41,18 +41,18 @@ struct Offer {
 }
 
 /// Opens the panel: what is added comes after where the day is, or last while the day is only planned.
-pub(in crate::facilitator) fn open(desk: &mut Desk) {
-    (desk.adding, desk.panel) = (None, Some(PanelKind::AddItem));
+pub(in crate::facilitator) fn open(window: &mut WindowState) {
+    (window.adding, window.panel) = (None, Some(PanelKind::AddItem));
 }
 
 /// Opens the panel: what is added comes after the item at `place`.
-pub(super) fn open_after(desk: &mut Desk, place: usize) {
-    open(desk);
-    desk.adding = Some(Adding { place: place + 1, ..Adding::default() });
+pub(super) fn open_after(window: &mut WindowState, place: usize) {
+    open(window);
+    window.adding = Some(Adding { place: place + 1, ..Adding::default() });
 }
 
-pub(in crate::facilitator) fn add_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, requests: &mut Vec<Request>) {
-    let adding = desk.adding.get_or_insert_with(|| Adding { place: usual_place(view), ..Adding::default() });
+pub(in crate::facilitator) fn add_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+    let adding = window.adding.get_or_insert_with(|| Adding { place: usual_place(view), ..Adding::default() });
     adding.place = adding.place.min(view.session().programme.items.len());
     let name = view.language.say(msg!("command-add-item"));
     let panel = panel_ui(ui, name.trim_end_matches(" …"), 560.0, |ui| {
@@ -70,7 +70,7 @@ pub(in crate::facilitator) fn add_ui(ui: &Ui, view: View<'_>, desk: &mut Desk, r
         requests.extend(add(view.language, adding, offer));
     }
     if done || closed {
-        (desk.adding, desk.panel) = (None, None);
+        (window.adding, window.panel) = (None, None);
     }
 }
 
@@ -230,9 +230,9 @@ fn add(language: Language, adding: &mut Adding, offer: Offer) -> Vec<Request> {
 }
 
 /// The link at the foot of the programme.
-pub(super) fn link_ui(ui: &mut Ui, view: View<'_>, desk: &mut Desk) {
+pub(super) fn link_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
     let words = view.language.say(msg!("add-to-programme"));
     if crate::theme::link(ui, &words).clicked() {
-        open(desk);
+        open(window);
     }
 }

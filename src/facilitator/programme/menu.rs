@@ -7,10 +7,10 @@ use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::command::stage::Move;
 use crate::facilitator::agenda::Column;
-use crate::facilitator::{Desk, PanelKind, View};
+use crate::facilitator::{WindowState, PanelKind, View};
 use crate::i18n::Message;
+use crate::model::day::programme::{AgendaItem, ItemEdit};
 use crate::model::id::Id;
-use crate::model::programme::{AgendaItem, ItemEdit};
 use crate::model::stage::Place;
 use crate::msg;
 
@@ -21,7 +21,7 @@ pub(in crate::facilitator) fn menu_ui(
     more: &Response,
     view: View<'_>,
     item: &AgendaItem,
-    desk: &mut Desk,
+    window: &mut WindowState,
     requests: &mut Vec<Request>,
 ) {
     let menu = Popup::menu(more);
@@ -29,7 +29,7 @@ pub(in crate::facilitator) fn menu_ui(
     if row.is_some_and(Response::secondary_clicked) {
         Popup::open_id(&more.ctx, id);
     }
-    menu.width(230.0).show(|ui| entries_ui(ui, view, item, more, desk, requests));
+    menu.width(230.0).show(|ui| entries_ui(ui, view, item, more, window, requests));
 }
 
 fn entries_ui(
@@ -37,10 +37,10 @@ fn entries_ui(
     view: View<'_>,
     item: &AgendaItem,
     more: &Response,
-    desk: &mut Desk,
+    window: &mut WindowState,
     requests: &mut Vec<Request>,
 ) {
-    let first = fields_ui(ui, view, item.id, desk);
+    let first = fields_ui(ui, view, item.id, window);
     // From the keyboard one goes on in the menu.
     if more.has_focus() {
         first.request_focus();
@@ -68,7 +68,7 @@ fn entries_ui(
         requests.extend(down.map(|to| order::moved(item.id, to)));
     }
     if entry(ui, view, msg!("add-after"), "") {
-        add::open_after(desk, place);
+        add::open_after(window, place);
     }
     if let Some(exercise) = item.exercise()
         && entry(ui, view, msg!("print-sheet"), "")
@@ -82,7 +82,7 @@ fn entries_ui(
 }
 
 /// What is typed is typed in the panel of the programme, in the very field. Returns the first entry.
-fn fields_ui(ui: &mut Ui, view: View<'_>, item: Id, desk: &mut Desk) -> Response {
+fn fields_ui(ui: &mut Ui, view: View<'_>, item: Id, window: &mut WindowState) -> Response {
     let fields = [
         (msg!("item-rename"), Column::Title, "F2"),
         (msg!("item-minutes"), Column::Minutes, ""),
@@ -93,7 +93,7 @@ fn fields_ui(ui: &mut Ui, view: View<'_>, item: Id, desk: &mut Desk) -> Response
     let buttons = fields.map(|(words, column, key)| {
         let response = ui.add(button(view, words, key));
         if response.clicked() {
-            open_field(desk, item, column);
+            open_field(window, item, column);
         }
         response
     });
@@ -111,9 +111,9 @@ fn button<'a>(view: View<'_>, words: Message, key: &str) -> egui::Button<'a> {
 }
 
 /// Opens the panel of the programme with the keyboard in one field.
-pub(super) fn open_field(desk: &mut Desk, item: Id, column: Column) {
-    desk.panel = Some(PanelKind::Programme);
-    desk.item_field = Some((item, column));
+pub(super) fn open_field(window: &mut WindowState, item: Id, column: Column) {
+    window.panel = Some(PanelKind::Programme);
+    window.item_field = Some((item, column));
 }
 
 /// Takes an item out. From the one that is being held the day goes on to the next first.

@@ -2,11 +2,11 @@
 
 use egui::{DragAndDrop, Key, Modifiers, Order, Rect, Response, Ui, pos2, vec2};
 
+use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::edit::Edit;
+use crate::model::day::programme::ItemEdit;
 use crate::model::id::Id;
-use crate::model::programme::ItemEdit;
-use crate::palette::Tone;
 use crate::theme::colour;
 
 /// An item on its way to another place.

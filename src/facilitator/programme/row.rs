@@ -6,11 +6,11 @@ use egui::text::{LayoutJob, TextFormat};
 use egui::{Align2, Color32, FontId, Galley, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::words;
+use crate::colours::Tone;
 use crate::facilitator::View;
 use crate::i18n::dates;
-use crate::model::programme::{Activity, AgendaItem};
+use crate::model::day::programme::{Activity, AgendaItem};
 use crate::msg;
-use crate::palette::Tone;
 use crate::plan::{Crowd, Expected, State};
 use crate::theme::{bold_font, colour, focus_ring, regular_font};
 

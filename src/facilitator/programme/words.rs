@@ -2,7 +2,7 @@
 
 use crate::i18n::{Language, dates};
 use crate::model::block::round::Who;
-use crate::model::programme::Lock;
+use crate::model::day::programme::Lock;
 use crate::msg;
 use crate::plan::Crowd;
 

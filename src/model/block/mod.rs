@@ -2,8 +2,9 @@
 
 pub mod cards;
 pub mod circle;
-mod draw;
+pub mod context;
 pub mod groups;
+pub mod heading;
 pub mod parts;
 pub mod placement;
 pub mod preset;
@@ -21,13 +22,13 @@ use serde::{Deserialize, Serialize};
 use table::{Table, TableEdit};
 use vote::{Vote, VoteEdit};
 
-use super::id::{Id, Ids, Key};
-use super::issue::Issue;
-use super::refusal::Refusal;
-use super::report::Part;
-use super::room::Room;
-use super::slide::Body;
 use crate::i18n::Language;
+use crate::model::fault::issue::Issue;
+use crate::model::fault::refusal::Refusal;
+use crate::model::id::{Id, Ids, Key};
+use crate::model::paper::report::Part;
+use crate::model::screen::slide::Body;
+use context::Context;
 
 /// What holds the room's words: one of seven kinds, with its content.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -134,15 +135,15 @@ pub trait Behaviour {
     /// Takes out what the room said: what is left is the recipe.
     fn clear(&mut self);
     /// Makes what follows from other things fit them again, and lets go of what is gone.
-    fn settle(&mut self, room: &Room<'_>, ids: &mut Ids);
+    fn settle(&mut self, context: &Context<'_>, ids: &mut Ids);
     /// What is wrong; empty after every edit.
-    fn check(&self, room: &Room<'_>) -> Vec<Issue>;
+    fn check(&self, context: &Context<'_>) -> Vec<Issue>;
     /// Every number this block has given to something it holds. Some kinds hold nothing of their own.
     fn ids(&self) -> Vec<Id> {
         Vec::new()
     }
     /// What it can hand on.
-    fn items(&self, _own: &Key, _room: &Room<'_>) -> Vec<Item> {
+    fn items(&self, _own: &Key, _room: &Context<'_>) -> Vec<Item> {
         Vec::new()
     }
     /// Takes over copies of items, and remembers where each came from.
@@ -176,11 +177,11 @@ pub trait Behaviour {
         false
     }
     /// What the room sees of it.
-    fn slide(&self, own: &Key, room: &Room<'_>) -> Body;
+    fn slide(&self, own: &Key, context: &Context<'_>) -> Body;
     /// What the handout says of it.
-    fn report(&self, own: &Key, room: &Room<'_>) -> Vec<Part>;
+    fn report(&self, own: &Key, context: &Context<'_>) -> Vec<Part>;
     /// The same on an empty sheet of paper, with room to write what the room will say.
-    fn sheet(&self, own: &Key, room: &Room<'_>) -> Vec<Part>;
+    fn sheet(&self, own: &Key, context: &Context<'_>) -> Vec<Part>;
     /// How many pieces of content it holds, against the limit.
     fn size(&self) -> usize;
 }
@@ -222,15 +223,15 @@ impl Block {
     ///
     /// # Errors
     /// When the change makes no sense here, with the reason.
-    pub fn apply(&mut self, own: &Key, edit: &BlockEdit, room: &Room<'_>, ids: &mut Ids) -> Result<(), Refusal> {
+    pub fn apply(&mut self, own: &Key, edit: &BlockEdit, context: &Context<'_>, ids: &mut Ids) -> Result<(), Refusal> {
         match (self, edit) {
             (Self::Cards(cards), BlockEdit::Cards(edit)) => cards.apply(edit, ids),
-            (Self::Table(table), BlockEdit::Table(edit)) => table.apply(edit, room, ids),
+            (Self::Table(table), BlockEdit::Table(edit)) => table.apply(edit, context, ids),
             (Self::Circle(circle), BlockEdit::Circle(edit)) => circle.apply(edit, ids),
             (Self::Placement(placement), BlockEdit::Placement(edit)) => placement.apply(edit, ids),
-            (Self::Vote(vote), BlockEdit::Vote(edit)) => vote.apply(edit, room),
+            (Self::Vote(vote), BlockEdit::Vote(edit)) => vote.apply(edit, context),
             (Self::Round(round), BlockEdit::Round(edit)) => round.apply(edit),
-            (Self::Groups(groups), BlockEdit::Groups(edit)) => groups.apply(own, edit, room, ids),
+            (Self::Groups(groups), BlockEdit::Groups(edit)) => groups.apply(own, edit, context, ids),
             (block, BlockEdit::Fill { preset, language }) => {
                 let found = block.behaviour().presets().iter().find(|other| other.id == *preset).cloned();
                 block.behaviour_mut().fill(&found.ok_or(Refusal::Gone)?, *language, ids)

@@ -4,10 +4,10 @@ use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::cards::Heading;
 use crate::i18n::{Language, Text};
+use crate::model::block::heading::Heading;
+use crate::model::fault::issue::{Issue, check_keys};
 use crate::model::id::Key;
-use crate::model::issue::{Issue, check_keys};
 
 /// A set of things to begin with. It lies in the recipe, so that whoever shares the recipe shares the set.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

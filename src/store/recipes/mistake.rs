@@ -5,8 +5,8 @@ use ron::error::{Error, SpannedError};
 use super::super::error::Trouble;
 use super::super::flaw::Flaw;
 use crate::i18n::Language;
+use crate::model::fault::issue::Issue;
 use crate::model::id::Key;
-use crate::model::issue::Issue;
 use crate::msg;
 
 /// A mistake in a recipe's file. The recipe is left out; the others still load.

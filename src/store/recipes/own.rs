@@ -16,8 +16,8 @@ use super::super::{format, limits, names};
 use super::{Mistake, RecipeError, Recipes, built_in, rules};
 use crate::i18n::{Language, Text};
 use crate::model::exercise::Exercise;
+use crate::model::exercise::recipe::ProgrammeRecipe;
 use crate::model::id::Key;
-use crate::model::programme::ProgrammeRecipe;
 
 /// The most files of a folder that are read.
 const MOST_FILES: usize = 500;

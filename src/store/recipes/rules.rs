@@ -5,17 +5,19 @@ use jiff::civil::Date;
 use super::mistake::{LONGEST_PROMPT, Mistake};
 use crate::i18n::{Language, Text};
 use crate::model::block::circle::Style;
+use crate::model::block::context::Context;
 use crate::model::block::placement::{Field, Placement};
 use crate::model::block::preset::Preset;
 use crate::model::block::table::{ColumnKind, Rows, Table};
 use crate::model::block::{Block, Pull};
-use crate::model::exercise::{Exercise, Step};
+use crate::model::day::programme::Activity;
+use crate::model::day::session::Session;
+use crate::model::exercise::Exercise;
+use crate::model::exercise::recipe::{ProgrammeRecipe, RecipeActivity};
+use crate::model::exercise::step::Step;
+use crate::model::fault::issue::{Issue, check_keys};
+use crate::model::fault::limits::possible;
 use crate::model::id::Key;
-use crate::model::issue::{Issue, check_keys};
-use crate::model::programme::{Activity, ProgrammeRecipe, RecipeActivity};
-use crate::model::refusal::possible;
-use crate::model::room::Room;
-use crate::model::session::Session;
 
 /// What is wrong with an exercise on its own.
 pub fn of_exercise(exercise: &Exercise) -> Vec<Mistake> {
@@ -85,8 +87,8 @@ fn issues(exercise: &Exercise) -> Vec<Issue> {
 fn block_issues(exercise: &Exercise) -> Vec<Issue> {
     let mut session = Session::blank("", "", Date::default());
     let item = session.append(exercise.minutes(), Activity::Exercise(exercise.clone()));
-    let room = Room::new(&session, item, exercise, Language::default());
-    exercise.blocks.iter().flat_map(|named| named.block.behaviour().check(&room)).collect()
+    let context = Context::new(&session, item, exercise, Language::default());
+    exercise.blocks.iter().flat_map(|named| named.block.behaviour().check(&context)).collect()
 }
 
 const fn cards_by(block: &Block) -> Option<&Key> {

@@ -4,8 +4,8 @@ use jiff::civil::date;
 
 use super::*;
 use crate::i18n::Language;
+use crate::model::day::programme::Lock;
 use crate::model::people::Participant;
-use crate::model::programme::Lock;
 
 fn original(file: &str) -> &'static str {
     let mut all = assets::EXERCISES.iter().chain(assets::PROGRAMMES);

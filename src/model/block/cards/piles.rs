@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::{Card, Cards};
+use crate::model::block::cards::{Card, Cards};
+use crate::model::block::context::Context;
 use crate::model::id::{Id, Key};
-use crate::model::room::Room;
 
 /// What lies on each card.
 #[derive(Debug, Default)]
@@ -30,8 +30,8 @@ impl<'a> Piles<'a> {
 
 impl Cards {
     /// What lies on each card of this block, which has that name.
-    pub fn piles(&self, own: &Key, room: &Room<'_>) -> Piles<'_> {
-        let dots = room.all_dots(own);
+    pub fn piles(&self, own: &Key, context: &Context<'_>) -> Piles<'_> {
+        let dots = context.all_dots(own);
         let mut piles = Piles::default();
         for card in &self.cards {
             let pile = piles.0.entry(card.merged.unwrap_or(card.id)).or_default();

@@ -1,17 +1,18 @@
 //! Cards as the room and the handout show them.
 
-use super::{Card, Cards, Heading};
+use crate::model::block::cards::{Card, Cards};
+use crate::model::block::context::{Answers, Context};
+use crate::model::block::heading::Heading;
 use crate::model::id::Key;
-use crate::model::report::{Blank, Column as ReportColumn, Part, Run, Style};
-use crate::model::room::{Answers, Room};
-use crate::model::slide::{Body, Column, Face};
+use crate::model::paper::report::{Blank, Column as ReportColumn, Part, Run, Style};
+use crate::model::screen::slide::{Body, Column, Face};
 use crate::msg;
 
 impl Cards {
-    pub(super) fn shown(&self, own: &Key, room: &Room<'_>) -> Body {
+    pub(super) fn shown(&self, own: &Key, context: &Context<'_>) -> Body {
         let newest = self.cards.iter().map(|card| card.id).max();
-        let public = room.dots_are_public(own);
-        let (answers, piles) = (room.answers(), self.piles(own, room));
+        let public = context.dots_are_public(own);
+        let (answers, piles) = (context.answers(), self.piles(own, context));
         let face = |card: &Card| {
             let dots = public.then(|| piles.dots(card.id));
             Face {
@@ -20,11 +21,11 @@ impl Cards {
                 dots: dots.filter(|dots| *dots > 0),
                 starred: card.starred,
                 colour: card.colour.map(usize::from),
-                notes: notes(card, piles.with(card.id), room, &answers),
+                notes: notes(card, piles.with(card.id), context, &answers),
             }
         };
         let column = |(place, heading): (usize, &Heading)| Column {
-            title: room.read(&heading.title).to_owned(),
+            title: context.read(&heading.title).to_owned(),
             place,
             cards: self.under(&heading.id).map(face).collect(),
         };
@@ -34,14 +35,14 @@ impl Cards {
         Body::Columns(self.headings.iter().enumerate().map(column).collect())
     }
 
-    pub(super) fn printed(&self, own: &Key, room: &Room<'_>) -> Vec<Part> {
-        let (answers, piles) = (room.answers(), self.piles(own, room));
+    pub(super) fn printed(&self, own: &Key, context: &Context<'_>) -> Vec<Part> {
+        let (answers, piles) = (context.answers(), self.piles(own, context));
         let column = |(place, heading): (usize, &Heading)| {
             let mut cards: Vec<&Card> = self.under(&heading.id).collect();
             cards.sort_by_key(|card| std::cmp::Reverse(piles.dots(card.id)));
-            let title = room.read(&heading.title).to_owned();
+            let title = context.read(&heading.title).to_owned();
             let entries =
-                cards.into_iter().map(|card| entry(card, piles.with(card.id), piles.dots(card.id), room, &answers));
+                cards.into_iter().map(|card| entry(card, piles.with(card.id), piles.dots(card.id), context, &answers));
             ReportColumn { title, place, entries: entries.collect() }
         };
         let columns = self.headings.iter().enumerate().map(column).filter(|column| !column.entries.is_empty());
@@ -50,10 +51,10 @@ impl Cards {
     }
 
     /// A box under each heading; cards that a set brought along are there to be ticked, with lines for more.
-    pub(super) fn empty_boxes(&self, room: &Room<'_>) -> Vec<Part> {
+    pub(super) fn empty_boxes(&self, context: &Context<'_>) -> Vec<Part> {
         let tick = |card: &Card| vec![Run::plain(format!("☐\u{a0}{}", card.text))];
         let column = |(place, heading): (usize, &Heading)| ReportColumn {
-            title: room.read(&heading.title).to_owned(),
+            title: context.read(&heading.title).to_owned(),
             place,
             entries: self.under(&heading.id).map(tick).collect(),
         };
@@ -61,9 +62,9 @@ impl Cards {
             let columns = self.headings.iter().enumerate().map(column).collect();
             return vec![Part::Columns(columns), Part::Blank(Blank::Lines(MORE_LINES))];
         }
-        let other = self.open.then(|| room.language.say(msg!("paper-other")));
+        let other = self.open.then(|| context.language.say(msg!("paper-other")));
         let titles: Vec<String> =
-            self.headings.iter().map(|heading| room.read(&heading.title).to_owned()).chain(other).collect();
+            self.headings.iter().map(|heading| context.read(&heading.title).to_owned()).chain(other).collect();
         let lines = BOX_LINES / titles.len().div_ceil(2).max(1);
         vec![Part::Blank(Blank::Boxes(titles, u8::try_from(lines).unwrap_or_default().max(LEAST_LINES)))]
     }
@@ -77,9 +78,9 @@ const LEAST_LINES: u8 = 3;
 const MORE_LINES: u8 = 3;
 
 /// What stands small below a card: its tag, how many say the same, and what answers it.
-fn notes(card: &Card, alike: &[&Card], room: &Room<'_>, answers: &Answers) -> Vec<String> {
+fn notes(card: &Card, alike: &[&Card], context: &Context<'_>, answers: &Answers) -> Vec<String> {
     let count = alike.len() as u64;
-    let alike_words = (count > 0).then(|| room.language.say_with(msg!("card-alike"), &[("count", count.into())]));
+    let alike_words = (count > 0).then(|| context.language.say_with(msg!("card-alike"), &[("count", count.into())]));
     tag(card).into_iter().chain(alike_words).chain(answered(card, alike, answers)).collect()
 }
 
@@ -96,10 +97,10 @@ fn tag(card: &Card) -> Option<String> {
     Some(card.tag.trim().to_owned()).filter(|tag| !tag.is_empty())
 }
 
-fn entry(card: &Card, alike: &[&Card], dots: u32, room: &Room<'_>, answers: &Answers) -> Vec<Run> {
+fn entry(card: &Card, alike: &[&Card], dots: u32, context: &Context<'_>, answers: &Answers) -> Vec<Run> {
     let text = Run::new(&card.text, if card.starred { Style::Bold } else { Style::Plain });
-    let dots = (dots > 0).then(|| room.language.say_with(msg!("dots"), &[("count", dots.into())]));
-    let also = |other: &&Card| room.language.say_with(msg!("card-also"), &[("text", other.text.as_str().into())]);
+    let dots = (dots > 0).then(|| context.language.say_with(msg!("dots"), &[("count", dots.into())]));
+    let also = |other: &&Card| context.language.say_with(msg!("card-also"), &[("text", other.text.as_str().into())]);
     let asides = dots.into_iter().chain(tag(card)).chain(answered(card, alike, answers)).chain(alike.iter().map(also));
     let aside = |words: String| [Run::plain(" "), Run::new(words, Style::Aside)];
     std::iter::once(text).chain(asides.flat_map(aside)).collect()

@@ -2,12 +2,12 @@
 
 use std::f32::consts::TAU;
 
-use super::{Circle, CirclePart, Style};
+use crate::colours::Tone;
 use crate::i18n::Language;
+use crate::model::block::circle::{Circle, CirclePart, Style};
+use crate::model::block::context::Context;
 use crate::model::figure::{Figure, Fill, Label, Point, Shape, Side, Stroke};
-use crate::model::room::Room;
 use crate::msg;
-use crate::palette::Tone;
 
 /// How far the web reaches from its middle; the rest of the width is for the labels.
 const WEB: f32 = 0.24;
@@ -24,27 +24,27 @@ const MIDDLE: Point = [0.5, 0.36];
 
 impl Circle {
     /// The drawing, with the part in the spotlight set off.
-    pub fn figure(&self, room: &Room<'_>) -> Figure {
+    pub fn figure(&self, context: &Context<'_>) -> Figure {
         let (height, shapes) = match &self.style {
-            Style::Radar { from, to, .. } => (MIDDLE[1] * 2.0, self.radar(*from, *to, room)),
-            Style::Cycle { statuses } => (1.0, self.cycle(statuses.len(), room)),
+            Style::Radar { from, to, .. } => (MIDDLE[1] * 2.0, self.radar(*from, *to, context)),
+            Style::Cycle { statuses } => (1.0, self.cycle(statuses.len(), context)),
         };
-        Figure { height, shapes, alternative: self.alternative(room) }
+        Figure { height, shapes, alternative: self.alternative(context) }
     }
 
     /// What the drawing says, in words.
-    fn alternative(&self, room: &Room<'_>) -> String {
+    fn alternative(&self, context: &Context<'_>) -> String {
         let number = |value: Option<u8>| value.map_or_else(|| "–".to_owned(), |number| number.to_string());
-        let marks = self.mark_names(room);
+        let marks = self.mark_names(context);
         let say = |part: &CirclePart| {
-            let title = room.read(&part.title);
+            let title = context.read(&part.title);
             match self.style {
                 Style::Radar { .. } => {
                     let values = marks.iter().zip([part.now, part.goal]);
                     let values = values.map(|(mark, value)| format!("{} {}", mark.to_lowercase(), number(value)));
                     format!("{title}: {}", values.collect::<Vec<String>>().join(", "))
                 }
-                Style::Cycle { .. } => format!("{title}: {}", self.status_words(part, room).to_lowercase()),
+                Style::Cycle { .. } => format!("{title}: {}", self.status_words(part, context).to_lowercase()),
             }
         };
         let kind = match self.style {
@@ -52,14 +52,14 @@ impl Circle {
             Style::Cycle { .. } => msg!("cycle-drawing"),
         };
         let parts: Vec<String> = self.parts.iter().map(say).collect();
-        format!("{} {}.", room.language.say(kind), parts.join("; "))
+        format!("{} {}.", context.language.say(kind), parts.join("; "))
     }
 
-    fn is_lit(&self, part: &CirclePart, room: &Room<'_>) -> bool {
-        room.spotlight == Some(&part.id)
+    fn is_lit(&self, part: &CirclePart, context: &Context<'_>) -> bool {
+        context.spotlight == Some(&part.id)
     }
 
-    fn radar(&self, from: u8, to: u8, room: &Room<'_>) -> Vec<Shape> {
+    fn radar(&self, from: u8, to: u8, context: &Context<'_>) -> Vec<Shape> {
         let count = self.parts.len();
         // The middle is one step below the scale, so that the lowest number still shows.
         let steps = f32::from(to.saturating_sub(from)) + 1.0;
@@ -86,7 +86,7 @@ impl Circle {
         };
         shapes.extend(goal_line(&points(|part| part.goal)));
         shapes.extend(now_line(&points(|part| part.now)));
-        shapes.extend(self.parts.iter().enumerate().map(|(place, part)| self.radar_label(place, part, room)));
+        shapes.extend(self.parts.iter().enumerate().map(|(place, part)| self.radar_label(place, part, context)));
         shapes
     }
 
@@ -97,7 +97,7 @@ impl Circle {
         if longest > LETTERS || self.parts.len() > FEW { SMALL_WEB } else { WEB }
     }
 
-    fn radar_label(&self, place: usize, part: &CirclePart, room: &Room<'_>) -> Shape {
+    fn radar_label(&self, place: usize, part: &CirclePart, context: &Context<'_>) -> Shape {
         let [x, y] = on_circle(MIDDLE, self.web() + 0.025, turn(place, self.parts.len()));
         let side = match x - MIDDLE[0] {
             offset if offset > 0.02 => Side::Left,
@@ -112,16 +112,16 @@ impl Circle {
             Side::Right => x,
             Side::Middle => 0.5,
         };
-        let lit = self.is_lit(part, room);
-        let text = room.read(&part.title).to_owned();
+        let lit = self.is_lit(part, context);
+        let text = context.read(&part.title).to_owned();
         Shape::Label(Label { text, at: [x, y], side, width, tone: Tone::Ink, bold: true, underlined: lit })
     }
 
-    fn cycle(&self, statuses: usize, room: &Room<'_>) -> Vec<Shape> {
+    fn cycle(&self, statuses: usize, context: &Context<'_>) -> Vec<Shape> {
         let last = u8::try_from(statuses.saturating_sub(1)).unwrap_or(u8::MAX);
         let arrow = |(place, part): (usize, &CirclePart)| {
             let (ground, text) = match part.status.unwrap_or_default() {
-                _ if self.is_lit(part, room) => (Tone::Accent, Tone::OnAccent),
+                _ if self.is_lit(part, context) => (Tone::Accent, Tone::OnAccent),
                 0 => (Tone::Sunken, Tone::Muted),
                 status if status >= last => (Tone::GreenSoft, Tone::Green),
                 _ => (Tone::AccentSoft, Tone::Accent),
@@ -131,7 +131,7 @@ impl Circle {
             let stroke = (ground == Tone::Sunken).then_some(outline);
             let at = on_circle([0.5, 0.5], (INNER + OUTER) / 2.0, turn(place, self.parts.len()));
             let label = Label {
-                text: room.read(&part.title).to_owned(),
+                text: context.read(&part.title).to_owned(),
                 at,
                 side: Side::Middle,
                 width: 0.25,

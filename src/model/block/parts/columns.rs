@@ -1,10 +1,11 @@
 //! The columns of a table, changed with the cells below them.
 
-use super::super::table::{Cell, Column, ColumnKind, Layout, Rows, Table};
-use super::{Part as _, PartEdit, change};
 use crate::i18n::Text;
+use crate::model::block::parts::{Part as _, PartEdit, change};
+use crate::model::block::table::{Cell, Column, ColumnKind, Layout, Rows, Table};
+use crate::model::fault::limits::words;
+use crate::model::fault::refusal::Refusal;
 use crate::model::id::Key;
-use crate::model::refusal::{Refusal, words};
 
 /// The most words one may choose between.
 const MOST_CHOICES: usize = 20;

@@ -1,10 +1,10 @@
 //! The drawing of a ladder: bands above each other, with each rung's words to the left and its marks to the right.
 
-use super::drawn::{RADIUS, rectangle, words};
-use super::{Ladder, Placement, Style};
+use crate::colours::Tone;
+use crate::model::block::context::Context;
+use crate::model::block::placement::drawn::{RADIUS, rectangle, words};
+use crate::model::block::placement::{Ladder, Placement, Style};
 use crate::model::figure::{Fill, Point, Shape, Side, Stroke};
-use crate::model::room::Room;
-use crate::palette::Tone;
 
 /// Where the marks begin, to the right of the words.
 const MARKS: f32 = 0.56;
@@ -35,14 +35,14 @@ pub(super) struct Columns {
 
 impl Placement {
     /// The height of the drawing of a ladder, and its shapes.
-    pub(super) fn ladder(&self, ladder: &Ladder, room: &Room<'_>) -> (f32, Vec<Shape>) {
+    pub(super) fn ladder(&self, ladder: &Ladder, context: &Context<'_>) -> (f32, Vec<Shape>) {
         let bands = Bands::of(ladder);
         let mut shapes = Vec::new();
         for (place, rung) in ladder.rungs.iter().enumerate() {
             shapes.extend(bands.band(place));
             let [left, middle] = bands.words_at(place);
             let width = (MARKS - left - 0.01).max(0.1);
-            shapes.push(words(room.read(&rung.title), [left, middle], Side::Left, width, Tone::Ink, true));
+            shapes.push(words(context.read(&rung.title), [left, middle], Side::Left, width, Tone::Ink, true));
         }
         shapes.extend(self.marks());
         (bands.height * bands.count as f32, shapes)

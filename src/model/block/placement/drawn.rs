@@ -1,10 +1,10 @@
 //! The drawing of a placement: four fields with numbered marks, or the rungs of a ladder.
 
-use super::{Axis, FAR, Field, Mark, Matrix, Placement, Spot};
+use crate::colours::Tone;
 use crate::i18n::Language;
+use crate::model::block::context::Context;
+use crate::model::block::placement::{Axis, FAR, Field, Mark, Matrix, Placement, Spot};
 use crate::model::figure::{Figure, Fill, Label, Point, Shape, Side, Stroke};
-use crate::model::room::Room;
-use crate::palette::Tone;
 
 /// A line of an axis' words takes this much of the width.
 const LINE: f32 = 0.082;
@@ -23,15 +23,15 @@ const ROOM: f32 = FIELD / 2.0 - NAME - EDGE - RADIUS;
 
 impl Placement {
     /// The drawing.
-    pub fn figure(&self, room: &Room<'_>) -> Figure {
+    pub fn figure(&self, context: &Context<'_>) -> Figure {
         let (height, shapes) = match &self.field {
-            Field::Matrix(matrix) => (strip(&matrix.up) + FIELD + strip(&matrix.across), self.matrix(matrix, room)),
-            Field::Ladder(ladder) => self.ladder(ladder, room),
+            Field::Matrix(matrix) => (strip(&matrix.up) + FIELD + strip(&matrix.across), self.matrix(matrix, context)),
+            Field::Ladder(ladder) => self.ladder(ladder, context),
         };
-        Figure { height, shapes, alternative: self.alternative(room) }
+        Figure { height, shapes, alternative: self.alternative(context) }
     }
 
-    fn matrix(&self, matrix: &Matrix, room: &Room<'_>) -> Vec<Shape> {
+    fn matrix(&self, matrix: &Matrix, context: &Context<'_>) -> Vec<Shape> {
         let line = Stroke { tone: Tone::Line, width: 0.003, dashed: false };
         let ground = Some(Fill { tone: Tone::Surface, opacity: 1.0 });
         let top = strip(&matrix.up);
@@ -46,10 +46,10 @@ impl Placement {
                 if place.is_multiple_of(2) { 0.25 } else { 0.75 },
                 top + 0.5 * NAME + FIELD / 2.0 * (place / 2) as f32,
             ];
-            shapes.push(words(room.read(title), at, Side::Middle, 0.46, Tone::Muted, true));
+            shapes.push(words(context.read(title), at, Side::Middle, 0.46, Tone::Muted, true));
         }
         let [up, across] = [(&matrix.up, "↑"), (&matrix.across, "→")].map(|(axis, arrow)| {
-            let [title, low, high] = [&axis.title, &axis.low, &axis.high].map(|text| room.read(text));
+            let [title, low, high] = [&axis.title, &axis.low, &axis.high].map(|text| context.read(text));
             format!("{arrow}\u{a0}{title}: {low}\u{a0}–\u{a0}{high}")
         });
         shapes.push(words(&up, [0.0, top / 2.0], Side::Left, 1.0, Tone::Ink, false));

@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Cell;
 use crate::i18n::Text;
+use crate::model::block::table::Cell;
+use crate::model::fault::limits::written;
+use crate::model::fault::refusal::Refusal;
 use crate::model::id::Key;
 use crate::model::people::is_false;
-use crate::model::refusal::{Refusal, written};
 
 /// A column.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,12 +1,13 @@
 //! A crosstab: columns that the room adds, such as one for each unit, with ticks or single letters in them.
 
-use super::shown::TICK;
-use super::{Cell, Column, ColumnKind, Layout, Row, Table};
 use crate::i18n::Text;
+use crate::model::block::context::Context;
+use crate::model::block::table::shown::TICK;
+use crate::model::block::table::{Cell, Column, ColumnKind, Layout, Row, Table};
+use crate::model::fault::limits::words;
+use crate::model::fault::refusal::Refusal;
 use crate::model::id::Key;
-use crate::model::refusal::{Refusal, words};
-use crate::model::room::Room;
-use crate::model::slide::{Grid, GridColumn, GridRow};
+use crate::model::screen::slide::{Grid, GridColumn, GridRow};
 
 /// The most columns a table may have: more cannot be read anywhere.
 const MOST_COLUMNS: usize = 40;
@@ -24,10 +25,11 @@ pub enum Owners {
 
 impl Table {
     /// The units of the people in the room that have no column yet.
-    pub fn units_without_column(&self, room: &Room<'_>) -> Vec<String> {
+    pub fn units_without_column(&self, context: &Context<'_>) -> Vec<String> {
         let mut units: Vec<String> = Vec::new();
-        for unit in room.session.participants.iter().map(|person| person.unit.trim()).filter(|unit| !unit.is_empty()) {
-            let has_column = self.columns.iter().any(|column| room.read(&column.title) == unit);
+        for unit in context.session.participants.iter().map(|person| person.unit.trim()).filter(|unit| !unit.is_empty())
+        {
+            let has_column = self.columns.iter().any(|column| context.read(&column.title) == unit);
             if !has_column && !units.iter().any(|other| other == unit) {
                 units.push(unit.to_owned());
             }
@@ -100,9 +102,9 @@ impl Table {
     }
 
     /// In a crosstab one of some words is told by its first letter, where those differ.
-    pub(super) fn letters(&self, kind: &ColumnKind, room: &Room<'_>) -> Option<Vec<String>> {
+    pub(super) fn letters(&self, kind: &ColumnKind, context: &Context<'_>) -> Option<Vec<String>> {
         let ColumnKind::Pick(choices) = kind else { return None };
-        let letter = |text: &Text| room.read(text).chars().next().map(|letter| letter.to_uppercase().collect());
+        let letter = |text: &Text| context.read(text).chars().next().map(|letter| letter.to_uppercase().collect());
         let letters: Vec<String> = choices.iter().filter_map(letter).collect();
         let differ =
             letters.iter().enumerate().all(|(place, one)| !letters.iter().take(place).any(|other| other == one));
@@ -110,21 +112,21 @@ impl Table {
     }
 
     /// What the letters stand for: "U = Udfører · E = Ejer".
-    pub(super) fn legend(&self, room: &Room<'_>) -> Option<String> {
-        let kind = self.columns.iter().map(|column| &column.kind).find(|kind| self.letters(kind, room).is_some())?;
+    pub(super) fn legend(&self, context: &Context<'_>) -> Option<String> {
+        let kind = self.columns.iter().map(|column| &column.kind).find(|kind| self.letters(kind, context).is_some())?;
         let ColumnKind::Pick(choices) = kind else { return None };
-        let letters = self.letters(kind, room)?;
-        let pairs = letters.iter().zip(choices).map(|(letter, word)| format!("{letter} = {}", room.read(word)));
+        let letters = self.letters(kind, context)?;
+        let pairs = letters.iter().zip(choices).map(|(letter, word)| format!("{letter} = {}", context.read(word)));
         Some(pairs.collect::<Vec<String>>().join(" · "))
     }
 
     /// The columns that the room added as one: "Plan og by · Kultur og fritid · I alt 2".
-    pub(super) fn folded(&self, grid: &Grid, room: &Room<'_>) -> Option<Grid> {
+    pub(super) fn folded(&self, grid: &Grid, context: &Context<'_>) -> Option<Grid> {
         let across = self.across.as_ref()?;
         let own = self.columns.iter().filter(|column| !column.added && !column.facilitator_only).count();
         let mut columns: Vec<GridColumn> = grid.columns.iter().take(own).cloned().collect();
         columns.iter_mut().for_each(|column| column.share = OWN / own as f32);
-        columns.push(GridColumn { title: room.read(&across.title).to_owned(), share: 1.0 - OWN, bold: false });
+        columns.push(GridColumn { title: context.read(&across.title).to_owned(), share: 1.0 - OWN, bold: false });
         let told = |(column, cell): (&GridColumn, &String)| match cell.as_str() {
             "" => None,
             TICK => Some(column.title.clone()),

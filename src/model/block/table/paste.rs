@@ -2,11 +2,12 @@
 
 use jiff::civil::Date;
 
-use super::{Cell, ColumnKind, Row, Rows, Table};
 use crate::i18n::{Language, Text, dates};
+use crate::model::block::context::Context;
+use crate::model::block::table::{Cell, ColumnKind, Row, Rows, Table};
+use crate::model::fault::limits::{MOST_CONTENT, written};
+use crate::model::fault::refusal::Refusal;
 use crate::model::id::Ids;
-use crate::model::refusal::{MOST_CONTENT, Refusal, written};
-use crate::model::room::Room;
 
 /// What stands for a tick in a spreadsheet.
 const TICKS: [&str; 10] = ["x", "✓", "✔", "1", "ja", "yes", "true", "sand", "+", "☒"];
@@ -14,7 +15,7 @@ const TICKS: [&str; 10] = ["x", "✓", "✔", "1", "ja", "yes", "true", "sand", 
 impl Table {
     /// Adds a row for each line. A first line that repeats the columns' titles is left out; what a column cannot
     /// hold is left out too, but words for people and dates are kept as words.
-    pub(super) fn paste(&mut self, text: &str, room: &Room<'_>, ids: &mut Ids) -> Result<(), Refusal> {
+    pub(super) fn paste(&mut self, text: &str, context: &Context<'_>, ids: &mut Ids) -> Result<(), Refusal> {
         if self.rows != Rows::Free {
             return Err(Refusal::Gone);
         }
@@ -31,15 +32,15 @@ impl Table {
         }
         for line in lines {
             let blank = self.blank_row(ids);
-            let row = self.pasted(blank, &line, room);
+            let row = self.pasted(blank, &line, context);
             self.content.push(row);
         }
         Ok(())
     }
 
-    fn pasted(&self, mut row: Row, line: &[String], room: &Room<'_>) -> Row {
+    fn pasted(&self, mut row: Row, line: &[String], context: &Context<'_>) -> Row {
         for ((column, cell), words) in self.columns.iter().zip(&mut row.cells).zip(line) {
-            let read = read_cell(&column.kind, words.trim(), room);
+            let read = read_cell(&column.kind, words.trim(), context);
             if let Some(read) = read.and_then(|read| column.kind.accept(&read).ok()) {
                 *cell = read;
             }
@@ -55,14 +56,14 @@ impl Table {
 }
 
 /// What the words of a spreadsheet mean in a column; nothing when they mean nothing there.
-fn read_cell(kind: &ColumnKind, words: &str, room: &Room<'_>) -> Option<Cell> {
+fn read_cell(kind: &ColumnKind, words: &str, context: &Context<'_>) -> Option<Cell> {
     if words.is_empty() {
         return None;
     }
     match kind {
         ColumnKind::Short | ColumnKind::Long => Some(Cell::Text(words.to_owned())),
-        ColumnKind::Person => Some(read_people(words, room)),
-        ColumnKind::Date => Some(read_date(words, room.session.date)),
+        ColumnKind::Person => Some(read_people(words, context)),
+        ColumnKind::Date => Some(read_date(words, context.session.date)),
         ColumnKind::Pick(choices) => {
             let place = choices.iter().position(|choice| is_word(words, choice))?;
             u8::try_from(place).ok().map(Cell::Pick)
@@ -74,10 +75,10 @@ fn read_cell(kind: &ColumnKind, words: &str, room: &Room<'_>) -> Option<Cell> {
 }
 
 /// Those of the room when all names are known, else the words.
-fn read_people(words: &str, room: &Room<'_>) -> Cell {
+fn read_people(words: &str, context: &Context<'_>) -> Cell {
     let find = |name: &str| {
         let name = name.trim().to_lowercase();
-        room.session.participants.iter().find(|person| person.name.to_lowercase() == name).map(|person| person.id)
+        context.session.participants.iter().find(|person| person.name.to_lowercase() == name).map(|person| person.id)
     };
     let people: Option<Vec<_>> = words.split([',', ';', '/']).map(find).collect();
     people.map_or_else(|| Cell::Text(words.to_owned()), Cell::People)

@@ -1,9 +1,9 @@
 //! A table on an empty sheet of paper: rows to write in, or each column as a label with lines.
 
-use super::shown::NONE;
-use super::{Column, ColumnKind, Layout, Row, Rows, Table, steps};
-use crate::model::report::{Blank, Part, Run, Style, Table as ReportTable, TableColumn};
-use crate::model::room::Room;
+use crate::model::block::context::Context;
+use crate::model::block::table::shown::NONE;
+use crate::model::block::table::{Column, ColumnKind, Layout, Row, Rows, Table, steps};
+use crate::model::paper::report::{Blank, Part, Run, Style, Table as ReportTable, TableColumn};
 
 /// The fewest rows that the room may fill in.
 const LEAST_ROWS: usize = 6;
@@ -18,28 +18,28 @@ const LONGEST_CHOICE: usize = 14;
 const FEW_COLUMNS: usize = 4;
 
 impl Table {
-    pub(super) fn empty_rows(&self, room: &Room<'_>) -> Vec<Part> {
+    pub(super) fn empty_rows(&self, context: &Context<'_>) -> Vec<Part> {
         match self.layout {
-            Layout::Records => self.empty_record(room),
+            Layout::Records => self.empty_record(context),
             Layout::Grid | Layout::Crosstab => {
-                let legend = self.legend(room).map(|legend| Part::Paragraph(vec![Run::plain(legend)]));
-                let table = Part::Blank(Blank::Table(self.empty_grid(room)));
-                std::iter::once(table).chain(legend).chain(self.choices_below(room)).collect()
+                let legend = self.legend(context).map(|legend| Part::Paragraph(vec![Run::plain(legend)]));
+                let table = Part::Blank(Blank::Table(self.empty_grid(context)));
+                std::iter::once(table).chain(legend).chain(self.choices_below(context)).collect()
             }
         }
     }
 
-    fn empty_grid(&self, room: &Room<'_>) -> ReportTable {
+    fn empty_grid(&self, context: &Context<'_>) -> ReportTable {
         let across = self.across.iter().flat_map(|across| std::iter::repeat_n((&across.title, &across.kind), ACROSS));
         let own = self.columns.iter().filter(|column| !column.facilitator_only);
         let columns: Vec<_> = own.map(|column| (&column.title, &column.kind)).chain(across).collect();
         let shares = self.shares(columns.iter().map(|(_, kind)| Some(*kind)));
-        let titles = columns.iter().map(|(title, _)| room.read(title).to_owned());
-        let empty = || columns.iter().map(|(_, kind)| self.cell_to_fill_in(kind, room)).collect::<Vec<Vec<Run>>>();
+        let titles = columns.iter().map(|(title, _)| context.read(title).to_owned());
+        let empty = || columns.iter().map(|(_, kind)| self.cell_to_fill_in(kind, context)).collect::<Vec<Vec<Run>>>();
         let begun = |(place, row): (usize, &Row)| {
             let mut cells = empty();
             if let Some(first) = cells.first_mut() {
-                *first = vec![Run::plain(self.title_of(place, row, room))];
+                *first = vec![Run::plain(self.title_of(place, row, context))];
             }
             cells
         };
@@ -53,10 +53,10 @@ impl Table {
     }
 
     /// Each column as a label with lines below it.
-    fn empty_record(&self, room: &Room<'_>) -> Vec<Part> {
+    fn empty_record(&self, context: &Context<'_>) -> Vec<Part> {
         let field = |column: &Column| {
-            let title = Run::new(room.read(&column.title), Style::Bold);
-            match self.to_fill_in(&column.kind, room) {
+            let title = Run::new(context.read(&column.title), Style::Bold);
+            match self.to_fill_in(&column.kind, context) {
                 choices if choices.is_empty() => vec![Part::Paragraph(vec![title]), lines(&column.kind)],
                 choices => {
                     let choices = Run::plain(format!("   {}", choices.join("   ")));
@@ -68,11 +68,11 @@ impl Table {
     }
 
     /// What is printed where one only ticks or rings, a line each; nothing where one writes.
-    fn to_fill_in(&self, kind: &ColumnKind, room: &Room<'_>) -> Vec<String> {
+    fn to_fill_in(&self, kind: &ColumnKind, context: &Context<'_>) -> Vec<String> {
         match kind {
-            ColumnKind::Pick(_) if self.letters(kind, room).is_some() => Vec::new(),
+            ColumnKind::Pick(_) if self.letters(kind, context).is_some() => Vec::new(),
             ColumnKind::Pick(words) => {
-                let words = words.iter().map(|word| room.read(word)).filter(|word| *word != NONE);
+                let words = words.iter().map(|word| context.read(word)).filter(|word| *word != NONE);
                 words.map(|word| format!("☐\u{a0}{word}")).collect()
             }
             ColumnKind::Check => vec!["☐".to_owned()],
@@ -98,17 +98,17 @@ impl Table {
             && choices.iter().all(|choice| is_scale || choice.chars().count() <= LONGEST_CHOICE)
     }
 
-    fn cell_to_fill_in(&self, kind: &ColumnKind, room: &Room<'_>) -> Vec<Run> {
-        let choices = self.to_fill_in(kind, room);
+    fn cell_to_fill_in(&self, kind: &ColumnKind, context: &Context<'_>) -> Vec<Run> {
+        let choices = self.to_fill_in(kind, context);
         if self.fits(kind, &choices) { vec![Run::plain(choices.join("\n"))] } else { Vec::new() }
     }
 
     /// "Status: Rød · Gul · Grøn": what to write in a column whose cells are too narrow to print it in.
-    fn choices_below(&self, room: &Room<'_>) -> Vec<Part> {
+    fn choices_below(&self, context: &Context<'_>) -> Vec<Part> {
         let line = |column: &Column| {
-            let choices = self.to_fill_in(&column.kind, room);
+            let choices = self.to_fill_in(&column.kind, context);
             let words = choices.join(" · ").replace("☐\u{a0}", "");
-            let title = Run::new(format!("{}: ", room.read(&column.title)), Style::Bold);
+            let title = Run::new(format!("{}: ", context.read(&column.title)), Style::Bold);
             (!self.fits(&column.kind, &choices)).then(|| Part::Paragraph(vec![title, Run::plain(words)]))
         };
         self.columns.iter().filter(|column| !column.facilitator_only).filter_map(line).collect()

@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::{Cell, Column, ColumnKind, Layout, Row, Rows, Table};
 use crate::i18n::{compare_names, dates};
+use crate::model::block::context::Context;
+use crate::model::block::table::{Cell, Column, ColumnKind, Layout, Row, Rows, Table};
 use crate::model::id::{Id, Key};
-use crate::model::report::{Part, Record as ReportRecord, Run, Style, Table as ReportTable, TableColumn};
-use crate::model::room::Room;
-use crate::model::slide::{Body, Grid, GridColumn, GridRow, Record};
+use crate::model::paper::report::{Part, Record as ReportRecord, Run, Style, Table as ReportTable, TableColumn};
+use crate::model::screen::slide::{Body, Grid, GridColumn, GridRow, Record};
 use crate::msg;
 
 /// What is told of a tick.
@@ -20,11 +20,11 @@ pub type Sources = HashMap<Id, String>;
 
 impl Table {
     /// What a row is called: what it is about, its fixed words, or the first words written in it.
-    pub fn title_of(&self, place: usize, row: &Row, room: &Room<'_>) -> String {
+    pub fn title_of(&self, place: usize, row: &Row, context: &Context<'_>) -> String {
         match &self.rows {
-            Rows::Participants => row.about.map(|about| room.name(about).to_owned()).unwrap_or_default(),
-            Rows::Each(block) => row.about.map(|about| room.item_text(block, about)).unwrap_or_default(),
-            Rows::Fixed(words) => words.get(place).map(|text| room.read(text).to_owned()).unwrap_or_default(),
+            Rows::Participants => row.about.map(|about| context.name(about).to_owned()).unwrap_or_default(),
+            Rows::Each(block) => row.about.map(|about| context.item_text(block, about)).unwrap_or_default(),
+            Rows::Fixed(words) => words.get(place).map(|text| context.read(text).to_owned()).unwrap_or_default(),
             Rows::Free | Rows::One => {
                 let text = |(column, cell): (&Column, &Cell)| match cell {
                     Cell::Text(text) if !column.facilitator_only => Some(text.clone()),
@@ -43,91 +43,91 @@ impl Table {
     }
 
     /// A cell in words.
-    pub fn cell_words(&self, column: &Column, row: &Row, cell: &Cell, room: &Room<'_>) -> String {
+    pub fn cell_words(&self, column: &Column, row: &Row, cell: &Cell, context: &Context<'_>) -> String {
         match (&column.kind, cell) {
             (ColumnKind::Unit, _) => {
-                let participant = row.about.and_then(|about| room.session.participant(about));
+                let participant = row.about.and_then(|about| context.session.participant(about));
                 participant.map(|participant| participant.unit.clone()).unwrap_or_default()
             }
             (_, Cell::Empty) => String::new(),
             (_, Cell::Text(text)) => text.clone(),
-            (_, Cell::People(people)) => room.names(people),
-            (_, Cell::Date(date)) => dates::short_date(room.language, *date),
+            (_, Cell::People(people)) => context.names(people),
+            (_, Cell::Date(date)) => dates::short_date(context.language, *date),
             (_, Cell::Check) => TICK.to_owned(),
             (_, Cell::Number(number)) => number.to_string(),
             (ColumnKind::Pick(words), Cell::Pick(place)) => {
                 let letter =
-                    self.letters(&column.kind, room).and_then(|letters| letters.get(usize::from(*place)).cloned());
-                let word = || words.get(usize::from(*place)).map(|text| room.read(text).to_owned());
+                    self.letters(&column.kind, context).and_then(|letters| letters.get(usize::from(*place)).cloned());
+                let word = || words.get(usize::from(*place)).map(|text| context.read(text).to_owned());
                 letter.or_else(word).unwrap_or_default()
             }
             (ColumnKind::Tally { from, .. }, Cell::Tally(counts)) => match mean(*from, counts) {
-                Some(mean) => dates::decimal(room.language, mean),
+                Some(mean) => dates::decimal(context.language, mean),
                 None => String::new(),
             },
             (_, Cell::Pick(_) | Cell::Tally(_)) => String::new(),
         }
     }
 
-    pub(super) fn shown(&self, own: &Key, room: &Room<'_>) -> Body {
+    pub(super) fn shown(&self, own: &Key, context: &Context<'_>) -> Body {
         match self.layout {
-            Layout::Grid | Layout::Crosstab => self.grid(own, room),
-            Layout::Records => self.records(room),
+            Layout::Grid | Layout::Crosstab => self.grid(own, context),
+            Layout::Records => self.records(context),
         }
     }
 
-    fn grid(&self, own: &Key, room: &Room<'_>) -> Body {
+    fn grid(&self, own: &Key, context: &Context<'_>) -> Body {
         let shown: Vec<(usize, &Column)> =
             self.columns.iter().enumerate().filter(|(_, column)| is_for_room(column)).collect();
-        let (speaker, sources) = (room.speaker(), self.sources(room));
+        let (speaker, sources) = (context.speaker(), self.sources(context));
         let row = |(place, row): (usize, &Row)| {
             let current = speaker.is_some() && (row.about == speaker || Some(row.id) == speaker);
             let mut cells: Vec<String> =
-                shown.iter().map(|(index, column)| self.words(place, row, *index, column, room)).collect();
+                shown.iter().map(|(index, column)| self.words(place, row, *index, column, context)).collect();
             if let Some(first) = cells.first_mut() {
-                let dots = room.dots(own, row.id);
-                if dots > 0 && room.dots_are_public(own) {
-                    let dots = room.language.say_with(msg!("dots"), &[("count", dots.into())]);
+                let dots = context.dots(own, row.id);
+                if dots > 0 && context.dots_are_public(own) {
+                    let dots = context.language.say_with(msg!("dots"), &[("count", dots.into())]);
                     *first = format!("{first} ({dots})");
                 }
             }
             cells.extend(self.is_counted().then(|| Self::ticks(row).to_string()));
             let written = self.is_written(row);
             let listed = matches!(self.rows, Rows::Participants | Rows::Each(_));
-            let source = self.source(place, row, &sources, room).map(|source| answers_to(source, room));
+            let source = self.source(place, row, &sources, context).map(|source| answers_to(source, context));
             (current || written || !listed).then(|| GridRow { cells, source: source.unwrap_or_default(), current })
         };
         let mut rows: Vec<GridRow> = self.content.iter().enumerate().filter_map(row).collect();
         if rows.is_empty() {
             return Body::Nothing;
         }
-        let mut columns = self.heads(&shown, room);
+        let mut columns = self.heads(&shown, context);
         if self.is_counted() {
-            rows.push(GridRow { cells: self.sums(&shown, room), source: String::new(), current: false });
+            rows.push(GridRow { cells: self.sums(&shown, context), source: String::new(), current: false });
         }
         columns.iter_mut().zip(&shown).for_each(|(column, (_, kind))| {
             column.bold = matches!(kind.kind, ColumnKind::Person | ColumnKind::Date | ColumnKind::Check)
-                || self.letters(&kind.kind, room).is_some();
+                || self.letters(&kind.kind, context).is_some();
         });
-        let mut grid = Grid { columns, rows, legend: self.legend(room).unwrap_or_default(), folded: None };
-        grid.folded = self.folded(&grid, room).map(Box::new);
+        let mut grid = Grid { columns, rows, legend: self.legend(context).unwrap_or_default(), folded: None };
+        grid.folded = self.folded(&grid, context).map(Box::new);
         Body::Grid(grid)
     }
 
     /// The titles of columns with their shares, and that of the sums.
-    fn heads(&self, shown: &[(usize, &Column)], room: &Room<'_>) -> Vec<GridColumn> {
+    fn heads(&self, shown: &[(usize, &Column)], context: &Context<'_>) -> Vec<GridColumn> {
         let kinds = shown.iter().map(|(_, column)| Some(&column.kind)).chain(self.is_counted().then_some(None));
         let shares = self.shares(kinds);
-        let titles = shown.iter().map(|(_, column)| room.read(&column.title).to_owned());
-        let titles = titles.chain(self.is_counted().then(|| room.language.say(msg!("in-all"))));
+        let titles = shown.iter().map(|(_, column)| context.read(&column.title).to_owned());
+        let titles = titles.chain(self.is_counted().then(|| context.language.say(msg!("in-all"))));
         titles.zip(shares).map(|(title, share)| GridColumn { title, share, bold: false }).collect()
     }
 
     /// How many ticks each column has, below the rows.
-    fn sums(&self, shown: &[(usize, &Column)], room: &Room<'_>) -> Vec<String> {
+    fn sums(&self, shown: &[(usize, &Column)], context: &Context<'_>) -> Vec<String> {
         let sum = |(nth, (place, column)): (usize, &(usize, &Column))| match column.kind {
             ColumnKind::Check => self.ticks_in_column(*place).to_string(),
-            _ if nth == 0 => room.language.say(msg!("in-all")),
+            _ if nth == 0 => context.language.say(msg!("in-all")),
             _ => String::new(),
         };
         let all: usize = self.content.iter().map(Self::ticks).sum();
@@ -135,22 +135,28 @@ impl Table {
     }
 
     /// What the rows were made from, in words.
-    pub fn sources(&self, room: &Room<'_>) -> Sources {
+    pub fn sources(&self, context: &Context<'_>) -> Sources {
         let origins = self.content.iter().filter_map(|row| row.origin).collect();
-        room.session.texts(&origins, room.language)
+        context.session.texts(&origins, context.language)
     }
 
     /// What a row was made from. While it still says the same there is nothing to tell.
-    pub fn source<'a>(&self, place: usize, row: &Row, sources: &'a Sources, room: &Room<'_>) -> Option<&'a String> {
-        let title = self.title_of(place, row, room);
+    pub fn source<'a>(
+        &self,
+        place: usize,
+        row: &Row,
+        sources: &'a Sources,
+        context: &Context<'_>,
+    ) -> Option<&'a String> {
+        let title = self.title_of(place, row, context);
         sources.get(&row.origin?).filter(|source| source.trim() != title.trim())
     }
 
-    fn words(&self, place: usize, row: &Row, index: usize, column: &Column, room: &Room<'_>) -> String {
+    fn words(&self, place: usize, row: &Row, index: usize, column: &Column, context: &Context<'_>) -> String {
         if index == 0 && self.is_led() {
-            return self.title_of(place, row, room);
+            return self.title_of(place, row, context);
         }
-        row.cells.get(index).map(|cell| self.cell_words(column, row, cell, room)).unwrap_or_default()
+        row.cells.get(index).map(|cell| self.cell_words(column, row, cell, context)).unwrap_or_default()
     }
 
     /// Whether somebody wrote in the row.
@@ -166,18 +172,24 @@ impl Table {
     }
 
     /// The columns of a record that say something, and those that must and do not.
-    fn fields(&self, place: usize, row: &Row, wanted: fn(&Column) -> bool, room: &Room<'_>) -> Vec<(String, Run)> {
+    fn fields(
+        &self,
+        place: usize,
+        row: &Row,
+        wanted: fn(&Column) -> bool,
+        context: &Context<'_>,
+    ) -> Vec<(String, Run)> {
         let named = usize::from(self.rows != Rows::One);
         let columns = self.columns.iter().enumerate().skip(named).filter(|(_, column)| wanted(column));
         let field = |(index, column): (usize, &Column)| {
-            let run = match self.words(place, row, index, column, room) {
+            let run = match self.words(place, row, index, column, context) {
                 words if words.is_empty() && column.required => {
-                    Run::new(room.language.say(gap(&column.kind)), Style::Gap)
+                    Run::new(context.language.say(gap(&column.kind)), Style::Gap)
                 }
                 words if words.is_empty() || words == NONE => return None,
                 words => Run::plain(words),
             };
-            Some((room.read(&column.title).to_owned(), run))
+            Some((context.read(&column.title).to_owned(), run))
         };
         columns.filter_map(field).collect()
     }
@@ -189,100 +201,100 @@ impl Table {
         row: &Row,
         wanted: fn(&Column) -> bool,
         sources: &Sources,
-        room: &Room<'_>,
+        context: &Context<'_>,
     ) -> Vec<(String, Run)> {
-        let source = self.source(place, row, sources, room);
-        let source = source.map(|source| (room.language.say(msg!("answers-label")), Run::plain(source)));
-        self.fields(place, row, wanted, room).into_iter().chain(source).collect()
+        let source = self.source(place, row, sources, context);
+        let source = source.map(|source| (context.language.say(msg!("answers-label")), Run::plain(source)));
+        self.fields(place, row, wanted, context).into_iter().chain(source).collect()
     }
 
-    fn record_title(&self, place: usize, row: &Row, room: &Room<'_>) -> String {
-        if self.rows == Rows::One { String::new() } else { self.title_of(place, row, room) }
+    fn record_title(&self, place: usize, row: &Row, context: &Context<'_>) -> String {
+        if self.rows == Rows::One { String::new() } else { self.title_of(place, row, context) }
     }
 
-    fn records(&self, room: &Room<'_>) -> Body {
-        let (speaker, sources) = (room.speaker(), self.sources(room));
+    fn records(&self, context: &Context<'_>) -> Body {
+        let (speaker, sources) = (context.speaker(), self.sources(context));
         let written = self.content.iter().enumerate().filter(|(_, row)| self.is_written(row));
         let record = |(place, row): (usize, &Row)| Record {
-            title: self.record_title(place, row, room),
-            fields: said(self.all_fields(place, row, is_for_room, &sources, room)),
+            title: self.record_title(place, row, context),
+            fields: said(self.all_fields(place, row, is_for_room, &sources, context)),
             current: speaker.is_some() && (Some(row.id) == speaker || row.about == speaker),
         };
         let records: Vec<Record> = written.map(record).collect();
         if records.is_empty() { Body::Nothing } else { Body::Records(records) }
     }
 
-    pub(super) fn printed(&self, own: &Key, room: &Room<'_>) -> Vec<Part> {
+    pub(super) fn printed(&self, own: &Key, context: &Context<'_>) -> Vec<Part> {
         let lists_people = self.columns.iter().any(|column| column.kind == ColumnKind::Unit);
         let mut rows: Vec<(usize, &Row)> = self.content.iter().enumerate().collect();
         rows.retain(|(_, row)| self.is_written(row) || lists_people);
         if self.rows == Rows::Participants {
-            let name = |place: usize, row: &Row| self.title_of(place, row, room);
+            let name = |place: usize, row: &Row| self.title_of(place, row, context);
             rows.sort_by(|(place, row), (other_place, other)| {
-                compare_names(room.language, &name(*place, row), &name(*other_place, other))
+                compare_names(context.language, &name(*place, row), &name(*other_place, other))
             });
         }
-        let sources = self.sources(room);
+        let sources = self.sources(context);
         match (self.layout, rows.is_empty()) {
             (_, true) => Vec::new(),
             (Layout::Grid | Layout::Crosstab, false) => {
-                let legend = self.legend(room).map(|legend| Part::Paragraph(vec![Run::plain(legend)]));
-                std::iter::once(Part::Table(self.printed_grid(&rows, &sources, own, room))).chain(legend).collect()
+                let legend = self.legend(context).map(|legend| Part::Paragraph(vec![Run::plain(legend)]));
+                std::iter::once(Part::Table(self.printed_grid(&rows, &sources, own, context))).chain(legend).collect()
             }
             (Layout::Records, false) => {
-                rows.into_iter().flat_map(|(place, row)| self.printed_record(place, row, &sources, room)).collect()
+                rows.into_iter().flat_map(|(place, row)| self.printed_record(place, row, &sources, context)).collect()
             }
         }
     }
 
-    fn printed_grid(&self, rows: &[(usize, &Row)], sources: &Sources, own: &Key, room: &Room<'_>) -> ReportTable {
+    fn printed_grid(&self, rows: &[(usize, &Row)], sources: &Sources, own: &Key, context: &Context<'_>) -> ReportTable {
         let used = |index: usize, column: &Column| {
             !column.facilitator_only
                 && (column.required
-                    || rows.iter().any(|(place, row)| !self.words(*place, row, index, column, room).is_empty()))
+                    || rows.iter().any(|(place, row)| !self.words(*place, row, index, column, context).is_empty()))
         };
         let columns: Vec<(usize, &Column)> =
             self.columns.iter().enumerate().filter(|(index, column)| used(*index, column)).collect();
-        let titles = self.heads(&columns, room);
+        let titles = self.heads(&columns, context);
         let cells = |(place, row): &(usize, &Row)| {
             let mut cells: Vec<Vec<Run>> =
-                columns.iter().map(|(index, column)| self.printed_cell(*place, row, *index, column, room)).collect();
+                columns.iter().map(|(index, column)| self.printed_cell(*place, row, *index, column, context)).collect();
             if let Some(first) = cells.first_mut() {
-                first.extend(asides(room.dots(own, row.id), self.source(*place, row, sources, room), room));
+                first.extend(asides(context.dots(own, row.id), self.source(*place, row, sources, context), context));
             }
             cells.extend(self.is_counted().then(|| vec![Run::plain(Self::ticks(row).to_string())]));
             cells
         };
         let mut rows: Vec<Vec<Vec<Run>>> = rows.iter().map(cells).collect();
         if self.is_counted() {
-            rows.push(self.sums(&columns, room).into_iter().map(|sum| vec![Run::new(sum, Style::Bold)]).collect());
+            rows.push(self.sums(&columns, context).into_iter().map(|sum| vec![Run::new(sum, Style::Bold)]).collect());
         }
         let column = |column: GridColumn| TableColumn { title: column.title, share: column.share };
         ReportTable { columns: titles.into_iter().map(column).collect(), rows }
     }
 
-    fn printed_cell(&self, place: usize, row: &Row, index: usize, column: &Column, room: &Room<'_>) -> Vec<Run> {
-        let words = self.words(place, row, index, column, room);
+    fn printed_cell(&self, place: usize, row: &Row, index: usize, column: &Column, context: &Context<'_>) -> Vec<Run> {
+        let words = self.words(place, row, index, column, context);
         if words.is_empty() && column.required {
-            return vec![Run::new(room.language.say(gap(&column.kind)), Style::Gap)];
+            return vec![Run::new(context.language.say(gap(&column.kind)), Style::Gap)];
         }
         let mut runs = vec![Run::plain(words)];
         if let Some(Cell::Tally(counts)) = row.cells.get(index) {
             let answers = counts.iter().fold(0_u32, |sum, count| sum.saturating_add(u32::from(*count)));
             runs.push(Run::plain(" "));
-            runs.push(Run::new(room.language.say_with(msg!("answers"), &[("count", answers.into())]), Style::Aside));
+            runs.push(Run::new(context.language.say_with(msg!("answers"), &[("count", answers.into())]), Style::Aside));
         }
         runs
     }
 
-    fn printed_record(&self, place: usize, row: &Row, sources: &Sources, room: &Room<'_>) -> Vec<Part> {
-        let fields = self.all_fields(place, row, |column| !column.facilitator_only, sources, room);
+    fn printed_record(&self, place: usize, row: &Row, sources: &Sources, context: &Context<'_>) -> Vec<Part> {
+        let fields = self.all_fields(place, row, |column| !column.facilitator_only, sources, context);
         if self.rows == Rows::One {
             let paragraph =
                 |(label, text): (String, Run)| Part::Paragraph(vec![Run::new(format!("{label}: "), Style::Bold), text]);
             return fields.into_iter().map(paragraph).collect();
         }
-        vec![Part::Record(ReportRecord { title: self.record_title(place, row, room), fields })]
+        vec![Part::Record(ReportRecord { title: self.record_title(place, row, context), fields })]
     }
 
     /// How much of the width each column takes; the sums of a crosstab are a column without a kind.
@@ -308,14 +320,14 @@ fn said(fields: Vec<(String, Run)>) -> Vec<(String, String)> {
     said.map(|(label, run)| (label, run.text)).collect()
 }
 
-fn answers_to(source: &str, room: &Room<'_>) -> String {
-    room.language.say_with(msg!("answers-to"), &[("text", source.into())])
+fn answers_to(source: &str, context: &Context<'_>) -> String {
+    context.language.say_with(msg!("answers-to"), &[("text", source.into())])
 }
 
 /// What stands small after a row's first words in the handout: its dots and what it answers.
-fn asides(dots: u32, source: Option<&String>, room: &Room<'_>) -> Vec<Run> {
-    let dots = (dots > 0).then(|| room.language.say_with(msg!("dots"), &[("count", dots.into())]));
-    let source = source.map(|source| answers_to(source, room));
+fn asides(dots: u32, source: Option<&String>, context: &Context<'_>) -> Vec<Run> {
+    let dots = (dots > 0).then(|| context.language.say_with(msg!("dots"), &[("count", dots.into())]));
+    let source = source.map(|source| answers_to(source, context));
     let aside = |words: String| [Run::plain(" "), Run::new(words, Style::Aside)];
     dots.into_iter().chain(source).flat_map(aside).collect()
 }

@@ -4,9 +4,9 @@ use jiff::civil::date;
 
 use super::super::exercises;
 use super::*;
+use crate::model::day::session::Session;
+use crate::model::exercise::recipe::RecipeActivity;
 use crate::model::id::Id;
-use crate::model::programme::RecipeActivity;
-use crate::model::session::Session;
 
 fn reasons() -> Exercise {
     Exercise::own(Text::typed("Tre gode grunde"), 12)
@@ -154,7 +154,7 @@ fn a_day_begins_again_as_it_was_kept() {
     talk.minutes = 33;
     let changed = day.programme.items.iter_mut().find(|item| item.exercise().is_some()).unwrap();
     let changed_id = changed.id;
-    if let crate::model::programme::Activity::Exercise(exercise) = &mut changed.activity {
+    if let crate::model::day::programme::Activity::Exercise(exercise) = &mut changed.activity {
         exercise.steps[0].prompt = Text::typed("Hvem er du?");
     }
     let actual = |id: Id| (id == last).then_some(21);
@@ -176,7 +176,7 @@ fn a_day_begins_again_as_it_was_kept() {
 fn kept(
     folder: &Path,
     day: &Session,
-    minutes: impl Fn(&crate::model::programme::AgendaItem) -> Option<u16>,
+    minutes: impl Fn(&crate::model::day::programme::AgendaItem) -> Option<u16>,
 ) -> ProgrammeRecipe {
     let kept = day.kept_programme(Key::default(), ["Min formiddag", ""], &read(folder).exercises, minutes);
     keep_programme(folder, kept, Language::Danish).unwrap()

@@ -1,0 +1,429 @@
+//! Cards under headings: what the room said, sorted as it was said.
+
+use std::collections::HashSet;
+
+use serde::{Deserialize, Serialize};
+
+mod piles;
+mod shown;
+
+pub use piles::Piles;
+
+use crate::i18n::{Language, Text};
+use crate::model::block::context::Context;
+use crate::model::block::heading::Heading;
+use crate::model::block::preset::{Preset, check_presets};
+use crate::model::block::{Behaviour, Item, Pull};
+use crate::model::fault::issue::{Issue, check_keys};
+use crate::model::fault::limits::{LONGEST_TEXT, words, written};
+use crate::model::fault::refusal::Refusal;
+use crate::model::id::{Id, Ids, Key};
+use crate::model::paper::report::Part;
+use crate::model::people::is_false;
+use crate::model::screen::slide::Body;
+
+/// How many colours a card may be given: as many as there are for headings.
+pub const COLOURS: u8 = 6;
+
+/// Cards under headings.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cards {
+    /// The headings, in order; at least one in a recipe.
+    pub headings: Vec<Heading>,
+    /// The room may add headings.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub open: bool,
+    /// The groups that cards come from, so that each card can say whose it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<Key>,
+    /// What else each card may say of itself in a word or two, such as who it is for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tag: Option<Text>,
+    /// What it may be filled from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pull: Option<Pull>,
+    /// The sets of cards one may begin with.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub presets: Vec<Preset>,
+    /// The cards; those under one heading stand in this order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cards: Vec<Card>,
+}
+
+/// A card.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Card {
+    /// Names it in the session.
+    pub id: Id,
+    /// The heading it is under.
+    pub heading: Key,
+    /// What it says.
+    pub text: String,
+    /// Who said it; empty when nobody in particular.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub by: Vec<Id>,
+    /// What it was made from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Id>,
+    /// The card it was merged into: it says the same, and is kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merged: Option<Id>,
+    /// Set off from the others.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub starred: bool,
+    /// A colour of its own instead of its heading's, by its place among the headings' colours.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub colour: Option<u8>,
+    /// What it says of itself besides; see [`Cards::tag`].
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub tag: String,
+}
+
+/// A change to cards.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the sentence of each change names its fields")]
+pub enum CardsEdit {
+    /// Writes a card, last under its heading.
+    Add { heading: Key, text: String, by: Vec<Id> },
+    /// Changes what a card says.
+    Rewrite { card: Id, text: String },
+    /// Moves a card under a heading: before another card there, or last.
+    Move { card: Id, heading: Key, before: Option<Id> },
+    /// Throws a card away.
+    Delete { card: Id },
+    /// Merges a card into another that says the same; it is kept, and can be taken out again.
+    Merge { card: Id, into: Id },
+    /// Takes the cards that were merged into this one out again.
+    TakeApart { card: Id },
+    /// Sets a card off from the others, or no longer.
+    Star { card: Id, starred: bool },
+    /// Gives a card a colour of its own, or its heading's again.
+    Colour { card: Id, colour: Option<u8> },
+    /// Writes what a card says of itself besides.
+    Tag { card: Id, text: String },
+    /// Adds a heading.
+    AddHeading { title: String },
+    /// Changes a heading's words.
+    RenameHeading { heading: Key, title: String },
+}
+
+impl Cards {
+    /// The cards under one heading, without those merged into others.
+    pub fn under<'a>(&'a self, heading: &'a Key) -> impl Iterator<Item = &'a Card> {
+        self.cards.iter().filter(move |card| card.heading == *heading && card.merged.is_none())
+    }
+
+    /// The cards that were merged into one.
+    pub fn merged_into(&self, card: Id) -> impl Iterator<Item = &Card> {
+        self.cards.iter().filter(move |other| other.merged == Some(card))
+    }
+
+    /// A heading's place in the list, which gives its colour.
+    pub fn place(&self, heading: &Key) -> usize {
+        self.headings.iter().position(|other| other.id == *heading).unwrap_or_default()
+    }
+
+    pub(super) fn apply(&mut self, edit: &CardsEdit, ids: &mut Ids) -> Result<(), Refusal> {
+        match edit {
+            CardsEdit::Add { heading, text, by } => {
+                self.known(heading)?;
+                let (heading, text, by) = (heading.clone(), words(text)?, by.clone());
+                self.cards.push(Card { id: ids.hand_out(), heading, text, by, ..Card::default() });
+            }
+            CardsEdit::Rewrite { card, text } => self.find(*card)?.text = words(text)?,
+            CardsEdit::Move { card, heading, before } => self.move_card(*card, heading, *before)?,
+            CardsEdit::Delete { card } => {
+                self.find(*card)?;
+                self.take_apart(*card);
+                self.cards.retain(|other| other.id != *card);
+            }
+            CardsEdit::Merge { card, into } => self.merge(*card, *into)?,
+            CardsEdit::TakeApart { card } => {
+                self.merged_into(*card).next().ok_or(Refusal::Gone)?;
+                self.take_apart(*card);
+            }
+            CardsEdit::Star { card, starred } => self.find(*card)?.starred = *starred,
+            CardsEdit::Colour { card, colour } => {
+                if colour.is_some_and(|colour| colour >= COLOURS) {
+                    return Err(Refusal::OutsideScale);
+                }
+                self.find(*card)?.colour = *colour;
+            }
+            CardsEdit::Tag { card, text } => {
+                self.tag.as_ref().ok_or(Refusal::Gone)?;
+                self.find(*card)?.tag = written(text)?;
+            }
+            CardsEdit::AddHeading { title } => self.add_heading(title)?,
+            CardsEdit::RenameHeading { heading, title } => {
+                let title = Text::typed(words(title)?);
+                self.headings.iter_mut().find(|other| other.id == *heading).ok_or(Refusal::Gone)?.title = title;
+            }
+        }
+        Ok(())
+    }
+
+    /// A card that others were merged into takes them along.
+    fn merge(&mut self, card: Id, into: Id) -> Result<(), Refusal> {
+        let target = self.find(into)?;
+        if card == into || target.merged.is_some() {
+            return Err(Refusal::Gone);
+        }
+        let heading = target.heading.clone();
+        self.find(card)?.merged = Some(into);
+        for other in self.cards.iter_mut().filter(|other| other.id == card || other.merged == Some(card)) {
+            (other.merged, other.heading) = (Some(into), heading.clone());
+        }
+        Ok(())
+    }
+
+    fn take_apart(&mut self, card: Id) {
+        for other in self.cards.iter_mut().filter(|other| other.merged == Some(card)) {
+            other.merged = None;
+        }
+    }
+
+    fn move_card(&mut self, card: Id, heading: &Key, before: Option<Id>) -> Result<(), Refusal> {
+        self.known(heading)?;
+        let from = self.cards.iter().position(|other| other.id == card).ok_or(Refusal::Gone)?;
+        let mut moved = self.cards.remove(from);
+        moved.heading = heading.clone();
+        moved.merged = None;
+        let to = before.and_then(|before| self.cards.iter().position(|other| other.id == before));
+        self.cards.insert(to.unwrap_or(self.cards.len()), moved);
+        for other in self.cards.iter_mut().filter(|other| other.merged == Some(card)) {
+            other.heading = heading.clone();
+        }
+        Ok(())
+    }
+
+    fn add_heading(&mut self, title: &str) -> Result<(), Refusal> {
+        if !self.open {
+            return Err(Refusal::Gone);
+        }
+        let title = Text::typed(words(title)?);
+        let free = |number: &usize| !self.headings.iter().any(|other| other.id == added_key(*number));
+        let number = (1..=self.headings.len() + 1).find(free).ok_or(Refusal::TooMany)?;
+        self.headings.push(Heading { id: added_key(number), title, added: true });
+        Ok(())
+    }
+
+    fn written(&self) -> HashSet<&str> {
+        self.cards.iter().map(|card| card.text.as_str()).collect()
+    }
+
+    fn find(&mut self, card: Id) -> Result<&mut Card, Refusal> {
+        self.cards.iter_mut().find(|other| other.id == card).ok_or(Refusal::Gone)
+    }
+
+    fn known(&self, heading: &Key) -> Result<(), Refusal> {
+        if self.headings.iter().any(|other| other.id == *heading) { Ok(()) } else { Err(Refusal::Gone) }
+    }
+}
+
+fn added_key(number: usize) -> Key {
+    Key::new(format!("added-{number}"))
+}
+
+impl Behaviour for Cards {
+    fn clear(&mut self) {
+        self.cards.clear();
+        self.headings.retain(|heading| !heading.added);
+    }
+
+    fn settle(&mut self, context: &Context<'_>, _ids: &mut Ids) {
+        let whole: HashSet<Id> = self.cards.iter().filter(|card| card.merged.is_none()).map(|card| card.id).collect();
+        for card in &mut self.cards {
+            card.by.retain(|person| context.session.participant(*person).is_some());
+            card.merged = card.merged.filter(|into| whole.contains(into));
+        }
+    }
+
+    fn check(&self, context: &Context<'_>) -> Vec<Issue> {
+        let mut issues = check_keys(self.headings.iter().map(|heading| &heading.id));
+        issues.extend(check_presets(&self.presets, &self.headings));
+        let under = self.pull.iter().filter_map(|pull| pull.under.as_ref()).filter(|key| self.known(key).is_err());
+        issues.extend(under.map(|key| Issue::UnknownKey(key.clone())));
+        let whole: HashSet<Id> = self.cards.iter().filter(|card| card.merged.is_none()).map(|card| card.id).collect();
+        for card in &self.cards {
+            if self.known(&card.heading).is_err() {
+                issues.push(Issue::UnknownKey(card.heading.clone()));
+            }
+            if card.text.len() > LONGEST_TEXT || card.tag.len() > LONGEST_TEXT {
+                issues.push(Issue::TooLong(card.id));
+            }
+            let gone = card.by.iter().filter(|person| context.session.participant(**person).is_none());
+            issues.extend(
+                gone.chain(card.merged.iter().filter(|into| !whole.contains(into))).map(|id| Issue::Dangling(*id)),
+            );
+        }
+        issues
+    }
+
+    fn ids(&self) -> Vec<Id> {
+        self.cards.iter().map(|card| card.id).collect()
+    }
+
+    fn items(&self, own: &Key, context: &Context<'_>) -> Vec<Item> {
+        let piles = self.piles(own, context);
+        let item = |card: &Card| Item {
+            id: card.id,
+            text: card.text.clone(),
+            points: piles.dots(card.id),
+            place: self.place(&card.heading),
+            with: piles.with(card.id).iter().map(|other| other.id).collect(),
+        };
+        self.cards.iter().filter(|card| card.merged.is_none()).map(item).collect()
+    }
+
+    fn receive(&mut self, items: &[Item], ids: &mut Ids) -> Result<(), Refusal> {
+        for item in items {
+            let place = item.place.min(self.headings.len().saturating_sub(1));
+            let own = self.headings.get(place).ok_or(Refusal::Gone)?.id.clone();
+            let heading = self.pull.as_ref().and_then(|pull| pull.under.clone()).unwrap_or(own);
+            let (text, origin) = (words(&item.text)?, Some(item.id));
+            self.cards.push(Card { id: ids.hand_out(), heading, text, origin, ..Card::default() });
+        }
+        Ok(())
+    }
+
+    fn pull(&self) -> Option<&Pull> {
+        self.pull.as_ref()
+    }
+
+    fn origins(&self) -> Vec<(Id, Id)> {
+        self.cards.iter().filter_map(|card| Some((card.origin?, card.id))).collect()
+    }
+
+    fn presets(&self) -> &[Preset] {
+        &self.presets
+    }
+
+    fn fill(&mut self, preset: &Preset, language: Language, ids: &mut Ids) -> Result<(), Refusal> {
+        for heading in &preset.headings {
+            if self.known(&heading.id).is_err() {
+                self.headings.push(Heading { added: true, ..heading.clone() });
+            }
+        }
+        let first = self.headings.first().ok_or(Refusal::Gone)?.id.clone();
+        let missing = preset.missing(&self.written(), language);
+        if missing.is_empty() {
+            return Err(Refusal::Gone);
+        }
+        let card = |(under, text): (Option<&Key>, &str)| {
+            let (heading, text) = (under.unwrap_or(&first).clone(), text.to_owned());
+            Card { id: ids.hand_out(), heading, text, ..Card::default() }
+        };
+        let cards: Vec<Card> = missing.into_iter().map(card).collect();
+        self.cards.extend(cards);
+        Ok(())
+    }
+
+    fn has_any_of(&self, preset: &Preset) -> bool {
+        preset.missing(&self.written(), Language::default()).len() < preset.lines.len()
+    }
+
+    fn slide(&self, own: &Key, context: &Context<'_>) -> Body {
+        self.shown(own, context)
+    }
+
+    fn report(&self, own: &Key, context: &Context<'_>) -> Vec<Part> {
+        self.printed(own, context)
+    }
+
+    fn sheet(&self, _own: &Key, context: &Context<'_>) -> Vec<Part> {
+        self.empty_boxes(context)
+    }
+
+    fn size(&self) -> usize {
+        self.cards.len() + self.headings.len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn two_headings() -> Cards {
+        let heading = |id: &str| Heading { id: Key::new(id), title: Text::typed(id), added: false };
+        Cards { headings: vec![heading("focus"), heading("leadership")], open: true, ..Cards::default() }
+    }
+
+    fn add(cards: &mut Cards, ids: &mut Ids, heading: &str, text: &str) -> Result<(), Refusal> {
+        cards.apply(&CardsEdit::Add { heading: Key::new(heading), text: text.into(), by: Vec::new() }, ids)
+    }
+
+    #[test]
+    fn a_card_moves_to_the_place_it_is_dropped() {
+        let (mut cards, mut ids) = (two_headings(), Ids(1));
+        for text in ["one", "two", "three"] {
+            add(&mut cards, &mut ids, "focus", text).unwrap();
+        }
+        let edit = CardsEdit::Move { card: Id(3), heading: Key::new("focus"), before: Some(Id(1)) };
+        cards.apply(&edit, &mut ids).unwrap();
+        let focus = Key::new("focus");
+        let texts: Vec<&str> = cards.under(&focus).map(|card| card.text.as_str()).collect();
+        assert_eq!(texts, ["three", "one", "two"]);
+    }
+
+    #[test]
+    fn a_card_without_words_or_under_an_unknown_heading_is_refused() {
+        let (mut cards, mut ids) = (two_headings(), Ids(1));
+        assert_eq!(add(&mut cards, &mut ids, "focus", "  "), Err(Refusal::Empty));
+        assert_eq!(add(&mut cards, &mut ids, "weather", "rain"), Err(Refusal::Gone));
+        assert!(cards.cards.is_empty());
+    }
+
+    #[test]
+    fn headings_added_by_the_room_go_when_it_is_cleared() {
+        let (mut cards, mut ids) = (two_headings(), Ids(1));
+        cards.apply(&CardsEdit::AddHeading { title: "Vejret".into() }, &mut ids).unwrap();
+        add(&mut cards, &mut ids, "added-1", "Regn").unwrap();
+        cards.clear();
+        assert_eq!(cards, two_headings());
+    }
+
+    #[test]
+    fn merged_cards_are_kept_move_together_and_can_be_taken_apart() {
+        let (mut cards, mut ids) = (two_headings(), Ids(1));
+        for text in ["one", "two", "three"] {
+            add(&mut cards, &mut ids, "focus", text).unwrap();
+        }
+        let mut apply = |edit| cards.apply(&edit, &mut ids);
+        apply(CardsEdit::Merge { card: Id(3), into: Id(2) }).unwrap();
+        apply(CardsEdit::Merge { card: Id(2), into: Id(1) }).unwrap();
+        assert_eq!(apply(CardsEdit::Merge { card: Id(1), into: Id(2) }), Err(Refusal::Gone), "two is in one already");
+        apply(CardsEdit::Move { card: Id(1), heading: Key::new("leadership"), before: None }).unwrap();
+        let leadership = Key::new("leadership");
+        assert_eq!(cards.under(&leadership).map(|card| card.id).collect::<Vec<_>>(), [Id(1)]);
+        assert_eq!(cards.merged_into(Id(1)).map(|card| card.id).collect::<Vec<_>>(), [Id(2), Id(3)]);
+        cards.apply(&CardsEdit::TakeApart { card: Id(1) }, &mut ids).unwrap();
+        assert_eq!(cards.under(&leadership).count(), 3);
+    }
+
+    #[test]
+    fn a_set_brings_its_headings_and_only_what_is_not_there() {
+        let (mut cards, mut ids) = (two_headings(), Ids(1));
+        let text = |da: &str, en: &str| Text { da: da.into(), en: en.into() };
+        let line = |under: &str, text| crate::model::block::preset::Line { under: Some(Key::new(under)), text };
+        let extra = Heading { id: Key::new("extra"), title: Text::typed("Mere"), added: false };
+        let preset = Preset {
+            id: Key::new("known"),
+            title: text("Kendte", "Known"),
+            headings: vec![extra],
+            lines: vec![line("focus", text("Et", "One")), line("extra", text("To", "Two"))],
+        };
+        add(&mut cards, &mut ids, "focus", "Et").unwrap();
+        cards.fill(&preset, Language::English, &mut ids).unwrap();
+        let said: Vec<(&str, &str)> =
+            cards.cards.iter().map(|card| (card.heading.as_str(), card.text.as_str())).collect();
+        assert_eq!(said, [("focus", "Et"), ("extra", "Two")]);
+        assert_eq!(
+            (cards.has_any_of(&preset), cards.fill(&preset, Language::Danish, &mut ids)),
+            (true, Err(Refusal::Gone))
+        );
+        cards.clear();
+        assert_eq!(cards, two_headings());
+    }
+}

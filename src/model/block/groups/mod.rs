@@ -1,0 +1,241 @@
+//! Groups: who sits with whom.
+
+mod draw;
+
+use std::collections::HashSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::block::context::Context;
+use crate::model::block::{Behaviour, Block, Item};
+use crate::model::fault::issue::Issue;
+use crate::model::fault::refusal::Refusal;
+use crate::model::id::{Id, Ids, Key};
+use crate::model::paper::report::{Blank, Part, Run, Style};
+use crate::model::people::is_false;
+use crate::model::screen::slide::{Body, Group as Seats};
+use crate::msg;
+use draw::{Drawn, draw};
+
+/// Groups larger than this do not count as having met: too many would have.
+const CLOSE: u16 = 3;
+
+/// Who sits with whom.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Groups {
+    /// How many sit together; 2 for pairs.
+    pub size: u16,
+    /// The groups, once they are made.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<Group>,
+}
+
+/// Some people who sit together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Group {
+    /// Names the group in the session.
+    pub id: Id,
+    /// Who is in it.
+    pub members: Vec<Id>,
+    /// Stays together when the others are drawn again.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub locked: bool,
+}
+
+/// A change to groups.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the sentence of each change names its fields")]
+pub enum GroupsEdit {
+    /// Draws all groups that are not locked, by lot.
+    Make { seed: u64 },
+    /// Moves a person into another group.
+    Move { person: Id, to: Id },
+    /// Lets two people change places.
+    Swap { one: Id, other: Id },
+    /// Keeps a group together, or lets go of it.
+    Lock { group: Id, locked: bool },
+}
+
+impl Groups {
+    /// The name of a group by its place in the list: `Par 3`, `Gruppe 2`.
+    pub fn title(&self, place: usize, context: &Context<'_>) -> String {
+        let message = if self.size == 2 { msg!("pair-number") } else { msg!("group-number") };
+        context.language.say_with(message, &[("number", (place as u64 + 1).into())])
+    }
+
+    pub(super) fn apply(
+        &mut self,
+        own: &Key,
+        edit: &GroupsEdit,
+        context: &Context<'_>,
+        ids: &mut Ids,
+    ) -> Result<(), Refusal> {
+        match edit {
+            GroupsEdit::Make { seed } => self.make(own, *seed, context, ids)?,
+            GroupsEdit::Move { person, to } => {
+                let target = self.groups.iter().position(|group| group.id == *to).ok_or(Refusal::Gone)?;
+                self.leave(*person)?;
+                self.groups.get_mut(target).ok_or(Refusal::Gone)?.members.push(*person);
+                self.groups.retain(|group| !group.members.is_empty());
+            }
+            GroupsEdit::Swap { one, other } => self.swap(*one, *other)?,
+            GroupsEdit::Lock { group, locked } => {
+                self.groups.iter_mut().find(|other| other.id == *group).ok_or(Refusal::Gone)?.locked = *locked;
+            }
+        }
+        Ok(())
+    }
+
+    fn make(&mut self, own: &Key, seed: u64, context: &Context<'_>, ids: &mut Ids) -> Result<(), Refusal> {
+        let (locked, loose): (Vec<Group>, Vec<Group>) = self.groups.drain(..).partition(|group| group.locked);
+        self.groups = locked;
+        let seated: HashSet<Id> = self.groups.iter().flat_map(|group| &group.members).copied().collect();
+        let people: Vec<Drawn<'_>> = context
+            .session
+            .present()
+            .filter(|participant| !seated.contains(&participant.id))
+            .map(|participant| Drawn { id: participant.id, unit: participant.unit.trim() })
+            .collect();
+        if people.len() + seated.len() < 2 {
+            return Err(Refusal::TooFewPeople);
+        }
+        let met = met_elsewhere(own, context);
+        for members in draw(&people, usize::from(self.size), &met, seed) {
+            // Those who sit together again are the same group, with what they wrote.
+            let again = loose.iter().find(|group| is_same(&group.members, &members)).map(|group| group.id);
+            self.groups.push(Group { id: again.unwrap_or_else(|| ids.hand_out()), members, locked: false });
+        }
+        Ok(())
+    }
+
+    fn leave(&mut self, person: Id) -> Result<(), Refusal> {
+        let group = self.groups.iter_mut().find(|group| group.members.contains(&person)).ok_or(Refusal::Gone)?;
+        group.members.retain(|member| *member != person);
+        Ok(())
+    }
+
+    fn swap(&mut self, one: Id, other: Id) -> Result<(), Refusal> {
+        let seated = |person| self.groups.iter().any(|group| group.members.contains(&person));
+        if !seated(one) || !seated(other) {
+            return Err(Refusal::Gone);
+        }
+        for member in self.groups.iter_mut().flat_map(|group| &mut group.members) {
+            if *member == one {
+                *member = other;
+            } else if *member == other {
+                *member = one;
+            }
+        }
+        Ok(())
+    }
+
+    /// A late arrival joins the smallest group, and among those one without a colleague.
+    fn seat(&mut self, person: Id, context: &Context<'_>) {
+        let unit = |id: Id| context.session.participant(id).map_or("", |participant| participant.unit.trim());
+        let own = unit(person);
+        let colleagues =
+            |group: &Group| group.members.iter().filter(|member| !own.is_empty() && unit(**member) == own).count();
+        let free = self.groups.iter_mut().filter(|group| !group.locked);
+        if let Some(group) = free.min_by_key(|group| (group.members.len(), colleagues(group))) {
+            group.members.push(person);
+        }
+    }
+}
+
+/// Whether the same people are in both, in whatever order.
+fn is_same(one: &[Id], other: &[Id]) -> bool {
+    one.len() == other.len() && one.iter().all(|member| other.contains(member))
+}
+
+/// Those of a group who are here now; all of them when none is.
+fn here(group: &Group, context: &Context<'_>) -> Vec<Id> {
+    let is_here = |id: &Id| context.session.participant(*id).is_some_and(|participant| !participant.absent);
+    let here: Vec<Id> = group.members.iter().copied().filter(is_here).collect();
+    if here.is_empty() { group.members.clone() } else { here }
+}
+
+/// Everybody who has sat together in the day's other pairs and threes.
+fn met_elsewhere(own: &Key, context: &Context<'_>) -> HashSet<(Id, Id)> {
+    let mut met = HashSet::new();
+    for (item, exercise) in context.session.exercises() {
+        for named in exercise.blocks.iter().filter(|named| !(item.id == context.item && named.id == *own)) {
+            let Block::Groups(other) = &named.block else { continue };
+            for group in other.groups.iter().filter(|_| other.size <= CLOSE) {
+                met.extend(group.members.iter().flat_map(|one| group.members.iter().map(move |two| (*one, *two))));
+            }
+        }
+    }
+    met
+}
+
+impl Behaviour for Groups {
+    fn clear(&mut self) {
+        self.groups.clear();
+    }
+
+    fn settle(&mut self, context: &Context<'_>, _ids: &mut Ids) {
+        for group in &mut self.groups {
+            group.members.retain(|member| context.session.participant(*member).is_some());
+        }
+        self.groups.retain(|group| !group.members.is_empty());
+        let seated: HashSet<Id> = self.groups.iter().flat_map(|group| &group.members).copied().collect();
+        for late in context.session.present().filter(|participant| !seated.contains(&participant.id)) {
+            self.seat(late.id, context);
+        }
+    }
+
+    fn check(&self, context: &Context<'_>) -> Vec<Issue> {
+        let mut issues = Vec::new();
+        let mut seated = HashSet::new();
+        for member in self.groups.iter().flat_map(|group| &group.members) {
+            if context.session.participant(*member).is_none() {
+                issues.push(Issue::Dangling(*member));
+            }
+            if !seated.insert(*member) {
+                issues.push(Issue::DoubledId(*member));
+            }
+        }
+        issues
+    }
+
+    fn ids(&self) -> Vec<Id> {
+        self.groups.iter().map(|group| group.id).collect()
+    }
+
+    fn items(&self, _own: &Key, context: &Context<'_>) -> Vec<Item> {
+        let item = |(place, group): (usize, &Group)| {
+            // Where names are left out, the group has its number.
+            let names = Some(context.names(&here(group, context))).filter(|names| !names.is_empty());
+            Item::new(group.id, names.unwrap_or_else(|| self.title(place, context)), place)
+        };
+        self.groups.iter().enumerate().map(item).collect()
+    }
+
+    fn slide(&self, _own: &Key, context: &Context<'_>) -> Body {
+        if self.groups.is_empty() {
+            return Body::Nothing;
+        }
+        let seats = |(place, group): (usize, &Group)| Seats {
+            name: self.title(place, context),
+            members: here(group, context).iter().map(|member| context.name(*member).to_owned()).collect(),
+        };
+        Body::Groups(self.groups.iter().enumerate().map(seats).collect())
+    }
+
+    /// Who sat with whom is not for the handout.
+    fn report(&self, _own: &Key, _room: &Context<'_>) -> Vec<Part> {
+        Vec::new()
+    }
+
+    /// The names of those who share the sheet.
+    fn sheet(&self, _own: &Key, context: &Context<'_>) -> Vec<Part> {
+        let title = Run::new(context.language.say(msg!("paper-names")), Style::Bold);
+        vec![Part::Paragraph(vec![title]), Part::Blank(Blank::Lines(1))]
+    }
+
+    fn size(&self) -> usize {
+        self.groups.len()
+    }
+}

@@ -1,0 +1,20 @@
+//! A heading: what cards stand under, in a wall of cards and in a set to begin with.
+
+use serde::{Deserialize, Serialize};
+
+use crate::i18n::Text;
+use crate::model::id::Key;
+use crate::model::people::is_false;
+
+/// A heading.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Heading {
+    /// Its name within the block.
+    pub id: Key,
+    /// Its words.
+    pub title: Text,
+    /// Added by the room.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub added: bool,
+}

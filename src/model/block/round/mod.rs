@@ -1,0 +1,272 @@
+//! A round: who speaks now, who is next, who has been.
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::block::context::Context;
+use crate::model::block::{Behaviour, Block};
+use crate::model::fault::issue::Issue;
+use crate::model::fault::refusal::Refusal;
+use crate::model::id::{Id, Ids, Key};
+use crate::model::paper::report::{Blank, Part, Run, Style};
+use crate::model::screen::slide::Body;
+use crate::msg;
+
+/// A queue of speakers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Round {
+    /// Who takes turns.
+    pub who: Who,
+    /// The block that receives the words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub into: Option<Key>,
+    /// The turns, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub turns: Vec<Turn>,
+}
+
+/// Who takes turns in a round.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Who {
+    /// Everybody who is here.
+    Participants,
+    /// The groups of a block.
+    Groups(Key),
+    /// The rows of a table, such as cases.
+    Rows(Key),
+    /// The members of each group of a block, in all groups at once: first the first of each, then the second.
+    Members(Key),
+}
+
+/// One turn.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Turn {
+    /// The participant, group or row.
+    pub who: Id,
+    /// How far it is.
+    pub state: TurnState,
+}
+
+/// How far a turn is. The first waiting one is the one that speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TurnState {
+    /// Has not spoken.
+    Waiting,
+    /// Has spoken.
+    Done,
+    /// Did not want to, or was not there.
+    Skipped,
+}
+
+/// A change to a round.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the sentence of each change names its fields")]
+pub enum RoundEdit {
+    /// The one who speaks is done.
+    Done,
+    /// The one who speaks is passed over.
+    Skip,
+    /// The one who speaks comes last.
+    Last,
+    /// The one who spoke before speaks again.
+    Back,
+    /// Lets one of those waiting, done or passed over speak now.
+    Call { who: Id },
+    /// Draws the order of those waiting by lot.
+    Shuffle { seed: u64 },
+}
+
+impl Round {
+    /// Whose turn it is; nobody when all have spoken.
+    pub fn current(&self) -> Option<Id> {
+        self.waiting().next()
+    }
+
+    /// Those who have not spoken, in order.
+    pub fn waiting(&self) -> impl Iterator<Item = Id> {
+        self.turns.iter().filter(|turn| turn.state == TurnState::Waiting).map(|turn| turn.who)
+    }
+
+    pub(super) fn apply(&mut self, edit: &RoundEdit) -> Result<(), Refusal> {
+        match edit {
+            RoundEdit::Done => self.end_turn(TurnState::Done),
+            RoundEdit::Skip => self.end_turn(TurnState::Skipped),
+            RoundEdit::Last => {
+                let now = self.position().ok_or(Refusal::Gone)?;
+                let turn = self.turns.remove(now);
+                self.turns.push(turn);
+                Ok(())
+            }
+            RoundEdit::Back => {
+                let now = self.position().unwrap_or(self.turns.len());
+                let before = self.turns.get_mut(..now).and_then(|spoken| spoken.last_mut()).ok_or(Refusal::Gone)?;
+                before.state = TurnState::Waiting;
+                Ok(())
+            }
+            RoundEdit::Call { who } => self.call(*who),
+            RoundEdit::Shuffle { seed } => {
+                let (mut waiting, mut turns): (Vec<_>, Vec<_>) =
+                    self.turns.drain(..).partition(|turn| turn.state == TurnState::Waiting);
+                fastrand::Rng::with_seed(*seed).shuffle(&mut waiting);
+                turns.append(&mut waiting);
+                self.turns = turns;
+                Ok(())
+            }
+        }
+    }
+
+    fn end_turn(&mut self, state: TurnState) -> Result<(), Refusal> {
+        let now = self.position().ok_or(Refusal::Gone)?;
+        let turn = self.turns.get_mut(now).ok_or(Refusal::Gone)?;
+        turn.state = state;
+        Ok(())
+    }
+
+    fn call(&mut self, who: Id) -> Result<(), Refusal> {
+        let from = self.turns.iter().position(|turn| turn.who == who).ok_or(Refusal::Gone)?;
+        let mut turn = self.turns.remove(from);
+        turn.state = TurnState::Waiting;
+        let now = self.position().unwrap_or(self.turns.len());
+        self.turns.insert(now, turn);
+        Ok(())
+    }
+
+    fn position(&self) -> Option<usize> {
+        self.turns.iter().position(|turn| turn.state == TurnState::Waiting)
+    }
+
+    /// Whether somebody is on the list, be it that they are not here now.
+    fn is_known(&self, who: Id, context: &Context<'_>) -> bool {
+        match self.who {
+            Who::Participants => context.session.participant(who).is_some(),
+            Who::Groups(_) | Who::Rows(_) | Who::Members(_) => self.speakers(context).iter().any(|(id, _)| *id == who),
+        }
+    }
+
+    /// Everybody who should have a turn, in their natural order, with the name to show.
+    pub fn speakers(&self, context: &Context<'_>) -> Vec<(Id, String)> {
+        match &self.who {
+            Who::Participants => {
+                context.session.present().map(|participant| (participant.id, participant.name.clone())).collect()
+            }
+            Who::Groups(block) | Who::Rows(block) => {
+                context.items(block).into_iter().map(|item| (item.id, item.text)).collect()
+            }
+            Who::Members(block) => members(block, context),
+        }
+    }
+}
+
+/// One turn for each place in the largest group, known by who sits there.
+fn members(block: &Key, context: &Context<'_>) -> Vec<(Id, String)> {
+    let Some(Block::Groups(groups)) = context.exercise.block(block) else { return Vec::new() };
+    let largest = groups.groups.iter().rev().max_by_key(|group| group.members.len());
+    let places = largest.iter().flat_map(|group| &group.members).zip(1_u64..);
+    places
+        .map(|(id, number)| (*id, context.language.say_with(msg!("member-number"), &[("number", number.into())])))
+        .collect()
+}
+
+impl Behaviour for Round {
+    fn clear(&mut self) {
+        self.turns.clear();
+    }
+
+    /// Late arrivals come last; those who left are gone; those who have spoken keep their place.
+    fn settle(&mut self, context: &Context<'_>, _ids: &mut Ids) {
+        let speakers = self.speakers(context);
+        let spoken = |turn: &Turn| turn.state != TurnState::Waiting && self.is_known(turn.who, context);
+        let stays = |turn: &Turn| speakers.iter().any(|(id, _)| *id == turn.who) || spoken(turn);
+        let turns = self.turns.iter().filter(|turn| stays(turn)).cloned().collect();
+        self.turns = turns;
+        for (who, _) in speakers {
+            if !self.turns.iter().any(|turn| turn.who == who) {
+                self.turns.push(Turn { who, state: TurnState::Waiting });
+            }
+        }
+    }
+
+    fn check(&self, context: &Context<'_>) -> Vec<Issue> {
+        let keys = match &self.who {
+            Who::Participants => Vec::new(),
+            Who::Groups(block) | Who::Rows(block) | Who::Members(block) => vec![block],
+        };
+        let unknown = keys.into_iter().chain(&self.into).filter(|key| context.exercise.block(key).is_none());
+        let gone = self.turns.iter().filter(|turn| !self.is_known(turn.who, context));
+        unknown.map(|key| Issue::UnknownKey(key.clone())).chain(gone.map(|turn| Issue::Dangling(turn.who))).collect()
+    }
+
+    fn slide(&self, _own: &Key, context: &Context<'_>) -> Body {
+        let speakers = self.speakers(context);
+        let name = |who| speakers.iter().find(|(id, _)| *id == who).map(|(_, name)| name.clone());
+        let mut names = self.waiting().filter_map(name);
+        match names.next() {
+            Some(now) => Body::Queue { now, next: names.take(3).collect(), beneath: None },
+            None => Body::Nothing,
+        }
+    }
+
+    /// A round leaves nothing but the words, and those are in the block that received them.
+    fn report(&self, _own: &Key, _room: &Context<'_>) -> Vec<Part> {
+        Vec::new()
+    }
+
+    /// A list of speakers; where something is written about each, that has room enough for their names.
+    fn sheet(&self, _own: &Key, context: &Context<'_>) -> Vec<Part> {
+        match (&self.who, &self.into) {
+            (Who::Participants, None) => {
+                let title = Run::new(context.language.say(msg!("paper-speakers")), Style::Bold);
+                vec![Part::Paragraph(vec![title]), Part::Blank(Blank::Lines(4))]
+            }
+            (Who::Participants | Who::Groups(_) | Who::Rows(_) | Who::Members(_), _) => Vec::new(),
+        }
+    }
+
+    fn size(&self) -> usize {
+        self.turns.len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn four() -> Round {
+        let turns = (1..=4).map(|number| Turn { who: Id(number), state: TurnState::Waiting }).collect();
+        Round { who: Who::Participants, into: None, turns }
+    }
+
+    fn order(round: &Round) -> Vec<u32> {
+        round.waiting().map(|who| who.0).collect()
+    }
+
+    #[test]
+    fn whoever_is_put_last_speaks_after_all_others() {
+        let mut round = four();
+        round.apply(&RoundEdit::Done).unwrap();
+        round.apply(&RoundEdit::Last).unwrap();
+        assert_eq!(order(&round), [3, 4, 2]);
+        round.apply(&RoundEdit::Back).unwrap();
+        assert_eq!(order(&round), [1, 3, 4, 2]);
+        round.apply(&RoundEdit::Call { who: Id(4) }).unwrap();
+        assert_eq!(order(&round), [4, 1, 3, 2]);
+    }
+
+    #[test]
+    fn the_same_lot_gives_the_same_order() {
+        let (mut one, mut other) = (four(), four());
+        one.apply(&RoundEdit::Shuffle { seed: 7 }).unwrap();
+        other.apply(&RoundEdit::Shuffle { seed: 7 }).unwrap();
+        assert_eq!(order(&one), order(&other));
+    }
+
+    #[test]
+    fn when_all_have_spoken_nobody_is_next() {
+        let mut round = four();
+        for _ in 0..4 {
+            round.apply(&RoundEdit::Skip).unwrap();
+        }
+        assert_eq!((round.current(), round.apply(&RoundEdit::Done)), (None, Err(Refusal::Gone)));
+    }
+}

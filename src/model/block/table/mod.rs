@@ -1,0 +1,393 @@
+//! A table: rows with typed columns, shown as a grid, as a crosstab or one record at a time.
+
+use std::collections::HashSet;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+mod column;
+mod crosstab;
+mod paste;
+mod sheet;
+mod shown;
+
+pub use column::{Across, Column, ColumnKind, steps};
+pub use crosstab::Owners;
+pub use shown::{Sources, gap, mean};
+
+use crate::i18n::{Language, Text};
+use crate::model::block::context::Context;
+use crate::model::block::preset::{Preset, check_presets};
+use crate::model::block::{Behaviour, Item, Pull};
+use crate::model::fault::issue::{Issue, check_keys};
+use crate::model::fault::limits::{LONGEST_TEXT, words};
+use crate::model::fault::refusal::Refusal;
+use crate::model::id::{Id, Ids, Key};
+use crate::model::paper::report::Part;
+use crate::model::screen::slide::Body;
+
+/// A table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Table {
+    /// The columns, in order; at least one.
+    pub columns: Vec<Column>,
+    /// Where its rows come from.
+    pub rows: Rows,
+    /// How it is shown.
+    #[serde(default, skip_serializing_if = "Layout::is_grid")]
+    pub layout: Layout,
+    /// The room may add columns of this kind, such as one for each unit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub across: Option<Across>,
+    /// More words than this in a record are too many; the facilitator sees it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub most_words: Option<u16>,
+    /// What it may be filled from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pull: Option<Pull>,
+    /// The sets of rows one may begin with.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub presets: Vec<Preset>,
+    /// The rows.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub content: Vec<Row>,
+}
+
+/// Where the rows of a table come from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Rows {
+    /// The room adds them.
+    Free,
+    /// There is one.
+    One,
+    /// One for each participant, whose name is the first column.
+    Participants,
+    /// These, whose words are the first column.
+    Fixed(Vec<Text>),
+    /// One for each group, card or row of a block of the same exercise, whose words are the first column.
+    Each(Key),
+}
+
+/// How a table is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Layout {
+    /// All rows under one head.
+    #[default]
+    Grid,
+    /// One row at a time, each column as a label with its text.
+    Records,
+    /// Narrow columns: ticks and single letters, with their sums or what they stand for.
+    Crosstab,
+}
+
+impl Layout {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
+    fn is_grid(&self) -> bool {
+        *self == Self::Grid
+    }
+}
+
+/// A row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Row {
+    /// Names it in the session.
+    pub id: Id,
+    /// The participant, group, card or row it is about, when there is one for each.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<Id>,
+    /// What it was made from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Id>,
+    /// What is written, a cell for each column.
+    pub cells: Vec<Cell>,
+}
+
+/// What is written in one place of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Cell {
+    /// Nothing.
+    #[default]
+    Empty,
+    /// Words; in a column of people: somebody who is not in the room; in one of dates: "snarest".
+    Text(String),
+    /// People of the room.
+    People(Vec<Id>),
+    /// A date.
+    Date(Date),
+    /// One of the column's words, by its place in the list.
+    Pick(u8),
+    /// A tick.
+    Check,
+    /// A number on the column's scale.
+    Number(u8),
+    /// How many gave each number, the lowest number first.
+    Tally(Vec<u16>),
+}
+
+/// A change to a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the sentence of each change names its fields")]
+pub enum TableEdit {
+    /// Adds a row that begins with these words.
+    Add { text: String },
+    /// Writes in one place.
+    Set { row: Id, column: Key, cell: Cell },
+    /// Throws a row away.
+    Delete { row: Id },
+    /// Moves a row before another, or last.
+    Move { row: Id, before: Option<Id> },
+    /// Adds the rows of a spreadsheet: a line each, with tabs between the cells.
+    Paste { text: String },
+    /// Adds columns with these titles.
+    AddColumns { titles: Vec<String> },
+    /// Changes the title of a column that the room added.
+    RenameColumn { column: Key, title: String },
+    /// Throws away a column that the room added.
+    DeleteColumn { column: Key },
+}
+
+impl Table {
+    /// A column's place in the list.
+    pub fn position(&self, column: &Key) -> Option<usize> {
+        self.columns.iter().position(|other| other.id == *column)
+    }
+
+    /// The row of that number.
+    pub fn row(&self, id: Id) -> Option<&Row> {
+        self.content.iter().find(|row| row.id == id)
+    }
+
+    /// Whether the first column is given by the row and cannot be written in.
+    pub const fn is_led(&self) -> bool {
+        matches!(self.rows, Rows::Participants | Rows::Fixed(_) | Rows::Each(_))
+    }
+
+    /// The block that it has a row for each item of.
+    pub const fn listed(&self) -> Option<&Key> {
+        match &self.rows {
+            Rows::Each(block) => Some(block),
+            Rows::Free | Rows::One | Rows::Fixed(_) | Rows::Participants => None,
+        }
+    }
+
+    /// The columns of a row that must be written in and are not.
+    pub fn missing<'a>(&'a self, row: &'a Row) -> impl Iterator<Item = &'a Column> {
+        let empty = |(column, cell): &(&'a Column, &'a Cell)| column.required && **cell == Cell::Empty;
+        self.columns.iter().zip(&row.cells).filter(empty).map(|(column, _)| column)
+    }
+
+    pub(super) fn apply(&mut self, edit: &TableEdit, context: &Context<'_>, ids: &mut Ids) -> Result<(), Refusal> {
+        match edit {
+            TableEdit::Add { text } => self.add(words(text)?, None, ids),
+            TableEdit::Set { row, column, cell } => self.set(*row, column, cell),
+            TableEdit::Delete { row } => {
+                if self.row(*row).is_none() || self.rows != Rows::Free {
+                    return Err(Refusal::Gone);
+                }
+                self.content.retain(|other| other.id != *row);
+                Ok(())
+            }
+            TableEdit::Move { row, before } => {
+                let from = self.content.iter().position(|other| other.id == *row).ok_or(Refusal::Gone)?;
+                let moved = self.content.remove(from);
+                let to = before.and_then(|before| self.content.iter().position(|other| other.id == before));
+                self.content.insert(to.unwrap_or(self.content.len()), moved);
+                Ok(())
+            }
+            TableEdit::Paste { text } => self.paste(text, context, ids),
+            TableEdit::AddColumns { titles } => self.add_columns(titles),
+            TableEdit::RenameColumn { column, title } => self.rename_column(column, title),
+            TableEdit::DeleteColumn { column } => self.delete_column(column),
+        }
+    }
+
+    fn add(&mut self, text: String, origin: Option<Id>, ids: &mut Ids) -> Result<(), Refusal> {
+        if self.rows != Rows::Free {
+            return Err(Refusal::Gone);
+        }
+        let mut row = self.blank_row(ids);
+        row.origin = origin;
+        let first = self.columns.iter().position(|column| matches!(column.kind, ColumnKind::Long | ColumnKind::Short));
+        *row.cells.get_mut(first.ok_or(Refusal::Gone)?).ok_or(Refusal::Gone)? = Cell::Text(text);
+        self.content.push(row);
+        Ok(())
+    }
+
+    /// Every text that somebody wrote in it.
+    fn texts(&self) -> HashSet<&str> {
+        fn text(cell: &Cell) -> Option<&str> {
+            if let Cell::Text(text) = cell { Some(text) } else { None }
+        }
+        self.content.iter().flat_map(|row| &row.cells).filter_map(text).collect()
+    }
+
+    fn blank_row(&self, ids: &mut Ids) -> Row {
+        let usual = self.layout != Layout::Crosstab;
+        let cell = |column: &Column| match column.kind {
+            ColumnKind::Pick(_) if usual => Cell::Pick(0),
+            ColumnKind::Pick(_)
+            | ColumnKind::Short
+            | ColumnKind::Long
+            | ColumnKind::Unit
+            | ColumnKind::Person
+            | ColumnKind::Date
+            | ColumnKind::Check
+            | ColumnKind::Scale { .. }
+            | ColumnKind::Tally { .. } => Cell::Empty,
+        };
+        Row { id: ids.hand_out(), about: None, origin: None, cells: self.columns.iter().map(cell).collect() }
+    }
+
+    fn set(&mut self, row: Id, column: &Key, cell: &Cell) -> Result<(), Refusal> {
+        let place = self.position(column).ok_or(Refusal::Gone)?;
+        if self.is_led() && place == 0 {
+            return Err(Refusal::Gone);
+        }
+        let kind = &self.columns.get(place).ok_or(Refusal::Gone)?.kind;
+        let cell = kind.accept(cell)?;
+        let row = self.content.iter_mut().find(|other| other.id == row).ok_or(Refusal::Gone)?;
+        *row.cells.get_mut(place).ok_or(Refusal::Gone)? = cell;
+        Ok(())
+    }
+
+    fn settle_rows(&mut self, context: &Context<'_>, ids: &mut Ids) {
+        match &self.rows {
+            Rows::Free => {}
+            Rows::One => self.settle_count(1, ids),
+            Rows::Fixed(words) => self.settle_count(words.len(), ids),
+            Rows::Participants => {
+                self.settle_each(context.session.participants.iter().map(|participant| participant.id).collect(), ids);
+            }
+            Rows::Each(block) => self.settle_each(context.items(block).iter().map(|item| item.id).collect(), ids),
+        }
+    }
+
+    /// A row about each of these.
+    fn settle_each(&mut self, things: Vec<Id>, ids: &mut Ids) {
+        let known: HashSet<Id> = things.iter().copied().collect();
+        self.content.retain(|row| row.about.is_some_and(|about| known.contains(&about)));
+        let there: HashSet<Id> = self.content.iter().filter_map(|row| row.about).collect();
+        for thing in things.into_iter().filter(|thing| !there.contains(thing)) {
+            let row = self.blank_row(ids);
+            self.content.push(Row { about: Some(thing), ..row });
+        }
+    }
+
+    fn settle_count(&mut self, count: usize, ids: &mut Ids) {
+        self.content.truncate(count);
+        while self.content.len() < count {
+            let row = self.blank_row(ids);
+            self.content.push(row);
+        }
+    }
+}
+
+impl Behaviour for Table {
+    fn clear(&mut self) {
+        self.content.clear();
+        self.columns.retain(|column| !column.added);
+    }
+
+    fn settle(&mut self, context: &Context<'_>, ids: &mut Ids) {
+        for cell in self.content.iter_mut().flat_map(|row| &mut row.cells) {
+            if let Cell::People(people) = cell {
+                people.retain(|person| context.session.participant(*person).is_some());
+                if people.is_empty() {
+                    *cell = Cell::Empty;
+                }
+            }
+        }
+        self.settle_rows(context, ids);
+    }
+
+    fn check(&self, context: &Context<'_>) -> Vec<Issue> {
+        let mut issues = check_keys(self.columns.iter().map(|column| &column.id));
+        issues.extend(check_presets(&self.presets, &[]));
+        let unknown = |block: &&Key| context.exercise.block(block).is_none() || context.exercise.is_in_a_ring(block);
+        issues.extend(self.listed().filter(unknown).map(|block| Issue::UnknownKey(block.clone())));
+        for row in &self.content {
+            if row.cells.len() != self.columns.len() {
+                issues.push(Issue::UnevenRow(row.id));
+            }
+            for (column, cell) in self.columns.iter().zip(&row.cells) {
+                match cell {
+                    Cell::Text(text) if text.len() > LONGEST_TEXT => issues.push(Issue::TooLong(row.id)),
+                    Cell::People(people) => {
+                        let gone = people.iter().filter(|person| context.session.participant(**person).is_none());
+                        issues.extend(gone.map(|person| Issue::Dangling(*person)));
+                    }
+                    Cell::Empty
+                    | Cell::Text(_)
+                    | Cell::Date(_)
+                    | Cell::Pick(_)
+                    | Cell::Check
+                    | Cell::Number(_)
+                    | Cell::Tally(_) => {}
+                }
+                if column.kind.accept(cell).is_err() {
+                    issues.push(Issue::OutsideScale(column.id.clone()));
+                }
+            }
+        }
+        issues
+    }
+
+    fn ids(&self) -> Vec<Id> {
+        self.content.iter().map(|row| row.id).collect()
+    }
+
+    fn items(&self, own: &Key, context: &Context<'_>) -> Vec<Item> {
+        let item = |(place, row): (usize, &Row)| Item {
+            points: context.dots(own, row.id),
+            ..Item::new(row.id, self.title_of(place, row, context), 0)
+        };
+        self.content.iter().enumerate().map(item).collect()
+    }
+
+    fn receive(&mut self, items: &[Item], ids: &mut Ids) -> Result<(), Refusal> {
+        items.iter().try_for_each(|item| self.add(words(&item.text)?, Some(item.id), ids))
+    }
+
+    fn pull(&self) -> Option<&Pull> {
+        self.pull.as_ref()
+    }
+
+    fn origins(&self) -> Vec<(Id, Id)> {
+        self.content.iter().filter_map(|row| Some((row.origin?, row.id))).collect()
+    }
+
+    fn presets(&self) -> &[Preset] {
+        &self.presets
+    }
+
+    fn fill(&mut self, preset: &Preset, language: Language, ids: &mut Ids) -> Result<(), Refusal> {
+        let missing = preset.missing(&self.texts(), language);
+        let missing: Vec<String> = missing.into_iter().map(|(_, text)| text.to_owned()).collect();
+        if missing.is_empty() {
+            return Err(Refusal::Gone);
+        }
+        missing.into_iter().try_for_each(|text| self.add(text, None, ids))
+    }
+
+    fn has_any_of(&self, preset: &Preset) -> bool {
+        preset.missing(&self.texts(), Language::default()).len() < preset.lines.len()
+    }
+
+    fn slide(&self, own: &Key, context: &Context<'_>) -> Body {
+        self.shown(own, context)
+    }
+
+    fn report(&self, own: &Key, context: &Context<'_>) -> Vec<Part> {
+        self.printed(own, context)
+    }
+
+    fn sheet(&self, _own: &Key, context: &Context<'_>) -> Vec<Part> {
+        self.empty_rows(context)
+    }
+
+    fn size(&self) -> usize {
+        self.content.len()
+    }
+}

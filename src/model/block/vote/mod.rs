@@ -1,0 +1,206 @@
+//! Dots on the items of another block, hidden from the room until the vote is closed.
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::block::context::Context;
+use crate::model::block::{Behaviour, Block, Item};
+use crate::model::fault::issue::Issue;
+use crate::model::fault::refusal::Refusal;
+use crate::model::id::{Id, Ids, Key};
+use crate::model::paper::report::{Blank, Part, Run, Table, TableColumn};
+use crate::model::people::{Participant, is_false};
+use crate::model::screen::slide::{Body, Ranked};
+use crate::msg;
+
+/// The fewest rows for options on an empty sheet.
+const LEAST_OPTIONS: usize = 4;
+
+/// A vote with dots.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Vote {
+    /// The block whose items are voted on.
+    pub over: Key,
+    /// How many dots each person has.
+    pub dots: u16,
+    /// How many of them may stand on one item; all when no number is given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub most: Option<u16>,
+    /// Over: the room sees the result.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub closed: bool,
+    /// The dots that were given.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub given: Vec<Dots>,
+}
+
+/// Dots on one item.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dots {
+    /// The item.
+    pub on: Id,
+    /// Who gave them; nobody in particular when they were counted on the wall.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<Id>,
+    /// How many; never 0.
+    pub count: u16,
+}
+
+/// A change to a vote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the sentence of each change names its fields")]
+pub enum VoteEdit {
+    /// Sets the dots of one person on one item, or those counted on the wall when `by` is nobody.
+    Give { on: Id, by: Option<Id>, count: u16 },
+    /// Ends the vote, or lets it go on.
+    Close { closed: bool },
+}
+
+impl Vote {
+    /// All dots on an item.
+    pub fn dots_on(&self, item: Id) -> u32 {
+        sum(self.given.iter().filter(|dots| dots.on == item))
+    }
+
+    /// All dots on an item and on what was merged into it.
+    pub fn dots_on_all(&self, item: &Item) -> u32 {
+        let merged = item.with.iter().map(|other| self.dots_on(*other));
+        merged.fold(self.dots_on(item.id), u32::saturating_add)
+    }
+
+    /// The dots of one person (or those counted on the wall) on an item.
+    pub fn dots_by(&self, item: Id, by: Option<Id>) -> u16 {
+        self.given.iter().find(|dots| dots.on == item && dots.by == by).map_or(0, |dots| dots.count)
+    }
+
+    /// All dots that one person gave.
+    pub fn given_by(&self, person: Id) -> u32 {
+        sum(self.given.iter().filter(|dots| dots.by == Some(person)))
+    }
+
+    /// All dots given, and all there are to give.
+    pub fn given_of(&self, context: &Context<'_>) -> (u32, u32) {
+        // Whoever left before the vote has no dots; whoever left after it keeps theirs.
+        let voted = |person: &Participant| !person.absent || self.given_by(person.id) > 0;
+        let people = context.session.participants.iter().filter(|person| voted(person)).count();
+        let people = u32::try_from(people).unwrap_or(u32::MAX);
+        (sum(self.given.iter()), people.saturating_mul(u32::from(self.dots)))
+    }
+
+    /// The items with dots, most first; those with equally many share their place.
+    pub fn ranking(&self, context: &Context<'_>) -> Vec<Ranked> {
+        let items = context.exercise.block(&self.over).map(|block| block.behaviour().items(&self.over, context));
+        let mut ranked: Vec<Ranked> = items.unwrap_or_default().into_iter().map(|item| self.rank(item)).collect();
+        ranked.retain(|line| line.dots > 0);
+        ranked.sort_by_key(|line| std::cmp::Reverse(line.dots));
+        let dots: Vec<u32> = ranked.iter().map(|line| line.dots).collect();
+        for line in &mut ranked {
+            line.place = dots.iter().filter(|other| **other > line.dots).count() + 1;
+        }
+        ranked
+    }
+
+    fn rank(&self, item: Item) -> Ranked {
+        let dots = self.dots_on_all(&item);
+        Ranked { place: 0, text: item.text, heading: item.place, dots }
+    }
+
+    pub(super) fn apply(&mut self, edit: &VoteEdit, context: &Context<'_>) -> Result<(), Refusal> {
+        match edit {
+            VoteEdit::Give { on, by, count } => self.give(*on, *by, *count, context),
+            VoteEdit::Close { closed } => {
+                self.closed = *closed;
+                Ok(())
+            }
+        }
+    }
+
+    fn give(&mut self, on: Id, by: Option<Id>, count: u16, context: &Context<'_>) -> Result<(), Refusal> {
+        if self.closed {
+            return Err(Refusal::VoteClosed);
+        }
+        let block = context.exercise.block(&self.over).ok_or(Refusal::Gone)?;
+        if !block.behaviour().ids().contains(&on) {
+            return Err(Refusal::Gone);
+        }
+        self.given.retain(|dots| !(dots.on == on && dots.by == by));
+        let (used, all) = match by {
+            Some(person) => (self.given_by(person), u32::from(self.dots)),
+            None => self.given_of(context),
+        };
+        if u32::from(count) > all.saturating_sub(used) {
+            return Err(Refusal::NoDotsLeft);
+        }
+        // Dots counted on the wall are everybody's.
+        let people = all / u32::from(self.dots).max(1);
+        let most = self.most.map(|most| u32::from(most).saturating_mul(if by.is_some() { 1 } else { people }));
+        if most.is_some_and(|most| u32::from(count) > most) {
+            return Err(Refusal::TooManyOnOne);
+        }
+        if count > 0 {
+            self.given.push(Dots { on, by, count });
+        }
+        Ok(())
+    }
+}
+
+fn sum<'a>(dots: impl Iterator<Item = &'a Dots>) -> u32 {
+    dots.map(|dots| u32::from(dots.count)).fold(0, u32::saturating_add)
+}
+
+impl Behaviour for Vote {
+    fn clear(&mut self) {
+        self.closed = false;
+        self.given.clear();
+    }
+
+    fn settle(&mut self, context: &Context<'_>, _ids: &mut Ids) {
+        let items = context.exercise.block(&self.over).map(|block| block.behaviour().ids()).unwrap_or_default();
+        self.given.retain(|dots| items.contains(&dots.on));
+        self.given.retain(|dots| dots.by.is_none_or(|person| context.session.participant(person).is_some()));
+    }
+
+    fn check(&self, context: &Context<'_>) -> Vec<Issue> {
+        let Some(block) = context.exercise.block(&self.over) else {
+            return vec![Issue::UnknownKey(self.over.clone())];
+        };
+        let items = block.behaviour().ids();
+        let items_gone = self.given.iter().map(|dots| dots.on).filter(|on| !items.contains(on));
+        let voters = self.given.iter().filter_map(|dots| dots.by);
+        let voters_gone = voters.filter(|person| context.session.participant(*person).is_none());
+        items_gone.chain(voters_gone).map(Issue::Dangling).collect()
+    }
+
+    /// While people vote the room sees what they vote on; afterwards the ranking.
+    fn slide(&self, _own: &Key, context: &Context<'_>) -> Body {
+        if self.closed {
+            return Body::Ranking(self.ranking(context));
+        }
+        context
+            .exercise
+            .block(&self.over)
+            .map_or(Body::Nothing, |block: &Block| block.behaviour().slide(&self.over, context))
+    }
+
+    /// The dots stand at the cards they were given to.
+    fn report(&self, _own: &Key, _room: &Context<'_>) -> Vec<Part> {
+        Vec::new()
+    }
+
+    /// The options with room for their dots.
+    fn sheet(&self, _own: &Key, context: &Context<'_>) -> Vec<Part> {
+        let hint = context.language.say_with(msg!("paper-vote"), &[("count", u64::from(self.dots).into())]);
+        let titles = [(msg!("paper-option"), 0.7), (msg!("paper-dots"), 0.3)];
+        let columns = titles.map(|(title, share)| TableColumn { title: context.language.say(title), share });
+        let options = context.items(&self.over).into_iter().map(|item| item.text);
+        let mut rows: Vec<Vec<Vec<Run>>> = options.map(|text| vec![vec![Run::plain(text)], Vec::new()]).collect();
+        rows.resize(rows.len().max(LEAST_OPTIONS), vec![Vec::new(); columns.len()]);
+        let table = Table { columns: columns.into(), rows };
+        vec![Part::Paragraph(vec![Run::plain(hint)]), Part::Blank(Blank::Table(table))]
+    }
+
+    fn size(&self) -> usize {
+        self.given.len()
+    }
+}

@@ -1,0 +1,189 @@
+//! Changes to what an exercise is made of: its texts, its steps, its blocks and the parts of those.
+
+use crate::i18n::Text;
+use crate::model::block::Block;
+use crate::model::block::parts::PartEdit;
+use crate::model::block::table::{Rows, Table};
+use crate::model::exercise::step::{Grouping, Step, Timer};
+use crate::model::exercise::{Exercise, NamedBlock};
+use crate::model::fault::limits::{words, written};
+use crate::model::fault::refusal::Refusal;
+use crate::model::id::Key;
+
+/// How long a step takes that was just added, in minutes.
+const USUAL_MINUTES: u16 = 5;
+/// The most steps, and the most blocks, one exercise may be given.
+const MOST: usize = 20;
+
+/// A change to what an exercise is made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the sentence of each change names its fields")]
+pub enum ExerciseEdit {
+    /// Changes what it is good for.
+    Purpose { purpose: String },
+    /// Changes whom the idea comes from.
+    Source { source: String },
+    /// Changes the heading of its section of the handout.
+    Heading { heading: String },
+    /// Adds a step after another, with the same blocks.
+    AddStep { after: Key, title: String },
+    /// Takes a step out; what was said stays in the blocks.
+    RemoveStep { step: Key },
+    /// Puts a step at another place, counted from 0.
+    MoveStep { step: Key, to: usize },
+    /// Brings a block into a step, or leaves it out.
+    Show { step: Key, block: Key, shown: bool },
+    /// Adds a block and brings it into the steps that have none yet, or else into the last.
+    AddBlock { block: Box<Block> },
+    /// Takes a block out of the exercise.
+    RemoveBlock { block: Key },
+    /// Changes what a block is divided into.
+    Divide { block: Key, edit: PartEdit },
+    /// Changes where the rows of a table come from; `label` is the title of the column that then says what each is about.
+    Rows { table: Key, rows: Rows, label: String },
+}
+
+impl Exercise {
+    /// Carries out a change. After a refusal it may be half changed: the caller keeps the one before.
+    pub(in crate::model) fn change(&mut self, edit: &ExerciseEdit) -> Result<(), Refusal> {
+        match edit {
+            ExerciseEdit::Purpose { purpose } => self.purpose = Text::typed(written(purpose)?),
+            ExerciseEdit::Source { source } => self.source = Text::typed(written(source)?),
+            ExerciseEdit::Heading { heading } => self.report.heading = Text::typed(words(heading)?),
+            ExerciseEdit::AddStep { after, title } => self.add_step(after, title)?,
+            ExerciseEdit::RemoveStep { step } => {
+                let place = self.place_of(step)?;
+                if self.steps.len() < 2 {
+                    return Err(Refusal::LastOne);
+                }
+                self.steps.remove(place);
+            }
+            ExerciseEdit::MoveStep { step, to } => {
+                let moved = self.steps.remove(self.place_of(step)?);
+                self.steps.insert((*to).min(self.steps.len()), moved);
+            }
+            ExerciseEdit::Show { step, block, shown } => self.show(step, block, *shown)?,
+            ExerciseEdit::AddBlock { block } => self.add_block(block)?,
+            ExerciseEdit::RemoveBlock { block } => self.remove_block(block)?,
+            ExerciseEdit::Divide { block, edit } => {
+                let found = self.blocks.iter_mut().find(|named| named.id == *block);
+                found.ok_or(Refusal::Gone)?.block.divide(edit)?;
+            }
+            ExerciseEdit::Rows { table, rows, label } => self.set_rows(table, rows, label)?,
+        }
+        Ok(())
+    }
+
+    /// The blocks that a table may have a row for each of: those whose items do not come from a block themselves.
+    pub fn listable<'a>(&'a self, table: &'a Key) -> impl Iterator<Item = &'a NamedBlock> {
+        let listable = |block: &Block| match block {
+            Block::Cards(_) | Block::Groups(_) => true,
+            Block::Table(table) => !matches!(table.rows, Rows::Each(_)),
+            Block::Circle(_) | Block::Placement(_) | Block::Vote(_) | Block::Round(_) => false,
+        };
+        self.blocks.iter().filter(move |named| named.id != *table && listable(&named.block))
+    }
+
+    fn set_rows(&mut self, table: &Key, rows: &Rows, label: &str) -> Result<(), Refusal> {
+        // A row about a row about a row would have no end.
+        let listed = |named: &NamedBlock| matches!(&named.block, Block::Table(Table { rows: Rows::Each(of), .. }) if of == table);
+        if let Rows::Each(block) = rows {
+            self.listable(table).find(|named| named.id == *block).ok_or(Refusal::Gone)?;
+            if self.blocks.iter().any(listed) {
+                return Err(Refusal::InUse);
+            }
+        }
+        match self.blocks.iter_mut().find(|named| named.id == *table).map(|named| &mut named.block) {
+            Some(Block::Table(found)) => found.set_rows(rows, label),
+            Some(
+                Block::Cards(_)
+                | Block::Circle(_)
+                | Block::Placement(_)
+                | Block::Vote(_)
+                | Block::Round(_)
+                | Block::Groups(_),
+            )
+            | None => Err(Refusal::Gone),
+        }
+    }
+
+    fn place_of(&self, step: &Key) -> Result<usize, Refusal> {
+        self.steps.iter().position(|other| other.id == *step).ok_or(Refusal::Gone)
+    }
+
+    fn add_step(&mut self, after: &Key, title: &str) -> Result<(), Refusal> {
+        let place = self.place_of(after)?;
+        if self.steps.len() >= MOST {
+            return Err(Refusal::TooMany);
+        }
+        let show = self.steps.get(place).map(|step| step.show.clone()).unwrap_or_default();
+        let title = Text::typed(words(title)?);
+        let step = Step {
+            id: free_key("step", self.steps.iter().map(|step| &step.id)),
+            prompt: title.clone(),
+            title,
+            minutes: USUAL_MINUTES,
+            handover: None,
+            grouping: Grouping::Plenary,
+            timer: Timer::Down,
+            instruction: Text::default(),
+            note: Text::default(),
+            show,
+        };
+        self.steps.insert(place + 1, step);
+        Ok(())
+    }
+
+    fn show(&mut self, step: &Key, block: &Key, shown: bool) -> Result<(), Refusal> {
+        self.block(block).ok_or(Refusal::Gone)?;
+        let place = self.place_of(step)?;
+        let show = &mut self.steps.get_mut(place).ok_or(Refusal::Gone)?.show;
+        if shown && !show.contains(block) {
+            show.push(block.clone());
+        }
+        if !shown {
+            show.retain(|other| other != block);
+        }
+        Ok(())
+    }
+
+    fn add_block(&mut self, block: &Block) -> Result<(), Refusal> {
+        if self.blocks.len() >= MOST {
+            return Err(Refusal::TooMany);
+        }
+        let mut block = block.clone();
+        block.behaviour_mut().clear();
+        if let Block::Vote(vote) = &mut block {
+            let votable = |named: &&NamedBlock| matches!(named.block, Block::Cards(_) | Block::Table(_));
+            vote.over = self.blocks.iter().find(votable).ok_or(Refusal::NothingToVoteOn)?.id.clone();
+        }
+        let id = free_key("block", self.blocks.iter().map(|named| &named.id));
+        self.blocks.push(NamedBlock { id: id.clone(), block });
+        let bare = self.steps.iter().any(|step| step.show.is_empty());
+        let last = self.steps.len().saturating_sub(1);
+        let into = |place: usize, step: &Step| if bare { step.show.is_empty() } else { place == last };
+        for (_, step) in self.steps.iter_mut().enumerate().filter(|(place, step)| into(*place, step)) {
+            step.show.push(id.clone());
+        }
+        Ok(())
+    }
+
+    fn remove_block(&mut self, block: &Key) -> Result<(), Refusal> {
+        if self.block(block).ok_or(Refusal::Gone)?.is_said() {
+            return Err(Refusal::Said);
+        }
+        if self.blocks.iter().any(|named| named.id != *block && named.block.needs(block)) {
+            return Err(Refusal::InUse);
+        }
+        self.blocks.retain(|named| named.id != *block);
+        self.steps.iter_mut().for_each(|step| step.show.retain(|other| other != block));
+        Ok(())
+    }
+}
+
+fn free_key<'a>(word: &str, taken: impl Iterator<Item = &'a Key>) -> Key {
+    let taken: Vec<&Key> = taken.collect();
+    let key = |number: usize| Key::new(format!("{word}-{number}"));
+    let free = |key: &Key| !taken.contains(&key);
+    (1..=taken.len()).map(key).find(free).unwrap_or_else(|| key(taken.len() + 1))
+}

@@ -1,0 +1,65 @@
+//! Why an edit was refused. A refused edit has changed nothing.
+
+use crate::i18n::Language;
+use crate::msg;
+
+/// Why an edit was refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// What it was about is no longer there.
+    Gone,
+    /// There are no words in it.
+    Empty,
+    /// It is longer than [`LONGEST_TEXT`](super::limits::LONGEST_TEXT).
+    TooLong,
+    /// The session is full.
+    TooMany,
+    /// More dots than there are to give.
+    NoDotsLeft,
+    /// More dots on one item than may stand there.
+    TooManyOnOne,
+    /// The vote is closed.
+    VoteClosed,
+    /// A number outside the scale.
+    OutsideScale,
+    /// Fewer than two people are there.
+    TooFewPeople,
+    /// No minutes, or more than a day has.
+    Minutes,
+    /// No seconds for a speaker, or more than an hour.
+    Seconds,
+    /// Nobody takes turns, so there is nobody to count.
+    NoTurns,
+    /// It would lose what the room said.
+    Said,
+    /// Something else of the exercise cannot do without it.
+    InUse,
+    /// Nothing would be left.
+    LastOne,
+    /// There is nothing to vote on.
+    NothingToVoteOn,
+}
+
+impl Refusal {
+    /// The reason in plain words.
+    pub fn say(self, language: Language) -> String {
+        match self {
+            Self::Gone => language.say(msg!("refused-gone")),
+            Self::Empty => language.say(msg!("refused-empty")),
+            Self::TooLong => language.say(msg!("refused-too-long")),
+            Self::TooMany => language.say(msg!("refused-too-many")),
+            Self::NoDotsLeft => language.say(msg!("refused-dots")),
+            Self::TooManyOnOne => language.say(msg!("refused-dots-on-one")),
+            Self::VoteClosed => language.say(msg!("refused-vote-closed")),
+            Self::OutsideScale => language.say(msg!("refused-outside-scale")),
+            Self::TooFewPeople => language.say(msg!("refused-too-few-people")),
+            Self::Minutes => language.say(msg!("refused-minutes")),
+            Self::Seconds => language.say(msg!("refused-seconds")),
+            Self::NoTurns => language.say(msg!("refused-no-turns")),
+            Self::Said => language.say(msg!("refused-said")),
+            Self::InUse => language.say(msg!("refused-in-use")),
+            Self::LastOne => language.say(msg!("refused-last-one")),
+            Self::NothingToVoteOn => language.say(msg!("refused-nothing-to-vote-on")),
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! The agreements of the day, one by one: what, how, who and when, for a spreadsheet and for a calendar.
+
+use jiff::civil::Date;
+
+use crate::i18n::{Language, Message};
+use crate::model::block::Block;
+use crate::model::block::context::Context;
+use crate::model::block::table::{Cell, Column, ColumnKind, Row, Sources, Table};
+use crate::model::day::follow_up::{holds_agreements, is_closed};
+use crate::model::day::session::Session;
+use crate::model::id::Id;
+use crate::model::paper::report::{Run, Table as Sheet, TableColumn};
+use crate::msg;
+
+/// One thing that somebody does by a date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Action {
+    /// The row it stands in, which names it in the session.
+    pub id: Id,
+    /// The exercise it was agreed in.
+    pub exercise: String,
+    /// What is to be done.
+    pub what: String,
+    /// How, and whatever else was written.
+    pub how: String,
+    /// Who does it; empty while nobody does.
+    pub who: String,
+    /// When.
+    pub due: Due,
+    /// What it was made from, such as a barrier.
+    pub answers: String,
+    /// How far it is, in one of the table's words.
+    pub state: String,
+    /// It is done or given up.
+    pub closed: bool,
+}
+
+/// When an action is due.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Due {
+    /// Nobody has said.
+    #[default]
+    Open,
+    /// On a day.
+    On(Date),
+    /// In words, such as "snarest".
+    Words(String),
+}
+
+impl Action {
+    /// The day to keep; none for what is done or given up.
+    pub fn day(&self) -> Option<Date> {
+        self.due.date().filter(|_| !self.closed)
+    }
+}
+
+impl Due {
+    /// The day, when there is one.
+    pub const fn date(&self) -> Option<Date> {
+        match self {
+            Self::On(date) => Some(*date),
+            Self::Open | Self::Words(_) => None,
+        }
+    }
+
+    /// A day as every program reads it, such as 2027-02-04; else the words.
+    fn written(&self) -> String {
+        match self {
+            Self::Open => String::new(),
+            Self::On(date) => date.to_string(),
+            Self::Words(words) => words.clone(),
+        }
+    }
+}
+
+impl Session {
+    /// The actions of all tables that say who does something and when, in the order of the programme.
+    pub fn actions(&self, language: Language) -> Vec<Action> {
+        let mut actions = Vec::new();
+        for (item, exercise) in self.exercises() {
+            let context = Context::new(self, item.id, exercise, language);
+            let tables = exercise.blocks.iter().filter_map(|named| match &named.block {
+                Block::Table(table) if is_of_actions(table) => Some(table),
+                Block::Table(_)
+                | Block::Cards(_)
+                | Block::Circle(_)
+                | Block::Placement(_)
+                | Block::Vote(_)
+                | Block::Round(_)
+                | Block::Groups(_) => None,
+            });
+            actions.extend(tables.flat_map(|table| actions_of(table, item.title().read(language), &context)));
+        }
+        actions
+    }
+}
+
+fn is_of_actions(table: &Table) -> bool {
+    let has = |kind: &ColumnKind| table.columns.iter().any(|column| column.kind == *kind);
+    has(&ColumnKind::Person) && has(&ColumnKind::Date)
+}
+
+fn actions_of(table: &Table, exercise: &str, context: &Context<'_>) -> Vec<Action> {
+    let sources = table.sources(context);
+    let rows = table.content.iter().enumerate().filter(|(_, row)| table.is_written(row));
+    rows.map(|(place, row)| action(table, place, row, exercise, &sources, context)).collect()
+}
+
+fn action(table: &Table, place: usize, row: &Row, exercise: &str, sources: &Sources, context: &Context<'_>) -> Action {
+    let said = |(nth, (column, cell)): (usize, (&Column, &Cell))| match nth {
+        0 if table.is_led() => table.title_of(place, row, context),
+        _ => table.cell_words(column, row, cell, context),
+    };
+    let cells = || table.columns.iter().zip(&row.cells).enumerate();
+    let first = |wanted: fn(&ColumnKind) -> bool| {
+        cells().find(|(_, (column, _))| wanted(&column.kind)).map(said).unwrap_or_default()
+    };
+    let mut texts =
+        cells().filter(|(_, (column, _))| matches!(column.kind, ColumnKind::Short | ColumnKind::Long)).map(said);
+    let what = texts.next().unwrap_or_default();
+    let how: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
+    let due = cells().find(|(_, (column, _))| column.kind == ColumnKind::Date).map(|(_, (_, cell))| due(cell));
+    Action {
+        id: row.id,
+        exercise: exercise.to_owned(),
+        what,
+        how: how.join("\n"),
+        who: first(|kind| *kind == ColumnKind::Person),
+        due: due.unwrap_or_default(),
+        answers: row.origin.and_then(|origin| sources.get(&origin).cloned()).unwrap_or_default(),
+        state: first(|kind| matches!(kind, ColumnKind::Pick(_))),
+        closed: holds_agreements(context.exercise, table) && is_closed(table, row),
+    }
+}
+
+fn due(cell: &Cell) -> Due {
+    match cell {
+        Cell::Date(date) => Due::On(*date),
+        Cell::Text(words) => Due::Words(words.clone()),
+        Cell::Empty | Cell::People(_) | Cell::Pick(_) | Cell::Check | Cell::Number(_) | Cell::Tally(_) => Due::Open,
+    }
+}
+
+/// The actions as a table for a spreadsheet.
+pub fn sheet(actions: &[Action], language: Language) -> Sheet {
+    let titles = [
+        msg!("sheet-what"),
+        msg!("sheet-how"),
+        msg!("sheet-who"),
+        msg!("sheet-when"),
+        msg!("sheet-exercise"),
+        msg!("answers-label"),
+        msg!("sheet-state"),
+    ];
+    let row = |action: &Action| {
+        let Action { what, how, who, due, exercise, answers, state, .. } = action;
+        [what, how, who, &due.written(), exercise, answers, state].map(String::from)
+    };
+    sheet_of(titles, actions.iter().map(row), language)
+}
+
+/// A table of plain words with columns of one width.
+pub(in crate::model) fn sheet_of<const COUNT: usize>(
+    titles: [Message; COUNT],
+    rows: impl Iterator<Item = [String; COUNT]>,
+    language: Language,
+) -> Sheet {
+    let share = 1.0 / titles.len().max(1) as f32;
+    let column = |title| TableColumn { title: language.say(title), share };
+    let cells = |row: [String; COUNT]| row.into_iter().map(|words| vec![Run::plain(words)]).collect();
+    Sheet { columns: titles.into_iter().map(column).collect(), rows: rows.map(cells).collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::store;
+
+    #[test]
+    fn an_action_says_what_how_who_and_when_and_what_it_answers() {
+        let session = store::sample().unwrap().session;
+        let actions = session.actions(Language::Danish);
+        let found = actions.iter().find(|action| !action.answers.is_empty() && action.due.date().is_some()).unwrap();
+        assert_eq!(found.exercise, "Opsamling: hvad, hvordan, hvem");
+        assert!(!found.what.is_empty() && !found.how.is_empty() && !found.who.is_empty(), "{found:?}");
+        assert_eq!(found.state, "Ny");
+    }
+
+    #[test]
+    fn dates_stand_in_the_sheet_as_spreadsheets_read_them_and_words_as_they_are() {
+        let action = |due| Action {
+            id: Id(1),
+            exercise: "Aftaler".into(),
+            what: "Ring".into(),
+            how: String::new(),
+            who: "Åse".into(),
+            due,
+            answers: String::new(),
+            state: "Ny".into(),
+            closed: false,
+        };
+        let dues = [Due::On(date(2027, 2, 4)), Due::Words("snarest".into()), Due::Open];
+        let sheet = sheet(&dues.map(action), Language::Danish);
+        let whens: Vec<&str> = sheet.rows.iter().map(|row| row[3][0].text.as_str()).collect();
+        assert_eq!(whens, ["2027-02-04", "snarest", ""]);
+        let titles: Vec<&str> = sheet.columns.iter().map(|column| column.title.as_str()).collect();
+        assert_eq!(titles, ["Hvad", "Hvordan", "Hvem", "Hvornår", "Øvelse", "Svarer på", "Status"]);
+    }
+}

@@ -1,0 +1,10 @@
+//! What is printed and handed out: reports, empty sheets, the programme for the wall, and tables for a spreadsheet.
+
+pub mod actions;
+mod card_table;
+pub mod make;
+pub mod name_style;
+pub mod poster;
+mod redact;
+pub mod report;
+mod worksheet;

@@ -1,0 +1,230 @@
+//! What the room sees right now: the slide made from the session and the stage.
+
+use jiff::{SignedDuration, Zoned};
+
+use crate::clock::Reading;
+use crate::i18n::{Language, Message, dates};
+use crate::model::block::Block;
+use crate::model::block::context::Context;
+use crate::model::day::programme::{Activity, AgendaItem};
+use crate::model::day::session::Session;
+use crate::model::exercise::Exercise;
+use crate::model::exercise::step::{Grouping, Step, Timer};
+use crate::model::id::Key;
+use crate::model::screen::slide::{Body, Progress, Slide, SlideClock};
+use crate::model::stage::{Place, Stage};
+use crate::msg;
+
+impl Session {
+    /// What the room sees at `now`: never a note, a draft, or a vote that is not closed.
+    pub fn slide(&self, stage: &Stage, now: &Zoned, language: Language) -> Slide {
+        let Some((place, item)) = stage.place(self).and_then(|place| Some((place, self.item(place.item)?))) else {
+            return Slide { headline: self.title.clone(), ..Slide::default() };
+        };
+        if let Some(question) = &stage.question {
+            let (headline, instruction) = (question.headline.clone(), question.choices.join("\n"));
+            return Slide { headline, instruction, ..Slide::default() };
+        }
+        let reading = stage.clock.map(|clock| clock.read(now.timestamp()));
+        let blank = Slide { next: self.next_words(place, language), of: language.say(msg!("of")), ..Slide::default() };
+        match &item.activity {
+            Activity::Talk { title } => Slide { headline: title.read(language).to_owned(), ..blank },
+            Activity::Break { title } => {
+                let clock = reading.map(|reading| until(now, reading, language, msg!("back-at")));
+                Slide { headline: title.read(language).to_owned(), clock, ..blank }
+            }
+            Activity::Exercise(exercise) => match exercise.steps.get(place.step) {
+                Some(step) => self.step_slide(item, exercise, step, stage, now, language, blank),
+                None => Slide { headline: exercise.title.read(language).to_owned(), ..blank },
+            },
+        }
+    }
+
+    /// The exercises that were begun, or all of them when the day has not begun.
+    pub fn exercises_held<'a>(&'a self, stage: &'a Stage) -> impl Iterator<Item = (&'a AgendaItem, &'a Exercise)> {
+        let begun = |item: &AgendaItem| stage.visits.iter().any(|visit| visit.item == item.id);
+        self.exercises().filter(move |(item, _)| begun(item) || (stage.visits.is_empty() && !item.dropped))
+    }
+
+    /// What the room saw, step by step, each with the title of its exercise.
+    pub fn slides_held(&self, stage: &Stage, now: &Zoned, language: Language) -> Vec<(String, Slide)> {
+        let mut slides = Vec::new();
+        for (item, exercise) in self.exercises_held(stage) {
+            for step in 0..exercise.steps.len() {
+                let at = Stage { at: Some(Place { item: item.id, step }), ..Stage::default() };
+                slides.push((exercise.title.read(language).to_owned(), self.slide(&at, now, language)));
+            }
+        }
+        slides
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "everything a slide is made from, once")]
+    fn step_slide(
+        &self,
+        item: &AgendaItem,
+        exercise: &Exercise,
+        step: &Step,
+        stage: &Stage,
+        now: &Zoned,
+        language: Language,
+        blank: Slide,
+    ) -> Slide {
+        let around = Context::new(self, item.id, exercise, language);
+        let context = Context { spotlight: stage.spotlight.as_ref(), step: Some(step), ..around };
+        let reading = stage.clock.map(|clock| clock.read(now.timestamp()));
+        let clock = match step.timer {
+            Timer::Off => None,
+            Timer::Down | Timer::Each(_) => reading.map(SlideClock::Countdown),
+            Timer::Until(_) => reading.map(|reading| until(now, reading, language, msg!("until-at"))),
+            Timer::Return => reading.map(|reading| until(now, reading, language, msg!("back-at"))),
+        };
+        let body = if stage.question_only { Body::Nothing } else { body(step, stage, &context) };
+        Slide {
+            headline: step.prompt.read(language).to_owned(),
+            instruction: step.instruction.read(language).to_owned(),
+            body,
+            clock,
+            progress: progress(exercise, step, language),
+            ..blank
+        }
+    }
+
+    fn next_words(&self, place: Place, language: Language) -> String {
+        self.title_of_next(place, language)
+            .map(|title| language.say_with(msg!("next-is"), &[("title", title.into())]))
+            .unwrap_or_default()
+    }
+
+    /// What comes after a place: the next step of the exercise, or the next item of the programme.
+    pub fn title_of_next(&self, place: Place, language: Language) -> Option<String> {
+        let next = place.next(self)?;
+        let item = self.item(next.item)?;
+        let step = item.exercise().and_then(|exercise| exercise.steps.get(next.step));
+        let title = match step {
+            Some(step) if next.item == place.item => &step.title,
+            Some(_) | None => item.title(),
+        };
+        Some(title.read(language).to_owned())
+    }
+}
+
+/// The time of day a countdown ends at, in words, with the countdown small. A clock that waits has no such time yet.
+fn until(now: &Zoned, reading: Reading, language: Language, words: Message) -> SlideClock {
+    if !reading.running {
+        return SlideClock::Countdown(reading);
+    }
+    let end = now.checked_add(SignedDuration::from_secs(reading.left)).unwrap_or_else(|_| now.clone());
+    let time = dates::time_of_day(language, end.time());
+    SlideClock::ReturnAt { words: language.say_with(words, &[("time", time.into())]), reading }
+}
+
+fn progress(exercise: &Exercise, step: &Step, language: Language) -> Progress {
+    let minutes = language.say_with(msg!("minutes-short"), &[("count", exercise.step_minutes(step).into())]);
+    Progress {
+        step: exercise.steps.iter().position(|other| other.id == step.id).unwrap_or_default(),
+        steps: exercise.steps.len(),
+        words: format!("{} · {} · {minutes}", exercise.title.read(language), grouping(step.grouping, language)),
+    }
+}
+
+impl Exercise {
+    /// What the room will see when the exercise begins, while nobody has said anything.
+    pub fn first_slide(&self, now: &Zoned, language: Language) -> Slide {
+        let mut session = Session::blank("", "", now.date());
+        let item = session.append(self.minutes().max(1), Activity::Exercise(self.clone()));
+        session.settle();
+        let stage = Stage { at: Some(Place { item, step: 0 }), ..Stage::default() };
+        session.slide(&stage, now, language)
+    }
+}
+
+/// Who works with whom, in a word.
+pub fn grouping(grouping: Grouping, language: Language) -> String {
+    language.say(match grouping {
+        Grouping::Alone => msg!("grouping-alone"),
+        Grouping::Pairs => msg!("grouping-pairs"),
+        Grouping::Threes => msg!("grouping-threes"),
+        Grouping::Groups => msg!("grouping-groups"),
+        Grouping::Plenary => msg!("grouping-plenary"),
+        Grouping::Walk => msg!("grouping-walk"),
+    })
+}
+
+/// The step's content: the block the facilitator chose or the first that has something to show, below the speakers.
+fn body(step: &Step, stage: &Stage, context: &Context<'_>) -> Body {
+    let shown = |key: &Key| context.exercise.block(key).map(|block| block.behaviour().slide(key, context));
+    let is_queue = |key: &&Key| matches!(context.exercise.block(key), Some(Block::Round(_)));
+    let queue = step.show.iter().find(is_queue).and_then(shown);
+    let content = stage.block.iter().filter(|chosen| step.show.contains(chosen)).chain(&step.show);
+    let found = content.filter(|key| !is_queue(key)).filter_map(shown).find(|body| *body != Body::Nothing);
+    match (queue, found) {
+        (Some(Body::Queue { now, next, .. }), content) => Body::Queue { now, next, beneath: content.map(Box::new) },
+        (_, content) => content.unwrap_or_default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::{date, time};
+
+    use super::*;
+    use crate::clock::Countdown;
+    use crate::i18n::Text;
+
+    fn moment(text: &str) -> Zoned {
+        format!("{text}[Europe/Copenhagen]").parse().unwrap()
+    }
+
+    /// What the room sees of the clock of a break at a moment.
+    fn words(clock: Countdown, now: &str) -> (String, String) {
+        let mut session = Session::blank("test", "Dag", date(2027, 2, 4));
+        session.programme.start = time(9, 0, 0, 0);
+        session.append(15, Activity::Break { title: Text::typed("Kaffe") });
+        let stage = Stage { clock: Some(clock), ..Stage::default() };
+        match session.slide(&stage, &moment(now), Language::Danish).clock.unwrap() {
+            SlideClock::Countdown(reading) => (String::new(), reading.calm_digits()),
+            SlideClock::ReturnAt { words, reading } => (words, reading.calm_digits()),
+        }
+    }
+
+    #[test]
+    fn a_break_says_when_to_be_back_and_five_minutes_more_move_it() {
+        let mut clock = Countdown::armed(900);
+        assert_eq!(words(clock, "2027-02-04T13:50:00+01:00"), ("".into(), "15:00".into()), "it waits");
+        clock.start(moment("2027-02-04T13:55:10+01:00").timestamp());
+        assert_eq!(words(clock, "2027-02-04T13:55:10+01:00").0, "Tilbage kl. 14.10");
+        assert_eq!(words(clock, "2027-02-04T14:04:58.9+01:00"), ("Tilbage kl. 14.10".into(), "05:12".into()));
+        clock.add(300);
+        assert_eq!(words(clock, "2027-02-04T14:04:58+01:00").0, "Tilbage kl. 14.15");
+        assert_eq!(words(clock, "2027-02-04T14:40:00+01:00"), ("Tilbage kl. 14.15".into(), "00:00".into()), "calm");
+    }
+
+    #[test]
+    fn the_slides_of_a_day_are_the_steps_that_were_held_or_all_before_it_begins() {
+        let mut session = Session::blank("test", "Dag", date(2027, 2, 4));
+        let items = ["Runde", "Kredsløb"].map(|title| {
+            let exercise = Exercise::own(Text::typed(title), 10);
+            session.append(10, Activity::Exercise(exercise))
+        });
+        session.append(15, Activity::Break { title: Text::typed("Kaffe") });
+        let now = moment("2027-02-04T13:50:00+01:00");
+        let titles = |stage: &Stage| -> Vec<String> {
+            let slides = session.slides_held(stage, &now, Language::Danish);
+            assert!(slides.iter().all(|(title, slide)| slide.headline == *title && slide.clock.is_none()));
+            slides.into_iter().map(|(title, _)| title).collect()
+        };
+        assert_eq!(titles(&Stage::default()), ["Runde", "Kredsløb"]);
+        let visits = vec![crate::model::stage::Visit { item: items[1], started: now.timestamp() }];
+        assert_eq!(titles(&Stage { visits, ..Stage::default() }), ["Kredsløb"]);
+    }
+
+    #[test]
+    fn a_break_across_the_change_of_clocks_says_the_time_on_the_wall() {
+        let back = |start: &str| {
+            let clock = Countdown { started: Some(moment(start).timestamp()), ..Countdown::armed(1200) };
+            words(clock, start).0
+        };
+        assert_eq!(back("2027-03-28T01:50:00+01:00"), "Tilbage kl. 03.10");
+        assert_eq!(back("2027-10-31T02:50:00+02:00"), "Tilbage kl. 02.10");
+    }
+}

@@ -1,0 +1,4 @@
+//! What the room sees: a slide, and how it is made from the session and the stage.
+
+pub mod make;
+pub mod slide;
