@@ -10,14 +10,14 @@ use std::time::Instant;
 use tovholder::assets::{self, SAMPLE};
 use tovholder::colours::Theme;
 use tovholder::command::history::History;
-use tovholder::facilitator::{WindowState, Saved, View, window_ui};
+use tovholder::facilitator::{Saved, View, WindowState, window_ui};
 use tovholder::i18n::Language;
 use tovholder::model::block::Block;
 use tovholder::model::block::cards::Card;
 use tovholder::model::day::programme::Activity;
 use tovholder::model::id::Id;
 use tovholder::model::paper::make::Choices;
-use tovholder::model::paper::report::{Look, Part, Run, Section, Table, TableColumn};
+use tovholder::model::paper::report::{Look, Part, ReportTable, Run, Section, TableColumn};
 use tovholder::model::screen::slide::Slide;
 use tovholder::model::stage::{Place, Stage};
 use tovholder::store::autosave::{Saver, Status};
@@ -143,7 +143,7 @@ fn many_rows() -> Part {
             ["Fast forum på tværs af forvaltninger", "Kvartalsmøde med fælles dagsorden", "Åse og Bo", "15. jan."];
         words.map(|words| vec![Run::plain(format!("{words} {number}"))]).to_vec()
     };
-    Part::Table(Table { columns, rows: (1..=200).map(row).collect() })
+    Part::Table(ReportTable { columns, rows: (1..=200).map(row).collect() })
 }
 
 /// What one frame of the room's screen costs: the slide is made, and its pages are counted.
@@ -222,7 +222,13 @@ impl Window {
         let ctx = egui::Context::default();
         theme::install(&ctx, Theme::Light);
         let now = "2027-02-04T10:46:00+01:00[Europe/Copenhagen]".parse().unwrap();
-        Self { ctx, history: History::new(document.session), stage: document.stage, window: WindowState::default(), now }
+        Self {
+            ctx,
+            history: History::new(document.session),
+            stage: document.stage,
+            window: WindowState::default(),
+            now,
+        }
     }
 
     fn draw(&mut self) {

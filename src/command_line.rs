@@ -77,8 +77,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     ExitCode::from(match wish {
         Ok(Wish::Export { session, kind, output, choices }) => {
             let printed = if english { Language::English } else { Language::Danish };
-            let room = Preferences::default().room;
-            let wanted = Wanted { kind, language: printed, choices, logo: None, room, theme: Theme::default() };
+            let farthest_seat = Preferences::default().farthest_seat;
+            let wanted =
+                Wanted { kind, language: printed, choices, logo: None, farthest_seat, theme: Theme::default() };
             export(&session, &output, &wanted, language)
         }
         Ok(Wish::Check(session)) => check(&session, language),

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 /// The floors, the lowest first. A module imports from lower floors only, never from a neighbour.
 const FLOORS: [&[&str]; 9] = [
-    &["assets", "clock", "i18n", "palette"],
+    &["assets", "clock", "i18n", "colours"],
     &["model"],
     &["command", "plan"],
     &["export", "store", "theme"],
@@ -147,12 +147,12 @@ fn each_rule_catches_who_breaks_it() {
         ("model/session.rs", "use crate::store::open;", "imports store"),
         ("model/session.rs", "use super::super::app::run;", "imports app"),
         ("model/mod.rs", "let bytes = super::export::pdf(report);", "imports export"),
-        ("clock.rs", "use crate::palette::Tone;", "imports palette"),
+        ("clock.rs", "use crate::colours::Tone;", "imports colours"),
         ("store/file.rs", "    crate::export::pdf(&report);", "imports export"),
         ("model/session.rs", "use crate::{model::{id, issue}, app::run};", "imports app"),
         ("model/session.rs", "use crate::{", "imports "),
         ("model/session.rs", "use crate::cellar::Wine;", "imports cellar"),
-        ("projector/mod.rs", "use tovholder::facilitator::Desk;", "imports facilitator"),
+        ("projector/mod.rs", "use tovholder::facilitator::WindowState;", "imports facilitator"),
         ("model/session.rs", "use egui::Ui;", "uses egui"),
         ("facilitator/mod.rs", "use eframe::Frame;", "uses eframe"),
         ("export/mod.rs", "let text = std::fs::read(path)?;", "uses std::fs"),
@@ -175,7 +175,7 @@ fn what_is_allowed_is_not_caught() {
         ("store/file.rs", "use super::export; // as crate::app does with egui"),
         ("store/file.rs", "#[cfg(test)]\nmod tests { use crate::app; }"),
         ("i18n/words.rs", "const MESSAGE: $crate::i18n::Message = $crate::i18n::Message::known($id);"),
-        ("app/mod.rs", "use crate::{facilitator::{self, Desk}, theme}; let now = Zoned::now();"),
+        ("app/mod.rs", "use crate::{facilitator::{self, WindowState}, theme}; let now = Zoned::now();"),
         ("model/slide.rs", "let legui = \"egui\"; let tempfiles = 1;"),
         ("lib.rs", "pub mod app;"),
         ("main.rs", "tovholder::command_line::run(arguments)"),

@@ -16,10 +16,10 @@ use tovholder::colours::Theme;
 use tovholder::command::Request;
 use tovholder::command::edit::Edit;
 use tovholder::command::history::History;
-use tovholder::command::library::{Minutes, LibraryRequest};
+use tovholder::command::library::{LibraryRequest, Minutes};
 use tovholder::command::menu::Command;
 use tovholder::facilitator::library::{LibraryView, library_ui};
-use tovholder::facilitator::{WindowState, PanelKind, Saved, View, making, window_ui};
+use tovholder::facilitator::{PanelKind, Saved, View, WindowState, making, window_ui};
 use tovholder::i18n::Language;
 use tovholder::model::block::Block;
 use tovholder::model::block::table::{Rows, Table};
@@ -167,8 +167,13 @@ fn arrows_go_through_the_list_and_esc_leaves_it() {
 #[test]
 fn at_the_start_an_exercise_is_looked_at_and_a_day_begun_with_it() {
     let draw = |ui: &mut egui::Ui, (window, asked): &mut (WindowState, Vec<Request>)| {
-        let library_view =
-            LibraryView { library: recipes::built_in(), now: &NOW, language: Language::Danish, farthest_seat: 6.0, place: None };
+        let library_view = LibraryView {
+            library: recipes::built_in(),
+            now: &NOW,
+            language: Language::Danish,
+            farthest_seat: 6.0,
+            place: None,
+        };
         if window.panel.is_some() {
             library_ui(ui, library_view, window, asked);
         }

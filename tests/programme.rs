@@ -18,7 +18,7 @@ use tovholder::command::edit::Edit;
 use tovholder::command::history::History;
 use tovholder::command::stage::Move;
 use tovholder::facilitator::agenda::Column;
-use tovholder::facilitator::{WindowState, PanelKind, Saved, View, window_ui};
+use tovholder::facilitator::{PanelKind, Saved, View, WindowState, window_ui};
 use tovholder::i18n::{Language, Text};
 use tovholder::model::day::programme::{Activity, AgendaItem, ItemEdit, Lock};
 use tovholder::model::day::session::Session;

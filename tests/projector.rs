@@ -9,7 +9,9 @@ use egui::Context;
 use egui_kittest::{Harness, SnapshotOptions, SnapshotResults};
 use tovholder::clock::{Clocks, Dial};
 use tovholder::colours::Theme;
-use tovholder::model::screen::slide::{Body, Column, Face, Grid, GridColumn, GridRow, Group, Ranked, Record, Slide};
+use tovholder::model::screen::slide::{
+    Body, Face, Grid, GridColumn, GridRow, Ranked, Slide, SlideColumn, SlideGroup, SlideRecord,
+};
 use tovholder::{projector, theme};
 
 const SIZES: [[f32; 2]; 4] = [[1366.0, 768.0], [1920.0, 1080.0], [1280.0, 720.0], [1024.0, 768.0]];
@@ -118,7 +120,7 @@ fn hard() -> Vec<(&'static str, Body)> {
         texts.iter().enumerate().map(face).collect()
     };
     let spread = |texts: &[String], count: usize| -> Body {
-        let column = |place: usize| Column {
+        let column = |place: usize| SlideColumn {
             title: ["Fokus", "Organisation og kultur", "Samarbejde på tværs af forvaltninger"][place % 3].to_owned(),
             place,
             cards: faces(texts).into_iter().skip(place).step_by(count).collect(),
@@ -145,8 +147,9 @@ fn hard() -> Vec<(&'static str, Body)> {
     let fields = |texts: &[String]| -> Vec<(String, String)> {
         texts.iter().map(|text| ("Svært ved den".to_owned(), text.clone())).collect()
     };
-    let record = |texts: &[String]| Record { title: "Puls før frokost".into(), fields: fields(texts), current: true };
-    let group = |at: usize| Group {
+    let record =
+        |texts: &[String]| SlideRecord { title: "Puls før frokost".into(), fields: fields(texts), current: true };
+    let group = |at: usize| SlideGroup {
         name: format!("Par m{at}m"),
         members: vec![format!("Åse{at}"), "Bjørn".into(), "Camilla".into()],
     };

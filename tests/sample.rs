@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 use tovholder::assets::SAMPLE;
 use tovholder::i18n::{Language, compare_names};
 use tovholder::model::block::cards::Cards;
-use tovholder::model::block::circle::{Circle, Style};
+use tovholder::model::block::circle::{Circle, CircleStyle};
 use tovholder::model::block::context::Context;
 use tovholder::model::block::groups::Groups;
 use tovholder::model::block::placement::{Mark, Placement};
@@ -339,7 +339,7 @@ fn the_circle_stands_at_2_83_and_aims_for_4() {
 fn one_stage_is_done_two_are_under_way_and_one_is_not_begun() {
     let Document { session, .. } = document();
     let cycle = circle(&session, "cycle");
-    let Style::Cycle { statuses } = &cycle.style else { panic!("no cycle") };
+    let CircleStyle::Cycle { statuses } = &cycle.style else { panic!("no cycle") };
     let status: Vec<&str> =
         cycle.parts.iter().map(|part| statuses[usize::from(part.status.unwrap())].da.as_str()).collect();
     assert_eq!(status, ["Klaret", "I gang", "I gang", "Ikke begyndt"]);

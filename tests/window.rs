@@ -19,7 +19,7 @@ use tovholder::command::handout::Ask;
 use tovholder::command::history::History;
 use tovholder::command::menu::Command;
 use tovholder::command::stage::Move;
-use tovholder::facilitator::{WindowState, PanelKind, Saved, View, start, window_ui};
+use tovholder::facilitator::{PanelKind, Saved, View, WindowState, start, window_ui};
 use tovholder::i18n::Language;
 use tovholder::model::block::cards::{Cards, CardsEdit};
 use tovholder::model::block::table::{Cell, Table, TableEdit};

@@ -10,7 +10,7 @@ use crate::i18n::{Language, Message};
 use crate::model::day::session::Session;
 use crate::model::paper::actions;
 use crate::model::paper::make::Choices;
-use crate::model::paper::report::{Logo, Report, Table};
+use crate::model::paper::report::{Logo, Report, ReportTable};
 use crate::model::stage::Stage;
 use crate::msg;
 use crate::projector::picture::Studio;
@@ -138,7 +138,7 @@ fn file(document: &Document, wanted: &Wanted, now: &Zoned) -> Result<Vec<u8>, Me
     let (session, language) = (&document.session, wanted.language);
     // Who is named in the handout is named so here, too.
     let told = || session.discreet(wanted.choices.names, language);
-    let table = |table: Table| export::csv(&table).map_err(|_| msg!("no-table"));
+    let table = |table: ReportTable| export::csv(&table).map_err(|_| msg!("no-table"));
     match wanted.kind {
         Kind::Programme => export::poster(&session.poster(language), now).map_err(|_| msg!("no-pdf")),
         Kind::Worksheets => {
@@ -202,8 +202,14 @@ mod tests {
             (Kind::Pictures, "Programmet har ingen øvelser at vise."),
         ] {
             let language = Language::Danish;
-            let wanted =
-                Wanted { kind, language, choices: Choices::default(), farthest_seat: 6.0, theme: Theme::Light, logo: None };
+            let wanted = Wanted {
+                kind,
+                language,
+                choices: Choices::default(),
+                farthest_seat: 6.0,
+                theme: Theme::Light,
+                logo: None,
+            };
             let path = folder.path().join("dag");
             assert_eq!(export(&document, &wanted, language, &path, &now), Err(words.to_owned()));
             assert!(!path.exists());

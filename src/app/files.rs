@@ -11,7 +11,7 @@ use super::current::{Current, Opening, Watching};
 use super::dialogs::Purpose;
 use super::exports;
 use crate::command::kind::Kind;
-use crate::facilitator::{WindowState, PanelKind};
+use crate::facilitator::{PanelKind, WindowState};
 use crate::model::day::programme::Activity;
 use crate::model::day::session::Session;
 use crate::model::id::Key;

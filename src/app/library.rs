@@ -9,7 +9,7 @@ use jiff::Zoned;
 use super::App;
 use super::dialogs::Purpose;
 use super::question::{Question, Reply};
-use crate::command::library::{Minutes, LibraryRequest};
+use crate::command::library::{LibraryRequest, Minutes};
 use crate::facilitator::{PanelKind, making};
 use crate::i18n::Text;
 use crate::model::day::programme::AgendaItem;

@@ -37,7 +37,7 @@ use work::Worker;
 
 use crate::command::Request;
 use crate::facilitator::library::{LibraryView, library_ui};
-use crate::facilitator::{self, WindowState, PanelKind, View, start};
+use crate::facilitator::{self, PanelKind, View, WindowState, start};
 use crate::i18n::{Language, dates};
 use crate::model::day::follow_up::Carried;
 use crate::model::exercise::Exercise;
@@ -153,7 +153,11 @@ impl App {
     }
 
     fn screen(&self) -> Screen {
-        Screen { size: self.room.size(), farthest_seat: self.preferences.farthest_seat, clocks: self.preferences.clocks }
+        Screen {
+            size: self.room.size(),
+            farthest_seat: self.preferences.farthest_seat,
+            clocks: self.preferences.clocks,
+        }
     }
 
     const fn language(&self) -> Language {
@@ -181,7 +185,8 @@ impl App {
         let Some(current) = &self.current else { return };
         let (slide, page) = current.seen();
         let title = self.language().say(msg!("room-window"));
-        let picture = Picture { slide, page, farthest_seat: self.preferences.farthest_seat, black: current.stage.black, title };
+        let picture =
+            Picture { slide, page, farthest_seat: self.preferences.farthest_seat, black: current.stage.black, title };
         for command in self.room.show(ctx, picture) {
             self.perform(ctx, Request::Menu(command));
         }
@@ -345,7 +350,13 @@ impl App {
         let following = self.following.as_ref();
         let mut requests = start::start_ui(ui, language, following, &self.left, &self.recent, &library.programmes);
         if self.window.panel == Some(PanelKind::Library) {
-            let library_view = LibraryView { library: &library, now, language, farthest_seat: self.preferences.farthest_seat, place: None };
+            let library_view = LibraryView {
+                library: &library,
+                now,
+                language,
+                farthest_seat: self.preferences.farthest_seat,
+                place: None,
+            };
             library_ui(ui, library_view, &mut self.window, &mut requests);
         }
         requests

@@ -2,14 +2,14 @@
 
 use ::csv::{Terminator, WriterBuilder};
 
-use crate::model::paper::report::{Run, Table};
+use crate::model::paper::report::{ReportTable, Run};
 
 /// The table with its titles as the first line: UTF-8 with its mark, semicolons between the cells, and no cell that a
 /// spreadsheet would take for a formula.
 ///
 /// # Errors
 /// When there is no memory left.
-pub fn csv(table: &Table) -> Result<Vec<u8>, ::csv::Error> {
+pub fn csv(table: &ReportTable) -> Result<Vec<u8>, ::csv::Error> {
     let mut writer =
         WriterBuilder::new().delimiter(b';').terminator(Terminator::CRLF).from_writer(vec![0xEF, 0xBB, 0xBF]);
     writer.write_record(table.columns.iter().map(|column| plain(&column.title)))?;
@@ -38,7 +38,7 @@ mod tests {
     fn words_come_out_as_they_went_in_and_nothing_is_calculated() {
         let said = ["Åse; “ja”", "=HYPERLINK(\"x\")", "-1", "to\nlinjer", "+45", "@a"];
         let columns = said.map(|title| TableColumn { title: title.into(), share: 0.1 }).to_vec();
-        let table = Table { columns, rows: vec![said.map(|words| vec![Run::plain(words)]).to_vec()] };
+        let table = ReportTable { columns, rows: vec![said.map(|words| vec![Run::plain(words)]).to_vec()] };
         let bytes = csv(&table).unwrap();
         let mut reader = ::csv::ReaderBuilder::new().delimiter(b';').has_headers(false).from_reader(&bytes[3..]);
         let lines: Vec<Vec<String>> = reader.deserialize().map(Result::unwrap).collect();

@@ -12,7 +12,7 @@ use jiff::Zoned;
 use super::ExportError;
 use crate::colours::{Rgb, Theme, Tone};
 use crate::model::figure::Figure;
-use crate::model::paper::report::{Column, Logo, Part, Record, Report, Run, Style};
+use crate::model::paper::report::{Logo, Part, Report, ReportColumn, ReportRecord, Run, RunStyle};
 
 /// How wide a drawing is, in Word's own measure: 9 cm.
 const FIGURE_WIDTH: f32 = 3_240_000.0;
@@ -65,7 +65,7 @@ impl Writer<'_> {
             let between = if facts.is_empty() { "" } else { " · " };
             let label = if fact.label.is_empty() { String::new() } else { format!("{} ", fact.label) };
             facts.push(Run::plain(format!("{between}{label}")));
-            facts.push(Run::new(&fact.value, if fact.bold { Style::Bold } else { Style::Plain }));
+            facts.push(Run::new(&fact.value, if fact.bold { RunStyle::Bold } else { RunStyle::Plain }));
         }
         self.add(paragraph(look::FACTS, &facts));
     }
@@ -102,19 +102,19 @@ impl Writer<'_> {
         }
     }
 
-    fn column(&mut self, column: &Column) {
+    fn column(&mut self, column: &ReportColumn) {
         self.heading(&column.title);
         self.list(&column.entries);
     }
 
-    fn record(&mut self, record: &Record) {
+    fn record(&mut self, record: &ReportRecord) {
         self.heading(&record.title);
         for (label, text) in &record.fields {
-            self.add(paragraph(look::TEXT, &[Run::new(label, Style::Bold), Run::plain(" "), text.clone()]));
+            self.add(paragraph(look::TEXT, &[Run::new(label, RunStyle::Bold), Run::plain(" "), text.clone()]));
         }
     }
 
-    fn table(&mut self, content: &crate::model::paper::report::Table) {
+    fn table(&mut self, content: &crate::model::paper::report::ReportTable) {
         if let Some(table) = table::table(content) {
             let document = std::mem::take(&mut self.document);
             self.document = document.add_table(table);
@@ -173,10 +173,10 @@ fn words(run: &Run) -> Words {
         words = words.add_text(line);
     }
     match run.style {
-        Style::Plain => words,
-        Style::Bold => words.bold(),
-        Style::Aside => words.size(look::SMALL).color(hex(Tone::Muted)),
-        Style::Gap => words.bold().color(hex(Tone::Amber)),
+        RunStyle::Plain => words,
+        RunStyle::Bold => words.bold(),
+        RunStyle::Aside => words.size(look::SMALL).color(hex(Tone::Muted)),
+        RunStyle::Gap => words.bold().color(hex(Tone::Amber)),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The handout as one file of Markdown, for whoever keeps minutes as text.
 
-use crate::model::paper::report::{Column, Part, Record, Report, Run, Style, Table};
+use crate::model::paper::report::{Part, Report, ReportColumn, ReportRecord, ReportTable, Run, RunStyle};
 
 /// Signs that mean something wherever they stand.
 const MARKUP: &str = "\\`*_[]<>#|~&$";
@@ -10,7 +10,7 @@ pub fn markdown(report: &Report) -> String {
     let mut writer = Writer::default();
     writer.block(&format!("# {}", on_one_line(&report.title)));
     let facts = report.facts.iter().map(|fact| {
-        let value = Run::new(&fact.value, if fact.bold { Style::Bold } else { Style::Plain });
+        let value = Run::new(&fact.value, if fact.bold { RunStyle::Bold } else { RunStyle::Plain });
         let label = if fact.label.is_empty() { Vec::new() } else { vec![Run::plain(format!("{} ", fact.label))] };
         on_one_line_of(&label.into_iter().chain([value]).collect::<Vec<Run>>())
     });
@@ -81,19 +81,19 @@ impl Writer {
         self.in_list |= !entries.is_empty();
     }
 
-    fn column(&mut self, column: &Column) {
+    fn column(&mut self, column: &ReportColumn) {
         self.heading(&column.title);
         self.list(&column.entries);
     }
 
-    fn record(&mut self, record: &Record) {
+    fn record(&mut self, record: &ReportRecord) {
         self.heading(&record.title);
         for (label, text) in &record.fields {
-            self.block(&paragraph(&[Run::new(label, Style::Bold), Run::plain(" "), text.clone()]));
+            self.block(&paragraph(&[Run::new(label, RunStyle::Bold), Run::plain(" "), text.clone()]));
         }
     }
 
-    fn table(&mut self, table: &Table) {
+    fn table(&mut self, table: &ReportTable) {
         let width = table.rows.iter().map(Vec::len).chain([table.columns.len()]).max().unwrap_or_default();
         if width == 0 {
             return;
@@ -144,9 +144,9 @@ fn lines_of(runs: &[Run], between: &str) -> String {
 /// and anything, and else where there is a space outside.
 fn marks(run: &Run, before: &str, after: &str) -> &'static str {
     let marks = match run.style {
-        Style::Plain => "",
-        Style::Bold | Style::Gap => "**",
-        Style::Aside => "*",
+        RunStyle::Plain => "",
+        RunStyle::Bold | RunStyle::Gap => "**",
+        RunStyle::Aside => "*",
     };
     let holds = |inside: Option<char>, outside: Option<char>| {
         inside.is_some_and(|inside| {

@@ -10,7 +10,7 @@ use egui::Ui;
 
 use super::panel::panel_ui;
 use super::programme::add;
-use super::{WindowState, View};
+use super::{View, WindowState};
 use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::command::stage::Move;

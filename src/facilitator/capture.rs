@@ -133,8 +133,8 @@ fn add(window: &mut WindowState, editor: &mut BlockEditor<'_>, written: Written<
     match written {
         Written::Card(cards) => {
             let Some(heading) = picked(window, editor, cards) else { return };
-            let by =
-                groups(editor, cards).and_then(|groups| groups.groups.iter().find(|group| Some(group.id) == window.group));
+            let by = groups(editor, cards)
+                .and_then(|groups| groups.groups.iter().find(|group| Some(group.id) == window.group));
             let by = by.map(|group| group.members.clone()).unwrap_or_default();
             editor.ask(BlockEdit::Cards(CardsEdit::Add { heading, text, by }));
         }

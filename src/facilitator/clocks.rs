@@ -3,7 +3,7 @@
 use egui::{Grid, Slider, Ui};
 
 use super::panel::panel_ui;
-use super::{WindowState, View, ask};
+use super::{View, WindowState, ask};
 use crate::clock::{Clocks, Dial, Warnings};
 use crate::colours::Tone;
 use crate::command::Request;

@@ -1,16 +1,16 @@
 //! What is being typed on the desk, as values that can be kept and put back.
 
 use super::WindowState;
-use crate::model::draft::{Draft, Line};
+use crate::model::draft::{Draft, DraftLine};
 
 impl WindowState {
     /// Everything that is typed and not yet entered, always in the same order.
     pub fn typed(&self) -> Vec<Draft> {
         let [name, unit] = &self.newcomer;
-        let blocks = self.drafts.iter().map(|(at, text)| (Line::Block(at.clone()), text));
-        let cells = self.cells.iter().map(|((row, column), text)| (Line::Cell(*row, column.clone()), text));
-        let card = self.rewriting.iter().map(|(card, text)| (Line::Card(*card), text));
-        let others = [(Line::Name, name), (Line::Unit, unit), (Line::Parking, &self.parking)];
+        let blocks = self.drafts.iter().map(|(at, text)| (DraftLine::Block(at.clone()), text));
+        let cells = self.cells.iter().map(|((row, column), text)| (DraftLine::Cell(*row, column.clone()), text));
+        let card = self.rewriting.iter().map(|(card, text)| (DraftLine::Card(*card), text));
+        let others = [(DraftLine::Name, name), (DraftLine::Unit, unit), (DraftLine::Parking, &self.parking)];
         let all = blocks.chain(cells).chain(card).chain(others).filter(|(_, text)| !text.is_empty());
         let mut drafts: Vec<Draft> = all.map(|(line, text)| Draft { line, text: text.clone() }).collect();
         drafts.sort();
@@ -22,15 +22,15 @@ impl WindowState {
         let [name, unit] = &mut self.newcomer;
         for Draft { line, text } in drafts {
             match line {
-                Line::Block(at) => self.drafts.entry(at).or_default().push_str(&text),
-                Line::Cell(row, column) => self.cells.entry((row, column)).or_default().push_str(&text),
-                Line::Card(card) => {
+                DraftLine::Block(at) => self.drafts.entry(at).or_default().push_str(&text),
+                DraftLine::Cell(row, column) => self.cells.entry((row, column)).or_default().push_str(&text),
+                DraftLine::Card(card) => {
                     let before = self.rewriting.take().filter(|(other, _)| *other == card);
                     self.rewriting = Some((card, before.map(|(_, before)| before).unwrap_or_default() + &text));
                 }
-                Line::Name => name.push_str(&text),
-                Line::Unit => unit.push_str(&text),
-                Line::Parking => self.parking.push_str(&text),
+                DraftLine::Name => name.push_str(&text),
+                DraftLine::Unit => unit.push_str(&text),
+                DraftLine::Parking => self.parking.push_str(&text),
             }
         }
     }
@@ -46,7 +46,8 @@ mod tests {
     #[test]
     fn what_is_typed_comes_back_into_its_lines() {
         let at = |item| At { item: Id(item), block: Key::new("cards") };
-        let mut window = WindowState { newcomer: ["Åse".into(), "Plan".into()], parking: "Hvem".into(), ..WindowState::default() };
+        let mut window =
+            WindowState { newcomer: ["Åse".into(), "Plan".into()], parking: "Hvem".into(), ..WindowState::default() };
         window.drafts.extend([(at(4), "Én pl".into()), (at(3), "To".into()), (at(5), String::new())]);
         window.cells.insert((Id(7), Key::new("when")), "x".into());
         window.rewriting = Some((Id(9), "Rettet".into()));

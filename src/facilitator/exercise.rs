@@ -2,7 +2,7 @@
 
 use egui::{ScrollArea, Ui};
 
-use super::{BlockEditor, WindowState, View, block, capture};
+use super::{BlockEditor, View, WindowState, block, capture};
 use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::stage::Move;

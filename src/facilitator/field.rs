@@ -12,7 +12,14 @@ pub fn line(ui: &mut Ui, name: &str, text: &mut String, width: f32) -> Response 
 
 /// One line of something saved. What is typed stays as it is while it is typed, be it a name that ends in a space;
 /// returns the text when it changed.
-pub fn held(ui: &mut Ui, window: &mut WindowState, key: (Id, Key), name: &str, value: &str, width: f32) -> Option<String> {
+pub fn held(
+    ui: &mut Ui,
+    window: &mut WindowState,
+    key: (Id, Key),
+    name: &str,
+    value: &str,
+    width: f32,
+) -> Option<String> {
     let mut text = window.cells.get(&key).cloned().unwrap_or_else(|| value.to_owned());
     let response = line(ui, name, &mut text, width);
     if response.lost_focus() {

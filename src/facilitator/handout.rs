@@ -9,7 +9,7 @@ use egui::Ui;
 use egui::load::SizedTexture;
 
 use super::panel::panel_ui;
-use super::{WindowState, View};
+use super::{View, WindowState};
 use crate::command::Request;
 use crate::command::handout::Ask;
 use crate::model::paper::make::Choices;

@@ -3,9 +3,9 @@
 use egui::{TextEdit, Ui};
 
 use super::panel::panel_ui;
-use super::{WindowState, View, field};
+use super::{View, WindowState, field};
 use crate::command::Request;
-use crate::command::library::{Minutes, LibraryRequest};
+use crate::command::library::{LibraryRequest, Minutes};
 use crate::i18n::Message;
 use crate::model::exercise::Exercise;
 use crate::model::fault::limits::words;

@@ -6,7 +6,7 @@ use jiff::Zoned;
 
 use super::panel::panel_ui;
 use super::programme::add;
-use super::{WindowState, View, ask, field};
+use super::{View, WindowState, ask, field};
 use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::edit::Edit;
@@ -151,7 +151,13 @@ fn search_ui(ui: &mut Ui, library_view: LibraryView<'_>, looking: &mut Looking) 
 }
 
 /// What was found; true when the one that is looked at is clicked twice.
-fn list_ui(ui: &mut Ui, library_view: LibraryView<'_>, looking: &mut Looking, found: &[&Exercise], height: f32) -> bool {
+fn list_ui(
+    ui: &mut Ui,
+    library_view: LibraryView<'_>,
+    looking: &mut Looking,
+    found: &[&Exercise],
+    height: f32,
+) -> bool {
     let before = looking.at;
     looking.at = looking.at.min(found.len().saturating_sub(1));
     let mut twice = false;
@@ -221,8 +227,9 @@ fn outline(exercise: &Exercise, language: Language) -> String {
 }
 
 fn picture_ui(ui: &mut Ui, library_view: LibraryView<'_>, looking: &mut Looking, exercise: &Exercise) {
-    let known =
-        |(recipe, language, _): &(Key, Language, Slide)| *recipe == exercise.recipe && *language == library_view.language;
+    let known = |(recipe, language, _): &(Key, Language, Slide)| {
+        *recipe == exercise.recipe && *language == library_view.language
+    };
     if !looking.preview.as_ref().is_some_and(known) {
         let slide = exercise.first_slide(library_view.now, library_view.language);
         looking.preview = Some((exercise.recipe.clone(), library_view.language, slide));

@@ -10,7 +10,7 @@ use super::agenda::cell::{self, Cell, words_ui};
 use super::agenda::steps;
 use super::panel::panel_ui;
 use super::programme::add;
-use super::{WindowState, PanelKind, View, block};
+use super::{PanelKind, View, WindowState, block};
 use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::edit::Edit;
@@ -152,7 +152,7 @@ fn steps_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, window: &mut WindowState, r
                 if new {
                     ui.memory_mut(|memory| memory.request_focus(title));
                 }
-                steps::step_ui(ui, &steps::ExerciseEditor { view, item, exercise, expected, step }, window, requests);
+                steps::step_ui(ui, &steps::StepEditor { view, item, exercise, expected, step }, window, requests);
                 if new {
                     cell::select_all(ui, title, step.title.read(view.language));
                 }
@@ -209,7 +209,14 @@ enum Order {
 }
 
 /// Buttons that move one of a list up or down, and out while at least `least` are left.
-fn order_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, title: &str, place: usize, count: usize, least: usize) -> Option<Order> {
+fn order_ui(
+    ui: &mut Ui,
+    editor: ExerciseEditor<'_>,
+    title: &str,
+    place: usize,
+    count: usize,
+    least: usize,
+) -> Option<Order> {
     let mut order = None;
     let mut button = |ui: &mut Ui, sign: &str, name, possible: bool, then: Order| {
         let name = editor.named(name, title);

@@ -30,7 +30,7 @@ use agenda::Column;
 use egui::{Frame, Margin, Panel, Ui, Vec2};
 use jiff::Zoned;
 use keeping::Keeping;
-use library::{Looking, LibraryView};
+use library::{LibraryView, Looking};
 use programme::add::Adding;
 
 use crate::clock::Clocks;

@@ -3,7 +3,7 @@
 use egui::{Align, Key, Layout, Modifiers, ScrollArea, Ui, vec2};
 
 use super::panel::panel_ui;
-use super::{WindowState, PanelKind, View, field};
+use super::{PanelKind, View, WindowState, field};
 use crate::command::Request;
 use crate::command::menu::Command;
 use crate::command::stage::Move;

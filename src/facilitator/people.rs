@@ -3,7 +3,7 @@
 use egui::{ScrollArea, Ui, vec2};
 
 use super::panel::panel_ui;
-use super::{WindowState, View, field};
+use super::{View, WindowState, field};
 use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::model::fault::limits::words;

@@ -10,7 +10,7 @@ use egui::{Frame, Key, Margin, Modifiers, Panel, Response, ScrollArea, Ui, Vec2,
 use row::Row;
 
 use super::agenda::Column;
-use super::{WindowState, View, repair};
+use super::{View, WindowState, repair};
 use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::stage::Move;

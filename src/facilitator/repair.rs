@@ -2,7 +2,7 @@
 
 use egui::{Align, Color32, FocusDirection, Frame, Layout, Margin, Modal, Order, Stroke, Ui, UiKind, pos2};
 
-use super::{WindowState, View, ask};
+use super::{View, WindowState, ask};
 use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::edit::Edit;

@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, RichText, ScrollArea, Sense, Ui, UiBuilder, vec2};
 
-use super::{WindowState, View, ask, clock, current_exercise, field};
+use super::{View, WindowState, ask, clock, current_exercise, field};
 use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::edit::Edit;

@@ -11,7 +11,7 @@ use crate::model::id::{Id, Key};
 #[serde(deny_unknown_fields)]
 pub struct Draft {
     /// The line it stands in.
-    pub line: Line,
+    pub line: DraftLine,
     /// What has been typed.
     pub text: String,
 }
@@ -31,7 +31,7 @@ impl Draft {
 
 /// A line that one types in.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Line {
+pub enum DraftLine {
     /// The next thing in a block.
     Block(At),
     /// A card that is being rewritten.

@@ -6,7 +6,7 @@ use jiff::civil::Time;
 use crate::i18n::{Language, dates};
 use crate::model::day::session::Session;
 use crate::model::id::Id;
-use crate::model::paper::report::{Part, Run, Section, Style, Table, TableColumn};
+use crate::model::paper::report::{Part, ReportTable, Run, RunStyle, Section, TableColumn};
 use crate::model::stage::{Planned, Stage};
 use crate::msg;
 
@@ -58,7 +58,7 @@ pub fn section(session: &Session, held: &[Held], language: Language) -> Option<S
 }
 
 /// The times of the day as a table: item, planned and real beginning, planned and real minutes.
-pub fn table(session: &Session, held: &[Held], language: Language) -> Table {
+pub fn table(session: &Session, held: &[Held], language: Language) -> ReportTable {
     let column = |title, share| TableColumn { title: language.say(title), share };
     let columns = vec![
         column(msg!("times-item"), 0.40),
@@ -72,15 +72,15 @@ pub fn table(session: &Session, held: &[Held], language: Language) -> Table {
     let row = |held: &Held| {
         let title = session.item(held.item).map_or("", |item| item.title().read(language)).to_owned();
         let cells = [
-            (title, Style::Bold),
-            (time(held.planned.map(|planned| planned.start)), Style::Plain),
-            (time(held.began), Style::Plain),
-            (number(held.planned.map(|planned| planned.minutes)), Style::Plain),
-            (number(held.minutes), Style::Plain),
+            (title, RunStyle::Bold),
+            (time(held.planned.map(|planned| planned.start)), RunStyle::Plain),
+            (time(held.began), RunStyle::Plain),
+            (number(held.planned.map(|planned| planned.minutes)), RunStyle::Plain),
+            (number(held.minutes), RunStyle::Plain),
         ];
         cells.into_iter().map(|(words, style)| vec![Run::new(words, style)]).collect()
     };
-    Table { columns, rows: held.iter().map(row).collect() }
+    ReportTable { columns, rows: held.iter().map(row).collect() }
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, StrokeKind
 use super::page::{Ground, Piece, aligned};
 use super::words::Line;
 use crate::colours::Tone;
-use crate::model::screen::slide::Mark;
+use crate::model::screen::slide::SeriesMark;
 use crate::theme;
 
 /// A painter that works on the canvas of a slide.
@@ -90,11 +90,11 @@ impl Brush<'_> {
         }
     }
 
-    fn mark(&self, mark: Mark, centre: Pos2, radius: f32, tone: Tone) {
+    fn mark(&self, mark: SeriesMark, centre: Pos2, radius: f32, tone: Tone) {
         let (centre, radius) = (self.at(centre), radius * self.scale);
         match mark {
-            Mark::Disc => drop(self.painter.circle_filled(centre, radius, self.colour(tone))),
-            Mark::Diamond => {
+            SeriesMark::Disc => drop(self.painter.circle_filled(centre, radius, self.colour(tone))),
+            SeriesMark::Diamond => {
                 let corners = [Vec2::UP, Vec2::RIGHT, Vec2::DOWN, Vec2::LEFT];
                 let points = corners.map(|way| centre + radius * way).to_vec();
                 let edge = Stroke::new(radius * 0.35, self.colour(tone));

@@ -9,7 +9,7 @@ use super::frame::Canvas;
 use super::page::{Ground, Page, Piece};
 use super::words::{self, Lines, Style};
 use crate::colours::Tone;
-use crate::model::screen::slide::{Column, Face, Mark};
+use crate::model::screen::slide::{Face, SeriesMark, SlideColumn};
 
 /// The narrowest a column of cards may be, in letters' sizes.
 const NARROWEST: f32 = 12.0;
@@ -31,7 +31,7 @@ struct Lanes {
 }
 
 /// Lays headings and their cards out over pages.
-pub fn columns(canvas: &Canvas<'_>, area: Rect, columns: &[Column]) -> Vec<Page> {
+pub fn columns(canvas: &Canvas<'_>, area: Rect, columns: &[SlideColumn]) -> Vec<Page> {
     let lanes = lanes(canvas, area.width(), columns.len());
     let alone = columns.len() <= lanes.headings;
     columns
@@ -70,7 +70,7 @@ impl Lanes {
 }
 
 /// Puts a bar and a title over each column; returns where the cards begin.
-fn titles(canvas: &Canvas<'_>, area: Rect, shown: &[Column], lanes: Lanes, page: &mut Page) -> f32 {
+fn titles(canvas: &Canvas<'_>, area: Rect, shown: &[SlideColumn], lanes: Lanes, page: &mut Page) -> f32 {
     let mut end = area.top();
     for (place, column) in shown.iter().enumerate().filter(|(_, column)| !column.title.is_empty()) {
         let tone = Tone::Heading(column.place);
@@ -88,16 +88,16 @@ fn titles(canvas: &Canvas<'_>, area: Rect, shown: &[Column], lanes: Lanes, page:
 
 /// Puts a tab for each heading above, those on this page large; returns where the cards begin.
 /// `None` where the headings of other pages have no room: then none of them is shown.
-fn tabs(canvas: &Canvas<'_>, area: Rect, columns: &[Column], shown: Range<usize>, page: &mut Page) -> Option<f32> {
+fn tabs(canvas: &Canvas<'_>, area: Rect, columns: &[SlideColumn], shown: Range<usize>, page: &mut Page) -> Option<f32> {
     let (size, padding) = (canvas.sizes.card, 0.4 * canvas.sizes.card);
     let widest = 0.75 * area.width() / shown.len().max(1) as f32 - 2.0 * padding;
-    let now = |column: &Column| {
+    let now = |column: &SlideColumn| {
         words::lay(canvas.ctx, &counted(column), Style::bold(size, Tone::Heading(column.place)), widest).at_most(2)
     };
     let mut texts: Vec<Lines> = columns.get(shown.clone()).unwrap_or_default().iter().map(now).collect();
     let height = texts.iter().map(Lines::height).fold(0.0, f32::max) + 0.5 * size;
     let taken: f32 = texts.iter().map(|lines| lines.width() + 2.0 * padding + TAB_GAP).sum();
-    let others: Vec<&Column> =
+    let others: Vec<&SlideColumn> =
         columns.iter().enumerate().filter(|(at, _)| !shown.contains(at)).map(|(_, column)| column).collect();
     let small = small_tabs(canvas, &others, area.width() - taken)?;
     texts = in_order(texts, small, shown.start);
@@ -116,7 +116,7 @@ fn tabs(canvas: &Canvas<'_>, area: Rect, columns: &[Column], shown: Range<usize>
 
 const TAB_GAP: f32 = 12.0;
 
-fn counted(column: &Column) -> String {
+fn counted(column: &SlideColumn) -> String {
     format!("{} {}", column.title, column.cards.len())
 }
 
@@ -126,14 +126,14 @@ fn small_padding(canvas: &Canvas<'_>) -> f32 {
 
 /// The texts of the headings on other pages: whole if they fit on one line or two, else the longest cut that can be
 /// guessed, else none.
-fn small_tabs(canvas: &Canvas<'_>, others: &[&Column], width: f32) -> Option<Vec<Lines>> {
+fn small_tabs(canvas: &Canvas<'_>, others: &[&SlideColumn], width: f32) -> Option<Vec<Lines>> {
     let style = Style::plain(canvas.sizes.foot, Tone::Muted);
     let room = width - others.len() as f32 * (2.0 * small_padding(canvas) + TAB_GAP);
     let whole: Vec<Lines> =
         others.iter().map(|column| words::on_one_line(canvas.ctx, &counted(column), style)).collect();
     let fits = |most: f32| whole.iter().map(|lines| lines.width().min(most)).sum::<f32>() <= room;
     let most = (9..=60_u8).rev().map(|letters| f32::from(letters) * 0.5 * style.size).find(|most| fits(*most))?;
-    let text = |(column, lines): (&&Column, &Lines)| {
+    let text = |(column, lines): (&&SlideColumn, &Lines)| {
         let broken = words::lay(canvas.ctx, &counted(column), style, most);
         let whole = broken.0.len() <= 2 && words::widest_word(canvas.ctx, &column.title, style) <= most;
         match lines.width() <= most {
@@ -164,9 +164,9 @@ fn tab(page: &mut Page, rect: Rect, lines: Lines, padding: f32, tone: Option<Ton
 }
 
 /// Fills the columns with cards, page after page.
-fn cards(canvas: &Canvas<'_>, area: Rect, shown: &[Column], lanes: Lanes, banded: bool, head: &Page) -> Vec<Page> {
+fn cards(canvas: &Canvas<'_>, area: Rect, shown: &[SlideColumn], lanes: Lanes, banded: bool, head: &Page) -> Vec<Page> {
     let gap = 0.4 * canvas.sizes.card;
-    let lay = |column: &Column| {
+    let lay = |column: &SlideColumn| {
         let strips =
             column.cards.iter().enumerate().map(|(item, face)| strip(canvas, face, item, lanes.width)).collect();
         fill(strips, area.height(), gap)
@@ -220,10 +220,10 @@ pub fn dots(canvas: &Canvas<'_>, page: &mut Page, dots: u32, right: Pos2, tone: 
     let lines = words::on_one_line(canvas.ctx, &dots.to_string(), Style::bold(size, Tone::Ink));
     let centre = pos2(right.x - 0.24 * size, right.y + lines.height() / 2.0);
     page.words(lines, pos2(right.x - dots_wide(canvas, dots), right.y));
-    page.pieces.push(Piece::Mark { mark: Mark::Disc, centre, radius: 0.22 * size, tone });
+    page.pieces.push(Piece::Mark { mark: SeriesMark::Disc, centre, radius: 0.22 * size, tone });
 }
 
-fn card(canvas: &Canvas<'_>, page: &mut Page, column: &Column, strip: &Strip, at: Pos2, width: f32, banded: bool) {
+fn card(canvas: &Canvas<'_>, page: &mut Page, column: &SlideColumn, strip: &Strip, at: Pos2, width: f32, banded: bool) {
     let size = canvas.sizes.card;
     let Some(face) = column.cards.get(strip.item) else { return };
     let tone = Tone::Heading(face.colour.unwrap_or(column.place));

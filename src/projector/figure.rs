@@ -145,9 +145,9 @@ fn area(brush: &Brush<'_>, points: &[Pos2], fill: Fill) {
 }
 
 /// The tone of a series' mark beside a drawing.
-pub const fn mark_tone(mark: crate::model::screen::slide::Mark) -> Tone {
+pub const fn mark_tone(mark: crate::model::screen::slide::SeriesMark) -> Tone {
     match mark {
-        crate::model::screen::slide::Mark::Disc => Tone::Accent,
-        crate::model::screen::slide::Mark::Diamond => Tone::Amber,
+        crate::model::screen::slide::SeriesMark::Disc => Tone::Accent,
+        crate::model::screen::slide::SeriesMark::Diamond => Tone::Amber,
     }
 }

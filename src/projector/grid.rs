@@ -8,7 +8,7 @@ use super::page::{Ground, Page};
 use super::records;
 use super::words::{self, Lines, Style};
 use crate::colours::Tone;
-use crate::model::screen::slide::{Grid, GridColumn, GridRow, Record};
+use crate::model::screen::slide::{Grid, GridColumn, GridRow, SlideRecord};
 
 /// Lays a table out over pages.
 pub fn grid(canvas: &Canvas<'_>, area: Rect, grid: &Grid) -> Vec<Page> {
@@ -127,7 +127,7 @@ fn stacked(canvas: &Canvas<'_>, area: Rect, grid: &Grid) -> Vec<Page> {
         let titles = grid.columns.iter().map(|column| column.title.clone());
         let source = (!row.source.is_empty()).then(|| (String::new(), row.source.clone()));
         let fields = titles.zip(row.cells.iter().cloned()).chain(source).collect();
-        Record { title: String::new(), fields, current: row.current }
+        SlideRecord { title: String::new(), fields, current: row.current }
     };
     records::records(canvas, area, &grid.rows.iter().map(record).collect::<Vec<_>>())
 }

@@ -8,15 +8,15 @@ use super::frame::Canvas;
 use super::page::{Ground, Page};
 use super::words::{self, Lines, Style};
 use crate::colours::Tone;
-use crate::model::screen::slide::{Group, Ranked};
+use crate::model::screen::slide::{Ranked, SlideGroup};
 
 /// Lays groups out as cards: the name, and below it the members.
-pub fn groups(canvas: &Canvas<'_>, area: Rect, groups: &[Group]) -> Vec<Page> {
+pub fn groups(canvas: &Canvas<'_>, area: Rect, groups: &[SlideGroup]) -> Vec<Page> {
     let size = canvas.sizes.card;
     let gap = 0.5 * size;
     let columns = ((area.width() + gap) / (9.0 * size + gap)).floor().max(1.0);
     let width = (area.width() - gap * (columns - 1.0)) / columns;
-    let strip = |(item, group): (usize, &Group)| {
+    let strip = |(item, group): (usize, &SlideGroup)| {
         let name = words::lay(canvas.ctx, &group.name, Style::bold(size, Tone::Accent), width - size);
         let members = words::lay(canvas.ctx, &group.members.join(" · "), Style::plain(size, Tone::Ink), width - size);
         Strip { cells: vec![name.then(members)], padding: 0.7 * size, item }

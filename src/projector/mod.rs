@@ -76,7 +76,8 @@ pub fn page_of_fresh(ctx: &Context, slide: &Slide, size: Vec2, farthest_seat: f3
 /// Lays a slide out, page by page.
 pub fn pages(ctx: &Context, slide: &Slide, size: Vec2, farthest_seat: f32) -> Pages {
     let (rect, scale) = canvas(size);
-    let canvas = Canvas { ctx, rect, sizes: sizes(farthest_seat, rect.height()), dial: slide.dial, warnings: slide.warnings };
+    let canvas =
+        Canvas { ctx, rect, sizes: sizes(farthest_seat, rect.height()), dial: slide.dial, warnings: slide.warnings };
     let mut pages = body(&canvas, slide);
     if pages.is_empty() {
         pages.push(Page::default());

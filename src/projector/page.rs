@@ -5,7 +5,7 @@ use egui::{Align, Pos2, Rect, pos2, vec2};
 use super::words::{Line, Lines};
 use crate::colours::Tone;
 use crate::model::figure::Figure;
-use crate::model::screen::slide::Mark;
+use crate::model::screen::slide::SeriesMark;
 
 /// All pages of a slide, on a canvas of their own size.
 #[derive(Clone, Debug)]
@@ -46,7 +46,7 @@ pub enum Piece {
     /// The mark of a series.
     Mark {
         /// Which.
-        mark: Mark,
+        mark: SeriesMark,
         /// Its middle.
         centre: Pos2,
         /// Half its width.

@@ -150,11 +150,11 @@ impl Painter {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::screen::slide::{Body, Column, Face};
+    use crate::model::screen::slide::{Body, Face, SlideColumn};
 
     fn slide(cards: usize) -> Slide {
         let face = |nth| Face { text: format!("Kort {nth} om hverdagen på tværs"), ..Face::default() };
-        let column = Column { title: "Tid".into(), place: 0, cards: (0..cards).map(face).collect() };
+        let column = SlideColumn { title: "Tid".into(), place: 0, cards: (0..cards).map(face).collect() };
         let headline = "Hvad står i vejen?".into();
         Slide { headline, body: Body::Columns(vec![column]), of: "af".into(), ..Slide::default() }
     }

@@ -7,14 +7,14 @@ use super::frame::Canvas;
 use super::page::{Ground, Page};
 use super::words::{self, Style};
 use crate::colours::Tone;
-use crate::model::screen::slide::Record;
+use crate::model::screen::slide::SlideRecord;
 
 /// Lays records out, each beginning on a page of its own.
-pub fn records(canvas: &Canvas<'_>, area: Rect, records: &[Record]) -> Vec<Page> {
+pub fn records(canvas: &Canvas<'_>, area: Rect, records: &[SlideRecord]) -> Vec<Page> {
     records.iter().flat_map(|record| pages(canvas, area, record)).collect()
 }
 
-fn pages(canvas: &Canvas<'_>, area: Rect, record: &Record) -> Vec<Page> {
+fn pages(canvas: &Canvas<'_>, area: Rect, record: &SlideRecord) -> Vec<Page> {
     let sizes = canvas.sizes;
     let style = Style::bold(sizes.headline * 0.84, Tone::Accent);
     let title =
@@ -60,7 +60,7 @@ fn fields(page: &mut Page, place: &[Strip], area: Rect, labels: f32) {
 }
 
 /// The width of the labels beside the texts; `None` when the room is so deep that they stand above.
-fn labels_width(canvas: &Canvas<'_>, record: &Record, width: f32) -> Option<f32> {
+fn labels_width(canvas: &Canvas<'_>, record: &SlideRecord, width: f32) -> Option<f32> {
     let style = Style::bold(canvas.sizes.card, Tone::Ink);
     let widest = |measure: &dyn Fn(&str) -> f32| {
         let labels = record.fields.iter().map(|(label, _)| measure(label));

@@ -61,7 +61,7 @@ mod tests {
         for (farthest_seat, body) in
             [(4.0, 38.0), (5.5, 54.0), (6.0, 60.0), (9.0, 87.0), (10.0, 96.0), (99.0, 96.0), (0.0, 38.0)]
         {
-            assert!((sizes(farthest_seat, 1080.0).body - body).abs() < 0.01, "R {room}");
+            assert!((sizes(farthest_seat, 1080.0).body - body).abs() < 0.01, "R {farthest_seat}");
         }
         assert!((sizes(6.0, 540.0).body - 30.0).abs() < 0.01, "half the height, half the size");
         assert!((sizes(f32::NAN, f32::NAN).body - 60.0).abs() < 0.01);

@@ -7,10 +7,10 @@ use crate::clock::Countdown;
 use crate::i18n::Text;
 use crate::model::block::Block;
 use crate::model::block::cards::{Card, Cards};
-use crate::model::block::circle::{Circle, CirclePart, Style};
+use crate::model::block::circle::{Circle, CirclePart, CircleStyle};
 use crate::model::block::groups::{Group, Groups};
 use crate::model::block::heading::Heading;
-use crate::model::block::placement::{Field, Ladder, Placement, Rung, Source, Spot, Style as LadderStyle, Thing};
+use crate::model::block::placement::{Field, Ladder, LadderStyle, Placement, Rung, Source, Spot, Thing};
 use crate::model::block::round::{Round, Turn, TurnState, Who};
 use crate::model::block::table::{Cell, Column, ColumnKind, Layout, Row, Rows, Table};
 use crate::model::block::vote::{Dots, Vote};
@@ -154,7 +154,7 @@ fn circle() -> Circle {
         said: None,
     };
     let parts = vec![part("focus", Some(2)), part("people", None), part("help", Some(0))];
-    Circle { style: Style::Radar { from: 0, to: 5, marks: Vec::new() }, parts }
+    Circle { style: CircleStyle::Radar { from: 0, to: 5, marks: Vec::new() }, parts }
 }
 
 fn ladder() -> Placement {

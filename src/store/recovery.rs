@@ -270,7 +270,7 @@ impl Copies {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::draft::Line;
+    use crate::model::draft::DraftLine;
     use crate::store::{Target, example, save};
 
     fn at(second: i64) -> Timestamp {
@@ -294,7 +294,7 @@ mod tests {
     }
 
     fn typed() -> Vec<Draft> {
-        vec![Draft { line: Line::Parking, text: "Hvem beta".into() }]
+        vec![Draft { line: DraftLine::Parking, text: "Hvem beta".into() }]
     }
 
     #[test]

@@ -12,10 +12,10 @@ use tovholder::command::edit::Edit;
 use tovholder::command::history::History;
 use tovholder::command::stage::Move;
 use tovholder::facilitator::block::block_ui;
-use tovholder::facilitator::{BlockEditor, WindowState, Saved, View};
+use tovholder::facilitator::{BlockEditor, Saved, View, WindowState};
 use tovholder::i18n::{Language, Text};
 use tovholder::model::block::cards::{Card, Cards, CardsEdit};
-use tovholder::model::block::circle::{Circle, CirclePart, Style};
+use tovholder::model::block::circle::{Circle, CirclePart, CircleStyle};
 use tovholder::model::block::context::Context;
 use tovholder::model::block::groups::{Groups, GroupsEdit};
 use tovholder::model::block::heading::Heading;
@@ -209,7 +209,7 @@ pub fn radar() -> Day {
         part("collaboration", "Samarbejde", None, None),
     ];
     parts[0].note = "Nyt udvalg til januar. Vi mangler én, der siger nej til de andre ti projekter.".into();
-    let circle = Circle { style: Style::Radar { from: 1, to: 5, marks: Vec::new() }, parts };
+    let circle = Circle { style: CircleStyle::Radar { from: 1, to: 5, marks: Vec::new() }, parts };
     Day::new(Block::Circle(circle), Vec::new(), &PEOPLE, Timer::Down)
 }
 
@@ -223,7 +223,7 @@ pub fn cycle() -> Day {
     (parts[0].status, parts[1].status) = (Some(2), Some(1));
     parts[1].note = "Første hold begynder i uge 9.".into();
     let statuses = ["Ikke begyndt", "I gang", "Klaret"].map(Text::typed).to_vec();
-    Day::new(Block::Circle(Circle { style: Style::Cycle { statuses }, parts }), Vec::new(), &PEOPLE, Timer::Down)
+    Day::new(Block::Circle(Circle { style: CircleStyle::Cycle { statuses }, parts }), Vec::new(), &PEOPLE, Timer::Down)
 }
 
 pub fn vote() -> Day {

@@ -7,7 +7,7 @@ use jiff::Zoned;
 use tovholder::clock::Clocks;
 use tovholder::colours::Theme;
 use tovholder::command::history::History;
-use tovholder::facilitator::{WindowState, PanelKind, Saved, View, window_ui};
+use tovholder::facilitator::{PanelKind, Saved, View, WindowState, window_ui};
 use tovholder::i18n::Language;
 use tovholder::model::paper::make::Choices;
 use tovholder::model::screen::slide::Slide;

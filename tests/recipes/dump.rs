@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use tovholder::model::figure::{Figure, Shape};
-use tovholder::model::paper::report::{Part, Run, Section, Style, Table};
-use tovholder::model::screen::slide::{Beside, Body, Column, Grid, Mark, Record, Slide, SlideClock};
+use tovholder::model::paper::report::{Part, ReportTable, Run, RunStyle, Section};
+use tovholder::model::screen::slide::{Beside, Body, Grid, SeriesMark, Slide, SlideClock, SlideColumn, SlideRecord};
 
 /// What the room sees.
 pub fn slide(slide: &Slide) -> String {
@@ -45,7 +45,7 @@ fn body(body: &Body) -> String {
     }
 }
 
-fn column(column: &Column) -> String {
+fn column(column: &SlideColumn) -> String {
     let mut text = format!("{}. {}\n", column.place, column.title);
     for card in &column.cards {
         let dots = card.dots.map(|dots| format!(" ({dots})")).unwrap_or_default();
@@ -72,7 +72,7 @@ fn grid(grid: &Grid) -> String {
     if grid.legend.is_empty() { text } else { text + &grid.legend + "\n" }
 }
 
-fn record(record: &Record) -> String {
+fn record(record: &SlideRecord) -> String {
     format!("{}== {}\n{}", if record.current { ">" } else { "" }, record.title, fields(&record.fields))
 }
 
@@ -97,8 +97,8 @@ fn beside(beside: &Beside) -> String {
     }
     for value in &beside.values {
         let mark = match value.mark {
-            Mark::Disc => "●",
-            Mark::Diamond => "◇",
+            SeriesMark::Disc => "●",
+            SeriesMark::Diamond => "◇",
         };
         let _ = writeln!(text, "   {mark} {} {}", value.label, value.value);
     }
@@ -133,7 +133,7 @@ fn part(part: &Part) -> String {
     }
 }
 
-fn table(table: &Table) -> String {
+fn table(table: &ReportTable) -> String {
     let shares: f32 = table.columns.iter().map(|column| column.share).sum();
     assert!((shares - 1.0).abs() < 0.001, "{shares}");
     let titles: Vec<&str> = table.columns.iter().map(|column| column.title.as_str()).collect();
@@ -148,10 +148,10 @@ fn table(table: &Table) -> String {
 
 fn runs(runs: &[Run]) -> String {
     let run = |run: &Run| match run.style {
-        Style::Plain => run.text.clone(),
-        Style::Bold => format!("*{}*", run.text),
-        Style::Aside => format!(" ({})", run.text),
-        Style::Gap => format!("!{}!", run.text),
+        RunStyle::Plain => run.text.clone(),
+        RunStyle::Bold => format!("*{}*", run.text),
+        RunStyle::Aside => format!(" ({})", run.text),
+        RunStyle::Gap => format!("!{}!", run.text),
     };
     runs.iter().map(run).collect()
 }

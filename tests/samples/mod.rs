@@ -6,8 +6,8 @@ use tovholder::clock::Reading;
 use tovholder::colours::Tone;
 use tovholder::model::figure::{Figure, Fill, Label, Point, Shape, Side, Stroke};
 use tovholder::model::screen::slide::{
-    Beside, Body, Column, Face, Grid, GridColumn, GridRow, Group, Mark, Progress, Ranked, Record, Slide, SlideClock,
-    Value,
+    Beside, Body, Face, Grid, GridColumn, GridRow, Progress, Ranked, SeriesMark, Slide, SlideClock, SlideColumn,
+    SlideGroup, SlideRecord, Value,
 };
 
 /// Name, slide, page and R of each sample.
@@ -111,12 +111,12 @@ const BARRIERS: [(&str, [&str; 3]); 6] = [
     ),
 ];
 
-pub fn column(place: usize, title: &str, cards: &[&str]) -> Column {
+pub fn column(place: usize, title: &str, cards: &[&str]) -> SlideColumn {
     let card = |text: &&str| Face { text: (*text).to_owned(), ..Face::default() };
-    Column { title: title.to_owned(), place, cards: cards.iter().map(card).collect() }
+    SlideColumn { title: title.to_owned(), place, cards: cards.iter().map(card).collect() }
 }
 
-fn headings(from: &[(&str, [&str; 3])]) -> Vec<Column> {
+fn headings(from: &[(&str, [&str; 3])]) -> Vec<SlideColumn> {
     from.iter().enumerate().map(|(place, (title, cards))| column(place, title, cards)).collect()
 }
 
@@ -198,7 +198,7 @@ pub fn actions() -> Slide {
 }
 
 fn records() -> Slide {
-    let record = |title: &str, fields: [(&str, &str); 4], current| Record {
+    let record = |title: &str, fields: [(&str, &str); 4], current| SlideRecord {
         title: title.into(),
         fields: fields.map(|(label, text)| (label.to_owned(), text.to_owned())).to_vec(),
         current,
@@ -296,7 +296,7 @@ pub fn radar_slide() -> Slide {
     let beside = Beside {
         kicker: "Felt 4 af 6".into(),
         title: "Ledelse".into(),
-        values: vec![value(Mark::Disc, "Nu", "2"), value(Mark::Diamond, "Mål", "4")],
+        values: vec![value(SeriesMark::Disc, "Nu", "2"), value(SeriesMark::Diamond, "Mål", "4")],
         notes: vec!["Opbakningen svinger fra område til område.".into()],
     };
     slide("Hvilket felt skal løftes først – og til hvad?", "", Body::Figure { figure: radar(), beside })
@@ -356,7 +356,7 @@ pub fn queue(beneath: Option<Box<Body>>) -> Slide {
 fn groups() -> Slide {
     let pairs =
         ["Anne Camilla", "Bjørn Fatima", "Dorthe Emil", "Gitte Henrik", "Ida Jørgen", "Kirsten Nadia", "Mikkel Åse"];
-    let group = |(place, names): (usize, &&str)| Group {
+    let group = |(place, names): (usize, &&str)| SlideGroup {
         name: format!("Par {}", place + 1),
         members: names.split(' ').map(str::to_owned).collect(),
     };

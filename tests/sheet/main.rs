@@ -20,7 +20,7 @@ use tovholder::i18n::Language;
 use tovholder::model::day::session::Session;
 use tovholder::model::exercise::Exercise;
 use tovholder::model::paper::make::Choices;
-use tovholder::model::paper::report::{Look, Part, Report, Run, Style};
+use tovholder::model::paper::report::{Look, Part, Report, Run, RunStyle};
 use tovholder::model::screen::slide::Slide;
 use tovholder::model::stage::{Place, Stage};
 use tovholder::projector::{self, Pages};
@@ -157,7 +157,7 @@ fn the_handout_says_what_the_room_wrote_and_nothing_is_missing_or_empty() {
 
 fn part_faults(part: &Part) -> Vec<String> {
     let runs = |runs: &Vec<Run>| {
-        let gap = runs.iter().find(|run| run.style == Style::Gap).map(|run| run.text.clone());
+        let gap = runs.iter().find(|run| run.style == RunStyle::Gap).map(|run| run.text.clone());
         let empty = runs.iter().all(|run| run.text.trim().is_empty()).then(|| "an empty line".to_owned());
         gap.into_iter().chain(empty).collect::<Vec<String>>()
     };
@@ -167,13 +167,13 @@ fn part_faults(part: &Part) -> Vec<String> {
         Part::List(entries) => entries.iter().flat_map(runs).collect(),
         Part::Columns(columns) => columns.iter().flat_map(|column| &column.entries).flat_map(runs).collect(),
         Part::Table(table) => {
-            let gaps = table.rows.iter().flatten().flatten().filter(|run| run.style == Style::Gap);
+            let gaps = table.rows.iter().flatten().flatten().filter(|run| run.style == RunStyle::Gap);
             let gaps = gaps.map(|run| run.text.clone());
             gaps.chain(table.rows.is_empty().then(|| "an empty table".to_owned())).collect()
         }
         Part::Figure { beside, .. } => beside.iter().flat_map(part_faults).collect(),
         Part::Record(record) => {
-            let faulty = |run: &Run| run.style == Style::Gap || ["", "–"].contains(&run.text.trim());
+            let faulty = |run: &Run| run.style == RunStyle::Gap || ["", "–"].contains(&run.text.trim());
             let fields = record.fields.iter().filter(|(_, run)| faulty(run));
             let fields = fields.map(|(label, run)| format!("{label}: {:?}", run.text));
             fields.chain(record.fields.is_empty().then(|| "an empty record".to_owned())).collect()

@@ -59,7 +59,7 @@ mod tests {
     use crate::command::history::History;
     use crate::i18n::Text;
     use crate::model::block::cards::{Cards, CardsEdit};
-    use crate::model::block::circle::{Circle, CirclePart, Style};
+    use crate::model::block::circle::{Circle, CirclePart, CircleStyle};
     use crate::model::block::heading::Heading;
     use crate::model::block::table::{Cell, Column, ColumnKind, Layout, Rows, Table, TableEdit};
     use crate::model::block::vote::Vote;
@@ -277,9 +277,9 @@ mod tests {
             said: None,
         };
         let circle = |style| Block::Circle(Circle { style, parts: ["a", "b", "c"].map(part).to_vec() });
-        let radar = add(&mut day, circle(Style::Radar { from: 1, to: 5, marks: Vec::new() }));
+        let radar = add(&mut day, circle(CircleStyle::Radar { from: 1, to: 5, marks: Vec::new() }));
         let statuses = ["Nej", "Lidt", "Ja"].map(Text::typed).to_vec();
-        let cycle = add(&mut day, circle(Style::Cycle { statuses }));
+        let cycle = add(&mut day, circle(CircleStyle::Cycle { statuses }));
         let words = |day: &History, block: &Key| {
             let words = exercise(day).block(block).unwrap().words();
             words.into_iter().map(|word| word.da).collect::<Vec<String>>()

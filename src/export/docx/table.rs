@@ -8,14 +8,14 @@ use docx_rs::{
 use super::{hex, look, paragraph};
 use crate::colours::Tone;
 use crate::model::paper::report;
-use crate::model::paper::report::{Run, Style};
+use crate::model::paper::report::{Run, RunStyle};
 
 /// The table, its titles as the first row; `None` for one without cells.
-pub fn table(content: &report::Table) -> Option<Table> {
+pub fn table(content: &report::ReportTable) -> Option<Table> {
     let count = content.rows.iter().map(Vec::len).chain([content.columns.len()]).max().filter(|count| *count > 0)?;
     let widths = widths(content, count);
     let titles: Vec<Vec<Run>> =
-        content.columns.iter().map(|column| vec![Run::new(&column.title, Style::Bold)]).collect();
+        content.columns.iter().map(|column| vec![Run::new(&column.title, RunStyle::Bold)]).collect();
     let head = row(&titles, &widths, true);
     let rows = content.rows.iter().map(|cells| row(cells, &widths, false));
     let table = Table::without_borders(std::iter::once(head).chain(rows).collect());
@@ -36,7 +36,7 @@ fn line(position: TableBorderPosition) -> TableBorder {
 }
 
 /// The widths in twentieths of a point, by the columns' shares.
-fn widths(content: &report::Table, count: usize) -> Vec<usize> {
+fn widths(content: &report::ReportTable, count: usize) -> Vec<usize> {
     let share = |share: f32| if share.is_finite() { share.clamp(0.03, 1.0) } else { 0.1 };
     let mut shares: Vec<f32> = content.columns.iter().map(|column| share(column.share)).collect();
     shares.resize(count, share(0.1));

@@ -23,7 +23,7 @@ const LEVEL: f32 = 52.0;
 
 impl Writer {
     /// The columns, two across the page.
-    pub fn columns(&mut self, columns: &[report::Column], parent: ElementId, whole: Column) -> Vec<Block> {
+    pub fn columns(&mut self, columns: &[report::ReportColumn], parent: ElementId, whole: Column) -> Vec<Block> {
         if whole.width < NARROWEST {
             let streams = columns.iter().enumerate();
             let stack = streams.map(|(nth, column)| self.column(column, parent, whole, gap_above(nth == 0)));
@@ -58,7 +58,7 @@ impl Writer {
         blocks
     }
 
-    fn column(&mut self, column: &report::Column, parent: ElementId, half: Column, gap: f32) -> Stream {
+    fn column(&mut self, column: &report::ReportColumn, parent: ElementId, half: Column, gap: f32) -> Stream {
         let head = self.column_head(column, parent, half);
         let repeat = repeated(&head, self.paper);
         let mut strips = kept(below(head, gap));
@@ -70,7 +70,7 @@ impl Writer {
     }
 
     /// The only column: its entries fill both halves.
-    fn spread(&mut self, column: &report::Column, parent: ElementId, halves: [Column; 2]) -> Block {
+    fn spread(&mut self, column: &report::ReportColumn, parent: ElementId, halves: [Column; 2]) -> Block {
         let [left, right] = halves;
         let head = self.column_head(column, parent, left);
         let across = |half: Column| vec![Strip { marks: bar(column.place, half), ..blank(&head) }];
@@ -90,7 +90,7 @@ impl Writer {
         Block { stacks: vec![vec![first], vec![second]] }
     }
 
-    fn column_head(&mut self, column: &report::Column, parent: ElementId, half: Column) -> Vec<Strip> {
+    fn column_head(&mut self, column: &report::ReportColumn, parent: ElementId, half: Column) -> Vec<Strip> {
         let setting = Setting { tone: Tone::Heading(column.place), ..self.sizes.subheading };
         let title = self.words(&column.title, setting, Kind::Subheading, parent, half);
         let mut strips = below(title, 0.0);

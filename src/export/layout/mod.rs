@@ -24,7 +24,7 @@ use typeset::Setting;
 use writer::{Column, Writer, below, joined, kept};
 
 use crate::colours::{Rgb, Theme, Tone, readable};
-use crate::model::paper::report::{Blank, Part, Report, Run, Section, Style};
+use crate::model::paper::report::{Blank, Part, Report, Run, RunStyle, Section};
 use crate::msg;
 
 /// From a bullet to its words.
@@ -228,7 +228,7 @@ impl Writer {
 fn leads(part: &Part, next: Option<&Part>) -> bool {
     match (part, next) {
         (Part::Paragraph(_), Some(Part::Blank(_))) => true,
-        (Part::Paragraph(runs), Some(Part::List(_))) => runs.iter().all(|run| run.style == Style::Bold),
+        (Part::Paragraph(runs), Some(Part::List(_))) => runs.iter().all(|run| run.style == RunStyle::Bold),
         _ => false,
     }
 }
@@ -244,7 +244,7 @@ fn gap_between(above: &Part, part: &Part, sizes: Sizes) -> f32 {
 
 /// Whether the part says something of the one above it, such as where that comes from.
 fn is_remark(part: &Part) -> bool {
-    matches!(part, Part::Paragraph(runs) if !runs.is_empty() && runs.iter().all(|run| run.style == Style::Aside))
+    matches!(part, Part::Paragraph(runs) if !runs.is_empty() && runs.iter().all(|run| run.style == RunStyle::Aside))
 }
 
 /// The end of the last block stays with what follows it.

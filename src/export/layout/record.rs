@@ -4,7 +4,7 @@ use super::strip::{Mark, Strip};
 use super::tree::{ElementId, Kind};
 use super::writer::{Column, Writer, below, kept, together};
 use crate::colours::Tone;
-use crate::model::paper::report::{Record, Run, Style};
+use crate::model::paper::report::{ReportRecord, Run, RunStyle};
 
 /// Between the frame and the words.
 const PADDING: f32 = 10.0;
@@ -13,7 +13,7 @@ const LINE: f32 = 0.8;
 
 impl Writer {
     /// The record, on one page when it fits on one.
-    pub fn record(&mut self, record: &Record, parent: ElementId, whole: Column) -> Vec<Strip> {
+    pub fn record(&mut self, record: &ReportRecord, parent: ElementId, whole: Column) -> Vec<Strip> {
         let element = self.tree.add(Kind::Record, parent);
         let inside = whole.inset(PADDING + 2.0);
         let mut strips = Vec::new();
@@ -23,7 +23,7 @@ impl Writer {
         for (label, text) in &record.fields {
             let paragraph = self.tree.add(Kind::Paragraph, element);
             let label = if label.is_empty() { String::new() } else { format!("{label} ") };
-            let runs = [Run::new(label, Style::Bold), text.clone()];
+            let runs = [Run::new(label, RunStyle::Bold), text.clone()];
             strips.extend(below(self.runs(&runs, self.sizes.body, paragraph, inside), self.sizes.paragraph_gap));
         }
         if let Some(last) = strips.last_mut() {

@@ -6,7 +6,7 @@ use super::typeset::Setting;
 use super::words;
 use super::writer::{Column, Writer, height, kept, repeated, together};
 use crate::colours::Tone;
-use crate::model::paper::report::{Run, Style, Table};
+use crate::model::paper::report::{ReportTable, Run, RunStyle};
 
 /// Between a rule and the words below or above it.
 const PADDING: f32 = 5.5;
@@ -25,10 +25,11 @@ const MANY: usize = 3;
 
 impl Writer {
     /// The table across the column. Rows that one writes in have a least height, and lines between their cells.
-    pub fn table(&mut self, table: &Table, parent: ElementId, column: Column, least: f32) -> Block {
+    pub fn table(&mut self, table: &ReportTable, parent: ElementId, column: Column, least: f32) -> Block {
         let columns = self.across(table, column);
         let element = self.tree.add(Kind::Table, parent);
-        let titles: Vec<_> = table.columns.iter().map(|column| vec![Run::new(&column.title, Style::Plain)]).collect();
+        let titles: Vec<_> =
+            table.columns.iter().map(|column| vec![Run::new(&column.title, RunStyle::Plain)]).collect();
         let head = self.head(&titles, element, &columns, column);
         let repeat = repeated(&head, self.paper);
         let mut strips = kept(head);
@@ -40,7 +41,7 @@ impl Writer {
     }
 
     /// Whether the table has too little room in the column: words are cut, or long texts stand in narrow towers.
-    pub fn is_crowded(&mut self, table: &Table, whole: Column) -> bool {
+    pub fn is_crowded(&mut self, table: &ReportTable, whole: Column) -> bool {
         let needed: f32 = self.needed(table).iter().sum();
         if needed > whole.width + GUTTER {
             return true;
@@ -56,7 +57,7 @@ impl Writer {
     }
 
     /// The columns on the page: by their shares, but each as wide as its longest word where there is room for that.
-    fn across(&mut self, table: &Table, whole: Column) -> Vec<Column> {
+    fn across(&mut self, table: &ReportTable, whole: Column) -> Vec<Column> {
         let shares = shares(table);
         let total = whole.width + GUTTER;
         let mut widths: Vec<f32> = shares.iter().map(|share| total * share).collect();
@@ -78,7 +79,7 @@ impl Writer {
     }
 
     /// For each column the room that its longest word needs; a word that no column has room for is cut anyway.
-    fn needed(&mut self, table: &Table) -> Vec<f32> {
+    fn needed(&mut self, table: &ReportTable) -> Vec<f32> {
         let (head, body) = (self.sizes.head, self.sizes.body);
         let mut needed = Vec::new();
         for (nth, column) in table.columns.iter().enumerate() {
@@ -182,7 +183,7 @@ fn letters(cell: &[Run]) -> usize {
 }
 
 /// The columns' parts of the width; shares that make no sense become equal ones.
-fn shares(table: &Table) -> Vec<f32> {
+fn shares(table: &ReportTable) -> Vec<f32> {
     let shares: Vec<f32> = table.columns.iter().map(|column| column.share).collect();
     let sound = shares.iter().all(|share| share.is_finite() && *share >= 0.02) && shares.iter().sum::<f32>() < 1000.0;
     let shares = if sound { shares } else { vec![1.0; table.columns.len()] };

@@ -7,7 +7,7 @@ use super::typeset::{Line, Setting, Typesetter};
 use super::words;
 use crate::colours::Tone;
 use crate::i18n::Language;
-use crate::model::paper::report::{Run, Style};
+use crate::model::paper::report::{Run, RunStyle};
 
 /// An aside of no more letters stays on one line.
 const UNBROKEN: usize = 24;
@@ -80,16 +80,16 @@ impl Writer {
 
 /// A short aside, such as "3 prikker", is not broken over two lines.
 fn text(run: &Run) -> String {
-    let whole = run.style == Style::Aside && run.text.chars().count() <= UNBROKEN;
+    let whole = run.style == RunStyle::Aside && run.text.chars().count() <= UNBROKEN;
     if whole { words::unbroken(&run.text) } else { run.text.clone() }
 }
 
-fn styled(setting: Setting, style: Style, sizes: Sizes) -> Setting {
+fn styled(setting: Setting, style: RunStyle, sizes: Sizes) -> Setting {
     match style {
-        Style::Plain => setting,
-        Style::Bold => Setting { bold: true, ..setting },
-        Style::Aside => Setting { bold: true, size: setting.size * sizes.aside, tone: Tone::Muted, ..setting },
-        Style::Gap => Setting { tone: Tone::Amber, ..setting },
+        RunStyle::Plain => setting,
+        RunStyle::Bold => Setting { bold: true, ..setting },
+        RunStyle::Aside => Setting { bold: true, size: setting.size * sizes.aside, tone: Tone::Muted, ..setting },
+        RunStyle::Gap => Setting { tone: Tone::Amber, ..setting },
     }
 }
 

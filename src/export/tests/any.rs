@@ -30,7 +30,7 @@ fn words(most: usize) -> impl Strategy<Value = String> {
 }
 
 fn runs(most: usize) -> impl Strategy<Value = Vec<Run>> {
-    let style = select(vec![Style::Plain, Style::Plain, Style::Bold, Style::Aside, Style::Gap]);
+    let style = select(vec![RunStyle::Plain, RunStyle::Plain, RunStyle::Bold, RunStyle::Aside, RunStyle::Gap]);
     vec((words(most), style), 1..3).prop_map(|runs| runs.into_iter().map(|(text, style)| Run { text, style }).collect())
 }
 
@@ -47,8 +47,8 @@ fn table() -> impl Strategy<Value = Part> {
     })
 }
 
-fn column(place: usize) -> impl Strategy<Value = Column> {
-    (words(4), vec(runs(9), 1..12)).prop_map(move |(title, entries)| Column { title, place, entries })
+fn column(place: usize) -> impl Strategy<Value = ReportColumn> {
+    (words(4), vec(runs(9), 1..12)).prop_map(move |(title, entries)| ReportColumn { title, place, entries })
 }
 
 fn part() -> impl Strategy<Value = Part> {
@@ -64,16 +64,17 @@ fn part() -> impl Strategy<Value = Part> {
             let beside = said.into_iter().flat_map(|(heading, list)| [Part::Heading(heading), Part::List(list)]);
             Part::Figure { figure, beside: beside.collect() }
         }),
-        runs(20)
-            .prop_map(|runs| Part::Paragraph(runs.into_iter().map(|run| Run { style: Style::Aside, ..run }).collect())),
+        runs(20).prop_map(|runs| Part::Paragraph(
+            runs.into_iter().map(|run| Run { style: RunStyle::Aside, ..run }).collect()
+        )),
         (0..5_usize).prop_flat_map(column).prop_flat_map(|column| {
             vec((words(3), vec(runs(9), 1..9)), 0..5).prop_map(move |more| {
                 let more = more.into_iter().enumerate();
-                let more = more.map(|(place, (title, entries))| super::Column { title, place, entries });
+                let more = more.map(|(place, (title, entries))| super::ReportColumn { title, place, entries });
                 Part::Columns(std::iter::once(column.clone()).chain(more).collect())
             })
         }),
-        (words(4), vec(field, 1..6)).prop_map(|(title, fields)| Part::Record(Record { title, fields })),
+        (words(4), vec(field, 1..6)).prop_map(|(title, fields)| Part::Record(ReportRecord { title, fields })),
     ]
 }
 
@@ -122,8 +123,8 @@ fn stranded_headings(layout: &Layout) -> Vec<String> {
 /// Remarks that begin another page than what they are about ends on.
 fn lonely_remarks(report: &Report, layout: &Layout) -> Vec<String> {
     let parts = report.sections.iter().flat_map(|section| &section.parts);
-    let remarks =
-        parts.filter(|part| matches!(part, Part::Paragraph(runs) if runs.iter().all(|run| run.style == Style::Aside)));
+    let remarks = parts
+        .filter(|part| matches!(part, Part::Paragraph(runs) if runs.iter().all(|run| run.style == RunStyle::Aside)));
     let remarks: Vec<String> = remarks.map(|part| texts(&with(vec![part.clone()])).pop().unwrap_or_default()).collect();
     let all = lines(layout);
     let first_on_page = |page: usize| {

@@ -158,9 +158,12 @@ fn words_that_look_like_xml_and_tables_that_fit_nowhere_do_no_harm() {
         Part::Table(table),
         Part::Table(sample::table(&[], vec![Vec::new()])),
         Part::List(vec![plain(nasty)]),
-        Part::Columns(vec![Column { title: nasty.into(), place: usize::MAX, entries: vec![plain(nasty)] }]),
+        Part::Columns(vec![ReportColumn { title: nasty.into(), place: usize::MAX, entries: vec![plain(nasty)] }]),
         Part::Figure { figure, beside: vec![Part::Heading(nasty.into())] },
-        Part::Record(Record { title: nasty.into(), fields: vec![(nasty.into(), Run::new(nasty, Style::Gap))] }),
+        Part::Record(ReportRecord {
+            title: nasty.into(),
+            fields: vec![(nasty.into(), Run::new(nasty, RunStyle::Gap))],
+        }),
     ]);
     // What no XML can hold is no word.
     let clean = |text: &str| text.replace(['\u{0}', '\u{1f}', '\u{fffe}'], "");

@@ -175,7 +175,7 @@ fn crowded() -> Report {
     let people = (0..60).map(|nth| vec![format!("Deltager {nth}"), "Sundhedsplejen".to_owned(), format!("Håb {nth}")]);
     let card =
         |nth: usize| plain(if nth % 50 == 9 { essay.clone() } else { format!("Kort {nth} om hverdagen på tværs") });
-    let column = |place: usize| Column {
+    let column = |place: usize| ReportColumn {
         title: format!("Overskrift {place}"),
         place,
         entries: (place * 80..place * 80 + 80).map(card).collect(),
@@ -192,8 +192,12 @@ fn crowded() -> Report {
         Part::Heading("Aktioner".to_owned()),
         Part::Table(sample::table(&titles, (0..80).map(action).collect())),
         Part::Heading("Den lange".to_owned()),
-        Part::Record(Record { title: "Lang case".to_owned(), fields }),
-        Part::Columns(vec![Column { title: "Alene".to_owned(), place: 4, entries: (400..450).map(card).collect() }]),
+        Part::Record(ReportRecord { title: "Lang case".to_owned(), fields }),
+        Part::Columns(vec![ReportColumn {
+            title: "Alene".to_owned(),
+            place: 4,
+            entries: (400..450).map(card).collect(),
+        }]),
         Part::Paragraph(plain("x".repeat(300))),
         Part::Paragraph(plain(essay.repeat(4))),
     ])

@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::*;
-use crate::model::paper::report::Table;
+use crate::model::paper::report::ReportTable;
 
 /// The words of each piece, with what it is.
 fn pieces(text: &str) -> Vec<(&'static str, String)> {
@@ -84,14 +84,14 @@ fn no_word_becomes_markup() {
         "www.kommune.dk og en_fil_med_streger",
         "👍 عربي ½",
     ];
-    let table = Table {
+    let table = ReportTable {
         rows: words.map(|words| vec![plain(words); 2]).to_vec(),
         ..sample::table(&[("A", 0.5), ("B|", 0.5)], vec![])
     };
     let mut parts: Vec<Part> = words.map(|words| Part::Paragraph(plain(words))).to_vec();
     parts.push(Part::List(words.map(plain).to_vec()));
     parts.push(Part::List(
-        words.map(|words| vec![Run::new(words, Style::Bold), Run::new(words, Style::Aside)]).to_vec(),
+        words.map(|words| vec![Run::new(words, RunStyle::Bold), Run::new(words, RunStyle::Aside)]).to_vec(),
     ));
     parts.push(Part::Table(table));
     parts.extend(words.map(|words| Part::Heading(words.into())));
@@ -112,7 +112,7 @@ fn words_that_are_set_off_are_so_whatever_they_begin_and_end_with() {
         (["Kort", " ", " "], "Kort"),
     ] {
         let [card, space, aside] = words;
-        let runs = vec![Run::plain(card), Run::plain(space), Run::new(aside, Style::Aside)];
+        let runs = vec![Run::plain(card), Run::plain(space), Run::new(aside, RunStyle::Aside)];
         let text = markdown(&with(vec![Part::Paragraph(runs)]));
         assert_eq!(text.lines().last().unwrap(), expected);
     }
@@ -126,7 +126,7 @@ fn what_is_empty_leaves_nothing() {
         Part::Table(sample::table(&[], vec![Vec::new()])),
         Part::Heading(" ".into()),
         Part::Columns(Vec::new()),
-        Part::Record(Record { title: String::new(), fields: Vec::new() }),
+        Part::Record(ReportRecord { title: String::new(), fields: Vec::new() }),
     ]);
     let text = markdown(&report);
     assert!(text.ends_with("## Afsnit\n"), "{text}");

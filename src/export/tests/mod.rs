@@ -18,7 +18,7 @@ use super::*;
 use crate::colours::Tone;
 use crate::i18n::Language;
 use crate::model::figure::{Figure, Label, Shape, Side, Stroke};
-use crate::model::paper::report::{Blank, Column, Look, Part, Record, Run, Section, Style};
+use crate::model::paper::report::{Blank, Look, Part, ReportColumn, ReportRecord, Run, RunStyle, Section};
 
 fn moment() -> Zoned {
     "2026-11-22T15:30:00+01:00[Europe/Copenhagen]".parse().unwrap()
@@ -189,7 +189,7 @@ fn every_script_and_no_script_is_kept() {
         "--- A-B-C",
     ];
     let mut parts: Vec<Part> = words.iter().map(|words| Part::Paragraph(plain(*words))).collect();
-    parts.push(Part::List(words.iter().map(|words| vec![Run::new(*words, Style::Bold)]).collect()));
+    parts.push(Part::List(words.iter().map(|words| vec![Run::new(*words, RunStyle::Bold)]).collect()));
     check(&with(parts));
 }
 
@@ -220,10 +220,10 @@ fn numbers_that_are_none_and_empty_things_do_no_harm() {
             Part::Table(table),
             Part::Table(sample::table(&[], vec![Vec::new()])),
             Part::Columns(Vec::new()),
-            Part::Columns(vec![Column { title: String::new(), place: usize::MAX, entries: Vec::new() }]),
+            Part::Columns(vec![ReportColumn { title: String::new(), place: usize::MAX, entries: Vec::new() }]),
             Part::List(Vec::new()),
             Part::Paragraph(Vec::new()),
-            Part::Record(Record { title: String::new(), fields: Vec::new() }),
+            Part::Record(ReportRecord { title: String::new(), fields: Vec::new() }),
         ]));
     }
     let nothing = Report {
@@ -241,7 +241,7 @@ fn numbers_that_are_none_and_empty_things_do_no_harm() {
 
 #[test]
 fn headings_of_unlike_length_share_the_page() {
-    let column = |place: usize, count: usize| Column {
+    let column = |place: usize, count: usize| ReportColumn {
         title: format!("Overskrift {place}"),
         place,
         entries: (0..count).map(|nth| plain(format!("Kort {place}.{nth} om hverdagen på tværs"))).collect(),

@@ -94,7 +94,10 @@ fn a_heading_is_never_alone_at_the_foot_of_a_page() {
         let after = [
             Part::Paragraph(plain("Et afsnit på flere linjer. ".repeat(12))),
             Part::Table(sample::table(&[("Hvad", 1.0)], vec![vec!["Et".to_owned()], vec!["To".to_owned()]])),
-            Part::Record(Record { title: "Case".to_owned(), fields: vec![("Hvad:".to_owned(), Run::plain("Kort"))] }),
+            Part::Record(ReportRecord {
+                title: "Case".to_owned(),
+                fields: vec![("Hvad:".to_owned(), Run::plain("Kort"))],
+            }),
         ];
         for part in after {
             let parts = filler.clone().chain([Part::Heading("Overskrift".to_owned()), part]).collect();
@@ -122,7 +125,8 @@ fn a_row_is_not_split() {
 fn ink_stays_inside_the_margins() {
     let long = "Speciallægepraksisplanlægningsstabiliseringsperiode og ".repeat(12);
     let table = sample::table(&[("Hvad", 0.1), ("Hvordan", 0.9)], vec![vec![long.clone(), long.clone()]; 3]);
-    let columns = (0..3).map(|place| Column { title: long.clone(), place, entries: vec![plain(&*long); 9] }).collect();
+    let columns =
+        (0..3).map(|place| ReportColumn { title: long.clone(), place, entries: vec![plain(&*long); 9] }).collect();
     let mut report = with(vec![Part::Table(table), Part::Columns(columns), Part::List(vec![plain(&*long); 5])]);
     report.sections.extend(sample::report().sections);
     assert_eq!(outside(&lay_out(&report)), Vec::<String>::new());
@@ -130,7 +134,7 @@ fn ink_stays_inside_the_margins() {
 
 #[test]
 fn short_columns_stand_two_across() {
-    let column = |place: usize| Column { title: format!("Overskrift {place}"), place, entries: Vec::new() };
+    let column = |place: usize| ReportColumn { title: format!("Overskrift {place}"), place, entries: Vec::new() };
     let layout = lay_out(&with(vec![Part::Columns((0..4).map(column).collect())]));
     let places: Vec<[f32; 2]> = pieces(&layout, &Kind::Subheading)
         .into_iter()

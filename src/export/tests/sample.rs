@@ -4,7 +4,7 @@ use crate::colours::Tone;
 use crate::i18n::Language;
 use crate::model::figure::{Figure, Fill, Label, Point, Shape, Side, Stroke};
 use crate::model::paper::report::{
-    Column, Fact, Logo, Look, Part, Record, Report, Run, Section, Style, Table, TableColumn,
+    Fact, Logo, Look, Part, Report, ReportColumn, ReportRecord, ReportTable, Run, RunStyle, Section, TableColumn,
 };
 
 /// The summary of a course day.
@@ -42,10 +42,10 @@ fn section(heading: &str, parts: Vec<Part>) -> Section {
 }
 
 /// A table with these titles, shares and plain rows.
-pub fn table(columns: &[(&str, f32)], rows: Vec<Vec<String>>) -> Table {
+pub fn table(columns: &[(&str, f32)], rows: Vec<Vec<String>>) -> ReportTable {
     let columns = columns.iter().map(|(title, share)| TableColumn { title: (*title).to_owned(), share: *share });
     let rows = rows.into_iter().map(|row| row.into_iter().map(|cell| vec![Run::plain(cell)]).collect());
-    Table { columns: columns.collect(), rows: rows.collect() }
+    ReportTable { columns: columns.collect(), rows: rows.collect() }
 }
 
 fn agreements() -> Section {
@@ -60,12 +60,12 @@ fn agreements() -> Section {
     section("Det blev vi enige om", vec![Part::Table(table(&columns, rows.collect()))])
 }
 
-fn column(title: &str, place: usize, entries: &[(&str, &str)]) -> Column {
+fn column(title: &str, place: usize, entries: &[(&str, &str)]) -> ReportColumn {
     let entry = |(text, dots): &(&str, &str)| match *dots {
         "" => vec![Run::plain(*text)],
-        dots => vec![Run::plain(format!("{text} ")), Run::new(dots, Style::Aside)],
+        dots => vec![Run::plain(format!("{text} ")), Run::new(dots, RunStyle::Aside)],
     };
-    Column { title: title.to_owned(), place, entries: entries.iter().map(entry).collect() }
+    ReportColumn { title: title.to_owned(), place, entries: entries.iter().map(entry).collect() }
 }
 
 fn barriers() -> Section {
@@ -106,7 +106,7 @@ fn barriers() -> Section {
 }
 
 fn said(label: &str, text: &str) -> Part {
-    Part::Paragraph(vec![Run::new(label, Style::Bold), Run::plain(format!(" {text}"))])
+    Part::Paragraph(vec![Run::new(label, RunStyle::Bold), Run::plain(format!(" {text}"))])
 }
 
 fn circle() -> Section {
@@ -149,7 +149,7 @@ fn radar_section() -> Section {
     let beside = vec![
         Part::Heading("Forløbet “Puls”".to_owned()),
         Part::List(list.iter().map(|entry| vec![Run::plain(*entry)]).collect()),
-        Part::Paragraph(vec![Run::plain("Ansvarlig: "), Run::new("mangler navn", Style::Gap)]),
+        Part::Paragraph(vec![Run::plain("Ansvarlig: "), Run::new("mangler navn", RunStyle::Gap)]),
     ];
     section("Implementeringsfaktorer", vec![Part::Figure { figure: radar(), beside }])
 }
@@ -187,7 +187,7 @@ fn radar() -> Figure {
 fn cases() -> Section {
     let record = |title: &str| {
         let field = |label: &str, text: &str| (label.to_owned(), Run::plain(text));
-        Part::Record(Record {
+        Part::Record(ReportRecord {
             title: title.to_owned(),
             fields: vec![
                 field("Udfordring:", "Fire af ti borgere dropper ud af forløbet “Kom i gang”, inden det er halvt."),

@@ -6,14 +6,20 @@ use super::cell::{Cell, typed_ui};
 use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::edit::Edit;
-use crate::facilitator::{WindowState, View};
+use crate::facilitator::{View, WindowState};
 use crate::i18n::{Message, dates};
 use crate::model::id::Id;
 use crate::msg;
 use crate::plan::{Forecast, Promise};
 use crate::theme::note;
 
-pub(super) fn day_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, window: &mut WindowState, requests: &mut Vec<Request>) {
+pub(super) fn day_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    forecast: &Forecast,
+    window: &mut WindowState,
+    requests: &mut Vec<Request>,
+) {
     let programme = &view.session().programme;
     ui.horizontal(|ui| {
         let start = dates::time_of_day(view.language, programme.start);

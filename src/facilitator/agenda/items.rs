@@ -8,7 +8,7 @@ use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::facilitator::programme::{menu, order, words};
-use crate::facilitator::{WindowState, View};
+use crate::facilitator::{View, WindowState};
 use crate::i18n::{Message, dates};
 use crate::model::day::programme::{AgendaItem, ItemEdit};
 use crate::msg;
@@ -43,7 +43,13 @@ const LINE: f32 = 34.0;
 /// What the bar at the right takes.
 const SCROLL: f32 = 14.0;
 
-pub(super) fn items_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, window: &mut WindowState, requests: &mut Vec<Request>) {
+pub(super) fn items_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    forecast: &Forecast,
+    window: &mut WindowState,
+    requests: &mut Vec<Request>,
+) {
     let widths = Widths::of(ui);
     keys(ui, view, requests);
     enter_field(ui, view, window);

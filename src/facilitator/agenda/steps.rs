@@ -8,7 +8,7 @@ use super::items::slot;
 use super::tie::choice_ui;
 use crate::colours::Tone;
 use crate::command::Request;
-use crate::facilitator::{WindowState, View};
+use crate::facilitator::{View, WindowState};
 use crate::i18n::{Message, Text, dates};
 use crate::model::day::programme::{AgendaItem, ItemEdit};
 use crate::model::exercise::Exercise;
@@ -52,7 +52,12 @@ pub(super) fn steps_ui(
 }
 
 /// Everything of a step that one can change without changing what the exercise is made of.
-pub(in crate::facilitator) fn step_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+pub(in crate::facilitator) fn step_ui(
+    ui: &mut Ui,
+    editor: &StepEditor<'_>,
+    window: &mut WindowState,
+    requests: &mut Vec<Request>,
+) {
     ui.push_id((editor.item.id, &editor.step.id), |ui| {
         ui.set_min_width(ui.available_width());
         ui.horizontal_wrapped(|ui| plan_ui(ui, editor, window, requests));

@@ -7,7 +7,7 @@ use super::cell::{Cell, rounded, typed_ui};
 use super::items::slot;
 use super::{Column, change};
 use crate::command::Request;
-use crate::facilitator::{WindowState, View};
+use crate::facilitator::{View, WindowState};
 use crate::i18n::{Message, dates};
 use crate::model::day::programme::{AgendaItem, ItemEdit, Lock};
 use crate::msg;

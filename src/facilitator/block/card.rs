@@ -148,7 +148,14 @@ fn by_words(card: &Card, editor: &BlockEditor<'_>) -> String {
 }
 
 /// Ctrl with an arrow moves a card.
-fn move_keys(ui: &Ui, wall: Wall<'_>, card: &Card, place: usize, neighbours: &Neighbours, editor: &mut BlockEditor<'_>) {
+fn move_keys(
+    ui: &Ui,
+    wall: Wall<'_>,
+    card: &Card,
+    place: usize,
+    neighbours: &Neighbours,
+    editor: &mut BlockEditor<'_>,
+) {
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::CTRL, key));
     let heading = |place: Option<usize>| place.and_then(|place| wall.cards.headings.get(place));
     if let (true, Some(left)) = (pressed(Key::ArrowLeft), heading(place.checked_sub(1))) {
@@ -168,7 +175,14 @@ fn move_keys(ui: &Ui, wall: Wall<'_>, card: &Card, place: usize, neighbours: &Ne
 
 /// Enter rewrites, Delete throws away, M merges with the card above and Shift M takes apart, G gives on, S stars, C
 /// colours.
-fn keys(ui: &Ui, wall: Wall<'_>, card: &Card, neighbours: &Neighbours, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+fn keys(
+    ui: &Ui,
+    wall: Wall<'_>,
+    card: &Card,
+    neighbours: &Neighbours,
+    window: &mut WindowState,
+    editor: &mut BlockEditor<'_>,
+) {
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
     if pressed(Modifiers::NONE, Key::Enter) || pressed(Modifiers::NONE, Key::F2) {
         window.rewriting = Some((card.id, card.text.clone()));
@@ -200,7 +214,14 @@ const fn star(card: &Card) -> BlockEdit {
     BlockEdit::Cards(CardsEdit::Star { card: card.id, starred: !card.starred })
 }
 
-fn menu_ui(ui: &mut Ui, wall: Wall<'_>, card: &Card, neighbours: &Neighbours, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+fn menu_ui(
+    ui: &mut Ui,
+    wall: Wall<'_>,
+    card: &Card,
+    neighbours: &Neighbours,
+    window: &mut WindowState,
+    editor: &mut BlockEditor<'_>,
+) {
     let language = editor.view.language;
     let say = |message| language.say(message);
     if ui.button(say(msg!("edit-rewrite-card"))).clicked() {
@@ -271,7 +292,13 @@ fn dragged_ui(ui: &Ui, response: &Response, card: &Card) {
     }
 }
 
-pub(super) fn rewrite_ui(ui: &mut Ui, card: &Card, place: usize, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+pub(super) fn rewrite_ui(
+    ui: &mut Ui,
+    card: &Card,
+    place: usize,
+    window: &mut WindowState,
+    editor: &mut BlockEditor<'_>,
+) {
     let Some((_, text)) = &mut window.rewriting else { return };
     let name = editor.view.language.say(msg!("edit-rewrite-card"));
     let done = card_frame(ui, edge(card, place), true, |ui| {

@@ -50,7 +50,14 @@ pub(super) fn cards_ui(ui: &mut Ui, cards: &Cards, window: &mut WindowState, edi
 }
 
 /// Columns side by side, all as high as the highest.
-fn row_ui(ui: &mut Ui, wall: Wall<'_>, places: &[usize], width: f32, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+fn row_ui(
+    ui: &mut Ui,
+    wall: Wall<'_>,
+    places: &[usize],
+    width: f32,
+    window: &mut WindowState,
+    editor: &mut BlockEditor<'_>,
+) {
     let start = ui.cursor().min;
     let backs: Vec<_> = places.iter().map(|_| ui.painter().add(egui::Shape::Noop)).collect();
     let mut height: f32 = 140.0;
@@ -83,7 +90,14 @@ pub(super) fn moved(card: Id, heading: &Heading, before: Option<Id>) -> BlockEdi
     BlockEdit::Cards(CardsEdit::Move { card, heading: heading.id.clone(), before })
 }
 
-fn column_ui(ui: &mut Ui, wall: Wall<'_>, heading: &Heading, place: usize, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+fn column_ui(
+    ui: &mut Ui,
+    wall: Wall<'_>,
+    heading: &Heading,
+    place: usize,
+    window: &mut WindowState,
+    editor: &mut BlockEditor<'_>,
+) {
     let cards = wall.cards;
     let title = editor.context.read(&heading.title).to_owned();
     heading_ui(ui, cards, heading, &title, editor);

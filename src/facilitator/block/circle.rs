@@ -8,8 +8,8 @@ use crate::command::stage::Move;
 use crate::facilitator::{BlockEditor, WindowState};
 use crate::i18n::{Text, dates};
 use crate::model::block::BlockEdit;
-use crate::model::block::circle::{Circle, CircleEdit, CirclePart, Style};
-use crate::model::screen::slide::Mark;
+use crate::model::block::circle::{Circle, CircleEdit, CirclePart, CircleStyle};
+use crate::model::screen::slide::SeriesMark;
 use crate::msg;
 use crate::projector;
 use crate::theme::{self, STEP};
@@ -80,13 +80,13 @@ impl Columns {
     fn fitting(width: f32, circle: &Circle) -> Self {
         let title = (width * 0.22).clamp(120.0, 200.0);
         let (numbers, status, used) = match &circle.style {
-            Style::Radar { from, to, .. } => {
+            CircleStyle::Radar { from, to, .. } => {
                 let (marks, distance) = if circle.has_goal() { (2.0, DISTANCE + 2.0 * GAP) } else { (1.0, GAP) };
                 let columns = ((width - title - distance - 2.0 * GAP) / marks / CELL.x).floor().max(1.0);
                 let numbers = usize::from(to.saturating_sub(*from)).saturating_add(1).min(columns as usize);
                 (numbers, 0.0, title + marks * numbers as f32 * CELL.x + distance + 2.0 * GAP)
             }
-            Style::Cycle { .. } => {
+            CircleStyle::Cycle { .. } => {
                 let status = (width * 0.42).clamp(160.0, 320.0);
                 (0, status, title + status + 2.0 * GAP)
             }
@@ -105,7 +105,7 @@ impl Columns {
 /// What the columns hold, with the mean of each.
 fn head_ui(ui: &mut Ui, circle: &Circle, columns: &Columns, editor: &BlockEditor<'_>) {
     let language = editor.view.language;
-    let words = |ui: &mut Ui, width: f32, mark: Option<Mark>, text: String| {
+    let words = |ui: &mut Ui, width: f32, mark: Option<SeriesMark>, text: String| {
         let (rect, response) = ui.allocate_exact_size(vec2(width, 20.0), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
         let left = rect.left_center() + vec2(STEP, 0.0);
@@ -119,7 +119,7 @@ fn head_ui(ui: &mut Ui, circle: &Circle, columns: &Columns, editor: &BlockEditor
     };
     ui.horizontal(|ui| {
         match &circle.style {
-            Style::Radar { .. } => {
+            CircleStyle::Radar { .. } => {
                 let means = circle.means().map(|mean| mean.map(|mean| dates::decimal(language, mean)));
                 let mean = |title: String, mean: Option<String>| match mean {
                     Some(mean) => {
@@ -128,7 +128,7 @@ fn head_ui(ui: &mut Ui, circle: &Circle, columns: &Columns, editor: &BlockEditor
                     None => title,
                 };
                 words(ui, columns.title, None, language.say(msg!("factor")));
-                let signs = [Mark::Disc, Mark::Diamond];
+                let signs = [SeriesMark::Disc, SeriesMark::Diamond];
                 for ((name, sign), value) in circle.mark_names(&editor.context).into_iter().zip(signs).zip(means) {
                     words(ui, columns.numbers_width(), Some(sign), mean(name, value));
                 }
@@ -136,7 +136,7 @@ fn head_ui(ui: &mut Ui, circle: &Circle, columns: &Columns, editor: &BlockEditor
                     words(ui, DISTANCE, None, language.say(msg!("circle-distance")));
                 }
             }
-            Style::Cycle { .. } => {
+            CircleStyle::Cycle { .. } => {
                 words(ui, columns.title, None, language.say(msg!("circle-stage")));
                 words(ui, columns.status, None, language.say(msg!("circle-status")));
             }
@@ -147,7 +147,14 @@ fn head_ui(ui: &mut Ui, circle: &Circle, columns: &Columns, editor: &BlockEditor
     });
 }
 
-fn part_ui(ui: &mut Ui, circle: &Circle, part: &CirclePart, columns: &Columns, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+fn part_ui(
+    ui: &mut Ui,
+    circle: &Circle,
+    part: &CirclePart,
+    columns: &Columns,
+    window: &mut WindowState,
+    editor: &mut BlockEditor<'_>,
+) {
     let lit = editor.view.stage.spotlight.as_ref() == Some(&part.id);
     let ground = if lit { theme::colour(ui.ctx(), Tone::AccentSoft) } else { Color32::TRANSPARENT };
     let margin = Margin::symmetric(4, 4);
@@ -155,8 +162,8 @@ fn part_ui(ui: &mut Ui, circle: &Circle, part: &CirclePart, columns: &Columns, w
         ui.horizontal_top(|ui| {
             title_ui(ui, part, lit, columns.title, window, editor);
             match &circle.style {
-                Style::Radar { from, to, .. } => values_ui(ui, circle, part, *from..=*to, columns, editor),
-                Style::Cycle { statuses } => status_ui(ui, part, statuses, columns.status, editor),
+                CircleStyle::Radar { from, to, .. } => values_ui(ui, circle, part, *from..=*to, columns, editor),
+                CircleStyle::Cycle { statuses } => status_ui(ui, part, statuses, columns.status, editor),
             }
             if !columns.note_below {
                 note_ui(ui, part, columns.note, editor);
@@ -177,7 +184,14 @@ fn part_ui(ui: &mut Ui, circle: &Circle, part: &CirclePart, columns: &Columns, w
 }
 
 /// The name of a part: a click points it out to the room, a double click rewrites it.
-fn title_ui(ui: &mut Ui, part: &CirclePart, lit: bool, width: f32, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+fn title_ui(
+    ui: &mut Ui,
+    part: &CirclePart,
+    lit: bool,
+    width: f32,
+    window: &mut WindowState,
+    editor: &mut BlockEditor<'_>,
+) {
     let draft = (editor.at.item, part.id.clone());
     let (title_id, field_id) = (ui.scope_id().with("title"), ui.scope_id().with("rename"));
     if window.cells.contains_key(&draft) {
@@ -269,13 +283,13 @@ fn values_ui(
     let key = || part.id.clone();
     let names = circle.mark_names(&editor.context);
     let name = |nth: usize| names.get(nth).map_or("", String::as_str);
-    if let Some(value) = numbers_ui(ui, part, scale.clone(), columns.numbers, (Mark::Disc, name(0)), editor) {
+    if let Some(value) = numbers_ui(ui, part, scale.clone(), columns.numbers, (SeriesMark::Disc, name(0)), editor) {
         editor.ask(BlockEdit::Circle(CircleEdit::Now { part: key(), value }));
     }
     if !circle.has_goal() {
         return;
     }
-    if let Some(value) = numbers_ui(ui, part, scale, columns.numbers, (Mark::Diamond, name(1)), editor) {
+    if let Some(value) = numbers_ui(ui, part, scale, columns.numbers, (SeriesMark::Diamond, name(1)), editor) {
         editor.ask(BlockEdit::Circle(CircleEdit::Goal { part: key(), value }));
     }
     let (rect, response) = ui.allocate_exact_size(vec2(DISTANCE, CELL.y), Sense::hover());
@@ -300,12 +314,12 @@ fn numbers_ui(
     part: &CirclePart,
     scale: std::ops::RangeInclusive<u8>,
     per_line: usize,
-    (mark, mark_name): (Mark, &str),
+    (mark, mark_name): (SeriesMark, &str),
     editor: &BlockEditor<'_>,
 ) -> Option<Option<u8>> {
     let set = match mark {
-        Mark::Disc => part.now,
-        Mark::Diamond => part.goal,
+        SeriesMark::Disc => part.now,
+        SeriesMark::Diamond => part.goal,
     };
     let lines = scale.len().div_ceil(per_line.max(1));
     let (_, rect) = ui.allocate_space(vec2(per_line as f32 * CELL.x, lines as f32 * CELL.y));
@@ -324,18 +338,18 @@ fn numbers_ui(
     asked
 }
 
-fn paint_number(ui: &Ui, response: &Response, number: u8, mark: Option<Mark>) {
+fn paint_number(ui: &Ui, response: &Response, number: u8, mark: Option<SeriesMark>) {
     let centre = response.rect.center();
     if response.hovered() {
         ui.painter().circle_filled(centre, 12.0, theme::colour(ui.ctx(), Tone::Sunken));
     }
     let (font, tone) = match mark {
-        Some(Mark::Disc) => (theme::bold_font(14.0), Tone::OnAccent),
-        Some(Mark::Diamond) => (theme::bold_font(13.0), Tone::Amber),
+        Some(SeriesMark::Disc) => (theme::bold_font(14.0), Tone::OnAccent),
+        Some(SeriesMark::Diamond) => (theme::bold_font(13.0), Tone::Amber),
         None => (theme::regular_font(14.0), Tone::Muted),
     };
     if let Some(mark) = mark {
-        paint_mark(ui, centre, if mark == Mark::Disc { 12.0 } else { 14.0 }, mark);
+        paint_mark(ui, centre, if mark == SeriesMark::Disc { 12.0 } else { 14.0 }, mark);
     }
     let ink = theme::colour(ui.ctx(), tone);
     ui.painter().text(centre, egui::Align2::CENTER_CENTER, number, font, ink);
@@ -343,11 +357,11 @@ fn paint_number(ui: &Ui, response: &Response, number: u8, mark: Option<Mark>) {
 }
 
 /// The marks of the drawing: a disc for now, a hollow diamond for the goal.
-fn paint_mark(ui: &Ui, centre: egui::Pos2, reach: f32, mark: Mark) {
+fn paint_mark(ui: &Ui, centre: egui::Pos2, reach: f32, mark: SeriesMark) {
     let of = |tone| theme::colour(ui.ctx(), tone);
     match mark {
-        Mark::Disc => drop(ui.painter().circle_filled(centre, reach, of(Tone::Accent))),
-        Mark::Diamond => {
+        SeriesMark::Disc => drop(ui.painter().circle_filled(centre, reach, of(Tone::Accent))),
+        SeriesMark::Diamond => {
             let corners = [vec2(0.0, -reach), vec2(reach, 0.0), vec2(0.0, reach), vec2(-reach, 0.0)];
             let points = corners.map(|corner| centre + corner).to_vec();
             let line = Stroke::new(if reach > 8.0 { 2.0 } else { 1.5 }, of(Tone::Amber));

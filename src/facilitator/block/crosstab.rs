@@ -33,7 +33,13 @@ pub(super) fn columns_ui(ui: &mut Ui, table: &Table, editor: &mut BlockEditor<'_
 }
 
 /// The title of such a column: a click opens what can be done with it.
-pub(super) fn head_ui(ui: &mut Ui, column: &Column, width: f32, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+pub(super) fn head_ui(
+    ui: &mut Ui,
+    column: &Column,
+    width: f32,
+    window: &mut WindowState,
+    editor: &mut BlockEditor<'_>,
+) {
     let key = (editor.at.item, column.id.clone());
     if window.cells.contains_key(&key) {
         return rename_ui(ui, column, width, window, editor);

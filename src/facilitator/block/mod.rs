@@ -35,14 +35,14 @@ pub fn block_ui(ui: &mut Ui, block: &Block, window: &mut WindowState, editor: &m
 
 /// What a block is called where one chooses between several.
 pub(super) const fn kind_name(block: &Block) -> Message {
-    use crate::model::block::circle::Style;
-    use crate::model::block::placement::{Field, Style as LadderStyle};
+    use crate::model::block::circle::CircleStyle;
+    use crate::model::block::placement::{Field, LadderStyle};
     match block {
         Block::Cards(_) => msg!("kind-cards"),
         Block::Table(_) => msg!("kind-table"),
         Block::Circle(circle) => match circle.style {
-            Style::Radar { .. } => msg!("kind-radar"),
-            Style::Cycle { .. } => msg!("kind-cycle"),
+            CircleStyle::Radar { .. } => msg!("kind-radar"),
+            CircleStyle::Cycle { .. } => msg!("kind-cycle"),
         },
         Block::Placement(placement) => match &placement.field {
             Field::Matrix(_) => msg!("kind-matrix"),

@@ -98,7 +98,14 @@ fn drop_off(ui: &Ui, area: Rect, editor: &mut BlockEditor<'_>) {
     }
 }
 
-fn thing_ui(ui: &mut Ui, placement: &Placement, place: usize, thing: &Thing, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+fn thing_ui(
+    ui: &mut Ui,
+    placement: &Placement,
+    place: usize,
+    thing: &Thing,
+    window: &mut WindowState,
+    editor: &mut BlockEditor<'_>,
+) {
     if window.rewriting.as_ref().is_some_and(|(id, _)| *id == thing.id) {
         return rename_ui(ui, thing, window, editor);
     }
@@ -142,7 +149,14 @@ fn places_words(placement: &Placement, thing: &Thing, editor: &BlockEditor<'_>) 
 }
 
 /// Arrows move a thing, a digit puts it into an area, Delete takes it off, G gives it on, Enter renames it.
-fn keys(ui: &Ui, response: &Response, placement: &Placement, thing: &Thing, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+fn keys(
+    ui: &Ui,
+    response: &Response,
+    placement: &Placement,
+    thing: &Thing,
+    window: &mut WindowState,
+    editor: &mut BlockEditor<'_>,
+) {
     let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));

@@ -200,7 +200,14 @@ fn words_ui(ui: &mut Ui, table: &Table, row: &Row, editor: &BlockEditor<'_>) {
     }
 }
 
-fn fields_ui(ui: &mut Ui, table: &Table, place: usize, row: &Row, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+fn fields_ui(
+    ui: &mut Ui,
+    table: &Table,
+    place: usize,
+    row: &Row,
+    window: &mut WindowState,
+    editor: &mut BlockEditor<'_>,
+) {
     for (index, column) in table.columns.iter().enumerate() {
         let label = editor.context.read(&column.title);
         ui.horizontal_top(|ui| {

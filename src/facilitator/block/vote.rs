@@ -149,7 +149,14 @@ fn grouped<'a>(vote: &Vote, items: &'a [Item], editor: &BlockEditor<'_>) -> Vec<
     cards.headings.iter().enumerate().filter_map(group).collect()
 }
 
-fn group_ui(ui: &mut Ui, heading: &str, items: &[&Item], vote: &Vote, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+fn group_ui(
+    ui: &mut Ui,
+    heading: &str,
+    items: &[&Item],
+    vote: &Vote,
+    window: &mut WindowState,
+    editor: &mut BlockEditor<'_>,
+) {
     if !heading.is_empty() {
         ui.add(Label::new(theme::bold(heading)).wrap());
     }

@@ -9,7 +9,7 @@ use crate::facilitator::agenda::cell::{Cell, number, select_all, typed_ui, words
 use crate::facilitator::{WindowState, block};
 use crate::i18n::Message;
 use crate::model::block::Block;
-use crate::model::block::circle::{Circle, Style};
+use crate::model::block::circle::{Circle, CircleStyle};
 use crate::model::block::parts::PartEdit;
 use crate::model::exercise::NamedBlock;
 use crate::model::exercise::edit::ExerciseEdit;
@@ -33,7 +33,12 @@ const AXES: [Message; 10] = [
 /// A line with a part's words.
 const LINE: f32 = 340.0;
 
-pub(super) fn blocks_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+pub(super) fn blocks_ui(
+    ui: &mut Ui,
+    editor: ExerciseEditor<'_>,
+    window: &mut WindowState,
+    requests: &mut Vec<Request>,
+) {
     for named in &editor.exercise.blocks {
         let line = egui::Stroke::new(1.0, colour(ui.ctx(), Tone::Line));
         let frame = Frame::new().stroke(line).corner_radius(8).inner_margin(10);
@@ -56,7 +61,13 @@ pub(super) fn blocks_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, window: &mut Wi
     });
 }
 
-fn block_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, named: &NamedBlock, window: &mut WindowState, requests: &mut Vec<Request>) {
+fn block_ui(
+    ui: &mut Ui,
+    editor: ExerciseEditor<'_>,
+    named: &NamedBlock,
+    window: &mut WindowState,
+    requests: &mut Vec<Request>,
+) {
     let name = editor.name_of(named);
     ui.horizontal(|ui| {
         ui.label(bold(&name).size(15.0));
@@ -102,15 +113,21 @@ const fn part_words(block: &Block) -> Option<(Message, Message)> {
         Block::Cards(_) => Some((msg!("part-heading"), msg!("add-heading"))),
         Block::Table(_) => Some((msg!("part-column"), msg!("add-column"))),
         Block::Circle(circle) => Some(match circle.style {
-            Style::Radar { .. } => (msg!("part-factor"), msg!("add-factor")),
-            Style::Cycle { .. } => (msg!("part-stage"), msg!("add-stage")),
+            CircleStyle::Radar { .. } => (msg!("part-factor"), msg!("add-factor")),
+            CircleStyle::Cycle { .. } => (msg!("part-stage"), msg!("add-stage")),
         }),
         Block::Placement(_) => Some((msg!("part-rung"), msg!("add-rung"))),
         Block::Vote(_) | Block::Round(_) | Block::Groups(_) => None,
     }
 }
 
-fn parts_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, named: &NamedBlock, window: &mut WindowState, requests: &mut Vec<Request>) {
+fn parts_ui(
+    ui: &mut Ui,
+    editor: ExerciseEditor<'_>,
+    named: &NamedBlock,
+    window: &mut WindowState,
+    requests: &mut Vec<Request>,
+) {
     let (parts, Some((called, more))) = (named.block.parts(), part_words(&named.block)) else { return };
     let count = parts.len();
     for (place, (part, title)) in parts.into_iter().enumerate() {
@@ -158,15 +175,21 @@ fn word_names(editor: ExerciseEditor<'_>, block: &Block) -> Vec<String> {
         (1..=block.words().len() as u64).map(name).collect()
     };
     match block {
-        Block::Circle(Circle { style: Style::Radar { .. }, .. }) => numbered(msg!("word-mark")),
-        Block::Circle(Circle { style: Style::Cycle { .. }, .. }) => numbered(msg!("word-status")),
+        Block::Circle(Circle { style: CircleStyle::Radar { .. }, .. }) => numbered(msg!("word-mark")),
+        Block::Circle(Circle { style: CircleStyle::Cycle { .. }, .. }) => numbered(msg!("word-status")),
         Block::Placement(_) => AXES.map(|message| editor.say(message)).to_vec(),
         Block::Cards(_) | Block::Table(_) | Block::Vote(_) | Block::Round(_) | Block::Groups(_) => Vec::new(),
     }
 }
 
 /// The words of a drawing beside its parts.
-fn words_of_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, named: &NamedBlock, window: &mut WindowState, requests: &mut Vec<Request>) {
+fn words_of_ui(
+    ui: &mut Ui,
+    editor: ExerciseEditor<'_>,
+    named: &NamedBlock,
+    window: &mut WindowState,
+    requests: &mut Vec<Request>,
+) {
     let names = word_names(editor, &named.block);
     egui::Grid::new(("words", &named.id)).num_columns(4).spacing([12.0, 6.0]).show(ui, |ui| {
         for (place, (text, name)) in named.block.words().into_iter().zip(names).enumerate() {

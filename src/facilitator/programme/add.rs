@@ -5,7 +5,7 @@ use egui::{Align, ComboBox, Key, Layout, Modifiers, ScrollArea, TextEdit, Ui, ve
 use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::facilitator::panel::panel_ui;
-use crate::facilitator::{WindowState, PanelKind, View, field};
+use crate::facilitator::{PanelKind, View, WindowState, field};
 use crate::i18n::{Language, Message, Text};
 use crate::model::day::programme::Activity;
 use crate::model::day::session::Session;

@@ -7,7 +7,7 @@ use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::command::stage::Move;
 use crate::facilitator::agenda::Column;
-use crate::facilitator::{WindowState, PanelKind, View};
+use crate::facilitator::{PanelKind, View, WindowState};
 use crate::i18n::Message;
 use crate::model::day::programme::{AgendaItem, ItemEdit};
 use crate::model::id::Id;

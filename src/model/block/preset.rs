@@ -21,13 +21,13 @@ pub struct Preset {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub headings: Vec<Heading>,
     /// What it holds, in order.
-    pub lines: Vec<Line>,
+    pub lines: Vec<PresetLine>,
 }
 
 /// One thing of a set.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Line {
+pub struct PresetLine {
     /// The heading it goes under, for cards; the first when none is named.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub under: Option<Key>,
@@ -38,7 +38,7 @@ pub struct Line {
 impl Preset {
     /// What is not there yet, in a language. Something that is there in another language is there.
     pub fn missing<'a>(&'a self, there: &HashSet<&str>, language: Language) -> Vec<(Option<&'a Key>, &'a str)> {
-        let is_there = |line: &Line| Language::ALL.iter().any(|one| there.contains(line.text.read(*one)));
+        let is_there = |line: &PresetLine| Language::ALL.iter().any(|one| there.contains(line.text.read(*one)));
         let lines = self.lines.iter().filter(|line| !is_there(line));
         lines.map(|line| (line.under.as_ref(), line.text.read(language))).collect()
     }

@@ -9,7 +9,7 @@ use crate::model::block::table::{Cell, Column, ColumnKind, Row, Sources, Table};
 use crate::model::day::follow_up::{holds_agreements, is_closed};
 use crate::model::day::session::Session;
 use crate::model::id::Id;
-use crate::model::paper::report::{Run, Table as Sheet, TableColumn};
+use crate::model::paper::report::{ReportTable, Run, TableColumn};
 use crate::msg;
 
 /// One thing that somebody does by a date.
@@ -142,7 +142,7 @@ fn due(cell: &Cell) -> Due {
 }
 
 /// The actions as a table for a spreadsheet.
-pub fn sheet(actions: &[Action], language: Language) -> Sheet {
+pub fn sheet(actions: &[Action], language: Language) -> ReportTable {
     let titles = [
         msg!("sheet-what"),
         msg!("sheet-how"),
@@ -164,11 +164,11 @@ pub(in crate::model) fn sheet_of<const COUNT: usize>(
     titles: [Message; COUNT],
     rows: impl Iterator<Item = [String; COUNT]>,
     language: Language,
-) -> Sheet {
+) -> ReportTable {
     let share = 1.0 / titles.len().max(1) as f32;
     let column = |title| TableColumn { title: language.say(title), share };
     let cells = |row: [String; COUNT]| row.into_iter().map(|words| vec![Run::plain(words)]).collect();
-    Sheet { columns: titles.into_iter().map(column).collect(), rows: rows.map(cells).collect() }
+    ReportTable { columns: titles.into_iter().map(column).collect(), rows: rows.map(cells).collect() }
 }
 
 #[cfg(test)]

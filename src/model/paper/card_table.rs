@@ -7,13 +7,13 @@ use crate::model::block::context::Context;
 use crate::model::day::session::Session;
 use crate::model::id::Key;
 use crate::model::paper::actions::sheet_of;
-use crate::model::paper::report::Table;
+use crate::model::paper::report::ReportTable;
 use crate::msg;
 
 impl Session {
     /// Every card: its exercise, heading, words, dots and tag, whose it is where cards say so, and the card it was
     /// merged into.
-    pub fn card_list(&self, language: Language) -> Table {
+    pub fn card_list(&self, language: Language) -> ReportTable {
         let titles = [
             msg!("sheet-exercise"),
             msg!("sheet-heading"),

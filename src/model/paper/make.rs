@@ -8,7 +8,7 @@ use crate::model::day::programme::AgendaItem;
 use crate::model::day::session::Session;
 use crate::model::exercise::Exercise;
 use crate::model::paper::name_style::Names;
-use crate::model::paper::report::{Fact, Look, Part, Report, Run, Section, Style};
+use crate::model::paper::report::{Fact, Look, Part, Report, Run, RunStyle, Section};
 use crate::msg;
 
 /// What the facilitator chose for the handout, besides what the day itself says of it.
@@ -90,7 +90,7 @@ impl Session {
         let source = exercise.source.read(language);
         if !parts.is_empty() && !source.trim().is_empty() {
             let words = language.say_with(msg!("inspired-by"), &[("source", source.into())]);
-            parts.push(Part::Paragraph(vec![Run::new(words, Style::Aside)]));
+            parts.push(Part::Paragraph(vec![Run::new(words, RunStyle::Aside)]));
         }
         Section { heading: exercise.report.heading.read(language).to_owned(), new_page: false, parts }
     }

@@ -103,13 +103,13 @@ pub enum Part {
     /// A bulleted list.
     List(Vec<Vec<Run>>),
     /// A table.
-    Table(Table),
+    Table(ReportTable),
     /// Headings with their entries, set in two columns.
-    Columns(Vec<Column>),
+    Columns(Vec<ReportColumn>),
     /// A drawing with what is said about it.
     Figure { figure: Figure, beside: Vec<Part> },
     /// One labelled text in a frame.
-    Record(Record),
+    Record(ReportRecord),
     /// Room to write by hand: on sheets for the tables, never in the handout.
     Blank(Blank),
 }
@@ -122,7 +122,7 @@ pub enum Blank {
     /// Boxes under these headings, two abreast, each with room for so many lines.
     Boxes(Vec<String>, u8),
     /// A table with rows high enough to write in.
-    Table(Table),
+    Table(ReportTable),
     /// A drawing as large as the sheet allows, to draw in.
     Figure(Figure),
 }
@@ -133,12 +133,12 @@ pub struct Run {
     /// The words.
     pub text: String,
     /// Their style.
-    pub style: Style,
+    pub style: RunStyle,
 }
 
 /// How words are set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Style {
+pub enum RunStyle {
     /// As the text around.
     #[default]
     Plain,
@@ -152,19 +152,19 @@ pub enum Style {
 
 impl Run {
     /// Words in a style.
-    pub fn new(text: impl Into<String>, style: Style) -> Self {
+    pub fn new(text: impl Into<String>, style: RunStyle) -> Self {
         Self { text: text.into(), style }
     }
 
     /// Plain words.
     pub fn plain(text: impl Into<String>) -> Self {
-        Self::new(text, Style::Plain)
+        Self::new(text, RunStyle::Plain)
     }
 }
 
 /// A table. Every row has as many cells as there are columns.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Table {
+pub struct ReportTable {
     /// The columns.
     pub columns: Vec<TableColumn>,
     /// The rows: for each cell its paragraphs.
@@ -182,7 +182,7 @@ pub struct TableColumn {
 
 /// A heading with its entries.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Column {
+pub struct ReportColumn {
     /// The heading.
     pub title: String,
     /// Its place in the list, which gives the colour.
@@ -193,7 +193,7 @@ pub struct Column {
 
 /// A labelled text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Record {
+pub struct ReportRecord {
     /// Its title.
     pub title: String,
     /// Label and text, line by line.

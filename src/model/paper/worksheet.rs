@@ -11,7 +11,7 @@ use crate::model::day::session::Session;
 use crate::model::exercise::Exercise;
 use crate::model::exercise::step::Step;
 use crate::model::id::Id;
-use crate::model::paper::report::{Blank, Fact, Look, Part, Report, Run, Section, Style};
+use crate::model::paper::report::{Blank, Fact, Look, Part, Report, Run, RunStyle, Section};
 use crate::model::screen::make::grouping;
 use crate::msg;
 
@@ -81,7 +81,7 @@ impl Exercise {
                 [&step.title, &step.prompt, &step.instruction].map(|text| text.read(language));
             let asked = [prompt, instruction].into_iter().filter(|words| !words.is_empty() && *words != title);
             let about = format!(" {minutes} · {}", grouping(step.grouping, language));
-            let mut runs = vec![Run::new(title, Style::Bold), Run::new(about, Style::Aside)];
+            let mut runs = vec![Run::new(title, RunStyle::Bold), Run::new(about, RunStyle::Aside)];
             runs.extend(asked.map(|words| Run::plain(format!("\n{words}"))));
             runs
         };

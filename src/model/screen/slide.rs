@@ -64,17 +64,17 @@ pub enum Body {
     #[default]
     Nothing,
     /// Headings side by side, with cards below each.
-    Columns(Vec<Column>),
+    Columns(Vec<SlideColumn>),
     /// A table.
     Grid(Grid),
     /// One labelled text at a time, large; each record starts a page.
-    Records(Vec<Record>),
+    Records(Vec<SlideRecord>),
     /// A drawing with words beside it.
     Figure { figure: Figure, beside: Beside },
     /// Who speaks now and who is next.
     Queue { now: String, next: Vec<String>, beneath: Option<Box<Body>> },
     /// Who sits with whom: each group's name and its members.
-    Groups(Vec<Group>),
+    Groups(Vec<SlideGroup>),
     /// The result of a vote, most dots first.
     Ranking(Vec<Ranked>),
 }
@@ -110,7 +110,7 @@ impl Body {
 
 /// A heading with its cards.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Column {
+pub struct SlideColumn {
     /// The heading.
     pub title: String,
     /// Its place in the list, which gives the colour.
@@ -173,7 +173,7 @@ pub struct GridRow {
 
 /// A labelled text.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Record {
+pub struct SlideRecord {
     /// Its title.
     pub title: String,
     /// Label and text, line by line.
@@ -199,7 +199,7 @@ pub struct Beside {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Value {
     /// The mark.
-    pub mark: Mark,
+    pub mark: SeriesMark,
     /// Its name.
     pub label: String,
     /// The value, such as "2" or "–".
@@ -208,7 +208,7 @@ pub struct Value {
 
 /// The mark of a series in a radar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
+pub enum SeriesMark {
     /// Filled disc: now.
     Disc,
     /// Hollow diamond: the goal.
@@ -217,7 +217,7 @@ pub enum Mark {
 
 /// A group and its members.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Group {
+pub struct SlideGroup {
     /// "Par 3".
     pub name: String,
     /// First names.

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::mistake::{LONGEST_PROMPT, Mistake};
 use crate::i18n::{Language, Text};
-use crate::model::block::circle::Style;
+use crate::model::block::circle::CircleStyle;
 use crate::model::block::context::Context;
 use crate::model::block::placement::{Field, Placement};
 use crate::model::block::preset::Preset;
@@ -142,8 +142,8 @@ fn block_texts(block: &Block) -> Vec<&Text> {
         Block::Table(table) => table_texts(table),
         Block::Circle(circle) => {
             let statuses = match &circle.style {
-                Style::Cycle { statuses } => statuses.as_slice(),
-                Style::Radar { marks, .. } => marks.as_slice(),
+                CircleStyle::Cycle { statuses } => statuses.as_slice(),
+                CircleStyle::Radar { marks, .. } => marks.as_slice(),
             };
             circle.parts.iter().map(|part| &part.title).chain(statuses).collect()
         }

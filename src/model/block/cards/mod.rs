@@ -406,7 +406,7 @@ mod tests {
     fn a_set_brings_its_headings_and_only_what_is_not_there() {
         let (mut cards, mut ids) = (two_headings(), Ids(1));
         let text = |da: &str, en: &str| Text { da: da.into(), en: en.into() };
-        let line = |under: &str, text| crate::model::block::preset::Line { under: Some(Key::new(under)), text };
+        let line = |under: &str, text| crate::model::block::preset::PresetLine { under: Some(Key::new(under)), text };
         let extra = Heading { id: Key::new("extra"), title: Text::typed("Mere"), added: false };
         let preset = Preset {
             id: Key::new("known"),

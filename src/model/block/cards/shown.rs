@@ -4,8 +4,8 @@ use crate::model::block::cards::{Card, Cards};
 use crate::model::block::context::{Answers, Context};
 use crate::model::block::heading::Heading;
 use crate::model::id::Key;
-use crate::model::paper::report::{Blank, Column as ReportColumn, Part, Run, Style};
-use crate::model::screen::slide::{Body, Column, Face};
+use crate::model::paper::report::{Blank, Part, ReportColumn, Run, RunStyle};
+use crate::model::screen::slide::{Body, Face, SlideColumn};
 use crate::msg;
 
 impl Cards {
@@ -24,7 +24,7 @@ impl Cards {
                 notes: notes(card, piles.with(card.id), context, &answers),
             }
         };
-        let column = |(place, heading): (usize, &Heading)| Column {
+        let column = |(place, heading): (usize, &Heading)| SlideColumn {
             title: context.read(&heading.title).to_owned(),
             place,
             cards: self.under(&heading.id).map(face).collect(),
@@ -98,10 +98,10 @@ fn tag(card: &Card) -> Option<String> {
 }
 
 fn entry(card: &Card, alike: &[&Card], dots: u32, context: &Context<'_>, answers: &Answers) -> Vec<Run> {
-    let text = Run::new(&card.text, if card.starred { Style::Bold } else { Style::Plain });
+    let text = Run::new(&card.text, if card.starred { RunStyle::Bold } else { RunStyle::Plain });
     let dots = (dots > 0).then(|| context.language.say_with(msg!("dots"), &[("count", dots.into())]));
     let also = |other: &&Card| context.language.say_with(msg!("card-also"), &[("text", other.text.as_str().into())]);
     let asides = dots.into_iter().chain(tag(card)).chain(answered(card, alike, answers)).chain(alike.iter().map(also));
-    let aside = |words: String| [Run::plain(" "), Run::new(words, Style::Aside)];
+    let aside = |words: String| [Run::plain(" "), Run::new(words, RunStyle::Aside)];
     std::iter::once(text).chain(asides.flat_map(aside)).collect()
 }

@@ -4,7 +4,7 @@ use std::f32::consts::TAU;
 
 use crate::colours::Tone;
 use crate::i18n::Language;
-use crate::model::block::circle::{Circle, CirclePart, Style};
+use crate::model::block::circle::{Circle, CirclePart, CircleStyle};
 use crate::model::block::context::Context;
 use crate::model::figure::{Figure, Fill, Label, Point, Shape, Side, Stroke};
 use crate::msg;
@@ -26,8 +26,8 @@ impl Circle {
     /// The drawing, with the part in the spotlight set off.
     pub fn figure(&self, context: &Context<'_>) -> Figure {
         let (height, shapes) = match &self.style {
-            Style::Radar { from, to, .. } => (MIDDLE[1] * 2.0, self.radar(*from, *to, context)),
-            Style::Cycle { statuses } => (1.0, self.cycle(statuses.len(), context)),
+            CircleStyle::Radar { from, to, .. } => (MIDDLE[1] * 2.0, self.radar(*from, *to, context)),
+            CircleStyle::Cycle { statuses } => (1.0, self.cycle(statuses.len(), context)),
         };
         Figure { height, shapes, alternative: self.alternative(context) }
     }
@@ -39,17 +39,17 @@ impl Circle {
         let say = |part: &CirclePart| {
             let title = context.read(&part.title);
             match self.style {
-                Style::Radar { .. } => {
+                CircleStyle::Radar { .. } => {
                     let values = marks.iter().zip([part.now, part.goal]);
                     let values = values.map(|(mark, value)| format!("{} {}", mark.to_lowercase(), number(value)));
                     format!("{title}: {}", values.collect::<Vec<String>>().join(", "))
                 }
-                Style::Cycle { .. } => format!("{title}: {}", self.status_words(part, context).to_lowercase()),
+                CircleStyle::Cycle { .. } => format!("{title}: {}", self.status_words(part, context).to_lowercase()),
             }
         };
         let kind = match self.style {
-            Style::Radar { .. } => msg!("radar-drawing"),
-            Style::Cycle { .. } => msg!("cycle-drawing"),
+            CircleStyle::Radar { .. } => msg!("radar-drawing"),
+            CircleStyle::Cycle { .. } => msg!("cycle-drawing"),
         };
         let parts: Vec<String> = self.parts.iter().map(say).collect();
         format!("{} {}.", context.language.say(kind), parts.join("; "))

@@ -11,8 +11,8 @@ use crate::model::fault::issue::{Issue, check_keys};
 use crate::model::fault::limits::{LONGEST_TEXT, words, written};
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::{Id, Ids, Key};
-use crate::model::paper::report::{Blank, Part, Run, Style as RunStyle, Table as ReportTable, TableColumn};
-use crate::model::screen::slide::{Beside, Body, Mark, Value};
+use crate::model::paper::report::{Blank, Part, ReportTable, Run, RunStyle, TableColumn};
+use crate::model::screen::slide::{Beside, Body, SeriesMark, Value};
 use crate::msg;
 
 /// A circle of parts.
@@ -20,7 +20,7 @@ use crate::msg;
 #[serde(deny_unknown_fields)]
 pub struct Circle {
     /// What kind of circle it is.
-    pub style: Style,
+    pub style: CircleStyle,
     /// Its parts, clockwise from the top; at least three.
     pub parts: Vec<CirclePart>,
 }
@@ -28,7 +28,7 @@ pub struct Circle {
 /// What kind of circle it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub enum Style {
+pub enum CircleStyle {
     /// Factors on a scale: where we are now, and where we want to be.
     Radar {
         /// The lowest number.
@@ -108,27 +108,29 @@ impl Circle {
     /// Whether each part has two numbers.
     pub const fn has_goal(&self) -> bool {
         match &self.style {
-            Style::Radar { marks, .. } => marks.len() != 1,
-            Style::Cycle { .. } => false,
+            CircleStyle::Radar { marks, .. } => marks.len() != 1,
+            CircleStyle::Cycle { .. } => false,
         }
     }
 
     /// What the one or two numbers of a part are called.
     pub fn mark_names(&self, context: &Context<'_>) -> Vec<String> {
         match &self.style {
-            Style::Radar { marks, .. } if marks.is_empty() => {
+            CircleStyle::Radar { marks, .. } if marks.is_empty() => {
                 [msg!("now"), msg!("goal")].map(|word| context.language.say(word)).to_vec()
             }
-            Style::Radar { marks, .. } => marks.iter().take(2).map(|mark| context.read(mark).to_owned()).collect(),
-            Style::Cycle { .. } => Vec::new(),
+            CircleStyle::Radar { marks, .. } => {
+                marks.iter().take(2).map(|mark| context.read(mark).to_owned()).collect()
+            }
+            CircleStyle::Cycle { .. } => Vec::new(),
         }
     }
 
     /// What its one or two numbers are called, or how far a stage may be.
     pub fn words(&self) -> Vec<Text> {
         match &self.style {
-            Style::Radar { marks, .. } if marks.is_empty() => [msg!("now"), msg!("goal")].map(in_both).to_vec(),
-            Style::Radar { marks: words, .. } | Style::Cycle { statuses: words } => words.clone(),
+            CircleStyle::Radar { marks, .. } if marks.is_empty() => [msg!("now"), msg!("goal")].map(in_both).to_vec(),
+            CircleStyle::Radar { marks: words, .. } | CircleStyle::Cycle { statuses: words } => words.clone(),
         }
     }
 
@@ -137,7 +139,7 @@ impl Circle {
         let mut words = self.words();
         *words.get_mut(place).ok_or(Refusal::Gone)? = word;
         match &mut self.style {
-            Style::Radar { marks: own, .. } | Style::Cycle { statuses: own } => *own = words,
+            CircleStyle::Radar { marks: own, .. } | CircleStyle::Cycle { statuses: own } => *own = words,
         }
         Ok(())
     }
@@ -174,22 +176,22 @@ impl Circle {
     fn on_scale(&self, value: Option<u8>) -> Result<Option<u8>, Refusal> {
         match (&self.style, value) {
             (_, None) => Ok(None),
-            (Style::Radar { from, to, .. }, Some(number)) if (*from..=*to).contains(&number) => Ok(value),
-            (Style::Radar { .. } | Style::Cycle { .. }, Some(_)) => Err(Refusal::OutsideScale),
+            (CircleStyle::Radar { from, to, .. }, Some(number)) if (*from..=*to).contains(&number) => Ok(value),
+            (CircleStyle::Radar { .. } | CircleStyle::Cycle { .. }, Some(_)) => Err(Refusal::OutsideScale),
         }
     }
 
     fn known_status(&self, status: Option<u8>) -> Result<Option<u8>, Refusal> {
         match (&self.style, status) {
             (_, None) => Ok(None),
-            (Style::Cycle { statuses }, Some(place)) if usize::from(place) < statuses.len() => Ok(status),
-            (Style::Cycle { .. } | Style::Radar { .. }, Some(_)) => Err(Refusal::OutsideScale),
+            (CircleStyle::Cycle { statuses }, Some(place)) if usize::from(place) < statuses.len() => Ok(status),
+            (CircleStyle::Cycle { .. } | CircleStyle::Radar { .. }, Some(_)) => Err(Refusal::OutsideScale),
         }
     }
 
     /// A stage's status in words; that of a stage nobody has spoken of is the first.
     fn status_words(&self, part: &CirclePart, context: &Context<'_>) -> String {
-        let Style::Cycle { statuses } = &self.style else { return String::new() };
+        let CircleStyle::Cycle { statuses } = &self.style else { return String::new() };
         let status = statuses.get(usize::from(part.status.unwrap_or_default()));
         status.map(|text| context.read(text).to_owned()).unwrap_or_default()
     }
@@ -203,14 +205,14 @@ impl Circle {
         };
         let counts = [("number", (place as u64 + 1).into()), ("count", (self.parts.len() as u64).into())];
         let (kicker, values) = match self.style {
-            Style::Radar { .. } => {
+            CircleStyle::Radar { .. } => {
                 let number = |value: Option<u8>| value.map_or_else(|| "–".to_owned(), |number| number.to_string());
                 (msg!("factor-of"), self.values(context, [number(part.now), number(part.goal)]))
             }
-            Style::Cycle { .. } => (msg!("stage-of"), Vec::new()),
+            CircleStyle::Cycle { .. } => (msg!("stage-of"), Vec::new()),
         };
         let mut kicker = context.language.say_with(kicker, &counts);
-        if matches!(self.style, Style::Cycle { .. }) {
+        if matches!(self.style, CircleStyle::Cycle { .. }) {
             kicker = format!("{kicker} · {}", self.status_words(part, context).to_lowercase());
         }
         let notes = part.note.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect();
@@ -219,18 +221,18 @@ impl Circle {
 
     fn mean_values(&self, context: &Context<'_>) -> Vec<Value> {
         match self.style {
-            Style::Radar { .. } => {
+            CircleStyle::Radar { .. } => {
                 let words = |mean: Option<f64>| {
                     mean.map_or_else(|| "–".to_owned(), |mean| dates::decimal(context.language, mean))
                 };
                 self.values(context, self.means().map(words))
             }
-            Style::Cycle { .. } => Vec::new(),
+            CircleStyle::Cycle { .. } => Vec::new(),
         }
     }
 
     fn values(&self, context: &Context<'_>, values: [String; 2]) -> Vec<Value> {
-        let names = self.mark_names(context).into_iter().zip([Mark::Disc, Mark::Diamond]);
+        let names = self.mark_names(context).into_iter().zip([SeriesMark::Disc, SeriesMark::Diamond]);
         names.zip(values).map(|((label, mark), value)| Value { mark, label, value }).collect()
     }
 
@@ -264,7 +266,7 @@ impl Circle {
     /// How to fill the empty drawing in with a pen.
     fn sheet_hint(&self, context: &Context<'_>) -> String {
         match &self.style {
-            Style::Radar { from, to, .. } => {
+            CircleStyle::Radar { from, to, .. } => {
                 let scale = [("from", u64::from(*from).into()), ("to", u64::from(*to).into())];
                 let hint = context.language.say_with(msg!("paper-radar"), &scale);
                 match self.mark_names(context).as_slice() {
@@ -275,7 +277,7 @@ impl Circle {
                     _ => hint,
                 }
             }
-            Style::Cycle { statuses } => {
+            CircleStyle::Cycle { statuses } => {
                 let words: Vec<String> = statuses.iter().map(|word| context.read(word).to_lowercase()).collect();
                 context.language.say_with(msg!("paper-cycle"), &[("words", words.join(" · ").into())])
             }
@@ -347,8 +349,8 @@ impl Behaviour for Circle {
     fn report(&self, _own: &Key, context: &Context<'_>) -> Vec<Part> {
         match (self.is_filled(), &self.style) {
             (false, _) => Vec::new(),
-            (true, Style::Radar { .. }) => self.radar_parts(context),
-            (true, Style::Cycle { .. }) => self.cycle_parts(context),
+            (true, CircleStyle::Radar { .. }) => self.radar_parts(context),
+            (true, CircleStyle::Cycle { .. }) => self.cycle_parts(context),
         }
     }
 

@@ -11,9 +11,9 @@ use crate::model::block::{Behaviour, Block, Item};
 use crate::model::fault::issue::Issue;
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::{Id, Ids, Key};
-use crate::model::paper::report::{Blank, Part, Run, Style};
+use crate::model::paper::report::{Blank, Part, Run, RunStyle};
 use crate::model::people::is_false;
-use crate::model::screen::slide::{Body, Group as Seats};
+use crate::model::screen::slide::{Body, SlideGroup};
 use crate::msg;
 use draw::{Drawn, draw};
 
@@ -217,7 +217,7 @@ impl Behaviour for Groups {
         if self.groups.is_empty() {
             return Body::Nothing;
         }
-        let seats = |(place, group): (usize, &Group)| Seats {
+        let seats = |(place, group): (usize, &Group)| SlideGroup {
             name: self.title(place, context),
             members: here(group, context).iter().map(|member| context.name(*member).to_owned()).collect(),
         };
@@ -231,7 +231,7 @@ impl Behaviour for Groups {
 
     /// The names of those who share the sheet.
     fn sheet(&self, _own: &Key, context: &Context<'_>) -> Vec<Part> {
-        let title = Run::new(context.language.say(msg!("paper-names")), Style::Bold);
+        let title = Run::new(context.language.say(msg!("paper-names")), RunStyle::Bold);
         vec![Part::Paragraph(vec![title]), Part::Blank(Blank::Lines(1))]
     }
 

@@ -3,7 +3,7 @@
 use crate::colours::Tone;
 use crate::model::block::context::Context;
 use crate::model::block::placement::drawn::{RADIUS, rectangle, words};
-use crate::model::block::placement::{Ladder, Placement, Style};
+use crate::model::block::placement::{Ladder, LadderStyle, Placement};
 use crate::model::figure::{Fill, Point, Shape, Side, Stroke};
 
 /// Where the marks begin, to the right of the words.
@@ -19,7 +19,7 @@ struct Bands {
     count: usize,
     /// The height of one band.
     height: f32,
-    style: Style,
+    style: LadderStyle,
 }
 
 /// Where the marks stand in each band: things keep their column in all of them, so that arrows run straight up.
@@ -54,8 +54,8 @@ impl Placement {
         let placed = placed.filter(|(_, thing)| thing.first.is_some() || thing.second.is_some());
         let placed: Vec<usize> = placed.map(|(place, _)| place).collect();
         let (left, width) = match ladder.style {
-            Style::Stairs | Style::Path => (MARKS, 0.98 - MARKS),
-            Style::Triangle => (MARKS + 0.08, 0.28),
+            LadderStyle::Stairs | LadderStyle::Path => (MARKS, 0.98 - MARKS),
+            LadderStyle::Triangle => (MARKS + 0.08, 0.28),
         };
         let count = placed.len().clamp(1, ABREAST);
         Columns { bands: Bands::of(ladder), left, width, count, rows: placed.len().div_ceil(count).max(1), placed }
@@ -68,7 +68,7 @@ impl Placement {
         let from_top = if from_top.is_finite() { from_top.clamp(0.0, 1000.0) as usize } else { 0 };
         let last = bands.count.checked_sub(1)?;
         let row = from_top.min(last);
-        Some(if ladder.style == Style::Stairs { last - row } else { row })
+        Some(if ladder.style == LadderStyle::Stairs { last - row } else { row })
     }
 }
 
@@ -82,8 +82,8 @@ impl Bands {
     /// How many bands lie above this one.
     const fn row(&self, place: usize) -> usize {
         match self.style {
-            Style::Stairs => self.count.saturating_sub(place + 1),
-            Style::Path | Style::Triangle => place,
+            LadderStyle::Stairs => self.count.saturating_sub(place + 1),
+            LadderStyle::Path | LadderStyle::Triangle => place,
         }
     }
 
@@ -98,9 +98,9 @@ impl Bands {
 
     fn words_at(&self, place: usize) -> Point {
         let left = match self.style {
-            Style::Stairs => self.step(place) + 0.02,
-            Style::Path => 0.02,
-            Style::Triangle => 0.0,
+            LadderStyle::Stairs => self.step(place) + 0.02,
+            LadderStyle::Path => 0.02,
+            LadderStyle::Triangle => 0.0,
         };
         [left, self.middle(place)]
     }
@@ -116,9 +116,9 @@ impl Bands {
         let fill = Some(Fill { tone: Tone::Surface, opacity: 1.0 });
         let stroke = Some(Stroke { tone: Tone::Line, width: 0.003, dashed: false });
         let points = match self.style {
-            Style::Stairs => rectangle([self.step(place), top], [1.0, bottom]),
-            Style::Path => return self.station(place, top, bottom),
-            Style::Triangle => {
+            LadderStyle::Stairs => rectangle([self.step(place), top], [1.0, bottom]),
+            LadderStyle::Path => return self.station(place, top, bottom),
+            LadderStyle::Triangle => {
                 let half = |y: f32| 0.15 + 0.07 * y / (self.height * self.count as f32);
                 let middle = MARKS + 0.22;
                 vec![

@@ -55,14 +55,14 @@ pub struct Fields {
 #[serde(deny_unknown_fields)]
 pub struct Ladder {
     /// How it is drawn.
-    pub style: Style,
-    /// The rungs; see [`Style`] for where the first is.
+    pub style: LadderStyle,
+    /// The rungs; see [`LadderStyle`] for where the first is.
     pub rungs: Vec<Rung>,
 }
 
 /// How a ladder is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Style {
+pub enum LadderStyle {
     /// Steps that rise; the first is the lowest.
     Stairs,
     /// One station after the other; the first is where it begins.

@@ -10,7 +10,7 @@ mod field;
 mod shown;
 
 pub use drawn::Spotted;
-pub use field::{Axis, Field, Fields, Ladder, Matrix, Rung, Style};
+pub use field::{Axis, Field, Fields, Ladder, LadderStyle, Matrix, Rung};
 
 use crate::i18n::{Language, Text};
 use crate::model::block::context::Context;
@@ -192,7 +192,7 @@ impl Placement {
             }
             (Field::Matrix(_), _) => Some(Spot::Point { x: FAR / 2, y: FAR / 2 }),
             (Field::Ladder(ladder), from) => {
-                let forward = if ladder.style == Style::Stairs { up } else { -up };
+                let forward = if ladder.style == LadderStyle::Stairs { up } else { -up };
                 let now = from.and_then(|spot| self.area_of(spot)).and_then(|area| i16::try_from(area).ok());
                 let last = i16::try_from(ladder.rungs.len()).ok()? - 1;
                 let to = now.map_or(0, |now| now + forward + right).clamp(0, last.max(0));
@@ -394,7 +394,7 @@ mod tests {
     fn ladder(marks: usize) -> Placement {
         let rung = |id: &str| Rung { id: Key::new(id), title: Text::typed(id) };
         Placement {
-            field: Field::Ladder(Ladder { style: Style::Stairs, rungs: vec![rung("know"), rung("agree")] }),
+            field: Field::Ladder(Ladder { style: LadderStyle::Stairs, rungs: vec![rung("know"), rung("agree")] }),
             subject: Text::typed("partner"),
             marks: ["now", "goal"].into_iter().take(marks).map(Text::typed).collect(),
             from: Source::Free,

@@ -1,9 +1,9 @@
 //! What is said about a placement beside its drawing: in the room, and in the handout.
 
 use crate::model::block::context::Context;
-use crate::model::block::placement::{Field, Mark, Placement, Spot, Style, Thing};
-use crate::model::paper::report::{Blank, Part, Run, Style as RunStyle};
-use crate::model::screen::slide::{Beside, Mark as Sign, Value};
+use crate::model::block::placement::{Field, LadderStyle, Mark, Placement, Spot, Thing};
+use crate::model::paper::report::{Blank, Part, Run, RunStyle};
+use crate::model::screen::slide::{Beside, SeriesMark, Value};
 use crate::msg;
 
 /// The things of one area: their numbers, names and places.
@@ -36,7 +36,7 @@ impl Placement {
     /// Stairs are read from the top, where the highest step is.
     const fn is_lowest_first(&self) -> bool {
         match &self.field {
-            Field::Ladder(ladder) => matches!(ladder.style, Style::Stairs),
+            Field::Ladder(ladder) => matches!(ladder.style, LadderStyle::Stairs),
             Field::Matrix(_) => false,
         }
     }
@@ -67,8 +67,8 @@ impl Placement {
         if !self.has_goal() {
             return Vec::new();
         }
-        let kinds = [(Sign::Disc, Mark::First), (Sign::Diamond, Mark::Second)];
-        let value = |(label, (mark, which)): (&_, (Sign, Mark))| Value {
+        let kinds = [(SeriesMark::Disc, Mark::First), (SeriesMark::Diamond, Mark::Second)];
+        let value = |(label, (mark, which)): (&_, (SeriesMark, Mark))| Value {
             mark,
             label: context.read(label).to_owned(),
             value: self.things.iter().filter(|thing| thing.place(which).is_some()).count().to_string(),
@@ -129,9 +129,9 @@ impl Placement {
         let kind = match &self.field {
             Field::Matrix(_) => msg!("matrix-drawing"),
             Field::Ladder(ladder) => match ladder.style {
-                Style::Stairs => msg!("stairs-drawing"),
-                Style::Path => msg!("path-drawing"),
-                Style::Triangle => msg!("triangle-drawing"),
+                LadderStyle::Stairs => msg!("stairs-drawing"),
+                LadderStyle::Path => msg!("path-drawing"),
+                LadderStyle::Triangle => msg!("triangle-drawing"),
             },
         };
         let mut sentences = vec![context.language.say(kind)];

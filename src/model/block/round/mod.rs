@@ -7,7 +7,7 @@ use crate::model::block::{Behaviour, Block};
 use crate::model::fault::issue::Issue;
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::{Id, Ids, Key};
-use crate::model::paper::report::{Blank, Part, Run, Style};
+use crate::model::paper::report::{Blank, Part, Run, RunStyle};
 use crate::model::screen::slide::Body;
 use crate::msg;
 
@@ -216,7 +216,7 @@ impl Behaviour for Round {
     fn sheet(&self, _own: &Key, context: &Context<'_>) -> Vec<Part> {
         match (&self.who, &self.into) {
             (Who::Participants, None) => {
-                let title = Run::new(context.language.say(msg!("paper-speakers")), Style::Bold);
+                let title = Run::new(context.language.say(msg!("paper-speakers")), RunStyle::Bold);
                 vec![Part::Paragraph(vec![title]), Part::Blank(Blank::Lines(4))]
             }
             (Who::Participants | Who::Groups(_) | Who::Rows(_) | Who::Members(_), _) => Vec::new(),

@@ -3,7 +3,7 @@
 use crate::model::block::context::Context;
 use crate::model::block::table::shown::NONE;
 use crate::model::block::table::{Column, ColumnKind, Layout, Row, Rows, Table, steps};
-use crate::model::paper::report::{Blank, Part, Run, Style, Table as ReportTable, TableColumn};
+use crate::model::paper::report::{Blank, Part, ReportTable, Run, RunStyle, TableColumn};
 
 /// The fewest rows that the room may fill in.
 const LEAST_ROWS: usize = 6;
@@ -55,7 +55,7 @@ impl Table {
     /// Each column as a label with lines below it.
     fn empty_record(&self, context: &Context<'_>) -> Vec<Part> {
         let field = |column: &Column| {
-            let title = Run::new(context.read(&column.title), Style::Bold);
+            let title = Run::new(context.read(&column.title), RunStyle::Bold);
             match self.to_fill_in(&column.kind, context) {
                 choices if choices.is_empty() => vec![Part::Paragraph(vec![title]), lines(&column.kind)],
                 choices => {
@@ -108,7 +108,7 @@ impl Table {
         let line = |column: &Column| {
             let choices = self.to_fill_in(&column.kind, context);
             let words = choices.join(" · ").replace("☐\u{a0}", "");
-            let title = Run::new(format!("{}: ", context.read(&column.title)), Style::Bold);
+            let title = Run::new(format!("{}: ", context.read(&column.title)), RunStyle::Bold);
             (!self.fits(&column.kind, &choices)).then(|| Part::Paragraph(vec![title, Run::plain(words)]))
         };
         self.columns.iter().filter(|column| !column.facilitator_only).filter_map(line).collect()

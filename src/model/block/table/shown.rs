@@ -6,8 +6,8 @@ use crate::i18n::{compare_names, dates};
 use crate::model::block::context::Context;
 use crate::model::block::table::{Cell, Column, ColumnKind, Layout, Row, Rows, Table};
 use crate::model::id::{Id, Key};
-use crate::model::paper::report::{Part, Record as ReportRecord, Run, Style, Table as ReportTable, TableColumn};
-use crate::model::screen::slide::{Body, Grid, GridColumn, GridRow, Record};
+use crate::model::paper::report::{Part, ReportRecord, ReportTable, Run, RunStyle, TableColumn};
+use crate::model::screen::slide::{Body, Grid, GridColumn, GridRow, SlideRecord};
 use crate::msg;
 
 /// What is told of a tick.
@@ -184,7 +184,7 @@ impl Table {
         let field = |(index, column): (usize, &Column)| {
             let run = match self.words(place, row, index, column, context) {
                 words if words.is_empty() && column.required => {
-                    Run::new(context.language.say(gap(&column.kind)), Style::Gap)
+                    Run::new(context.language.say(gap(&column.kind)), RunStyle::Gap)
                 }
                 words if words.is_empty() || words == NONE => return None,
                 words => Run::plain(words),
@@ -215,12 +215,12 @@ impl Table {
     fn records(&self, context: &Context<'_>) -> Body {
         let (speaker, sources) = (context.speaker(), self.sources(context));
         let written = self.content.iter().enumerate().filter(|(_, row)| self.is_written(row));
-        let record = |(place, row): (usize, &Row)| Record {
+        let record = |(place, row): (usize, &Row)| SlideRecord {
             title: self.record_title(place, row, context),
             fields: said(self.all_fields(place, row, is_for_room, &sources, context)),
             current: speaker.is_some() && (Some(row.id) == speaker || row.about == speaker),
         };
-        let records: Vec<Record> = written.map(record).collect();
+        let records: Vec<SlideRecord> = written.map(record).collect();
         if records.is_empty() { Body::Nothing } else { Body::Records(records) }
     }
 
@@ -267,7 +267,9 @@ impl Table {
         };
         let mut rows: Vec<Vec<Vec<Run>>> = rows.iter().map(cells).collect();
         if self.is_counted() {
-            rows.push(self.sums(&columns, context).into_iter().map(|sum| vec![Run::new(sum, Style::Bold)]).collect());
+            rows.push(
+                self.sums(&columns, context).into_iter().map(|sum| vec![Run::new(sum, RunStyle::Bold)]).collect(),
+            );
         }
         let column = |column: GridColumn| TableColumn { title: column.title, share: column.share };
         ReportTable { columns: titles.into_iter().map(column).collect(), rows }
@@ -276,13 +278,16 @@ impl Table {
     fn printed_cell(&self, place: usize, row: &Row, index: usize, column: &Column, context: &Context<'_>) -> Vec<Run> {
         let words = self.words(place, row, index, column, context);
         if words.is_empty() && column.required {
-            return vec![Run::new(context.language.say(gap(&column.kind)), Style::Gap)];
+            return vec![Run::new(context.language.say(gap(&column.kind)), RunStyle::Gap)];
         }
         let mut runs = vec![Run::plain(words)];
         if let Some(Cell::Tally(counts)) = row.cells.get(index) {
             let answers = counts.iter().fold(0_u32, |sum, count| sum.saturating_add(u32::from(*count)));
             runs.push(Run::plain(" "));
-            runs.push(Run::new(context.language.say_with(msg!("answers"), &[("count", answers.into())]), Style::Aside));
+            runs.push(Run::new(
+                context.language.say_with(msg!("answers"), &[("count", answers.into())]),
+                RunStyle::Aside,
+            ));
         }
         runs
     }
@@ -290,8 +295,9 @@ impl Table {
     fn printed_record(&self, place: usize, row: &Row, sources: &Sources, context: &Context<'_>) -> Vec<Part> {
         let fields = self.all_fields(place, row, |column| !column.facilitator_only, sources, context);
         if self.rows == Rows::One {
-            let paragraph =
-                |(label, text): (String, Run)| Part::Paragraph(vec![Run::new(format!("{label}: "), Style::Bold), text]);
+            let paragraph = |(label, text): (String, Run)| {
+                Part::Paragraph(vec![Run::new(format!("{label}: "), RunStyle::Bold), text])
+            };
             return fields.into_iter().map(paragraph).collect();
         }
         vec![Part::Record(ReportRecord { title: self.record_title(place, row, context), fields })]
@@ -316,7 +322,7 @@ impl Table {
 
 /// The fields with words in them; what is missing is no matter for the room.
 fn said(fields: Vec<(String, Run)>) -> Vec<(String, String)> {
-    let said = fields.into_iter().filter(|(_, run)| run.style != Style::Gap);
+    let said = fields.into_iter().filter(|(_, run)| run.style != RunStyle::Gap);
     said.map(|(label, run)| (label, run.text)).collect()
 }
 
@@ -328,7 +334,7 @@ fn answers_to(source: &str, context: &Context<'_>) -> String {
 fn asides(dots: u32, source: Option<&String>, context: &Context<'_>) -> Vec<Run> {
     let dots = (dots > 0).then(|| context.language.say_with(msg!("dots"), &[("count", dots.into())]));
     let source = source.map(|source| answers_to(source, context));
-    let aside = |words: String| [Run::plain(" "), Run::new(words, Style::Aside)];
+    let aside = |words: String| [Run::plain(" "), Run::new(words, RunStyle::Aside)];
     dots.into_iter().chain(source).flat_map(aside).collect()
 }
 

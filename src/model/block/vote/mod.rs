@@ -7,7 +7,7 @@ use crate::model::block::{Behaviour, Block, Item};
 use crate::model::fault::issue::Issue;
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::{Id, Ids, Key};
-use crate::model::paper::report::{Blank, Part, Run, Table, TableColumn};
+use crate::model::paper::report::{Blank, Part, ReportTable, Run, TableColumn};
 use crate::model::people::{Participant, is_false};
 use crate::model::screen::slide::{Body, Ranked};
 use crate::msg;
@@ -196,7 +196,7 @@ impl Behaviour for Vote {
         let options = context.items(&self.over).into_iter().map(|item| item.text);
         let mut rows: Vec<Vec<Vec<Run>>> = options.map(|text| vec![vec![Run::plain(text)], Vec::new()]).collect();
         rows.resize(rows.len().max(LEAST_OPTIONS), vec![Vec::new(); columns.len()]);
-        let table = Table { columns: columns.into(), rows };
+        let table = ReportTable { columns: columns.into(), rows };
         vec![Part::Paragraph(vec![Run::plain(hint)]), Part::Blank(Blank::Table(table))]
     }
 
