@@ -26,7 +26,7 @@ use serde::{Deserialize, Serialize};
 
 pub use error::{StoreError, Trouble};
 pub use file::{Opened, Target, check, export, export_into, open, save};
-pub use flaw::{Flaw, Mistake, Spotted};
+pub use flaw::{Flaw, FormatMistake, Spotted};
 pub use repair::Note;
 pub use salvage::salvage;
 
