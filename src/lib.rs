@@ -40,7 +40,7 @@
 //! # A new kind of block
 //! `model/block/` and `facilitator/block/` get a file each; `Block`, `BlockEdit` and the matches over them in
 //! `model/block/mod.rs`, `model/block/parts.rs`, `model/room.rs`, `model/exercise.rs`, `model/making.rs`,
-//! `command/edit.rs`, `store/repair.rs`, `store/recovery.rs`,
+//! `command/edit.rs`, `store/repair.rs`, `store/recovery_copy.rs`,
 //! `store/recipes/rules.rs`, `facilitator/block/mod.rs`, `facilitator/block/card.rs`, `facilitator/capture.rs` and
 //! `facilitator/exercise.rs` get an arm: the compiler lists them. A change that a block may make goes into
 //! `tests/recipes/play.rs`, too, which tries it by lot.

@@ -366,7 +366,7 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::{example, open};
+    use crate::store::{RecoveryCopy, example, open};
 
     fn at(second: i64) -> Timestamp {
         Timestamp::from_second(second).unwrap()
@@ -482,7 +482,7 @@ mod tests {
         copy.offer(titled("Reddet"), at(1));
         rescue();
         assert_eq!(open(&path).unwrap().document.session.title, "Reddet");
-        let kept = recovery::read(&recovery::file(folder.path(), "4f1c")).unwrap();
+        let kept = RecoveryCopy::read(&recovery::file(folder.path(), "4f1c")).unwrap();
         assert_eq!((kept.document.session.title.as_str(), kept.made), ("Reddet", at(1)));
     }
 
