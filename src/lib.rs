@@ -1,8 +1,8 @@
 //! The map of Tovholder: which floor holds what, and where to find it.
 //!
-//! Tovholder steps a room through a workshop day. A [`model::session::Session`] is one day as a plain value; every
+//! Tovholder steps a room through a workshop day. A [`model::day::session::Session`] is one day as a plain value; every
 //! change to it is a [`command::edit::Edit`] carried out in one place; the room's screen draws a
-//! [`model::slide::Slide`] and the handout prints a [`model::report::Report`], both made from the session.
+//! [`model::screen::slide::Slide`] and the handout prints a [`model::paper::report::Report`], both made from the session.
 //!
 //! # Floors
 //! A module imports only from the floors below it, never from a neighbour. `tests/architecture.rs` watches.
@@ -40,7 +40,7 @@
 //! # A new kind of block
 //! `model/block/` and `facilitator/block/` get a file each; `Block`, `BlockEdit` and the matches over them in
 //! `model/block/mod.rs`, `model/block/parts.rs`, `model/room.rs`, `model/exercise.rs`, `model/making.rs`,
-//! `command/edit.rs`, `store/repair.rs`, `store/recovery.rs`,
+//! `command/edit.rs`, `store/repair.rs`, `store/recovery_copy.rs`,
 //! `store/recipes/rules.rs`, `facilitator/block/mod.rs`, `facilitator/block/card.rs`, `facilitator/capture.rs` and
 //! `facilitator/exercise.rs` get an arm: the compiler lists them. A change that a block may make goes into
 //! `tests/recipes/play.rs`, too, which tries it by lot.

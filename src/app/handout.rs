@@ -1,6 +1,6 @@
 //! The handout before it is handed out: its pages as they would be now, saving it, and opening it elsewhere.
 
-mod press;
+mod preview_thread;
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use std::time::Duration;
 use egui::load::SizedTexture;
 use egui::{ColorImage, Context, TextureHandle, TextureOptions, Vec2};
 use jiff::Zoned;
-use press::{Drawn, Order, Press};
+use preview_thread::{Drawn, Order, PreviewThread};
 
 use super::App;
 use super::dialogs::Purpose;
@@ -57,7 +57,7 @@ enum Then {
 #[derive(Default)]
 pub(super) struct Handout {
     /// `None` before the first handout, and where the machine has no thread to spare.
-    press: Option<Press>,
+    preview: Option<PreviewThread>,
     sheet: Option<Arc<Sheet>>,
     /// When it last changed, in seconds since the start.
     changed: f64,
@@ -104,12 +104,12 @@ impl Handout {
 
     /// Asks for the pages around the one that is looked at, unless they are drawn or asked for.
     fn order(&mut self, page: usize, area: [u32; 2], now: &Zoned, time: f64) {
-        let (Some(press), Some(sheet)) = (&self.press, &self.sheet) else { return };
+        let (Some(preview), Some(sheet)) = (&self.preview, &self.sheet) else { return };
         if self.asked == Some((self.number, page, area)) {
             return;
         }
         let order = Order { number: self.number, sheet: Arc::clone(sheet), now: now.clone(), page, area };
-        if press.ask(order) {
+        if preview.ask(order) {
             self.asked = Some((self.number, page, area));
             let there = |leaf: &Leaf| leaf.number == self.number && leaf.area == area;
             if !self.leaves.get(&page).is_some_and(there) {
@@ -135,8 +135,8 @@ impl App {
             return;
         }
         let Some(sheet) = self.sheet(Kind::Pdf) else { return };
-        if self.handout.press.is_none() {
-            self.handout.press = Press::start(ctx);
+        if self.handout.preview.is_none() {
+            self.handout.preview = PreviewThread::start(ctx);
         }
         let time = ctx.input(|input| input.time);
         self.take_pages(ctx);
@@ -168,7 +168,7 @@ impl App {
     }
 
     fn take_pages(&mut self, ctx: &Context) {
-        for drawn in self.handout.press.iter().flat_map(Press::take).collect::<Vec<Drawn>>() {
+        for drawn in self.handout.preview.iter().flat_map(PreviewThread::take).collect::<Vec<Drawn>>() {
             match drawn {
                 Drawn::Count(number, count) if number == self.handout.number => {
                     let window = &mut self.window.handout;

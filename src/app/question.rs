@@ -7,7 +7,7 @@ use egui::{Align, Context, Frame, Id, Layout, Modal, ScrollArea};
 
 use super::current::Opening;
 use crate::model::id::Key;
-use crate::store::recovery::Kept;
+use crate::store::RecoveryCopy;
 use crate::theme::{bold, primary, quiet};
 
 /// More answers than this stand below each other.
@@ -30,11 +30,11 @@ pub(super) enum Reply {
     /// Nothing is done.
     Nothing,
     /// The session is shown as it is in its file; what the copy held more becomes a backup.
-    TakeFile(Box<Opening>, Box<Kept>),
+    TakeFile(Box<Opening>, Box<RecoveryCopy>),
     /// One goes on with a recovery copy or a backup.
-    GoOn(Box<Kept>),
+    GoOn(Box<RecoveryCopy>),
     /// An earlier one of the session in that file is opened as a copy.
-    OpenCopy(Box<Kept>, PathBuf),
+    OpenCopy(Box<RecoveryCopy>, PathBuf),
     /// A file is opened.
     Open(PathBuf),
     /// What can be read of a damaged file is saved beside it.

@@ -13,8 +13,8 @@ use crate::facilitator::{WindowState, start};
 use crate::i18n::{Message, dates};
 use crate::msg;
 use crate::store::autosave::Status;
-use crate::store::recovery::{self, Kept, Standing};
-use crate::store::{self, Flaw, Note, Opened, StoreError, Target, backups, names};
+use crate::store::recovery::{self, CopyState};
+use crate::store::{self, Flaw, Note, Opened, RecoveryCopy, StoreError, Target, backups, names};
 
 /// How often a window that may only look asks whether the other one is gone.
 const ASK_AGAIN: Duration = Duration::from_secs(2);
@@ -22,7 +22,7 @@ const ASK_AGAIN: Duration = Duration::from_secs(2);
 /// What was found when a file was read.
 enum Found {
     /// A session, and how its recovery copy stands to it.
-    Session(Box<Opened>, Option<Box<Standing>>),
+    Session(Box<Opened>, Option<Box<CopyState>>),
     /// Something that does not open, with what there is instead.
     Damaged {
         /// The file.
@@ -30,7 +30,7 @@ enum Found {
         /// Why it does not open.
         error: StoreError,
         /// Its backups.
-        backups: Vec<Kept>,
+        backups: Vec<RecoveryCopy>,
         /// Something of it can be read.
         salvageable: bool,
     },
@@ -53,7 +53,7 @@ impl App {
                 let newer = StoreError::Flawed { path, flaw: Flaw::Newer };
                 self.messages.trouble(newer.say(self.language()));
             }
-            Found::Session(opened, standing) => {
+            Found::Session(opened, copy_state) => {
                 // What is open may be this very file, and then it holds its last word only after it was left.
                 let key = self.current.as_ref().map(|current| current.key().to_owned());
                 if !self.leave_or_say() {
@@ -62,7 +62,7 @@ impl App {
                 if key.is_some_and(|key| key == opened.document.session.key) {
                     return self.open_file(opened.target.path().to_owned());
                 }
-                self.opened(ctx, *opened, standing.map(|standing| *standing));
+                self.opened(ctx, *opened, copy_state.map(|copy_state| *copy_state));
             }
             Found::Damaged { path, error, backups, salvageable } => {
                 self.ask_about_damage(path, &error, backups, salvageable);
@@ -71,7 +71,7 @@ impl App {
     }
 
     /// Shows what was opened, or asks first when there is a newer copy of it.
-    fn opened(&mut self, ctx: &Context, opened: Opened, standing: Option<Standing>) {
+    fn opened(&mut self, ctx: &Context, opened: Opened, copy_state: Option<CopyState>) {
         let Opened { document, target, notes } = opened;
         let watching = notes.contains(&Note::Newer).then_some(Watching::Newer);
         let named = self.is_named(target.path());
@@ -82,10 +82,10 @@ impl App {
             let words: Vec<String> = notes.iter().map(|note| note.say(self.language())).collect();
             self.messages.trouble(words.join("\n"));
         }
-        match standing.filter(|_| opening.watching.is_none()) {
-            Some(Standing::Newer(kept)) => return self.ask_about_newer(opening, kept),
-            Some(Standing::Same(kept)) => opening.drafts = kept.drafts,
-            Some(Standing::Other(kept)) => self.keep_backup(kept),
+        match copy_state.filter(|_| opening.watching.is_none()) {
+            Some(CopyState::Newer(copy)) => return self.ask_about_newer(opening, copy),
+            Some(CopyState::Same(copy)) => opening.drafts = copy.drafts,
+            Some(CopyState::Other(copy)) => self.keep_backup(copy),
             None => {}
         }
         self.show(ctx, opening);
@@ -96,9 +96,9 @@ impl App {
         !self.state.as_deref().is_some_and(|state| path.starts_with(state))
     }
 
-    fn keep_backup(&mut self, kept: Kept) {
+    fn keep_backup(&mut self, copy: RecoveryCopy) {
         let Some(state) = self.state.clone() else { return };
-        let keep = move || backups::keep(&state, &kept);
+        let keep = move || backups::keep(&state, &copy);
         self.off_window(keep, |app, _, outcome| {
             if let Err(error) = outcome {
                 app.messages.trouble(error.say(app.language()));
@@ -107,26 +107,26 @@ impl App {
     }
 
     /// Asks whether to go on with a copy that is newer than its file.
-    fn ask_about_newer(&mut self, opening: Opening, kept: Kept) {
+    fn ask_about_newer(&mut self, opening: Opening, copy: RecoveryCopy) {
         let language = self.language();
-        let more = (kept.more_than(&opening.document) as u64).into();
-        let minutes = kept.minutes_newer(opening.target.path()).unwrap_or_default().into();
+        let more = (copy.more_than(&opening.document) as u64).into();
+        let minutes = copy.minutes_newer(opening.target.path()).unwrap_or_default().into();
         let words = language.say_with(msg!("newer-words"), &[("cards", more), ("minutes", minutes)]);
         let title = opening.document.session.title.clone();
-        let newer = (language.say(msg!("newer-take")), Reply::GoOn(Box::new(kept.clone())));
-        let older = (language.say(msg!("newer-leave")), Reply::TakeFile(Box::new(opening), Box::new(kept)));
+        let newer = (language.say(msg!("newer-take")), Reply::GoOn(Box::new(copy.clone())));
+        let older = (language.say(msg!("newer-leave")), Reply::TakeFile(Box::new(opening), Box::new(copy)));
         let nothing = (language.say(msg!("cancel")), Reply::Nothing);
         self.question = Some(Question { title, words, answers: vec![newer, older, nothing] });
     }
 
     /// Says why a file cannot be opened, and offers what there is instead.
-    fn ask_about_damage(&mut self, path: PathBuf, error: &StoreError, backups: Vec<Kept>, salvageable: bool) {
+    fn ask_about_damage(&mut self, path: PathBuf, error: &StoreError, backups: Vec<RecoveryCopy>, salvageable: bool) {
         let language = self.language();
         let words = error.say(language);
         let mut answers = Vec::new();
-        for kept in backups.into_iter().take(3) {
-            let label = language.say_with(msg!("take-backup"), &[("time", self.moment(&kept).into())]);
-            answers.push((label, Reply::GoOn(Box::new(kept))));
+        for copy in backups.into_iter().take(3) {
+            let label = language.say_with(msg!("take-backup"), &[("time", self.moment(&copy).into())]);
+            answers.push((label, Reply::GoOn(Box::new(copy))));
         }
         if salvageable {
             answers.push((language.say(msg!("take-salvaged")), Reply::Salvage(path)));
@@ -139,8 +139,8 @@ impl App {
     }
 
     /// When a copy was made, in words.
-    fn moment(&self, kept: &Kept) -> String {
-        let made = kept.made.to_zoned(Zoned::now().time_zone().clone());
+    fn moment(&self, copy: &RecoveryCopy) -> String {
+        let made = copy.made.to_zoned(Zoned::now().time_zone().clone());
         let time = dates::time_of_day(self.language(), made.time());
         format!("{}, {time}", dates::long_date(self.language(), made.date()))
     }
@@ -149,12 +149,12 @@ impl App {
     pub(super) fn answer(&mut self, ctx: &Context, reply: Reply) {
         match reply {
             Reply::Nothing => {}
-            Reply::TakeFile(opening, kept) => {
-                self.keep_backup(*kept);
+            Reply::TakeFile(opening, copy) => {
+                self.keep_backup(*copy);
                 self.show(ctx, *opening);
             }
-            Reply::GoOn(kept) => self.go_on(*kept),
-            Reply::OpenCopy(kept, file) => self.open_copy(ctx, *kept, &file),
+            Reply::GoOn(copy) => self.go_on(*copy),
+            Reply::OpenCopy(copy, file) => self.open_copy(ctx, *copy, &file),
             Reply::Open(path) => self.open_file(path),
             Reply::Salvage(path) => self.salvage(path),
             Reply::RemoveExercise(recipe) => self.remove_exercise(recipe),
@@ -165,33 +165,33 @@ impl App {
     /// Goes on with the session that was left behind under that key.
     pub(super) fn go_on_with(&mut self, key: &str) {
         let Some(state) = self.state.as_deref() else { return };
-        let copy = recovery::file(state, key);
+        let path = recovery::file(state, key);
         self.off_window(
-            move || recovery::read(&copy),
+            move || RecoveryCopy::read(&path),
             |app, _, read| match read {
-                Ok(kept) => app.go_on(kept),
+                Ok(copy) => app.go_on(copy),
                 Err(error) => app.messages.trouble(error.say(app.language())),
             },
         );
     }
 
     /// Goes on with a copy, in its own file when that can be read, else in a new one beside it.
-    fn go_on(&mut self, kept: Kept) {
+    fn go_on(&mut self, copy: RecoveryCopy) {
         if !self.leave_or_say() {
             return;
         }
         let (state, now, word) =
             (self.state.clone().unwrap_or_default(), Zoned::now().timestamp(), self.language().say(msg!("restored")));
-        let work = move || recovery::place_for(&state, &kept, now, &word).map(|target| (kept, target));
+        let work = move || recovery::place_for(&state, &copy, now, &word).map(|target| (copy, target));
         self.off_window(work, |app, ctx, found| match found {
-            Ok((kept, target)) => app.show_copy(ctx, kept, target),
+            Ok((copy, target)) => app.show_copy(ctx, copy, target),
             Err(error) => app.messages.trouble(error.say(app.language())),
         });
     }
 
-    fn show_copy(&mut self, ctx: &Context, kept: Kept, target: Target) {
+    fn show_copy(&mut self, ctx: &Context, copy: RecoveryCopy, target: Target) {
         let named = self.is_named(target.path());
-        let Kept { document, drafts, .. } = kept;
+        let RecoveryCopy { document, drafts, .. } = copy;
         let opening = Opening { document, drafts, target, named, in_file: false, watching: None, claim: None };
         self.show_new(ctx, opening);
     }
@@ -203,15 +203,15 @@ impl App {
         self.off_window(move || backups::of_session(&state, &key), |app, _, earlier| app.show_earlier(earlier));
     }
 
-    fn show_earlier(&mut self, earlier: Vec<Kept>) {
+    fn show_earlier(&mut self, earlier: Vec<RecoveryCopy>) {
         let language = self.language();
         let Some(current) = &self.current else { return };
         let title = language.say(msg!("earlier-title"));
         let words = language.say(if earlier.is_empty() { msg!("earlier-none") } else { msg!("earlier-words") });
         let file = current.file.clone();
-        let answer = |kept: Kept| {
-            let values = [("time", self.moment(&kept).into()), ("count", (kept.holds() as u64).into())];
-            (language.say_with(msg!("earlier-take"), &values), Reply::OpenCopy(Box::new(kept), file.clone()))
+        let answer = |copy: RecoveryCopy| {
+            let values = [("time", self.moment(&copy).into()), ("count", (copy.holds() as u64).into())];
+            (language.say_with(msg!("earlier-take"), &values), Reply::OpenCopy(Box::new(copy), file.clone()))
         };
         let mut answers: Vec<_> = earlier.into_iter().map(answer).collect();
         answers.push((language.say(msg!("cancel")), Reply::Nothing));
@@ -219,12 +219,12 @@ impl App {
     }
 
     /// Opens an earlier one beside the file of the session, which stays as it is.
-    fn open_copy(&mut self, ctx: &Context, kept: Kept, file: &Path) {
+    fn open_copy(&mut self, ctx: &Context, copy: RecoveryCopy, file: &Path) {
         match Target::replacing(self.beside(file, msg!("earlier-version"))) {
             Ok(target) => {
                 let path = target.path().display().to_string();
                 self.messages.trouble(self.language().say_with(msg!("earlier-opened"), &[("path", path.into())]));
-                self.show_copy(ctx, kept, target);
+                self.show_copy(ctx, copy, target);
             }
             Err(error) => self.messages.trouble(error.say(self.language())),
         }
@@ -309,13 +309,13 @@ impl App {
         self.off_window(read, |app, _, left| app.list_left(left));
     }
 
-    fn list_left(&mut self, left: Vec<Kept>) {
+    fn list_left(&mut self, left: Vec<RecoveryCopy>) {
         let zone = Zoned::now().time_zone().clone();
         let language = self.language();
-        let entry = |kept: Kept| start::Left {
-            time: dates::time_with_seconds(language, kept.made.to_zoned(zone.clone()).time()),
-            title: kept.document.session.title,
-            key: kept.document.session.key,
+        let entry = |copy: RecoveryCopy| start::Left {
+            time: dates::time_with_seconds(language, copy.made.to_zoned(zone.clone()).time()),
+            title: copy.document.session.title,
+            key: copy.document.session.key,
         };
         self.left = left.into_iter().map(entry).take(3).collect();
     }
@@ -325,8 +325,8 @@ impl App {
 fn look_at(state: Option<&Path>, path: PathBuf) -> Found {
     match store::open(&path) {
         Ok(opened) => {
-            let standing = state.and_then(|state| recovery::standing(state, &opened.document, &path));
-            Found::Session(Box::new(opened), standing.map(Box::new))
+            let copy_state = state.and_then(|state| recovery::copy_state(state, &opened.document, &path));
+            Found::Session(Box::new(opened), copy_state.map(Box::new))
         }
         Err(error) => {
             let backups = state.map(|state| backups::of(state, &path)).unwrap_or_default();

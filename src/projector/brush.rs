@@ -1,5 +1,7 @@
 //! Paints what was laid out, at the size of the picture it is asked for.
 
+mod shapes;
+
 use egui::text::LayoutJob;
 use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, TextFormat, Vec2};
 
@@ -42,7 +44,7 @@ impl Brush<'_> {
                 let left = right.x - theme::digits_width(self.painter.ctx(), text, size);
                 theme::digits(self.painter, Pos2::new(left, right.y), text, size, self.colour(Tone::Ink));
             }
-            Piece::Figure { rect, figure } => super::figure::shapes(self, *rect, figure),
+            Piece::Figure { rect, figure } => self.shapes(*rect, figure),
         }
     }
 

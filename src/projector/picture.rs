@@ -10,7 +10,7 @@ use egui::{
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{ExtendedColorType, ImageEncoder, Rgba, RgbaImage};
 
-use super::raster::{Canvas, triangle};
+use super::raster::{Raster, triangle};
 use super::{figure, fit, page_count, show};
 use crate::colours::{Theme, Tone};
 use crate::model::figure::Figure;
@@ -106,13 +106,13 @@ impl Painter {
     pub fn paint(&self, ctx: &Context, output: &FullOutput) -> Option<RgbaImage> {
         let scale = ctx.pixels_per_point();
         let size = (ctx.content_rect().size() * scale).clamp(Vec2::ZERO, Vec2::splat(LARGEST)).round();
-        let mut canvas = Canvas::new(size.x as usize, size.y as usize);
+        let mut raster = Raster::new(size.x as usize, size.y as usize);
         for ClippedPrimitive { clip_rect, primitive } in ctx.tessellate(output.shapes.clone(), scale) {
             if let Primitive::Mesh(mesh) = primitive {
-                self.mesh(&mut canvas, clip_rect * scale, &mesh, scale)?;
+                self.mesh(&mut raster, clip_rect * scale, &mesh, scale)?;
             }
         }
-        canvas.picture()
+        raster.picture()
     }
 
     /// A part of a texture is put into it; a whole one takes its place.
@@ -131,7 +131,7 @@ impl Painter {
         }
     }
 
-    fn mesh(&self, canvas: &mut Canvas, clip: Rect, mesh: &Mesh, scale: f32) -> Option<()> {
+    fn mesh(&self, raster: &mut Raster, clip: Rect, mesh: &Mesh, scale: f32) -> Option<()> {
         let texture = self.textures.get(&mesh.texture_id)?;
         let corner = |index: &u32| {
             let mut corner = *mesh.vertices.get(*index as usize)?;
@@ -140,7 +140,7 @@ impl Painter {
         };
         for indices in mesh.indices.chunks_exact(3) {
             if let [Some(a), Some(b), Some(c)] = [0, 1, 2].map(|nth| indices.get(nth).and_then(corner)) {
-                triangle(canvas, clip, [a, b, c], texture);
+                triangle(raster, clip, [a, b, c], texture);
             }
         }
         Some(())

@@ -15,13 +15,13 @@ const FAR: f32 = 65_536.0;
 type Point = (i64, i64);
 
 /// A picture being painted.
-pub struct Canvas {
+pub struct Raster {
     width: usize,
     height: usize,
     dots: Vec<[u8; 4]>,
 }
 
-impl Canvas {
+impl Raster {
     /// An empty picture.
     pub fn new(width: usize, height: usize) -> Self {
         Self { width, height, dots: vec![[0; 4]; width * height] }
@@ -42,7 +42,7 @@ impl Canvas {
 }
 
 /// Fills a triangle, as far as it is inside `clip`.
-pub fn triangle(canvas: &mut Canvas, clip: Rect, mut corners: [Vertex; 3], texture: &ColorImage) {
+pub fn triangle(raster: &mut Raster, clip: Rect, mut corners: [Vertex; 3], texture: &ColorImage) {
     let mut points = corners.each_ref().map(place);
     let [a, b, c] = points;
     let mut area = edge(a, b, c);
@@ -57,13 +57,13 @@ pub fn triangle(canvas: &mut Canvas, clip: Rect, mut corners: [Vertex; 3], textu
     let [a, b, c] = points;
     let sides = [Side::new(b, c), Side::new(c, a), Side::new(a, b)];
     let [columns, rows] = [
-        span([a.0, b.0, c.0], clip.left(), clip.right(), canvas.width),
-        span([a.1, b.1, c.1], clip.top(), clip.bottom(), canvas.height),
+        span([a.0, b.0, c.0], clip.left(), clip.right(), raster.width),
+        span([a.1, b.1, c.1], clip.top(), clip.bottom(), raster.height),
     ];
     let paint = Paint::new(&corners, texture);
     for y in rows.0..rows.1 {
         let (first, end) = sides.iter().fold(columns, |inside, side| side.cut(y, inside));
-        let Some(dots) = (first < end).then(|| canvas.row(y, first, end)).flatten() else { continue };
+        let Some(dots) = (first < end).then(|| raster.row(y, first, end)).flatten() else { continue };
         match paint {
             Paint::Plain(colour @ [.., 255]) => dots.fill(colour),
             Paint::Plain(colour) => dots.iter_mut().for_each(|dot| blend(dot, colour)),

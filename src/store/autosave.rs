@@ -39,7 +39,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// Saves one file; another file gets a saver of its own. Dropped without [`Saver::finish`] it still saves, unwatched.
 #[derive(Debug)]
 pub struct Saver {
-    desk: Arc<Desk>,
+    mailbox: Arc<Mailbox>,
 }
 
 /// How far saving is.
@@ -74,7 +74,7 @@ enum Place {
 }
 
 /// Every saver there is, for the moment when the program breaks down.
-static ALL: Mutex<Vec<Weak<Desk>>> = Mutex::new(Vec::new());
+static ALL: Mutex<Vec<Weak<Mailbox>>> = Mutex::new(Vec::new());
 
 /// When this thread breaks down, everything that waits is saved first, and the next start offers it.
 pub fn rescue_when_broken() {
@@ -95,19 +95,19 @@ pub fn rescue_when_broken() {
 
 /// Saves everything that waits: all savers together are given at most their patience.
 fn rescue() {
-    let desks: Vec<Arc<Desk>> = lock(&ALL).iter().filter_map(Weak::upgrade).collect();
-    for desk in &desks {
-        desk.hurry();
+    let mailboxes: Vec<Arc<Mailbox>> = lock(&ALL).iter().filter_map(Weak::upgrade).collect();
+    for mailbox in &mailboxes {
+        mailbox.hurry();
     }
     let until = Instant::now() + PATIENCE;
-    for desk in &desks {
-        desk.wait(until.saturating_duration_since(Instant::now()));
+    for mailbox in &mailboxes {
+        mailbox.wait(until.saturating_duration_since(Instant::now()));
     }
 }
 
 /// Where the window lays what is to be saved, and the saving thread takes it from.
 #[derive(Debug)]
-struct Desk {
+struct Mailbox {
     state: Mutex<State>,
     changed: Condvar,
 }
@@ -170,15 +170,15 @@ impl Saver {
         now: Timestamp,
         tell: impl Fn() + Send + 'static,
     ) -> Result<Self, StoreError> {
-        let desk = Arc::new(Desk { state: Mutex::new(State::new(pace, now)), changed: Condvar::new() });
-        let shared = Arc::clone(&desk);
+        let mailbox = Arc::new(Mailbox { state: Mutex::new(State::new(pace, now)), changed: Condvar::new() });
+        let shared = Arc::clone(&mailbox);
         let work = move || shared.work(place, &tell);
         let started = std::thread::Builder::new().name("saver".into()).spawn(work);
         started.map_err(|error| StoreError::writing(path, &error))?;
         let mut all = lock(&ALL);
         all.retain(|other| other.strong_count() > 0);
-        all.push(Arc::downgrade(&desk));
-        Ok(Self { desk })
+        all.push(Arc::downgrade(&mailbox));
+        Ok(Self { mailbox })
     }
 
     /// Hands over the newest state, made at `now`; it is saved as soon as it is quiet.
@@ -188,7 +188,7 @@ impl Saver {
 
     /// Hands over the newest state with what is still being typed, which only the recovery copy holds.
     pub fn offer_with(&self, document: impl Into<Arc<Document>>, drafts: Vec<Draft>, now: Timestamp) {
-        let mut state = self.desk.lock();
+        let mut state = self.mailbox.lock();
         let moment = Instant::now();
         let first_change = state.newest.as_ref().map_or(moment, |snapshot| snapshot.first_change);
         let document = document.into();
@@ -196,38 +196,38 @@ impl Saver {
         if matches!(state.status, Status::Saved(_)) {
             state.status = Status::Saving;
         }
-        self.desk.changed.notify_all();
+        self.mailbox.changed.notify_all();
     }
 
     /// Saves what was handed over now, without waiting for quiet or for the next try.
     pub fn save_now(&self) {
-        self.desk.hurry();
+        self.mailbox.hurry();
     }
 
     /// How far saving is. Never waits for the disk.
     pub fn status(&self) -> Status {
-        self.desk.lock().status.clone()
+        self.mailbox.lock().status.clone()
     }
 
     /// Saves what was handed over, waits for it at most two seconds, and says how it went. After a failure the saver
     /// goes on trying, and still knows what the file last held.
     pub fn finish(&self) -> Status {
-        self.desk.hurry();
-        self.desk.wait(PATIENCE);
+        self.mailbox.hurry();
+        self.mailbox.wait(PATIENCE);
         self.status()
     }
 
     /// Lets go of what was handed over: nothing more is written after this, unless the disk hangs.
     pub fn discard(self) {
-        let mut state = self.desk.lock();
+        let mut state = self.mailbox.lock();
         (state.newest, state.hurry, state.closing) = (None, false, true);
         drop(state);
-        self.desk.wait(PATIENCE);
+        self.mailbox.wait(PATIENCE);
     }
 
     fn close(&self) {
-        self.desk.lock().closing = true;
-        self.desk.changed.notify_all();
+        self.mailbox.lock().closing = true;
+        self.mailbox.changed.notify_all();
     }
 }
 
@@ -237,7 +237,7 @@ impl Drop for Saver {
     }
 }
 
-impl Desk {
+impl Mailbox {
     /// The thread's whole life: take the newest, save it, tell how it went.
     fn work(&self, mut place: Place, tell: &impl Fn()) {
         place.tidy();
@@ -366,7 +366,7 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::{example, open};
+    use crate::store::{RecoveryCopy, example, open};
 
     fn at(second: i64) -> Timestamp {
         Timestamp::from_second(second).unwrap()
@@ -482,7 +482,7 @@ mod tests {
         copy.offer(titled("Reddet"), at(1));
         rescue();
         assert_eq!(open(&path).unwrap().document.session.title, "Reddet");
-        let kept = recovery::read(&recovery::file(folder.path(), "4f1c")).unwrap();
+        let kept = RecoveryCopy::read(&recovery::file(folder.path(), "4f1c")).unwrap();
         assert_eq!((kept.document.session.title.as_str(), kept.made), ("Reddet", at(1)));
     }
 
@@ -492,9 +492,9 @@ mod tests {
         let path = folder.path().join("dag.ron");
         let saver = Saver::start(Target::replacing(&path).unwrap(), at(0), || {}).unwrap();
         saver.offer(titled("Slettet"), at(1));
-        let desk = Arc::clone(&saver.desk);
+        let mailbox = Arc::clone(&saver.mailbox);
         saver.discard();
-        while Arc::strong_count(&desk) > 1 {
+        while Arc::strong_count(&mailbox) > 1 {
             std::thread::yield_now();
         }
         assert!(!path.exists());

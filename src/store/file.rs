@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use super::atomic::{self, Stamp};
 use super::error::StoreError;
-use super::flaw::{Flaw, Spotted};
-use super::format::{self, Hand, LARGEST_FILE, MARK};
+use super::flaw::{Flaw, LARGEST_FILE, Spotted};
+use super::format::{self, Author, MARK};
 use super::repair::{Note, repair};
 use super::{Document, Trouble};
 use crate::model::fault::issue::Issue;
@@ -70,10 +70,10 @@ pub fn open(path: &Path) -> Result<Opened, StoreError> {
     if !too_long.is_empty() {
         return Err(flawed(Flaw::Contradicts(Spotted::all(too_long, &String::from_utf8_lossy(&bytes)))));
     }
-    let mut notes = match text.hand {
-        Hand::Program | Hand::Person => Vec::new(),
-        Hand::Changed => vec![Note::ChangedOutside],
-        Hand::Newer => vec![Note::Newer],
+    let mut notes = match text.author {
+        Author::Program | Author::Person => Vec::new(),
+        Author::Changed => vec![Note::ChangedOutside],
+        Author::Newer => vec![Note::Newer],
     };
     notes.extend(repair(&mut document, found));
     let left = document.session.check();
@@ -82,7 +82,7 @@ pub fn open(path: &Path) -> Result<Opened, StoreError> {
     }
     if !left.is_empty() {
         let left = Spotted::all(left, &String::from_utf8_lossy(&bytes));
-        if matches!(text.hand, Hand::Changed | Hand::Person) {
+        if matches!(text.author, Author::Changed | Author::Person) {
             return Err(flawed(Flaw::Contradicts(left)));
         }
         notes.push(Note::Wrong(left));
@@ -98,7 +98,7 @@ pub fn check(path: &Path) -> Result<Vec<Spotted>, StoreError> {
     let (bytes, _) = read_bytes(path)?;
     let flawed = |flaw| StoreError::Flawed { path: path.to_owned(), flaw };
     let text = format::read(&bytes).map_err(flawed)?;
-    if text.hand == Hand::Newer {
+    if text.author == Author::Newer {
         return Err(flawed(Flaw::Newer));
     }
     Ok(Spotted::all(text.document.session.check(), &String::from_utf8_lossy(&bytes)))

@@ -6,12 +6,14 @@ use fluent_bundle::FluentValue;
 use ron::Error;
 use ron::error::SpannedError;
 
-use super::format::LARGEST_FILE;
 use crate::i18n::{Language, Message};
 use crate::model::day::check::Finding;
 use crate::model::fault::issue::Issue;
 use crate::model::fault::limits::LONGEST_TEXT;
 use crate::msg;
+
+/// The largest file that is read, in bytes.
+pub const LARGEST_FILE: usize = 32_000_000;
 
 /// Why a file is not a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +52,7 @@ pub enum Flaw {
         /// Counted from 1.
         line: usize,
         /// What is wrong there.
-        mistake: Mistake,
+        mistake: FormatMistake,
     },
     /// It can be read, and contradicts itself.
     Contradicts(Vec<Spotted>),
@@ -60,7 +62,7 @@ pub enum Flaw {
 
 /// What breaks the rules of the format.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Mistake {
+pub enum FormatMistake {
     /// A name that means nothing here.
     Unknown(String),
     /// A name that must be here.
@@ -109,7 +111,7 @@ impl Flaw {
         match &error.code {
             Error::ExceededRecursionLimit => Self::TooDeep,
             code if at_end && (short || stops(code)) => Self::CutShort { line },
-            code => Self::Mistake { line, mistake: Mistake::of(code) },
+            code => Self::Mistake { line, mistake: FormatMistake::of(code) },
         }
     }
 
@@ -161,7 +163,7 @@ impl Flaw {
     }
 }
 
-impl Mistake {
+impl FormatMistake {
     fn of(code: &Error) -> Self {
         match code {
             Error::NoSuchStructField { found, .. } | Error::NoSuchEnumVariant { found, .. } => {

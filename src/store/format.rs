@@ -4,7 +4,7 @@ use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
 
 use super::Document;
-use super::flaw::Flaw;
+use super::flaw::{Flaw, LARGEST_FILE};
 use super::limits;
 
 /// The format this program writes. A file with a higher number is of a newer program; what a file with a lower one
@@ -12,23 +12,21 @@ use super::limits;
 pub const FORMAT: u32 = 2;
 /// What every session file that the program wrote begins with.
 pub(super) const MARK: &str = "// Tovholder ";
-/// The largest file that is read, in bytes.
-pub const LARGEST_FILE: usize = 32_000_000;
 /// How many brackets may stand inside each other; a session has about fifteen.
 const DEEPEST: usize = 64;
 
 /// What was read from a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Text {
+pub struct FileContent {
     /// The session and its stage, as they stand in the file.
     pub document: Document,
     /// Who wrote it.
-    pub hand: Hand,
+    pub author: Author,
 }
 
 /// Who wrote a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hand {
+pub enum Author {
     /// The program, and nobody since.
     Program,
     /// The program, and somebody else since.
@@ -73,8 +71,8 @@ where
     if text.len() > LARGEST_FILE {
         return Err(Flaw::TooBig);
     }
-    let (read_back, hand): (Value, Hand) = read_value(text.as_bytes())?;
-    if read_back == *value && hand == Hand::Program { Ok(text) } else { Err(Flaw::Unfaithful) }
+    let (read_back, author): (Value, Author) = read_value(text.as_bytes())?;
+    if read_back == *value && author == Author::Program { Ok(text) } else { Err(Flaw::Unfaithful) }
 }
 
 /// Reads the text of a file. What is wrong with the session itself is for [`Session::check`] to find.
@@ -83,12 +81,12 @@ where
 /// When it is not a session, with the line where known.
 ///
 /// [`Session::check`]: crate::model::day::session::Session::check
-pub fn read(bytes: &[u8]) -> Result<Text, Flaw> {
-    read_value(bytes).map(|(document, hand)| Text { document, hand })
+pub fn read(bytes: &[u8]) -> Result<FileContent, Flaw> {
+    read_value(bytes).map(|(document, author)| FileContent { document, author })
 }
 
 /// Reads what [`write_value`] wrote, with who wrote it.
-pub(super) fn read_value<Value: serde::de::DeserializeOwned>(bytes: &[u8]) -> Result<(Value, Hand), Flaw> {
+pub(super) fn read_value<Value: serde::de::DeserializeOwned>(bytes: &[u8]) -> Result<(Value, Author), Flaw> {
     if bytes.len() > LARGEST_FILE {
         return Err(Flaw::TooBig);
     }
@@ -101,14 +99,14 @@ pub(super) fn read_value<Value: serde::de::DeserializeOwned>(bytes: &[u8]) -> Re
     let written = header.and_then(|header| header.seal);
     // The first line is a comment, so reading it along with the rest keeps the line numbers right.
     match options().from_str(text) {
-        Ok(value) if newer => Ok((value, Hand::Newer)),
+        Ok(value) if newer => Ok((value, Author::Newer)),
         Err(_) if newer => Err(Flaw::Newer),
-        Ok(value) => Ok((value, Hand::of(header, body))),
+        Ok(value) => Ok((value, Author::of(header, body))),
         Err(error) => Err(Flaw::of(&error, text, written.is_some_and(|seal| seal.bytes > body.len()))),
     }
 }
 
-impl Hand {
+impl Author {
     fn of(header: Option<Header>, body: &str) -> Self {
         match header {
             None => Self::Person,
@@ -179,7 +177,7 @@ impl Seal {
 mod tests {
     use super::*;
     use crate::i18n::Language;
-    use crate::store::{Mistake, example};
+    use crate::store::{FormatMistake, example};
 
     const WHOLE: &str = include_str!("../../tests/documents/whole.ron");
 
@@ -192,7 +190,7 @@ mod tests {
         let document = example::document();
         assert_eq!(document.session.check(), []);
         let text = write(&document).unwrap();
-        assert_eq!(read(text.as_bytes()).unwrap(), Text { document, hand: Hand::Program });
+        assert_eq!(read(text.as_bytes()).unwrap(), FileContent { document, author: Author::Program });
         assert_eq!(text, WHOLE, "the format has changed: old files must still open");
     }
 
@@ -217,15 +215,15 @@ mod tests {
     #[test]
     fn a_file_changed_by_hand_opens_and_is_known() {
         let text = WHOLE.replace("Anne", "Anna");
-        assert_eq!(read(text.as_bytes()).unwrap().hand, Hand::Changed);
+        assert_eq!(read(text.as_bytes()).unwrap().author, Author::Changed);
         let (_, body) = WHOLE.split_once('\n').unwrap();
-        assert_eq!(read(body.as_bytes()).unwrap().hand, Hand::Person);
+        assert_eq!(read(body.as_bytes()).unwrap().author, Author::Person);
     }
 
     #[test]
     fn a_newer_format_is_known_where_it_can_be_read() {
         let text = WHOLE.replace("Tovholder 2", "Tovholder 3");
-        assert_eq!(read(text.as_bytes()).unwrap().hand, Hand::Newer);
+        assert_eq!(read(text.as_bytes()).unwrap().author, Author::Newer);
     }
 
     #[test]
@@ -237,10 +235,10 @@ mod tests {
             ("[".repeat(1_000_000), Flaw::Foreign),
             (WHOLE.replace("Tovholder 2", "Tovholder 3").replace("key:", "kee:"), Flaw::Newer),
             (WHOLE.replace("Tovholder 2", "Tovholder 99999999999999999999").replace("key:", "kee:"), Flaw::Newer),
-            (WHOLE.replace("key:", "kee:"), Flaw::Mistake { line: 4, mistake: Mistake::Unknown("kee".into()) }),
-            (WHOLE.replace("2027-02-04\"", "2027-02-31\""), Flaw::Mistake { line: 7, mistake: Mistake::Value }),
-            (format!("{WHOLE}()"), Flaw::Mistake { line: WHOLE.lines().count() + 1, mistake: Mistake::Trailing }),
-            ("()".into(), Flaw::Mistake { line: 1, mistake: Mistake::Missing("session".into()) }),
+            (WHOLE.replace("key:", "kee:"), Flaw::Mistake { line: 4, mistake: FormatMistake::Unknown("kee".into()) }),
+            (WHOLE.replace("2027-02-04\"", "2027-02-31\""), Flaw::Mistake { line: 7, mistake: FormatMistake::Value }),
+            (format!("{WHOLE}()"), Flaw::Mistake { line: WHOLE.lines().count() + 1, mistake: FormatMistake::Trailing }),
+            ("()".into(), Flaw::Mistake { line: 1, mistake: FormatMistake::Missing("session".into()) }),
         ] {
             assert_eq!(flaw(&text), expected);
         }
@@ -266,7 +264,7 @@ mod tests {
     #[test]
     fn a_file_that_held_the_notes_in_the_talks_opens_with_them_at_the_items() {
         let read = read(NOTES_IN_TALKS.as_bytes()).unwrap();
-        assert_eq!(read.hand, Hand::Program);
+        assert_eq!(read.author, Author::Program);
         let welcome = &read.document.session.programme.items[0];
         assert_eq!(welcome.note.da, "Sig, hvad dagen skal ende med, og hvornår I slutter.");
         assert_eq!(read.document.session.check(), []);

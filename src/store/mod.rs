@@ -18,6 +18,7 @@ pub mod preferences;
 pub mod recent;
 pub mod recipes;
 pub mod recovery;
+mod recovery_copy;
 mod repair;
 mod salvage;
 pub mod scratch;
@@ -26,7 +27,8 @@ use serde::{Deserialize, Serialize};
 
 pub use error::{StoreError, Trouble};
 pub use file::{Opened, Target, check, export, export_into, open, save};
-pub use flaw::{Flaw, Mistake, Spotted};
+pub use flaw::{Flaw, FormatMistake, Spotted};
+pub use recovery_copy::RecoveryCopy;
 pub use repair::Note;
 pub use salvage::salvage;
 

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-pub use mistake::{Mistake, RecipeError};
+pub use mistake::{RecipeError, RecipeMistake};
 use serde::de::DeserializeOwned;
 
 use super::format;
@@ -55,7 +55,11 @@ pub fn blocks() -> &'static [Block] {
 }
 
 fn unknown_recipe(programme: &ProgrammeRecipe, recipe: &Key) -> RecipeError {
-    RecipeError { file: format!("{}.ron", programme.id), line: None, what: Mistake::UnknownRecipe(recipe.clone()) }
+    RecipeError {
+        file: format!("{}.ron", programme.id),
+        line: None,
+        what: RecipeMistake::UnknownRecipe(recipe.clone()),
+    }
 }
 
 /// What a set of files holds: every recipe without a mistake, and the mistakes of the others.
@@ -90,7 +94,7 @@ impl Recipes {
             let mut mistakes = rules::of_exercise(&exercise);
             mistakes.extend(rules::of_pulls(&exercise, &library, complete));
             if self.exercise(&exercise.recipe).is_some() {
-                mistakes.push(Mistake::DoubledRecipe(exercise.recipe.clone()));
+                mistakes.push(RecipeMistake::DoubledRecipe(exercise.recipe.clone()));
             }
             if self.note(source, mistakes) {
                 self.files.insert(exercise.recipe.clone(), source.file.to_owned());
@@ -101,7 +105,7 @@ impl Recipes {
         for (source, programme) in parsed {
             let mut mistakes = rules::of_programme(&programme, &self.exercises);
             if self.programme(&programme.id).is_some() {
-                mistakes.push(Mistake::DoubledProgramme(programme.id.clone()));
+                mistakes.push(RecipeMistake::DoubledProgramme(programme.id.clone()));
             }
             if self.note(source, mistakes) {
                 self.programmes.push(programme);
@@ -115,7 +119,7 @@ impl Recipes {
             format::options().from_str(text).map_err(|error| RecipeError::unreadable(file, error))?;
         let mut mistakes = rules::of_exercise(&exercise);
         mistakes.extend(rules::of_pulls(&exercise, &library.exercises, true));
-        let mistake = |what: Mistake| RecipeError { file: file.to_owned(), line: what.line_in(text), what };
+        let mistake = |what: RecipeMistake| RecipeError { file: file.to_owned(), line: what.line_in(text), what };
         mistakes.into_iter().next().map_or(Ok(exercise), |what| Err(mistake(what)))
     }
 
@@ -189,9 +193,10 @@ impl Recipes {
     }
 
     /// Notes what is wrong with a file; true when nothing is.
-    fn note(&mut self, source: Source<'_>, mistakes: Vec<Mistake>) -> bool {
+    fn note(&mut self, source: Source<'_>, mistakes: Vec<RecipeMistake>) -> bool {
         let sound = mistakes.is_empty();
-        let error = |what: Mistake| RecipeError { file: source.file.to_owned(), line: what.line_in(source.text), what };
+        let error =
+            |what: RecipeMistake| RecipeError { file: source.file.to_owned(), line: what.line_in(source.text), what };
         self.errors.extend(mistakes.into_iter().map(error));
         sound
     }

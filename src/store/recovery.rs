@@ -6,45 +6,25 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 
-use super::atomic::{self, Stamp};
 use super::error::StoreError;
-use super::flaw::Flaw;
-use super::{Document, backups, file, folders, format, names};
+use super::recovery_copy::RecoveryCopy;
+use super::{Document, backups, file, folders, names};
 use crate::i18n::Language;
-use crate::model::block::Block;
-use crate::model::day::session::Session;
 use crate::model::draft::Draft;
 
 /// A mark of a session that nobody has open goes away after this long.
 const MARK_STAYS: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// A copy of a session, with where it came from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Kept {
-    /// When it was made.
-    pub made: Timestamp,
-    /// The session's own file; `None` when its path is not text.
-    #[serde(default)]
-    pub file: Option<PathBuf>,
-    /// What was being typed.
-    #[serde(default)]
-    pub drafts: Vec<Draft>,
-    /// The session and its stage.
-    pub document: Document,
-}
-
 /// How a recovery copy stands to the file it was made for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum CopyState {
     /// It holds what the file holds, and perhaps words that were being typed.
-    Same(Kept),
+    Same(RecoveryCopy),
     /// It holds something newer.
-    Newer(Kept),
+    Newer(RecoveryCopy),
     /// It belongs to another file or another past; it is nothing to go on with here.
-    Other(Kept),
+    Other(RecoveryCopy),
 }
 
 /// The recovery copy of a session while it is open, and its backups.
@@ -76,29 +56,6 @@ fn folder(state: &Path) -> PathBuf {
     state.join("recovery")
 }
 
-/// Reads a recovery copy or a backup.
-///
-/// # Errors
-/// When it cannot be read or is damaged.
-pub fn read(path: &Path) -> Result<Kept, StoreError> {
-    let (bytes, _) = file::read_bytes(path)?;
-    let flawed = |flaw| StoreError::Flawed { path: path.to_owned(), flaw };
-    format::read_value(&bytes).map(|(kept, _)| kept).map_err(flawed)
-}
-
-/// Writes a recovery copy or a backup; the last one to write wins. Returns how much it was.
-pub(super) fn write(path: &Path, kept: &Kept) -> Result<u64, StoreError> {
-    let failed = |error: std::io::Error| StoreError::writing(path, &error);
-    let unfaithful = |flaw: Flaw| StoreError::Unfaithful { path: path.to_owned(), flaw };
-    let text = format::write_value(kept).map_err(unfaithful)?;
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(failed)?;
-    }
-    let mut held = Stamp::now(path).map_err(failed)?;
-    atomic::write(path, text.as_bytes(), &mut held)?;
-    Ok(text.len() as u64)
-}
-
 /// Removes the recovery copy of a session that is in its file.
 ///
 /// # Errors
@@ -112,14 +69,14 @@ pub fn remove(state: &Path, key: &str) -> Result<(), StoreError> {
 }
 
 /// How the recovery copy of a session stands to the document that its file `path` holds; `None` without a copy.
-pub fn standing(state: &Path, document: &Document, path: &Path) -> Option<Standing> {
-    let kept = read(&file(state, &document.session.key)).ok()?;
-    let of_another = kept.file.as_deref().is_some_and(|file| file != path && file.exists());
-    Some(match kept.document.revision {
-        _ if of_another => Standing::Other(kept),
-        revision if revision > document.revision => Standing::Newer(kept),
-        _ if kept.document == *document => Standing::Same(kept),
-        _ => Standing::Other(kept),
+pub fn copy_state(state: &Path, document: &Document, path: &Path) -> Option<CopyState> {
+    let copy = RecoveryCopy::read(&file(state, &document.session.key)).ok()?;
+    let of_another = copy.file.as_deref().is_some_and(|file| file != path && file.exists());
+    Some(match copy.document.revision {
+        _ if of_another => CopyState::Other(copy),
+        revision if revision > document.revision => CopyState::Newer(copy),
+        _ if copy.document == *document => CopyState::Same(copy),
+        _ => CopyState::Other(copy),
     })
 }
 
@@ -128,14 +85,14 @@ pub fn standing(state: &Path, document: &Document, path: &Path) -> Option<Standi
 ///
 /// # Errors
 /// When neither can be read or made.
-pub fn place_for(state: &Path, kept: &Kept, now: Timestamp, word: &str) -> Result<file::Target, StoreError> {
-    let Some(path) = &kept.file else {
-        return folders::unnamed(state, &kept.document.session.key);
+pub fn place_for(state: &Path, copy: &RecoveryCopy, now: Timestamp, word: &str) -> Result<file::Target, StoreError> {
+    let Some(path) = &copy.file else {
+        return folders::unnamed(state, &copy.document.session.key);
     };
     match file::open(path) {
         Ok(opened) => {
             let file = Some(path.clone());
-            backups::keep(state, &Kept { made: now, file, drafts: Vec::new(), document: opened.document })?;
+            backups::keep(state, &RecoveryCopy { made: now, file, drafts: Vec::new(), document: opened.document })?;
             Ok(opened.target)
         }
         Err(_) if path.exists() => file::Target::replacing(names::beside(path, word)),
@@ -144,12 +101,12 @@ pub fn place_for(state: &Path, kept: &Kept, now: Timestamp, word: &str) -> Resul
 }
 
 /// The sessions that were not closed as they should, and hold something that their files do not; the latest first.
-pub fn left_behind(state: &Path) -> Vec<Kept> {
+pub fn left_behind(state: &Path) -> Vec<RecoveryCopy> {
     let entries = fs::read_dir(folder(state)).into_iter().flatten().flatten();
-    let copies =
-        entries.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|ending| ending == "ron"));
-    let mut left: Vec<Kept> = copies.filter_map(|path| read(&path).ok()).filter(|kept| kept.is_left(state)).collect();
-    left.sort_by_key(|kept| std::cmp::Reverse(kept.made));
+    let files = entries.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|ending| ending == "ron"));
+    let mut left: Vec<RecoveryCopy> =
+        files.filter_map(|path| RecoveryCopy::read(&path).ok()).filter(|copy| is_left(copy, state)).collect();
+    left.sort_by_key(|copy| std::cmp::Reverse(copy.made));
     left
 }
 
@@ -198,50 +155,19 @@ impl Claim {
     }
 }
 
-impl Kept {
-    /// Whether it holds something that its file does not, and nobody has the session open.
-    fn is_left(&self, state: &Path) -> bool {
-        let mark = mark(state, &self.document.session.key);
-        if is_held(&mark) {
-            return false;
-        }
-        let Some(path) = &self.file else { return true };
-        let broken_off = fs::metadata(&mark).is_ok_and(|metadata| metadata.len() > 0);
-        match file::open(path).map(|opened| standing(state, &opened.document, path)) {
-            Ok(Some(Standing::Newer(_))) | Err(_) => true,
-            Ok(Some(Standing::Same(kept))) => broken_off && !kept.drafts.is_empty(),
-            Ok(Some(Standing::Other(_)) | None) => false,
-        }
+/// Whether a copy holds something that its file does not, and nobody has the session open.
+fn is_left(copy: &RecoveryCopy, state: &Path) -> bool {
+    let mark = mark(state, &copy.document.session.key);
+    if is_held(&mark) {
+        return false;
     }
-
-    /// How many cards and lines more it has than a document.
-    pub fn more_than(&self, document: &Document) -> usize {
-        said(&self.document.session).saturating_sub(said(&document.session))
+    let Some(path) = &copy.file else { return true };
+    let broken_off = fs::metadata(&mark).is_ok_and(|metadata| metadata.len() > 0);
+    match file::open(path).map(|opened| copy_state(state, &opened.document, path)) {
+        Ok(Some(CopyState::Newer(_))) | Err(_) => true,
+        Ok(Some(CopyState::Same(copy))) => broken_off && !copy.drafts.is_empty(),
+        Ok(Some(CopyState::Other(_)) | None) => false,
     }
-
-    /// How many cards and lines it holds.
-    pub fn holds(&self) -> usize {
-        said(&self.document.session)
-    }
-
-    /// How many minutes newer it is than a file; `None` when that cannot be told.
-    pub fn minutes_newer(&self, path: &Path) -> Option<u64> {
-        let modified = fs::metadata(path).and_then(|metadata| metadata.modified()).ok()?;
-        let saved = Timestamp::try_from(modified).ok()?;
-        u64::try_from((self.made.as_second() - saved.as_second()) / 60).ok()
-    }
-}
-
-/// How many cards and lines a session holds.
-fn said(session: &Session) -> usize {
-    let blocks = session.exercises().flat_map(|(_, exercise)| &exercise.blocks);
-    let said = blocks.map(|named| match &named.block {
-        Block::Cards(cards) => cards.cards.len(),
-        Block::Table(table) => table.content.len(),
-        Block::Placement(placement) => placement.things.len(),
-        Block::Circle(_) | Block::Vote(_) | Block::Round(_) | Block::Groups(_) => 0,
-    });
-    said.sum()
 }
 
 impl Copies {
@@ -257,11 +183,11 @@ impl Copies {
     /// Writes the recovery copy, and a backup when it is time for one.
     pub(super) fn write(&mut self, document: &Document, drafts: &[Draft], made: Timestamp) -> Result<u64, StoreError> {
         let (file, drafts) = (self.session_file.clone(), drafts.iter().flat_map(Draft::parts).collect());
-        let kept = Kept { made, file, drafts, document: document.clone() };
-        let bytes = write(&self.path, &kept)?;
+        let copy = RecoveryCopy { made, file, drafts, document: document.clone() };
+        let bytes = copy.write(&self.path)?;
         if backups::is_due(self.backed_up, made) {
             // A backup that cannot be made now is made at the next change.
-            self.backed_up = backups::keep(&self.state, &kept).is_ok().then_some(made);
+            self.backed_up = backups::keep(&self.state, &copy).is_ok().then_some(made);
         }
         Ok(bytes)
     }
@@ -305,15 +231,15 @@ mod tests {
             let mut copy = revised(revision);
             copy.session.title = title.into();
             let path = saved(state.path(), &copy, &[]);
-            let standing = match standing(state.path(), &revised(5), &path) {
-                Some(Standing::Newer(kept)) if kept.document == copy => 'n',
-                Some(Standing::Same(_)) => 's',
-                Some(Standing::Other(_)) => 'o',
+            let found = match copy_state(state.path(), &revised(5), &path) {
+                Some(CopyState::Newer(newer)) if newer.document == copy => 'n',
+                Some(CopyState::Same(_)) => 's',
+                Some(CopyState::Other(_)) => 'o',
                 _ => '-',
             };
-            assert_eq!(standing, expected, "{title}");
+            assert_eq!(found, expected, "{title}");
         }
-        assert_eq!(standing(&state.path().join("other"), &revised(5), Path::new("dag.ron")), None);
+        assert_eq!(copy_state(&state.path().join("other"), &revised(5), Path::new("dag.ron")), None);
     }
 
     #[test]
@@ -322,7 +248,7 @@ mod tests {
         saved(state.path(), &revised(6), &[]);
         let other = state.path().join("kopi.ron");
         save(&mut Target::replacing(&other).unwrap(), &revised(5)).unwrap();
-        assert!(matches!(standing(state.path(), &revised(5), &other), Some(Standing::Other(_))));
+        assert!(matches!(copy_state(state.path(), &revised(5), &other), Some(CopyState::Other(_))));
     }
 
     #[test]
@@ -360,11 +286,11 @@ mod tests {
         let mut more = revised(6);
         let state = tempfile::tempdir().unwrap();
         let path = saved(state.path(), &more, &typed());
-        let kept = read(&file(state.path(), &more.session.key)).unwrap();
-        assert_eq!((kept.more_than(&revised(5)), kept.drafts, kept.file), (0, typed(), Some(path)));
+        let copy = RecoveryCopy::read(&file(state.path(), &more.session.key)).unwrap();
+        assert_eq!((copy.more_than(&revised(5)), copy.drafts, copy.file), (0, typed(), Some(path)));
         more.session.programme.items.clear();
-        let kept = Kept { document: revised(6), made: at(100), file: None, drafts: Vec::new() };
-        assert!(kept.more_than(&more) > 2);
+        let copy = RecoveryCopy { document: revised(6), made: at(100), file: None, drafts: Vec::new() };
+        assert!(copy.more_than(&more) > 2);
         remove(state.path(), &more.session.key).unwrap();
         remove(state.path(), &more.session.key).unwrap();
         assert!(!file(state.path(), &more.session.key).exists());

@@ -120,7 +120,7 @@ fn preferences_of_nonsense_are_the_usual_ones() {
     let folder = tempfile::tempdir().unwrap();
     for value in ["NaN", "inf", "-inf", "1e38", "1e999", "-1", "1e9", "\"x\"", "()", "0"] {
         fs::write(folder.path().join("preferences.ron"), format!("(room: {value})")).unwrap();
-        let room = preferences::read(folder.path()).room;
+        let room = preferences::read(folder.path()).farthest_seat;
         assert!((2.0..=20.0).contains(&room), "{value}: {room}");
     }
 }

@@ -6,7 +6,7 @@ use printpdf::{FontId, ParsedFont, PdfDocument, PdfFont};
 use subsetter::GlyphRemapper;
 
 use crate::export::ExportError;
-use crate::export::layout::strip::{Face, Glyph, Glyphs, Ink, Page};
+use crate::export::layout::band::{Face, Glyph, Glyphs, Ink, Page};
 use crate::export::layout::typeset::FACES;
 
 /// The typefaces of a document.
@@ -92,7 +92,7 @@ fn used(pages: &[Page]) -> BTreeMap<Face, BTreeMap<u16, String>> {
 fn runs(page: &Page) -> impl Iterator<Item = &Glyphs> {
     page.marks.iter().filter_map(|mark| match &mark.ink {
         Ink::Glyphs(run) => Some(run),
-        Ink::Path(_) | Ink::Picture(_) => None,
+        Ink::Path(_) | Ink::Logo(_) => None,
     })
 }
 

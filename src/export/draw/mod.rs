@@ -16,8 +16,8 @@ pub use role::role;
 
 use super::ExportError;
 use super::layout::Layout;
-use super::layout::sizes::Paper;
-use super::layout::strip::{Ink, Page, Path, Picture};
+use super::layout::band::{Ink, Page, Path, PlacedLogo};
+use super::layout::geometry::Paper;
 use super::layout::tree::ElementId;
 use crate::colours::{Theme, Tone};
 use crate::model::figure::{Fill, Point, Stroke};
@@ -90,7 +90,7 @@ impl Pencil<'_> {
                 match &mark.ink {
                     Ink::Glyphs(run) => self.glyphs(run),
                     Ink::Path(path) => self.path(path),
-                    Ink::Picture(picture) => self.picture(picture),
+                    Ink::Logo(logo) => self.logo(logo),
                 }
             }
             self.ops.push(Op::EndMarkedContent);
@@ -139,7 +139,7 @@ impl Pencil<'_> {
         self.ops.push(Op::DrawLine { line });
     }
 
-    fn picture(&mut self, Picture { logo, at: [x, y], size: [width, height] }: &Picture) {
+    fn logo(&mut self, PlacedLogo { logo, at: [x, y], size: [width, height] }: &PlacedLogo) {
         let id = XObjectId(format!("Logo{}", self.pictures.len()));
         let low = on_paper(self.paper, [*x, y + height]);
         let matrix = [sound(*width), 0.0, 0.0, sound(*height), low.x.0, low.y.0];

@@ -6,8 +6,8 @@ use printpdf::{Codepoint, DictItem, Op, PdfFontHandle, Pt, TextItem, TextMatrix}
 
 use super::fonts::{Cut, clusters};
 use super::{Pencil, colour, on_paper};
-use crate::export::layout::sizes::Paper;
-use crate::export::layout::strip::{Glyph, Glyphs};
+use crate::export::layout::band::{Glyph, Glyphs};
+use crate::export::layout::geometry::Paper;
 
 impl Pencil<'_> {
     /// Draws the run.

@@ -1,10 +1,10 @@
 //! Room to write by hand: lines, boxes, empty rows and empty drawings, as high as the page has room for.
 
-use super::sizes::GUTTER;
-use super::strip::{Block, Ink, Mark, Path, Stream, Strip};
+use super::band::{Band, Flow, Ink, Mark, Path, Stream, height};
+use super::geometry::Column;
+use super::sizes::{GUTTER, Setting};
 use super::tree::{ElementId, Kind};
-use super::typeset::Setting;
-use super::writer::{Column, Writer, height, kept};
+use super::writer::{Writer, kept};
 use crate::colours::Tone;
 use crate::model::figure::{Figure, Stroke};
 use crate::model::paper::report::Blank;
@@ -24,19 +24,19 @@ const BOX_GAP: f32 = 12.0;
 
 impl Writer {
     /// The room to write, across the column.
-    pub fn blank(&mut self, blank: &Blank, parent: ElementId, column: Column) -> Vec<Block> {
+    pub fn blank(&mut self, blank: &Blank, parent: ElementId, column: Column) -> Vec<Flow> {
         match blank {
-            Blank::Lines(count) => vec![Block::plain(lines(f32::from(*count) * self.pitch, column))],
+            Blank::Lines(count) => vec![Flow::plain(lines(f32::from(*count) * self.pitch, column))],
             Blank::Boxes(titles, lines) => self.boxes(titles, *lines, parent, column),
             Blank::Table(table) => vec![self.table(table, parent, column, self.pitch * ROW)],
-            Blank::Figure(figure) => vec![Block::plain(vec![self.empty_drawing(figure, parent, column)])],
+            Blank::Figure(figure) => vec![Flow::plain(vec![self.empty_drawing(figure, parent, column)])],
         }
     }
 
     /// Two boxes abreast; one that is left over takes the whole width.
-    fn boxes(&mut self, titles: &[String], lines: u8, parent: ElementId, whole: Column) -> Vec<Block> {
+    fn boxes(&mut self, titles: &[String], lines: u8, parent: ElementId, whole: Column) -> Vec<Flow> {
         let mut place = 0;
-        let mut blocks = Vec::new();
+        let mut flows = Vec::new();
         for pair in titles.chunks(2) {
             let columns = abreast(whole, pair.len());
             let heads = pair.iter().zip(&columns).map(|(title, column)| {
@@ -44,26 +44,26 @@ impl Writer {
                 place += 1;
                 self.words(title, setting, Kind::Subheading, parent, *column)
             });
-            let heads: Vec<Vec<Strip>> = heads.collect();
+            let heads: Vec<Vec<Band>> = heads.collect();
             let highest = heads.iter().map(|head| height(head)).fold(0.0, f32::max);
             let stacks = heads.into_iter().zip(columns).enumerate().map(|(nth, (head, column))| {
                 // Boxes beside each other begin at the same height, whatever their titles take.
                 let missing = highest - height(&head);
-                let mut strips = vec![Strip { gap: BOX_GAP, height: missing, keep: true, ..Strip::default() }];
-                strips.extend(kept(head));
-                strips.push(empty_box(
+                let mut bands = vec![Band { gap: BOX_GAP, height: missing, keep: true, ..Band::default() }];
+                bands.extend(kept(head));
+                bands.push(empty_box(
                     (f32::from(lines) * self.pitch).min(HIGHEST),
                     Tone::Heading(place - pair.len() + nth),
                     column,
                 ));
-                vec![Stream { strips, repeat: Vec::new() }]
+                vec![Stream { bands, repeat: Vec::new() }]
             });
-            blocks.push(Block { stacks: stacks.collect() });
+            flows.push(Flow { stacks: stacks.collect() });
         }
-        blocks
+        flows
     }
 
-    fn empty_drawing(&mut self, figure: &Figure, parent: ElementId, whole: Column) -> Strip {
+    fn empty_drawing(&mut self, figure: &Figure, parent: ElementId, whole: Column) -> Band {
         let high = if figure.height.is_finite() { figure.height.max(0.05) } else { 1.0 };
         let width = whole.width.min((self.pitch * DRAWING).min(HIGHEST) / high);
         let column = Column { left: whole.left + (whole.width - width) / 2.0, width };
@@ -80,7 +80,7 @@ fn abreast(whole: Column, count: usize) -> Vec<Column> {
 }
 
 /// Lines to write on, as many as there is room for.
-fn lines(room: f32, column: Column) -> Vec<Strip> {
+fn lines(room: f32, column: Column) -> Vec<Band> {
     let count = (room / WIDEST).ceil().clamp(1.0, 100.0);
     let pitch = room / count;
     let stroke = Stroke { tone: Tone::Muted, width: 0.5, dashed: false };
@@ -88,14 +88,14 @@ fn lines(room: f32, column: Column) -> Vec<Strip> {
         let points = vec![[column.left, pitch], [column.right(), pitch]];
         let path = Path { points, closed: false, fill: None, stroke: Some(stroke) };
         let marks = vec![Mark { owner: None, ink: Ink::Path(path) }];
-        Strip { height: pitch, marks, ..Strip::default() }
+        Band { height: pitch, marks, ..Band::default() }
     };
     (0..count as u32).map(|_| line()).collect()
 }
 
-fn empty_box(room: f32, tone: Tone, column: Column) -> Strip {
+fn empty_box(room: f32, tone: Tone, column: Column) -> Band {
     let points = vec![[column.left, 3.0], [column.right(), 3.0], [column.right(), room], [column.left, room]];
     let stroke = Some(Stroke { tone, width: 1.2, dashed: false });
     let path = Path { points, closed: true, fill: None, stroke };
-    Strip { height: room, marks: vec![Mark { owner: None, ink: Ink::Path(path) }], ..Strip::default() }
+    Band { height: room, marks: vec![Mark { owner: None, ink: Ink::Path(path) }], ..Band::default() }
 }

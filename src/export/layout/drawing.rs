@@ -1,10 +1,11 @@
 //! A drawing at its size on the page, with what is said about it beside it.
 
-use super::sizes::GUTTER;
-use super::strip::{Block, Ink, Mark, Path, Stream, Strip};
+use super::band::{Band, Flow, Ink, Mark, Path, Stream, height};
+use super::geometry::Column;
+use super::sizes::{GUTTER, Setting};
 use super::tree::{ElementId, Kind};
-use super::typeset::{Line, Setting};
-use super::writer::{Column, Writer, height, marks};
+use super::typeset::Line;
+use super::writer::{Writer, marks};
 use super::{leads, set_gap};
 use crate::model::figure::{Figure, Fill, Label, Point, Shape, Side, Stroke};
 use crate::model::paper::report::Part;
@@ -20,11 +21,11 @@ const CORNERS: u8 = 96;
 
 impl Writer {
     /// The drawing, with as many of the parts to the right of it as there is room for; the others below.
-    pub fn figure(&mut self, figure: &Figure, beside: &[Part], parent: ElementId, whole: Column) -> Vec<Block> {
+    pub fn figure(&mut self, figure: &Figure, beside: &[Part], parent: ElementId, whole: Column) -> Vec<Flow> {
         let left = Column { left: whole.left, width: whole.width * self.sizes.drawing };
         let drawing = self.drawing(figure, parent, left, self.sizes.label);
         let highest = drawing.height * BESIDE;
-        let mut stacks = vec![vec![Stream { strips: vec![drawing], repeat: Vec::new() }]];
+        let mut stacks = vec![vec![Stream { bands: vec![drawing], repeat: Vec::new() }]];
         let right = Column { left: left.right() + GUTTER, width: whole.right() - left.right() - GUTTER };
         let mut rest = beside;
         if self.sizes.words_beside {
@@ -32,11 +33,11 @@ impl Writer {
             stacks.push(words);
             rest = below;
         }
-        let mut blocks = vec![Block { stacks }];
+        let mut flows = vec![Flow { stacks }];
         let mut words = self.parts(rest, parent, whole);
         set_gap(&mut words, self.sizes.part_gap);
-        blocks.append(&mut words);
-        blocks
+        flows.append(&mut words);
+        flows
     }
 
     /// The parts that have room in the column, at least the first, and those that have not.
@@ -52,9 +53,9 @@ impl Writer {
             let (beside, below) = parts.split_at(count);
             let before = self.tree.clone();
             // Beside a drawing there is one column: what would stand abreast follows below.
-            let blocks = self.parts(beside, parent, column).into_iter();
-            let streams: Vec<Stream> = blocks.flat_map(|block| block.stacks).flatten().collect();
-            let filled: f32 = streams.iter().map(|stream| height(&stream.strips)).sum();
+            let flows = self.parts(beside, parent, column).into_iter();
+            let streams: Vec<Stream> = flows.flat_map(|flow| flow.stacks).flatten().collect();
+            let filled: f32 = streams.iter().map(|stream| height(&stream.bands)).sum();
             let fewer = (1..count).rev().find(|place| may_begin_below(parts, *place));
             match fewer {
                 Some(fewer) if filled > highest => (self.tree, count) = (before, fewer),
@@ -64,20 +65,20 @@ impl Writer {
     }
 
     /// The drawing across a column, with labels in this setting.
-    pub fn drawing(&mut self, figure: &Figure, parent: ElementId, column: Column, labels: Setting) -> Strip {
+    pub fn drawing(&mut self, figure: &Figure, parent: ElementId, column: Column, labels: Setting) -> Band {
         let owner = Some(self.tree.add(Kind::Figure(figure.alternative.clone()), parent));
         let height = if figure.height.is_finite() { figure.height.clamp(0.05, 4.0) } else { 1.0 };
         let scale = column.width.min(self.paper.frame().height() * HIGHEST / height);
         let canvas = Canvas { left: column.left, scale };
-        let mut strip = Strip { height: height * scale, ..Strip::default() };
+        let mut band = Band { height: height * scale, ..Band::default() };
         let labels = self.label_setting(figure, canvas, labels);
         for shape in &figure.shapes {
             match shape {
-                Shape::Label(label) => strip.marks.extend(self.label(label, labels, owner, canvas)),
-                shape => strip.marks.extend(canvas.path(shape).map(|path| Mark { owner, ink: Ink::Path(path) })),
+                Shape::Label(label) => band.marks.extend(self.label(label, labels, owner, canvas)),
+                shape => band.marks.extend(canvas.path(shape).map(|path| Mark { owner, ink: Ink::Path(path) })),
             }
         }
-        strip
+        band
     }
 
     /// The setting of all labels: smaller where a long word would stick out into the drawing.

@@ -1,8 +1,7 @@
 //! What stands on every page and is not read aloud: the footer, and behind the words of a draft that it is one.
 
-use super::sizes::GUTTER;
-use super::strip::{Ink, Mark, Page};
-use super::typeset::Setting;
+use super::band::{Ink, Mark, Page};
+use super::sizes::{GUTTER, Setting};
 use super::writer::{Writer, marks};
 use crate::colours::Tone;
 use crate::model::paper::report::Report;

@@ -1,27 +1,29 @@
 //! A report laid out: pages of marks in their places, and the tree of what they are. Knows nothing of PDF.
 
+pub mod band;
 mod blank;
 mod cards;
 mod drawing;
+pub mod geometry;
 mod margin;
 mod opening;
+mod paginate;
 pub mod poster;
-mod pour;
 mod record;
 pub mod sizes;
-pub mod strip;
 mod table;
 pub mod tree;
 pub mod typeset;
 mod words;
 mod writer;
 
+use band::{Band, Flow, Ink, Page};
 use blank::PITCHES;
-use sizes::{Paper, Sizes};
-use strip::{Block, Ink, Page, Strip};
+use geometry::{Column, Paper};
+use paginate::paginate;
+use sizes::{Setting, Sizes};
 use tree::{ElementId, Kind, Tree};
-use typeset::Setting;
-use writer::{Column, Writer, below, joined, kept};
+use writer::{Writer, below, joined, kept};
 
 use crate::colours::{Rgb, Theme, Tone, readable};
 use crate::model::paper::report::{Blank, Part, Report, Run, RunStyle, Section};
@@ -43,10 +45,10 @@ pub struct Layout {
     pub organiser: Rgb,
 }
 
-/// What is poured onto sheets of one kind, from the top of a page on.
+/// What stands on sheets of one kind, from the top of a page on.
 struct Chapter {
     paper: Paper,
-    blocks: Vec<Block>,
+    flows: Vec<Flow>,
 }
 
 /// Lays the report out.
@@ -104,9 +106,9 @@ impl Writer {
         let mut headings = Vec::new();
         let chapters = self.chapters(report, &mut headings);
         let mut pages = Vec::new();
-        for Chapter { paper, blocks } in &chapters {
-            let poured = pour::pour(blocks, paper.frame());
-            pages.extend(poured.into_iter().map(|marks| Page { paper: *paper, marks }));
+        for Chapter { paper, flows } in &chapters {
+            let filled = paginate(flows, paper.frame());
+            pages.extend(filled.into_iter().map(|marks| Page { paper: *paper, marks }));
         }
         self.margins(report, &mut pages);
         Bound { pages, headings }
@@ -117,21 +119,21 @@ impl Writer {
         if let Some(section) = report.sections.first() {
             self.paper = self.paper_for(section);
         }
-        let mut chapters = vec![Chapter { paper: self.paper, blocks: vec![self.opening(report)] }];
+        let mut chapters = vec![Chapter { paper: self.paper, flows: vec![self.opening(report)] }];
         for section in &report.sections {
             self.paper = self.paper_for(section);
-            let (heading, blocks) = self.section(section);
+            let (heading, flows) = self.section(section);
             headings.push((heading, words::clean(&section.heading)));
             match chapters.last_mut() {
-                Some(chapter) if chapter.paper == self.paper && !section.new_page => chapter.blocks.extend(blocks),
-                _ => chapters.push(Chapter { paper: self.paper, blocks }),
+                Some(chapter) if chapter.paper == self.paper && !section.new_page => chapter.flows.extend(flows),
+                _ => chapters.push(Chapter { paper: self.paper, flows }),
             }
         }
-        if chapters.iter().any(|chapter| self.lacks_letters(&chapter.blocks)) {
+        if chapters.iter().any(|chapter| self.lacks_letters(&chapter.flows)) {
             let note = report.language.say(msg!("letters-missing"));
             let note = self.words(&note, self.sizes.fact, Kind::Paragraph, Tree::ROOT, self.paper.text());
-            let note = Block::plain(below(note, self.sizes.section_gap));
-            chapters.last_mut().into_iter().for_each(|chapter| chapter.blocks.push(note.clone()));
+            let note = Flow::plain(below(note, self.sizes.section_gap));
+            chapters.last_mut().into_iter().for_each(|chapter| chapter.flows.push(note.clone()));
         }
         chapters
     }
@@ -145,66 +147,66 @@ impl Writer {
         if turns { Paper::TURNED } else { Paper::UPRIGHT }
     }
 
-    fn lacks_letters(&self, blocks: &[Block]) -> bool {
-        let streams = blocks.iter().flat_map(|block| block.stacks.iter().flatten());
-        let mut marks = streams.flat_map(|stream| &stream.strips).flat_map(|strip| &strip.marks);
+    fn lacks_letters(&self, flows: &[Flow]) -> bool {
+        let streams = flows.iter().flat_map(|flow| flow.stacks.iter().flatten());
+        let mut marks = streams.flat_map(|stream| &stream.bands).flat_map(|band| &band.marks);
         marks.any(|mark| matches!(&mark.ink, Ink::Glyphs(run) if self.typesetter.substituted(run)))
     }
 
-    fn section(&mut self, section: &Section) -> (ElementId, Vec<Block>) {
+    fn section(&mut self, section: &Section) -> (ElementId, Vec<Flow>) {
         let parent = self.tree.add(Kind::Section, Tree::ROOT);
         let element = self.tree.add(Kind::Heading, parent);
         let heading = self.runs(&[Run::plain(&section.heading)], self.sizes.heading, element, self.paper.text());
-        let mut blocks = vec![Block::plain(kept(below(heading, self.sizes.section_gap)))];
+        let mut flows = vec![Flow::plain(kept(below(heading, self.sizes.section_gap)))];
         let mut parts = self.parts(&section.parts, parent, self.paper.text());
         set_gap(&mut parts, self.sizes.part_gap);
-        blocks.append(&mut parts);
-        (element, blocks)
+        flows.append(&mut parts);
+        (element, flows)
     }
 
     /// The parts down a column.
-    fn parts(&mut self, parts: &[Part], parent: ElementId, column: Column) -> Vec<Block> {
-        let mut blocks = Vec::new();
+    fn parts(&mut self, parts: &[Part], parent: ElementId, column: Column) -> Vec<Flow> {
+        let mut flows = Vec::new();
         let mut above = None;
         for (nth, part) in parts.iter().enumerate() {
             let mut next = self.part(part, parent, column);
             if leads(part, parts.get(nth + 1)) {
-                next.iter_mut().for_each(Block::keep);
+                next.iter_mut().for_each(Flow::keep);
             }
             if let Some(above) = above {
                 set_gap(&mut next, gap_between(above, part, self.sizes));
                 if is_remark(part) {
-                    keep_end(&mut blocks);
+                    keep_end(&mut flows);
                 }
             }
-            blocks.append(&mut next);
+            flows.append(&mut next);
             above = Some(part);
         }
-        blocks
+        flows
     }
 
-    fn part(&mut self, part: &Part, parent: ElementId, column: Column) -> Vec<Block> {
+    fn part(&mut self, part: &Part, parent: ElementId, column: Column) -> Vec<Flow> {
         match part {
             Part::Heading(words) => {
-                vec![Block::plain(kept(self.words(words, self.sizes.subheading, Kind::Subheading, parent, column)))]
+                vec![Flow::plain(kept(self.words(words, self.sizes.subheading, Kind::Subheading, parent, column)))]
             }
             Part::Paragraph(runs) => {
                 let owner = self.tree.add(Kind::Paragraph, parent);
-                vec![Block::plain(self.runs(runs, self.sizes.body, owner, column))]
+                vec![Flow::plain(self.runs(runs, self.sizes.body, owner, column))]
             }
-            Part::List(entries) => vec![Block::plain(self.list(entries, parent, column))],
+            Part::List(entries) => vec![Flow::plain(self.list(entries, parent, column))],
             Part::Table(table) => vec![self.table(table, parent, column, 0.0)],
             Part::Columns(columns) => self.columns(columns, parent, column),
             Part::Figure { figure, beside } => self.figure(figure, beside, parent, column),
-            Part::Record(record) => vec![Block::plain(self.record(record, parent, column))],
+            Part::Record(record) => vec![Flow::plain(self.record(record, parent, column))],
             Part::Blank(blank) => self.blank(blank, parent, column),
         }
     }
 
-    fn list(&mut self, entries: &[Vec<Run>], parent: ElementId, column: Column) -> Vec<Strip> {
+    fn list(&mut self, entries: &[Vec<Run>], parent: ElementId, column: Column) -> Vec<Band> {
         let list = self.tree.add(Kind::List, parent);
         let inside = Column { left: column.left + BULLET_WIDTH, width: (column.width - BULLET_WIDTH).max(1.0) };
-        let mut strips = Vec::new();
+        let mut bands = Vec::new();
         for (nth, entry) in entries.iter().enumerate() {
             let item = self.tree.add(Kind::Entry, list);
             let bullet =
@@ -218,9 +220,9 @@ impl Writer {
             if let Some(last) = lines.last_mut().filter(|_| nth == 0 || nth + 2 == entries.len()) {
                 last.keep = nth + 1 < entries.len();
             }
-            strips.extend(below(lines, self.sizes.paragraph_gap / 2.0));
+            bands.extend(below(lines, self.sizes.paragraph_gap / 2.0));
         }
-        strips
+        bands
     }
 }
 
@@ -247,18 +249,18 @@ fn is_remark(part: &Part) -> bool {
     matches!(part, Part::Paragraph(runs) if !runs.is_empty() && runs.iter().all(|run| run.style == RunStyle::Aside))
 }
 
-/// The end of the last block stays with what follows it.
-fn keep_end(blocks: &mut [Block]) {
-    let stacks = blocks.last_mut().into_iter().flat_map(|block| block.stacks.iter_mut());
-    for strip in stacks.filter_map(|stack| stack.last_mut()?.strips.last_mut()) {
-        strip.keep = true;
+/// The end of the last flow stays with what follows it.
+fn keep_end(flows: &mut [Flow]) {
+    let stacks = flows.last_mut().into_iter().flat_map(|flow| flow.stacks.iter_mut());
+    for band in stacks.filter_map(|stack| stack.last_mut()?.bands.last_mut()) {
+        band.keep = true;
     }
 }
 
-/// So much space above the first block.
-fn set_gap(blocks: &mut [Block], gap: f32) {
-    let stacks = blocks.first_mut().into_iter().flat_map(|block| block.stacks.iter_mut());
-    for strip in stacks.filter_map(|stack| stack.first_mut()?.strips.first_mut()) {
-        strip.gap = gap;
+/// So much space above the first flow.
+fn set_gap(flows: &mut [Flow], gap: f32) {
+    let stacks = flows.first_mut().into_iter().flat_map(|flow| flow.stacks.iter_mut());
+    for band in stacks.filter_map(|stack| stack.first_mut()?.bands.first_mut()) {
+        band.gap = gap;
     }
 }

@@ -1,11 +1,12 @@
 //! The programme for the wall: one page, in the largest letters that its lines leave room for.
 
-use super::sizes::{Paper, Sizes};
-use super::strip::{Block, Mark, Page, Strip};
+use super::Layout;
+use super::band::{Band, Flow, Mark, Page, height};
+use super::geometry::{Column, Paper};
+use super::paginate::paginate;
+use super::sizes::{Setting, Sizes};
 use super::tree::{ElementId, Kind, Tree};
-use super::typeset::Setting;
-use super::writer::{Column, Writer, below, height, kept};
-use super::{Layout, pour};
+use super::writer::{Writer, below, kept};
 use crate::colours::{Theme, Tone};
 use crate::model::paper::poster::{Poster, PosterLine};
 
@@ -49,18 +50,18 @@ fn on_one_page(poster: &Poster, size: f32) -> Option<Layout> {
 
 fn laid_out(poster: &Poster, size: f32) -> Layout {
     let mut writer = Writer::new(poster.language, Sizes::USUAL);
-    let mut strips = writer.poster_head(poster, size);
+    let mut bands = writer.poster_head(poster, size);
     let heading = ElementId(Tree::ROOT.0 + 1);
-    strips.extend(writer.poster_lines(&poster.lines, size));
+    bands.extend(writer.poster_lines(&poster.lines, size));
     let setting = Setting { tone: Tone::Muted, ..plain(size * 0.8) };
     if !poster.left_out.is_empty() {
-        strips.extend(below(writer.words(&poster.left_out, setting, Kind::Paragraph, Tree::ROOT, PAPER.text()), size));
+        bands.extend(below(writer.words(&poster.left_out, setting, Kind::Paragraph, Tree::ROOT, PAPER.text()), size));
     }
     // A little lower than the top looks right on a wall, as far as there is room.
-    let spare = (PAPER.frame().height() - height(&strips)).max(0.0);
-    strips.insert(0, Strip { height: (spare * 0.12).min(60.0), ..Strip::default() });
-    let poured = pour::pour(&[Block::plain(strips)], PAPER.frame());
-    let pages = poured.into_iter().map(|marks| Page { paper: PAPER, marks }).collect();
+    let spare = (PAPER.frame().height() - height(&bands)).max(0.0);
+    bands.insert(0, Band { height: (spare * 0.12).min(60.0), ..Band::default() });
+    let filled = paginate(&[Flow::plain(bands)], PAPER.frame());
+    let pages = filled.into_iter().map(|marks| Page { paper: PAPER, marks }).collect();
     let headings = vec![(heading, poster.title.clone())];
     Layout { pages, tree: writer.tree, headings, organiser: Theme::Light.colour(Tone::Organiser) }
 }
@@ -76,26 +77,26 @@ fn cut(text: &str) -> String {
 }
 
 impl Writer {
-    fn poster_head(&mut self, poster: &Poster, size: f32) -> Vec<Strip> {
+    fn poster_head(&mut self, poster: &Poster, size: f32) -> Vec<Band> {
         let title = Setting { bold: true, ..plain((size * 1.5).clamp(24.0, 40.0)) };
-        let mut strips = self.words(&cut(&poster.title), title, Kind::Title, Tree::ROOT, PAPER.text());
+        let mut bands = self.words(&cut(&poster.title), title, Kind::Title, Tree::ROOT, PAPER.text());
         let facts = Setting { tone: Tone::Muted, ..plain((size * 0.75).clamp(12.0, 18.0)) };
         for fact in &poster.facts {
-            strips.extend(self.words(&cut(fact), facts, Kind::Paragraph, Tree::ROOT, PAPER.text()));
+            bands.extend(self.words(&cut(fact), facts, Kind::Paragraph, Tree::ROOT, PAPER.text()));
         }
         let whole = PAPER.text();
         let rule = Mark::rule([whole.left, 0.0], [whole.right(), 0.0], Tone::Accent, 2.0);
-        strips.push(Strip { gap: size * GAP, height: size * GAP, marks: vec![rule], ..Strip::default() });
-        kept(strips)
+        bands.push(Band { gap: size * GAP, height: size * GAP, marks: vec![rule], ..Band::default() });
+        kept(bands)
     }
 
-    fn poster_lines(&mut self, lines: &[PosterLine], size: f32) -> Vec<Strip> {
+    fn poster_lines(&mut self, lines: &[PosterLine], size: f32) -> Vec<Band> {
         let list = self.tree.add(Kind::List, Tree::ROOT);
         lines.iter().flat_map(|line| self.poster_line(line, size, list)).collect()
     }
 
     /// The time to the left, the title to the right of it; a title of more lines keeps clear of the times.
-    fn poster_line(&mut self, line: &PosterLine, size: f32, list: ElementId) -> Vec<Strip> {
+    fn poster_line(&mut self, line: &PosterLine, size: f32, list: ElementId) -> Vec<Band> {
         let (tone, bold) = if line.muted { (Tone::Muted, false) } else { (Tone::Ink, true) };
         let item = self.tree.add(Kind::Entry, list);
         let times = Column { width: size * TIME, ..PAPER.text() };

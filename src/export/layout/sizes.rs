@@ -1,63 +1,21 @@
 //! The measures of the handout, in points: one place to change how large and how airy it is.
 
-use super::pour::Frame;
-use super::typeset::Setting;
-use super::writer::Column;
 use crate::colours::Tone;
-
-/// Between the text and the left and right edges of the paper.
-const SIDE: f32 = 58.0;
-/// From the upper edge of the paper to the first line.
-const TOP: f32 = 54.0;
-/// From the last line to the lower edge of the paper.
-const BOTTOM: f32 = 45.89;
-/// From the hairline above the footer to the lower edge of the paper.
-const FOOT_RULE: f32 = 37.39;
-/// From the top of the footer's line to the lower edge of the paper.
-const FOOT_TOP: f32 = 31.89;
 
 /// Between two columns of cards, and between a drawing and its words.
 pub const GUTTER: f32 = 22.0;
 
-/// A sheet of paper.
+/// How words are set.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Paper {
-    /// From left to right.
-    pub width: f32,
-    /// From top to bottom.
-    pub height: f32,
-}
-
-impl Paper {
-    /// A4, upright.
-    pub const UPRIGHT: Self = Self { width: 595.276, height: 841.89 };
-    /// A4 on its side, for what is wide.
-    pub const TURNED: Self = Self { width: Self::UPRIGHT.height, height: Self::UPRIGHT.width };
-
-    /// The part of the paper that words stand on.
-    pub fn text(self) -> Column {
-        Column { left: SIDE, width: self.width - 2.0 * SIDE }
-    }
-
-    /// From the first line to the last.
-    pub fn frame(self) -> Frame {
-        Frame { top: TOP, bottom: self.height - BOTTOM }
-    }
-
-    /// A head that is higher is not repeated, for the rows to have room.
-    pub fn repeated_height(self) -> f32 {
-        self.frame().height() / 4.0
-    }
-
-    /// The hairline above the footer.
-    pub fn foot_rule(self) -> f32 {
-        self.height - FOOT_RULE
-    }
-
-    /// The top of the footer's line.
-    pub fn foot_top(self) -> f32 {
-        self.height - FOOT_TOP
-    }
+pub struct Setting {
+    /// The size in points.
+    pub size: f32,
+    /// From line to line.
+    pub leading: f32,
+    /// In bold.
+    pub bold: bool,
+    /// The colour.
+    pub tone: Tone,
 }
 
 /// How large everything is.

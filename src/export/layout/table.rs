@@ -1,10 +1,11 @@
 //! A table: its head on every page, its rows whole unless one is higher than a page.
 
-use super::strip::{Block, Mark, Stream, Strip};
+use super::band::{Band, Flow, Mark, Stream, height};
+use super::geometry::Column;
+use super::sizes::Setting;
 use super::tree::{ElementId, Kind};
-use super::typeset::Setting;
 use super::words;
-use super::writer::{Column, Writer, height, kept, repeated, together};
+use super::writer::{Writer, kept, repeated, together};
 use crate::colours::Tone;
 use crate::model::paper::report::{ReportTable, Run, RunStyle};
 
@@ -25,19 +26,19 @@ const MANY: usize = 3;
 
 impl Writer {
     /// The table across the column. Rows that one writes in have a least height, and lines between their cells.
-    pub fn table(&mut self, table: &ReportTable, parent: ElementId, column: Column, least: f32) -> Block {
+    pub fn table(&mut self, table: &ReportTable, parent: ElementId, column: Column, least: f32) -> Flow {
         let columns = self.across(table, column);
         let element = self.tree.add(Kind::Table, parent);
         let titles: Vec<_> =
             table.columns.iter().map(|column| vec![Run::new(&column.title, RunStyle::Plain)]).collect();
         let head = self.head(&titles, element, &columns, column);
         let repeat = repeated(&head, self.paper);
-        let mut strips = kept(head);
+        let mut bands = kept(head);
         for row in &table.rows {
             let row = self.row(row, element, &columns, column);
-            strips.extend(if least > 0.0 { to_write_in(row, least, &columns) } else { row });
+            bands.extend(if least > 0.0 { to_write_in(row, least, &columns) } else { row });
         }
-        Block { stacks: vec![vec![Stream { strips, repeat }]] }
+        Flow { stacks: vec![vec![Stream { bands, repeat }]] }
     }
 
     /// Whether the table has too little room in the column: words are cut, or long texts stand in narrow towers.
@@ -95,21 +96,21 @@ impl Writer {
         needed
     }
 
-    fn head(&mut self, titles: &[Vec<Run>], table: ElementId, columns: &[Column], whole: Column) -> Vec<Strip> {
+    fn head(&mut self, titles: &[Vec<Run>], table: ElementId, columns: &[Column], whole: Column) -> Vec<Band> {
         let setting = Setting { leading: self.sizes.table_leading, ..self.sizes.head };
         let cells = self.cells(titles, Kind::ColumnTitle, setting, table, columns);
         let mut lines = abreast(cells);
         let rule = Mark::rule([whole.left, PADDING], [whole.right(), PADDING], Tone::Organiser, 1.5);
-        lines.push(Strip { height: PADDING + 0.75, marks: vec![rule], ..Strip::default() });
+        lines.push(Band { height: PADDING + 0.75, marks: vec![rule], ..Band::default() });
         lines
     }
 
-    fn row(&mut self, row: &[Vec<Run>], table: ElementId, columns: &[Column], whole: Column) -> Vec<Strip> {
+    fn row(&mut self, row: &[Vec<Run>], table: ElementId, columns: &[Column], whole: Column) -> Vec<Band> {
         let setting = Setting { leading: self.sizes.table_leading, ..self.sizes.body };
         let mut lines = abreast(self.cells(row, Kind::Cell, setting, table, columns));
-        lines.insert(0, Strip { height: PADDING, ..Strip::default() });
+        lines.insert(0, Band { height: PADDING, ..Band::default() });
         let rule = Mark::rule([whole.left, PADDING], [whole.right(), PADDING], Tone::Line, 0.6);
-        lines.push(Strip { height: PADDING, marks: vec![rule], ..Strip::default() });
+        lines.push(Band { height: PADDING, marks: vec![rule], ..Band::default() });
         banded(lines)
     }
 
@@ -121,7 +122,7 @@ impl Writer {
         setting: Setting,
         table: ElementId,
         columns: &[Column],
-    ) -> Vec<Vec<Strip>> {
+    ) -> Vec<Vec<Band>> {
         let element = self.tree.add(Kind::Row, table);
         let mut cells = Vec::new();
         for (nth, column) in columns.iter().enumerate() {
@@ -136,7 +137,7 @@ impl Writer {
 }
 
 /// The lines of a row, which no page break cuts where a page is high enough; else none of them stands alone.
-fn banded(lines: Vec<Strip>) -> Vec<Strip> {
+fn banded(lines: Vec<Band>) -> Vec<Band> {
     let mut lines = together(lines);
     lines.iter_mut().take(2).for_each(|line| line.keep = true);
     lines.iter_mut().rev().skip(1).take(2).for_each(|line| line.keep = true);
@@ -144,7 +145,7 @@ fn banded(lines: Vec<Strip>) -> Vec<Strip> {
 }
 
 /// The row made high enough to write in, with lines between its cells.
-fn to_write_in(mut row: Vec<Strip>, least: f32, columns: &[Column]) -> Vec<Strip> {
+fn to_write_in(mut row: Vec<Band>, least: f32, columns: &[Column]) -> Vec<Band> {
     let missing = (least - height(&row)).max(0.0);
     let Some(last) = row.last_mut() else { return row };
     // The rule below the row moves down; what is said stays at the top.
@@ -153,25 +154,25 @@ fn to_write_in(mut row: Vec<Strip>, least: f32, columns: &[Column]) -> Vec<Strip
         *mark = mark.clone().moved(0.0, missing);
     }
     last.height = bottom + missing;
-    for strip in &mut row {
+    for band in &mut row {
         let between = columns.iter().skip(1).map(|column| column.left - GUTTER / 2.0);
-        let lines = between.map(|x| Mark::rule([x, 0.0], [x, strip.height], Tone::Line, 0.6));
-        strip.marks.extend(lines.collect::<Vec<Mark>>());
+        let lines = between.map(|x| Mark::rule([x, 0.0], [x, band.height], Tone::Line, 0.6));
+        band.marks.extend(lines.collect::<Vec<Mark>>());
     }
     row
 }
 
 /// The lines of cells that stand side by side: the first ones together, then the second ones.
-fn abreast(cells: Vec<Vec<Strip>>) -> Vec<Strip> {
-    let mut lines: Vec<Strip> = Vec::new();
+fn abreast(cells: Vec<Vec<Band>>) -> Vec<Band> {
+    let mut lines: Vec<Band> = Vec::new();
     for cell in cells {
-        for (nth, strip) in cell.into_iter().enumerate() {
+        for (nth, band) in cell.into_iter().enumerate() {
             match lines.get_mut(nth) {
                 Some(line) => {
-                    line.height = line.height.max(strip.height);
-                    line.marks.extend(strip.marks);
+                    line.height = line.height.max(band.height);
+                    line.marks.extend(band.marks);
                 }
-                None => lines.push(Strip { keep: false, ..strip }),
+                None => lines.push(Band { keep: false, ..band }),
             }
         }
     }

@@ -9,7 +9,8 @@ use parley::{
     FontContext, FontFamily, FontFamilyName, FontWeight, LayoutContext, LineHeight, OverflowWrap, StyleProperty,
 };
 
-use super::strip::{Face, Glyph, Glyphs};
+use super::band::{Face, Glyph, Glyphs};
+use super::sizes::Setting;
 use super::words;
 use crate::assets::{self, FontFile};
 use crate::colours::Tone;
@@ -26,19 +27,6 @@ pub static FACES: [(&str, &str, FontFile); 5] = [
 
 /// Drawn for a character that no typeface has.
 const SUBSTITUTE: &str = "□";
-
-/// How words are set.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Setting {
-    /// The size in points.
-    pub size: f32,
-    /// From line to line.
-    pub leading: f32,
-    /// In bold.
-    pub bold: bool,
-    /// The colour.
-    pub tone: Tone,
-}
 
 /// A line of glyphs; its runs lie on the baseline at height 0.
 #[derive(Clone, Debug, Default, PartialEq)]

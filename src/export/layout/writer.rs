@@ -1,9 +1,10 @@
-//! The hand that writes: sets words in a column as strips, each mark tagged with the piece it belongs to.
+//! The hand that writes: sets words in a column as bands, each mark tagged with the piece it belongs to.
 
-use super::sizes::{Paper, Sizes};
-use super::strip::{Ink, Mark, Strip};
+use super::band::{Band, Ink, Mark, height};
+use super::geometry::{Column, Paper};
+use super::sizes::{Setting, Sizes};
 use super::tree::{ElementId, Kind, Tree};
-use super::typeset::{Line, Setting, Typesetter};
+use super::typeset::{Line, Typesetter};
 use super::words;
 use crate::colours::Tone;
 use crate::i18n::Language;
@@ -14,27 +15,6 @@ const UNBROKEN: usize = 24;
 
 /// From line to line where one writes by hand, at least.
 const LEAST_PITCH: f32 = 20.0;
-
-/// A column on the page: where it begins and how wide it is.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Column {
-    /// Its left edge.
-    pub left: f32,
-    /// Its width.
-    pub width: f32,
-}
-
-impl Column {
-    /// Its right edge.
-    pub fn right(self) -> f32 {
-        self.left + self.width
-    }
-
-    /// The column without so much at either side.
-    pub fn inset(self, by: f32) -> Self {
-        Self { left: self.left + by, width: (self.width - 2.0 * by).max(1.0) }
-    }
-}
 
 /// Sets words and remembers what they are.
 pub struct Writer {
@@ -63,18 +43,18 @@ impl Writer {
     }
 
     /// Words of one setting as a new piece of `parent`.
-    pub fn words(&mut self, text: &str, setting: Setting, kind: Kind, parent: ElementId, column: Column) -> Vec<Strip> {
+    pub fn words(&mut self, text: &str, setting: Setting, kind: Kind, parent: ElementId, column: Column) -> Vec<Band> {
         let owner = self.tree.add(kind, parent);
         let lines = self.typesetter.lines(&[(text, setting)], column.width);
-        strips(lines, owner, column)
+        bands(lines, owner, column)
     }
 
     /// Runs of words that belong to `owner`, with the plain ones in `setting`.
-    pub fn runs(&mut self, runs: &[Run], setting: Setting, owner: ElementId, column: Column) -> Vec<Strip> {
+    pub fn runs(&mut self, runs: &[Run], setting: Setting, owner: ElementId, column: Column) -> Vec<Band> {
         let texts: Vec<String> = runs.iter().map(text).collect();
         let settings = runs.iter().map(|run| styled(setting, run.style, self.sizes));
         let spans: Vec<_> = texts.iter().map(String::as_str).zip(settings).collect();
-        strips(self.typesetter.lines(&spans, column.width), owner, column)
+        bands(self.typesetter.lines(&spans, column.width), owner, column)
     }
 }
 
@@ -93,11 +73,11 @@ fn styled(setting: Setting, style: RunStyle, sizes: Sizes) -> Setting {
     }
 }
 
-/// Each line as a strip; the first two and the last two of a paragraph stay together.
-pub fn strips(lines: Vec<Line>, owner: ElementId, column: Column) -> Vec<Strip> {
+/// Each line as a band; the first two and the last two of a paragraph stay together.
+pub fn bands(lines: Vec<Line>, owner: ElementId, column: Column) -> Vec<Band> {
     let count = lines.len();
     let set = lines.into_iter().enumerate();
-    set.map(|(nth, line)| Strip {
+    set.map(|(nth, line)| Band {
         gap: 0.0,
         height: line.height,
         keep: count > 1 && (nth == 0 || nth + 2 == count),
@@ -113,48 +93,43 @@ pub fn marks(line: Line, owner: Option<ElementId>, left: f32, top: f32) -> Vec<M
     line.runs.into_iter().map(|run| Mark { owner, ink: Ink::Glyphs(run) }.moved(left, down)).collect()
 }
 
-/// The strips with so much space above the first.
-pub fn below(mut strips: Vec<Strip>, gap: f32) -> Vec<Strip> {
-    if let Some(first) = strips.first_mut() {
+/// The bands with so much space above the first.
+pub fn below(mut bands: Vec<Band>, gap: f32) -> Vec<Band> {
+    if let Some(first) = bands.first_mut() {
         first.gap = gap;
     }
-    strips
+    bands
 }
 
-/// The strips, kept on one page with each other and with what follows.
-pub fn kept(mut strips: Vec<Strip>) -> Vec<Strip> {
-    strips.iter_mut().for_each(|strip| strip.keep = true);
-    strips
+/// The bands, kept on one page with each other and with what follows.
+pub fn kept(mut bands: Vec<Band>) -> Vec<Band> {
+    bands.iter_mut().for_each(|band| band.keep = true);
+    bands
 }
 
-/// The strips, on one page with each other where one is high enough.
-pub fn together(mut strips: Vec<Strip>) -> Vec<Strip> {
-    strips.iter_mut().rev().skip(1).for_each(|strip| strip.together = true);
-    strips
+/// The bands, on one page with each other where one is high enough.
+pub fn together(mut bands: Vec<Band>) -> Vec<Band> {
+    bands.iter_mut().rev().skip(1).for_each(|band| band.together = true);
+    bands
 }
 
-/// The strips one above the other as a single band, gaps included.
-pub fn joined(strips: Vec<Strip>) -> Strip {
-    let mut band = Strip::default();
-    for strip in strips {
-        let top = band.height + strip.gap;
-        band.marks.extend(strip.marks.into_iter().map(|mark| mark.moved(0.0, top)));
-        band.height = top + strip.height;
+/// The bands one above the other as a single one, gaps included.
+pub fn joined(bands: Vec<Band>) -> Band {
+    let mut joined = Band::default();
+    for band in bands {
+        let top = joined.height + band.gap;
+        joined.marks.extend(band.marks.into_iter().map(|mark| mark.moved(0.0, top)));
+        joined.height = top + band.height;
     }
-    band
+    joined
 }
 
 /// The head as it stands again on further pages: seen, but not read aloud a second time.
-pub fn repeated(head: &[Strip], paper: Paper) -> Vec<Strip> {
+pub fn repeated(head: &[Band], paper: Paper) -> Vec<Band> {
     if height(head) > paper.repeated_height() {
         return Vec::new();
     }
-    let mut strips = head.to_vec();
-    strips.iter_mut().flat_map(|strip| strip.marks.iter_mut()).for_each(|mark| mark.owner = None);
-    strips
-}
-
-/// The height of the strips, gaps included.
-pub fn height(strips: &[Strip]) -> f32 {
-    strips.iter().map(|strip| strip.gap + strip.height).sum()
+    let mut bands = head.to_vec();
+    bands.iter_mut().flat_map(|band| band.marks.iter_mut()).for_each(|mark| mark.owner = None);
+    bands
 }

@@ -6,7 +6,7 @@ use proptest::sample::select;
 
 use super::pages::{lines, pages_of};
 use super::*;
-use crate::export::layout::strip::Ink;
+use crate::export::layout::band::Ink;
 use crate::export::layout::tree::{ElementId, Kind};
 use crate::export::layout::{Layout, lay_out};
 
@@ -96,7 +96,7 @@ fn on_paper(layout: &Layout) -> String {
     let marks = layout.pages.iter().flat_map(|page| &page.marks).filter(|mark| mark.owner.is_some());
     let runs = marks.filter_map(|mark| match &mark.ink {
         Ink::Glyphs(run) => Some(run),
-        Ink::Path(_) | Ink::Picture(_) => None,
+        Ink::Path(_) | Ink::Logo(_) => None,
     });
     runs.flat_map(|run| &run.glyphs).map(|glyph| glyph.text.as_str()).filter(|text| *text != "\u{ad}").collect()
 }

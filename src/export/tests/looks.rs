@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::colours::Rgb;
-use crate::export::layout::sizes::Paper;
-use crate::export::layout::strip::Ink;
+use crate::export::layout::band::Ink;
+use crate::export::layout::geometry::Paper;
 use crate::export::layout::tree::Kind;
 use crate::export::layout::{Layout, lay_out};
 
@@ -16,7 +16,7 @@ fn sizes(layout: &Layout) -> Vec<f32> {
     let marks = layout.pages.iter().flat_map(|page| &page.marks).filter(|mark| mark.owner.is_some());
     let sizes = marks.filter_map(|mark| match &mark.ink {
         Ink::Glyphs(run) => Some(run.size),
-        Ink::Path(_) | Ink::Picture(_) => None,
+        Ink::Path(_) | Ink::Logo(_) => None,
     });
     sizes.collect()
 }
@@ -108,17 +108,17 @@ fn the_logo_stands_at_the_upper_right_and_is_told() {
     let alternative = lopdf::decode_text_string(figures[0].entry.get(b"Alt").unwrap()).unwrap();
     assert_eq!((figures.len(), alternative.as_str()), (3, "Nordkøbing Kommune, logo"));
     let layout = lay_out(&report);
-    let pictures: Vec<_> = layout
+    let logos: Vec<_> = layout
         .pages
         .iter()
         .enumerate()
         .flat_map(|(nth, page)| page.marks.iter().map(move |it| (nth, it)))
         .filter_map(|(nth, mark)| match &mark.ink {
-            Ink::Picture(picture) => Some((nth, picture.at, picture.size)),
+            Ink::Logo(logo) => Some((nth, logo.at, logo.size)),
             Ink::Glyphs(_) | Ink::Path(_) => None,
         })
         .collect();
-    let [(0, [left, top], [width, height])] = pictures[..] else { panic!("one, on the first page: {pictures:?}") };
+    let [(0, [left, top], [width, height])] = logos[..] else { panic!("one, on the first page: {logos:?}") };
     let (text, frame) = (Paper::UPRIGHT.text(), Paper::UPRIGHT.frame());
     assert!(
         (left + width - text.right()).abs() < 0.1

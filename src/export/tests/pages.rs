@@ -1,7 +1,7 @@
 //! What stands together, and that nothing stands off the page.
 
 use super::*;
-use crate::export::layout::strip::{Ink, Page};
+use crate::export::layout::band::{Ink, Page};
 use crate::export::layout::tree::{ElementId, Kind};
 use crate::export::layout::{Layout, lay_out};
 
@@ -12,7 +12,7 @@ pub fn pages_of(layout: &Layout, id: ElementId) -> Vec<usize> {
 }
 
 /// Words on one baseline, as far as their ink reaches.
-pub struct Line {
+pub struct PrintedLine {
     pub page: usize,
     pub owner: Option<ElementId>,
     pub baseline: f32,
@@ -22,7 +22,7 @@ pub struct Line {
     pub text: String,
 }
 
-impl Line {
+impl PrintedLine {
     /// Where its ink ends.
     pub fn right(&self) -> f32 {
         self.right
@@ -30,7 +30,7 @@ impl Line {
 }
 
 /// The lines that people read, without those in drawings and in the margins.
-pub fn lines(layout: &Layout) -> Vec<Line> {
+pub fn lines(layout: &Layout) -> Vec<PrintedLine> {
     let mut lines = Vec::new();
     for (page, mark) in
         layout.pages.iter().enumerate().flat_map(|(nth, page)| page.marks.iter().map(move |it| (nth, it)))
@@ -40,7 +40,7 @@ pub fn lines(layout: &Layout) -> Vec<Line> {
         let (Ink::Glyphs(run), false) = (&mark.ink, drawing || mark.owner.is_none()) else { continue };
         let visible = run.glyphs.iter().rfind(|glyph| !glyph.text.trim().is_empty());
         let Some(last) = visible else { continue };
-        lines.push(Line {
+        lines.push(PrintedLine {
             page,
             owner: mark.owner,
             baseline: run.at[1],
@@ -74,7 +74,7 @@ pub fn overlaps(layout: &Layout) -> Vec<String> {
 
 /// Lines that leave the part of the page that is for words.
 pub fn outside(layout: &Layout) -> Vec<String> {
-    let leaves = |line: &Line| {
+    let leaves = |line: &PrintedLine| {
         let paper = layout.pages[line.page].paper;
         let (text, frame) = (paper.text(), paper.frame());
         let wide = line.left < text.left - 0.1 || line.right - line.size * 0.2 > text.right() + 0.1;
@@ -142,7 +142,7 @@ fn short_columns_stand_two_across() {
         .map(|mark| match &mark.ink {
             Ink::Glyphs(run) => run.at,
             Ink::Path(path) => path.points[0],
-            Ink::Picture(picture) => picture.at,
+            Ink::Logo(logo) => logo.at,
         })
         .collect();
     let [first, second, third, fourth] = places[..] else { panic!("four headings: {places:?}") };

@@ -3,8 +3,8 @@
 use jiff::civil::{date, time};
 
 use super::*;
+use crate::export::layout::band::Ink;
 use crate::export::layout::poster::lay_out;
-use crate::export::layout::strip::Ink;
 use crate::i18n::Text;
 use crate::model::day::programme::Activity;
 use crate::model::day::session::Session;
@@ -27,7 +27,7 @@ fn sizes(session: &Session) -> [f32; 2] {
     assert_eq!(layout.pages.len(), 1, "{} items", session.programme.items.len());
     let sizes = layout.pages[0].marks.iter().filter_map(|mark| match &mark.ink {
         Ink::Glyphs(run) => Some(run.size),
-        Ink::Path(_) | Ink::Picture(_) => None,
+        Ink::Path(_) | Ink::Logo(_) => None,
     });
     sizes.fold([f32::MAX, 0.0], |[least, most], size| [least.min(size), most.max(size)])
 }

@@ -17,12 +17,12 @@ pub struct RecipeError {
     /// The line, counted from 1, when it can be told.
     pub line: Option<usize>,
     /// The mistake.
-    pub what: Mistake,
+    pub what: RecipeMistake,
 }
 
 /// What can be wrong with a recipe.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Mistake {
+pub enum RecipeMistake {
     /// A sign too many or too few; what the reader of the format says about it.
     Unreadable(String),
     /// A word that is not known in this place.
@@ -73,11 +73,11 @@ impl RecipeError {
     pub(super) fn unreadable(file: &str, error: SpannedError) -> Self {
         let what = match error.code {
             Error::NoSuchStructField { found, .. } | Error::NoSuchEnumVariant { found, .. } => {
-                Mistake::UnknownWord(found)
+                RecipeMistake::UnknownWord(found)
             }
-            Error::MissingStructField { field, .. } => Mistake::MissingField(field.to_owned()),
-            Error::DuplicateStructField { field, .. } => Mistake::DoubledField(field.to_owned()),
-            other => Mistake::Unreadable(other.to_string()),
+            Error::MissingStructField { field, .. } => RecipeMistake::MissingField(field.to_owned()),
+            Error::DuplicateStructField { field, .. } => RecipeMistake::DoubledField(field.to_owned()),
+            other => RecipeMistake::Unreadable(other.to_string()),
         };
         Self { file: file.to_owned(), line: Some(error.span.start.line), what }
     }
@@ -96,7 +96,7 @@ impl RecipeError {
     }
 }
 
-impl Mistake {
+impl RecipeMistake {
     /// The mistake in plain words.
     pub fn say(&self, language: Language) -> String {
         let named = |message, name: &str| language.say_with(message, &[("name", name.into())]);

@@ -13,7 +13,7 @@ use super::super::file::{is_session, read_bytes};
 use super::super::flaw::Flaw;
 use super::super::folders::LARGEST_OWN_FILE;
 use super::super::{format, limits, names};
-use super::{Mistake, RecipeError, Recipes, built_in, rules};
+use super::{RecipeError, RecipeMistake, Recipes, built_in, rules};
 use crate::i18n::{Language, Text};
 use crate::model::exercise::Exercise;
 use crate::model::exercise::recipe::ProgrammeRecipe;
@@ -74,7 +74,7 @@ fn texts(folder: &Path) -> (Vec<(String, String)>, Vec<RecipeError>) {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Default::default(),
-        Err(error) => return (Vec::new(), vec![mistake(folder, Mistake::Trouble(Trouble::of(&error)))]),
+        Err(error) => return (Vec::new(), vec![mistake(folder, RecipeMistake::Trouble(Trouble::of(&error)))]),
     };
     let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
     let is_recipe = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "ron") && !path.is_dir();
@@ -82,7 +82,7 @@ fn texts(folder: &Path) -> (Vec<(String, String)>, Vec<RecipeError>) {
     paths.sort_by(|one, other| one.file_stem().cmp(&other.file_stem()));
     let (mut texts, mut errors) = (Vec::new(), Vec::new());
     if paths.len() > MOST_FILES {
-        errors.push(mistake(folder, Mistake::TooManyFiles(MOST_FILES)));
+        errors.push(mistake(folder, RecipeMistake::TooManyFiles(MOST_FILES)));
     }
     for path in paths.iter().take(MOST_FILES) {
         match text(path) {
@@ -95,29 +95,29 @@ fn texts(folder: &Path) -> (Vec<(String, String)>, Vec<RecipeError>) {
 
 /// The text of a file, when it is one that may be read at all.
 fn text(path: &Path) -> Result<String, RecipeError> {
-    let size = fs::metadata(path).map_err(|error| mistake(path, Mistake::Trouble(Trouble::of(&error))))?.len();
+    let size = fs::metadata(path).map_err(|error| mistake(path, RecipeMistake::Trouble(Trouble::of(&error))))?.len();
     if size > LARGEST_OWN_FILE {
-        return Err(mistake(path, Mistake::Flaw(Flaw::TooBig)));
+        return Err(mistake(path, RecipeMistake::Flaw(Flaw::TooBig)));
     }
     let (bytes, _) = read_bytes(path).map_err(|error| mistake(path, what_hinders(error)))?;
-    let text =
-        std::str::from_utf8(&bytes).map_err(|error| mistake(path, Mistake::Flaw(Flaw::not_text(&bytes, error))))?;
+    let text = std::str::from_utf8(&bytes)
+        .map_err(|error| mistake(path, RecipeMistake::Flaw(Flaw::not_text(&bytes, error))))?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    limits::check(text).map_err(|flaw| mistake(path, Mistake::Flaw(flaw)))?;
+    limits::check(text).map_err(|flaw| mistake(path, RecipeMistake::Flaw(flaw)))?;
     Ok(text.to_owned())
 }
 
-fn what_hinders(error: StoreError) -> Mistake {
+fn what_hinders(error: StoreError) -> RecipeMistake {
     match error {
         StoreError::Unreadable { trouble, .. }
         | StoreError::Unwritable { trouble, .. }
-        | StoreError::NotExported { trouble, .. } => Mistake::Trouble(trouble),
-        StoreError::Flawed { flaw, .. } | StoreError::Unfaithful { flaw, .. } => Mistake::Flaw(flaw),
-        StoreError::ChangedOnDisk { .. } => Mistake::Trouble(Trouble::Gone),
+        | StoreError::NotExported { trouble, .. } => RecipeMistake::Trouble(trouble),
+        StoreError::Flawed { flaw, .. } | StoreError::Unfaithful { flaw, .. } => RecipeMistake::Flaw(flaw),
+        StoreError::ChangedOnDisk { .. } => RecipeMistake::Trouble(Trouble::Gone),
     }
 }
 
-fn mistake(path: &Path, what: Mistake) -> RecipeError {
+fn mistake(path: &Path, what: RecipeMistake) -> RecipeError {
     RecipeError { file: name_of(path), line: None, what }
 }
 
@@ -214,7 +214,7 @@ pub fn remove(folder: &Path, recipe: &Key) -> Result<(), OwnError> {
     Ok(())
 }
 
-fn sound(name: &str, mistakes: Vec<Mistake>) -> Result<(), OwnError> {
+fn sound(name: &str, mistakes: Vec<RecipeMistake>) -> Result<(), OwnError> {
     let error = |what| OwnError::Mistake(RecipeError { file: format!("{name}.ron"), line: None, what });
     mistakes.into_iter().next().map_or(Ok(()), |what| Err(error(what)))
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::mistake::{LONGEST_PROMPT, Mistake};
+use super::mistake::{LONGEST_PROMPT, RecipeMistake};
 use crate::i18n::{Language, Text};
 use crate::model::block::circle::CircleStyle;
 use crate::model::block::context::Context;
@@ -20,49 +20,49 @@ use crate::model::fault::limits::possible;
 use crate::model::id::Key;
 
 /// What is wrong with an exercise on its own.
-pub fn of_exercise(exercise: &Exercise) -> Vec<Mistake> {
-    let mut mistakes: Vec<Mistake> = issues(exercise).into_iter().map(Mistake::Issue).collect();
+pub fn of_exercise(exercise: &Exercise) -> Vec<RecipeMistake> {
+    let mut mistakes: Vec<RecipeMistake> = issues(exercise).into_iter().map(RecipeMistake::Issue).collect();
     mistakes.extend(texts(exercise).into_iter().flat_map(missing_language));
     mistakes.extend(exercise.steps.iter().filter_map(too_long));
     let mut recipe = exercise.clone();
     recipe.clear();
     if recipe != *exercise {
-        mistakes.push(Mistake::AlreadyRun);
+        mistakes.push(RecipeMistake::AlreadyRun);
     }
     mistakes
 }
 
 /// The blocks an exercise may be filled from that are not there. An unknown exercise counts only when the
 /// library is complete.
-pub fn of_pulls(exercise: &Exercise, library: &[Exercise], complete: bool) -> Vec<Mistake> {
+pub fn of_pulls(exercise: &Exercise, library: &[Exercise], complete: bool) -> Vec<RecipeMistake> {
     let mistake = |pull: &Pull| {
         let recipe = pull.recipe.as_ref().unwrap_or(&exercise.recipe);
         let own = (*recipe == exercise.recipe).then_some(exercise);
         match own.or_else(|| library.iter().find(|other| other.recipe == *recipe)) {
             Some(other) if other.block(&pull.block).is_some() => None,
-            Some(_) => Some(Mistake::Issue(Issue::UnknownKey(pull.block.clone()))),
-            None => complete.then(|| Mistake::UnknownRecipe(recipe.clone())),
+            Some(_) => Some(RecipeMistake::Issue(Issue::UnknownKey(pull.block.clone()))),
+            None => complete.then(|| RecipeMistake::UnknownRecipe(recipe.clone())),
         }
     };
     exercise.blocks.iter().filter_map(|named| named.block.behaviour().pull()).filter_map(mistake).collect()
 }
 
 /// What is wrong with a programme.
-pub fn of_programme(programme: &ProgrammeRecipe, library: &[Exercise]) -> Vec<Mistake> {
-    let mut mistakes: Vec<Mistake> = check_keys([&programme.id]).into_iter().map(Mistake::Issue).collect();
+pub fn of_programme(programme: &ProgrammeRecipe, library: &[Exercise]) -> Vec<RecipeMistake> {
+    let mut mistakes: Vec<RecipeMistake> = check_keys([&programme.id]).into_iter().map(RecipeMistake::Issue).collect();
     mistakes.extend(missing_language(needed("title", &programme.title)));
     mistakes.extend(missing_language(optional("purpose", &programme.purpose)));
     for item in &programme.items {
         let minutes = item.minutes.into_iter().chain(item.least);
         let impossible = minutes.filter(|minutes| possible(*minutes).is_err());
-        mistakes.extend(impossible.map(|minutes| Mistake::Issue(Issue::Minutes(minutes))));
+        mistakes.extend(impossible.map(|minutes| RecipeMistake::Issue(Issue::Minutes(minutes))));
         mistakes.extend(missing_language(optional("note", &item.note)));
         mistakes.extend(missing_language(optional("material", &item.material)));
         mistakes.extend(item.title.iter().flat_map(|title| missing_language(needed("title", title))));
         match &item.activity {
             RecipeActivity::Exercise(recipe) => {
                 if !library.iter().any(|exercise| exercise.recipe == *recipe) {
-                    mistakes.push(Mistake::UnknownRecipe(recipe.clone()));
+                    mistakes.push(RecipeMistake::UnknownRecipe(recipe.clone()));
                 }
             }
             RecipeActivity::Own(exercise) => mistakes.extend(of_exercise(exercise)),
@@ -183,14 +183,14 @@ fn placement_texts(placement: &Placement) -> Vec<&Text> {
     std::iter::once(&placement.subject).chain(&placement.marks).chain(axes).chain(placement.areas()).collect()
 }
 
-fn missing_language(named: Named<'_>) -> Vec<Mistake> {
+fn missing_language(named: Named<'_>) -> Vec<RecipeMistake> {
     if named.text.is_empty() && !named.needed {
         return Vec::new();
     }
     let [danish, english] = Language::ALL;
     let sides = [(danish, english), (english, danish)];
     let missing = sides.into_iter().filter(|(language, _)| named.text.read(*language).trim().is_empty());
-    let mistake = |(language, other)| Mistake::MissingLanguage {
+    let mistake = |(language, other)| RecipeMistake::MissingLanguage {
         language,
         field: named.field,
         words: named.text.read(other).to_owned(),
@@ -198,9 +198,9 @@ fn missing_language(named: Named<'_>) -> Vec<Mistake> {
     missing.map(mistake).collect()
 }
 
-fn too_long(step: &Step) -> Option<Mistake> {
+fn too_long(step: &Step) -> Option<RecipeMistake> {
     let length =
         |language| step.prompt.read(language).chars().count() + step.instruction.read(language).chars().count();
     let characters = Language::ALL.into_iter().map(length).max().unwrap_or_default();
-    (characters > LONGEST_PROMPT).then(|| Mistake::TooLong { step: step.id.clone(), characters })
+    (characters > LONGEST_PROMPT).then(|| RecipeMistake::TooLong { step: step.id.clone(), characters })
 }

@@ -177,5 +177,5 @@ fn a_programme_that_names_a_missing_exercise_is_left_out() {
 fn a_question_too_long_for_the_screen_is_left_out() {
     let recipes = read_with("check-out.ron", "Hvordan var dagen?", &"Hvordan var dagen? ".repeat(10));
     let what = &recipes.errors.first().unwrap().what;
-    assert!(matches!(what, Mistake::TooLong { step, .. } if step.as_str() == "rate"), "{what:?}");
+    assert!(matches!(what, RecipeMistake::TooLong { step, .. } if step.as_str() == "rate"), "{what:?}");
 }

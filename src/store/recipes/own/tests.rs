@@ -140,7 +140,7 @@ fn a_question_that_the_screen_has_no_room_for_is_refused_before_it_is_written() 
     let mut long = reasons();
     long.steps[0].prompt = Text::typed("x".repeat(300));
     let error = keep_exercise(folder.path(), &long, "Lang", Language::Danish, None).unwrap_err();
-    assert!(matches!(error, OwnError::Mistake(RecipeError { what: Mistake::TooLong { .. }, .. })), "{error:?}");
+    assert!(matches!(error, OwnError::Mistake(RecipeError { what: RecipeMistake::TooLong { .. }, .. })), "{error:?}");
     assert!(!folder.path().join("exercises").exists());
 }
 

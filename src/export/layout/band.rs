@@ -1,6 +1,6 @@
-//! The paper's material: marks on a strip, strips in a stream, streams side by side in a block.
+//! The paper's material: marks on a band, bands in a stream, streams side by side in a flow.
 
-use super::sizes::Paper;
+use super::geometry::Paper;
 use super::tree::ElementId;
 use crate::colours::Tone;
 use crate::model::figure::{Fill, Point, Stroke};
@@ -55,7 +55,7 @@ pub struct Path {
 
 /// A logo in its place.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Picture {
+pub struct PlacedLogo {
     /// Its dots.
     pub logo: Logo,
     /// Its upper left corner.
@@ -72,7 +72,7 @@ pub enum Ink {
     /// A shape.
     Path(Path),
     /// A logo.
-    Picture(Picture),
+    Logo(PlacedLogo),
 }
 
 /// Ink, and the piece it belongs to; ornament belongs to none. Points, downwards from the top.
@@ -97,7 +97,7 @@ impl Mark {
         match &mut self.ink {
             Ink::Glyphs(run) => shift(&mut run.at),
             Ink::Path(path) => path.points.iter_mut().for_each(shift),
-            Ink::Picture(picture) => shift(&mut picture.at),
+            Ink::Logo(logo) => shift(&mut logo.at),
         }
         self
     }
@@ -105,7 +105,7 @@ impl Mark {
 
 /// A band across a column that no page break cuts.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Strip {
+pub struct Band {
     /// Empty space above it, dropped at the top of a page.
     pub gap: f32,
     /// Its height.
@@ -118,32 +118,32 @@ pub struct Strip {
     pub marks: Vec<Mark>,
 }
 
-/// Strips that follow each other down the page.
+/// Bands that follow each other down the page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Stream {
-    /// The strips.
-    pub strips: Vec<Strip>,
+    /// The bands.
+    pub bands: Vec<Band>,
     /// What stands again at the top of each further page.
-    pub repeat: Vec<Strip>,
+    pub repeat: Vec<Band>,
 }
 
 /// Stacks of streams, side by side, that begin at the same height.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Block {
+pub struct Flow {
     /// The stacks, from left to right.
     pub stacks: Vec<Vec<Stream>>,
 }
 
-impl Block {
-    /// Strips across the column.
-    pub fn plain(strips: Vec<Strip>) -> Self {
-        Self { stacks: vec![vec![Stream { strips, repeat: Vec::new() }]] }
+impl Flow {
+    /// Bands across the column.
+    pub fn plain(bands: Vec<Band>) -> Self {
+        Self { stacks: vec![vec![Stream { bands, repeat: Vec::new() }]] }
     }
 
     /// Lets it stand on one page with the beginning of what follows.
     pub fn keep(&mut self) {
-        let strips = self.stacks.iter_mut().flatten().flat_map(|stream| &mut stream.strips);
-        strips.for_each(|strip| strip.keep = true);
+        let bands = self.stacks.iter_mut().flatten().flat_map(|stream| &mut stream.bands);
+        bands.for_each(|band| band.keep = true);
     }
 }
 
@@ -154,4 +154,9 @@ pub struct Page {
     pub paper: Paper,
     /// Its ink.
     pub marks: Vec<Mark>,
+}
+
+/// The height of the bands, gaps included.
+pub fn height(bands: &[Band]) -> f32 {
+    bands.iter().map(|band| band.gap + band.height).sum()
 }

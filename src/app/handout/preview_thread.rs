@@ -33,12 +33,12 @@ pub(super) enum Drawn {
 }
 
 /// The thread, and the ways to it and back.
-pub(super) struct Press {
+pub(super) struct PreviewThread {
     orders: Sender<Order>,
     drawn: Receiver<Drawn>,
 }
 
-impl Press {
+impl PreviewThread {
     /// `None` where the machine has no thread to spare.
     pub(super) fn start(ctx: &Context) -> Option<Self> {
         let ((orders, asked), (sender, drawn)) = (channel::<Order>(), channel());
