@@ -209,7 +209,7 @@ fn a_barrier_is_given_on_to_what_is_agreed_about_it_by_one_key() {
         let item = harness.state().history.session().exercises().find(|(_, exercise)| exercise.report.first).unwrap().0;
         let actions = At { item: item.id, block: Key::new("actions") };
         let block = harness.state().history.session().block(&actions).unwrap();
-        block.behaviour().origins().iter().filter(|(origin, _)| *origin == card).count()
+        block.origins().iter().filter(|(origin, _)| *origin == card).count()
     };
     for (said, there) in [
         ("Givet videre til Opsamling: hvad, hvordan, hvem", 1),

@@ -5,13 +5,6 @@ mod exercise;
 use jiff::civil::{Date, Time};
 
 use crate::i18n::{Language, Message};
-use crate::model::block::cards::CardsEdit;
-use crate::model::block::circle::CircleEdit;
-use crate::model::block::groups::GroupsEdit;
-use crate::model::block::placement::PlacementEdit;
-use crate::model::block::round::RoundEdit;
-use crate::model::block::table::TableEdit;
-use crate::model::block::vote::VoteEdit;
 use crate::model::block::{At, BlockEdit, Item};
 use crate::model::day::follow_up::Carried;
 use crate::model::day::programme::{Activity, AgendaItem, ItemEdit};
@@ -83,14 +76,8 @@ pub enum Field {
     Person(Message, Id),
     /// A field of an item of the programme, and of one of its steps.
     Item(Message, Id, Option<Key>),
-    /// A place in a table.
-    Cell(At, Id, Key),
-    /// What a card says.
-    Card(At, Id),
-    /// What a card says of itself besides.
-    Tag(At, Id),
-    /// The note of a circle's part.
-    Note(At, Key),
+    /// A field within a block, such as a cell of a table or what a card says.
+    Block(At, Key),
 }
 
 impl Edit {
@@ -157,7 +144,7 @@ impl Edit {
             Self::TakeUp { carried, recipe } => session.take_up(carried, recipe),
             Self::Pull { items, into, language } => {
                 let items: Vec<Item> = items.iter().filter_map(|id| session.find(*id, *language)).collect();
-                let change = session.change_block(into, |block, _, ids| block.behaviour_mut().receive(&items, ids));
+                let change = session.change_block(into, |block, _, ids| block.receive(&items, ids));
                 change.ok_or(Refusal::Gone)??;
             }
         }
@@ -165,7 +152,7 @@ impl Edit {
     }
 
     /// What the user did, for the menu: "flyt kort".
-    pub const fn name(&self) -> Message {
+    pub fn name(&self) -> Message {
         match self {
             Self::SetTitle { .. } => msg!("edit-title"),
             Self::SetOrganisation { .. } => msg!("edit-organisation"),
@@ -186,7 +173,7 @@ impl Edit {
             Self::AddItem { .. } => msg!("edit-add-item"),
             Self::Item { edit, .. } => item_edit_name(edit),
             Self::Repair { .. } => msg!("edit-repair"),
-            Self::Block { edit, .. } => block_edit_name(edit),
+            Self::Block { edit, .. } => edit.name(),
             Self::Pull { .. } => msg!("edit-pull"),
             Self::TakeUp { .. } => msg!("edit-take-up"),
         }
@@ -202,7 +189,7 @@ impl Edit {
             | Self::SetNotes { .. } => Some(Field::Day(self.name())),
             Self::Rename { person, .. } | Self::SetUnit { person, .. } => Some(Field::Person(self.name(), *person)),
             Self::Item { item, edit } => self.item_field(*item, edit),
-            Self::Block { at, edit } => block_field(at, edit),
+            Self::Block { at, edit } => edit.typing().map(|field| Field::Block(at.clone(), field)),
             Self::SetDate { .. }
             | Self::SetStart { .. }
             | Self::SetEnd { .. }
@@ -245,23 +232,6 @@ impl Edit {
     }
 }
 
-fn block_field(at: &At, edit: &BlockEdit) -> Option<Field> {
-    match edit {
-        BlockEdit::Table(TableEdit::Set { row, column, .. }) => Some(Field::Cell(at.clone(), *row, column.clone())),
-        BlockEdit::Cards(CardsEdit::Rewrite { card, .. }) => Some(Field::Card(at.clone(), *card)),
-        BlockEdit::Cards(CardsEdit::Tag { card, .. }) => Some(Field::Tag(at.clone(), *card)),
-        BlockEdit::Circle(CircleEdit::Note { part, .. }) => Some(Field::Note(at.clone(), part.clone())),
-        BlockEdit::Table(_)
-        | BlockEdit::Cards(_)
-        | BlockEdit::Circle(_)
-        | BlockEdit::Placement(_)
-        | BlockEdit::Vote(_)
-        | BlockEdit::Round(_)
-        | BlockEdit::Groups(_)
-        | BlockEdit::Fill { .. } => None,
-    }
-}
-
 const fn item_edit_name(edit: &ItemEdit) -> Message {
     match edit {
         ItemEdit::Rename { .. } => msg!("edit-item-title"),
@@ -288,72 +258,6 @@ const fn item_edit_name(edit: &ItemEdit) -> Message {
             StepEdit::Instruct { .. } => msg!("edit-step-instruction"),
             StepEdit::Note { .. } => msg!("edit-step-note"),
         },
-    }
-}
-
-const fn block_edit_name(edit: &BlockEdit) -> Message {
-    match edit {
-        BlockEdit::Cards(edit) => match edit {
-            CardsEdit::Add { .. } => msg!("edit-add-card"),
-            CardsEdit::Rewrite { .. } => msg!("edit-rewrite-card"),
-            CardsEdit::Move { .. } => msg!("edit-move-card"),
-            CardsEdit::Delete { .. } => msg!("edit-delete-card"),
-            CardsEdit::Merge { .. } => msg!("edit-merge-card"),
-            CardsEdit::TakeApart { .. } => msg!("edit-take-apart"),
-            CardsEdit::Star { starred: true, .. } => msg!("edit-star"),
-            CardsEdit::Star { starred: false, .. } => msg!("edit-unstar"),
-            CardsEdit::Colour { .. } => msg!("edit-colour"),
-            CardsEdit::Tag { .. } => msg!("edit-tag"),
-            CardsEdit::AddHeading { .. } => msg!("edit-add-heading"),
-            CardsEdit::RenameHeading { .. } => msg!("edit-rename-heading"),
-        },
-        BlockEdit::Table(edit) => table_edit_name(edit),
-        BlockEdit::Circle(edit) => match edit {
-            CircleEdit::Now { .. } => msg!("edit-now"),
-            CircleEdit::Goal { .. } => msg!("edit-goal"),
-            CircleEdit::Status { .. } => msg!("edit-status"),
-            CircleEdit::Note { .. } => msg!("edit-note"),
-            CircleEdit::Rename { .. } => msg!("edit-rename-part"),
-        },
-        BlockEdit::Placement(edit) => match edit {
-            PlacementEdit::Add { .. } => msg!("edit-add-thing"),
-            PlacementEdit::Rename { .. } => msg!("edit-rename-thing"),
-            PlacementEdit::Delete { .. } => msg!("edit-delete-thing"),
-            PlacementEdit::Place { .. } => msg!("edit-place-thing"),
-            PlacementEdit::Unplace { .. } => msg!("edit-unplace"),
-        },
-        BlockEdit::Fill { .. } => msg!("edit-fill"),
-        BlockEdit::Vote(edit) => match edit {
-            VoteEdit::Give { .. } => msg!("edit-give-dots"),
-            VoteEdit::Close { closed: true } => msg!("edit-close-vote"),
-            VoteEdit::Close { closed: false } => msg!("edit-open-vote"),
-        },
-        BlockEdit::Round(edit) => match edit {
-            RoundEdit::Done => msg!("edit-turn-done"),
-            RoundEdit::Skip => msg!("edit-turn-skip"),
-            RoundEdit::Last => msg!("edit-turn-last"),
-            RoundEdit::Back => msg!("edit-turn-back"),
-            RoundEdit::Call { .. } => msg!("edit-turn-call"),
-            RoundEdit::Shuffle { .. } => msg!("edit-turn-shuffle"),
-        },
-        BlockEdit::Groups(edit) => match edit {
-            GroupsEdit::Make { .. } => msg!("edit-make-groups"),
-            GroupsEdit::Move { .. } | GroupsEdit::Swap { .. } => msg!("edit-move-person"),
-            GroupsEdit::Lock { .. } => msg!("edit-lock-group"),
-        },
-    }
-}
-
-const fn table_edit_name(edit: &TableEdit) -> Message {
-    match edit {
-        TableEdit::Add { .. } => msg!("edit-add-row"),
-        TableEdit::Set { .. } => msg!("edit-set-cell"),
-        TableEdit::Delete { .. } => msg!("edit-delete-row"),
-        TableEdit::Move { .. } => msg!("edit-move-row"),
-        TableEdit::Paste { .. } => msg!("edit-paste"),
-        TableEdit::AddColumns { .. } => msg!("edit-add-column"),
-        TableEdit::RenameColumn { .. } => msg!("edit-rename-column"),
-        TableEdit::DeleteColumn { .. } => msg!("edit-delete-column"),
     }
 }
 

@@ -5,10 +5,9 @@ use egui::{Frame, Key, Margin, Modifiers, Panel, Stroke, TextEdit, Ui};
 use super::{BlockEditor, WindowState, field};
 use crate::colours::Tone;
 use crate::command::Request;
-use crate::model::block::cards::{Cards, CardsEdit};
 use crate::model::block::groups::Groups;
-use crate::model::block::placement::{PlacementEdit, Source};
-use crate::model::block::table::{Rows, TableEdit};
+use crate::model::block::heading::Heading;
+use crate::model::block::kind::Entry;
 use crate::model::block::{At, Block, BlockEdit};
 use crate::model::fault::limits::words;
 use crate::model::fault::refusal::Refusal;
@@ -18,48 +17,12 @@ use crate::theme::{chip, colour, key_cap};
 
 /// Draws the line at the lower edge, for blocks that are written in that way.
 pub(super) fn capture_ui(ui: &mut Ui, block: &Block, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
-    match block {
-        Block::Cards(cards) if !cards.headings.is_empty() => {
-            line_ui(ui, window, editor, Written::Card(cards), &editor.view.language.say(msg!("new-card-hint")));
-        }
-        Block::Table(table) if table.rows == Rows::Free => {
-            let column = table.columns.first().map_or("", |column| editor.context.read(&column.title)).to_lowercase();
-            let hint = editor.view.language.say_with(msg!("new-row-hint"), &[("column", column.into())]);
-            line_ui(ui, window, editor, Written::Row, &hint);
-        }
-        Block::Placement(placement) if placement.from == Source::Free => {
-            let subject = editor.context.read(&placement.subject).to_owned();
-            let hint = editor.view.language.say_with(msg!("new-thing-hint"), &[("subject", subject.into())]);
-            line_ui(ui, window, editor, Written::Thing, &hint);
-        }
-        Block::Cards(_)
-        | Block::Table(_)
-        | Block::Circle(_)
-        | Block::Placement(_)
-        | Block::Vote(_)
-        | Block::Round(_)
-        | Block::Groups(_) => {}
+    if let Some(entry) = block.behaviour().entry(&editor.context) {
+        line_ui(ui, block, window, editor, &entry);
     }
 }
 
-/// What a line becomes.
-#[derive(Clone, Copy)]
-enum Written<'a> {
-    Card(&'a Cards),
-    Row,
-    Thing,
-}
-
-impl<'a> Written<'a> {
-    const fn cards(self) -> Option<&'a Cards> {
-        match self {
-            Self::Card(cards) => Some(cards),
-            Self::Row | Self::Thing => None,
-        }
-    }
-}
-
-fn line_ui(ui: &mut Ui, window: &mut WindowState, editor: &mut BlockEditor<'_>, written: Written<'_>, hint: &str) {
+fn line_ui(ui: &mut Ui, block: &Block, window: &mut WindowState, editor: &mut BlockEditor<'_>, entry: &Entry<'_>) {
     let focused = ui.ctx().memory(|memory| memory.focused()) == Some(egui::Id::unique(("capture", &editor.at)));
     let edge = if focused {
         Stroke::new(2.0, colour(ui.ctx(), Tone::Accent))
@@ -74,40 +37,42 @@ fn line_ui(ui: &mut Ui, window: &mut WindowState, editor: &mut BlockEditor<'_>, 
             Frame::new().fill(fill).stroke(edge).corner_radius(12).inner_margin(Margin::symmetric(14, 10)).show(
                 ui,
                 |ui| {
-                    field_ui(ui, window, editor, written, hint);
-                    if let Some(cards) = written.cards() {
-                        headings_ui(ui, window, editor, cards);
+                    field_ui(ui, block, window, editor, entry);
+                    if !entry.headings.is_empty() {
+                        headings_ui(ui, window, editor, entry);
                     }
                 },
             );
         });
 }
 
-fn field_ui(ui: &mut Ui, window: &mut WindowState, editor: &mut BlockEditor<'_>, written: Written<'_>, hint: &str) {
+fn field_ui(ui: &mut Ui, block: &Block, window: &mut WindowState, editor: &mut BlockEditor<'_>, entry: &Entry<'_>) {
     let id = egui::Id::unique(("capture", &editor.at));
-    let cards = written.cards();
-    let name = editor.view.language.say(match written {
-        Written::Card(_) => msg!("new-card"),
-        Written::Row => msg!("new-row"),
-        Written::Thing => msg!("new-thing"),
-    });
+    let name = editor.view.language.say(entry.name);
     let entered = ui.memory(|memory| memory.has_focus(id)) && up_to_enter(ui, window);
-    if let Some(cards) = cards {
-        pick_by_key(ui, id, window, editor, cards);
+    if !entry.headings.is_empty() {
+        pick_by_key(ui, id, window, editor, entry);
     }
-    if matches!(written, Written::Row)
+    if let Some(pasted) = entry.pasted
         && let Some(text) = pasted_lines(ui, id)
     {
-        editor.ask(BlockEdit::Table(TableEdit::Paste { text }));
+        editor.ask(pasted(text));
     }
     let mut draft = window.drafts.get(&editor.at).cloned().unwrap_or_default();
     ui.horizontal(|ui| {
         let width = ui.available_width() - 40.0;
-        let edit =
-            TextEdit::singleline(&mut draft).id(id).frame(Frame::NONE).hint_text(hint.to_owned()).desired_width(width);
+        let edit = TextEdit::singleline(&mut draft)
+            .id(id)
+            .frame(Frame::NONE)
+            .hint_text(entry.hint.clone())
+            .desired_width(width);
         // Tab belongs to the headings here, so it must not leave the line.
-        let keys =
-            egui::EventFilter { tab: cards.is_some(), horizontal_arrows: true, vertical_arrows: true, escape: false };
+        let keys = egui::EventFilter {
+            tab: !entry.headings.is_empty(),
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            escape: false,
+        };
         let edit = edit.font(crate::theme::regular_font(18.0)).event_filter(keys);
         let response = field::named(ui, &name, edit);
         key_cap(ui, if response.has_focus() { "↵" } else { "N" });
@@ -119,7 +84,7 @@ fn field_ui(ui: &mut Ui, window: &mut WindowState, editor: &mut BlockEditor<'_>,
         }
         if entered {
             match words(&draft) {
-                Ok(_) => add(window, editor, written, std::mem::take(&mut draft)),
+                Ok(_) => add(block, window, editor, entry, std::mem::take(&mut draft)),
                 Err(Refusal::Empty) => {}
                 // The words stay in the line: they are not to be lost because they are too many.
                 Err(refusal) => editor.requests.push(Request::Say(refusal.say(editor.view.language))),
@@ -129,17 +94,12 @@ fn field_ui(ui: &mut Ui, window: &mut WindowState, editor: &mut BlockEditor<'_>,
     window.drafts.insert(editor.at.clone(), draft);
 }
 
-fn add(window: &mut WindowState, editor: &mut BlockEditor<'_>, written: Written<'_>, text: String) {
-    match written {
-        Written::Card(cards) => {
-            let Some(heading) = picked(window, editor, cards) else { return };
-            let by = groups(editor, cards)
-                .and_then(|groups| groups.groups.iter().find(|group| Some(group.id) == window.group));
-            let by = by.map(|group| group.members.clone()).unwrap_or_default();
-            editor.ask(BlockEdit::Cards(CardsEdit::Add { heading, text, by }));
-        }
-        Written::Row => editor.ask(BlockEdit::Table(TableEdit::Add { text })),
-        Written::Thing => editor.ask(BlockEdit::Placement(PlacementEdit::Add { text })),
+fn add(block: &Block, window: &WindowState, editor: &mut BlockEditor<'_>, entry: &Entry<'_>, text: String) {
+    let groups = groups(editor, entry).map(|groups| groups.groups.as_slice()).unwrap_or_default();
+    let by = groups.iter().find(|group| Some(group.id) == window.group);
+    let by = by.map(|group| group.members.clone()).unwrap_or_default();
+    if let Some(edit) = block.behaviour().entered(text, window.headings.get(&editor.at), by) {
+        editor.ask(edit);
     }
 }
 
@@ -174,35 +134,18 @@ fn up_to_enter(ui: &Ui, window: &mut WindowState) -> bool {
 
 /// The edit that makes a draft what Enter would have made it; none when there are no words in it.
 pub(super) fn finished(window: &WindowState, at: &At, block: &Block, draft: &str) -> Option<BlockEdit> {
-    let text = words(draft).ok()?;
-    match block {
-        Block::Cards(cards) => {
-            let held = window.headings.get(at).filter(|held| cards.headings.iter().any(|heading| heading.id == **held));
-            let heading = held.or_else(|| cards.headings.first().map(|heading| &heading.id))?.clone();
-            Some(BlockEdit::Cards(CardsEdit::Add { heading, text, by: Vec::new() }))
-        }
-        Block::Table(table) if table.rows == Rows::Free => Some(BlockEdit::Table(TableEdit::Add { text })),
-        Block::Placement(placement) if placement.from == Source::Free => {
-            Some(BlockEdit::Placement(PlacementEdit::Add { text }))
-        }
-        Block::Table(_)
-        | Block::Circle(_)
-        | Block::Placement(_)
-        | Block::Vote(_)
-        | Block::Round(_)
-        | Block::Groups(_) => None,
-    }
+    block.behaviour().entered(words(draft).ok()?, window.headings.get(at), Vec::new())
 }
 
 /// The heading the next card goes under: the one picked last, else the first.
-fn picked(window: &WindowState, editor: &BlockEditor<'_>, cards: &Cards) -> Option<Name> {
-    let held = window.headings.get(&editor.at).filter(|held| cards.headings.iter().any(|heading| heading.id == **held));
-    held.cloned().or_else(|| cards.headings.first().map(|heading| heading.id.clone()))
+fn picked<'a>(window: &'a WindowState, at: &At, headings: &'a [Heading]) -> Option<&'a Name> {
+    let held = window.headings.get(at).filter(|held| headings.iter().any(|heading| heading.id == **held));
+    held.or_else(|| headings.first().map(|heading| &heading.id))
 }
 
 /// Tab goes to the next heading while one writes, and Shift Tab leaves the line; a digit picks a heading while
 /// nothing is written.
-fn pick_by_key(ui: &Ui, id: egui::Id, window: &mut WindowState, editor: &BlockEditor<'_>, cards: &Cards) {
+fn pick_by_key(ui: &Ui, id: egui::Id, window: &mut WindowState, editor: &BlockEditor<'_>, entry: &Entry<'_>) {
     if ui.ctx().memory(|memory| memory.focused()) != Some(id) {
         return;
     }
@@ -210,8 +153,9 @@ fn pick_by_key(ui: &Ui, id: egui::Id, window: &mut WindowState, editor: &BlockEd
         ui.memory_mut(|memory| memory.move_focus(egui::FocusDirection::Previous));
         return;
     }
-    let count = cards.headings.len().max(1);
-    let now = picked(window, editor, cards).map_or(0, |heading| cards.place(&heading));
+    let count = entry.headings.len().max(1);
+    let held = picked(window, &editor.at, entry.headings);
+    let now = entry.headings.iter().position(|heading| Some(&heading.id) == held).unwrap_or_default();
     let empty = window.drafts.get(&editor.at).is_none_or(String::is_empty);
     let to = ui.input_mut(|input| {
         if !input.modifiers.shift && input.consume_key(Modifiers::NONE, Key::Tab) {
@@ -229,7 +173,7 @@ fn pick_by_key(ui: &Ui, id: egui::Id, window: &mut WindowState, editor: &BlockEd
     if !empty {
         window.digit = None;
     }
-    if let Some(heading) = to.and_then(|place| cards.headings.get(place)) {
+    if let Some(heading) = to.and_then(|place| entry.headings.get(place)) {
         window.headings.insert(editor.at.clone(), heading.id.clone());
     }
 }
@@ -242,24 +186,16 @@ fn digit_of(event: &egui::Event) -> Option<usize> {
     }
 }
 
-fn groups<'a>(editor: &BlockEditor<'a>, cards: &Cards) -> Option<&'a Groups> {
-    match editor.context.exercise.block(cards.by.as_ref()?)? {
-        Block::Groups(groups) => Some(groups),
-        Block::Cards(_)
-        | Block::Table(_)
-        | Block::Circle(_)
-        | Block::Placement(_)
-        | Block::Vote(_)
-        | Block::Round(_) => None,
-    }
+fn groups<'a>(editor: &BlockEditor<'a>, entry: &Entry<'_>) -> Option<&'a Groups> {
+    editor.context.exercise.get(entry.by?)
 }
 
-fn headings_ui(ui: &mut Ui, window: &mut WindowState, editor: &mut BlockEditor<'_>, cards: &Cards) {
-    let now = picked(window, editor, cards);
+fn headings_ui(ui: &mut Ui, window: &mut WindowState, editor: &mut BlockEditor<'_>, entry: &Entry<'_>) {
+    let now = picked(window, &editor.at, entry.headings).cloned();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
-        group_ui(ui, window, editor, cards);
-        for (place, heading) in cards.headings.iter().enumerate() {
+        group_ui(ui, window, editor, entry);
+        for (place, heading) in entry.headings.iter().enumerate() {
             let title = editor.context.read(&heading.title);
             let label = if place < 9 { format!("{} {title}", place + 1) } else { title.to_owned() };
             if chip(ui, &label, now.as_ref() == Some(&heading.id), Tone::Heading(place)).clicked() {
@@ -273,8 +209,8 @@ fn headings_ui(ui: &mut Ui, window: &mut WindowState, editor: &mut BlockEditor<'
 }
 
 /// Which pair or group the next card comes from.
-fn group_ui(ui: &mut Ui, window: &mut WindowState, editor: &BlockEditor<'_>, cards: &Cards) {
-    let Some(groups) = groups(editor, cards).filter(|groups| !groups.groups.is_empty()) else { return };
+fn group_ui(ui: &mut Ui, window: &mut WindowState, editor: &BlockEditor<'_>, entry: &Entry<'_>) {
+    let Some(groups) = groups(editor, entry).filter(|groups| !groups.groups.is_empty()) else { return };
     let speaking = editor.context.speaker().filter(|who| groups.groups.iter().any(|group| group.id == *who));
     // Whoever speaks is offered once; the facilitator may pick another for as long as they speak.
     if window.speaking != speaking {

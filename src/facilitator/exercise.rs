@@ -7,7 +7,6 @@ use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::stage::Move;
 use crate::model::block::context::Context;
-use crate::model::block::table::Rows;
 use crate::model::block::{At, Block};
 use crate::model::day::programme::{Activity, AgendaItem};
 use crate::model::exercise::Exercise;
@@ -53,16 +52,8 @@ fn counts(view: View<'_>, exercise: &Exercise) -> String {
     let count = |message, count: usize| {
         (count > 0).then(|| view.language.say_with(message, &[("count", (count as u64).into())]))
     };
-    let words = exercise.blocks.iter().filter_map(|named| match &named.block {
-        Block::Groups(groups) if groups.size == 2 => count(msg!("pairs-count"), groups.groups.len()),
-        Block::Groups(groups) => count(msg!("groups-count"), groups.groups.len()),
-        Block::Cards(cards) => count(msg!("cards-count"), cards.cards.len()),
-        Block::Table(table) if table.rows == Rows::Free => {
-            count(msg!("rows-count"), table.content.iter().filter(|row| table.is_written(row)).count())
-        }
-        Block::Placement(placement) => count(msg!("things-count"), placement.things.len()),
-        Block::Table(_) | Block::Circle(_) | Block::Vote(_) | Block::Round(_) => None,
-    });
+    let tallies = exercise.blocks.iter().filter_map(|named| named.block.behaviour().tally());
+    let words = tallies.filter_map(|(message, found)| count(message, found));
     words.collect::<Vec<String>>().join(" · ")
 }
 
@@ -108,8 +99,8 @@ fn step_ui(
         return;
     }
     // The speakers stand above whatever receives their words.
-    shown.sort_by_key(|(_, block)| !matches!(block, Block::Round(_)));
-    let (above, main): (Vec<_>, Vec<_>) = shown.into_iter().partition(|(_, block)| matches!(block, Block::Round(_)));
+    shown.sort_by_key(|(_, block)| !block.behaviour().is_queue());
+    let (above, main): (Vec<_>, Vec<_>) = shown.into_iter().partition(|(_, block)| block.behaviour().is_queue());
     for (at, block) in &above {
         let mut editor = BlockEditor { view, at: at.clone(), context, requests };
         block::block_ui(ui, block, window, &mut editor);
@@ -133,7 +124,7 @@ fn chosen_ui<'a>(
         ScrollArea::horizontal().id_salt("blocks").show(ui, |ui| {
             ui.horizontal(|ui| {
                 for (place, (at, block)) in main.iter().enumerate() {
-                    if chip(ui, &view.language.say(block::kind_name(block)), place == chosen, Tone::Accent).clicked() {
+                    if chip(ui, &view.language.say(block.behaviour().name()), place == chosen, Tone::Accent).clicked() {
                         requests.push(Request::Move(Move::Show(at.block.clone())));
                     }
                 }

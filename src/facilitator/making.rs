@@ -10,7 +10,7 @@ use super::agenda::cell::{self, Cell, words_ui};
 use super::agenda::steps;
 use super::panel::panel_ui;
 use super::programme::add;
-use super::{PanelKind, View, WindowState, block};
+use super::{PanelKind, View, WindowState};
 use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::edit::Edit;
@@ -62,7 +62,7 @@ impl ExerciseEditor<'_> {
 
     /// What a block is called here: its kind, with a number when there are several.
     fn name_of(&self, named: &NamedBlock) -> String {
-        let kind = |named: &NamedBlock| block::kind_name(&named.block);
+        let kind = |named: &NamedBlock| named.block.behaviour().name();
         let same: Vec<&NamedBlock> = self.exercise.blocks.iter().filter(|other| kind(other) == kind(named)).collect();
         let place = same.iter().position(|other| other.id == named.id).unwrap_or_default();
         let word = self.say(kind(named));

@@ -41,10 +41,8 @@ use crate::command::history::History;
 use crate::command::menu::Command;
 use crate::command::stage::Move;
 use crate::i18n::Language;
-use crate::model::block::cards::CardsEdit;
 use crate::model::block::context::Context;
-use crate::model::block::placement::PlacementEdit;
-use crate::model::block::{At, Block, BlockEdit};
+use crate::model::block::{At, BlockEdit};
 use crate::model::day::programme::AgendaItem;
 use crate::model::day::session::Session;
 use crate::model::exercise::Exercise;
@@ -223,10 +221,7 @@ impl WindowState {
         let (card, text) = self.rewriting.take()?;
         let holds = |at: &At| session.block(at).is_some_and(|block| block.behaviour().ids().contains(&card));
         let at = session.places().into_iter().find(holds)?;
-        let edit = match session.block(&at)? {
-            Block::Placement(_) => BlockEdit::Placement(PlacementEdit::Rename { thing: card, text }),
-            _ => BlockEdit::Cards(CardsEdit::Rewrite { card, text }),
-        };
+        let edit = session.block(&at)?.behaviour().rewritten(card, text)?;
         Some(Edit::Block { at, edit })
     }
 

@@ -8,8 +8,8 @@ use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::command::menu::Command;
 use crate::command::stage::Move;
-use crate::model::block::Block;
 use crate::model::block::context::Context;
+use crate::model::block::groups::Groups;
 use crate::model::fault::limits::words;
 use crate::msg;
 use crate::theme::{bold, chip, chip_on, colour, quiet, quietly};
@@ -118,8 +118,7 @@ fn notes_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
 fn groups_ui(ui: &mut Ui, view: View<'_>) {
     let Some((item, exercise)) = current_exercise(&view) else { return };
     let context = Context::new(view.session(), item.id, exercise, view.language);
-    for named in &exercise.blocks {
-        let Block::Groups(groups) = &named.block else { continue };
+    for (_, groups) in exercise.all::<Groups>() {
         if groups.groups.is_empty() {
             continue;
         }

@@ -104,7 +104,7 @@ fn cards() -> Cards {
     Cards { headings: vec![heading("focus"), heading("leadership")], open: true, cards, ..Cards::default() }
 }
 
-fn actions() -> Table {
+pub(super) fn actions() -> Table {
     let column = |id: &str, kind| Column {
         id: Key::new(id),
         title: Text::typed(id),
@@ -157,7 +157,7 @@ fn circle() -> Circle {
     Circle { style: CircleStyle::Radar { from: 0, to: 5, marks: Vec::new() }, parts }
 }
 
-fn ladder() -> Placement {
+pub(super) fn ladder() -> Placement {
     let rung = |id: &str| Rung { id: Key::new(id), title: Text::typed(id) };
     let thing = |id, text: &str| Thing { id: Id(id), text: text.into(), ..Thing::default() };
     let (mut placed, waiting) = (thing(20, "Ældre Sagen"), thing(21, "Idrætsforeningen"));

@@ -10,6 +10,7 @@ use super::flaw::{Flaw, LARGEST_FILE, Spotted};
 use super::format::{self, Author, MARK};
 use super::repair::{Note, repair};
 use super::{Document, Trouble};
+use crate::model::day::check::Finding;
 use crate::model::fault::issue::Issue;
 
 /// A session that was opened.
@@ -66,9 +67,11 @@ pub fn open(path: &Path) -> Result<Opened, StoreError> {
     if found.iter().any(|finding| matches!(finding.issue, Issue::TooMany(_))) {
         return Err(flawed(Flaw::TooMany));
     }
-    let too_long: Vec<_> = found.iter().filter(|found| matches!(found.issue, Issue::TooLong(_))).cloned().collect();
-    if !too_long.is_empty() {
-        return Err(flawed(Flaw::Contradicts(Spotted::all(too_long, &String::from_utf8_lossy(&bytes)))));
+    // What points to itself has no end, and what is too long takes minutes to draw: whoever wrote it.
+    let endless = |finding: &&Finding| matches!(finding.issue, Issue::TooLong(_) | Issue::Circular(_));
+    let endless: Vec<Finding> = found.iter().filter(endless).cloned().collect();
+    if !endless.is_empty() {
+        return Err(flawed(Flaw::Contradicts(Spotted::all(endless, &String::from_utf8_lossy(&bytes)))));
     }
     let mut notes = match text.author {
         Author::Program | Author::Person => Vec::new(),
@@ -179,8 +182,18 @@ mod tests {
     use std::fs;
 
     use super::*;
-    use crate::i18n::Language;
-    use crate::model::id::Id;
+    use crate::i18n::{Language, Text};
+    use crate::model::block::cards::Cards;
+    use crate::model::block::groups::Groups;
+    use crate::model::block::heading::Heading;
+    use crate::model::block::placement::Source;
+    use crate::model::block::round::{Round, Who};
+    use crate::model::block::table::Rows;
+    use crate::model::block::vote::Vote;
+    use crate::model::block::{Block, Pull};
+    use crate::model::day::programme::Activity;
+    use crate::model::exercise::NamedBlock;
+    use crate::model::id::{Id, Key};
     use crate::store::example;
 
     fn opened(text: &str) -> Result<Opened, StoreError> {
@@ -240,6 +253,74 @@ mod tests {
         let words = opened(&text).unwrap_err().say(Language::Danish);
         let expected = format!("Filen har en fejl. Linje {line}: Nummer 10 bruges om to ting. Filen er ikke rørt. Ret");
         assert!(words.starts_with(&expected), "{words}");
+    }
+
+    #[test]
+    fn blocks_that_point_to_themselves_are_refused_with_the_line_they_stand_in() {
+        let groups = |size: u16| Block::Groups(Groups { size, groups: Vec::new() });
+        let vote = |over: &str| {
+            Block::Vote(Vote { over: Key::new(over), dots: 3, most: None, closed: false, given: Vec::new() })
+        };
+        let round =
+            |who: Who, into: Option<&str>| Block::Round(Round { who, into: into.map(Key::new), turns: Vec::new() });
+        let pull = |block: &str| Some(Pull { recipe: None, block: Key::new(block), top: None, under: None });
+        let table = |rows: Rows, from: Option<&str>| {
+            let mut table = example::actions();
+            (table.rows, table.pull) = (rows, from.and_then(pull));
+            table.content.clear();
+            Block::Table(table)
+        };
+        let each = |block: &str, from: Option<&str>| table(Rows::Each(Key::new(block)), from);
+        let cards = |by: Option<&str>, from: Option<&str>| {
+            let (by, pull) = (by.map(Key::new), from.and_then(pull));
+            Block::Cards(Cards {
+                headings: vec![Heading { id: Key::new("one"), title: Text::typed("Et"), added: false }],
+                by,
+                pull,
+                ..Cards::default()
+            })
+        };
+        let placement = |from: &str, pulled: Option<&str>| {
+            let mut ladder = example::ladder();
+            (ladder.from, ladder.pull) = (Source::Each(Key::new(from)), pulled.and_then(pull));
+            ladder.things.clear();
+            Block::Placement(ladder)
+        };
+        let rows = |block: &str| Who::Rows(Key::new(block));
+        let circles: Vec<Vec<Block>> = vec![
+            vec![vote("a")],
+            vec![vote("b"), vote("a")],
+            vec![each("a", None)],
+            vec![each("b", None), each("c", None), each("a", None)],
+            vec![placement("a", None)],
+            vec![placement("b", None), each("a", None)],
+            vec![round(rows("a"), None)],
+            vec![round(Who::Participants, Some("a"))],
+            vec![round(Who::Members(Key::new("b")), None), round(Who::Groups(Key::new("a")), None)],
+            vec![cards(Some("a"), None)],
+            vec![cards(None, Some("a"))],
+            vec![cards(None, Some("b")), table(Rows::Free, Some("a"))],
+            vec![vote("b"), each("c", None), round(rows("a"), None)],
+            vec![vote("b"), placement("c", None), cards(Some("d"), None), vote("a")],
+            vec![groups(2), cards(Some("c"), None), vote("b"), placement("c", Some("c"))],
+        ];
+        for (number, blocks) in circles.into_iter().enumerate() {
+            let text = written(|document| {
+                let item = document.session.programme.items.iter_mut().find(|item| item.exercise().is_some());
+                let Activity::Exercise(exercise) = &mut item.unwrap().activity else { panic!("no exercise") };
+                let named = |(block, key): (Block, &str)| NamedBlock { id: Key::new(key), block };
+                exercise.blocks = blocks.into_iter().zip(["a", "b", "c", "d"]).map(named).collect();
+                exercise.steps.iter_mut().for_each(|step| step.show = vec![Key::new("a")]);
+            });
+            for author in [text.clone(), text.lines().skip(1).collect::<Vec<_>>().join("\n")] {
+                let Err(StoreError::Flawed { flaw: Flaw::Contradicts(found), .. }) = opened(&author) else {
+                    panic!("circle {number} opens");
+                };
+                let words = found.first().unwrap().say(Language::Danish);
+                assert!(words.contains("henviser til sig selv"), "{number}: {words}");
+                assert!(words.starts_with("Linje "), "{number}: {words}");
+            }
+        }
     }
 
     #[test]

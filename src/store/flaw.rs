@@ -234,7 +234,11 @@ fn line_of(issue: &Issue, text: &str) -> Option<usize> {
             let id = id.0.to_string();
             Box::new(move |line| line.split(|sign: char| !sign.is_ascii_digit()).any(|word| word == id))
         }
-        Issue::DoubledKey(key) | Issue::MalformedKey(key) | Issue::UnknownKey(key) | Issue::OutsideScale(key) => {
+        Issue::DoubledKey(key)
+        | Issue::MalformedKey(key)
+        | Issue::UnknownKey(key)
+        | Issue::Circular(key)
+        | Issue::OutsideScale(key) => {
             let key = format!("{:?}", key.as_str());
             Box::new(move |line| line.contains(&key))
         }

@@ -10,7 +10,6 @@ use super::atomic::{self, Stamp};
 use super::error::StoreError;
 use super::flaw::Flaw;
 use super::{Document, file, format};
-use crate::model::block::Block;
 use crate::model::day::session::Session;
 use crate::model::draft::Draft;
 
@@ -75,11 +74,6 @@ impl RecoveryCopy {
 /// How many cards and lines a session holds.
 fn said(session: &Session) -> usize {
     let blocks = session.exercises().flat_map(|(_, exercise)| &exercise.blocks);
-    let said = blocks.map(|named| match &named.block {
-        Block::Cards(cards) => cards.cards.len(),
-        Block::Table(table) => table.content.len(),
-        Block::Placement(placement) => placement.things.len(),
-        Block::Circle(_) | Block::Vote(_) | Block::Round(_) | Block::Groups(_) => 0,
-    });
+    let said = blocks.map(|named| named.block.behaviour().lines());
     said.sum()
 }

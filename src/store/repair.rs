@@ -5,7 +5,6 @@ use std::collections::HashSet;
 use super::Document;
 use super::flaw::Spotted;
 use crate::i18n::Language;
-use crate::model::block::Block;
 use crate::model::day::check::Finding;
 use crate::model::day::session::Session;
 use crate::model::id::Id;
@@ -67,14 +66,7 @@ pub(super) fn repair(document: &mut Document, found: Vec<Finding>) -> Vec<Note> 
 
 /// Everything that has a number, and how many dots there are.
 fn pieces(session: &Session) -> (HashSet<Id>, usize) {
-    let votes = session.exercises().flat_map(|(_, exercise)| &exercise.blocks).map(|named| match &named.block {
-        Block::Vote(vote) => vote.given.len(),
-        Block::Cards(_)
-        | Block::Table(_)
-        | Block::Circle(_)
-        | Block::Placement(_)
-        | Block::Round(_)
-        | Block::Groups(_) => 0,
-    });
-    (session.ids().collect(), votes.sum())
+    let blocks = session.exercises().flat_map(|(_, exercise)| &exercise.blocks);
+    let unnumbered: usize = blocks.map(|named| named.block.behaviour().unnumbered()).sum();
+    (session.ids().collect(), unnumbered)
 }

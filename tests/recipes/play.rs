@@ -206,7 +206,7 @@ impl Player {
 
     fn fill(&mut self, session: &Session) -> Edit {
         let at = self.place(session);
-        let presets = session.block(&at).unwrap().behaviour().presets();
+        let presets = session.block(&at).unwrap().presets();
         let preset = self.key(presets.iter().map(|preset| &preset.id));
         let language = self.language();
         Edit::Block { at, edit: BlockEdit::Fill { preset, language } }

@@ -85,7 +85,7 @@ pub fn unsaid(exercise: &Exercise) -> Session {
         session.participants.push(Participant { id, name: (*name).into(), unit: (*unit).into(), absent: false });
     }
     for named in &exercise.blocks {
-        let recipe = named.block.behaviour().pull().and_then(|pull| pull.recipe.as_ref());
+        let recipe = named.block.pull().and_then(|pull| pull.recipe.as_ref());
         let known = recipe.is_some_and(|recipe| session.exercises().any(|(_, other)| other.recipe == *recipe));
         if let Some(source) = recipe.filter(|_| !known).and_then(recipes::exercise) {
             session.append(source.minutes(), Activity::Exercise(source.clone()));
@@ -119,7 +119,7 @@ impl Room {
 
     fn block(&mut self, at: &At) {
         let block = self.get(at);
-        if let Some(pull) = block.behaviour().pull() {
+        if let Some(pull) = block.pull() {
             self.pull(pull, at);
         }
         match &block {

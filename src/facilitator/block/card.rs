@@ -8,7 +8,8 @@ use super::give;
 use crate::colours::Tone;
 use crate::facilitator::{BlockEditor, WindowState, field};
 use crate::model::block::cards::{COLOURS, Card, CardsEdit};
-use crate::model::block::{Block, BlockEdit};
+use crate::model::block::groups::Groups;
+use crate::model::block::BlockEdit;
 use crate::model::id::Id;
 use crate::msg;
 use crate::theme::{CORNER, card as card_frame, colour, quietly};
@@ -103,7 +104,7 @@ fn below_ui(ui: &mut Ui, wall: Wall<'_>, card: &Card, editor: &mut BlockEditor<'
     let dots = wall.piles.dots(card.id);
     let answered = wall.answers.get(&card.id).map(|titles| format!("→ {}", titles.join(", ")));
     let words: Vec<String> =
-        [by_words(card, editor)].into_iter().filter(|words| !words.is_empty()).chain(answered).collect();
+        [by_words(wall, card, editor)].into_iter().filter(|words| !words.is_empty()).chain(answered).collect();
     if dots == 0 && words.is_empty() {
         return;
     }
@@ -130,16 +131,8 @@ fn tag_ui(ui: &mut Ui, wall: Wall<'_>, card: &Card, editor: &mut BlockEditor<'_>
 }
 
 /// "Par 3" while the pair still sits together, else the names.
-fn by_words(card: &Card, editor: &BlockEditor<'_>) -> String {
-    let groups = editor.context.exercise.blocks.iter().find_map(|named| match &named.block {
-        Block::Groups(groups) => Some(groups),
-        Block::Cards(_)
-        | Block::Table(_)
-        | Block::Circle(_)
-        | Block::Placement(_)
-        | Block::Vote(_)
-        | Block::Round(_) => None,
-    });
+fn by_words(wall: Wall<'_>, card: &Card, editor: &BlockEditor<'_>) -> String {
+    let groups = wall.cards.by.as_ref().and_then(|by| editor.context.exercise.get::<Groups>(by));
     let seat = groups.and_then(|groups| {
         let place = groups.groups.iter().position(|group| !card.by.is_empty() && group.members == card.by)?;
         Some(groups.title(place, &editor.context))

@@ -45,7 +45,7 @@ fn ask(thing: Id, into: At, title: &str, editor: &mut BlockEditor<'_>) {
 fn open(thing: Id, editor: &BlockEditor<'_>) -> Vec<(At, String)> {
     let session = editor.view.history.session();
     let has = |at: &At| {
-        let origins = session.block(at).map(|block| block.behaviour().origins()).unwrap_or_default();
+        let origins = session.block(at).map(|block| block.origins()).unwrap_or_default();
         origins.iter().any(|(origin, _)| *origin == thing)
     };
     let titled = |at: At| {

@@ -9,14 +9,15 @@ use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::facilitator::BlockEditor;
 use crate::model::block::context::Context;
+use crate::model::block::kind::Fillable;
 use crate::model::block::preset::Preset;
-use crate::model::block::{Behaviour, BlockEdit, Item, Pull, top};
+use crate::model::block::{BlockEdit, Item, Pull, top};
 use crate::model::id::Id;
 use crate::msg;
 use crate::theme::{bold, card, colour, primary};
 
 /// Draws what is offered to a block; nothing when there is nothing more to bring in.
-pub(super) fn offers_ui(ui: &mut Ui, block: &impl Behaviour, editor: &mut BlockEditor<'_>) {
+pub(super) fn offers_ui(ui: &mut Ui, block: &dyn Fillable, editor: &mut BlockEditor<'_>) {
     if let Some(from) = block.pull() {
         let brought: HashSet<Id> = block.origins().into_iter().map(|(origin, _)| origin).collect();
         pull_ui(ui, from, &brought, editor);
@@ -25,7 +26,7 @@ pub(super) fn offers_ui(ui: &mut Ui, block: &impl Behaviour, editor: &mut BlockE
 }
 
 /// The sets one may begin with, until one of them was brought in.
-fn presets_ui(ui: &mut Ui, block: &impl Behaviour, editor: &mut BlockEditor<'_>) {
+fn presets_ui(ui: &mut Ui, block: &dyn Fillable, editor: &mut BlockEditor<'_>) {
     let language = editor.view.language;
     let offered: &[Preset] = block.presets();
     if offered.is_empty() || offered.iter().any(|preset| block.has_any_of(preset)) {

@@ -6,9 +6,10 @@ use egui::{Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 use crate::colours::Tone;
 use crate::facilitator::{BlockEditor, WindowState};
 use crate::i18n::Message;
+use crate::model::block::cards::Cards;
 use crate::model::block::heading::Heading;
 use crate::model::block::vote::{Vote, VoteEdit};
-use crate::model::block::{Block, BlockEdit, Item};
+use crate::model::block::{BlockEdit, Item};
 use crate::model::id::Id;
 use crate::msg;
 use crate::theme::{self, STEP};
@@ -139,7 +140,7 @@ fn columns_ui(ui: &mut Ui, vote: &Vote, items: &[Item], window: &mut WindowState
 
 /// The items under each heading that has any.
 fn grouped<'a>(vote: &Vote, items: &'a [Item], editor: &BlockEditor<'_>) -> Vec<(String, Vec<&'a Item>)> {
-    let Some(Block::Cards(cards)) = editor.context.exercise.block(&vote.over) else {
+    let Some(cards) = editor.context.exercise.get::<Cards>(&vote.over) else {
         return vec![(String::new(), items.iter().collect())];
     };
     let group = |(place, heading): (usize, &Heading)| {

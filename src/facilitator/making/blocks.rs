@@ -5,31 +5,17 @@ use egui::{Frame, Ui};
 use super::{ExerciseEditor, Order, columns, order_ui, rows};
 use crate::colours::Tone;
 use crate::command::Request;
+use crate::facilitator::WindowState;
 use crate::facilitator::agenda::cell::{Cell, number, select_all, typed_ui, words_ui};
-use crate::facilitator::{WindowState, block};
-use crate::i18n::Message;
-use crate::model::block::Block;
-use crate::model::block::circle::{Circle, CircleStyle};
+use crate::model::block::kind::Case;
 use crate::model::block::parts::PartEdit;
+use crate::model::block::table::Table;
 use crate::model::exercise::NamedBlock;
 use crate::model::exercise::edit::ExerciseEdit;
 use crate::msg;
 use crate::store::recipes;
 use crate::theme::{bold, chip_on, colour, icon, link, quietly};
 
-/// What the words of a drawing on two axes are.
-const AXES: [Message; 10] = [
-    msg!("word-across"),
-    msg!("word-left"),
-    msg!("word-right"),
-    msg!("word-up"),
-    msg!("word-below"),
-    msg!("word-above"),
-    msg!("word-top-left"),
-    msg!("word-top-right"),
-    msg!("word-bottom-left"),
-    msg!("word-bottom-right"),
-];
 /// A line with a part's words.
 const LINE: f32 = 340.0;
 
@@ -53,7 +39,7 @@ pub(super) fn blocks_ui(
     ui.horizontal_wrapped(|ui| {
         ui.label(editor.say(msg!("add-block")));
         for block in recipes::blocks() {
-            let words = format!("+ {}", editor.say(block::kind_name(block)));
+            let words = format!("+ {}", editor.say(block.behaviour().name()));
             if chip_on(ui, &words, Tone::Ink, Tone::Sunken).clicked() {
                 editor.ask(ExerciseEdit::AddBlock { block: Box::new(block.clone()) }, requests);
             }
@@ -71,15 +57,15 @@ fn block_ui(
     let name = editor.name_of(named);
     ui.horizontal(|ui| {
         ui.label(bold(&name).size(15.0));
-        if let Some(count) = named.block.count() {
-            count_ui(ui, editor, named, count, window, requests);
+        if let Some((counted, count)) = named.block.count() {
+            count_ui(ui, editor, named, &editor.say(counted), count, window, requests);
         }
         let remove = editor.named(msg!("remove-named"), &name);
         if icon(ui, "×", &remove).on_hover_text(&remove).clicked() {
             editor.ask(ExerciseEdit::RemoveBlock { block: named.id.clone() }, requests);
         }
     });
-    if let Block::Table(table) = &named.block {
+    if let Some(table) = Table::of(&named.block) {
         let edit = ui.horizontal(|ui| rows::rows_ui(ui, editor, named, table, window)).inner;
         edit.into_iter().for_each(|edit| editor.ask(edit, requests));
     }
@@ -95,30 +81,16 @@ fn count_ui(
     ui: &mut Ui,
     editor: ExerciseEditor<'_>,
     named: &NamedBlock,
+    counted: &str,
     count: u16,
     window: &mut WindowState,
     requests: &mut Vec<Request>,
 ) {
-    let words = editor.say(if matches!(named.block, Block::Vote(_)) { msg!("dots-each") } else { msg!("people-each") });
-    let cell = Cell::new(editor.item.id, &format!("count-{}", named.id), words.clone(), 36.0);
+    let cell = Cell::new(editor.item.id, &format!("count-{}", named.id), counted.to_owned(), 36.0);
     if let Some(typed) = typed_ui(ui, window, &cell, &count.to_string(), "") {
         divide(editor, named, PartEdit::Count { count: number(&typed) }, requests);
     }
-    ui.label(quietly(ui.ctx(), words));
-}
-
-/// What one part of a block is called, and adding one more.
-const fn part_words(block: &Block) -> Option<(Message, Message)> {
-    match block {
-        Block::Cards(_) => Some((msg!("part-heading"), msg!("add-heading"))),
-        Block::Table(_) => Some((msg!("part-column"), msg!("add-column"))),
-        Block::Circle(circle) => Some(match circle.style {
-            CircleStyle::Radar { .. } => (msg!("part-factor"), msg!("add-factor")),
-            CircleStyle::Cycle { .. } => (msg!("part-stage"), msg!("add-stage")),
-        }),
-        Block::Placement(_) => Some((msg!("part-rung"), msg!("add-rung"))),
-        Block::Vote(_) | Block::Round(_) | Block::Groups(_) => None,
-    }
+    ui.label(quietly(ui.ctx(), counted));
 }
 
 fn parts_ui(
@@ -128,7 +100,10 @@ fn parts_ui(
     window: &mut WindowState,
     requests: &mut Vec<Request>,
 ) {
-    let (parts, Some((called, more))) = (named.block.parts(), part_words(&named.block)) else { return };
+    let divided = named.block.behaviour().divided();
+    let Some((parts, [called, more])) = divided.and_then(|block| Some((block.parts(), block.part_names()?))) else {
+        return;
+    };
     let count = parts.len();
     for (place, (part, title)) in parts.into_iter().enumerate() {
         let title = title.read(editor.view.language);
@@ -148,7 +123,7 @@ fn parts_ui(
                 divide(editor, named, PartEdit::Rename { part: part.clone(), title }, requests);
             }
             // What a row is about is given: nothing is written there.
-            if let Block::Table(table) = &named.block
+            if let Some(table) = Table::of(&named.block)
                 && !(place == 0 && table.is_led())
             {
                 let edit = columns::kind_ui(ui, editor, named, table, part, window);
@@ -168,20 +143,6 @@ fn parts_ui(
     }
 }
 
-/// What each of the words of a drawing is, in their order.
-fn word_names(editor: ExerciseEditor<'_>, block: &Block) -> Vec<String> {
-    let numbered = |message: Message| {
-        let name = |number: u64| editor.view.language.say_with(message, &[("number", number.into())]);
-        (1..=block.words().len() as u64).map(name).collect()
-    };
-    match block {
-        Block::Circle(Circle { style: CircleStyle::Radar { .. }, .. }) => numbered(msg!("word-mark")),
-        Block::Circle(Circle { style: CircleStyle::Cycle { .. }, .. }) => numbered(msg!("word-status")),
-        Block::Placement(_) => AXES.map(|message| editor.say(message)).to_vec(),
-        Block::Cards(_) | Block::Table(_) | Block::Vote(_) | Block::Round(_) | Block::Groups(_) => Vec::new(),
-    }
-}
-
 /// The words of a drawing beside its parts.
 fn words_of_ui(
     ui: &mut Ui,
@@ -190,9 +151,10 @@ fn words_of_ui(
     window: &mut WindowState,
     requests: &mut Vec<Request>,
 ) {
-    let names = word_names(editor, &named.block);
+    let Some(divided) = named.block.behaviour().divided() else { return };
+    let names = divided.word_names(editor.view.language);
     egui::Grid::new(("words", &named.id)).num_columns(4).spacing([12.0, 6.0]).show(ui, |ui| {
-        for (place, (text, name)) in named.block.words().into_iter().zip(names).enumerate() {
+        for (place, (text, name)) in divided.words().into_iter().zip(names).enumerate() {
             ui.label(&name);
             let cell = Cell::new(editor.item.id, &format!("{}-word-{place}", named.id), name, LINE / 1.4);
             let line = ui.horizontal(|ui| {

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use crate::i18n::{Language, Text};
-use crate::model::block::vote::Vote;
 use crate::model::block::{Block, Item};
 use crate::model::day::session::Session;
 use crate::model::exercise::Exercise;
@@ -54,25 +53,15 @@ impl<'a> Context<'a> {
         in_a_row(&names, self.language)
     }
 
-    /// The votes over a block of this exercise.
-    pub fn votes_over(&self, block: &Key) -> impl Iterator<Item = &'a Vote> {
-        let over = block.clone();
-        self.exercise.blocks.iter().filter_map(move |named| match &named.block {
-            Block::Vote(vote) if vote.over == over => Some(vote),
-            Block::Vote(_)
-            | Block::Cards(_)
-            | Block::Table(_)
-            | Block::Circle(_)
-            | Block::Placement(_)
-            | Block::Round(_)
-            | Block::Groups(_) => None,
-        })
+    /// A block of this exercise that another points to; none where that leads back to itself, which has no end. Only a
+    /// file written by hand can say so, and it is refused; a copy of its ruins is looked at all the same.
+    pub fn block(&self, block: &Key) -> Option<&'a Block> {
+        self.exercise.block(block).filter(|_| !self.exercise.leads_back(block))
     }
 
     /// What a block of this exercise can hand on.
     pub fn items(&self, block: &Key) -> Vec<Item> {
-        let found = self.exercise.block(block).filter(|_| !self.exercise.is_in_a_ring(block));
-        found.map(|found| found.behaviour().items(block, self)).unwrap_or_default()
+        self.block(block).map(|found| found.behaviour().items(block, self)).unwrap_or_default()
     }
 
     /// What a thing of a block of this exercise says.
@@ -84,7 +73,7 @@ impl<'a> Context<'a> {
     pub fn answers(&self) -> Answers {
         let mut answers = Answers::new();
         for (_, exercise) in self.session.exercises().filter(|(item, _)| item.id != self.item) {
-            for (origin, _) in exercise.blocks.iter().flat_map(|named| named.block.behaviour().origins()) {
+            for (origin, _) in exercise.blocks.iter().flat_map(|named| named.block.origins()) {
                 let titles = answers.entry(origin).or_default();
                 // "aftale" says it where the other exercise is the one that agrees.
                 let title = match exercise.report.first {
@@ -97,40 +86,5 @@ impl<'a> Context<'a> {
             }
         }
         answers
-    }
-
-    /// The dots on an item of a block.
-    pub fn dots(&self, block: &Key, item: Id) -> u32 {
-        self.votes_over(block).map(|vote| vote.dots_on(item)).fold(0, u32::saturating_add)
-    }
-
-    /// The dots on each item of a block that has any.
-    pub fn all_dots(&self, block: &Key) -> HashMap<Id, u32> {
-        let mut all = HashMap::new();
-        for dots in self.votes_over(block).flat_map(|vote| &vote.given) {
-            let sum: &mut u32 = all.entry(dots.on).or_default();
-            *sum = sum.saturating_add(u32::from(dots.count));
-        }
-        all
-    }
-
-    /// Whether the votes over a block may be seen: there is one, and it is closed.
-    pub fn dots_are_public(&self, block: &Key) -> bool {
-        let mut votes = self.votes_over(block).peekable();
-        votes.peek().is_some() && votes.all(|vote| vote.closed)
-    }
-
-    /// Whose turn it is in the step's round: a participant, a group or a row. Nobody in a step without a round.
-    pub fn speaker(&self) -> Option<Id> {
-        let shown = self.step.map_or(&[][..], |step| step.show.as_slice());
-        shown.iter().find_map(|key| match self.exercise.block(key)? {
-            Block::Round(round) => round.current(),
-            Block::Cards(_)
-            | Block::Table(_)
-            | Block::Circle(_)
-            | Block::Placement(_)
-            | Block::Vote(_)
-            | Block::Groups(_) => None,
-        })
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::parts::Part;
 use crate::i18n::Text;
 use crate::model::id::Key;
 use crate::model::people::is_false;
@@ -17,4 +18,18 @@ pub struct Heading {
     /// Added by the room.
     #[serde(default, skip_serializing_if = "is_false")]
     pub added: bool,
+}
+
+impl Part for Heading {
+    fn new(id: Key, title: Text) -> Self {
+        Self { id, title, added: false }
+    }
+
+    fn id(&self) -> &Key {
+        &self.id
+    }
+
+    fn title_mut(&mut self) -> &mut Text {
+        &mut self.title
+    }
 }

@@ -1,79 +1,129 @@
 //! The kinds of block, and what each must be able to do.
 
-pub mod cards;
-pub mod circle;
 pub mod context;
-pub mod groups;
 pub mod heading;
+pub mod kind;
 pub mod parts;
-pub mod placement;
 pub mod preset;
-pub mod round;
-pub mod table;
-pub mod vote;
 
-use cards::{Cards, CardsEdit};
-use circle::{Circle, CircleEdit};
-use groups::{Groups, GroupsEdit};
-use placement::{Placement, PlacementEdit};
-use preset::Preset;
-use round::{Round, RoundEdit};
 use serde::{Deserialize, Serialize};
-use table::{Table, TableEdit};
-use vote::{Vote, VoteEdit};
 
-use crate::i18n::Language;
-use crate::model::fault::issue::Issue;
+use context::Context;
+use kind::{Behaviour, Case, Change, Fillable, Kind};
+use preset::Preset;
+
+use crate::i18n::{Language, Message};
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::{Id, Ids, Key};
-use crate::model::paper::report::Part;
-use crate::model::screen::slide::Body;
-use context::Context;
+use crate::msg;
 
-/// What holds the room's words: one of seven kinds, with its content.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(clippy::large_enum_variant, reason = "a session has few blocks, and each is looked at whole")]
-pub enum Block {
-    /// Cards under headings.
-    Cards(Cards),
-    /// Rows with typed columns.
-    Table(Table),
-    /// A radar of factors or a cycle of stages.
-    Circle(Circle),
-    /// Things placed on two axes or on rungs.
-    Placement(Placement),
-    /// Dots on the items of another block.
-    Vote(Vote),
-    /// A queue of speakers.
-    Round(Round),
-    /// Who sits with whom.
-    Groups(Groups),
+/// Makes the kinds of block from one line each: a folder of this folder, and all that is the same for every kind.
+macro_rules! kinds {
+    ($($(#[doc = $doc:literal])+ $kind:ident($edit:ident) in $folder:ident;)+) => {
+        $(pub mod $folder;)+
+        $(use $folder::{$edit, $kind};)+
+
+        /// What holds the room's words, with its content.
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[expect(clippy::large_enum_variant, reason = "a session has few blocks, and each is looked at whole")]
+        pub enum Block {
+            $($(#[doc = $doc])+ $kind($kind),)+
+        }
+
+        /// A change to one block.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum BlockEdit {
+            $($(#[doc = $doc])+ $kind($edit),)+
+            /// Brings in everything of a set that is not there yet, in the language spoken.
+            Fill {
+                /// The set's name within the block.
+                preset: Key,
+                /// The language to write in.
+                language: Language,
+            },
+        }
+
+        impl Block {
+            /// The block as what it can do.
+            pub const fn behaviour(&self) -> &dyn Behaviour {
+                match self {
+                    $(Self::$kind(block) => block,)+
+                }
+            }
+
+            /// The block as what it can do, to be changed.
+            pub const fn behaviour_mut(&mut self) -> &mut dyn Behaviour {
+                match self {
+                    $(Self::$kind(block) => block,)+
+                }
+            }
+
+            /// Carries out a change. After a refusal the block may be half changed: the caller keeps the one before.
+            ///
+            /// # Errors
+            /// When the change makes no sense here, with the reason.
+            pub fn apply(
+                &mut self,
+                own: &Key,
+                edit: &BlockEdit,
+                context: &Context<'_>,
+                ids: &mut Ids,
+            ) -> Result<(), Refusal> {
+                match edit {
+                    $(BlockEdit::$kind(edit) => {
+                        let block = $kind::of_mut(self).ok_or(Refusal::Gone)?;
+                        block.carry_out(own, edit, context, ids)
+                    })+
+                    BlockEdit::Fill { preset, language } => self.fill(preset, *language, ids),
+                }
+            }
+        }
+
+        impl BlockEdit {
+            /// What the user did, for the menu: "flyt kort".
+            pub fn name(&self) -> Message {
+                match self {
+                    $(Self::$kind(edit) => edit.name(),)+
+                    Self::Fill { .. } => msg!("edit-fill"),
+                }
+            }
+
+            /// The field within the block that is typed in, if it is.
+            pub fn typing(&self) -> Option<Key> {
+                match self {
+                    $(Self::$kind(edit) => edit.typing(),)+
+                    Self::Fill { .. } => None,
+                }
+            }
+        }
+
+        $(impl Case for $kind {
+            fn of(block: &Block) -> Option<&Self> {
+                if let Block::$kind(block) = block { Some(block) } else { None }
+            }
+
+            fn of_mut(block: &mut Block) -> Option<&mut Self> {
+                if let Block::$kind(block) = block { Some(block) } else { None }
+            }
+        })+
+    };
 }
 
-/// A change to one block.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum BlockEdit {
-    /// To cards.
-    Cards(CardsEdit),
-    /// To a table.
-    Table(TableEdit),
-    /// To a circle.
-    Circle(CircleEdit),
-    /// To a placement.
-    Placement(PlacementEdit),
-    /// To a vote.
-    Vote(VoteEdit),
-    /// To a round.
-    Round(RoundEdit),
-    /// To groups.
-    Groups(GroupsEdit),
-    /// Brings in everything of a set that is not there yet, in the language spoken.
-    Fill {
-        /// The set's name within the block.
-        preset: Key,
-        /// The language to write in.
-        language: Language,
-    },
+kinds! {
+    /// Cards under headings.
+    Cards(CardsEdit) in cards;
+    /// Rows with typed columns.
+    Table(TableEdit) in table;
+    /// A radar of factors or a cycle of stages.
+    Circle(CircleEdit) in circle;
+    /// Things placed on two axes or on rungs.
+    Placement(PlacementEdit) in placement;
+    /// Dots on the items of another block.
+    Vote(VoteEdit) in vote;
+    /// A queue of speakers.
+    Round(RoundEdit) in round;
+    /// Who sits with whom.
+    Groups(GroupsEdit) in groups;
 }
 
 /// Where a block is: an item of the programme, and a name within its exercise.
@@ -130,62 +180,6 @@ pub struct Pull {
     pub under: Option<Key>,
 }
 
-/// What every kind of block must be able to do.
-pub trait Behaviour {
-    /// Takes out what the room said: what is left is the recipe.
-    fn clear(&mut self);
-    /// Makes what follows from other things fit them again, and lets go of what is gone.
-    fn settle(&mut self, context: &Context<'_>, ids: &mut Ids);
-    /// What is wrong; empty after every edit.
-    fn check(&self, context: &Context<'_>) -> Vec<Issue>;
-    /// Every number this block has given to something it holds. Some kinds hold nothing of their own.
-    fn ids(&self) -> Vec<Id> {
-        Vec::new()
-    }
-    /// What it can hand on.
-    fn items(&self, _own: &Key, _room: &Context<'_>) -> Vec<Item> {
-        Vec::new()
-    }
-    /// Takes over copies of items, and remembers where each came from.
-    ///
-    /// # Errors
-    /// Most kinds take nothing.
-    fn receive(&mut self, _items: &[Item], _ids: &mut Ids) -> Result<(), Refusal> {
-        Err(Refusal::Gone)
-    }
-    /// Where it may be filled from.
-    fn pull(&self) -> Option<&Pull> {
-        None
-    }
-    /// What was made from something else: that, and what it became.
-    fn origins(&self) -> Vec<(Id, Id)> {
-        Vec::new()
-    }
-    /// The sets it may be filled with.
-    fn presets(&self) -> &[Preset] {
-        &[]
-    }
-    /// Takes over what a set holds and is not there yet.
-    ///
-    /// # Errors
-    /// When there is nothing new in it, or the kind takes none.
-    fn fill(&mut self, _preset: &Preset, _language: Language, _ids: &mut Ids) -> Result<(), Refusal> {
-        Err(Refusal::Gone)
-    }
-    /// Whether anything of a set is there already.
-    fn has_any_of(&self, _preset: &Preset) -> bool {
-        false
-    }
-    /// What the room sees of it.
-    fn slide(&self, own: &Key, context: &Context<'_>) -> Body;
-    /// What the handout says of it.
-    fn report(&self, own: &Key, context: &Context<'_>) -> Vec<Part>;
-    /// The same on an empty sheet of paper, with room to write what the room will say.
-    fn sheet(&self, own: &Key, context: &Context<'_>) -> Vec<Part>;
-    /// How many pieces of content it holds, against the limit.
-    fn size(&self) -> usize;
-}
-
 impl Default for Block {
     fn default() -> Self {
         Self::Cards(Cards::default())
@@ -193,60 +187,32 @@ impl Default for Block {
 }
 
 impl Block {
-    /// The block as what it can do.
-    pub const fn behaviour(&self) -> &dyn Behaviour {
-        match self {
-            Self::Cards(cards) => cards,
-            Self::Table(table) => table,
-            Self::Circle(circle) => circle,
-            Self::Placement(placement) => placement,
-            Self::Vote(vote) => vote,
-            Self::Round(round) => round,
-            Self::Groups(groups) => groups,
-        }
+    /// Where it may be filled from.
+    pub fn pull(&self) -> Option<&Pull> {
+        self.behaviour().fillable()?.pull()
     }
 
-    /// The block as what it can do, to be changed.
-    pub const fn behaviour_mut(&mut self) -> &mut dyn Behaviour {
-        match self {
-            Self::Cards(cards) => cards,
-            Self::Table(table) => table,
-            Self::Circle(circle) => circle,
-            Self::Placement(placement) => placement,
-            Self::Vote(vote) => vote,
-            Self::Round(round) => round,
-            Self::Groups(groups) => groups,
-        }
+    /// The sets it may be filled with.
+    pub fn presets(&self) -> &[Preset] {
+        self.behaviour().fillable().map_or(&[], |block| block.presets())
     }
 
-    /// Carries out a change. After a refusal the block may be half changed: the caller keeps the one before.
+    /// What was made from something else: that, and what it became.
+    pub fn origins(&self) -> Vec<(Id, Id)> {
+        self.behaviour().fillable().map(Fillable::origins).unwrap_or_default()
+    }
+
+    /// Takes over copies of items, and remembers where each came from.
     ///
     /// # Errors
-    /// When the change makes no sense here, with the reason.
-    pub fn apply(&mut self, own: &Key, edit: &BlockEdit, context: &Context<'_>, ids: &mut Ids) -> Result<(), Refusal> {
-        match (self, edit) {
-            (Self::Cards(cards), BlockEdit::Cards(edit)) => cards.apply(edit, ids),
-            (Self::Table(table), BlockEdit::Table(edit)) => table.apply(edit, context, ids),
-            (Self::Circle(circle), BlockEdit::Circle(edit)) => circle.apply(edit, ids),
-            (Self::Placement(placement), BlockEdit::Placement(edit)) => placement.apply(edit, ids),
-            (Self::Vote(vote), BlockEdit::Vote(edit)) => vote.apply(edit, context),
-            (Self::Round(round), BlockEdit::Round(edit)) => round.apply(edit),
-            (Self::Groups(groups), BlockEdit::Groups(edit)) => groups.apply(own, edit, context, ids),
-            (block, BlockEdit::Fill { preset, language }) => {
-                let found = block.behaviour().presets().iter().find(|other| other.id == *preset).cloned();
-                block.behaviour_mut().fill(&found.ok_or(Refusal::Gone)?, *language, ids)
-            }
-            (
-                Self::Cards(_)
-                | Self::Table(_)
-                | Self::Circle(_)
-                | Self::Placement(_)
-                | Self::Vote(_)
-                | Self::Round(_)
-                | Self::Groups(_),
-                _,
-            ) => Err(Refusal::Gone),
-        }
+    /// When one of them has no place here.
+    pub fn receive(&mut self, items: &[Item], ids: &mut Ids) -> Result<(), Refusal> {
+        self.behaviour_mut().fillable_mut().ok_or(Refusal::Gone)?.receive(items, ids)
+    }
+
+    fn fill(&mut self, preset: &Key, language: Language, ids: &mut Ids) -> Result<(), Refusal> {
+        let found = self.presets().iter().find(|other| other.id == *preset).cloned().ok_or(Refusal::Gone)?;
+        self.behaviour_mut().fillable_mut().ok_or(Refusal::Gone)?.fill(&found, language, ids)
     }
 }
 

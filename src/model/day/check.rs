@@ -99,6 +99,8 @@ impl Session {
         let finding = |part: Option<&Key>, issue| Finding { place: exercise.title.clone(), part: part.cloned(), issue };
         let mut findings: Vec<Finding> =
             exercise.check_plan().into_iter().map(|(step, issue)| finding(step, issue)).collect();
+        let refs = exercise.check_refs();
+        findings.extend(refs.into_iter().map(|(block, issue)| finding(Some(block), issue)));
         let context = Context::new(self, item.id, exercise, Language::default());
         for named in &exercise.blocks {
             let issues = named.block.behaviour().check(&context);

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use crate::i18n::{Language, Text, dates};
 use crate::model::block::context::Context;
+use crate::model::block::kind::Case;
 use crate::model::block::table::{Cell, Column, ColumnKind, Row, Table};
 use crate::model::block::{At, Block};
 use crate::model::day::programme::{Activity, AgendaItem};
@@ -115,7 +116,7 @@ impl Session {
         let Some(at) = found.or_else(|| self.insert_looking_back(recipe)) else { return };
         self.name_source(&at, carried);
         self.change_block(&at, |block, _, ids| {
-            let Block::Table(table) = block else { return };
+            let Some(table) = Table::of_mut(block) else { return };
             for agreement in &carried.open {
                 let cells = table.columns.iter().map(|column| agreement.cell(column, &people)).collect();
                 table.content.push(Row { id: ids.hand_out(), about: None, origin: None, cells });
@@ -175,7 +176,7 @@ impl Agreement {
 }
 
 fn table(block: &Block) -> Option<&Table> {
-    if let Block::Table(table) = block { Some(table) } else { None }
+    Table::of(block)
 }
 
 /// Whether a table asks what has happened since.

@@ -207,7 +207,7 @@ impl Session {
     /// The blocks of the day that may be filled from one, in the order of the programme.
     pub fn takers(&self, from: &At) -> Vec<At> {
         let takes = |at: &At| {
-            let pull = self.block(at).and_then(|block| block.behaviour().pull());
+            let pull = self.block(at).and_then(Block::pull);
             pull.and_then(|pull| self.source(at, pull)).as_ref() == Some(from)
         };
         self.places().into_iter().filter(takes).collect()

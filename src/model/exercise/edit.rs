@@ -2,6 +2,7 @@
 
 use crate::i18n::Text;
 use crate::model::block::Block;
+use crate::model::block::kind::{Case, Why};
 use crate::model::block::parts::PartEdit;
 use crate::model::block::table::{Rows, Table};
 use crate::model::exercise::step::{Grouping, Step, Timer};
@@ -71,40 +72,30 @@ impl Exercise {
             }
             ExerciseEdit::Rows { table, rows, label } => self.set_rows(table, rows, label)?,
         }
-        Ok(())
+        // Blocks that point to each other in a circle have no end.
+        if self.blocks.iter().any(|named| self.leads_back(&named.id)) { Err(Refusal::InUse) } else { Ok(()) }
     }
 
     /// The blocks that a table may have a row for each of: those whose items do not come from a block themselves.
     pub fn listable<'a>(&'a self, table: &'a Key) -> impl Iterator<Item = &'a NamedBlock> {
-        let listable = |block: &Block| match block {
-            Block::Cards(_) | Block::Groups(_) => true,
-            Block::Table(table) => !matches!(table.rows, Rows::Each(_)),
-            Block::Circle(_) | Block::Placement(_) | Block::Vote(_) | Block::Round(_) => false,
-        };
-        self.blocks.iter().filter(move |named| named.id != *table && listable(&named.block))
+        self.blocks.iter().filter(move |named| named.id != *table && named.block.behaviour().can_be_listed())
     }
 
     fn set_rows(&mut self, table: &Key, rows: &Rows, label: &str) -> Result<(), Refusal> {
-        // A row about a row about a row would have no end.
-        let listed = |named: &NamedBlock| matches!(&named.block, Block::Table(Table { rows: Rows::Each(of), .. }) if of == table);
+        // A row about a row about a row says too little.
+        let listed = |named: &NamedBlock| {
+            let refs = named.block.behaviour().refs();
+            refs.into_iter().any(|one| one.why == Why::Rows && one.key == table && Table::of(&named.block).is_some())
+        };
         if let Rows::Each(block) = rows {
             self.listable(table).find(|named| named.id == *block).ok_or(Refusal::Gone)?;
             if self.blocks.iter().any(listed) {
                 return Err(Refusal::InUse);
             }
         }
-        match self.blocks.iter_mut().find(|named| named.id == *table).map(|named| &mut named.block) {
-            Some(Block::Table(found)) => found.set_rows(rows, label),
-            Some(
-                Block::Cards(_)
-                | Block::Circle(_)
-                | Block::Placement(_)
-                | Block::Vote(_)
-                | Block::Round(_)
-                | Block::Groups(_),
-            )
-            | None => Err(Refusal::Gone),
-        }
+        let found = self.blocks.iter_mut().find(|named| named.id == *table);
+        let found = found.and_then(|named| Table::of_mut(&mut named.block));
+        found.ok_or(Refusal::Gone)?.set_rows(rows, label)
     }
 
     fn place_of(&self, step: &Key) -> Result<usize, Refusal> {
@@ -153,10 +144,7 @@ impl Exercise {
         }
         let mut block = block.clone();
         block.behaviour_mut().clear();
-        if let Block::Vote(vote) = &mut block {
-            let votable = |named: &&NamedBlock| matches!(named.block, Block::Cards(_) | Block::Table(_));
-            vote.over = self.blocks.iter().find(votable).ok_or(Refusal::NothingToVoteOn)?.id.clone();
-        }
+        block.behaviour_mut().join(&self.blocks)?;
         let id = free_key("block", self.blocks.iter().map(|named| &named.id));
         self.blocks.push(NamedBlock { id: id.clone(), block });
         let bare = self.steps.iter().any(|step| step.show.is_empty());
@@ -169,10 +157,11 @@ impl Exercise {
     }
 
     fn remove_block(&mut self, block: &Key) -> Result<(), Refusal> {
-        if self.block(block).ok_or(Refusal::Gone)?.is_said() {
+        if self.block(block).ok_or(Refusal::Gone)?.behaviour().is_said() {
             return Err(Refusal::Said);
         }
-        if self.blocks.iter().any(|named| named.id != *block && named.block.needs(block)) {
+        let needs = |named: &NamedBlock| named.block.behaviour().refs().iter().any(|one| one.key == block);
+        if self.blocks.iter().any(|named| named.id != *block && needs(named)) {
             return Err(Refusal::InUse);
         }
         self.blocks.retain(|named| named.id != *block);

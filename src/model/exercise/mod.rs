@@ -5,12 +5,15 @@ pub mod recipe;
 pub mod search;
 pub mod step;
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::i18n::Text;
 use crate::model::block::Block;
-use crate::model::block::round::Round;
+use crate::model::block::kind::Case;
 use crate::model::exercise::step::{Grouping, Step, Timer};
+use crate::model::fault::issue::Issue;
 use crate::model::fault::limits::LONGEST_MINUTES;
 use crate::model::id::Key;
 use crate::model::people::is_false;
@@ -94,14 +97,43 @@ impl Exercise {
         self.blocks.iter().find(|named| named.id == *id).map(|named| &named.block)
     }
 
-    /// Whether a block has a row for each row of its own, by way of others: only a file written by hand can say so.
-    pub fn is_in_a_ring(&self, block: &Key) -> bool {
-        let listed = |block: &&Key| match self.block(block)? {
-            Block::Table(table) => table.listed(),
-            Block::Placement(placement) => placement.listed(),
-            Block::Cards(_) | Block::Circle(_) | Block::Vote(_) | Block::Round(_) | Block::Groups(_) => None,
-        };
-        std::iter::successors(Some(block), listed).nth(self.blocks.len()).is_some()
+    /// The block of that name, when it is of that kind.
+    pub fn get<K: Case>(&self, id: &Key) -> Option<&K> {
+        self.block(id).and_then(K::of)
+    }
+
+    /// All blocks of one kind, each with its name.
+    pub fn all<'a, K: Case + 'a>(&'a self) -> impl Iterator<Item = (&'a Key, &'a K)> {
+        self.blocks.iter().filter_map(|named| Some((&named.id, K::of(&named.block)?)))
+    }
+
+    /// Whether a block points to itself, maybe by way of others.
+    pub fn leads_back(&self, block: &Key) -> bool {
+        let refs = |key: &Key| self.block(key).map(|block| block.behaviour().refs()).unwrap_or_default();
+        let mut ahead: Vec<&Key> = refs(block).into_iter().map(|one| one.key).collect();
+        let mut seen = HashSet::new();
+        while let Some(key) = ahead.pop() {
+            if key == block {
+                return true;
+            }
+            if seen.insert(key) {
+                ahead.extend(refs(key).into_iter().map(|one| one.key));
+            }
+        }
+        false
+    }
+
+    /// What is wrong with where its blocks point to, each with the block that does.
+    pub fn check_refs(&self) -> Vec<(&Key, Issue)> {
+        let mut issues = Vec::new();
+        for named in &self.blocks {
+            let unknown = named.block.behaviour().refs().into_iter().filter(|one| self.block(one.key).is_none());
+            issues.extend(unknown.map(|one| (&named.id, Issue::UnknownKey(one.key.clone()))));
+            if self.leads_back(&named.id) {
+                issues.push((&named.id, Issue::Circular(named.id.clone())));
+            }
+        }
+        issues
     }
 
     /// How long the steps are planned to take together, in minutes.
@@ -121,24 +153,6 @@ impl Exercise {
             }
             _ => step.minutes,
         }
-    }
-
-    /// How many take turns in a step.
-    pub fn speakers(&self, step: &Step) -> usize {
-        self.round(step).map_or(0, |round| round.turns.len())
-    }
-
-    /// The round in which people take turns in a step.
-    pub fn round(&self, step: &Step) -> Option<&Round> {
-        step.show.iter().find_map(|key| match self.block(key)? {
-            Block::Round(round) => Some(round),
-            Block::Cards(_)
-            | Block::Table(_)
-            | Block::Circle(_)
-            | Block::Placement(_)
-            | Block::Vote(_)
-            | Block::Groups(_) => None,
-        })
     }
 
     /// Lets the steps share `minutes` more, or fewer when negative, by their length. A step whose minutes follow the

@@ -19,6 +19,8 @@ pub enum Issue {
     MalformedKey(Key),
     /// Something points to a block, heading or column that is not there.
     UnknownKey(Key),
+    /// A block points to itself, maybe by way of others.
+    Circular(Key),
     /// Something points to a person, card or row that is not there.
     Dangling(Id),
     /// A text is too long.
@@ -48,6 +50,7 @@ impl Issue {
             Self::DoubledKey(name) => key(msg!("issue-doubled-key"), name),
             Self::MalformedKey(name) => key(msg!("issue-malformed-key"), name),
             Self::UnknownKey(name) => key(msg!("issue-unknown-key"), name),
+            Self::Circular(name) => key(msg!("issue-circular"), name),
             Self::Dangling(number) => id(msg!("issue-dangling"), number),
             Self::TooLong(number) => id(msg!("issue-too-long"), number),
             Self::TooMany(count) => language.say_with(msg!("issue-too-many"), &[("count", (*count as u64).into())]),

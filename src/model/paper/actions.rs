@@ -3,7 +3,6 @@
 use jiff::civil::Date;
 
 use crate::i18n::{Language, Message};
-use crate::model::block::Block;
 use crate::model::block::context::Context;
 use crate::model::block::table::{Cell, Column, ColumnKind, Row, Sources, Table};
 use crate::model::day::follow_up::{holds_agreements, is_closed};
@@ -79,16 +78,7 @@ impl Session {
         let mut actions = Vec::new();
         for (item, exercise) in self.exercises() {
             let context = Context::new(self, item.id, exercise, language);
-            let tables = exercise.blocks.iter().filter_map(|named| match &named.block {
-                Block::Table(table) if is_of_actions(table) => Some(table),
-                Block::Table(_)
-                | Block::Cards(_)
-                | Block::Circle(_)
-                | Block::Placement(_)
-                | Block::Vote(_)
-                | Block::Round(_)
-                | Block::Groups(_) => None,
-            });
+            let tables = exercise.all::<Table>().map(|(_, table)| table).filter(|table| is_of_actions(table));
             actions.extend(tables.flat_map(|table| actions_of(table, item.title().read(language), &context)));
         }
         actions

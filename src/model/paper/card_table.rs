@@ -1,7 +1,6 @@
 //! Every card of the day in one table, for a spreadsheet.
 
 use crate::i18n::Language;
-use crate::model::block::Block;
 use crate::model::block::cards::{Card, Cards};
 use crate::model::block::context::Context;
 use crate::model::day::session::Session;
@@ -27,10 +26,8 @@ impl Session {
         for (item, exercise) in self.exercises() {
             let context = Context::new(self, item.id, exercise, language);
             let title = item.title().read(language);
-            for named in &exercise.blocks {
-                if let Block::Cards(cards) = &named.block {
-                    rows.extend(cards_of(cards, &named.id, title, &context));
-                }
+            for (key, cards) in exercise.all::<Cards>() {
+                rows.extend(cards_of(cards, key, title, &context));
             }
         }
         sheet_of(titles, rows.into_iter(), language)
@@ -64,6 +61,7 @@ mod tests {
 
     use super::*;
     use crate::i18n::Text;
+    use crate::model::block::Block;
     use crate::model::block::heading::Heading;
     use crate::model::day::programme::Activity;
     use crate::model::exercise::{Exercise, NamedBlock};

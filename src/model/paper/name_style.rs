@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::i18n::Language;
 use serde::{Deserialize, Serialize};
 
 /// How many letters of a word are tried to tell two people apart.
@@ -96,6 +97,17 @@ fn initials(name: &[String], letters: usize) -> String {
         capital.chars().chain(signs.take(letters)).collect::<String>()
     };
     parts.map(first).collect()
+}
+
+/// What others may not read of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Redaction {
+    /// How people are named.
+    pub names: Names,
+    /// What people said of themselves and of the day stays in.
+    pub private: bool,
+    /// The language of what stands in place of a name.
+    pub language: Language,
 }
 
 #[cfg(test)]

@@ -64,7 +64,7 @@ impl Exercise {
         session.settle();
         for at in session.places() {
             session.change_block(&at, |block, context, ids| {
-                let [only] = block.behaviour().presets() else { return Ok(()) };
+                let [only] = block.presets() else { return Ok(()) };
                 let edit = BlockEdit::Fill { preset: only.id.clone(), language };
                 block.apply(&at.block, &edit, context, ids)
             });

@@ -4,7 +4,6 @@ use jiff::{SignedDuration, Zoned};
 
 use crate::clock::Reading;
 use crate::i18n::{Language, Message, dates};
-use crate::model::block::Block;
 use crate::model::block::context::Context;
 use crate::model::day::programme::{Activity, AgendaItem};
 use crate::model::day::session::Session;
@@ -153,7 +152,7 @@ pub fn grouping(grouping: Grouping, language: Language) -> String {
 /// The step's content: the block the facilitator chose or the first that has something to show, below the speakers.
 fn body(step: &Step, stage: &Stage, context: &Context<'_>) -> Body {
     let shown = |key: &Key| context.exercise.block(key).map(|block| block.behaviour().slide(key, context));
-    let is_queue = |key: &&Key| matches!(context.exercise.block(key), Some(Block::Round(_)));
+    let is_queue = |key: &&Key| context.exercise.block(key).is_some_and(|block| block.behaviour().is_queue());
     let queue = step.show.iter().find(is_queue).and_then(shown);
     let content = stage.block.iter().filter(|chosen| step.show.contains(chosen)).chain(&step.show);
     let found = content.filter(|key| !is_queue(key)).filter_map(shown).find(|body| *body != Body::Nothing);

@@ -137,7 +137,9 @@ impl RecipeMistake {
         };
         let place = match self {
             Self::Issue(Issue::DoubledKey(key)) => last(key.as_str()),
-            Self::Issue(Issue::MalformedKey(key) | Issue::UnknownKey(key) | Issue::OutsideScale(key))
+            Self::Issue(
+                Issue::MalformedKey(key) | Issue::UnknownKey(key) | Issue::Circular(key) | Issue::OutsideScale(key),
+            )
             | Self::TooLong { step: key, .. }
             | Self::UnknownRecipe(key)
             | Self::DoubledRecipe(key)

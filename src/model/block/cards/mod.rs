@@ -4,16 +4,19 @@ use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
+mod parts;
 mod piles;
 mod shown;
 
 pub use piles::Piles;
 
-use crate::i18n::{Language, Text};
+use crate::i18n::{Message, Text};
 use crate::model::block::context::Context;
 use crate::model::block::heading::Heading;
+use crate::model::block::kind::{Behaviour, Change, Entry, Fillable, Kind, Ref, Why};
+use crate::model::block::parts::Parts;
 use crate::model::block::preset::{Preset, check_presets};
-use crate::model::block::{Behaviour, Item, Pull};
+use crate::model::block::{BlockEdit, Item, Pull};
 use crate::model::fault::issue::{Issue, check_keys};
 use crate::model::fault::limits::{LONGEST_TEXT, words, written};
 use crate::model::fault::refusal::Refusal;
@@ -21,6 +24,7 @@ use crate::model::id::{Id, Ids, Key};
 use crate::model::paper::report::Part;
 use crate::model::people::is_false;
 use crate::model::screen::slide::Body;
+use crate::msg;
 
 /// How many colours a card may be given: as many as there are for headings.
 pub const COLOURS: u8 = 6;
@@ -125,7 +129,7 @@ impl Cards {
         self.headings.iter().position(|other| other.id == *heading).unwrap_or_default()
     }
 
-    pub(super) fn apply(&mut self, edit: &CardsEdit, ids: &mut Ids) -> Result<(), Refusal> {
+    fn apply(&mut self, edit: &CardsEdit, ids: &mut Ids) -> Result<(), Refusal> {
         match edit {
             CardsEdit::Add { heading, text, by } => {
                 self.known(heading)?;
@@ -209,10 +213,6 @@ impl Cards {
         Ok(())
     }
 
-    fn written(&self) -> HashSet<&str> {
-        self.cards.iter().map(|card| card.text.as_str()).collect()
-    }
-
     fn find(&mut self, card: Id) -> Result<&mut Card, Refusal> {
         self.cards.iter_mut().find(|other| other.id == card).ok_or(Refusal::Gone)
     }
@@ -226,7 +226,107 @@ fn added_key(number: usize) -> Key {
     Key::new(format!("added-{number}"))
 }
 
+impl Kind for Cards {
+    type Edit = CardsEdit;
+
+    fn carry_out(&mut self, _: &Key, edit: &CardsEdit, _: &Context<'_>, ids: &mut Ids) -> Result<(), Refusal> {
+        self.apply(edit, ids)
+    }
+}
+
+impl Change for CardsEdit {
+    fn name(&self) -> Message {
+        match self {
+            Self::Add { .. } => msg!("edit-add-card"),
+            Self::Rewrite { .. } => msg!("edit-rewrite-card"),
+            Self::Move { .. } => msg!("edit-move-card"),
+            Self::Delete { .. } => msg!("edit-delete-card"),
+            Self::Merge { .. } => msg!("edit-merge-card"),
+            Self::TakeApart { .. } => msg!("edit-take-apart"),
+            Self::Star { starred: true, .. } => msg!("edit-star"),
+            Self::Star { starred: false, .. } => msg!("edit-unstar"),
+            Self::Colour { .. } => msg!("edit-colour"),
+            Self::Tag { .. } => msg!("edit-tag"),
+            Self::AddHeading { .. } => msg!("edit-add-heading"),
+            Self::RenameHeading { .. } => msg!("edit-rename-heading"),
+        }
+    }
+
+    fn typing(&self) -> Option<Key> {
+        match self {
+            Self::Rewrite { card, .. } => Some(Key::new(format!("card-{}", card.0))),
+            Self::Tag { card, .. } => Some(Key::new(format!("tag-{}", card.0))),
+            Self::Add { .. }
+            | Self::Move { .. }
+            | Self::Delete { .. }
+            | Self::Merge { .. }
+            | Self::TakeApart { .. }
+            | Self::Star { .. }
+            | Self::Colour { .. }
+            | Self::AddHeading { .. }
+            | Self::RenameHeading { .. } => None,
+        }
+    }
+}
+
+impl Fillable for Cards {
+    fn pull(&self) -> Option<&Pull> {
+        self.pull.as_ref()
+    }
+
+    fn presets(&self) -> &[Preset] {
+        &self.presets
+    }
+
+    fn origins(&self) -> Vec<(Id, Id)> {
+        self.cards.iter().filter_map(|card| Some((card.origin?, card.id))).collect()
+    }
+
+    fn written(&self) -> HashSet<&str> {
+        self.cards.iter().map(|card| card.text.as_str()).collect()
+    }
+
+    fn take(&mut self, item: &Item, text: String, ids: &mut Ids) -> Result<(), Refusal> {
+        let place = item.place.min(self.headings.len().saturating_sub(1));
+        let own = self.headings.get(place).ok_or(Refusal::Gone)?.id.clone();
+        let heading = self.pull.as_ref().and_then(|pull| pull.under.clone()).unwrap_or(own);
+        self.cards.push(Card { id: ids.hand_out(), heading, text, origin: Some(item.id), ..Card::default() });
+        Ok(())
+    }
+
+    fn put(&mut self, under: Option<&Key>, text: String, ids: &mut Ids) -> Result<(), Refusal> {
+        let first = || self.headings.first().map(|heading| &heading.id);
+        let heading = under.or_else(first).ok_or(Refusal::Gone)?.clone();
+        self.cards.push(Card { id: ids.hand_out(), heading, text, ..Card::default() });
+        Ok(())
+    }
+
+    fn take_headings(&mut self, headings: &[Heading]) {
+        for heading in headings {
+            if self.known(&heading.id).is_err() {
+                self.headings.push(Heading { added: true, ..heading.clone() });
+            }
+        }
+    }
+}
+
 impl Behaviour for Cards {
+    fn name(&self) -> Message {
+        msg!("kind-cards")
+    }
+
+    fn refs(&self) -> Vec<Ref<'_>> {
+        self.by.iter().map(|key| Why::By.at(key)).chain(Ref::pull(self.pull.as_ref())).collect()
+    }
+
+    fn texts(&self) -> Vec<&Text> {
+        self.headings.iter().map(|heading| &heading.title).chain(&self.tag).collect()
+    }
+
+    fn is_said(&self) -> bool {
+        !self.cards.is_empty()
+    }
+
     fn clear(&mut self) {
         self.cards.clear();
         self.headings.retain(|heading| !heading.added);
@@ -277,51 +377,52 @@ impl Behaviour for Cards {
         self.cards.iter().filter(|card| card.merged.is_none()).map(item).collect()
     }
 
-    fn receive(&mut self, items: &[Item], ids: &mut Ids) -> Result<(), Refusal> {
-        for item in items {
-            let place = item.place.min(self.headings.len().saturating_sub(1));
-            let own = self.headings.get(place).ok_or(Refusal::Gone)?.id.clone();
-            let heading = self.pull.as_ref().and_then(|pull| pull.under.clone()).unwrap_or(own);
-            let (text, origin) = (words(&item.text)?, Some(item.id));
-            self.cards.push(Card { id: ids.hand_out(), heading, text, origin, ..Card::default() });
-        }
-        Ok(())
+    fn lines(&self) -> usize {
+        self.cards.len()
     }
 
-    fn pull(&self) -> Option<&Pull> {
-        self.pull.as_ref()
+    fn tally(&self) -> Option<(Message, usize)> {
+        Some((msg!("cards-count"), self.cards.len()))
     }
 
-    fn origins(&self) -> Vec<(Id, Id)> {
-        self.cards.iter().filter_map(|card| Some((card.origin?, card.id))).collect()
+    fn can_be_listed(&self) -> bool {
+        true
     }
 
-    fn presets(&self) -> &[Preset] {
-        &self.presets
+    fn can_be_voted_on(&self) -> bool {
+        true
     }
 
-    fn fill(&mut self, preset: &Preset, language: Language, ids: &mut Ids) -> Result<(), Refusal> {
-        for heading in &preset.headings {
-            if self.known(&heading.id).is_err() {
-                self.headings.push(Heading { added: true, ..heading.clone() });
-            }
-        }
-        let first = self.headings.first().ok_or(Refusal::Gone)?.id.clone();
-        let missing = preset.missing(&self.written(), language);
-        if missing.is_empty() {
-            return Err(Refusal::Gone);
-        }
-        let card = |(under, text): (Option<&Key>, &str)| {
-            let (heading, text) = (under.unwrap_or(&first).clone(), text.to_owned());
-            Card { id: ids.hand_out(), heading, text, ..Card::default() }
-        };
-        let cards: Vec<Card> = missing.into_iter().map(card).collect();
-        self.cards.extend(cards);
-        Ok(())
+    fn entry(&self, context: &Context<'_>) -> Option<Entry<'_>> {
+        let (name, hint) = (msg!("new-card"), context.language.say(msg!("new-card-hint")));
+        let entry = Entry { name, hint, headings: &self.headings, by: self.by.as_ref(), pasted: None };
+        (!self.headings.is_empty()).then_some(entry)
     }
 
-    fn has_any_of(&self, preset: &Preset) -> bool {
-        preset.missing(&self.written(), Language::default()).len() < preset.lines.len()
+    fn entered(&self, text: String, heading: Option<&Key>, by: Vec<Id>) -> Option<BlockEdit> {
+        let known = heading.filter(|key| self.known(key).is_ok());
+        let heading = known.or_else(|| self.headings.first().map(|heading| &heading.id))?.clone();
+        Some(BlockEdit::Cards(CardsEdit::Add { heading, text, by }))
+    }
+
+    fn rewritten(&self, card: Id, text: String) -> Option<BlockEdit> {
+        Some(BlockEdit::Cards(CardsEdit::Rewrite { card, text }))
+    }
+
+    fn fillable(&self) -> Option<&dyn Fillable> {
+        Some(self)
+    }
+
+    fn fillable_mut(&mut self) -> Option<&mut dyn Fillable> {
+        Some(self)
+    }
+
+    fn divided(&self) -> Option<&dyn Parts> {
+        Some(self)
+    }
+
+    fn divided_mut(&mut self) -> Option<&mut dyn Parts> {
+        Some(self)
     }
 
     fn slide(&self, own: &Key, context: &Context<'_>) -> Body {
@@ -344,6 +445,7 @@ impl Behaviour for Cards {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::Language;
 
     fn two_headings() -> Cards {
         let heading = |id: &str| Heading { id: Key::new(id), title: Text::typed(id), added: false };
@@ -415,12 +517,14 @@ mod tests {
             lines: vec![line("focus", text("Et", "One")), line("extra", text("To", "Two"))],
         };
         add(&mut cards, &mut ids, "focus", "Et").unwrap();
-        cards.fill(&preset, Language::English, &mut ids).unwrap();
+        let fillable: &mut dyn Fillable = &mut cards;
+        fillable.fill(&preset, Language::English, &mut ids).unwrap();
         let said: Vec<(&str, &str)> =
             cards.cards.iter().map(|card| (card.heading.as_str(), card.text.as_str())).collect();
         assert_eq!(said, [("focus", "Et"), ("extra", "Two")]);
+        let fillable: &mut dyn Fillable = &mut cards;
         assert_eq!(
-            (cards.has_any_of(&preset), cards.fill(&preset, Language::Danish, &mut ids)),
+            (fillable.has_any_of(&preset), fillable.fill(&preset, Language::Danish, &mut ids)),
             (true, Err(Refusal::Gone))
         );
         cards.clear();

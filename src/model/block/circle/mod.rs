@@ -3,10 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 mod drawn;
+mod parts;
 
 use crate::i18n::{Language, Message, Text, dates};
+use crate::model::block::Item;
 use crate::model::block::context::Context;
-use crate::model::block::{Behaviour, Item};
+use crate::model::block::kind::{Behaviour, Change, Kind, Ref};
+use crate::model::block::parts::Parts;
 use crate::model::fault::issue::{Issue, check_keys};
 use crate::model::fault::limits::{LONGEST_TEXT, words, written};
 use crate::model::fault::refusal::Refusal;
@@ -126,30 +129,12 @@ impl Circle {
         }
     }
 
-    /// What its one or two numbers are called, or how far a stage may be.
-    pub fn words(&self) -> Vec<Text> {
-        match &self.style {
-            CircleStyle::Radar { marks, .. } if marks.is_empty() => [msg!("now"), msg!("goal")].map(in_both).to_vec(),
-            CircleStyle::Radar { marks: words, .. } | CircleStyle::Cycle { statuses: words } => words.clone(),
-        }
-    }
-
-    /// Changes one of those words.
-    pub(super) fn set_word(&mut self, place: usize, word: Text) -> Result<(), Refusal> {
-        let mut words = self.words();
-        *words.get_mut(place).ok_or(Refusal::Gone)? = word;
-        match &mut self.style {
-            CircleStyle::Radar { marks: own, .. } | CircleStyle::Cycle { statuses: own } => *own = words,
-        }
-        Ok(())
-    }
-
     /// Whether anything was said about any part.
     pub fn is_filled(&self) -> bool {
         self.parts.iter().any(CirclePart::is_said)
     }
 
-    pub(super) fn apply(&mut self, edit: &CircleEdit, ids: &mut Ids) -> Result<(), Refusal> {
+    fn apply(&mut self, edit: &CircleEdit, ids: &mut Ids) -> Result<(), Refusal> {
         match edit {
             CircleEdit::Now { part, value } => self.find(part)?.now = self.on_scale(*value)?,
             CircleEdit::Goal { part, value } => {
@@ -304,7 +289,65 @@ fn mean(values: impl Iterator<Item = u8>) -> Option<f64> {
     (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
 }
 
+impl Kind for Circle {
+    type Edit = CircleEdit;
+
+    fn carry_out(&mut self, _: &Key, edit: &CircleEdit, _: &Context<'_>, ids: &mut Ids) -> Result<(), Refusal> {
+        self.apply(edit, ids)
+    }
+}
+
+impl Change for CircleEdit {
+    fn name(&self) -> Message {
+        match self {
+            Self::Now { .. } => msg!("edit-now"),
+            Self::Goal { .. } => msg!("edit-goal"),
+            Self::Status { .. } => msg!("edit-status"),
+            Self::Note { .. } => msg!("edit-note"),
+            Self::Rename { .. } => msg!("edit-rename-part"),
+        }
+    }
+
+    fn typing(&self) -> Option<Key> {
+        match self {
+            Self::Note { part, .. } => Some(part.clone()),
+            Self::Now { .. } | Self::Goal { .. } | Self::Status { .. } | Self::Rename { .. } => None,
+        }
+    }
+}
+
 impl Behaviour for Circle {
+    fn name(&self) -> Message {
+        match self.style {
+            CircleStyle::Radar { .. } => msg!("kind-radar"),
+            CircleStyle::Cycle { .. } => msg!("kind-cycle"),
+        }
+    }
+
+    fn refs(&self) -> Vec<Ref<'_>> {
+        Vec::new()
+    }
+
+    fn texts(&self) -> Vec<&Text> {
+        let words = match &self.style {
+            CircleStyle::Cycle { statuses } => statuses.as_slice(),
+            CircleStyle::Radar { marks, .. } => marks.as_slice(),
+        };
+        self.parts.iter().map(|part| &part.title).chain(words).collect()
+    }
+
+    fn is_said(&self) -> bool {
+        self.is_filled()
+    }
+
+    fn divided(&self) -> Option<&dyn Parts> {
+        Some(self)
+    }
+
+    fn divided_mut(&mut self) -> Option<&mut dyn Parts> {
+        Some(self)
+    }
+
     fn clear(&mut self) {
         for part in &mut self.parts {
             (part.now, part.goal, part.status, part.said) = (None, None, None, None);

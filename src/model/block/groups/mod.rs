@@ -6,8 +6,11 @@ use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
+use crate::i18n::{Message, Text};
+use crate::model::block::Item;
 use crate::model::block::context::Context;
-use crate::model::block::{Behaviour, Block, Item};
+use crate::model::block::kind::{Behaviour, Change, Kind, Ref};
+use crate::model::block::parts::Parts;
 use crate::model::fault::issue::Issue;
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::{Id, Ids, Key};
@@ -65,13 +68,7 @@ impl Groups {
         context.language.say_with(message, &[("number", (place as u64 + 1).into())])
     }
 
-    pub(super) fn apply(
-        &mut self,
-        own: &Key,
-        edit: &GroupsEdit,
-        context: &Context<'_>,
-        ids: &mut Ids,
-    ) -> Result<(), Refusal> {
+    fn apply(&mut self, own: &Key, edit: &GroupsEdit, context: &Context<'_>, ids: &mut Ids) -> Result<(), Refusal> {
         match edit {
             GroupsEdit::Make { seed } => self.make(own, *seed, context, ids)?,
             GroupsEdit::Move { person, to } => {
@@ -160,8 +157,7 @@ fn here(group: &Group, context: &Context<'_>) -> Vec<Id> {
 fn met_elsewhere(own: &Key, context: &Context<'_>) -> HashSet<(Id, Id)> {
     let mut met = HashSet::new();
     for (item, exercise) in context.session.exercises() {
-        for named in exercise.blocks.iter().filter(|named| !(item.id == context.item && named.id == *own)) {
-            let Block::Groups(other) = &named.block else { continue };
+        for (_, other) in exercise.all::<Groups>().filter(|(key, _)| !(item.id == context.item && *key == own)) {
             for group in other.groups.iter().filter(|_| other.size <= CLOSE) {
                 met.extend(group.members.iter().flat_map(|one| group.members.iter().map(move |two| (*one, *two))));
             }
@@ -170,7 +166,72 @@ fn met_elsewhere(own: &Key, context: &Context<'_>) -> HashSet<(Id, Id)> {
     met
 }
 
+impl Kind for Groups {
+    type Edit = GroupsEdit;
+
+    fn carry_out(&mut self, own: &Key, edit: &GroupsEdit, context: &Context<'_>, ids: &mut Ids) -> Result<(), Refusal> {
+        self.apply(own, edit, context, ids)
+    }
+}
+
+impl Change for GroupsEdit {
+    fn name(&self) -> Message {
+        match self {
+            Self::Make { .. } => msg!("edit-make-groups"),
+            Self::Move { .. } | Self::Swap { .. } => msg!("edit-move-person"),
+            Self::Lock { .. } => msg!("edit-lock-group"),
+        }
+    }
+}
+
+impl Parts for Groups {
+    fn count(&self) -> Option<(Message, u16)> {
+        Some((msg!("people-each"), self.size))
+    }
+
+    fn set_count(&mut self, count: u16) -> Result<(), Refusal> {
+        if count < 2 {
+            return Err(Refusal::TooFewPeople);
+        }
+        self.size = count;
+        Ok(())
+    }
+}
+
 impl Behaviour for Groups {
+    fn name(&self) -> Message {
+        msg!("kind-groups")
+    }
+
+    fn refs(&self) -> Vec<Ref<'_>> {
+        Vec::new()
+    }
+
+    fn texts(&self) -> Vec<&Text> {
+        Vec::new()
+    }
+
+    fn is_said(&self) -> bool {
+        !self.groups.is_empty()
+    }
+
+    fn tally(&self) -> Option<(Message, usize)> {
+        let message = if self.size == 2 { msg!("pairs-count") } else { msg!("groups-count") };
+        Some((message, self.groups.len()))
+    }
+
+    fn can_be_listed(&self) -> bool {
+        true
+    }
+
+    fn divided(&self) -> Option<&dyn Parts> {
+        Some(self)
+    }
+
+    fn divided_mut(&mut self) -> Option<&mut dyn Parts> {
+        Some(self)
+    }
+
     fn clear(&mut self) {
         self.groups.clear();
     }

@@ -7,21 +7,27 @@ use serde::{Deserialize, Serialize};
 mod bands;
 mod drawn;
 mod field;
+mod parts;
+mod redact;
 mod shown;
 
 pub use drawn::Spotted;
 pub use field::{Axis, Field, Fields, Ladder, LadderStyle, Matrix, Rung};
 
-use crate::i18n::{Language, Text};
+use crate::i18n::{Message, Text};
 use crate::model::block::context::Context;
+use crate::model::block::kind::{Behaviour, Change, Entry, Fillable, Kind, Ref, Why};
+use crate::model::block::parts::Parts;
 use crate::model::block::preset::{Preset, check_presets};
-use crate::model::block::{Behaviour, Item, Pull};
+use crate::model::block::{BlockEdit, Item, Pull};
 use crate::model::fault::issue::{Issue, check_keys};
 use crate::model::fault::limits::{LONGEST_TEXT, words};
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::{Id, Ids, Key};
+use crate::model::paper::name_style::Redaction;
 use crate::model::paper::report::Part;
 use crate::model::screen::slide::Body;
+use crate::msg;
 
 /// The far end of an axis; the near end is 0.
 pub const FAR: u8 = 100;
@@ -141,14 +147,6 @@ impl Placement {
         self.marks.len() == 2
     }
 
-    /// The block that it has a thing for each item of.
-    pub const fn listed(&self) -> Option<&Key> {
-        match &self.from {
-            Source::Each(block) => Some(block),
-            Source::Free | Source::Participants => None,
-        }
-    }
-
     /// What a thing is called.
     pub fn title_of(&self, thing: &Thing, context: &Context<'_>) -> String {
         match (&self.from, thing.about) {
@@ -213,7 +211,7 @@ impl Placement {
         }
     }
 
-    pub(super) fn apply(&mut self, edit: &PlacementEdit, ids: &mut Ids) -> Result<(), Refusal> {
+    fn apply(&mut self, edit: &PlacementEdit, ids: &mut Ids) -> Result<(), Refusal> {
         match edit {
             PlacementEdit::Add { text } => self.add(words(text)?, None, ids)?,
             PlacementEdit::Rename { thing, text } => {
@@ -269,10 +267,6 @@ impl Placement {
         let new: Vec<Thing> = new.map(thing).collect();
         self.things.extend(new);
     }
-
-    fn texts(&self) -> HashSet<&str> {
-        self.things.iter().map(|thing| thing.text.as_str()).collect()
-    }
 }
 
 impl Thing {
@@ -292,7 +286,86 @@ impl Thing {
     }
 }
 
+impl Kind for Placement {
+    type Edit = PlacementEdit;
+
+    fn carry_out(&mut self, _: &Key, edit: &PlacementEdit, _: &Context<'_>, ids: &mut Ids) -> Result<(), Refusal> {
+        self.apply(edit, ids)
+    }
+}
+
+impl Change for PlacementEdit {
+    fn name(&self) -> Message {
+        match self {
+            Self::Add { .. } => msg!("edit-add-thing"),
+            Self::Rename { .. } => msg!("edit-rename-thing"),
+            Self::Delete { .. } => msg!("edit-delete-thing"),
+            Self::Place { .. } => msg!("edit-place-thing"),
+            Self::Unplace { .. } => msg!("edit-unplace"),
+        }
+    }
+}
+
+impl Fillable for Placement {
+    fn pull(&self) -> Option<&Pull> {
+        self.pull.as_ref()
+    }
+
+    fn presets(&self) -> &[Preset] {
+        &self.presets
+    }
+
+    fn origins(&self) -> Vec<(Id, Id)> {
+        self.things.iter().filter_map(|thing| Some((thing.origin?, thing.id))).collect()
+    }
+
+    fn written(&self) -> HashSet<&str> {
+        self.things.iter().map(|thing| thing.text.as_str()).collect()
+    }
+
+    fn take(&mut self, item: &Item, text: String, ids: &mut Ids) -> Result<(), Refusal> {
+        self.add(text, Some(item.id), ids)
+    }
+
+    fn put(&mut self, _under: Option<&Key>, text: String, ids: &mut Ids) -> Result<(), Refusal> {
+        self.add(text, None, ids)
+    }
+}
+
 impl Behaviour for Placement {
+    fn name(&self) -> Message {
+        match &self.field {
+            Field::Matrix(_) => msg!("kind-matrix"),
+            Field::Ladder(ladder) => match ladder.style {
+                LadderStyle::Stairs => msg!("kind-stairs"),
+                LadderStyle::Path => msg!("kind-path"),
+                LadderStyle::Triangle => msg!("kind-triangle"),
+            },
+        }
+    }
+
+    fn refs(&self) -> Vec<Ref<'_>> {
+        let rows = match &self.from {
+            Source::Each(block) => Some(Why::Rows.at(block)),
+            Source::Free | Source::Participants => None,
+        };
+        rows.into_iter().chain(Ref::pull(self.pull.as_ref())).collect()
+    }
+
+    fn texts(&self) -> Vec<&Text> {
+        let axes = match &self.field {
+            Field::Matrix(matrix) => vec![&matrix.across, &matrix.up],
+            Field::Ladder(_) => Vec::new(),
+        };
+        let axes = axes.into_iter().flat_map(|axis| [&axis.title, &axis.low, &axis.high]);
+        std::iter::once(&self.subject).chain(&self.marks).chain(axes).chain(self.areas()).collect()
+    }
+
+    fn is_said(&self) -> bool {
+        let free = self.from == Source::Free;
+        self.things.iter().any(|thing| free || thing.first.is_some() || thing.second.is_some())
+    }
+
     fn clear(&mut self) {
         self.things.clear();
     }
@@ -307,15 +380,13 @@ impl Behaviour for Placement {
         }
     }
 
-    fn check(&self, context: &Context<'_>) -> Vec<Issue> {
+    fn check(&self, _context: &Context<'_>) -> Vec<Issue> {
         let rungs = match &self.field {
             Field::Ladder(ladder) => ladder.rungs.as_slice(),
             Field::Matrix(_) => &[],
         };
         let mut issues = check_keys(rungs.iter().map(|rung| &rung.id));
         issues.extend(check_presets(&self.presets, &[]));
-        let unknown = |block: &&Key| context.exercise.block(block).is_none() || context.exercise.is_in_a_ring(block);
-        issues.extend(self.listed().filter(unknown).map(|block| Issue::UnknownKey(block.clone())));
         for thing in &self.things {
             if thing.text.len() > LONGEST_TEXT {
                 issues.push(Issue::TooLong(thing.id));
@@ -341,33 +412,47 @@ impl Behaviour for Placement {
         self.things.iter().map(item).collect()
     }
 
-    fn receive(&mut self, items: &[Item], ids: &mut Ids) -> Result<(), Refusal> {
-        items.iter().try_for_each(|item| self.add(words(&item.text)?, Some(item.id), ids))
+    fn lines(&self) -> usize {
+        self.things.len()
     }
 
-    fn pull(&self) -> Option<&Pull> {
-        self.pull.as_ref()
+    fn tally(&self) -> Option<(Message, usize)> {
+        Some((msg!("things-count"), self.things.len()))
     }
 
-    fn origins(&self) -> Vec<(Id, Id)> {
-        self.things.iter().filter_map(|thing| Some((thing.origin?, thing.id))).collect()
+    fn redact(&mut self, redaction: &Redaction) {
+        self.leave_out_names(redaction);
     }
 
-    fn presets(&self) -> &[Preset] {
-        &self.presets
+    fn entry(&self, context: &Context<'_>) -> Option<Entry<'_>> {
+        let subject = context.read(&self.subject).to_owned();
+        let hint = context.language.say_with(msg!("new-thing-hint"), &[("subject", subject.into())]);
+        let entry = Entry { name: msg!("new-thing"), hint, headings: &[], by: None, pasted: None };
+        (self.from == Source::Free).then_some(entry)
     }
 
-    fn fill(&mut self, preset: &Preset, language: Language, ids: &mut Ids) -> Result<(), Refusal> {
-        let missing = preset.missing(&self.texts(), language);
-        let missing: Vec<String> = missing.into_iter().map(|(_, text)| text.to_owned()).collect();
-        if missing.is_empty() {
-            return Err(Refusal::Gone);
-        }
-        missing.into_iter().try_for_each(|text| self.add(text, None, ids))
+    fn entered(&self, text: String, _heading: Option<&Key>, _by: Vec<Id>) -> Option<BlockEdit> {
+        (self.from == Source::Free).then_some(BlockEdit::Placement(PlacementEdit::Add { text }))
     }
 
-    fn has_any_of(&self, preset: &Preset) -> bool {
-        preset.missing(&self.texts(), Language::default()).len() < preset.lines.len()
+    fn rewritten(&self, thing: Id, text: String) -> Option<BlockEdit> {
+        Some(BlockEdit::Placement(PlacementEdit::Rename { thing, text }))
+    }
+
+    fn fillable(&self) -> Option<&dyn Fillable> {
+        Some(self)
+    }
+
+    fn fillable_mut(&mut self) -> Option<&mut dyn Fillable> {
+        Some(self)
+    }
+
+    fn divided(&self) -> Option<&dyn Parts> {
+        Some(self)
+    }
+
+    fn divided_mut(&mut self) -> Option<&mut dyn Parts> {
+        Some(self)
     }
 
     fn slide(&self, _own: &Key, context: &Context<'_>) -> Body {

@@ -2,8 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::i18n::{Message, Text};
 use crate::model::block::context::Context;
-use crate::model::block::{Behaviour, Block};
+use crate::model::block::groups::Groups;
+use crate::model::block::kind::{Behaviour, Change, Kind, Ref, Why};
+use crate::model::exercise::Exercise;
+use crate::model::exercise::step::Step;
 use crate::model::fault::issue::Issue;
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::{Id, Ids, Key};
@@ -88,7 +92,7 @@ impl Round {
         self.turns.iter().filter(|turn| turn.state == TurnState::Waiting).map(|turn| turn.who)
     }
 
-    pub(super) fn apply(&mut self, edit: &RoundEdit) -> Result<(), Refusal> {
+    fn apply(&mut self, edit: &RoundEdit) -> Result<(), Refusal> {
         match edit {
             RoundEdit::Done => self.end_turn(TurnState::Done),
             RoundEdit::Skip => self.end_turn(TurnState::Skipped),
@@ -160,7 +164,7 @@ impl Round {
 
 /// One turn for each place in the largest group, known by who sits there.
 fn members(block: &Key, context: &Context<'_>) -> Vec<(Id, String)> {
-    let Some(Block::Groups(groups)) = context.exercise.block(block) else { return Vec::new() };
+    let Some(groups) = context.exercise.get::<Groups>(block) else { return Vec::new() };
     let largest = groups.groups.iter().rev().max_by_key(|group| group.members.len());
     let places = largest.iter().flat_map(|group| &group.members).zip(1_u64..);
     places
@@ -168,7 +172,73 @@ fn members(block: &Key, context: &Context<'_>) -> Vec<(Id, String)> {
         .collect()
 }
 
+impl Exercise {
+    /// The round in which people take turns in a step.
+    pub fn round(&self, step: &Step) -> Option<&Round> {
+        step.show.iter().find_map(|key| self.get(key))
+    }
+
+    /// How many take turns in a step.
+    pub fn speakers(&self, step: &Step) -> usize {
+        self.round(step).map_or(0, |round| round.turns.len())
+    }
+}
+
+impl Context<'_> {
+    /// Whose turn it is in the step's round: a participant, a group or a row. Nobody in a step without a round.
+    pub fn speaker(&self) -> Option<Id> {
+        let rounds =
+            self.step.into_iter().flat_map(|step| &step.show).filter_map(|key| self.exercise.get::<Round>(key));
+        rounds.into_iter().find_map(Round::current)
+    }
+}
+
+impl Kind for Round {
+    type Edit = RoundEdit;
+
+    fn carry_out(&mut self, _: &Key, edit: &RoundEdit, _: &Context<'_>, _: &mut Ids) -> Result<(), Refusal> {
+        self.apply(edit)
+    }
+}
+
+impl Change for RoundEdit {
+    fn name(&self) -> Message {
+        match self {
+            Self::Done => msg!("edit-turn-done"),
+            Self::Skip => msg!("edit-turn-skip"),
+            Self::Last => msg!("edit-turn-last"),
+            Self::Back => msg!("edit-turn-back"),
+            Self::Call { .. } => msg!("edit-turn-call"),
+            Self::Shuffle { .. } => msg!("edit-turn-shuffle"),
+        }
+    }
+}
+
 impl Behaviour for Round {
+    fn name(&self) -> Message {
+        msg!("kind-round")
+    }
+
+    fn refs(&self) -> Vec<Ref<'_>> {
+        let speakers = match &self.who {
+            Who::Participants => None,
+            Who::Groups(block) | Who::Rows(block) | Who::Members(block) => Some(Why::Speakers.at(block)),
+        };
+        speakers.into_iter().chain(self.into.iter().map(|block| Why::Into.at(block))).collect()
+    }
+
+    fn texts(&self) -> Vec<&Text> {
+        Vec::new()
+    }
+
+    fn is_said(&self) -> bool {
+        self.turns.iter().any(|turn| turn.state != TurnState::Waiting)
+    }
+
+    fn is_queue(&self) -> bool {
+        true
+    }
+
     fn clear(&mut self) {
         self.turns.clear();
     }
@@ -188,13 +258,8 @@ impl Behaviour for Round {
     }
 
     fn check(&self, context: &Context<'_>) -> Vec<Issue> {
-        let keys = match &self.who {
-            Who::Participants => Vec::new(),
-            Who::Groups(block) | Who::Rows(block) | Who::Members(block) => vec![block],
-        };
-        let unknown = keys.into_iter().chain(&self.into).filter(|key| context.exercise.block(key).is_none());
         let gone = self.turns.iter().filter(|turn| !self.is_known(turn.who, context));
-        unknown.map(|key| Issue::UnknownKey(key.clone())).chain(gone.map(|turn| Issue::Dangling(turn.who))).collect()
+        gone.map(|turn| Issue::Dangling(turn.who)).collect()
     }
 
     fn slide(&self, _own: &Key, context: &Context<'_>) -> Body {

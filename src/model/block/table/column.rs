@@ -81,6 +81,21 @@ pub enum ColumnKind {
 }
 
 impl ColumnKind {
+    /// The words one may choose between; none where one writes something else.
+    pub fn choices(&self) -> &[Text] {
+        match self {
+            Self::Pick(words) => words,
+            Self::Short
+            | Self::Long
+            | Self::Unit
+            | Self::Person
+            | Self::Date
+            | Self::Check
+            | Self::Scale { .. }
+            | Self::Tally { .. } => &[],
+        }
+    }
+
     /// Passes what may be written in such a column; space alone becomes nothing.
     ///
     /// # Errors

@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 
 mod column;
 mod crosstab;
+mod parts;
 mod paste;
+mod redact;
 mod sheet;
 mod shown;
 
@@ -15,16 +17,20 @@ pub use column::{Across, Column, ColumnKind, steps};
 pub use crosstab::Owners;
 pub use shown::{Sources, gap, mean};
 
-use crate::i18n::{Language, Text};
+use crate::i18n::{Message, Text};
 use crate::model::block::context::Context;
+use crate::model::block::kind::{Behaviour, Change, Entry, Fillable, Kind, Ref, Why};
+use crate::model::block::parts::Parts;
 use crate::model::block::preset::{Preset, check_presets};
-use crate::model::block::{Behaviour, Item, Pull};
+use crate::model::block::{BlockEdit, Item, Pull};
 use crate::model::fault::issue::{Issue, check_keys};
 use crate::model::fault::limits::{LONGEST_TEXT, words};
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::{Id, Ids, Key};
+use crate::model::paper::name_style::Redaction;
 use crate::model::paper::report::Part;
 use crate::model::screen::slide::Body;
+use crate::msg;
 
 /// A table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -164,21 +170,13 @@ impl Table {
         matches!(self.rows, Rows::Participants | Rows::Fixed(_) | Rows::Each(_))
     }
 
-    /// The block that it has a row for each item of.
-    pub const fn listed(&self) -> Option<&Key> {
-        match &self.rows {
-            Rows::Each(block) => Some(block),
-            Rows::Free | Rows::One | Rows::Fixed(_) | Rows::Participants => None,
-        }
-    }
-
     /// The columns of a row that must be written in and are not.
     pub fn missing<'a>(&'a self, row: &'a Row) -> impl Iterator<Item = &'a Column> {
         let empty = |(column, cell): &(&'a Column, &'a Cell)| column.required && **cell == Cell::Empty;
         self.columns.iter().zip(&row.cells).filter(empty).map(|(column, _)| column)
     }
 
-    pub(super) fn apply(&mut self, edit: &TableEdit, context: &Context<'_>, ids: &mut Ids) -> Result<(), Refusal> {
+    fn apply(&mut self, edit: &TableEdit, context: &Context<'_>, ids: &mut Ids) -> Result<(), Refusal> {
         match edit {
             TableEdit::Add { text } => self.add(words(text)?, None, ids),
             TableEdit::Set { row, column, cell } => self.set(*row, column, cell),
@@ -213,14 +211,6 @@ impl Table {
         *row.cells.get_mut(first.ok_or(Refusal::Gone)?).ok_or(Refusal::Gone)? = Cell::Text(text);
         self.content.push(row);
         Ok(())
-    }
-
-    /// Every text that somebody wrote in it.
-    fn texts(&self) -> HashSet<&str> {
-        fn text(cell: &Cell) -> Option<&str> {
-            if let Cell::Text(text) = cell { Some(text) } else { None }
-        }
-        self.content.iter().flat_map(|row| &row.cells).filter_map(text).collect()
     }
 
     fn blank_row(&self, ids: &mut Ids) -> Row {
@@ -284,7 +274,99 @@ impl Table {
     }
 }
 
+impl Kind for Table {
+    type Edit = TableEdit;
+
+    fn carry_out(&mut self, _: &Key, edit: &TableEdit, context: &Context<'_>, ids: &mut Ids) -> Result<(), Refusal> {
+        self.apply(edit, context, ids)
+    }
+}
+
+impl Change for TableEdit {
+    fn name(&self) -> Message {
+        match self {
+            Self::Add { .. } => msg!("edit-add-row"),
+            Self::Set { .. } => msg!("edit-set-cell"),
+            Self::Delete { .. } => msg!("edit-delete-row"),
+            Self::Move { .. } => msg!("edit-move-row"),
+            Self::Paste { .. } => msg!("edit-paste"),
+            Self::AddColumns { .. } => msg!("edit-add-column"),
+            Self::RenameColumn { .. } => msg!("edit-rename-column"),
+            Self::DeleteColumn { .. } => msg!("edit-delete-column"),
+        }
+    }
+
+    fn typing(&self) -> Option<Key> {
+        match self {
+            Self::Set { row, column, .. } => Some(Key::new(format!("{}-{column}", row.0))),
+            Self::Add { .. }
+            | Self::Delete { .. }
+            | Self::Move { .. }
+            | Self::Paste { .. }
+            | Self::AddColumns { .. }
+            | Self::RenameColumn { .. }
+            | Self::DeleteColumn { .. } => None,
+        }
+    }
+}
+
+impl Fillable for Table {
+    fn pull(&self) -> Option<&Pull> {
+        self.pull.as_ref()
+    }
+
+    fn presets(&self) -> &[Preset] {
+        &self.presets
+    }
+
+    fn origins(&self) -> Vec<(Id, Id)> {
+        self.content.iter().filter_map(|row| Some((row.origin?, row.id))).collect()
+    }
+
+    fn written(&self) -> HashSet<&str> {
+        fn text(cell: &Cell) -> Option<&str> {
+            if let Cell::Text(text) = cell { Some(text) } else { None }
+        }
+        self.content.iter().flat_map(|row| &row.cells).filter_map(text).collect()
+    }
+
+    fn take(&mut self, item: &Item, text: String, ids: &mut Ids) -> Result<(), Refusal> {
+        self.add(text, Some(item.id), ids)
+    }
+
+    fn put(&mut self, _under: Option<&Key>, text: String, ids: &mut Ids) -> Result<(), Refusal> {
+        self.add(text, None, ids)
+    }
+}
+
 impl Behaviour for Table {
+    fn name(&self) -> Message {
+        msg!("kind-table")
+    }
+
+    fn refs(&self) -> Vec<Ref<'_>> {
+        let rows = match &self.rows {
+            Rows::Each(block) => Some(Why::Rows.at(block)),
+            Rows::Free | Rows::One | Rows::Fixed(_) | Rows::Participants => None,
+        };
+        rows.into_iter().chain(Ref::pull(self.pull.as_ref())).collect()
+    }
+
+    fn texts(&self) -> Vec<&Text> {
+        let across = self.across.iter();
+        let titles = self.columns.iter().map(|column| &column.title).chain(across.clone().map(|across| &across.title));
+        let kinds = self.columns.iter().map(|column| &column.kind).chain(across.map(|across| &across.kind));
+        let rows = match &self.rows {
+            Rows::Fixed(words) => words.as_slice(),
+            Rows::Free | Rows::One | Rows::Participants | Rows::Each(_) => &[],
+        };
+        titles.chain(kinds.flat_map(ColumnKind::choices)).chain(rows).collect()
+    }
+
+    fn is_said(&self) -> bool {
+        self.content.iter().any(|row| self.is_written(row))
+    }
+
     fn clear(&mut self) {
         self.content.clear();
         self.columns.retain(|column| !column.added);
@@ -305,8 +387,6 @@ impl Behaviour for Table {
     fn check(&self, context: &Context<'_>) -> Vec<Issue> {
         let mut issues = check_keys(self.columns.iter().map(|column| &column.id));
         issues.extend(check_presets(&self.presets, &[]));
-        let unknown = |block: &&Key| context.exercise.block(block).is_none() || context.exercise.is_in_a_ring(block);
-        issues.extend(self.listed().filter(unknown).map(|block| Issue::UnknownKey(block.clone())));
         for row in &self.content {
             if row.cells.len() != self.columns.len() {
                 issues.push(Issue::UnevenRow(row.id));
@@ -346,33 +426,53 @@ impl Behaviour for Table {
         self.content.iter().enumerate().map(item).collect()
     }
 
-    fn receive(&mut self, items: &[Item], ids: &mut Ids) -> Result<(), Refusal> {
-        items.iter().try_for_each(|item| self.add(words(&item.text)?, Some(item.id), ids))
+    fn lines(&self) -> usize {
+        self.content.len()
     }
 
-    fn pull(&self) -> Option<&Pull> {
-        self.pull.as_ref()
+    fn tally(&self) -> Option<(Message, usize)> {
+        let written = || self.content.iter().filter(|row| self.is_written(row)).count();
+        (self.rows == Rows::Free).then(|| (msg!("rows-count"), written()))
     }
 
-    fn origins(&self) -> Vec<(Id, Id)> {
-        self.content.iter().filter_map(|row| Some((row.origin?, row.id))).collect()
+    fn can_be_listed(&self) -> bool {
+        !matches!(self.rows, Rows::Each(_))
     }
 
-    fn presets(&self) -> &[Preset] {
-        &self.presets
+    fn can_be_voted_on(&self) -> bool {
+        true
     }
 
-    fn fill(&mut self, preset: &Preset, language: Language, ids: &mut Ids) -> Result<(), Refusal> {
-        let missing = preset.missing(&self.texts(), language);
-        let missing: Vec<String> = missing.into_iter().map(|(_, text)| text.to_owned()).collect();
-        if missing.is_empty() {
-            return Err(Refusal::Gone);
-        }
-        missing.into_iter().try_for_each(|text| self.add(text, None, ids))
+    fn redact(&mut self, redaction: &Redaction) {
+        self.keep_discreet(redaction);
     }
 
-    fn has_any_of(&self, preset: &Preset) -> bool {
-        preset.missing(&self.texts(), Language::default()).len() < preset.lines.len()
+    fn entry(&self, context: &Context<'_>) -> Option<Entry<'_>> {
+        let column = self.columns.first().map_or("", |column| context.read(&column.title)).to_lowercase();
+        let hint = context.language.say_with(msg!("new-row-hint"), &[("column", column.into())]);
+        let pasted: fn(String) -> BlockEdit = |text| BlockEdit::Table(TableEdit::Paste { text });
+        let entry = Entry { name: msg!("new-row"), hint, headings: &[], by: None, pasted: Some(pasted) };
+        (self.rows == Rows::Free).then_some(entry)
+    }
+
+    fn entered(&self, text: String, _heading: Option<&Key>, _by: Vec<Id>) -> Option<BlockEdit> {
+        (self.rows == Rows::Free).then_some(BlockEdit::Table(TableEdit::Add { text }))
+    }
+
+    fn fillable(&self) -> Option<&dyn Fillable> {
+        Some(self)
+    }
+
+    fn fillable_mut(&mut self) -> Option<&mut dyn Fillable> {
+        Some(self)
+    }
+
+    fn divided(&self) -> Option<&dyn Parts> {
+        Some(self)
+    }
+
+    fn divided_mut(&mut self) -> Option<&mut dyn Parts> {
+        Some(self)
     }
 
     fn slide(&self, own: &Key, context: &Context<'_>) -> Body {

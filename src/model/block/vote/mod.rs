@@ -2,8 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
+mod dots;
+
+use crate::i18n::{Message, Text};
+use crate::model::block::Item;
 use crate::model::block::context::Context;
-use crate::model::block::{Behaviour, Block, Item};
+use crate::model::block::kind::{Behaviour, Change, Kind, Ref, Why};
+use crate::model::block::parts::Parts;
+use crate::model::exercise::NamedBlock;
 use crate::model::fault::issue::Issue;
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::{Id, Ids, Key};
@@ -90,8 +96,8 @@ impl Vote {
 
     /// The items with dots, most first; those with equally many share their place.
     pub fn ranking(&self, context: &Context<'_>) -> Vec<Ranked> {
-        let items = context.exercise.block(&self.over).map(|block| block.behaviour().items(&self.over, context));
-        let mut ranked: Vec<Ranked> = items.unwrap_or_default().into_iter().map(|item| self.rank(item)).collect();
+        let items = context.items(&self.over);
+        let mut ranked: Vec<Ranked> = items.into_iter().map(|item| self.rank(item)).collect();
         ranked.retain(|line| line.dots > 0);
         ranked.sort_by_key(|line| std::cmp::Reverse(line.dots));
         let dots: Vec<u32> = ranked.iter().map(|line| line.dots).collect();
@@ -106,7 +112,7 @@ impl Vote {
         Ranked { place: 0, text: item.text, heading: item.place, dots }
     }
 
-    pub(super) fn apply(&mut self, edit: &VoteEdit, context: &Context<'_>) -> Result<(), Refusal> {
+    fn apply(&mut self, edit: &VoteEdit, context: &Context<'_>) -> Result<(), Refusal> {
         match edit {
             VoteEdit::Give { on, by, count } => self.give(*on, *by, *count, context),
             VoteEdit::Close { closed } => {
@@ -149,7 +155,74 @@ fn sum<'a>(dots: impl Iterator<Item = &'a Dots>) -> u32 {
     dots.map(|dots| u32::from(dots.count)).fold(0, u32::saturating_add)
 }
 
+impl Kind for Vote {
+    type Edit = VoteEdit;
+
+    fn carry_out(&mut self, _: &Key, edit: &VoteEdit, context: &Context<'_>, _: &mut Ids) -> Result<(), Refusal> {
+        self.apply(edit, context)
+    }
+}
+
+impl Change for VoteEdit {
+    fn name(&self) -> Message {
+        match self {
+            Self::Give { .. } => msg!("edit-give-dots"),
+            Self::Close { closed: true } => msg!("edit-close-vote"),
+            Self::Close { closed: false } => msg!("edit-open-vote"),
+        }
+    }
+}
+
+impl Parts for Vote {
+    fn count(&self) -> Option<(Message, u16)> {
+        Some((msg!("dots-each"), self.dots))
+    }
+
+    fn set_count(&mut self, count: u16) -> Result<(), Refusal> {
+        if count < self.dots && !self.given.is_empty() {
+            return Err(Refusal::Said);
+        }
+        self.dots = count;
+        Ok(())
+    }
+}
+
 impl Behaviour for Vote {
+    fn name(&self) -> Message {
+        msg!("kind-vote")
+    }
+
+    fn refs(&self) -> Vec<Ref<'_>> {
+        vec![Why::Over.at(&self.over)]
+    }
+
+    fn texts(&self) -> Vec<&Text> {
+        Vec::new()
+    }
+
+    fn is_said(&self) -> bool {
+        !self.given.is_empty()
+    }
+
+    fn unnumbered(&self) -> usize {
+        self.given.len()
+    }
+
+    /// It begins over the first block that can be voted on.
+    fn join(&mut self, others: &[NamedBlock]) -> Result<(), Refusal> {
+        let votable = others.iter().find(|named| named.block.behaviour().can_be_voted_on());
+        self.over = votable.ok_or(Refusal::NothingToVoteOn)?.id.clone();
+        Ok(())
+    }
+
+    fn divided(&self) -> Option<&dyn Parts> {
+        Some(self)
+    }
+
+    fn divided_mut(&mut self) -> Option<&mut dyn Parts> {
+        Some(self)
+    }
+
     fn clear(&mut self) {
         self.closed = false;
         self.given.clear();
@@ -162,9 +235,7 @@ impl Behaviour for Vote {
     }
 
     fn check(&self, context: &Context<'_>) -> Vec<Issue> {
-        let Some(block) = context.exercise.block(&self.over) else {
-            return vec![Issue::UnknownKey(self.over.clone())];
-        };
+        let Some(block) = context.exercise.block(&self.over) else { return Vec::new() };
         let items = block.behaviour().ids();
         let items_gone = self.given.iter().map(|dots| dots.on).filter(|on| !items.contains(on));
         let voters = self.given.iter().filter_map(|dots| dots.by);
@@ -177,10 +248,7 @@ impl Behaviour for Vote {
         if self.closed {
             return Body::Ranking(self.ranking(context));
         }
-        context
-            .exercise
-            .block(&self.over)
-            .map_or(Body::Nothing, |block: &Block| block.behaviour().slide(&self.over, context))
+        context.block(&self.over).map_or(Body::Nothing, |block| block.behaviour().slide(&self.over, context))
     }
 
     /// The dots stand at the cards they were given to.

@@ -1,11 +1,12 @@
 //! The columns of a table, changed with the cells below them.
 
-use crate::i18n::Text;
-use crate::model::block::parts::{Part as _, PartEdit, change};
+use crate::i18n::{Message, Text};
+use crate::model::block::parts::{Part, PartEdit, Parts, change};
 use crate::model::block::table::{Cell, Column, ColumnKind, Layout, Rows, Table};
 use crate::model::fault::limits::words;
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::Key;
+use crate::msg;
 
 /// The most words one may choose between.
 const MOST_CHOICES: usize = 20;
@@ -16,12 +17,40 @@ const LABEL: &str = "row-label";
 /// The longest scale: more cannot be pointed at.
 const LONGEST_SCALE: u8 = 10;
 
-impl Table {
-    pub(super) fn divide(&mut self, edit: &PartEdit) -> Result<(), Refusal> {
-        let own = self.columns.iter().filter(|column| !column.added).count();
-        if let PartEdit::Write { column, kind } = edit {
-            return self.set_kind(column, kind);
+impl Part for Column {
+    fn new(id: Key, title: Text) -> Self {
+        Self {
+            id,
+            title,
+            kind: ColumnKind::Short,
+            required: false,
+            facilitator_only: false,
+            private: false,
+            added: false,
         }
+    }
+
+    fn id(&self) -> &Key {
+        &self.id
+    }
+
+    fn title_mut(&mut self) -> &mut Text {
+        &mut self.title
+    }
+}
+
+impl Parts for Table {
+    fn parts(&self) -> Vec<(&Key, &Text)> {
+        let own = self.columns.iter().filter(|column| !column.added);
+        own.map(|column| (&column.id, &column.title)).collect()
+    }
+
+    fn part_names(&self) -> Option<[Message; 2]> {
+        Some([msg!("part-column"), msg!("add-column")])
+    }
+
+    fn change_parts(&mut self, edit: &PartEdit) -> Result<(), Refusal> {
+        let own = self.columns.iter().filter(|column| !column.added).count();
         let from = self.touched(edit)?;
         let said = from.is_some_and(|place| matches!(edit, PartEdit::Remove { .. }) && self.is_written_below(place));
         let least = if self.is_led() { 2 } else { 1 };
@@ -30,6 +59,32 @@ impl Table {
         if self.takes_words() { Ok(()) } else { Err(Refusal::LastOne) }
     }
 
+    /// What was written may stay only where a column of the new kind may hold it.
+    fn set_kind(&mut self, column: &Key, kind: &ColumnKind) -> Result<(), Refusal> {
+        let place = self.position(column).ok_or(Refusal::Gone)?;
+        if self.is_led() && place == 0 {
+            return Err(Refusal::InUse);
+        }
+        let kind = sound(kind)?;
+        let written = self.is_written_below(place);
+        let usual = if matches!(kind, ColumnKind::Pick(_)) && self.layout != Layout::Crosstab {
+            Cell::Pick(0)
+        } else {
+            Cell::Empty
+        };
+        for cell in self.content.iter_mut().filter_map(|row| row.cells.get_mut(place)) {
+            if !written {
+                *cell = usual.clone();
+            } else if kind.accept(cell).is_err() {
+                return Err(Refusal::Said);
+            }
+        }
+        self.columns.get_mut(place).ok_or(Refusal::Gone)?.kind = kind;
+        if self.takes_words() { Ok(()) } else { Err(Refusal::LastOne) }
+    }
+}
+
+impl Table {
     /// The place of the column an edit is about. The first one of rows that have names holds those and stays.
     fn touched(&self, edit: &PartEdit) -> Result<Option<usize>, Refusal> {
         match edit {
@@ -67,30 +122,6 @@ impl Table {
                 ) => {}
             }
         }
-    }
-
-    /// What was written may stay only where a column of the new kind may hold it.
-    fn set_kind(&mut self, column: &Key, kind: &ColumnKind) -> Result<(), Refusal> {
-        let place = self.position(column).ok_or(Refusal::Gone)?;
-        if self.is_led() && place == 0 {
-            return Err(Refusal::InUse);
-        }
-        let kind = sound(kind)?;
-        let written = self.is_written_below(place);
-        let usual = if matches!(kind, ColumnKind::Pick(_)) && self.layout != Layout::Crosstab {
-            Cell::Pick(0)
-        } else {
-            Cell::Empty
-        };
-        for cell in self.content.iter_mut().filter_map(|row| row.cells.get_mut(place)) {
-            if !written {
-                *cell = usual.clone();
-            } else if kind.accept(cell).is_err() {
-                return Err(Refusal::Said);
-            }
-        }
-        self.columns.get_mut(place).ok_or(Refusal::Gone)?.kind = kind;
-        if self.takes_words() { Ok(()) } else { Err(Refusal::LastOne) }
     }
 
     /// Changes where the rows come from, while nothing is written that would be lost by it.

@@ -1,0 +1,70 @@
+//! The factors of a radar or the stages of a cycle as the exercise's maker changes them.
+
+use super::{Circle, CirclePart, CircleStyle, in_both};
+use crate::i18n::{Language, Message, Text};
+use crate::model::block::parts::{Part, PartEdit, Parts, change, removes};
+use crate::model::fault::refusal::Refusal;
+use crate::model::id::Key;
+use crate::msg;
+
+/// The fewest parts that make a circle.
+const LEAST: usize = 3;
+
+impl Part for CirclePart {
+    fn new(id: Key, title: Text) -> Self {
+        Self { id, title, now: None, goal: None, status: None, note: String::new(), said: None }
+    }
+
+    fn id(&self) -> &Key {
+        &self.id
+    }
+
+    fn title_mut(&mut self) -> &mut Text {
+        &mut self.title
+    }
+}
+
+impl Parts for Circle {
+    fn parts(&self) -> Vec<(&Key, &Text)> {
+        self.parts.iter().map(|part| (&part.id, &part.title)).collect()
+    }
+
+    fn part_names(&self) -> Option<[Message; 2]> {
+        Some(match self.style {
+            CircleStyle::Radar { .. } => [msg!("part-factor"), msg!("add-factor")],
+            CircleStyle::Cycle { .. } => [msg!("part-stage"), msg!("add-stage")],
+        })
+    }
+
+    /// What its one or two numbers are called, or how far a stage may be.
+    fn words(&self) -> Vec<Text> {
+        match &self.style {
+            CircleStyle::Radar { marks, .. } if marks.is_empty() => [msg!("now"), msg!("goal")].map(in_both).to_vec(),
+            CircleStyle::Radar { marks: words, .. } | CircleStyle::Cycle { statuses: words } => words.clone(),
+        }
+    }
+
+    fn word_names(&self, language: Language) -> Vec<String> {
+        let message = match self.style {
+            CircleStyle::Radar { .. } => msg!("word-mark"),
+            CircleStyle::Cycle { .. } => msg!("word-status"),
+        };
+        let name = |number: u64| language.say_with(message, &[("number", number.into())]);
+        (1..=self.words().len() as u64).map(name).collect()
+    }
+
+    fn change_parts(&mut self, edit: &PartEdit) -> Result<(), Refusal> {
+        let said = removes(edit).and_then(|part| self.part(part)).is_some_and(|part| part.said.is_some());
+        let own = self.parts.len();
+        change(&mut self.parts, own, LEAST, said, edit)
+    }
+
+    fn set_word(&mut self, place: usize, word: Text) -> Result<(), Refusal> {
+        let mut words = self.words();
+        *words.get_mut(place).ok_or(Refusal::Gone)? = word;
+        match &mut self.style {
+            CircleStyle::Radar { marks: own, .. } | CircleStyle::Cycle { statuses: own } => *own = words,
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,253 @@
+//! What a kind of block is: what each must be able to do, and what some can do besides.
+
+use super::context::Context;
+use super::heading::Heading;
+use super::parts::Parts;
+use super::preset::Preset;
+use super::{Block, BlockEdit, Item, Pull};
+use crate::i18n::{Language, Message, Text};
+use crate::model::exercise::NamedBlock;
+use crate::model::fault::issue::Issue;
+use crate::model::fault::limits::words;
+use crate::model::fault::refusal::Refusal;
+use crate::model::id::{Id, Ids, Key};
+use crate::model::paper::name_style::Redaction;
+use crate::model::paper::report::Part;
+use crate::model::screen::slide::Body;
+use std::collections::HashSet;
+
+/// What a block is asked. The first methods have no default: silence would be wrong of any kind. The rest are what only
+/// some kinds can do.
+pub trait Behaviour {
+    /// What it is called where one chooses between several.
+    fn name(&self) -> Message;
+    /// Takes out what the room said: what is left is the recipe.
+    fn clear(&mut self);
+    /// Makes what follows from other things fit them again, and lets go of what is gone.
+    fn settle(&mut self, context: &Context<'_>, ids: &mut Ids);
+    /// What is wrong; empty after every edit. References to other blocks are looked at by the exercise.
+    fn check(&self, context: &Context<'_>) -> Vec<Issue>;
+    /// The other blocks of its exercise that it points to.
+    fn refs(&self) -> Vec<Ref<'_>>;
+    /// Every text that a recipe must have in both languages.
+    fn texts(&self) -> Vec<&Text>;
+    /// Whether it holds anything that the room said or did.
+    fn is_said(&self) -> bool;
+    /// What the room sees of it.
+    fn slide(&self, own: &Key, context: &Context<'_>) -> Body;
+    /// What the handout says of it.
+    fn report(&self, own: &Key, context: &Context<'_>) -> Vec<Part>;
+    /// The same on an empty sheet of paper, with room to write what the room will say.
+    fn sheet(&self, own: &Key, context: &Context<'_>) -> Vec<Part>;
+    /// How many pieces of content it holds, against the limit.
+    fn size(&self) -> usize;
+
+    /// Every number this block has given to something it holds. Some kinds hold nothing of their own.
+    fn ids(&self) -> Vec<Id> {
+        Vec::new()
+    }
+    /// What it can hand on.
+    fn items(&self, _own: &Key, _context: &Context<'_>) -> Vec<Item> {
+        Vec::new()
+    }
+    /// How many lines one wrote in it, such as cards and rows.
+    fn lines(&self) -> usize {
+        0
+    }
+    /// How many pieces it holds that have no number of their own, such as dots.
+    fn unnumbered(&self) -> usize {
+        0
+    }
+    /// What there is of it, in a message with a count: "18 kort".
+    fn tally(&self) -> Option<(Message, usize)> {
+        None
+    }
+    /// Whether a table may have a row for each of its items: they do not come from another block themselves.
+    fn can_be_listed(&self) -> bool {
+        false
+    }
+    /// Whether one can vote on its items.
+    fn can_be_voted_on(&self) -> bool {
+        false
+    }
+    /// Whether it says whose turn it is, above the block that receives the words.
+    fn is_queue(&self) -> bool {
+        false
+    }
+    /// Comes into an exercise that has these blocks.
+    ///
+    /// # Errors
+    /// When it lacks something there.
+    fn join(&mut self, _others: &[NamedBlock]) -> Result<(), Refusal> {
+        Ok(())
+    }
+    /// Shortens or leaves out names, and what people said of themselves.
+    fn redact(&mut self, _redaction: &Redaction) {}
+    /// The line at the lower edge in which one writes, for kinds that are written in that way.
+    fn entry(&self, _context: &Context<'_>) -> Option<Entry<'_>> {
+        None
+    }
+    /// What that line becomes: under a heading where there are some, and from these people.
+    fn entered(&self, _text: String, _heading: Option<&Key>, _by: Vec<Id>) -> Option<BlockEdit> {
+        None
+    }
+    /// Other words for one of its things.
+    fn rewritten(&self, _thing: Id, _text: String) -> Option<BlockEdit> {
+        None
+    }
+    /// As something that is filled from elsewhere or from ready sets.
+    fn fillable(&self) -> Option<&dyn Fillable> {
+        None
+    }
+    /// The same, to be filled.
+    fn fillable_mut(&mut self) -> Option<&mut dyn Fillable> {
+        None
+    }
+    /// As something that is divided into parts, or has a count one can choose.
+    fn divided(&self) -> Option<&dyn Parts> {
+        None
+    }
+    /// The same, to be divided otherwise.
+    fn divided_mut(&mut self) -> Option<&mut dyn Parts> {
+        None
+    }
+}
+
+/// A kind of block with the changes that can be made to it.
+pub trait Kind: Behaviour {
+    /// A change to such a block.
+    type Edit: Change;
+
+    /// Carries out a change. After a refusal the block may be half changed: the caller keeps the one before.
+    ///
+    /// # Errors
+    /// When the change makes no sense here, with the reason.
+    fn carry_out(&mut self, own: &Key, edit: &Self::Edit, context: &Context<'_>, ids: &mut Ids) -> Result<(), Refusal>;
+}
+
+/// A change to a block.
+pub trait Change {
+    /// What the user did, for the menu: "flyt kort".
+    fn name(&self) -> Message;
+    /// The field within the block that is typed in, if it is: changes that follow each other there are one step of undo.
+    fn typing(&self) -> Option<Key> {
+        None
+    }
+}
+
+/// A block as one kind, where only that kind will do.
+pub trait Case: Sized {
+    /// The block, when it is of this kind.
+    fn of(block: &Block) -> Option<&Self>;
+    /// The block to be changed, when it is of this kind.
+    fn of_mut(block: &mut Block) -> Option<&mut Self>;
+}
+
+/// That a block points to another of its exercise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ref<'a> {
+    /// The other's name.
+    pub key: &'a Key,
+    /// What for.
+    pub why: Why,
+}
+
+/// What a block points to another for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// It has a row or a thing for each item of it.
+    Rows,
+    /// Its items are voted on.
+    Over,
+    /// Its groups are whose words these are.
+    By,
+    /// Its items take turns.
+    Speakers,
+    /// It receives the words.
+    Into,
+    /// It may be filled from it.
+    Pull,
+}
+
+impl Why {
+    /// A reference to a block.
+    pub const fn at(self, key: &Key) -> Ref<'_> {
+        Ref { key, why: self }
+    }
+}
+
+impl<'a> Ref<'a> {
+    /// The block of the same exercise that something may be filled from.
+    pub fn pull(pull: Option<&'a Pull>) -> impl Iterator<Item = Self> {
+        pull.into_iter().filter(|pull| pull.recipe.is_none()).map(|pull| Why::Pull.at(&pull.block))
+    }
+}
+
+/// The line in which one writes what the room says.
+#[derive(Clone, Debug)]
+pub struct Entry<'a> {
+    /// What the line is called.
+    pub name: Message,
+    /// What stands in it while it is empty.
+    pub hint: String,
+    /// The headings that what is written may go under.
+    pub headings: &'a [Heading],
+    /// The groups that it may come from.
+    pub by: Option<&'a Key>,
+    /// What several lines or cells become that are pasted at once; words of one line when there is nothing.
+    pub pasted: Option<fn(String) -> BlockEdit>,
+}
+
+/// Something that takes over copies of items from other blocks, and ready sets.
+pub trait Fillable {
+    /// Where it may be filled from.
+    fn pull(&self) -> Option<&Pull>;
+    /// The sets it may be filled with.
+    fn presets(&self) -> &[Preset];
+    /// What was made from something else: that, and what it became.
+    fn origins(&self) -> Vec<(Id, Id)>;
+    /// Every text that stands in it.
+    fn written(&self) -> HashSet<&str>;
+    /// Takes over one item, under the heading its place or the pull says where there are headings.
+    ///
+    /// # Errors
+    /// When the item has no place here.
+    fn take(&mut self, item: &Item, text: String, ids: &mut Ids) -> Result<(), Refusal>;
+    /// Takes over one line of a set.
+    ///
+    /// # Errors
+    /// When the line has no place here.
+    fn put(&mut self, under: Option<&Key>, text: String, ids: &mut Ids) -> Result<(), Refusal>;
+    /// Takes over the headings a set brings along.
+    fn take_headings(&mut self, _headings: &[Heading]) {}
+}
+
+impl dyn Fillable + '_ {
+    /// Takes over copies of items, and remembers where each came from.
+    ///
+    /// # Errors
+    /// When one of them has no place here.
+    pub fn receive(&mut self, items: &[Item], ids: &mut Ids) -> Result<(), Refusal> {
+        items.iter().try_for_each(|item| self.take(item, words(&item.text)?, ids))
+    }
+
+    /// Takes over what a set holds and is not there yet.
+    ///
+    /// # Errors
+    /// When there is nothing new in it.
+    pub fn fill(&mut self, preset: &Preset, language: Language, ids: &mut Ids) -> Result<(), Refusal> {
+        let missing = preset.missing(&self.written(), language);
+        if missing.is_empty() {
+            return Err(Refusal::Gone);
+        }
+        let missing: Vec<(Option<Key>, String)> =
+            missing.into_iter().map(|(under, text)| (under.cloned(), text.to_owned())).collect();
+        self.take_headings(&preset.headings);
+        missing.into_iter().try_for_each(|(under, text)| self.put(under.as_ref(), text, ids))
+    }
+
+    /// Whether anything of a set is there already.
+    pub fn has_any_of(&self, preset: &Preset) -> bool {
+        preset.missing(&self.written(), Language::default()).len() < preset.lines.len()
+    }
+}

@@ -1,0 +1,36 @@
+//! The dots that a block's items have from the votes over it.
+
+use std::collections::HashMap;
+
+use super::Vote;
+use crate::model::block::context::Context;
+use crate::model::id::{Id, Key};
+
+impl<'a> Context<'a> {
+    /// The votes over a block of this exercise.
+    pub fn votes_over(&self, block: &Key) -> impl Iterator<Item = &'a Vote> {
+        let over = block.clone();
+        self.exercise.all::<Vote>().map(|(_, vote)| vote).filter(move |vote| vote.over == over)
+    }
+
+    /// The dots on an item of a block.
+    pub fn dots(&self, block: &Key, item: Id) -> u32 {
+        self.votes_over(block).map(|vote| vote.dots_on(item)).fold(0, u32::saturating_add)
+    }
+
+    /// The dots on each item of a block that has any.
+    pub fn all_dots(&self, block: &Key) -> HashMap<Id, u32> {
+        let mut all = HashMap::new();
+        for dots in self.votes_over(block).flat_map(|vote| &vote.given) {
+            let sum: &mut u32 = all.entry(dots.on).or_default();
+            *sum = sum.saturating_add(u32::from(dots.count));
+        }
+        all
+    }
+
+    /// Whether the votes over a block may be seen: there is one, and it is closed.
+    pub fn dots_are_public(&self, block: &Key) -> bool {
+        let mut votes = self.votes_over(block).peekable();
+        votes.peek().is_some() && votes.all(|vote| vote.closed)
+    }
+}
