@@ -6,6 +6,7 @@
 #![expect(clippy::print_stdout, clippy::unwrap_used, reason = "a table for people")]
 
 use std::hint::black_box;
+use std::sync::Arc;
 use std::time::Instant;
 
 use tovholder::assets::{self, SAMPLE};
@@ -125,7 +126,7 @@ fn of_size(bytes: usize) -> Document {
     let text = "Skolelederne siger ja på mødet og nej i skemaet. ".repeat(1 + (bytes / count).saturating_sub(250) / 50);
     let first = session.next_id;
     session.next_id += count as u32;
-    let blocks = session.programme.items.iter_mut().filter_map(|item| match &mut item.activity {
+    let blocks = session.programme.items_mut().filter_map(|item| match &mut item.activity {
         Activity::Exercise(exercise) => Some(&mut exercise.blocks),
         Activity::Talk { .. } | Activity::Break { .. } => None,
     });
@@ -135,12 +136,9 @@ fn of_size(bytes: usize) -> Document {
     });
     let cards = cards.unwrap();
     let heading = cards.headings.first().unwrap().id.clone();
-    cards.cards.extend((0..count as u32).map(|number| Card {
-        id: Id(first + number),
-        heading: heading.clone(),
-        text: text.clone(),
-        ..Card::default()
-    }));
+    let card =
+        |number| Card { id: Id(first + number), heading: heading.clone(), text: text.clone(), ..Card::default() };
+    cards.cards.extend((0..count as u32).map(card).map(Arc::new));
     document
 }
 
