@@ -1,21 +1,25 @@
-//! How long saving, loading, copying and drawing take, and how large the handout is: `cargo bench`.
+//! How long saving, loading, copying and drawing take, and how large undo and the handout are: `cargo bench`.
 //!
-//! Milliseconds are this machine's; the ratios and the counts hold anywhere.
+//! Milliseconds are this machine's; the ratios and the counts hold anywhere. A part alone: `cargo bench -- undo`; what
+//! it needs of memory is the same without optimisation: `cargo test --bench sizes -- undo`.
 
 #![expect(clippy::print_stdout, clippy::unwrap_used, reason = "a table for people")]
 
 use std::hint::black_box;
+use std::sync::Arc;
 use std::time::Instant;
 
 use tovholder::assets::{self, SAMPLE};
 use tovholder::colours::Theme;
+use tovholder::command::edit::Edit;
 use tovholder::command::history::History;
 use tovholder::facilitator::{Saved, View, WindowState, window_ui};
 use tovholder::i18n::Language;
-use tovholder::model::block::Block;
-use tovholder::model::block::cards::Card;
+use tovholder::model::block::cards::{Card, CardsEdit};
+use tovholder::model::block::{At, Block, BlockEdit};
 use tovholder::model::day::programme::Activity;
-use tovholder::model::id::Id;
+use tovholder::model::day::session::Session;
+use tovholder::model::id::{Id, Key};
 use tovholder::model::paper::make::Choices;
 use tovholder::model::paper::report::{Look, Part, ReportTable, Run, Section, TableColumn};
 use tovholder::model::screen::slide::Slide;
@@ -28,13 +32,65 @@ use tovholder::{export, projector, theme};
 /// How often each thing is done; the middle one counts.
 const TIMES: usize = 5;
 
+/// How many edits can be undone, and so how many snapshots are held at most.
+const EDITS: usize = 500;
+
 fn main() {
-    library();
-    files();
-    refusal();
-    handout();
-    slides();
-    frames();
+    let wanted: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
+    // Undo comes first, while no other part has left free memory behind that it could use again.
+    let parts: [(&str, fn()); 7] = [
+        ("undo", undo),
+        ("library", library),
+        ("files", files),
+        ("refusal", refusal),
+        ("handout", handout),
+        ("slides", slides),
+        ("frames", frames),
+    ];
+    for (_, part) in parts.iter().filter(|(name, _)| wanted.is_empty() || wanted.iter().any(|other| other == name)) {
+        part();
+    }
+}
+
+/// How much memory a day takes that was edited as often as can be undone: a new card each time.
+fn undo() {
+    println!("{:>10} {:>12} {:>14} {:>10} {:>10}", "bytes", "500 edits in", "memory", "per edit", "per edit");
+    let mut held = Vec::new();
+    for size in [200_000, 10_000_000] {
+        for (name, spread) in [("all walls", true), ("one wall", false)] {
+            let before = memory();
+            let document = of_size(size);
+            let walls = walls(&document.session, spread);
+            let mut history = History::new(document.session);
+            let opened = memory();
+            let begun = Instant::now();
+            for (number, (at, heading)) in walls.iter().cycle().take(EDITS).enumerate() {
+                let (heading, text) = (heading.clone(), format!("Endnu et kort: {number}"));
+                let edit = BlockEdit::Cards(CardsEdit::Add { heading, text, by: Vec::new() });
+                history.apply(&Edit::Block { at: at.clone(), edit }).unwrap();
+            }
+            let took = begun.elapsed().as_secs_f64() * 1e3 / EDITS as f64;
+            let (all, grown) = (memory().saturating_sub(before) as f64, memory().saturating_sub(opened) as f64);
+            let (all, each) = (all / 1e6, grown / 1e3 / EDITS as f64);
+            println!("{size:>10} {name:>12} {all:>11.1} MB {each:>7.1} kB {took:>7.2} ms");
+            // Nothing is given back before the last is measured: else it would hide what the next one takes.
+            held.push(history);
+        }
+    }
+}
+
+/// The blocks of cards with their first heading: all of the day's, or the one with most cards.
+fn walls(session: &Session, all: bool) -> Vec<(At, Key)> {
+    let cards = |at: &At| match session.block(at) {
+        Some(Block::Cards(cards)) => Some(cards),
+        _ => None,
+    };
+    let mut places: Vec<At> = session.places().into_iter().filter(|at| cards(at).is_some()).collect();
+    if !all {
+        places.sort_by_key(|at| cards(at).unwrap().cards.len());
+        places.drain(..places.len() - 1);
+    }
+    places.into_iter().map(|at| (at.clone(), cards(&at).unwrap().headings.first().unwrap().id.clone())).collect()
 }
 
 /// What the program reads before its first window.
@@ -70,7 +126,7 @@ fn of_size(bytes: usize) -> Document {
     let text = "Skolelederne siger ja på mødet og nej i skemaet. ".repeat(1 + (bytes / count).saturating_sub(250) / 50);
     let first = session.next_id;
     session.next_id += count as u32;
-    let blocks = session.programme.items.iter_mut().filter_map(|item| match &mut item.activity {
+    let blocks = session.programme.items_mut().filter_map(|item| match &mut item.activity {
         Activity::Exercise(exercise) => Some(&mut exercise.blocks),
         Activity::Talk { .. } | Activity::Break { .. } => None,
     });
@@ -80,12 +136,9 @@ fn of_size(bytes: usize) -> Document {
     });
     let cards = cards.unwrap();
     let heading = cards.headings.first().unwrap().id.clone();
-    cards.cards.extend((0..count as u32).map(|number| Card {
-        id: Id(first + number),
-        heading: heading.clone(),
-        text: text.clone(),
-        ..Card::default()
-    }));
+    let card =
+        |number| Card { id: Id(first + number), heading: heading.clone(), text: text.clone(), ..Card::default() };
+    cards.cards.extend((0..count as u32).map(card).map(Arc::new));
     document
 }
 
@@ -266,5 +319,5 @@ impl Window {
 fn memory() -> usize {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let held = status.lines().find_map(|line| line.strip_prefix("VmRSS:")?.trim().strip_suffix(" kB")?.parse().ok());
-    held.unwrap_or(0_usize) * 1_000
+    held.unwrap_or(0_usize) * 1_024
 }

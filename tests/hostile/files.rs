@@ -136,7 +136,7 @@ pub fn sealed(body: &str) -> String {
 /// The sample with two tables that have a row for each row of the other.
 fn in_a_ring() -> String {
     let mut document = format::read(SAMPLE.as_bytes()).unwrap().document;
-    let mut exercises = document.session.programme.items.iter_mut().filter_map(|item| match &mut item.activity {
+    let mut exercises = document.session.programme.items_mut().filter_map(|item| match &mut item.activity {
         Activity::Exercise(exercise) => Some(exercise),
         Activity::Talk { .. } | Activity::Break { .. } => None,
     });

@@ -14,7 +14,7 @@ impl Session {
         let mut copy = self.clone();
         copy.call_people(names);
         let redaction = Redaction { names, private: self.handout.private, language };
-        for item in &mut copy.programme.items {
+        for item in copy.programme.items_mut() {
             let Activity::Exercise(exercise) = &mut item.activity else { continue };
             for named in &mut exercise.blocks {
                 named.block.behaviour_mut().redact(&redaction);
