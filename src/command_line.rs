@@ -9,9 +9,8 @@ use jiff::Zoned;
 use lexopt::{Arg, Parser};
 
 use crate::app;
-use crate::app::exports::{self, Wanted};
 use crate::colours::Theme;
-use crate::command::kind::Kind;
+use crate::formats::{self, FORMATS, Format, Wanted, saving};
 use crate::i18n::Language;
 use crate::model::paper::make::Choices;
 use crate::model::paper::name_style::Names;
@@ -32,7 +31,7 @@ enum Wish {
     /// The window, with a file or without.
     Window(Option<PathBuf>),
     /// The handout of a session, or something else of it.
-    Export { session: PathBuf, kind: Kind, output: PathBuf, choices: Choices },
+    Export { session: PathBuf, format: &'static dyn Format, output: PathBuf, choices: Choices },
     /// What is wrong with a session.
     Check(PathBuf),
     /// How to use it.
@@ -50,8 +49,8 @@ enum Misuse {
     NoSession,
     /// No file to write is named.
     NoOutput,
-    /// A kind of file that the program cannot make.
-    UnknownKind(String),
+    /// A format that the program cannot make.
+    UnknownFormat(String),
 }
 
 /// What stands on the command line, before it is known what it means together.
@@ -59,7 +58,7 @@ enum Misuse {
 struct Words {
     values: Vec<OsString>,
     output: Option<OsString>,
-    kind: Option<OsString>,
+    format: Option<OsString>,
     choices: Choices,
     /// The last option that only an export has.
     option: Option<&'static str>,
@@ -75,11 +74,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let language = if english { Language::English } else { machine_language(|name| std::env::var(name).ok()) };
     let wish = read(arguments).and_then(Words::wish);
     ExitCode::from(match wish {
-        Ok(Wish::Export { session, kind, output, choices }) => {
+        Ok(Wish::Export { session, format, output, choices }) => {
             let printed = if english { Language::English } else { Language::Danish };
             let farthest_seat = Preferences::default().farthest_seat;
             let wanted =
-                Wanted { kind, language: printed, choices, logo: None, farthest_seat, theme: Theme::default() };
+                Wanted { format, language: printed, choices, logo: None, farthest_seat, theme: Theme::default() };
             export(&session, &output, &wanted, language)
         }
         Ok(Wish::Check(session)) => check(&session, language),
@@ -108,7 +107,7 @@ fn export(session: &Path, output: &Path, wanted: &Wanted, language: Language) ->
     for note in &opened.notes {
         complain(&note.say(language), FINE);
     }
-    match exports::export(&opened.document, wanted, language, output, &Zoned::now()) {
+    match saving::save(&opened.document, wanted, language, output, &Zoned::now()) {
         Ok(done) => done.left_out(language).map_or(FINE, |words| complain(&words, FINE)),
         Err(words) => complain(&words, WRONG),
     }
@@ -145,7 +144,7 @@ fn read(arguments: Vec<OsString>) -> Result<Words, Misuse> {
                 words.option = Some("-o");
             }
             Arg::Long("to") => {
-                words.kind = Some(parser.value().map_err(|_| Misuse::UnknownKind(String::new()))?);
+                words.format = Some(parser.value().map_err(|_| Misuse::UnknownFormat(String::new()))?);
                 words.option = Some("--to");
             }
             Arg::Long("names") => {
@@ -176,8 +175,8 @@ impl Words {
             Some("export") => {
                 let session = values.next().ok_or(Misuse::NoSession)?.into();
                 let output: PathBuf = self.output.ok_or(Misuse::NoOutput)?.into();
-                let kind = kind(self.kind, &output)?;
-                Wish::Export { session, kind, output, choices: self.choices }
+                let format = format(self.format, &output)?;
+                Wish::Export { session, format, output, choices: self.choices }
             }
             _ if self.option.is_some() => return Err(Misuse::Unknown(self.option.unwrap_or_default().into())),
             Some("check") => Wish::Check(values.next().ok_or(Misuse::NoSession)?.into()),
@@ -201,18 +200,18 @@ fn names(word: &str) -> Result<Names, Misuse> {
     }
 }
 
-/// The kind that is named, else the one that the file's name ends with.
-fn kind(named: Option<OsString>, output: &Path) -> Result<Kind, Misuse> {
+/// The format that is named, else the one that the file's name ends with.
+fn format(named: Option<OsString>, output: &Path) -> Result<&'static dyn Format, Misuse> {
     let name = |name: &std::ffi::OsStr| name.to_string_lossy().into_owned();
-    let (word, kind) = match named {
-        Some(named) => (name(&named), Kind::named(&name(&named))),
+    let (word, format) = match named {
+        Some(named) => (name(&named), formats::named(&name(&named))),
         None => {
             let file = output.file_name().map(name).unwrap_or_default();
-            let kind = Kind::of_file(&file);
-            (file, kind)
+            let format = formats::of_file(&file);
+            (file, format)
         }
     };
-    kind.ok_or(Misuse::UnknownKind(word))
+    format.ok_or(Misuse::UnknownFormat(word))
 }
 
 impl Misuse {
@@ -221,10 +220,18 @@ impl Misuse {
             Self::Unknown(word) => language.say_with(msg!("unknown-argument"), &[("word", word.as_str().into())]),
             Self::NoSession => language.say(msg!("no-session-named")),
             Self::NoOutput => language.say(msg!("no-output-named")),
-            Self::UnknownKind(word) => language.say_with(msg!("unknown-kind"), &[("word", word.as_str().into())]),
+            Self::UnknownFormat(word) => unknown_format(word, language),
         };
         format!("{what} {}", language.say(msg!("see-help")))
     }
+}
+
+/// Says of a word that it is no format, and which ones there are.
+fn unknown_format(word: &str, language: Language) -> String {
+    let mut ids: Vec<&str> = FORMATS.iter().map(|format| format.id()).collect();
+    let last = ids.pop().unwrap_or_default();
+    let values = [("word", word.into()), ("others", ids.join(", ").into()), ("last", last.into())];
+    language.say_with(msg!("unknown-kind"), &values)
 }
 
 /// The language of the machine, Danish unless it says English.
@@ -247,6 +254,7 @@ fn complain(words: &str, code: u8) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::formats::HANDOUT;
 
     fn wish(line: &str) -> Result<Wish, Misuse> {
         read(format!("tovholder {line}").split_whitespace().map(OsString::from).collect()).and_then(Words::wish)
@@ -254,21 +262,22 @@ mod tests {
 
     #[test]
     fn a_command_is_understood_in_any_order() {
-        let export = |kind, output: &str, people| {
+        let export = |id, output: &str, people| {
             let choices = Choices { people, ..Choices::default() };
-            Ok(Wish::Export { session: "dag.ron".into(), kind, output: output.into(), choices })
+            let format = formats::named(id).unwrap();
+            Ok(Wish::Export { session: "dag.ron".into(), format, output: output.into(), choices })
         };
-        assert_eq!(wish("export dag.ron -o ud.pdf"), export(Kind::Pdf, "ud.pdf", true));
+        assert_eq!(wish("export dag.ron -o ud.pdf"), export("pdf", "ud.pdf", true));
         let turned = wish("--english --output=ud.pdf export --without-people dag.ron");
-        assert_eq!(turned, export(Kind::Pdf, "ud.pdf", false));
-        assert_eq!(wish("export dag.ron -o ud.docx"), export(Kind::Word, "ud.docx", true));
-        assert_eq!(wish("export dag.ron -o dag.cards.csv"), export(Kind::Cards, "dag.cards.csv", true));
-        assert_eq!(wish("export dag.ron --to actions.csv -o ud.csv"), export(Kind::Actions, "ud.csv", true));
-        assert_eq!(wish("export dag.ron --to png -o mappe"), export(Kind::Pictures, "mappe", true));
+        assert_eq!(turned, export("pdf", "ud.pdf", false));
+        assert_eq!(wish("export dag.ron -o ud.docx"), export("docx", "ud.docx", true));
+        assert_eq!(wish("export dag.ron -o dag.cards.csv"), export("cards.csv", "dag.cards.csv", true));
+        assert_eq!(wish("export dag.ron --to actions.csv -o ud.csv"), export("actions.csv", "ud.csv", true));
+        assert_eq!(wish("export dag.ron --to png -o mappe"), export("png", "mappe", true));
         let choices = Choices { names: Names::Initials, people: false, large: true, draft: true, ..Choices::default() };
         assert_eq!(
             wish("export --names=initials --large --draft dag.ron --without-people -o ud.pdf"),
-            Ok(Wish::Export { session: "dag.ron".into(), kind: Kind::Pdf, output: "ud.pdf".into(), choices })
+            Ok(Wish::Export { session: "dag.ron".into(), format: HANDOUT, output: "ud.pdf".into(), choices })
         );
         assert_eq!(wish("check dag.ron"), Ok(Wish::Check("dag.ron".into())));
         assert_eq!(wish(""), Ok(Wish::Window(None)));
@@ -285,9 +294,9 @@ mod tests {
             ("export -o ud.pdf", Err(Misuse::NoSession)),
             ("export dag.ron", Err(Misuse::NoOutput)),
             ("export dag.ron -o", Err(Misuse::NoOutput)),
-            ("export dag.ron -o ud.odt", Err(Misuse::UnknownKind("ud.odt".into()))),
-            ("export dag.ron -o ud.csv", Err(Misuse::UnknownKind("ud.csv".into()))),
-            ("export dag.ron --to doc -o ud.docx", Err(Misuse::UnknownKind("doc".into()))),
+            ("export dag.ron -o ud.odt", Err(Misuse::UnknownFormat("ud.odt".into()))),
+            ("export dag.ron -o ud.csv", Err(Misuse::UnknownFormat("ud.csv".into()))),
+            ("export dag.ron --to doc -o ud.docx", Err(Misuse::UnknownFormat("doc".into()))),
             ("dag.ron --to pdf", unknown("--to")),
             ("check", Err(Misuse::NoSession)),
             ("check en.ron to.ron", unknown("to.ron")),
@@ -301,6 +310,14 @@ mod tests {
         ] {
             assert_eq!(wish(line), expected, "{line}");
         }
+    }
+
+    #[test]
+    fn a_format_that_nobody_knows_is_told_with_those_there_are() {
+        let misuse = Misuse::UnknownFormat("odt".into());
+        let words = "Tovholder kan ikke lave “odt”. Vælg pdf, docx, md, programme.pdf, worksheets.pdf, actions.csv, \
+                     cards.csv, times.csv, ics eller png. Skriv tovholder --help for at se, hvad man kan.";
+        assert_eq!(misuse.say(Language::Danish), words);
     }
 
     #[test]

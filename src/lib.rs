@@ -14,8 +14,9 @@
 //! | 2 | [`command`] [`plan`] | everything one can ask for, with undo; the day's time |
 //! | 3 | [`store`] [`export`] [`theme`] | session files; the handout and other exports; fonts and small widgets |
 //! | 4 | [`projector`] | draws a slide for the room; knows no session |
-//! | 5 | [`facilitator`] | draws the facilitator's window; reads the session and only asks |
-//! | 6 | [`app`] | windows, files, keys; alone to ask what time it is |
+//! | 5 | [`formats`] | what a day can be taken away as |
+//! | 6 | [`facilitator`] | draws the facilitator's window; reads the session and only asks |
+//! | 7 | [`app`] | windows, files, keys; alone to ask what time it is |
 //!
 //! [`command_line`] stands beside the floors: it opens the window or does without one.
 //!
@@ -28,7 +29,7 @@
 //!   other days: `model/keeping.rs`, `store/recipes/own.rs`
 //! * what a key does: [`command::menu`]; what a click changes: [`command::edit`]
 //! * what the room may see: `model/showing.rs`; what the handout says: `model/summary.rs`
-//! * what a day is exported as: [`command::kind`], made in [`app::exports`]; one file each in `export/`
+//! * what a day is exported as: [`formats`], one file each; how the bytes are written: `export/`
 //! * how a day is saved and read: [`store`]
 //!
 //! # What must stay true
@@ -53,6 +54,7 @@ pub mod command;
 pub mod command_line;
 pub mod export;
 pub mod facilitator;
+pub mod formats;
 pub mod i18n;
 pub mod model;
 pub mod plan;

@@ -7,12 +7,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors, the lowest first. A module imports from lower floors only, never from a neighbour.
-const FLOORS: [&[&str]; 9] = [
+const FLOORS: [&[&str]; 10] = [
     &["assets", "clock", "i18n", "colours"],
     &["model"],
     &["command", "plan"],
     &["export", "store", "theme"],
     &["projector"],
+    &["formats"],
     &["facilitator"],
     &["app"],
     &["command_line"],

@@ -6,6 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+use tovholder::formats::FORMATS;
+
 const SAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/samples/nordkoebing.ron");
 const WHOLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/documents/whole.ron");
 
@@ -39,6 +41,32 @@ fn help_and_version_come_in_the_language_of_the_machine() {
     assert!(said(english).1.contains("tovholder check SESSION.ron"));
     assert!(said(tovholder(&["--help", "--english"])).1.contains("Exit codes"));
     assert_eq!(said(tovholder(&["--version"])).1, format!("Tovholder {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+/// The first of two or more columns, with what stands in it one by one.
+fn first_column<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let columns = lines.map(|line| line.trim().trim_start_matches("| ").split(['|']).next().unwrap());
+    columns
+        .flat_map(|column| column.split("  ").next().unwrap().split([',', ' ', '`']))
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+#[test]
+fn help_and_readme_name_every_format_in_its_order() {
+    let formats: Vec<&str> = FORMATS.iter().map(|format| format.id()).collect();
+    for (language, begins, ends) in
+        [("da_DK.UTF-8", "SLAGS er, hvad", "VALG for"), ("en_GB.UTF-8", "KIND is what", "CHOICE, for")]
+    {
+        let mut command = tovholder(&["--help"]);
+        command.env("LANG", language);
+        let (_, help, _) = said(command);
+        let lines = help.lines().skip_while(|line| !line.trim().starts_with(begins)).skip(1);
+        assert_eq!(first_column(lines.take_while(|line| !line.trim().starts_with(ends))), formats, "{help}");
+    }
+    let readme = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
+    let rows = readme.lines().skip_while(|line| !line.starts_with("| KIND, and how")).skip(2);
+    assert_eq!(first_column(rows.take_while(|line| line.starts_with('|'))), formats);
 }
 
 #[test]

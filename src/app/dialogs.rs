@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use egui::{Context, Modal};
 
-use crate::command::kind::Kind;
+use crate::formats::Format;
 use crate::i18n::Language;
 use crate::msg;
 use crate::theme::{bold, primary, quiet, quietly};
@@ -22,7 +22,7 @@ pub(super) enum Purpose {
     /// To save the session in.
     Save,
     /// To export the day to; for pictures a folder.
-    Export(Kind),
+    Export(&'static dyn Format),
     /// To take an exercise from.
     TakeIn,
     /// To write an exercise to.
@@ -39,11 +39,11 @@ pub(super) enum Purpose {
 
 impl Purpose {
     /// How such a file's name ends.
-    pub(super) const fn ending(self) -> &'static str {
+    pub(super) fn ending(self) -> &'static str {
         match self {
             Self::Open | Self::Save | Self::TakeIn | Self::HandOut | Self::Folder | Self::FollowUp => "ron",
-            Self::Export(kind) => kind.ending(),
-            Self::Sheet => Kind::Worksheets.ending(),
+            Self::Export(format) => format.ending(),
+            Self::Sheet => "pdf",
             Self::Logo => "png",
         }
     }
@@ -121,7 +121,7 @@ impl Dialogs {
         let (title, verb) = match purpose {
             Purpose::Open => (msg!("command-open"), msg!("open-file")),
             Purpose::Save => (msg!("command-save-as"), msg!("command-save")),
-            Purpose::Export(kind) => (kind.title(), msg!("command-save")),
+            Purpose::Export(format) => (format.title(), msg!("command-save")),
             Purpose::TakeIn => (msg!("library-take-in"), msg!("open-file")),
             Purpose::HandOut => (msg!("library-hand-out"), msg!("command-save")),
             Purpose::FollowUp => (msg!("command-follow-up"), msg!("follow-up-choose")),
@@ -158,14 +158,7 @@ impl Dialogs {
 fn system_dialog(purpose: Purpose, suggested: &std::path::Path, language: Language) -> Option<PathBuf> {
     let kind = match purpose {
         Purpose::Open | Purpose::Save | Purpose::FollowUp => msg!("file-kind-session"),
-        Purpose::Export(kind) => match kind {
-            Kind::Pdf | Kind::Programme | Kind::Worksheets => msg!("file-kind-pdf"),
-            Kind::Word => msg!("file-kind-word"),
-            Kind::Markdown => msg!("file-kind-markdown"),
-            Kind::Actions | Kind::Cards | Kind::Times => msg!("file-kind-table"),
-            Kind::Calendar => msg!("file-kind-calendar"),
-            Kind::Pictures => msg!("file-kind-picture"),
-        },
+        Purpose::Export(format) => format.file_kind(),
         Purpose::Sheet => msg!("file-kind-pdf"),
         Purpose::TakeIn | Purpose::HandOut | Purpose::Folder => msg!("file-kind-exercise"),
         Purpose::Logo => msg!("file-kind-picture"),
@@ -179,21 +172,18 @@ fn system_dialog(purpose: Purpose, suggested: &std::path::Path, language: Langua
     }
     match purpose {
         Purpose::Open | Purpose::TakeIn | Purpose::FollowUp | Purpose::Logo => dialog.pick_file(),
-        Purpose::Folder | Purpose::Export(Kind::Pictures) => dialog.pick_folder(),
+        Purpose::Folder => dialog.pick_folder(),
+        Purpose::Export(format) if format.is_folder() => dialog.pick_folder(),
         Purpose::Save | Purpose::Export(_) | Purpose::HandOut | Purpose::Sheet => dialog.save_file(),
     }
 }
 
 /// Whether something that is there is picked, and no name given.
-const fn picks(purpose: Purpose) -> bool {
+fn picks(purpose: Purpose) -> bool {
     match purpose {
-        Purpose::Open
-        | Purpose::TakeIn
-        | Purpose::Folder
-        | Purpose::FollowUp
-        | Purpose::Logo
-        | Purpose::Export(Kind::Pictures) => true,
-        Purpose::Save | Purpose::Export(_) | Purpose::HandOut | Purpose::Sheet => false,
+        Purpose::Open | Purpose::TakeIn | Purpose::Folder | Purpose::FollowUp | Purpose::Logo => true,
+        Purpose::Export(format) => format.is_folder(),
+        Purpose::Save | Purpose::HandOut | Purpose::Sheet => false,
     }
 }
 

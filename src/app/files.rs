@@ -9,9 +9,9 @@ use jiff::civil::Time;
 use super::App;
 use super::current::{Current, Opening, Watching};
 use super::dialogs::Purpose;
-use super::exports;
-use crate::command::kind::Kind;
+use crate::command::menu::FormatName;
 use crate::facilitator::{PanelKind, WindowState};
+use crate::formats::{self, Format, saving};
 use crate::model::day::programme::Activity;
 use crate::model::day::session::Session;
 use crate::model::id::Key;
@@ -223,13 +223,13 @@ impl App {
                 let name = names::file_name(&current.history.session().title, language);
                 self.folder().join(format!("{name}.{}", purpose.ending()))
             }
-            (Some(current), Purpose::Export(kind)) => {
+            (Some(current), Purpose::Export(format)) => {
                 let (session, stage) = (current.history.session(), &current.stage);
-                if let Some(words) = exports::lacking(kind, session, stage, language) {
-                    return self.messages.say(words);
+                if let Some(lacking) = format.lacking(session, stage, language) {
+                    return self.messages.say(language.say(lacking));
                 }
-                let name = exports::file_name(kind, session, language);
-                if kind == Kind::Pictures { self.folder() } else { self.folder().join(name) }
+                let name = format.file_name(session, language);
+                if format.is_folder() { self.folder() } else { self.folder().join(name) }
             }
         };
         self.dialogs.ask(ctx, purpose, suggested, language);
@@ -246,7 +246,7 @@ impl App {
         match purpose {
             Purpose::Open => self.open_file(path),
             Purpose::Save => self.save_as(with_ending(path, purpose.ending())),
-            Purpose::Export(kind) => self.export(kind, path),
+            Purpose::Export(format) => self.export(format, path),
             Purpose::TakeIn => self.take_in(path),
             Purpose::HandOut => self.hand_out(with_ending(path, purpose.ending())),
             Purpose::Folder => self.choose_library(path),
@@ -302,16 +302,24 @@ impl App {
         self.remember(entry);
     }
 
+    /// Asks where the day is to be written in that format.
+    pub(super) fn export_as(&mut self, ctx: &Context, name: FormatName) {
+        if let Some(format) = formats::named(name.id) {
+            self.ask_for_file(ctx, Purpose::Export(format));
+        }
+    }
+
     /// Exports the day as it is now. Pictures come into a folder of their own in the one that was chosen.
-    fn export(&mut self, kind: Kind, path: PathBuf) {
+    fn export(&mut self, format: &'static dyn Format, path: PathBuf) {
         let (language, now) = (self.language(), Zoned::now());
-        let Some(sheet) = self.sheet(kind) else { return };
-        let path = match kind {
-            Kind::Pictures => path.join(exports::file_name(kind, &sheet.document.session, language)),
-            _ => with_ending(path, kind.ending()),
+        let Some(sheet) = self.sheet(format) else { return };
+        let path = if format.is_folder() {
+            path.join(format.file_name(&sheet.document.session, language))
+        } else {
+            with_ending(path, format.ending())
         };
         let path = std::path::absolute(&path).unwrap_or(path);
-        let work = move || (exports::export(&sheet.document, &sheet.wanted, language, &path, &now), sheet);
+        let work = move || (saving::save(&sheet.document, &sheet.wanted, language, &path, &now), sheet);
         self.off_window(work, |app, _, (done, sheet)| match done {
             Ok(done) => app.exported(&done, sheet),
             Err(words) => app.messages.trouble(words),

@@ -14,12 +14,12 @@ use preview_thread::{Drawn, Order, PreviewThread};
 
 use super::App;
 use super::dialogs::Purpose;
-use super::exports::{Done, Wanted};
 use crate::command::handout::Ask;
-use crate::command::kind::Kind;
 use crate::export::{self, Picture};
 use crate::facilitator::PanelKind;
 use crate::facilitator::handout::Proof;
+use crate::formats::saving::Done;
+use crate::formats::{Format, HANDOUT, Wanted};
 use crate::i18n::Language;
 use crate::model::paper::make::Choices;
 use crate::model::paper::report::Logo;
@@ -134,7 +134,7 @@ impl App {
             }
             return;
         }
-        let Some(sheet) = self.sheet(Kind::Pdf) else { return };
+        let Some(sheet) = self.sheet(HANDOUT) else { return };
         if self.handout.preview.is_none() {
             self.handout.preview = PreviewThread::start(ctx);
         }
@@ -159,12 +159,12 @@ impl App {
     }
 
     /// What an export is made of now.
-    pub(super) fn sheet(&self, kind: Kind) -> Option<Sheet> {
+    pub(super) fn sheet(&self, format: &'static dyn Format) -> Option<Sheet> {
         let document = self.current.as_ref()?.shared();
         let choices = Choices { draft: self.window.handout.choices.draft, ..self.preferences.handout };
         let (language, logo) = (self.language(), self.handout.logo.clone());
         let Preferences { farthest_seat, theme, .. } = self.preferences;
-        Some(Sheet { document, wanted: Wanted { kind, language, choices, logo, farthest_seat, theme } })
+        Some(Sheet { document, wanted: Wanted { format, language, choices, logo, farthest_seat, theme } })
     }
 
     fn take_pages(&mut self, ctx: &Context) {
@@ -227,7 +227,7 @@ impl App {
 
     /// Opens what was saved when it is the handout of now; else asks where to save it first.
     fn save_and(&mut self, ctx: &Context, then: Then) {
-        let sheet = self.sheet(Kind::Pdf);
+        let sheet = self.sheet(HANDOUT);
         let saved = self.handout.saved.as_ref().zip(sheet).filter(|((saved, _), sheet)| saved.is(sheet));
         if let Some(path) = saved.map(|((_, path), _)| path.clone()) {
             return self.read_elsewhere(path, then);
@@ -238,14 +238,14 @@ impl App {
 
     pub(super) fn ask_for_handout(&mut self, ctx: &Context) {
         self.handout.then = None;
-        self.ask_for_file(ctx, Purpose::Export(Kind::Pdf));
+        self.ask_for_file(ctx, Purpose::Export(HANDOUT));
     }
 
     /// Says what was exported, and opens it where that was asked for.
     pub(super) fn exported(&mut self, done: &Done, sheet: Sheet) {
         let (language, path) = (self.language(), done.path().to_owned());
-        let then = self.handout.then.take().filter(|_| sheet.wanted.kind == Kind::Pdf);
-        if sheet.wanted.kind == Kind::Pdf {
+        let then = self.handout.then.take().filter(|_| sheet.wanted.format == HANDOUT);
+        if sheet.wanted.format == HANDOUT {
             self.handout.saved = Some((Arc::new(sheet), path.clone()));
         }
         match then {
@@ -328,7 +328,7 @@ mod tests {
 
     fn sheet(draft: bool) -> Sheet {
         let (choices, language) = (Choices { draft, ..Choices::default() }, Language::Danish);
-        let wanted = Wanted { kind: Kind::Pdf, language, choices, logo: None, farthest_seat: 6.0, theme: Theme::Light };
+        let wanted = Wanted { format: HANDOUT, language, choices, logo: None, farthest_seat: 6.0, theme: Theme::Light };
         Sheet { document: Arc::new(store::sample().unwrap()), wanted }
     }
 

@@ -2,7 +2,8 @@
 
 use egui::{Context, Key, Modifiers};
 
-use crate::command::menu::{Command, Shortcut};
+use crate::command::menu::Command;
+use crate::command::shortcut::{KeyCap, Shortcut};
 
 /// What the facilitator is busy with, which some keys then belong to.
 #[derive(Clone, Copy, Debug, Default)]
@@ -43,9 +44,21 @@ fn is_pressed(input: &mut egui::InputState, shortcut: Shortcut) -> bool {
         (false, false) => Modifiers::NONE,
     };
     // Signs are typed with Shift on some keyboards, letters are not.
-    let sign = matches!(shortcut.key, "Plus" | "Minus");
+    let sign = matches!(shortcut.key, KeyCap::Plus | KeyCap::Minus);
     if input.modifiers.shift && !shortcut.shift && !sign {
         return false;
     }
-    Key::from_name(shortcut.key).is_some_and(|key| input.consume_key(held, key))
+    Key::from_name(shortcut.key.name()).is_some_and(|key| input.consume_key(held, key))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_window_knows_every_key_by_its_name() {
+        for key in KeyCap::ALL {
+            assert!(Key::from_name(key.name()).is_some(), "{key:?}");
+        }
+    }
 }

@@ -3,7 +3,6 @@
 mod chime;
 mod current;
 mod dialogs;
-pub mod exports;
 mod files;
 mod following;
 mod handout;

@@ -117,7 +117,7 @@ impl App {
             Command::Larger => self.set_farthest_seat(self.preferences.farthest_seat + ROOM_STEP),
             Command::Smaller => self.set_farthest_seat(self.preferences.farthest_seat - ROOM_STEP),
             Command::Export => self.open_handout(),
-            Command::ExportAs(kind) => self.ask_for_file(ctx, Purpose::Export(kind)),
+            Command::ExportAs(format) => self.export_as(ctx, format),
             Command::Save => self.save(ctx),
             Command::SaveAs => self.ask_for_file(ctx, Purpose::Save),
             Command::Open => self.ask_for_file(ctx, Purpose::Open),

@@ -3,9 +3,9 @@
 pub mod edit;
 pub mod handout;
 pub mod history;
-pub mod kind;
 pub mod library;
 pub mod menu;
+pub mod shortcut;
 pub mod stage;
 
 use crate::clock::Clocks;

@@ -7,6 +7,7 @@ use super::{PanelKind, View, WindowState, field};
 use crate::command::Request;
 use crate::command::menu::Command;
 use crate::command::stage::Move;
+use crate::formats::commands::palette;
 use crate::model::stage::Place;
 use crate::msg;
 use crate::theme::quietly;
@@ -80,7 +81,7 @@ fn list_ui(ui: &mut Ui, view: View<'_>, answers: &[Answer], entered: bool) -> Op
 
 fn answers(view: View<'_>, search: &str) -> Vec<Answer> {
     let language = view.language;
-    let commands = Command::ALL.iter().copied().filter(|command| *command != Command::Palette).map(|command| Answer {
+    let commands = palette().into_iter().filter(|command| *command != Command::Palette).map(|command| Answer {
         name: language.say(command.name()),
         beside: command.shortcut().map(|shortcut| shortcut.words(language)).unwrap_or_default(),
         request: Request::Menu(command),

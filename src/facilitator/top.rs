@@ -6,6 +6,7 @@ use super::{Saved, View, ask};
 use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::menu::Command;
+use crate::formats::commands::menu;
 use crate::msg;
 use crate::theme::{self, bold, colour, icon, logo, primary, quiet, quietly};
 
@@ -84,19 +85,19 @@ fn saved_ui(ui: &mut Ui, view: View<'_>) {
 fn menu_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
     let button = icon(ui, "☰", &view.language.say(msg!("menu")));
     Popup::menu(&button).width(270.0).show(|ui| {
-        for (place, (name, group)) in Command::MENU.iter().enumerate() {
+        for (place, (name, group)) in menu().into_iter().enumerate() {
             match name {
                 Some(name) => {
-                    ui.menu_button(view.language.say(*name), |ui| {
+                    ui.menu_button(view.language.say(name), |ui| {
                         ui.set_min_width(300.0);
-                        group_ui(ui, view, group, requests);
+                        group_ui(ui, view, &group, requests);
                     });
                 }
                 None => {
                     if place > 0 {
                         ui.separator();
                     }
-                    group_ui(ui, view, group, requests);
+                    group_ui(ui, view, &group, requests);
                 }
             }
         }

@@ -8,8 +8,8 @@ use egui::Context;
 use jiff::Zoned;
 
 use super::Sheet;
-use crate::app::exports;
-use crate::export::{self, Pages, Picture};
+use crate::export::{Pages, Picture};
+use crate::formats::Made;
 
 /// Pages to be drawn, the one that is looked at first.
 pub(super) struct Order {
@@ -87,10 +87,11 @@ fn draw(orders: &Receiver<Order>, send: &impl Fn(Drawn) -> bool) {
 }
 
 fn make(order: &Order) -> Option<Pages> {
-    let made = catch_unwind(AssertUnwindSafe(|| {
-        let report = exports::report(&order.sheet.document, &order.sheet.wanted, &order.now);
-        Pages::read(export::pdf(&report, &order.now).ok()?)
-    }));
+    let made =
+        catch_unwind(AssertUnwindSafe(|| match order.sheet.wanted.make(&order.sheet.document, &order.now).ok()? {
+            Made::File(bytes) => Pages::read(bytes),
+            Made::Folder(_) => None,
+        }));
     made.ok().flatten().filter(|pages| pages.count() > 0)
 }
 
@@ -117,16 +118,15 @@ mod tests {
     use jiff::tz::TimeZone;
 
     use super::*;
-    use crate::app::exports::Wanted;
     use crate::colours::Theme;
-    use crate::command::kind::Kind;
+    use crate::formats::{HANDOUT, Wanted};
     use crate::i18n::Language;
     use crate::model::paper::make::Choices;
     use crate::store;
 
     fn order(number: u64, page: usize, draft: bool) -> Order {
         let (choices, language) = (Choices { draft, ..Choices::default() }, Language::Danish);
-        let wanted = Wanted { kind: Kind::Pdf, language, choices, logo: None, farthest_seat: 6.0, theme: Theme::Light };
+        let wanted = Wanted { format: HANDOUT, language, choices, logo: None, farthest_seat: 6.0, theme: Theme::Light };
         let sheet = Arc::new(Sheet { document: Arc::new(store::sample().unwrap()), wanted });
         let now = date(2027, 2, 4).at(15, 0, 0, 0).to_zoned(TimeZone::UTC).unwrap();
         Order { number, sheet, now, page, area: [120, 9_000] }

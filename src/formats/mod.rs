@@ -1,0 +1,198 @@
+//! What a day can be taken away as: one file a format, and one line of it in `FORMATS`.
+//!
+//! The menu, the palette, `--to` and what is said of a format nobody knows are made from the list; the help and the
+//! README are compared with it.
+
+mod actions;
+mod calendar;
+mod cards;
+pub mod commands;
+mod handout_pdf;
+mod markdown;
+mod pictures;
+mod poster;
+pub mod saving;
+mod times;
+mod wanted;
+mod word;
+mod worksheets;
+
+use std::fmt;
+
+use jiff::Zoned;
+pub use wanted::Wanted;
+
+use crate::command::menu::{FormatGroup, FormatName};
+use crate::i18n::{Language, Message};
+use crate::model::day::session::Session;
+use crate::model::stage::Stage;
+use crate::store::{Document, names};
+
+/// All formats, in the order of the help; a group of the menu has its own in the same order.
+pub static FORMATS: &[&dyn Format] = &[
+    &handout_pdf::HandoutPdf,
+    &word::Word,
+    &markdown::Markdown,
+    &poster::Poster,
+    &worksheets::Worksheets,
+    &actions::Actions,
+    &cards::Cards,
+    &times::Times,
+    &calendar::Calendar,
+    &pictures::Pictures,
+];
+
+/// The handout as it is shown before it is handed out.
+pub const HANDOUT: &dyn Format = &handout_pdf::HandoutPdf;
+
+/// A format that a day can be taken away as, in one file or as several in a folder.
+pub trait Format: Sync {
+    /// What the command line calls it, which the name of such a file may end with: `actions.csv`.
+    fn id(&self) -> &'static str;
+
+    /// How a program that opens such a file knows it.
+    fn ending(&self) -> &'static str;
+
+    /// What such a file is called where one picks a name for it.
+    fn file_kind(&self) -> Message;
+
+    /// Its name on screen.
+    fn title(&self) -> Message;
+
+    /// Where it stands in the menu; `None` for the handout, which is a command of its own.
+    fn group(&self) -> Option<FormatGroup> {
+        Some(FormatGroup::Export)
+    }
+
+    /// What follows the day's title in the name of such a file, to tell it from others with the same ending.
+    fn suffix(&self) -> Option<Message> {
+        None
+    }
+
+    /// Whether it is several files, which come into a folder.
+    fn is_folder(&self) -> bool {
+        false
+    }
+
+    /// What is said when it is saved, of a `path` and a `count` of files.
+    fn saved(&self) -> Message;
+
+    /// Why there is nothing to make it of; `None` when there is.
+    fn lacking(&self, session: &Session, stage: &Stage, language: Language) -> Option<Message>;
+
+    /// How many agreements have no date, and are therefore not in it.
+    fn left_out(&self, _: &Session, _: Language) -> usize {
+        0
+    }
+
+    /// Makes it of the day as it is at that moment.
+    ///
+    /// # Errors
+    /// What to say when it cannot be made.
+    fn make(&self, document: &Document, wanted: &Wanted, now: &Zoned) -> Result<Made, Message>;
+}
+
+/// What a format has made of a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Made {
+    /// The bytes of one file.
+    File(Vec<u8>),
+    /// The files of a folder, each with its name.
+    Folder(Vec<(String, Vec<u8>)>),
+}
+
+/// The format of that name.
+pub fn named(id: &str) -> Option<&'static dyn Format> {
+    FORMATS.iter().copied().find(|format| format.id().eq_ignore_ascii_case(id))
+}
+
+/// The format that a file's name ends with: `day.actions.csv` or `actions.csv`, `day.pdf`.
+pub fn of_file(name: &str) -> Option<&'static dyn Format> {
+    let name = name.to_lowercase();
+    let ends = |format: &&dyn Format| {
+        name.strip_suffix(format.id()).is_some_and(|rest| rest.is_empty() || rest.ends_with(['.', '-', ' ', '_']))
+    };
+    let files = FORMATS.iter().copied().filter(|format| !format.is_folder());
+    // `worksheets.pdf` is not the handout, although that ends with `pdf`, too.
+    files.filter(ends).max_by_key(|format| format.id().len())
+}
+
+impl dyn Format {
+    /// Its name, for those who only pass it on.
+    pub fn name(&self) -> FormatName {
+        FormatName { id: self.id(), title: self.title() }
+    }
+
+    /// A name for such a file, or for the folder.
+    pub fn file_name(&self, session: &Session, language: Language) -> String {
+        let mut name = names::file_name(&session.title, language);
+        if let Some(word) = self.suffix() {
+            name = format!("{name} {}", language.say(word));
+        }
+        if self.is_folder() { name } else { format!("{name}.{}", self.ending()) }
+    }
+}
+
+impl PartialEq for dyn Format {
+    fn eq(&self, other: &Self) -> bool {
+        self.id() == other.id()
+    }
+}
+
+impl Eq for dyn Format {}
+
+impl fmt::Debug for dyn Format {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.id())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn a_format_is_known_by_its_name_and_by_how_a_file_ends() {
+        for format in FORMATS {
+            assert_eq!(named(format.id()), Some(*format));
+            assert!(format.id().ends_with(format.ending()));
+        }
+        for (name, id) in [
+            ("dag.PDF", Some("pdf")),
+            ("dag.worksheets.pdf", Some("worksheets.pdf")),
+            ("programme.pdf", Some("programme.pdf")),
+            ("my programme.pdf", Some("programme.pdf")),
+            ("dag.docx", Some("docx")),
+            ("dag-actions.csv", Some("actions.csv")),
+            ("cards.csv", Some("cards.csv")),
+            ("postcards.csv", None),
+            ("dag.csv", None),
+            ("dag.png", None),
+            ("pdf", Some("pdf")),
+            ("dag", None),
+        ] {
+            assert_eq!(of_file(name).map(Format::id), id, "{name}");
+        }
+    }
+
+    #[test]
+    fn each_format_has_a_file_name_of_its_own() {
+        let session = Session::blank("test", "Sundhed på tværs: dag 2", date(2027, 2, 4));
+        let names: Vec<String> = FORMATS.iter().map(|format| format.file_name(&session, Language::Danish)).collect();
+        let expected = [
+            "Sundhed på tværs dag 2.pdf",
+            "Sundhed på tværs dag 2.docx",
+            "Sundhed på tværs dag 2.md",
+            "Sundhed på tværs dag 2 program.pdf",
+            "Sundhed på tværs dag 2 ark.pdf",
+            "Sundhed på tværs dag 2 aftaler.csv",
+            "Sundhed på tværs dag 2 kort.csv",
+            "Sundhed på tværs dag 2 tider.csv",
+            "Sundhed på tværs dag 2.ics",
+            "Sundhed på tværs dag 2 storskærm",
+        ];
+        assert_eq!(names, expected);
+    }
+}

@@ -1,0 +1,65 @@
+//! What the room saw, as pictures in a folder.
+
+use jiff::Zoned;
+
+use super::{Format, Made, Wanted};
+use crate::i18n::{Language, Message};
+use crate::model::day::session::Session;
+use crate::model::stage::Stage;
+use crate::msg;
+use crate::projector::picture::Studio;
+use crate::store::{Document, names};
+
+/// Every page of the room's screen, in the order it was shown.
+pub(super) struct Pictures;
+
+impl Format for Pictures {
+    fn id(&self) -> &'static str {
+        "png"
+    }
+
+    fn ending(&self) -> &'static str {
+        "png"
+    }
+
+    fn file_kind(&self) -> Message {
+        msg!("file-kind-picture")
+    }
+
+    fn title(&self) -> Message {
+        msg!("command-pictures")
+    }
+
+    fn suffix(&self) -> Option<Message> {
+        Some(msg!("file-name-pictures"))
+    }
+
+    fn is_folder(&self) -> bool {
+        true
+    }
+
+    fn saved(&self) -> Message {
+        msg!("exported-pictures")
+    }
+
+    fn lacking(&self, session: &Session, stage: &Stage, _: Language) -> Option<Message> {
+        session.exercises_held(stage).next().is_none().then_some(msg!("no-slides"))
+    }
+
+    fn make(&self, document: &Document, wanted: &Wanted, now: &Zoned) -> Result<Made, Message> {
+        pictures(document, wanted, now).map(Made::Folder).ok_or(msg!("no-pictures"))
+    }
+}
+
+/// The pages that the room saw, each with the name of its file.
+fn pictures(document: &Document, wanted: &Wanted, now: &Zoned) -> Option<Vec<(String, Vec<u8>)>> {
+    let mut studio = Studio::new(wanted.theme);
+    let mut pictures = Vec::new();
+    for (title, slide) in document.session.slides_held(&document.stage, now, wanted.language) {
+        for page in studio.slide(&slide, wanted.farthest_seat)? {
+            let name = names::file_name(&title, wanted.language);
+            pictures.push((format!("{:02}-{name}.png", pictures.len() + 1), page));
+        }
+    }
+    Some(pictures)
+}

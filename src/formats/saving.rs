@@ -1,0 +1,115 @@
+//! Writes a day to disk in a format: the window does it off its thread, the command line at once.
+
+use std::path::{Path, PathBuf};
+
+use jiff::Zoned;
+
+use super::{Format, Made, Wanted};
+use crate::i18n::Language;
+use crate::msg;
+use crate::store::{self, Document};
+
+/// What was saved, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Done {
+    format: &'static dyn Format,
+    path: PathBuf,
+    /// How many files there are.
+    files: usize,
+    /// How many agreements have no date that a calendar knows.
+    left_out: usize,
+}
+
+impl Done {
+    /// The file, or the folder of pictures.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// What was saved, in words.
+    pub fn say(&self, language: Language) -> String {
+        let values = [("path", self.path.display().to_string().into()), ("count", self.files.into())];
+        let said = language.say_with(self.format.saved(), &values);
+        [said].into_iter().chain(self.left_out(language)).collect::<Vec<String>>().join("\n")
+    }
+
+    /// What is not in it, in words.
+    pub fn left_out(&self, language: Language) -> Option<String> {
+        let words = || language.say_with(msg!("exported-left-out"), &[("count", self.left_out.into())]);
+        (self.left_out > 0).then(words)
+    }
+}
+
+/// Saves a day as a file, or as several in a folder.
+///
+/// # Errors
+/// When there is nothing to save or it cannot be made or written, in words of `language`.
+pub fn save(
+    document: &Document,
+    wanted: &Wanted,
+    language: Language,
+    path: &Path,
+    now: &Zoned,
+) -> Result<Done, String> {
+    let (format, session) = (wanted.format, &document.session);
+    if let Some(lacking) = format.lacking(session, &document.stage, language) {
+        return Err(language.say(lacking));
+    }
+    let written = match wanted.make(document, now).map_err(|message| language.say(message))? {
+        Made::File(bytes) => store::export(path, &bytes).map(|()| 1),
+        Made::Folder(files) => store::export_into(path, &files).map(|()| files.len()),
+    };
+    let files = written.map_err(|error| error.say(language))?;
+    Ok(Done { format, path: path.to_owned(), files, left_out: format.left_out(session, language) })
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::colours::Theme;
+    use crate::formats::named;
+    use crate::model::day::session::Session;
+    use crate::model::paper::make::Choices;
+    use crate::model::stage::Stage;
+
+    #[test]
+    fn a_day_without_content_says_what_is_lacking_and_writes_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let session = Session::blank("test", "Dag", date(2027, 2, 4));
+        let document = Document::new(session, Stage::default());
+        let now = "2027-02-04T15:00:00+01:00[Europe/Copenhagen]".parse().unwrap();
+        for (id, words) in [
+            ("programme.pdf", "Der er ikke noget i programmet endnu."),
+            ("worksheets.pdf", "Der er ingen øvelser i programmet endnu."),
+            ("actions.csv", "Der er ingen aftaler endnu."),
+            ("cards.csv", "Der er ingen kort endnu."),
+            ("ics", "Ingen aftaler har en dato endnu."),
+            ("png", "Programmet har ingen øvelser at vise."),
+        ] {
+            let language = Language::Danish;
+            let wanted = Wanted {
+                format: named(id).unwrap(),
+                language,
+                choices: Choices::default(),
+                farthest_seat: 6.0,
+                theme: Theme::Light,
+                logo: None,
+            };
+            let path = folder.path().join("dag");
+            assert_eq!(save(&document, &wanted, language, &path, &now), Err(words.to_owned()));
+            assert!(!path.exists());
+        }
+    }
+
+    #[test]
+    fn what_is_saved_is_told_with_its_place_and_with_what_is_left_out() {
+        let done = |id, path: &str, files, left_out| {
+            Done { format: named(id).unwrap(), path: path.into(), files, left_out }.say(Language::Danish)
+        };
+        let words = "Kalenderen er gemt: dag.ics\n2 aftaler har ingen dato og er ikke med.";
+        assert_eq!(done("ics", "dag.ics", 1, 2), words);
+        assert_eq!(done("png", "storskærm", 12, 0), "12 billeder er gemt i storskærm");
+    }
+}
