@@ -18,6 +18,7 @@ use tovholder::command::edit::Edit;
 use tovholder::command::history::History;
 use tovholder::command::library::{LibraryRequest, Minutes};
 use tovholder::command::menu::Command;
+use tovholder::facilitator::asked::Asked;
 use tovholder::facilitator::library::{LibraryView, library_ui};
 use tovholder::facilitator::{PanelKind, Saved, View, WindowState, making, window_ui};
 use tovholder::i18n::Language;
@@ -83,6 +84,7 @@ impl Program {
             frozen: false,
             clocks: Clocks::default(),
             saved: &Saved::Now,
+            asked: &Asked::default(),
         };
         for request in window_ui(ui, view, &mut self.window) {
             if let Request::Edit(edit) = &request {
@@ -173,9 +175,11 @@ fn at_the_start_an_exercise_is_looked_at_and_a_day_begun_with_it() {
             language: Language::Danish,
             farthest_seat: 6.0,
             place: None,
+            asked: &Asked::default(),
         };
         if window.panel.is_some() {
-            library_ui(ui, library_view, window, asked);
+            library_ui(ui, library_view, window);
+            asked.extend(library_view.asked.take());
         }
     };
     let window = WindowState { panel: Some(PanelKind::Library), ..WindowState::default() };

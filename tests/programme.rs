@@ -18,6 +18,7 @@ use tovholder::command::edit::Edit;
 use tovholder::command::history::History;
 use tovholder::command::stage::Move;
 use tovholder::facilitator::agenda::Column;
+use tovholder::facilitator::asked::Asked;
 use tovholder::facilitator::{PanelKind, Saved, View, WindowState, window_ui};
 use tovholder::i18n::{Language, Text};
 use tovholder::model::day::programme::{Activity, AgendaItem, ItemEdit, Lock};
@@ -74,6 +75,7 @@ impl Program {
             frozen: false,
             saved: &Saved::Now,
             clocks: Default::default(),
+            asked: &Asked::default(),
         };
         for request in window_ui(ui, view, &mut self.window) {
             match &request {

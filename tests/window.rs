@@ -19,6 +19,7 @@ use tovholder::command::handout::Ask;
 use tovholder::command::history::History;
 use tovholder::command::menu::Command;
 use tovholder::command::stage::Move;
+use tovholder::facilitator::asked::Asked;
 use tovholder::facilitator::{PanelKind, Saved, View, WindowState, start, window_ui};
 use tovholder::i18n::Language;
 use tovholder::model::block::cards::{Cards, CardsEdit};
@@ -79,6 +80,7 @@ impl Program {
             frozen: false,
             saved: &self.saved,
             clocks: self.clocks,
+            asked: &Asked::default(),
         };
         for request in window_ui(ui, view, &mut self.window) {
             match &request {

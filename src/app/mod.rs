@@ -36,6 +36,7 @@ use timekeeper::Timekeeper;
 use work::Worker;
 
 use crate::command::Request;
+use crate::facilitator::asked::Asked;
 use crate::facilitator::library::{LibraryView, library_ui};
 use crate::facilitator::{self, PanelKind, View, WindowState, start};
 use crate::i18n::{Language, dates};
@@ -338,6 +339,7 @@ impl App {
             frozen: current.frozen.is_some(),
             saved: &current.saved(&now, language),
             clocks: self.preferences.clocks,
+            asked: &Asked::default(),
         };
         facilitator::window_ui(ui, view, &mut self.window)
     }
@@ -350,14 +352,17 @@ impl App {
         let following = self.following.as_ref();
         let mut requests = start::start_ui(ui, language, following, &self.left, &self.recent, &library.programmes);
         if self.window.panel == Some(PanelKind::Library) {
+            let asked = Asked::default();
             let library_view = LibraryView {
                 library: &library,
                 now,
                 language,
                 farthest_seat: self.preferences.farthest_seat,
                 place: None,
+                asked: &asked,
             };
-            library_ui(ui, library_view, &mut self.window, &mut requests);
+            library_ui(ui, library_view, &mut self.window);
+            requests.extend(asked.take());
         }
         requests
     }

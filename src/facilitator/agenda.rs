@@ -56,14 +56,14 @@ impl Column {
 /// The widest the panel gets; longer lines are hard to follow.
 const WIDEST: f32 = 1_420.0;
 
-pub(super) fn agenda_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+pub(super) fn agenda_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) {
     let forecast = plan::forecast(view.session(), view.stage, view.now);
     let size = ui.ctx().content_rect().size();
     let width = (size.x - 88.0).clamp(300.0, WIDEST);
     let panel = panel_ui(ui, &view.language.say(msg!("programme")), width, |ui| {
-        day::day_ui(ui, view, &forecast, window, requests);
+        day::day_ui(ui, view, &forecast, window);
         ui.add_space(8.0);
-        items::items_ui(ui, view, &forecast, window, requests);
+        items::items_ui(ui, view, &forecast, window);
         ui.add_space(8.0);
         ui.horizontal(|ui| {
             let done = primary(ui, &view.language.say(msg!("done"))).clicked();
@@ -83,13 +83,13 @@ pub(super) fn agenda_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, reque
 }
 
 /// Asks for a change to an item. A clock that is armed and not yet started follows; one that has begun is left alone.
-fn change(view: View<'_>, item: Id, edit: ItemEdit, requests: &mut Vec<Request>) {
+fn change(view: View<'_>, item: Id, edit: ItemEdit) {
     let current = view.stage.place(view.session()).is_some_and(|place| place.item == item);
     let armed = view.stage.clock.is_some_and(|clock| clock.started.is_none());
     let follows = current && armed && changes_clock(view, &edit);
-    requests.push(Request::Edit(Edit::Item { item, edit }));
+    view.ask(Request::Edit(Edit::Item { item, edit }));
     if follows {
-        requests.push(Request::Move(Move::Reset));
+        view.ask(Request::Move(Move::Reset));
     }
 }
 

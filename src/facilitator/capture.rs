@@ -122,7 +122,7 @@ fn field_ui(ui: &mut Ui, window: &mut WindowState, editor: &mut BlockEditor<'_>,
                 Ok(_) => add(window, editor, written, std::mem::take(&mut draft)),
                 Err(Refusal::Empty) => {}
                 // The words stay in the line: they are not to be lost because they are too many.
-                Err(refusal) => editor.requests.push(Request::Say(refusal.say(editor.view.language))),
+                Err(refusal) => editor.view.ask(Request::Say(refusal.say(editor.view.language))),
             }
         }
     });

@@ -57,7 +57,7 @@ impl Proof {
     }
 }
 
-pub(super) fn handout_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+pub(super) fn handout_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) {
     let size = ui.ctx().content_rect().size();
     let before = window.handout.choices;
     let panel = panel_ui(ui, &view.language.say(msg!("handout")), (size.x - 88.0).clamp(300.0, WIDEST), |ui| {
@@ -65,16 +65,16 @@ pub(super) fn handout_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, requ
         ui.horizontal_top(|ui| {
             ui.vertical(|ui| {
                 ui.set_width(CHOICES);
-                chosen::chosen_ui(ui, view, &mut window.handout, height, requests);
+                chosen::chosen_ui(ui, view, &mut window.handout, height);
             });
             ui.add_space(12.0);
             ui.vertical(|ui| pages::pages_ui(ui, view, &mut window.handout, height));
         });
         ui.add_space(8.0);
-        buttons_ui(ui, view, requests)
+        buttons_ui(ui, view)
     });
     if window.handout.choices != before {
-        requests.push(Request::Handout(Ask::Choose(window.handout.choices)));
+        view.ask(Request::Handout(Ask::Choose(window.handout.choices)));
     }
     if panel.inner || panel.should_close() {
         window.panel = None;
@@ -82,17 +82,17 @@ pub(super) fn handout_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, requ
 }
 
 /// Saves, opens, prints; true when the panel is to be closed.
-fn buttons_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) -> bool {
+fn buttons_ui(ui: &mut Ui, view: View<'_>) -> bool {
     let say = |message| view.language.say(message);
     let row = ui.horizontal_wrapped(|ui| {
         if primary(ui, &say(msg!("handout-write"))).clicked() {
-            requests.push(Request::WriteHandout);
+            view.ask(Request::WriteHandout);
         }
         if quiet(ui, &say(msg!("handout-open"))).clicked() {
-            requests.push(Request::Handout(Ask::Open));
+            view.ask(Request::Handout(Ask::Open));
         }
         if quiet(ui, &say(msg!("handout-print"))).clicked() {
-            requests.push(Request::Handout(Ask::Print));
+            view.ask(Request::Handout(Ask::Print));
         }
         quiet(ui, &say(msg!("close"))).clicked()
     });

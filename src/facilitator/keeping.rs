@@ -36,7 +36,7 @@ enum Answer {
     Nothing,
 }
 
-pub(super) fn exercise_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+pub(super) fn exercise_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) {
     let item = window.making.and_then(|item| view.session().item(item));
     let Some(exercise) = item.and_then(|item| item.exercise()) else {
         window.panel = None;
@@ -62,11 +62,11 @@ pub(super) fn exercise_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, req
         Answer::Replace(recipe) => Some(LibraryRequest::Keep { exercise, title, replaced: Some(recipe) }),
         Answer::Nothing => None,
     };
-    requests.extend(asked.map(Request::Library));
+    view.ask_all(asked.map(Request::Library));
     (window.panel, window.keeping) = (None, None);
 }
 
-pub(super) fn programme_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+pub(super) fn programme_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) {
     let usual = || Keeping { title: view.session().title.clone(), ..Keeping::default() };
     let keeping = window.keeping.get_or_insert_with(usual);
     let panel = panel_ui(ui, &view.language.say(msg!("command-keep-programme")), WIDTH, |ui| {
@@ -86,7 +86,7 @@ pub(super) fn programme_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, re
     match panel.inner.or(closed) {
         Some(Answer::New) if words(&keeping.title).is_ok() => {
             let [title, purpose] = [&keeping.title, &keeping.purpose].map(|text| text.trim().to_owned());
-            requests.push(Request::Library(LibraryRequest::KeepProgramme { title, purpose, minutes: keeping.minutes }));
+            view.ask(Request::Library(LibraryRequest::KeepProgramme { title, purpose, minutes: keeping.minutes }));
         }
         Some(Answer::Nothing) => {}
         Some(Answer::New | Answer::Replace(_)) | None => return,

@@ -4,9 +4,10 @@
 use egui::{Align, Key as KeyName, Layout, Modifiers, RichText, ScrollArea, Sense, TextEdit, Ui, UiBuilder, vec2};
 use jiff::Zoned;
 
+use super::asked::Asked;
 use super::panel::panel_ui;
 use super::programme::add;
-use super::{View, WindowState, ask, field};
+use super::{View, WindowState, field};
 use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::edit::Edit;
@@ -54,7 +55,7 @@ enum Wish {
 }
 
 /// The library as it stands open: over a day, or at the start, where there is no day yet.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct LibraryView<'a> {
     /// The exercises there are.
     pub library: &'a Recipes,
@@ -66,18 +67,20 @@ pub struct LibraryView<'a> {
     pub farthest_seat: f32,
     /// Where in the programme an exercise is added; nowhere while there is no day.
     pub place: Option<usize>,
+    /// What is asked for while it is drawn.
+    pub asked: &'a Asked,
 }
 
 impl<'a> LibraryView<'a> {
     /// The library over an open day.
     pub(super) fn over(view: View<'a>) -> Self {
-        let View { library, now, language, farthest_seat, .. } = view;
-        Self { library, now, language, farthest_seat, place: Some(add::usual_place(view)) }
+        let View { library, now, language, farthest_seat, asked, .. } = view;
+        Self { library, now, language, farthest_seat, place: Some(add::usual_place(view)), asked }
     }
 }
 
 /// Draws the library over the window.
-pub fn library_ui(ui: &Ui, library_view: LibraryView<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+pub fn library_ui(ui: &Ui, library_view: LibraryView<'_>, window: &mut WindowState) {
     let size = ui.ctx().content_rect().size();
     let looking = &mut window.looking;
     let panel = panel_ui(ui, &library_view.language.say(msg!("library")), (size.x - 88.0).clamp(300.0, WIDEST), |ui| {
@@ -100,12 +103,13 @@ pub fn library_ui(ui: &Ui, library_view: LibraryView<'_>, window: &mut WindowSta
     });
     let closed = panel.should_close();
     let (wish, exercise) = panel.inner;
+    let asked = library_view.asked;
     match wish {
-        Some(Wish::Add) => requests.extend(exercise.into_iter().flat_map(|exercise| added(library_view, exercise))),
-        Some(Wish::Ask(command)) => ask(requests, command),
-        Some(Wish::LibraryRequest(asked)) => return requests.push(Request::Library(asked)),
+        Some(Wish::Add) => asked.ask_all(exercise.into_iter().flat_map(|exercise| added(library_view, exercise))),
+        Some(Wish::Ask(command)) => asked.ask(Request::Menu(command)),
+        Some(Wish::LibraryRequest(request)) => return asked.ask(Request::Library(request)),
         Some(Wish::Print) => {
-            return requests.extend(exercise.map(|exercise| Request::PrintSheet(Box::new(exercise))));
+            return asked.ask_all(exercise.map(|exercise| Request::PrintSheet(Box::new(exercise))));
         }
         Some(Wish::Close) => {}
         None if closed => {}

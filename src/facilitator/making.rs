@@ -56,8 +56,8 @@ impl ExerciseEditor<'_> {
         self.view.language.say_with(message, &[("name", name.into())])
     }
 
-    fn ask(&self, edit: ExerciseEdit, requests: &mut Vec<Request>) {
-        requests.push(Request::Edit(Edit::Item { item: self.item.id, edit: ItemEdit::Make { edit } }));
+    fn ask(&self, edit: ExerciseEdit) {
+        self.view.ask(Request::Edit(Edit::Item { item: self.item.id, edit: ItemEdit::Make { edit } }));
     }
 
     /// What a block is called here: its kind, with a number when there are several.
@@ -70,7 +70,7 @@ impl ExerciseEditor<'_> {
     }
 }
 
-pub(super) fn making_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+pub(super) fn making_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) {
     let item = window.making.and_then(|item| view.session().item(item));
     let Some((item, exercise)) = item.and_then(|item| Some((item, item.exercise()?))) else {
         window.panel = None;
@@ -83,11 +83,11 @@ pub(super) fn making_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, reque
         ScrollArea::vertical().id_salt("making").max_height(height).auto_shrink(false).show(ui, |ui| {
             // The bar at the right covers nothing.
             ui.set_max_width(ui.available_width() - 14.0);
-            texts_ui(ui, editor, window, requests);
+            texts_ui(ui, editor, window);
             heading(ui, &editor.say(msg!("making-steps")));
-            steps_ui(ui, editor, window, requests);
+            steps_ui(ui, editor, window);
             heading(ui, &editor.say(msg!("making-blocks")));
-            blocks::blocks_ui(ui, editor, window, requests);
+            blocks::blocks_ui(ui, editor, window);
         });
         ui.add_space(8.0);
         ui.horizontal(|ui| {
@@ -110,7 +110,7 @@ fn heading(ui: &mut Ui, words: &str) {
 }
 
 /// What it is called, what it is good for, whom it comes from, and what stands above it in the handout.
-fn texts_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+fn texts_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, window: &mut WindowState) {
     let (exercise, language) = (editor.exercise, editor.view.language);
     egui::Grid::new("making texts").num_columns(2).spacing([16.0, 8.0]).show(ui, |ui| {
         let mut line = |ui: &mut Ui, name, word: &str, text: &Text| {
@@ -124,7 +124,7 @@ fn texts_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, window: &mut WindowState, r
         let needed = |text: &String| !text.trim().is_empty();
         // An exercise keeps its title and its heading while others are being typed.
         if let Some(title) = line(ui, msg!("making-title"), "making-title", &exercise.title).filter(needed) {
-            requests.push(Request::Edit(Edit::Item { item: editor.item.id, edit: ItemEdit::Rename { title } }));
+            editor.view.ask(Request::Edit(Edit::Item { item: editor.item.id, edit: ItemEdit::Rename { title } }));
         }
         let purpose = line(ui, msg!("making-purpose"), "making-purpose", &exercise.purpose);
         let source = line(ui, msg!("making-source"), "making-source", &exercise.source);
@@ -134,11 +134,11 @@ fn texts_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, window: &mut WindowState, r
             source.map(|source| ExerciseEdit::Source { source }),
             heading.map(|heading| ExerciseEdit::Heading { heading }),
         ];
-        edits.into_iter().flatten().for_each(|edit| editor.ask(edit, requests));
+        edits.into_iter().flatten().for_each(|edit| editor.ask(edit));
     });
 }
 
-fn steps_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+fn steps_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, window: &mut WindowState) {
     let ExerciseEditor { view, item, exercise } = editor;
     let forecast = plan::forecast(view.session(), view.stage, view.now);
     let Some(expected) = forecast.items.iter().find(|expected| expected.item == item.id) else { return };
@@ -152,11 +152,11 @@ fn steps_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, window: &mut WindowState, r
                 if new {
                     ui.memory_mut(|memory| memory.request_focus(title));
                 }
-                steps::step_ui(ui, &steps::StepEditor { view, item, exercise, expected, step }, window, requests);
+                steps::step_ui(ui, &steps::StepEditor { view, item, exercise, expected, step }, window);
                 if new {
                     cell::select_all(ui, title, step.title.read(view.language));
                 }
-                ui.horizontal_wrapped(|ui| under_step_ui(ui, editor, place, step, requests));
+                ui.horizontal_wrapped(|ui| under_step_ui(ui, editor, place, step));
             });
         });
         ui.add_space(6.0);
@@ -164,13 +164,13 @@ fn steps_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, window: &mut WindowState, r
     let add = exercise.steps.last().filter(|_| link(ui, &editor.say(msg!("add-step"))).clicked());
     if let Some(last) = add {
         let title = editor.say(msg!("new-step"));
-        editor.ask(ExerciseEdit::AddStep { after: last.id.clone(), title }, requests);
+        editor.ask(ExerciseEdit::AddStep { after: last.id.clone(), title });
         window.one_more = Some(Key::default());
     }
 }
 
 /// What the step shows, its place, and taking it out.
-fn under_step_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, place: usize, step: &Step, requests: &mut Vec<Request>) {
+fn under_step_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, place: usize, step: &Step) {
     let title = step.title.read(editor.view.language);
     ui.label(quietly(ui.ctx(), editor.say(msg!("step-shows"))));
     for named in &editor.exercise.blocks {
@@ -180,7 +180,7 @@ fn under_step_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, place: usize, step: &S
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
         if response.clicked() {
             let (step, block) = (step.id.clone(), named.id.clone());
-            editor.ask(ExerciseEdit::Show { step, block, shown: !shown }, requests);
+            editor.ask(ExerciseEdit::Show { step, block, shown: !shown });
         }
     }
     if editor.exercise.blocks.is_empty() {
@@ -190,13 +190,10 @@ fn under_step_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, place: usize, step: &S
     let count = editor.exercise.steps.len();
     if let Some(order) = order_ui(ui, editor, title, place, count, 1) {
         let step = step.id.clone();
-        editor.ask(
-            match order {
-                Order::To(to) => ExerciseEdit::MoveStep { step, to },
-                Order::Out => ExerciseEdit::RemoveStep { step },
-            },
-            requests,
-        );
+        editor.ask(match order {
+            Order::To(to) => ExerciseEdit::MoveStep { step, to },
+            Order::Out => ExerciseEdit::RemoveStep { step },
+        });
     }
 }
 

@@ -1,6 +1,7 @@
 //! The facilitator's window: it shows the session and asks for changes, and changes nothing itself.
 
 pub mod agenda;
+pub mod asked;
 mod banner;
 pub mod block;
 mod bottom;
@@ -27,6 +28,7 @@ mod top;
 use std::collections::{HashMap, HashSet};
 
 use agenda::Column;
+use asked::Asked;
 use egui::{Frame, Margin, Panel, Ui, Vec2};
 use jiff::Zoned;
 use keeping::Keeping;
@@ -38,7 +40,6 @@ use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::command::history::History;
-use crate::command::menu::Command;
 use crate::command::stage::Move;
 use crate::i18n::Language;
 use crate::model::block::cards::CardsEdit;
@@ -54,7 +55,7 @@ use crate::model::stage::Stage;
 use crate::store::recipes::Recipes;
 use crate::theme::colour;
 
-/// What the window shows: everything it may look at, nothing it may change.
+/// What the window shows: everything it may look at, and nothing it may change; it asks for that.
 #[derive(Clone, Copy)]
 pub struct View<'a> {
     /// The session and what can be undone.
@@ -83,6 +84,8 @@ pub struct View<'a> {
     pub saved: &'a Saved,
     /// How clocks look, warn and sound.
     pub clocks: Clocks,
+    /// What is asked for while it is drawn.
+    pub asked: &'a Asked,
 }
 
 /// Whether and when the session is saved.
@@ -183,7 +186,7 @@ pub enum PanelKind {
     KeepProgramme,
 }
 
-/// One block being edited: where it is, what lies around it, and what the window asks for.
+/// One block being edited: where it is, and what lies around it.
 pub struct BlockEditor<'a> {
     /// Everything the window may look at.
     pub view: View<'a>,
@@ -191,8 +194,6 @@ pub struct BlockEditor<'a> {
     pub at: At,
     /// What lies around it.
     pub context: Context<'a>,
-    /// What is asked for.
-    pub requests: &'a mut Vec<Request>,
 }
 
 impl WindowState {
@@ -243,66 +244,68 @@ impl View<'_> {
     pub const fn session(&self) -> &Session {
         self.history.session()
     }
+
+    /// Asks for something.
+    pub fn ask(&self, request: Request) {
+        self.asked.ask(request);
+    }
+
+    /// Asks for each of these in turn.
+    fn ask_all(&self, requests: impl IntoIterator<Item = Request>) {
+        self.asked.ask_all(requests);
+    }
 }
 
 impl BlockEditor<'_> {
     /// Asks for a change to the block.
-    pub fn ask(&mut self, edit: BlockEdit) {
-        self.requests.push(Request::Edit(Edit::Block { at: self.at.clone(), edit }));
+    pub fn ask(&self, edit: BlockEdit) {
+        self.view.ask(Request::Edit(Edit::Block { at: self.at.clone(), edit }));
     }
 
     /// Asks for something of the stage.
-    pub fn ask_stage(&mut self, asked: Move) {
-        self.requests.push(Request::Move(asked));
+    pub fn ask_stage(&self, asked: Move) {
+        self.view.ask(Request::Move(asked));
     }
 }
 
 /// Draws the window, and returns what was asked for.
 pub fn window_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) -> Vec<Request> {
-    let mut requests = Vec::new();
     let fill = colour(ui.ctx(), Tone::Paper);
     let frame = |horizontal, vertical| Frame::new().fill(fill).inner_margin(Margin::symmetric(horizontal, vertical));
-    Panel::top("top").exact_size(56.0).frame(frame(18, 8)).show(ui, |ui| top::top_ui(ui, view, &mut requests));
-    banner::saved_ui(ui, view, &mut requests);
-    Panel::bottom("bottom")
-        .exact_size(64.0)
-        .frame(frame(18, 10))
-        .show(ui, |ui| bottom::bottom_ui(ui, view, &mut requests));
+    Panel::top("top").exact_size(56.0).frame(frame(18, 8)).show(ui, |ui| top::top_ui(ui, view));
+    banner::saved_ui(ui, view);
+    Panel::bottom("bottom").exact_size(64.0).frame(frame(18, 10)).show(ui, |ui| bottom::bottom_ui(ui, view));
     let left = if ui.available_width() < 1200.0 { 240.0 } else { 284.0 };
     Panel::left("day").exact_size(left).resizable(false).frame(frame(0, 14)).show(ui, |ui| {
-        programme::programme_ui(ui, view, window, &mut requests);
+        programme::programme_ui(ui, view, window);
     });
     Panel::right("room").exact_size(332.0).resizable(false).frame(frame(18, 14)).show(ui, |ui| {
-        side::side_ui(ui, view, window, &mut requests);
+        side::side_ui(ui, view, window);
     });
     egui::CentralPanel::no_frame().frame(frame(26, 20)).show(ui, |ui| {
-        exercise::exercise_ui(ui, view, window, &mut requests);
+        exercise::exercise_ui(ui, view, window);
     });
     match window.panel {
-        Some(PanelKind::People) => people::people_ui(ui, view, window, &mut requests),
-        Some(PanelKind::Day) => day::day_ui(ui, view, window, &mut requests),
-        Some(PanelKind::Palette) => palette::palette_ui(ui, view, window, &mut requests),
-        Some(PanelKind::Repair) => repair::repair_ui(ui, view, window, &mut requests),
-        Some(PanelKind::Programme) => agenda::agenda_ui(ui, view, window, &mut requests),
-        Some(PanelKind::AddItem) => programme::add::add_ui(ui, view, window, &mut requests),
-        Some(PanelKind::Library) => library::library_ui(ui, LibraryView::over(view), window, &mut requests),
-        Some(PanelKind::Making) => making::making_ui(ui, view, window, &mut requests),
-        Some(PanelKind::KeepExercise) => keeping::exercise_ui(ui, view, window, &mut requests),
-        Some(PanelKind::KeepProgramme) => keeping::programme_ui(ui, view, window, &mut requests),
-        Some(PanelKind::Handout) => handout::handout_ui(ui, view, window, &mut requests),
-        Some(PanelKind::Clocks) => clocks::clocks_ui(ui, view, window, &mut requests),
+        Some(PanelKind::People) => people::people_ui(ui, view, window),
+        Some(PanelKind::Day) => day::day_ui(ui, view, window),
+        Some(PanelKind::Palette) => palette::palette_ui(ui, view, window),
+        Some(PanelKind::Repair) => repair::repair_ui(ui, view, window),
+        Some(PanelKind::Programme) => agenda::agenda_ui(ui, view, window),
+        Some(PanelKind::AddItem) => programme::add::add_ui(ui, view, window),
+        Some(PanelKind::Library) => library::library_ui(ui, LibraryView::over(view), window),
+        Some(PanelKind::Making) => making::making_ui(ui, view, window),
+        Some(PanelKind::KeepExercise) => keeping::exercise_ui(ui, view, window),
+        Some(PanelKind::KeepProgramme) => keeping::programme_ui(ui, view, window),
+        Some(PanelKind::Handout) => handout::handout_ui(ui, view, window),
+        Some(PanelKind::Clocks) => clocks::clocks_ui(ui, view, window),
         // A line that is not there cannot take the keyboard later, when another is.
         None => window.capture_now = false,
     }
-    requests
+    view.asked.take()
 }
 
 /// The exercise the day is at.
 fn current_exercise<'a>(view: &View<'a>) -> Option<(&'a AgendaItem, &'a Exercise)> {
     let item = view.stage.item(view.history.session())?;
     Some((item, item.exercise()?))
-}
-
-fn ask(requests: &mut Vec<Request>, command: Command) {
-    requests.push(Request::Menu(command));
 }

@@ -21,7 +21,7 @@ struct Answer {
     request: Request,
 }
 
-pub(super) fn palette_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+pub(super) fn palette_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) {
     let answers = answers(view, &window.search);
     let name = view.language.say(msg!("command-palette"));
     let modal = panel_ui(ui, &name, 560.0, |ui| {
@@ -35,7 +35,7 @@ pub(super) fn palette_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, requ
     if let Some(request) = modal.inner.and_then(|place| answers.into_iter().nth(place)).map(|answer| answer.request) {
         close(window);
         // A command may open a panel of its own, so it comes after this one is closed.
-        requests.push(request);
+        view.ask(request);
     } else if modal.should_close() {
         close(window);
     }

@@ -7,6 +7,7 @@ use jiff::Zoned;
 use tovholder::clock::Clocks;
 use tovholder::colours::Theme;
 use tovholder::command::history::History;
+use tovholder::facilitator::asked::Asked;
 use tovholder::facilitator::{PanelKind, Saved, View, WindowState, window_ui};
 use tovholder::i18n::Language;
 use tovholder::model::paper::make::Choices;
@@ -101,6 +102,7 @@ impl Drawn {
             frozen: false,
             saved: &Saved::Now,
             clocks: Clocks::default(),
+            asked: &Asked::default(),
         };
         window_ui(ui, view, &mut self.window);
     }

@@ -13,18 +13,12 @@ use crate::msg;
 use crate::plan::{Forecast, Promise};
 use crate::theme::note;
 
-pub(super) fn day_ui(
-    ui: &mut Ui,
-    view: View<'_>,
-    forecast: &Forecast,
-    window: &mut WindowState,
-    requests: &mut Vec<Request>,
-) {
+pub(super) fn day_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, window: &mut WindowState) {
     let programme = &view.session().programme;
     ui.horizontal(|ui| {
         let start = dates::time_of_day(view.language, programme.start);
         if let Some(typed) = time_ui(ui, view, window, msg!("day-start"), &start) {
-            requests.push(match dates::read_time(&typed) {
+            view.ask(match dates::read_time(&typed) {
                 Some(start) => Request::Edit(Edit::SetStart { start }),
                 None => Request::Say(view.language.say(msg!("time-unread"))),
             });
@@ -33,7 +27,7 @@ pub(super) fn day_ui(
         let end = programme.end.map(|end| dates::time_of_day(view.language, end)).unwrap_or_default();
         if let Some(typed) = time_ui(ui, view, window, msg!("day-end"), &end) {
             let end = dates::read_time(&typed);
-            requests.push(if end.is_some() || typed.trim().is_empty() {
+            view.ask(if end.is_some() || typed.trim().is_empty() {
                 Request::Edit(Edit::SetEnd { end })
             } else {
                 Request::Say(view.language.say(msg!("time-unread")))

@@ -43,15 +43,9 @@ const LINE: f32 = 34.0;
 /// What the bar at the right takes.
 const SCROLL: f32 = 14.0;
 
-pub(super) fn items_ui(
-    ui: &mut Ui,
-    view: View<'_>,
-    forecast: &Forecast,
-    window: &mut WindowState,
-    requests: &mut Vec<Request>,
-) {
+pub(super) fn items_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, window: &mut WindowState) {
     let widths = Widths::of(ui);
-    keys(ui, view, requests);
+    keys(ui, view);
     enter_field(ui, view, window);
     heads_ui(ui, view, widths);
     let crowded = plan::crowded(view.session(), forecast);
@@ -60,7 +54,7 @@ pub(super) fn items_ui(
     area.auto_shrink([false, true]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         for (item, expected) in view.session().programme.items.iter().zip(&forecast.items) {
-            item_ui(ui, view, item, expected, widths, window, requests);
+            item_ui(ui, view, item, expected, widths, window);
             let promise = forecast.promises.iter().find(|promise| promise.item == Some(item.id));
             let late = item.lock.zip(promise.and_then(|promise| u64::try_from(promise.minutes_late()).ok()));
             if let Some((lock, late @ 1..)) = late {
@@ -73,7 +67,7 @@ pub(super) fn items_ui(
             if window.unfolded.contains(&item.id)
                 && let Some(exercise) = item.exercise()
             {
-                steps::steps_ui(ui, view, item, exercise, expected, window, requests);
+                steps::steps_ui(ui, view, item, exercise, expected, window);
             }
         }
         if view.session().programme.items.is_empty() {
@@ -95,13 +89,13 @@ fn enter_field(ui: &Ui, view: View<'_>, window: &mut WindowState) {
 }
 
 /// As in a sheet: ↓ and Enter go to the same field of the next item, ↑ to the one before; Alt moves the item.
-fn keys(ui: &Ui, view: View<'_>, requests: &mut Vec<Request>) {
+fn keys(ui: &Ui, view: View<'_>) {
     let items = &view.session().programme.items;
     let focused = ui.memory(|memory| memory.focused());
     let places = items.iter().enumerate().flat_map(|(place, item)| Column::ALL.map(|column| (place, item, column)));
     let found = places.into_iter().find(|(_, item, column)| focused == Some(id_of(item.id, column.word())));
     let Some((place, item, column)) = found else { return };
-    requests.extend(order::by_key(ui, place, items.len()).map(|to| order::moved(item.id, to)));
+    view.ask_all(order::by_key(ui, place, items.len()).map(|to| order::moved(item.id, to)));
     let can = |item: &&AgendaItem| column != Column::Tie || item.lock.is_some();
     let next = items.iter().skip(place + 1).find(can);
     let before = items.iter().take(place).rfind(can);
@@ -142,7 +136,6 @@ fn item_ui(
     expected: &Expected,
     widths: Widths,
     window: &mut WindowState,
-    requests: &mut Vec<Request>,
 ) {
     let title = item.title().read(view.language);
     let edited = |edit| Request::Edit(Edit::Item { item: item.id, edit });
@@ -158,17 +151,17 @@ fn item_ui(
             });
             // An item keeps its title while another is being typed.
             let edit = typed.filter(|title| !title.trim().is_empty()).map(|title| ItemEdit::Rename { title });
-            requests.extend(edit.map(edited));
-            minutes_ui(ui, view, item, window, requests);
-            slot(ui, tie::WIDTH, |ui| tie::tie_ui(ui, view, item, expected, window, requests));
-            slot(ui, PART, |ui| tie::part_ui(ui, view, item, PART, requests));
+            view.ask_all(edit.map(edited));
+            minutes_ui(ui, view, item, window);
+            slot(ui, tie::WIDTH, |ui| tie::tie_ui(ui, view, item, expected, window));
+            slot(ui, PART, |ui| tie::part_ui(ui, view, item, PART));
             let typed = text_ui(ui, view, item, Column::Material, widths.material, window);
-            requests.extend(typed.map(|material| edited(ItemEdit::Material { material })));
+            view.ask_all(typed.map(|material| edited(ItemEdit::Material { material })));
             let typed = text_ui(ui, view, item, Column::Note, widths.note, window);
-            requests.extend(typed.map(|note| edited(ItemEdit::Note { note })));
+            view.ask_all(typed.map(|note| edited(ItemEdit::Note { note })));
             let name = view.language.say_with(msg!("more-about"), &[("name", title.into())]);
             let more = slot(ui, MORE, |ui| icon(ui, "…", &name));
-            menu::menu_ui(None, &more, view, item, window, requests);
+            menu::menu_ui(None, &more, view, item, window);
         });
     });
 }
@@ -236,18 +229,18 @@ fn text_ui(
     words_ui(ui, window, &cell(view, item, column, width), text.read(view.language), "")
 }
 
-fn minutes_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, window: &mut WindowState, requests: &mut Vec<Request>) {
+fn minutes_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, window: &mut WindowState) {
     let mut kept = item.clone();
     kept.dropped = false;
     let minutes = kept.minutes().to_string();
     if let Some(typed) = typed_ui(ui, window, &cell(view, item, Column::Minutes, NUMBER), &minutes, "") {
-        change(view, item.id, ItemEdit::Minutes { minutes: number(&typed) }, requests);
+        change(view, item.id, ItemEdit::Minutes { minutes: number(&typed) });
     }
     let least = item.least.map(|least| least.to_string()).unwrap_or_default();
     let usual = kept.least().to_string();
     if let Some(typed) = typed_ui(ui, window, &cell(view, item, Column::Least, NUMBER), &least, &usual) {
         let least = (!typed.trim().is_empty()).then(|| number(&typed));
-        change(view, item.id, ItemEdit::Least { least }, requests);
+        change(view, item.id, ItemEdit::Least { least });
     }
 }
 

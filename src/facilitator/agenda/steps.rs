@@ -40,28 +40,22 @@ pub(super) fn steps_ui(
     exercise: &Exercise,
     expected: &Expected,
     window: &mut WindowState,
-    requests: &mut Vec<Request>,
 ) {
     for step in &exercise.steps {
         let editor = StepEditor { view, item, exercise, expected, step };
         let ground = colour(ui.ctx(), Tone::Sunken);
         let frame = Frame::new().fill(ground).corner_radius(8).inner_margin(8);
         let frame = frame.outer_margin(Margin { left: INDENT, right: 8, ..Margin::ZERO });
-        frame.show(ui, |ui| step_ui(ui, &editor, window, requests));
+        frame.show(ui, |ui| step_ui(ui, &editor, window));
     }
 }
 
 /// Everything of a step that one can change without changing what the exercise is made of.
-pub(in crate::facilitator) fn step_ui(
-    ui: &mut Ui,
-    editor: &StepEditor<'_>,
-    window: &mut WindowState,
-    requests: &mut Vec<Request>,
-) {
+pub(in crate::facilitator) fn step_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState) {
     ui.push_id((editor.item.id, &editor.step.id), |ui| {
         ui.set_min_width(ui.available_width());
-        ui.horizontal_wrapped(|ui| plan_ui(ui, editor, window, requests));
-        texts_ui(ui, editor, window, requests);
+        ui.horizontal_wrapped(|ui| plan_ui(ui, editor, window));
+        texts_ui(ui, editor, window);
     });
 }
 
@@ -75,8 +69,8 @@ impl StepEditor<'_> {
         self.view.language.say(message)
     }
 
-    fn ask(&self, edit: StepEdit, requests: &mut Vec<Request>) {
-        change(self.view, self.item.id, ItemEdit::Step { step: self.step.id.clone(), edit }, requests);
+    fn ask(&self, edit: StepEdit) {
+        change(self.view, self.item.id, ItemEdit::Step { step: self.step.id.clone(), edit });
     }
 
     fn choice<T: Copy + PartialEq>(
@@ -96,17 +90,17 @@ impl StepEditor<'_> {
 }
 
 /// Title, minutes, grouping and clock.
-fn plan_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+fn plan_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState) {
     let title = editor.step.title.read(editor.view.language);
     let cell = editor.cell(msg!("step-title"), "step-title", 220.0);
     // A step keeps its title while another is being typed.
     if let Some(title) = words_ui(ui, window, &cell, title, "").filter(|title| !title.trim().is_empty()) {
-        editor.ask(StepEdit::Rename { title }, requests);
+        editor.ask(StepEdit::Rename { title });
     }
     let minutes = editor.exercise.step_minutes(editor.step).to_string();
     let cell = editor.cell(msg!("minutes"), "step-minutes", 40.0);
     if let Some(typed) = typed_ui(ui, window, &cell, &minutes, "") {
-        editor.ask(StepEdit::Minutes { minutes: number(&typed) }, requests);
+        editor.ask(StepEdit::Minutes { minutes: number(&typed) });
     }
     ui.label(quietly(ui.ctx(), editor.say(msg!("column-minutes"))));
     let all = [
@@ -118,9 +112,9 @@ fn plan_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState, reque
         (Grouping::Walk, msg!("grouping-walk")),
     ];
     if let Some(grouping) = editor.choice(ui, msg!("step-grouping"), 130.0, editor.step.grouping, &all) {
-        editor.ask(StepEdit::Group { grouping }, requests);
+        editor.ask(StepEdit::Group { grouping });
     }
-    clock_ui(ui, editor, window, requests);
+    clock_ui(ui, editor, window);
 }
 
 /// The kind of a step's clock.
@@ -145,7 +139,7 @@ impl Kind {
     }
 }
 
-fn clock_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+fn clock_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState) {
     let all = [
         (Kind::Off, msg!("timer-off")),
         (Kind::Down, msg!("timer-down")),
@@ -162,24 +156,24 @@ fn clock_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState, requ
             Kind::Until => Timer::Until(rounded(editor.expected.end.time())),
             Kind::Return => Timer::Return,
         };
-        editor.ask(StepEdit::Time { timer }, requests);
+        editor.ask(StepEdit::Time { timer });
     }
     match editor.step.timer {
         Timer::Each(seconds) => {
             let cell = editor.cell(msg!("timer-each"), "step-seconds", 44.0);
             if let Some(typed) = typed_ui(ui, window, &cell, &seconds.to_string(), "") {
-                editor.ask(StepEdit::Time { timer: Timer::Each(number(&typed)) }, requests);
+                editor.ask(StepEdit::Time { timer: Timer::Each(number(&typed)) });
             }
             ui.label(quietly(ui.ctx(), editor.say(msg!("seconds-short"))));
-            follow_ui(ui, editor, window, requests);
+            follow_ui(ui, editor, window);
         }
         Timer::Until(time) => {
             let cell = editor.cell(msg!("timer-until"), "step-until", 52.0);
             let words = dates::time_of_day(editor.view.language, time);
             if let Some(typed) = typed_ui(ui, window, &cell, &words, "") {
                 match dates::read_time(&typed) {
-                    Some(time) => editor.ask(StepEdit::Time { timer: Timer::Until(time) }, requests),
-                    None => requests.push(Request::Say(editor.say(msg!("time-unread")))),
+                    Some(time) => editor.ask(StepEdit::Time { timer: Timer::Until(time) }),
+                    None => editor.view.ask(Request::Say(editor.say(msg!("time-unread")))),
                 }
             }
         }
@@ -188,7 +182,7 @@ fn clock_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState, requ
 }
 
 /// Whether the minutes follow the number of those who take turns.
-fn follow_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+fn follow_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState) {
     if editor.exercise.round(editor.step).is_none() {
         return;
     }
@@ -198,7 +192,7 @@ fn follow_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState, req
     if ui.checkbox(&mut follows, words).changed() {
         let minutes = editor.exercise.step_minutes(editor.step);
         let edit = if follows { StepEdit::Follow { handover: USUAL_HANDOVER } } else { StepEdit::Minutes { minutes } };
-        editor.ask(edit, requests);
+        editor.ask(edit);
     }
     let Some(handover) = editor.step.handover else { return };
     ui.label(quietly(ui.ctx(), "+"));
@@ -206,13 +200,13 @@ fn follow_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState, req
     if let Some(typed) = typed_ui(ui, window, &cell, &handover.to_string(), "") {
         // None at all is possible here; what is no number is refused.
         let handover = typed.trim().parse().unwrap_or(u16::MAX);
-        editor.ask(StepEdit::Follow { handover }, requests);
+        editor.ask(StepEdit::Follow { handover });
     }
     ui.label(quietly(ui.ctx(), editor.say(msg!("step-handover"))));
 }
 
 /// Question, instruction and note, side by side.
-fn texts_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+fn texts_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState) {
     let width = (ui.available_width() - 2.0 * ui.spacing().item_spacing.x) / 3.0;
     let step = editor.step;
     ui.horizontal_top(|ui| {
@@ -233,6 +227,6 @@ fn texts_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState, requ
             instruction.map(|instruction| StepEdit::Instruct { instruction }),
             note.map(|note| StepEdit::Note { note }),
         ];
-        edits.into_iter().flatten().for_each(|edit| editor.ask(edit, requests));
+        edits.into_iter().flatten().for_each(|edit| editor.ask(edit));
     });
 }

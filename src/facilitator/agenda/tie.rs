@@ -77,14 +77,7 @@ pub(in crate::facilitator) fn choice_ui<T: Copy + PartialEq>(
 }
 
 /// What it is tied to, and the time of day once it is.
-pub(super) fn tie_ui(
-    ui: &mut Ui,
-    view: View<'_>,
-    item: &AgendaItem,
-    expected: &Expected,
-    window: &mut WindowState,
-    requests: &mut Vec<Request>,
-) {
+pub(super) fn tie_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, expected: &Expected, window: &mut WindowState) {
     let title = item.title().read(view.language);
     let name = format!("{}, {title}", view.language.say(msg!("column-tie")));
     let tie = Tie::of(item.lock);
@@ -97,7 +90,7 @@ pub(super) fn tie_ui(
     if let Some(tie) = chosen {
         let usual = if tie == Tie::End { expected.end.time() } else { expected.start.time() };
         let lock = tie.lock(time.unwrap_or_else(|| rounded(usual)));
-        change(view, item.id, ItemEdit::Tie { lock }, requests);
+        change(view, item.id, ItemEdit::Tie { lock });
     }
     let cell = Cell::new(item.id, Column::Tie.word(), name, TIME);
     let Some(time) = time else {
@@ -109,8 +102,8 @@ pub(super) fn tie_ui(
     };
     if let Some(typed) = typed_ui(ui, window, &cell, &dates::time_of_day(view.language, time), "") {
         match dates::read_time(&typed) {
-            Some(time) => change(view, item.id, ItemEdit::Tie { lock: tie.lock(time) }, requests),
-            None => requests.push(Request::Say(view.language.say(msg!("time-unread")))),
+            Some(time) => change(view, item.id, ItemEdit::Tie { lock: tie.lock(time) }),
+            None => view.ask(Request::Say(view.language.say(msg!("time-unread")))),
         }
     }
 }
@@ -124,7 +117,7 @@ enum Part {
 }
 
 /// Whether it must be held, may be left out, or is left out.
-pub(super) fn part_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, width: f32, requests: &mut Vec<Request>) {
+pub(super) fn part_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, width: f32) {
     let part = match (item.dropped, item.can_drop) {
         (true, _) => Part::Out,
         (false, true) => Part::Can,
@@ -136,10 +129,10 @@ pub(super) fn part_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, width: f32
     let (_, chosen) = choice_ui(ui, egui::Id::unique(("part", item.id)), &name, width, part, &all);
     let Some(chosen) = chosen else { return };
     if (chosen == Part::Out) != item.dropped {
-        change(view, item.id, ItemEdit::Drop { dropped: chosen == Part::Out }, requests);
+        change(view, item.id, ItemEdit::Drop { dropped: chosen == Part::Out });
     }
     let can_drop = chosen == Part::Can;
     if chosen != Part::Out && can_drop != item.can_drop {
-        change(view, item.id, ItemEdit::CanDrop { can_drop }, requests);
+        change(view, item.id, ItemEdit::CanDrop { can_drop });
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn card_ui(
     place: usize,
     neighbours: &Neighbours,
     window: &mut WindowState,
-    editor: &mut BlockEditor<'_>,
+    editor: &BlockEditor<'_>,
 ) {
     let id = ui.scope_id().with(("card", card.id));
     let picked = ui.memory(|memory| memory.has_focus(id));
@@ -68,7 +68,7 @@ fn edge(card: &Card, place: usize) -> Tone {
 }
 
 /// What is dropped on the middle of a card is merged into it, above and below that it is put before.
-fn drop_ui(ui: &Ui, wall: Wall<'_>, card: &Card, place: usize, response: &Response, editor: &mut BlockEditor<'_>) {
+fn drop_ui(ui: &Ui, wall: Wall<'_>, card: &Card, place: usize, response: &Response, editor: &BlockEditor<'_>) {
     let rect = response.rect;
     let pointer = ui.ctx().pointer_interact_pos().map_or(rect.top(), |at| at.y);
     let onto = rect.shrink2(vec2(0.0, rect.height() * 0.25)).y_range().contains(pointer);
@@ -92,7 +92,7 @@ fn merged(card: Id, into: Id) -> BlockEdit {
 }
 
 /// What was merged into it, what it says of itself besides, who said it, where it is answered, and its dots.
-fn below_ui(ui: &mut Ui, wall: Wall<'_>, card: &Card, editor: &mut BlockEditor<'_>) {
+fn below_ui(ui: &mut Ui, wall: Wall<'_>, card: &Card, editor: &BlockEditor<'_>) {
     for other in wall.piles.with(card.id) {
         ui.add(egui::Label::new(quietly(ui.ctx(), format!("+ {}", other.text))).selectable(false));
     }
@@ -118,7 +118,7 @@ fn below_ui(ui: &mut Ui, wall: Wall<'_>, card: &Card, editor: &mut BlockEditor<'
 }
 
 /// A word or two that are written on the card in place.
-fn tag_ui(ui: &mut Ui, wall: Wall<'_>, card: &Card, editor: &mut BlockEditor<'_>) {
+fn tag_ui(ui: &mut Ui, wall: Wall<'_>, card: &Card, editor: &BlockEditor<'_>) {
     let Some(title) = &wall.cards.tag else { return };
     let title = editor.context.read(title).to_owned();
     let mut text = card.tag.clone();
@@ -148,14 +148,7 @@ fn by_words(card: &Card, editor: &BlockEditor<'_>) -> String {
 }
 
 /// Ctrl with an arrow moves a card.
-fn move_keys(
-    ui: &Ui,
-    wall: Wall<'_>,
-    card: &Card,
-    place: usize,
-    neighbours: &Neighbours,
-    editor: &mut BlockEditor<'_>,
-) {
+fn move_keys(ui: &Ui, wall: Wall<'_>, card: &Card, place: usize, neighbours: &Neighbours, editor: &BlockEditor<'_>) {
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::CTRL, key));
     let heading = |place: Option<usize>| place.and_then(|place| wall.cards.headings.get(place));
     if let (true, Some(left)) = (pressed(Key::ArrowLeft), heading(place.checked_sub(1))) {
@@ -181,7 +174,7 @@ fn keys(
     card: &Card,
     neighbours: &Neighbours,
     window: &mut WindowState,
-    editor: &mut BlockEditor<'_>,
+    editor: &BlockEditor<'_>,
 ) {
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
     if pressed(Modifiers::NONE, Key::Enter) || pressed(Modifiers::NONE, Key::F2) {
@@ -220,7 +213,7 @@ fn menu_ui(
     card: &Card,
     neighbours: &Neighbours,
     window: &mut WindowState,
-    editor: &mut BlockEditor<'_>,
+    editor: &BlockEditor<'_>,
 ) {
     let language = editor.view.language;
     let say = |message| language.say(message);
@@ -255,7 +248,7 @@ fn menu_ui(
 }
 
 /// A patch of each colour, and one without for the heading's own.
-fn colours_ui(ui: &mut Ui, card: &Card, editor: &mut BlockEditor<'_>) {
+fn colours_ui(ui: &mut Ui, card: &Card, editor: &BlockEditor<'_>) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         for own in (0..COLOURS).map(Some).chain([None]) {
@@ -292,13 +285,7 @@ fn dragged_ui(ui: &Ui, response: &Response, card: &Card) {
     }
 }
 
-pub(super) fn rewrite_ui(
-    ui: &mut Ui,
-    card: &Card,
-    place: usize,
-    window: &mut WindowState,
-    editor: &mut BlockEditor<'_>,
-) {
+pub(super) fn rewrite_ui(ui: &mut Ui, card: &Card, place: usize, window: &mut WindowState, editor: &BlockEditor<'_>) {
     let Some((_, text)) = &mut window.rewriting else { return };
     let name = editor.view.language.say(msg!("edit-rewrite-card"));
     let done = card_frame(ui, edge(card, place), true, |ui| {

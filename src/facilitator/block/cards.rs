@@ -27,7 +27,7 @@ pub(super) struct Wall<'a> {
     pub(super) answers: &'a Answers,
 }
 
-pub(super) fn cards_ui(ui: &mut Ui, cards: &Cards, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+pub(super) fn cards_ui(ui: &mut Ui, cards: &Cards, window: &mut WindowState, editor: &BlockEditor<'_>) {
     pull::offers_ui(ui, cards, editor);
     let (piles, answers) = (cards.piles(&editor.at.block, &editor.context), editor.context.answers());
     let wall = Wall { cards, piles: &piles, answers: &answers };
@@ -56,7 +56,7 @@ fn row_ui(
     places: &[usize],
     width: f32,
     window: &mut WindowState,
-    editor: &mut BlockEditor<'_>,
+    editor: &BlockEditor<'_>,
 ) {
     let start = ui.cursor().min;
     let backs: Vec<_> = places.iter().map(|_| ui.painter().add(egui::Shape::Noop)).collect();
@@ -96,7 +96,7 @@ fn column_ui(
     heading: &Heading,
     place: usize,
     window: &mut WindowState,
-    editor: &mut BlockEditor<'_>,
+    editor: &BlockEditor<'_>,
 ) {
     let cards = wall.cards;
     let title = editor.context.read(&heading.title).to_owned();
@@ -116,7 +116,7 @@ fn column_ui(
     }
 }
 
-fn heading_ui(ui: &mut Ui, cards: &Cards, heading: &Heading, title: &str, editor: &mut BlockEditor<'_>) {
+fn heading_ui(ui: &mut Ui, cards: &Cards, heading: &Heading, title: &str, editor: &BlockEditor<'_>) {
     let id = ui.scope_id().with("rename");
     let mut draft: Option<String> = ui.data(|data| data.get_temp(id));
     if let Some(text) = &mut draft {

@@ -24,7 +24,7 @@ const STEPPER: f32 = 2.0 * 7.0 * STEP + COUNT + 2.0 * STEP;
 const PEOPLE: f32 = 26.0 * STEP;
 
 /// Draws the editor of a vote.
-pub fn vote_ui(ui: &mut Ui, vote: &Vote, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+pub fn vote_ui(ui: &mut Ui, vote: &Vote, window: &mut WindowState, editor: &BlockEditor<'_>) {
     let items =
         editor.context.exercise.block(&vote.over).map(|block| block.behaviour().items(&vote.over, &editor.context));
     let items = items.unwrap_or_default();
@@ -44,7 +44,7 @@ pub fn vote_ui(ui: &mut Ui, vote: &Vote, window: &mut WindowState, editor: &mut 
 }
 
 /// How many dots are given, what the room sees, and the button that ends the vote.
-fn head_ui(ui: &mut Ui, vote: &Vote, editor: &mut BlockEditor<'_>) {
+fn head_ui(ui: &mut Ui, vote: &Vote, editor: &BlockEditor<'_>) {
     let language = editor.view.language;
     let (given, all) = vote.given_of(&editor.context);
     let words = language.say_with(msg!("vote-given"), &[("given", given.into()), ("all", all.into())]);
@@ -114,7 +114,7 @@ fn people_ui(ui: &mut Ui, vote: &Vote, window: &mut WindowState, editor: &BlockE
 }
 
 /// The items in columns, those under one heading together.
-fn columns_ui(ui: &mut Ui, vote: &Vote, items: &[Item], window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+fn columns_ui(ui: &mut Ui, vote: &Vote, items: &[Item], window: &mut WindowState, editor: &BlockEditor<'_>) {
     let width = ui.available_width();
     let count = ((width / COLUMN).floor() as usize).clamp(1, 3);
     let groups = grouped(vote, items, editor);
@@ -155,7 +155,7 @@ fn group_ui(
     items: &[&Item],
     vote: &Vote,
     window: &mut WindowState,
-    editor: &mut BlockEditor<'_>,
+    editor: &BlockEditor<'_>,
 ) {
     if !heading.is_empty() {
         ui.add(Label::new(theme::bold(heading)).wrap());
@@ -167,7 +167,7 @@ fn group_ui(
 }
 
 /// One item with its dots. The row itself takes digits and arrows while it has the keyboard.
-fn item_ui(ui: &mut Ui, item: &Item, vote: &Vote, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+fn item_ui(ui: &mut Ui, item: &Item, vote: &Vote, window: &mut WindowState, editor: &BlockEditor<'_>) {
     let count = vote.dots_by(item.id, window.voter);
     let all = vote.dots_on_all(item);
     let row = row_ui(ui, item, (all != u32::from(count)).then_some(all), editor);

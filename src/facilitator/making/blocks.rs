@@ -4,7 +4,6 @@ use egui::{Frame, Ui};
 
 use super::{ExerciseEditor, Order, columns, order_ui, rows};
 use crate::colours::Tone;
-use crate::command::Request;
 use crate::facilitator::agenda::cell::{Cell, number, select_all, typed_ui, words_ui};
 use crate::facilitator::{WindowState, block};
 use crate::i18n::Message;
@@ -33,19 +32,14 @@ const AXES: [Message; 10] = [
 /// A line with a part's words.
 const LINE: f32 = 340.0;
 
-pub(super) fn blocks_ui(
-    ui: &mut Ui,
-    editor: ExerciseEditor<'_>,
-    window: &mut WindowState,
-    requests: &mut Vec<Request>,
-) {
+pub(super) fn blocks_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, window: &mut WindowState) {
     for named in &editor.exercise.blocks {
         let line = egui::Stroke::new(1.0, colour(ui.ctx(), Tone::Line));
         let frame = Frame::new().stroke(line).corner_radius(8).inner_margin(10);
         ui.push_id(("made block", &named.id), |ui| {
             frame.show(ui, |ui| {
                 ui.set_min_width(ui.available_width());
-                block_ui(ui, editor, named, window, requests);
+                block_ui(ui, editor, named, window);
             });
         });
         ui.add_space(6.0);
@@ -55,54 +49,41 @@ pub(super) fn blocks_ui(
         for block in recipes::blocks() {
             let words = format!("+ {}", editor.say(block::kind_name(block)));
             if chip_on(ui, &words, Tone::Ink, Tone::Sunken).clicked() {
-                editor.ask(ExerciseEdit::AddBlock { block: Box::new(block.clone()) }, requests);
+                editor.ask(ExerciseEdit::AddBlock { block: Box::new(block.clone()) });
             }
         }
     });
 }
 
-fn block_ui(
-    ui: &mut Ui,
-    editor: ExerciseEditor<'_>,
-    named: &NamedBlock,
-    window: &mut WindowState,
-    requests: &mut Vec<Request>,
-) {
+fn block_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, named: &NamedBlock, window: &mut WindowState) {
     let name = editor.name_of(named);
     ui.horizontal(|ui| {
         ui.label(bold(&name).size(15.0));
         if let Some(count) = named.block.count() {
-            count_ui(ui, editor, named, count, window, requests);
+            count_ui(ui, editor, named, count, window);
         }
         let remove = editor.named(msg!("remove-named"), &name);
         if icon(ui, "×", &remove).on_hover_text(&remove).clicked() {
-            editor.ask(ExerciseEdit::RemoveBlock { block: named.id.clone() }, requests);
+            editor.ask(ExerciseEdit::RemoveBlock { block: named.id.clone() });
         }
     });
     if let Block::Table(table) = &named.block {
         let edit = ui.horizontal(|ui| rows::rows_ui(ui, editor, named, table, window)).inner;
-        edit.into_iter().for_each(|edit| editor.ask(edit, requests));
+        edit.into_iter().for_each(|edit| editor.ask(edit));
     }
-    parts_ui(ui, editor, named, window, requests);
-    words_of_ui(ui, editor, named, window, requests);
+    parts_ui(ui, editor, named, window);
+    words_of_ui(ui, editor, named, window);
 }
 
-fn divide(editor: ExerciseEditor<'_>, named: &NamedBlock, edit: PartEdit, requests: &mut Vec<Request>) {
-    editor.ask(ExerciseEdit::Divide { block: named.id.clone(), edit }, requests);
+fn divide(editor: ExerciseEditor<'_>, named: &NamedBlock, edit: PartEdit) {
+    editor.ask(ExerciseEdit::Divide { block: named.id.clone(), edit });
 }
 
-fn count_ui(
-    ui: &mut Ui,
-    editor: ExerciseEditor<'_>,
-    named: &NamedBlock,
-    count: u16,
-    window: &mut WindowState,
-    requests: &mut Vec<Request>,
-) {
+fn count_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, named: &NamedBlock, count: u16, window: &mut WindowState) {
     let words = editor.say(if matches!(named.block, Block::Vote(_)) { msg!("dots-each") } else { msg!("people-each") });
     let cell = Cell::new(editor.item.id, &format!("count-{}", named.id), words.clone(), 36.0);
     if let Some(typed) = typed_ui(ui, window, &cell, &count.to_string(), "") {
-        divide(editor, named, PartEdit::Count { count: number(&typed) }, requests);
+        divide(editor, named, PartEdit::Count { count: number(&typed) });
     }
     ui.label(quietly(ui.ctx(), words));
 }
@@ -121,13 +102,7 @@ const fn part_words(block: &Block) -> Option<(Message, Message)> {
     }
 }
 
-fn parts_ui(
-    ui: &mut Ui,
-    editor: ExerciseEditor<'_>,
-    named: &NamedBlock,
-    window: &mut WindowState,
-    requests: &mut Vec<Request>,
-) {
+fn parts_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, named: &NamedBlock, window: &mut WindowState) {
     let (parts, Some((called, more))) = (named.block.parts(), part_words(&named.block)) else { return };
     let count = parts.len();
     for (place, (part, title)) in parts.into_iter().enumerate() {
@@ -145,25 +120,25 @@ fn parts_ui(
                 select_all(ui, cell.id, title);
             }
             if let Some(title) = typed {
-                divide(editor, named, PartEdit::Rename { part: part.clone(), title }, requests);
+                divide(editor, named, PartEdit::Rename { part: part.clone(), title });
             }
             // What a row is about is given: nothing is written there.
             if let Block::Table(table) = &named.block
                 && !(place == 0 && table.is_led())
             {
                 let edit = columns::kind_ui(ui, editor, named, table, part, window);
-                edit.into_iter().for_each(|edit| divide(editor, named, edit, requests));
+                edit.into_iter().for_each(|edit| divide(editor, named, edit));
             }
             match order_ui(ui, editor, title, place, count, 1) {
-                Some(Order::To(to)) => divide(editor, named, PartEdit::Move { part: part.clone(), to }, requests),
-                Some(Order::Out) => divide(editor, named, PartEdit::Remove { part: part.clone() }, requests),
+                Some(Order::To(to)) => divide(editor, named, PartEdit::Move { part: part.clone(), to }),
+                Some(Order::Out) => divide(editor, named, PartEdit::Remove { part: part.clone() }),
                 None => {}
             }
         });
     }
     if count > 0 && link(ui, &editor.say(more)).clicked() {
         let title = format!("{} {}", editor.say(called), count + 1);
-        divide(editor, named, PartEdit::Add { title }, requests);
+        divide(editor, named, PartEdit::Add { title });
         window.one_more = Some(named.id.clone());
     }
 }
@@ -183,13 +158,7 @@ fn word_names(editor: ExerciseEditor<'_>, block: &Block) -> Vec<String> {
 }
 
 /// The words of a drawing beside its parts.
-fn words_of_ui(
-    ui: &mut Ui,
-    editor: ExerciseEditor<'_>,
-    named: &NamedBlock,
-    window: &mut WindowState,
-    requests: &mut Vec<Request>,
-) {
+fn words_of_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, named: &NamedBlock, window: &mut WindowState) {
     let names = word_names(editor, &named.block);
     egui::Grid::new(("words", &named.id)).num_columns(4).spacing([12.0, 6.0]).show(ui, |ui| {
         for (place, (text, name)) in named.block.words().into_iter().zip(names).enumerate() {
@@ -202,7 +171,7 @@ fn words_of_ui(
             });
             let typed = line.inner;
             if let Some(words) = typed.filter(|words| !words.trim().is_empty()) {
-                divide(editor, named, PartEdit::Word { place, words }, requests);
+                divide(editor, named, PartEdit::Word { place, words });
             }
             if place % 2 == 1 {
                 ui.end_row();

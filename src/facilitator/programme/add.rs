@@ -51,7 +51,7 @@ pub(super) fn open_after(window: &mut WindowState, place: usize) {
     window.adding = Some(Adding { place: place + 1, ..Adding::default() });
 }
 
-pub(in crate::facilitator) fn add_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+pub(in crate::facilitator) fn add_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) {
     let adding = window.adding.get_or_insert_with(|| Adding { place: usual_place(view), ..Adding::default() });
     adding.place = adding.place.min(view.session().programme.items.len());
     let name = view.language.say(msg!("command-add-item"));
@@ -67,7 +67,7 @@ pub(in crate::facilitator) fn add_ui(ui: &Ui, view: View<'_>, window: &mut Windo
     let closed = panel.should_close();
     let (picked, done) = panel.inner;
     if let Some(offer) = picked {
-        requests.extend(add(view.language, adding, offer));
+        add(view, adding, offer);
     }
     if done || closed {
         (window.adding, window.panel) = (None, None);
@@ -211,7 +211,7 @@ fn place_ui(ui: &mut Ui, view: View<'_>, adding: &mut Adding) -> bool {
 }
 
 /// Adds it, and is ready for the next, which comes after it.
-fn add(language: Language, adding: &mut Adding, offer: Offer) -> Vec<Request> {
+fn add(view: View<'_>, adding: &mut Adding, offer: Offer) {
     let minutes = adding.minutes.trim();
     // What is no number is refused with the reason.
     let minutes = if minutes.is_empty() { offer.minutes } else { minutes.parse().unwrap_or(0) };
@@ -220,13 +220,13 @@ fn add(language: Language, adding: &mut Adding, offer: Offer) -> Vec<Request> {
         Activity::Exercise(exercise) => &exercise.title,
         Activity::Talk { title } | Activity::Break { title } => title,
     };
+    let language = view.language;
     let said = language.say_with(msg!("added"), &[("name", title.read(language).into())]);
-    let mut requests = vec![Request::Edit(Edit::AddItem { place, minutes, activity: Box::new(offer.activity) })];
+    view.ask(Request::Edit(Edit::AddItem { place, minutes, activity: Box::new(offer.activity) }));
     if possible(minutes).is_ok() {
         *adding = Adding { place: place + 1, open: true, ..Adding::default() };
-        requests.push(Request::Say(said));
+        view.ask(Request::Say(said));
     }
-    requests
 }
 
 /// The link at the foot of the programme.
