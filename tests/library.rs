@@ -20,7 +20,7 @@ use tovholder::command::library::{LibraryRequest, Minutes};
 use tovholder::command::menu::Command;
 use tovholder::facilitator::asked::Asked;
 use tovholder::facilitator::library::{LibraryView, library_ui};
-use tovholder::facilitator::{PanelKind, Saved, View, WindowState, making, window_ui};
+use tovholder::facilitator::{PanelKind, Saved, View, WindowState, exercise_editor, window_ui};
 use tovholder::i18n::Language;
 use tovholder::model::block::Block;
 use tovholder::model::block::table::{Rows, Table};
@@ -62,7 +62,7 @@ impl Program {
     /// The same with an exercise of one's own, and the panel in which it is changed.
     fn making() -> Self {
         let mut program = Self::new(PanelKind::Making);
-        let (edit, item) = making::new_exercise(program.history.session(), &program.stage, Language::Danish);
+        let (edit, item) = exercise_editor::new_exercise(program.history.session(), &program.stage, Language::Danish);
         program.history.apply(&edit).unwrap();
         program.window.making = Some(item);
         program

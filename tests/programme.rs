@@ -17,7 +17,7 @@ use tovholder::command::Request;
 use tovholder::command::edit::Edit;
 use tovholder::command::history::History;
 use tovholder::command::stage::Move;
-use tovholder::facilitator::agenda::Column;
+use tovholder::facilitator::agenda::item_field::ItemField;
 use tovholder::facilitator::asked::Asked;
 use tovholder::facilitator::{PanelKind, Saved, View, WindowState, window_ui};
 use tovholder::i18n::{Language, Text};
@@ -407,10 +407,10 @@ fn an_item_is_tied_to_a_time_of_day_and_let_go() {
 #[test]
 fn the_field_that_was_asked_for_has_the_keyboard() {
     let mut program = Program::new(Some(PanelKind::Programme));
-    program.window.item_field = Some((BREAK, Column::Tie));
+    program.window.item_field = Some((BREAK, ItemField::Tie));
     let mut window = window(program);
     assert!(control(&window, "Klokkeslæt, Pause: frit").is_focused(), "there is no time to type yet");
-    window.state_mut().window.item_field = Some((TALK, Column::Material));
+    window.state_mut().window.item_field = Some((TALK, ItemField::Material));
     window.run();
     assert!(control(&window, "Materialer, Oplæg: kapacitet").is_focused());
 }

@@ -441,13 +441,13 @@ fn every_step_of_the_sample_draws_in_a_small_and_a_large_window() {
 
 #[test]
 fn the_start_begins_opens_and_tries() {
-    let recent = start::Recent {
+    let recent = start::RecentDay {
         title: "Temadag".into(),
         organisation: "Sønderhavn Kommune".into(),
         date: "12. november 2026".into(),
         path: "/dage/temadag.ron".into(),
     };
-    let left = start::Left { key: "4f1c".into(), title: "Kursusdag 2".into(), time: "14.52.07".into() };
+    let left = start::UnfinishedDay { key: "4f1c".into(), title: "Kursusdag 2".into(), time: "14.52.07".into() };
     let draw = move |ui: &mut egui::Ui, asked: &mut Vec<Request>| {
         let (left, recent) = (std::slice::from_ref(&left), std::slice::from_ref(&recent));
         asked.extend(start::start_ui(ui, Language::Danish, None, left, recent, recipes::programmes()));

@@ -10,7 +10,7 @@ use super::App;
 use super::dialogs::Purpose;
 use super::question::{Question, Reply};
 use crate::command::library::{LibraryRequest, Minutes};
-use crate::facilitator::{PanelKind, making};
+use crate::facilitator::{PanelKind, exercise_editor};
 use crate::i18n::Text;
 use crate::model::day::programme::AgendaItem;
 use crate::model::exercise::Exercise;
@@ -171,7 +171,7 @@ impl App {
     /// Adds an exercise of one's own after where the day is, and opens it.
     pub(super) fn new_exercise(&mut self) {
         let Some(current) = &self.current else { return };
-        let (edit, item) = making::new_exercise(current.history.session(), &current.stage, self.language());
+        let (edit, item) = exercise_editor::new_exercise(current.history.session(), &current.stage, self.language());
         self.edit(&edit);
         self.window.making = Some(item);
         self.open_panel(PanelKind::Making);

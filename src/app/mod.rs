@@ -86,9 +86,9 @@ struct App {
     handout: Handout,
     /// What an earlier day left, for the new one that is about to begin.
     following: Option<Carried>,
-    recent: Vec<start::Recent>,
+    recent: Vec<start::RecentDay>,
     /// Sessions that were not closed as they should.
-    left: Vec<start::Left>,
+    left: Vec<start::UnfinishedDay>,
     window: WindowState,
     room: RoomWindow,
     /// This window is the room's screen.
@@ -172,7 +172,7 @@ impl App {
 
     fn list_recent(&mut self, list: Vec<recent::Recent>) {
         let language = self.language();
-        let entry = |entry: recent::Recent| start::Recent {
+        let entry = |entry: recent::Recent| start::RecentDay {
             title: entry.title,
             organisation: entry.organisation,
             date: dates::long_date(language, entry.date),

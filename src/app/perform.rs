@@ -10,7 +10,7 @@ use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::command::menu::Command;
 use crate::command::stage::{Move, follow};
-use crate::facilitator::agenda::Column;
+use crate::facilitator::agenda::item_field::ItemField;
 use crate::facilitator::{PanelKind, palette};
 use crate::i18n::Language;
 use crate::msg;
@@ -139,7 +139,7 @@ impl App {
     /// The keyboard is at how long the item takes that the day is at.
     fn open_programme(&mut self) {
         let place = self.current.as_ref().and_then(|current| current.stage.place(current.history.session()));
-        self.window.item_field = place.map(|place| (place.item, Column::Minutes));
+        self.window.item_field = place.map(|place| (place.item, ItemField::Minutes));
         self.window.panel = Some(PanelKind::Programme);
     }
 

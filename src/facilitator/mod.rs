@@ -6,16 +6,17 @@ mod banner;
 pub mod block;
 mod bottom;
 mod capture;
+mod choice;
 mod clock;
 mod clocks;
 pub mod day;
 mod draft;
 mod exercise;
+pub mod exercise_editor;
 mod field;
 pub mod handout;
-mod keeping;
+mod keep_in_library;
 pub mod library;
-pub mod making;
 pub mod palette;
 mod panel;
 pub mod people;
@@ -27,11 +28,11 @@ mod top;
 
 use std::collections::{HashMap, HashSet};
 
-use agenda::Column;
+use agenda::item_field::ItemField;
 use asked::Asked;
 use egui::{Frame, Margin, Panel, Ui, Vec2};
 use jiff::Zoned;
-use keeping::Keeping;
+use keep_in_library::LibraryEntry;
 use library::{LibraryView, Looking};
 use programme::add::Adding;
 
@@ -146,11 +147,11 @@ pub struct WindowState {
     /// The block that was given one more part, or the exercise one more step: its words take the keyboard.
     pub one_more: Option<Key>,
     /// What is typed of something that is to be kept.
-    pub keeping: Option<Keeping>,
+    pub keeping: Option<LibraryEntry>,
     /// The items whose steps are unfolded in the panel of the programme.
     pub unfolded: HashSet<Id>,
     /// The field of the programme that takes the keyboard in the next frame.
-    pub item_field: Option<(Id, Column)>,
+    pub item_field: Option<(Id, ItemField)>,
     /// What the handout holds.
     pub handout: handout::Proof,
     /// The line where one writes takes the keyboard in the next frame.
@@ -293,9 +294,9 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) -> Vec<R
         Some(PanelKind::Programme) => agenda::agenda_ui(ui, view, window),
         Some(PanelKind::AddItem) => programme::add::add_ui(ui, view, window),
         Some(PanelKind::Library) => library::library_ui(ui, LibraryView::over(view), window),
-        Some(PanelKind::Making) => making::making_ui(ui, view, window),
-        Some(PanelKind::KeepExercise) => keeping::exercise_ui(ui, view, window),
-        Some(PanelKind::KeepProgramme) => keeping::programme_ui(ui, view, window),
+        Some(PanelKind::Making) => exercise_editor::exercise_editor_ui(ui, view, window),
+        Some(PanelKind::KeepExercise) => keep_in_library::exercise_ui(ui, view, window),
+        Some(PanelKind::KeepProgramme) => keep_in_library::programme_ui(ui, view, window),
         Some(PanelKind::Handout) => handout::handout_ui(ui, view, window),
         Some(PanelKind::Clocks) => clocks::clocks_ui(ui, view, window),
         // A line that is not there cannot take the keyboard later, when another is.

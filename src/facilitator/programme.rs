@@ -7,9 +7,9 @@ mod row;
 pub(super) mod words;
 
 use egui::{Frame, Key, Margin, Modifiers, Panel, Response, ScrollArea, Ui, Vec2, vec2};
-use row::Row;
+use row::ItemRow;
 
-use super::agenda::Column;
+use super::agenda::item_field::ItemField;
 use super::{View, WindowState, repair};
 use crate::colours::Tone;
 use crate::command::Request;
@@ -45,7 +45,7 @@ fn rows_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, window: &mut Window
     let mut rows: Vec<(Id, Response)> = Vec::new();
     for (item, expected) in view.session().programme.items.iter().zip(&forecast.items) {
         let promise = forecast.promises.iter().find(|promise| promise.item == Some(item.id));
-        let row = Row {
+        let row = ItemRow {
             item,
             expected,
             now: current.is_some_and(|place| place.item == item.id),
@@ -80,13 +80,13 @@ fn keep_in_sight(ui: &Ui, current: Option<Id>, rows: &[(Id, Response)]) {
 }
 
 /// Alt with an arrow moves the row, F2 renames it, Delete takes it out.
-fn keys(ui: &Ui, view: View<'_>, row: &Row<'_>, window: &mut WindowState) {
+fn keys(ui: &Ui, view: View<'_>, row: &ItemRow<'_>, window: &mut WindowState) {
     let items = &view.session().programme.items;
     let place = items.iter().position(|item| item.id == row.item.id).unwrap_or_default();
     view.ask_all(order::by_key(ui, place, items.len()).map(|to| order::moved(row.item.id, to)));
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if pressed(Key::F2) {
-        menu::open_field(window, row.item.id, Column::Title);
+        menu::open_field(window, row.item.id, ItemField::Title);
     }
     if pressed(Key::Delete) {
         menu::remove(view, row.item);

@@ -18,7 +18,7 @@ use crate::theme::{bold, bold_font, colour, logo, quietly, regular_font};
 
 /// A session that was opened lately.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Recent {
+pub struct RecentDay {
     /// What the day is called.
     pub title: String,
     /// Whose day it is.
@@ -31,7 +31,7 @@ pub struct Recent {
 
 /// A session that was not closed as it should, and holds something that its file does not.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Left {
+pub struct UnfinishedDay {
     /// Tells it from every other.
     pub key: String,
     /// What the day is called.
@@ -45,8 +45,8 @@ pub fn start_ui(
     ui: &mut Ui,
     language: Language,
     following: Option<&Carried>,
-    left: &[Left],
-    recent: &[Recent],
+    left: &[UnfinishedDay],
+    recent: &[RecentDay],
     programmes: &[ProgrammeRecipe],
 ) -> Vec<Request> {
     let asked = Asked::default();
@@ -134,7 +134,7 @@ fn start_button(ui: &mut Ui, language: Language, command: Command, filled: bool)
     response
 }
 
-fn left_ui(ui: &mut Ui, language: Language, session: &Left, asked: &Asked) {
+fn left_ui(ui: &mut Ui, language: Language, session: &UnfinishedDay, asked: &Asked) {
     let words = language.say_with(msg!("left-behind"), &[("time", session.time.as_str().into())]);
     if banner_ui(ui, &session.title, &words, Some(&language.say(msg!("go-on")))) {
         asked.ask(Request::GoOn(session.key.clone()));
@@ -152,7 +152,7 @@ fn following_ui(ui: &mut Ui, language: Language, carried: &Carried, asked: &Aske
     }
 }
 
-fn recent_ui(ui: &mut Ui, language: Language, recent: &[Recent], asked: &Asked) {
+fn recent_ui(ui: &mut Ui, language: Language, recent: &[RecentDay], asked: &Asked) {
     ui.label(bold(language.say(msg!("recent"))).size(20.0));
     ui.add_space(6.0);
     let line = egui::Stroke::new(1.0, colour(ui.ctx(), Tone::Line));
@@ -176,7 +176,7 @@ fn recent_ui(ui: &mut Ui, language: Language, recent: &[Recent], asked: &Asked) 
     });
 }
 
-fn recent_words(ui: &Ui, rect: Rect, session: &Recent) {
+fn recent_words(ui: &Ui, rect: Rect, session: &RecentDay) {
     let [ink, muted] = [Tone::Ink, Tone::Muted].map(|tone| colour(ui.ctx(), tone));
     for (share, end, words, font, tone) in [
         (0.02, 0.52, &session.title, bold_font(16.0), ink),

@@ -2,10 +2,10 @@
 
 use egui::Ui;
 
-use super::cell::{Cell, typed_ui};
 use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::edit::Edit;
+use crate::facilitator::field::{InputField, typed_ui};
 use crate::facilitator::{View, WindowState};
 use crate::i18n::{Message, dates};
 use crate::model::id::Id;
@@ -42,8 +42,8 @@ pub(super) fn day_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, window: &
 fn time_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState, label: Message, value: &str) -> Option<String> {
     let label = view.language.say(label);
     ui.label(&label);
-    let cell = Cell::new(Id(0), &label, label.clone(), 64.0);
-    typed_ui(ui, window, &cell, value, &view.language.say(msg!("day-end-hint")))
+    let field = InputField::new(Id(0), &label, label.clone(), 64.0);
+    typed_ui(ui, window, &field, value, &view.language.say(msg!("day-end-hint")))
 }
 
 /// `Slut 16.00 · 10 min. luft`.

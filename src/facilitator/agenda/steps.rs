@@ -2,12 +2,13 @@
 
 use egui::{Frame, Margin, Ui};
 
-use super::cell::{Cell, lines_ui, number, rounded, typed_ui, words_ui};
-use super::change;
-use super::items::slot;
-use super::tie::choice_ui;
+use super::change::change;
+use super::line::slot;
+use super::tie::rounded;
 use crate::colours::Tone;
 use crate::command::Request;
+use crate::facilitator::choice::choice_ui;
+use crate::facilitator::field::{InputField, lines_ui, number, typed_ui, words_ui};
 use crate::facilitator::{View, WindowState};
 use crate::i18n::{Message, Text, dates};
 use crate::model::day::programme::{AgendaItem, ItemEdit};
@@ -60,9 +61,9 @@ pub(in crate::facilitator) fn step_ui(ui: &mut Ui, editor: &StepEditor<'_>, wind
 }
 
 impl StepEditor<'_> {
-    fn cell(&self, part: Message, word: &str, width: f32) -> Cell {
+    fn field(&self, part: Message, word: &str, width: f32) -> InputField {
         let name = format!("{}, {}", self.say(part), self.step.title.read(self.view.language));
-        Cell::new(self.item.id, &format!("{word}-{}", self.step.id), name, width)
+        InputField::new(self.item.id, &format!("{word}-{}", self.step.id), name, width)
     }
 
     fn say(&self, message: Message) -> String {
@@ -92,14 +93,14 @@ impl StepEditor<'_> {
 /// Title, minutes, grouping and clock.
 fn plan_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState) {
     let title = editor.step.title.read(editor.view.language);
-    let cell = editor.cell(msg!("step-title"), "step-title", 220.0);
+    let field = editor.field(msg!("step-title"), "step-title", 220.0);
     // A step keeps its title while another is being typed.
-    if let Some(title) = words_ui(ui, window, &cell, title, "").filter(|title| !title.trim().is_empty()) {
+    if let Some(title) = words_ui(ui, window, &field, title, "").filter(|title| !title.trim().is_empty()) {
         editor.ask(StepEdit::Rename { title });
     }
     let minutes = editor.exercise.step_minutes(editor.step).to_string();
-    let cell = editor.cell(msg!("minutes"), "step-minutes", 40.0);
-    if let Some(typed) = typed_ui(ui, window, &cell, &minutes, "") {
+    let field = editor.field(msg!("minutes"), "step-minutes", 40.0);
+    if let Some(typed) = typed_ui(ui, window, &field, &minutes, "") {
         editor.ask(StepEdit::Minutes { minutes: number(&typed) });
     }
     ui.label(quietly(ui.ctx(), editor.say(msg!("column-minutes"))));
@@ -119,7 +120,7 @@ fn plan_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState) {
 
 /// The kind of a step's clock.
 #[derive(Clone, Copy, PartialEq)]
-enum Kind {
+enum TimerKind {
     Off,
     Down,
     Each,
@@ -127,7 +128,7 @@ enum Kind {
     Return,
 }
 
-impl Kind {
+impl TimerKind {
     const fn of(timer: Timer) -> Self {
         match timer {
             Timer::Off => Self::Off,
@@ -141,36 +142,36 @@ impl Kind {
 
 fn clock_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState) {
     let all = [
-        (Kind::Off, msg!("timer-off")),
-        (Kind::Down, msg!("timer-down")),
-        (Kind::Each, msg!("timer-each")),
-        (Kind::Until, msg!("timer-until")),
-        (Kind::Return, msg!("timer-return")),
+        (TimerKind::Off, msg!("timer-off")),
+        (TimerKind::Down, msg!("timer-down")),
+        (TimerKind::Each, msg!("timer-each")),
+        (TimerKind::Until, msg!("timer-until")),
+        (TimerKind::Return, msg!("timer-return")),
     ];
-    let chosen = editor.choice(ui, msg!("step-timer"), 184.0, Kind::of(editor.step.timer), &all);
+    let chosen = editor.choice(ui, msg!("step-timer"), 184.0, TimerKind::of(editor.step.timer), &all);
     if let Some(kind) = chosen {
         let timer = match kind {
-            Kind::Off => Timer::Off,
-            Kind::Down => Timer::Down,
-            Kind::Each => Timer::Each(USUAL_TURN),
-            Kind::Until => Timer::Until(rounded(editor.expected.end.time())),
-            Kind::Return => Timer::Return,
+            TimerKind::Off => Timer::Off,
+            TimerKind::Down => Timer::Down,
+            TimerKind::Each => Timer::Each(USUAL_TURN),
+            TimerKind::Until => Timer::Until(rounded(editor.expected.end.time())),
+            TimerKind::Return => Timer::Return,
         };
         editor.ask(StepEdit::Time { timer });
     }
     match editor.step.timer {
         Timer::Each(seconds) => {
-            let cell = editor.cell(msg!("timer-each"), "step-seconds", 44.0);
-            if let Some(typed) = typed_ui(ui, window, &cell, &seconds.to_string(), "") {
+            let field = editor.field(msg!("timer-each"), "step-seconds", 44.0);
+            if let Some(typed) = typed_ui(ui, window, &field, &seconds.to_string(), "") {
                 editor.ask(StepEdit::Time { timer: Timer::Each(number(&typed)) });
             }
             ui.label(quietly(ui.ctx(), editor.say(msg!("seconds-short"))));
             follow_ui(ui, editor, window);
         }
         Timer::Until(time) => {
-            let cell = editor.cell(msg!("timer-until"), "step-until", 52.0);
+            let field = editor.field(msg!("timer-until"), "step-until", 52.0);
             let words = dates::time_of_day(editor.view.language, time);
-            if let Some(typed) = typed_ui(ui, window, &cell, &words, "") {
+            if let Some(typed) = typed_ui(ui, window, &field, &words, "") {
                 match dates::read_time(&typed) {
                     Some(time) => editor.ask(StepEdit::Time { timer: Timer::Until(time) }),
                     None => editor.view.ask(Request::Say(editor.say(msg!("time-unread")))),
@@ -196,8 +197,8 @@ fn follow_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState) {
     }
     let Some(handover) = editor.step.handover else { return };
     ui.label(quietly(ui.ctx(), "+"));
-    let cell = editor.cell(msg!("step-handover"), "step-handover", 32.0);
-    if let Some(typed) = typed_ui(ui, window, &cell, &handover.to_string(), "") {
+    let field = editor.field(msg!("step-handover"), "step-handover", 32.0);
+    if let Some(typed) = typed_ui(ui, window, &field, &handover.to_string(), "") {
         // None at all is possible here; what is no number is refused.
         let handover = typed.trim().parse().unwrap_or(u16::MAX);
         editor.ask(StepEdit::Follow { handover });
@@ -211,10 +212,10 @@ fn texts_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState) {
     let step = editor.step;
     ui.horizontal_top(|ui| {
         let mut typed = |name, word, text: &Text| {
-            let cell = editor.cell(name, word, width);
+            let field = editor.field(name, word, width);
             let label = |ui: &mut Ui| {
                 ui.label(quietly(ui.ctx(), editor.say(name)).size(13.0));
-                lines_ui(ui, window, &cell, text.read(editor.view.language), "")
+                lines_ui(ui, window, &field, text.read(editor.view.language), "")
             };
             ui.vertical(label).inner
         };

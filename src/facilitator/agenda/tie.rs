@@ -1,12 +1,14 @@
 //! What binds an item: a time of day, and whether it may be left out.
 
-use egui::{ComboBox, Ui};
+use egui::Ui;
 use jiff::civil::Time;
 
-use super::cell::{Cell, rounded, typed_ui};
-use super::items::slot;
-use super::{Column, change};
+use super::change::change;
+use super::item_field::ItemField;
+use super::line::slot;
 use crate::command::Request;
+use crate::facilitator::choice::choice_ui;
+use crate::facilitator::field::{InputField, typed_ui};
 use crate::facilitator::{View, WindowState};
 use crate::i18n::{Message, dates};
 use crate::model::day::programme::{AgendaItem, ItemEdit, Lock};
@@ -54,28 +56,6 @@ impl Tie {
     }
 }
 
-/// A list of few to choose from, with a name; returns what was chosen anew.
-pub(in crate::facilitator) fn choice_ui<T: Copy + PartialEq>(
-    ui: &mut Ui,
-    id: egui::Id,
-    name: &str,
-    width: f32,
-    chosen: T,
-    all: &[(T, String)],
-) -> (egui::Response, Option<T>) {
-    let mut after = chosen;
-    let words = all.iter().find(|(value, _)| *value == chosen).map_or("", |(_, words)| words);
-    let combo =
-        ComboBox::from_id_salt(id).width(width).selected_text(words).height(320.0).truncate().show_ui(ui, |ui| {
-            for (value, words) in all {
-                ui.selectable_value(&mut after, *value, words);
-            }
-        });
-    let name = format!("{name}: {words}");
-    ui.ctx().accesskit_node_builder(combo.response.id, |node| node.set_label(name));
-    (combo.response, (after != chosen).then_some(after))
-}
-
 /// What it is tied to, and the time of day once it is.
 pub(super) fn tie_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, expected: &Expected, window: &mut WindowState) {
     let title = item.title().read(view.language);
@@ -92,15 +72,15 @@ pub(super) fn tie_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, expected: &
         let lock = tie.lock(time.unwrap_or_else(|| rounded(usual)));
         change(view, item.id, ItemEdit::Tie { lock });
     }
-    let cell = Cell::new(item.id, Column::Tie.word(), name, TIME);
+    let field = InputField::new(item.id, ItemField::Tie.word(), name, TIME);
     let Some(time) = time else {
         // Nothing to type yet: the keyboard goes to the list.
-        if window.item_field.take_if(|field| *field == (item.id, Column::Tie)).is_some() {
+        if window.item_field.take_if(|field| *field == (item.id, ItemField::Tie)).is_some() {
             combo.request_focus();
         }
         return;
     };
-    if let Some(typed) = typed_ui(ui, window, &cell, &dates::time_of_day(view.language, time), "") {
+    if let Some(typed) = typed_ui(ui, window, &field, &dates::time_of_day(view.language, time), "") {
         match dates::read_time(&typed) {
             Some(time) => change(view, item.id, ItemEdit::Tie { lock: tie.lock(time) }),
             None => view.ask(Request::Say(view.language.say(msg!("time-unread")))),
@@ -135,4 +115,9 @@ pub(super) fn part_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, width: f32
     if chosen != Part::Out && can_drop != item.can_drop {
         change(view, item.id, ItemEdit::CanDrop { can_drop });
     }
+}
+
+/// A time of day, rounded down to what one would say.
+pub(super) fn rounded(time: Time) -> Time {
+    Time::new(time.hour(), time.minute() - time.minute() % 5, 0, 0).unwrap_or(time)
 }

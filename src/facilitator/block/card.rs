@@ -3,8 +3,8 @@
 use egui::{Align, Key, Layout, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo};
 use egui::{RichText, vec2};
 
-use super::cards::{Wall, moved};
 use super::give;
+use super::wall::{Neighbours, Wall, moved};
 use crate::colours::Tone;
 use crate::facilitator::{BlockEditor, WindowState, field};
 use crate::model::block::cards::{COLOURS, Card, CardsEdit};
@@ -12,13 +12,6 @@ use crate::model::block::{Block, BlockEdit};
 use crate::model::id::Id;
 use crate::msg;
 use crate::theme::{CORNER, card as card_frame, colour, quietly};
-
-/// What stands around a card under its heading.
-pub(super) struct Neighbours {
-    pub(super) before: Option<Id>,
-    pub(super) after_next: Option<Id>,
-    pub(super) last: bool,
-}
 
 pub(super) fn card_ui(
     ui: &mut Ui,

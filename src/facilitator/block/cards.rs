@@ -2,13 +2,13 @@
 
 use egui::{Align, Key, Layout, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, vec2};
 
-use super::card::{Neighbours, card_ui, rewrite_ui};
+use super::card::{card_ui, rewrite_ui};
 use super::pull;
+use super::wall::{Neighbours, Wall, moved};
 use crate::colours::Tone;
 use crate::facilitator::{BlockEditor, WindowState, field};
 use crate::model::block::BlockEdit;
-use crate::model::block::cards::{Card, Cards, CardsEdit, Piles};
-use crate::model::block::context::Answers;
+use crate::model::block::cards::{Card, Cards, CardsEdit};
 use crate::model::block::heading::Heading;
 use crate::model::id::Id;
 use crate::msg;
@@ -18,14 +18,6 @@ use crate::theme::{bold, colour, link, quietly};
 const NARROWEST: f32 = 168.0;
 /// The space between columns.
 const GAP: f32 = 12.0;
-
-/// All cards, what lies on each, and where each is answered.
-#[derive(Clone, Copy)]
-pub(super) struct Wall<'a> {
-    pub(super) cards: &'a Cards,
-    pub(super) piles: &'a Piles<'a>,
-    pub(super) answers: &'a Answers,
-}
 
 pub(super) fn cards_ui(ui: &mut Ui, cards: &Cards, window: &mut WindowState, editor: &BlockEditor<'_>) {
     pull::offers_ui(ui, cards, editor);
@@ -84,10 +76,6 @@ fn row_ui(
         }
     }
     ui.allocate_rect(Rect::from_min_size(start, vec2(ui.available_width(), height)), Sense::hover());
-}
-
-pub(super) fn moved(card: Id, heading: &Heading, before: Option<Id>) -> BlockEdit {
-    BlockEdit::Cards(CardsEdit::Move { card, heading: heading.id.clone(), before })
 }
 
 fn column_ui(

@@ -5,6 +5,7 @@ mod cards;
 mod cell;
 mod circle;
 mod crosstab;
+mod digits;
 mod give;
 mod groups;
 mod placement;
@@ -12,6 +13,7 @@ mod pull;
 mod round;
 mod table;
 mod vote;
+mod wall;
 
 use egui::Ui;
 

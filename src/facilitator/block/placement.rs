@@ -6,6 +6,7 @@ use egui::{
     EventFilter, Key as KeyName, Modifiers, Order, Pos2, Rect, Response, Role, ScrollArea, Sense, TextEdit, Ui,
 };
 
+use super::digits::DIGITS;
 use super::{give, pull};
 use crate::colours::Tone;
 use crate::facilitator::{BlockEditor, WindowState, field};
@@ -175,7 +176,7 @@ fn keys(
     if let Some((_, (right, up))) = steps.into_iter().find(|(key, _)| pressed(*key)) {
         place(editor, placement.beside_spot(thing.place(mark), right, up));
     }
-    if let Some(area) = DIGITS.into_iter().position(&pressed) {
+    if let Some(area) = DIGITS.into_iter().skip(1).position(&pressed) {
         place(editor, placement.middle_of(area));
     }
     if pressed(KeyName::Delete) || pressed(KeyName::Backspace) {
@@ -289,15 +290,3 @@ fn carried_ui(ui: &Ui, placement: &Placement, editor: &BlockEditor<'_>) {
         });
     });
 }
-
-const DIGITS: [KeyName; 9] = [
-    KeyName::Num1,
-    KeyName::Num2,
-    KeyName::Num3,
-    KeyName::Num4,
-    KeyName::Num5,
-    KeyName::Num6,
-    KeyName::Num7,
-    KeyName::Num8,
-    KeyName::Num9,
-];

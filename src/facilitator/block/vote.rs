@@ -3,6 +3,7 @@
 use egui::{Align, Align2, EventFilter, Key as KeyName, Label, Layout, Modifiers, Rect, Response, Role, ScrollArea};
 use egui::{Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
+use super::digits::DIGITS;
 use crate::colours::Tone;
 use crate::facilitator::{BlockEditor, WindowState};
 use crate::i18n::Message;
@@ -295,16 +296,3 @@ fn result_ui(ui: &mut Ui, vote: &Vote, editor: &BlockEditor<'_>) {
 fn of_item(editor: &BlockEditor<'_>, message: Message, item: &Item) -> String {
     editor.view.language.say_with(message, &[("text", item.text.as_str().into())])
 }
-
-const DIGITS: [KeyName; 10] = [
-    KeyName::Num0,
-    KeyName::Num1,
-    KeyName::Num2,
-    KeyName::Num3,
-    KeyName::Num4,
-    KeyName::Num5,
-    KeyName::Num6,
-    KeyName::Num7,
-    KeyName::Num8,
-    KeyName::Num9,
-];

@@ -119,7 +119,7 @@ fn offers(view: View<'_>, typed: &str) -> Vec<Offer> {
     });
     let pauses = language.say(msg!("break-words"));
     let is_break = words.iter().any(|word| pauses.split_whitespace().any(|pause| word.starts_with(pause)));
-    let mut new = [Kind::Talk, Kind::Break, Kind::Own].map(|kind| kind.offer(language, typed.trim()));
+    let mut new = [NewItem::Talk, NewItem::Break, NewItem::Own].map(|kind| kind.offer(language, typed.trim()));
     if is_break {
         new.swap(0, 1);
     }
@@ -128,13 +128,13 @@ fn offers(view: View<'_>, typed: &str) -> Vec<Offer> {
 
 /// A kind of new item.
 #[derive(Clone, Copy)]
-enum Kind {
+enum NewItem {
     Talk,
     Break,
     Own,
 }
 
-impl Kind {
+impl NewItem {
     const fn name(self) -> Message {
         match self {
             Self::Talk => msg!("kind-talk"),

@@ -6,7 +6,7 @@ use super::{add, order};
 use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::command::stage::Move;
-use crate::facilitator::agenda::Column;
+use crate::facilitator::agenda::item_field::ItemField;
 use crate::facilitator::{PanelKind, View, WindowState};
 use crate::i18n::Message;
 use crate::model::day::programme::{AgendaItem, ItemEdit};
@@ -76,16 +76,16 @@ fn entries_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, more: &Response, w
 /// What is typed is typed in the panel of the programme, in the very field. Returns the first entry.
 fn fields_ui(ui: &mut Ui, view: View<'_>, item: Id, window: &mut WindowState) -> Response {
     let fields = [
-        (msg!("item-rename"), Column::Title, "F2"),
-        (msg!("item-minutes"), Column::Minutes, ""),
-        (msg!("item-tie"), Column::Tie, ""),
-        (msg!("item-note"), Column::Note, ""),
-        (msg!("item-material"), Column::Material, ""),
+        (msg!("item-rename"), ItemField::Title, "F2"),
+        (msg!("item-minutes"), ItemField::Minutes, ""),
+        (msg!("item-tie"), ItemField::Tie, ""),
+        (msg!("item-note"), ItemField::Note, ""),
+        (msg!("item-material"), ItemField::Material, ""),
     ];
-    let buttons = fields.map(|(words, column, key)| {
+    let buttons = fields.map(|(words, field, key)| {
         let response = ui.add(button(view, words, key));
         if response.clicked() {
-            open_field(window, item, column);
+            open_field(window, item, field);
         }
         response
     });
@@ -103,9 +103,9 @@ fn button<'a>(view: View<'_>, words: Message, key: &str) -> egui::Button<'a> {
 }
 
 /// Opens the panel of the programme with the keyboard in one field.
-pub(super) fn open_field(window: &mut WindowState, item: Id, column: Column) {
+pub(super) fn open_field(window: &mut WindowState, item: Id, field: ItemField) {
     window.panel = Some(PanelKind::Programme);
-    window.item_field = Some((item, column));
+    window.item_field = Some((item, field));
 }
 
 /// Takes an item out. From the one that is being held the day goes on to the next first.

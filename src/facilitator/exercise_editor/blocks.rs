@@ -4,7 +4,7 @@ use egui::{Frame, Ui};
 
 use super::{ExerciseEditor, Order, columns, order_ui, rows};
 use crate::colours::Tone;
-use crate::facilitator::agenda::cell::{Cell, number, select_all, typed_ui, words_ui};
+use crate::facilitator::field::{InputField, number, select_all, typed_ui, words_ui};
 use crate::facilitator::{WindowState, block};
 use crate::i18n::Message;
 use crate::model::block::Block;
@@ -81,8 +81,8 @@ fn divide(editor: ExerciseEditor<'_>, named: &NamedBlock, edit: PartEdit) {
 
 fn count_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, named: &NamedBlock, count: u16, window: &mut WindowState) {
     let words = editor.say(if matches!(named.block, Block::Vote(_)) { msg!("dots-each") } else { msg!("people-each") });
-    let cell = Cell::new(editor.item.id, &format!("count-{}", named.id), words.clone(), 36.0);
-    if let Some(typed) = typed_ui(ui, window, &cell, &count.to_string(), "") {
+    let field = InputField::new(editor.item.id, &format!("count-{}", named.id), words.clone(), 36.0);
+    if let Some(typed) = typed_ui(ui, window, &field, &count.to_string(), "") {
         divide(editor, named, PartEdit::Count { count: number(&typed) });
     }
     ui.label(quietly(ui.ctx(), words));
@@ -109,15 +109,15 @@ fn parts_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, named: &NamedBlock, window:
         let title = title.read(editor.view.language);
         ui.horizontal(|ui| {
             let name = format!("{} {}", editor.say(called), place + 1);
-            let cell = Cell::new(editor.item.id, &format!("{}-{part}", named.id), name, LINE);
+            let field = InputField::new(editor.item.id, &format!("{}-{part}", named.id), name, LINE);
             let new = place + 1 == count && window.one_more.take_if(|block| *block == named.id).is_some();
             if new {
-                ui.memory_mut(|memory| memory.request_focus(cell.id));
+                ui.memory_mut(|memory| memory.request_focus(field.id));
             }
             // A part keeps its words while others are being typed.
-            let typed = words_ui(ui, window, &cell, title, "").filter(|title| !title.trim().is_empty());
+            let typed = words_ui(ui, window, &field, title, "").filter(|title| !title.trim().is_empty());
             if new {
-                select_all(ui, cell.id, title);
+                select_all(ui, field.id, title);
             }
             if let Some(title) = typed {
                 divide(editor, named, PartEdit::Rename { part: part.clone(), title });
@@ -163,11 +163,11 @@ fn words_of_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, named: &NamedBlock, wind
     egui::Grid::new(("words", &named.id)).num_columns(4).spacing([12.0, 6.0]).show(ui, |ui| {
         for (place, (text, name)) in named.block.words().into_iter().zip(names).enumerate() {
             ui.label(&name);
-            let cell = Cell::new(editor.item.id, &format!("{}-word-{place}", named.id), name, LINE / 1.4);
+            let field = InputField::new(editor.item.id, &format!("{}-word-{place}", named.id), name, LINE / 1.4);
             let line = ui.horizontal(|ui| {
                 // A column of the grid is otherwise as narrow as its first words.
                 ui.set_width(LINE / 1.4);
-                words_ui(ui, window, &cell, text.read(editor.view.language), "")
+                words_ui(ui, window, &field, text.read(editor.view.language), "")
             });
             let typed = line.inner;
             if let Some(words) = typed.filter(|words| !words.trim().is_empty()) {

@@ -17,7 +17,7 @@ const WIDTH: f32 = 560.0;
 
 /// What is typed of something that is to be kept.
 #[derive(Debug, Default)]
-pub struct Keeping {
+pub struct LibraryEntry {
     /// What it is to be called.
     title: String,
     /// What it is good for.
@@ -42,7 +42,7 @@ pub(super) fn exercise_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) {
         window.panel = None;
         return;
     };
-    let usual = || Keeping { title: exercise.title.read(view.language).to_owned(), ..Keeping::default() };
+    let usual = || LibraryEntry { title: exercise.title.read(view.language).to_owned(), ..LibraryEntry::default() };
     let keeping = window.keeping.get_or_insert_with(usual);
     let panel = panel_ui(ui, &view.language.say(msg!("command-keep-exercise")), WIDTH, |ui| {
         ui.label(quietly(ui.ctx(), view.language.say(msg!("keep-exercise-hint"))));
@@ -67,7 +67,7 @@ pub(super) fn exercise_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) {
 }
 
 pub(super) fn programme_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) {
-    let usual = || Keeping { title: view.session().title.clone(), ..Keeping::default() };
+    let usual = || LibraryEntry { title: view.session().title.clone(), ..LibraryEntry::default() };
     let keeping = window.keeping.get_or_insert_with(usual);
     let panel = panel_ui(ui, &view.language.say(msg!("command-keep-programme")), WIDTH, |ui| {
         ui.label(quietly(ui.ctx(), view.language.say(msg!("keep-programme-hint"))));

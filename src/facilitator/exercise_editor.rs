@@ -6,8 +6,8 @@ mod rows;
 
 use egui::{Frame, ScrollArea, Ui, vec2};
 
-use super::agenda::cell::{self, Cell, words_ui};
 use super::agenda::steps;
+use super::field::{self, InputField, words_ui};
 use super::panel::panel_ui;
 use super::programme::add;
 use super::{PanelKind, View, WindowState, block};
@@ -70,7 +70,7 @@ impl ExerciseEditor<'_> {
     }
 }
 
-pub(super) fn making_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) {
+pub(super) fn exercise_editor_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) {
     let item = window.making.and_then(|item| view.session().item(item));
     let Some((item, exercise)) = item.and_then(|item| Some((item, item.exercise()?))) else {
         window.panel = None;
@@ -116,8 +116,8 @@ fn texts_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, window: &mut WindowState) {
         let mut line = |ui: &mut Ui, name, word: &str, text: &Text| {
             let name = editor.say(name);
             ui.label(&name);
-            let cell = Cell::new(editor.item.id, word, name, (ui.available_width() - 24.0).max(200.0));
-            let typed = words_ui(ui, window, &cell, text.read(language), "");
+            let field = InputField::new(editor.item.id, word, name, (ui.available_width() - 24.0).max(200.0));
+            let typed = words_ui(ui, window, &field, text.read(language), "");
             ui.end_row();
             typed
         };
@@ -148,13 +148,13 @@ fn steps_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, window: &mut WindowState) {
             frame.show(ui, |ui| {
                 let last = place + 1 == exercise.steps.len();
                 let new = last && window.one_more.take_if(|step| step.as_str().is_empty()).is_some();
-                let title = cell::id_of(item.id, &format!("step-title-{}", step.id));
+                let title = field::id_of(item.id, &format!("step-title-{}", step.id));
                 if new {
                     ui.memory_mut(|memory| memory.request_focus(title));
                 }
                 steps::step_ui(ui, &steps::StepEditor { view, item, exercise, expected, step }, window);
                 if new {
-                    cell::select_all(ui, title, step.title.read(view.language));
+                    field::select_all(ui, title, step.title.read(view.language));
                 }
                 ui.horizontal_wrapped(|ui| under_step_ui(ui, editor, place, step));
             });
