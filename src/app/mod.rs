@@ -38,7 +38,7 @@ use work::Worker;
 use crate::command::Request;
 use crate::facilitator::asked::Asked;
 use crate::facilitator::library::{LibraryView, library_ui};
-use crate::facilitator::{self, PanelKind, View, WindowState, start};
+use crate::facilitator::{self, Panel, View, WindowState, start};
 use crate::i18n::{Language, dates};
 use crate::model::day::follow_up::Carried;
 use crate::model::exercise::Exercise;
@@ -351,7 +351,7 @@ impl App {
         let (language, library) = (self.language(), Arc::clone(&self.library));
         let following = self.following.as_ref();
         let mut requests = start::start_ui(ui, language, following, &self.left, &self.recent, &library.programmes);
-        if self.window.panel == Some(PanelKind::Library) {
+        if let Some(Panel::Library(looking)) = &mut self.window.panel {
             let asked = Asked::default();
             let library_view = LibraryView {
                 library: &library,
@@ -361,8 +361,11 @@ impl App {
                 place: None,
                 asked: &asked,
             };
-            library_ui(ui, library_view, &mut self.window);
+            let stays = library_ui(ui, library_view, looking);
             requests.extend(asked.take());
+            if !stays {
+                self.window.panel = None;
+            }
         }
         requests
     }

@@ -9,10 +9,12 @@ pub(super) mod steps;
 mod tie;
 
 use egui::Ui;
+use item_field::ItemField;
 
 use super::panel::panel_ui;
 use super::programme::add;
 use super::{View, WindowState};
+use crate::model::id::Id;
 use crate::msg;
 use crate::plan;
 use crate::theme::{primary, quiet, quietly};
@@ -20,14 +22,20 @@ use crate::theme::{primary, quiet, quietly};
 /// The widest the panel gets; longer lines are hard to follow.
 const WIDEST: f32 = 1_420.0;
 
-pub(super) fn agenda_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) {
+/// Draws the panel; false when it is to be closed.
+pub(super) fn agenda_ui(
+    ui: &Ui,
+    view: View<'_>,
+    field: &mut Option<(Id, ItemField)>,
+    window: &mut WindowState,
+) -> bool {
     let forecast = plan::forecast(view.session(), view.stage, view.now);
     let size = ui.ctx().content_rect().size();
     let width = (size.x - 88.0).clamp(300.0, WIDEST);
     let panel = panel_ui(ui, &view.language.say(msg!("programme")), width, |ui| {
         day::day_ui(ui, view, &forecast, window);
         ui.add_space(8.0);
-        items::items_ui(ui, view, &forecast, window);
+        items::items_ui(ui, view, &forecast, field, window);
         ui.add_space(8.0);
         ui.horizontal(|ui| {
             let done = primary(ui, &view.language.say(msg!("done"))).clicked();
@@ -38,10 +46,8 @@ pub(super) fn agenda_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) {
         .inner
     });
     let (done, more) = panel.inner;
-    if done || panel.should_close() {
-        window.panel = None;
-    }
     if more {
-        add::open(window);
+        add::open(view, window);
     }
+    !(done || panel.should_close())
 }

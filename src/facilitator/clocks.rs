@@ -2,8 +2,8 @@
 
 use egui::{Grid, Slider, Ui};
 
+use super::View;
 use super::panel::panel_ui;
-use super::{View, WindowState};
 use crate::clock::{Clocks, Dial, Warnings};
 use crate::colours::Tone;
 use crate::command::Request;
@@ -11,7 +11,8 @@ use crate::command::menu::Command;
 use crate::msg;
 use crate::theme::{bold, chip, colour, primary, quiet, quietly};
 
-pub(super) fn clocks_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) {
+/// Draws the panel; false when it is to be closed.
+pub(super) fn clocks_ui(ui: &Ui, view: View<'_>) -> bool {
     let mut clocks = view.clocks;
     let modal = panel_ui(ui, &view.language.say(msg!("clocks")), 480.0, |ui| {
         dial_ui(ui, view, &mut clocks);
@@ -26,9 +27,7 @@ pub(super) fn clocks_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) {
     if done || clocks != view.clocks {
         view.ask(Request::Clocks(clocks.sane()));
     }
-    if done {
-        window.panel = None;
-    }
+    !done
 }
 
 fn dial_ui(ui: &mut Ui, view: View<'_>, clocks: &mut Clocks) {

@@ -13,15 +13,14 @@ use crate::theme::{primary, quietly};
 
 const WIDTH: f32 = 380.0;
 
-pub(super) fn day_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) {
+/// Draws the panel; false when it is to be closed.
+pub(super) fn day_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) -> bool {
     let modal = panel_ui(ui, &view.language.say(msg!("command-day")), 560.0, |ui| {
         Grid::new("day").num_columns(2).spacing([16.0, 10.0]).show(ui, |ui| fields_ui(ui, view, window));
         ui.add_space(12.0);
         primary(ui, &view.language.say(msg!("done"))).clicked()
     });
-    if modal.inner || modal.should_close() {
-        window.panel = None;
-    }
+    !(modal.inner || modal.should_close())
 }
 
 fn fields_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {

@@ -8,9 +8,10 @@ use egui::{Frame, ScrollArea, Ui, vec2};
 
 use super::agenda::steps;
 use super::field::{self, InputField, words_ui};
+use super::keep_in_library::LibraryEntry;
 use super::panel::panel_ui;
 use super::programme::add;
-use super::{PanelKind, View, WindowState, block};
+use super::{Panel, View, WindowState, block};
 use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::edit::Edit;
@@ -70,12 +71,16 @@ impl ExerciseEditor<'_> {
     }
 }
 
-pub(super) fn exercise_editor_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) {
-    let item = window.making.and_then(|item| view.session().item(item));
-    let Some((item, exercise)) = item.and_then(|item| Some((item, item.exercise()?))) else {
-        window.panel = None;
-        return;
-    };
+/// Draws the panel; false when it is to be closed.
+pub(super) fn exercise_editor_ui(
+    ui: &Ui,
+    view: View<'_>,
+    item: Id,
+    one_more: &mut Option<Key>,
+    window: &mut WindowState,
+) -> bool {
+    let item = view.session().item(item);
+    let Some((item, exercise)) = item.and_then(|item| Some((item, item.exercise()?))) else { return false };
     let editor = ExerciseEditor { view, item, exercise };
     let size = ui.ctx().content_rect().size();
     let panel = panel_ui(ui, &editor.say(msg!("making")), (size.x - 88.0).clamp(300.0, WIDEST), |ui| {
@@ -85,9 +90,9 @@ pub(super) fn exercise_editor_ui(ui: &Ui, view: View<'_>, window: &mut WindowSta
             ui.set_max_width(ui.available_width() - 14.0);
             texts_ui(ui, editor, window);
             heading(ui, &editor.say(msg!("making-steps")));
-            steps_ui(ui, editor, window);
+            steps_ui(ui, editor, one_more, window);
             heading(ui, &editor.say(msg!("making-blocks")));
-            blocks::blocks_ui(ui, editor, window);
+            blocks::blocks_ui(ui, editor, one_more, window);
         });
         ui.add_space(8.0);
         ui.horizontal(|ui| {
@@ -98,10 +103,10 @@ pub(super) fn exercise_editor_ui(ui: &Ui, view: View<'_>, window: &mut WindowSta
     });
     let (done, keep) = panel.inner;
     if keep {
-        (window.keeping, window.panel) = (None, Some(PanelKind::KeepExercise));
-    } else if done || panel.should_close() {
-        window.panel = None;
+        let typed = LibraryEntry::of_exercise(exercise, view.language);
+        window.panel = Some(Panel::KeepExercise { item: item.id, typed });
     }
+    !(done || panel.should_close())
 }
 
 fn heading(ui: &mut Ui, words: &str) {
@@ -138,7 +143,7 @@ fn texts_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, window: &mut WindowState) {
     });
 }
 
-fn steps_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, window: &mut WindowState) {
+fn steps_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, one_more: &mut Option<Key>, window: &mut WindowState) {
     let ExerciseEditor { view, item, exercise } = editor;
     let forecast = plan::forecast(view.session(), view.stage, view.now);
     let Some(expected) = forecast.items.iter().find(|expected| expected.item == item.id) else { return };
@@ -147,7 +152,7 @@ fn steps_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, window: &mut WindowState) {
         ui.push_id(("made step", &step.id), |ui| {
             frame.show(ui, |ui| {
                 let last = place + 1 == exercise.steps.len();
-                let new = last && window.one_more.take_if(|step| step.as_str().is_empty()).is_some();
+                let new = last && one_more.take_if(|step| step.as_str().is_empty()).is_some();
                 let title = field::id_of(item.id, &format!("step-title-{}", step.id));
                 if new {
                     ui.memory_mut(|memory| memory.request_focus(title));
@@ -165,7 +170,7 @@ fn steps_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, window: &mut WindowState) {
     if let Some(last) = add {
         let title = editor.say(msg!("new-step"));
         editor.ask(ExerciseEdit::AddStep { after: last.id.clone(), title });
-        window.one_more = Some(Key::default());
+        *one_more = Some(Key::default());
     }
 }
 

@@ -15,7 +15,7 @@ mod exercise;
 pub mod exercise_editor;
 mod field;
 pub mod handout;
-mod keep_in_library;
+pub mod keep_in_library;
 pub mod library;
 pub mod palette;
 mod panel;
@@ -30,10 +30,11 @@ use std::collections::{HashMap, HashSet};
 
 use agenda::item_field::ItemField;
 use asked::Asked;
-use egui::{Frame, Margin, Panel, Ui, Vec2};
+use egui::{Frame, Margin, Ui, Vec2};
 use jiff::Zoned;
 use keep_in_library::LibraryEntry;
 use library::{LibraryView, Looking};
+use palette::Search;
 use programme::add::Adding;
 
 use crate::clock::Clocks;
@@ -105,21 +106,21 @@ pub enum Saved {
     Watching(String),
 }
 
-/// What is only of this window: what is picked, typed and unfolded.
+/// What is only of this window: what is picked, typed and unfolded, and outlives the panel it is of.
 #[derive(Debug, Default)]
 pub struct WindowState {
     /// What is being typed for each block, private until Enter.
     pub drafts: HashMap<At, String>,
     /// The heading that the next card goes under, for each block.
-    pub headings: HashMap<At, Key>,
+    headings: HashMap<At, Key>,
     /// The group that the next card comes from.
-    pub group: Option<Id>,
+    group: Option<Id>,
     /// Keys that were pressed after an Enter in the same frame: they belong to the next card.
-    pub keys_after_enter: Vec<egui::Event>,
+    keys_after_enter: Vec<egui::Event>,
     /// The heading that was picked by its digit just now, while nothing is written yet.
-    pub digit: Option<usize>,
+    digit: Option<usize>,
     /// The group that spoke when a group was last offered.
-    pub speaking: Option<Id>,
+    speaking: Option<Id>,
     /// The person who is picked to be moved.
     pub picked: Option<Id>,
     /// The card or thing that is being rewritten, with its words.
@@ -131,42 +132,28 @@ pub struct WindowState {
     /// Dates and names that are being typed, by row and column, until they can be read.
     pub cells: HashMap<(Id, Key), String>,
     /// The panel that lies over the window.
-    pub panel: Option<PanelKind>,
+    pub panel: Option<Panel>,
     /// The participant that is being typed.
     pub newcomer: [String; 2],
-    /// What is being typed in the palette.
-    pub search: String,
     /// The question that is being typed for the parking lot.
     pub parking: String,
-    /// What is being added to the programme.
-    pub adding: Option<Adding>,
-    /// What one looks for in the library.
-    pub looking: Looking,
-    /// The item whose exercise is changed or kept.
-    pub making: Option<Id>,
-    /// The block that was given one more part, or the exercise one more step: its words take the keyboard.
-    pub one_more: Option<Key>,
-    /// What is typed of something that is to be kept.
-    pub keeping: Option<LibraryEntry>,
     /// The items whose steps are unfolded in the panel of the programme.
     pub unfolded: HashSet<Id>,
-    /// The field of the programme that takes the keyboard in the next frame.
-    pub item_field: Option<(Id, ItemField)>,
     /// What the handout holds.
     pub handout: handout::Proof,
     /// The line where one writes takes the keyboard in the next frame.
     pub capture_now: bool,
 }
 
-/// A panel that lies over the window.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PanelKind {
+/// A panel that lies over the window, with what is forgotten when it is closed.
+#[derive(Debug, PartialEq)]
+pub enum Panel {
     /// The list of participants.
     People,
     /// What the day is called, when and where it is.
     Day,
     /// Commands, steps and people by name.
-    Palette,
+    Palette(Search),
     /// What the handout holds.
     Handout,
     /// How clocks look, warn and sound.
@@ -174,17 +161,30 @@ pub enum PanelKind {
     /// The ways to make a late day end in time.
     Repair,
     /// The whole programme, to be edited.
-    Programme,
+    Programme {
+        /// The field that takes the keyboard in the next frame.
+        field: Option<(Id, ItemField)>,
+    },
     /// Adds to the programme.
-    AddItem,
+    AddItem(Adding),
     /// All exercises, to look through and to choose from.
-    Library,
+    Library(Looking),
     /// What an exercise is made of.
-    Making,
+    EditExercise {
+        /// The item whose exercise it is.
+        item: Id,
+        /// The block that was given one more part, or the exercise one more step: its words take the keyboard.
+        one_more: Option<Key>,
+    },
     /// Keeps an exercise for other days.
-    KeepExercise,
+    KeepExercise {
+        /// The item whose exercise it is.
+        item: Id,
+        /// What is typed of it.
+        typed: LibraryEntry,
+    },
     /// Keeps the programme for other days.
-    KeepProgramme,
+    KeepProgramme(LibraryEntry),
 }
 
 /// One block being edited: where it is, and what lies around it.
@@ -234,9 +234,34 @@ impl WindowState {
 
     /// Whether something is being typed that undo should not reach past.
     pub fn is_typing(&self) -> bool {
-        let adding = self.adding.iter().map(|adding| &adding.title).chain([&self.looking.typed]);
-        let texts = self.drafts.values().chain(&self.newcomer).chain([&self.search, &self.parking]).chain(adding);
-        self.rewriting.is_some() || texts.into_iter().any(|text| !text.is_empty())
+        let found = self.panel.as_ref().map_or("", Panel::typed);
+        let mut texts = self.drafts.values().chain(&self.newcomer).chain([&self.parking]);
+        self.rewriting.is_some() || !found.is_empty() || texts.any(|text| !text.is_empty())
+    }
+
+    /// A window with a panel over it and nothing typed yet.
+    pub fn with(panel: Panel) -> Self {
+        Self { panel: Some(panel), ..Self::default() }
+    }
+}
+
+impl Panel {
+    /// What is typed to find something, or to name something new.
+    fn typed(&self) -> &str {
+        match self {
+            Self::Palette(search) => &search.typed,
+            Self::AddItem(adding) => &adding.title,
+            Self::Library(looking) => &looking.typed,
+            Self::People
+            | Self::Day
+            | Self::Handout
+            | Self::Clocks
+            | Self::Repair
+            | Self::Programme { .. }
+            | Self::EditExercise { .. }
+            | Self::KeepExercise { .. }
+            | Self::KeepProgramme(_) => "",
+        }
     }
 }
 
@@ -273,36 +298,49 @@ impl BlockEditor<'_> {
 pub fn window_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) -> Vec<Request> {
     let fill = colour(ui.ctx(), Tone::Paper);
     let frame = |horizontal, vertical| Frame::new().fill(fill).inner_margin(Margin::symmetric(horizontal, vertical));
-    Panel::top("top").exact_size(56.0).frame(frame(18, 8)).show(ui, |ui| top::top_ui(ui, view));
+    egui::Panel::top("top").exact_size(56.0).frame(frame(18, 8)).show(ui, |ui| top::top_ui(ui, view));
     banner::saved_ui(ui, view);
-    Panel::bottom("bottom").exact_size(64.0).frame(frame(18, 10)).show(ui, |ui| bottom::bottom_ui(ui, view));
+    egui::Panel::bottom("bottom").exact_size(64.0).frame(frame(18, 10)).show(ui, |ui| bottom::bottom_ui(ui, view));
     let left = if ui.available_width() < 1200.0 { 240.0 } else { 284.0 };
-    Panel::left("day").exact_size(left).resizable(false).frame(frame(0, 14)).show(ui, |ui| {
+    egui::Panel::left("day").exact_size(left).resizable(false).frame(frame(0, 14)).show(ui, |ui| {
         programme::programme_ui(ui, view, window);
     });
-    Panel::right("room").exact_size(332.0).resizable(false).frame(frame(18, 14)).show(ui, |ui| {
+    egui::Panel::right("room").exact_size(332.0).resizable(false).frame(frame(18, 14)).show(ui, |ui| {
         side::side_ui(ui, view, window);
     });
     egui::CentralPanel::no_frame().frame(frame(26, 20)).show(ui, |ui| {
         exercise::exercise_ui(ui, view, window);
     });
-    match window.panel {
-        Some(PanelKind::People) => people::people_ui(ui, view, window),
-        Some(PanelKind::Day) => day::day_ui(ui, view, window),
-        Some(PanelKind::Palette) => palette::palette_ui(ui, view, window),
-        Some(PanelKind::Repair) => repair::repair_ui(ui, view, window),
-        Some(PanelKind::Programme) => agenda::agenda_ui(ui, view, window),
-        Some(PanelKind::AddItem) => programme::add::add_ui(ui, view, window),
-        Some(PanelKind::Library) => library::library_ui(ui, LibraryView::over(view), window),
-        Some(PanelKind::Making) => exercise_editor::exercise_editor_ui(ui, view, window),
-        Some(PanelKind::KeepExercise) => keep_in_library::exercise_ui(ui, view, window),
-        Some(PanelKind::KeepProgramme) => keep_in_library::programme_ui(ui, view, window),
-        Some(PanelKind::Handout) => handout::handout_ui(ui, view, window),
-        Some(PanelKind::Clocks) => clocks::clocks_ui(ui, view, window),
-        // A line that is not there cannot take the keyboard later, when another is.
-        None => window.capture_now = false,
-    }
+    panel_over_ui(ui, view, window);
     view.asked.take()
+}
+
+/// Draws the panel that lies over the window. What is opened while it is drawn takes its place.
+fn panel_over_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) {
+    let Some(mut panel) = window.panel.take() else {
+        // A line that is not there cannot take the keyboard later, when another is.
+        window.capture_now = false;
+        return;
+    };
+    let stays = match &mut panel {
+        Panel::People => people::people_ui(ui, view, window),
+        Panel::Day => day::day_ui(ui, view, window),
+        Panel::Palette(search) => palette::palette_ui(ui, view, search),
+        Panel::Repair => repair::repair_ui(ui, view),
+        Panel::Programme { field } => agenda::agenda_ui(ui, view, field, window),
+        Panel::AddItem(adding) => programme::add::add_ui(ui, view, adding),
+        Panel::Library(looking) => library::library_ui(ui, LibraryView::over(view), looking),
+        Panel::EditExercise { item, one_more } => {
+            exercise_editor::exercise_editor_ui(ui, view, *item, one_more, window)
+        }
+        Panel::KeepExercise { item, typed } => keep_in_library::exercise_ui(ui, view, *item, typed),
+        Panel::KeepProgramme(typed) => keep_in_library::programme_ui(ui, view, typed),
+        Panel::Handout => handout::handout_ui(ui, view, &mut window.handout),
+        Panel::Clocks => clocks::clocks_ui(ui, view),
+    };
+    if stays && window.panel.is_none() {
+        window.panel = Some(panel);
+    }
 }
 
 /// The exercise the day is at.

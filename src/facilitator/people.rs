@@ -15,7 +15,8 @@ use crate::theme::{link, primary, quietly};
 const NAME: f32 = 180.0;
 const UNIT: f32 = 250.0;
 
-pub(super) fn people_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) {
+/// Draws the panel; false when it is to be closed.
+pub(super) fn people_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) -> bool {
     let modal = panel_ui(ui, &view.language.say(msg!("command-people")), 640.0, |ui| {
         ui.label(quietly(ui.ctx(), view.language.say(msg!("people-hint"))));
         ui.add_space(8.0);
@@ -40,9 +41,7 @@ pub(super) fn people_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) {
         add(view, window);
     }
     // Esc adds nobody, and what is typed is still there when the list is opened again.
-    if modal.inner || modal.should_close() {
-        window.panel = None;
-    }
+    !(modal.inner || modal.should_close())
 }
 
 fn newcomer_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {

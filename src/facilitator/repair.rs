@@ -2,7 +2,7 @@
 
 use egui::{Align, Color32, FocusDirection, Frame, Layout, Margin, Modal, Order, Stroke, Ui, UiKind, pos2};
 
-use super::{View, WindowState};
+use super::View;
 use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::edit::Edit;
@@ -43,8 +43,8 @@ pub(super) fn late_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast) {
     });
 }
 
-/// The ways to make a late day end in time, beside the programme.
-pub(super) fn repair_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) {
+/// The ways to make a late day end in time, beside the programme; false when they are to be closed.
+pub(super) fn repair_ui(ui: &Ui, view: View<'_>) -> bool {
     let forecast = plan::forecast(view.session(), view.stage, view.now);
     let late = forecast.minutes_late().filter(|minutes| *minutes > 0);
     let area = Modal::default_area(egui::Id::unique("repair")).kind(UiKind::Popup).order(Order::Foreground);
@@ -65,9 +65,7 @@ pub(super) fn repair_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) {
         done || late.is_none() && primary(ui, &view.language.say(msg!("done"))).clicked()
     });
     ui.ctx().accesskit_node_builder(shown.response.id, |node| node.set_label(name));
-    if shown.inner || shown.should_close() {
-        window.panel = None;
-    }
+    !(shown.inner || shown.should_close())
 }
 
 /// The ways, each with its result; says whether one was chosen.

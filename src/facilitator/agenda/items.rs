@@ -14,6 +14,7 @@ use crate::facilitator::programme::{menu, order, words};
 use crate::facilitator::{View, WindowState};
 use crate::i18n::dates;
 use crate::model::day::programme::{AgendaItem, ItemEdit};
+use crate::model::id::Id;
 use crate::msg;
 use crate::plan::{self, Expected, Forecast};
 use crate::theme::{bold, colour, icon, quietly};
@@ -44,10 +45,16 @@ impl Widths {
 /// What the bar at the right takes.
 const SCROLL: f32 = 14.0;
 
-pub(super) fn items_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, window: &mut WindowState) {
+pub(super) fn items_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    forecast: &Forecast,
+    asked_field: &mut Option<(Id, ItemField)>,
+    window: &mut WindowState,
+) {
     let widths = Widths::of(ui);
     keys(ui, view);
-    enter_field(ui, view, window);
+    enter_field(ui, view, asked_field);
     heads_ui(ui, view, widths);
     let crowded = plan::crowded(view.session(), forecast);
     let height = (ui.ctx().content_rect().height() - 296.0).max(160.0);
@@ -55,7 +62,7 @@ pub(super) fn items_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, window:
     area.auto_shrink([false, true]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         for (item, expected) in view.session().programme.items.iter().zip(&forecast.items) {
-            item_ui(ui, view, item, expected, widths, window);
+            item_ui(ui, view, (item, expected), widths, asked_field, window);
             let promise = forecast.promises.iter().find(|promise| promise.item == Some(item.id));
             let late = item.lock.zip(promise.and_then(|promise| u64::try_from(promise.minutes_late()).ok()));
             if let Some((lock, late @ 1..)) = late {
@@ -78,14 +85,14 @@ pub(super) fn items_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, window:
 }
 
 /// Gives the keyboard to the field that was asked for, once the key that asked for it has been let pass.
-fn enter_field(ui: &Ui, view: View<'_>, window: &mut WindowState) {
-    let Some((item, field)) = window.item_field else { return };
+fn enter_field(ui: &Ui, view: View<'_>, asked_field: &mut Option<(Id, ItemField)>) {
+    let Some((item, field)) = *asked_field else { return };
     let typed = |event: &Event| matches!(event, Event::Key { pressed: true, .. } | Event::Text(_));
     if ui.input(|input| input.events.iter().any(typed)) {
         ui.ctx().request_repaint();
     } else if field != ItemField::Tie || view.session().item(item).is_some_and(|item| item.lock.is_some()) {
         ui.memory_mut(|memory| memory.request_focus(id_of(item, field.word())));
-        window.item_field = None;
+        *asked_field = None;
     }
 }
 
@@ -133,9 +140,9 @@ fn heads_ui(ui: &mut Ui, view: View<'_>, widths: Widths) {
 fn item_ui(
     ui: &mut Ui,
     view: View<'_>,
-    item: &AgendaItem,
-    expected: &Expected,
+    (item, expected): (&AgendaItem, &Expected),
     widths: Widths,
+    asked_field: &mut Option<(Id, ItemField)>,
     window: &mut WindowState,
 ) {
     let title = item.title().read(view.language);
@@ -154,7 +161,7 @@ fn item_ui(
             let edit = typed.filter(|title| !title.trim().is_empty()).map(|title| ItemEdit::Rename { title });
             view.ask_all(edit.map(edited));
             minutes_ui(ui, view, item, window);
-            slot(ui, tie::WIDTH, |ui| tie::tie_ui(ui, view, item, expected, window));
+            slot(ui, tie::WIDTH, |ui| tie::tie_ui(ui, view, (item, expected), asked_field, window));
             slot(ui, PART, |ui| tie::part_ui(ui, view, item, PART));
             let typed = text_ui(ui, view, item, ItemField::Material, widths.material, window);
             view.ask_all(typed.map(|material| edited(ItemEdit::Material { material })));

@@ -12,6 +12,7 @@ use crate::facilitator::field::{InputField, typed_ui};
 use crate::facilitator::{View, WindowState};
 use crate::i18n::{Message, dates};
 use crate::model::day::programme::{AgendaItem, ItemEdit, Lock};
+use crate::model::id::Id;
 use crate::msg;
 use crate::plan::Expected;
 
@@ -57,7 +58,13 @@ impl Tie {
 }
 
 /// What it is tied to, and the time of day once it is.
-pub(super) fn tie_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, expected: &Expected, window: &mut WindowState) {
+pub(super) fn tie_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    (item, expected): (&AgendaItem, &Expected),
+    asked_field: &mut Option<(Id, ItemField)>,
+    window: &mut WindowState,
+) {
     let title = item.title().read(view.language);
     let name = format!("{}, {title}", view.language.say(msg!("column-tie")));
     let tie = Tie::of(item.lock);
@@ -75,7 +82,7 @@ pub(super) fn tie_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, expected: &
     let field = InputField::new(item.id, ItemField::Tie.word(), name, TIME);
     let Some(time) = time else {
         // Nothing to type yet: the keyboard goes to the list.
-        if window.item_field.take_if(|field| *field == (item.id, ItemField::Tie)).is_some() {
+        if asked_field.take_if(|asked| *asked == (item.id, ItemField::Tie)).is_some() {
             combo.request_focus();
         }
         return;

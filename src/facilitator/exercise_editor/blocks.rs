@@ -12,6 +12,7 @@ use crate::model::block::circle::{Circle, CircleStyle};
 use crate::model::block::parts::PartEdit;
 use crate::model::exercise::NamedBlock;
 use crate::model::exercise::edit::ExerciseEdit;
+use crate::model::id::Key;
 use crate::msg;
 use crate::store::recipes;
 use crate::theme::{bold, chip_on, colour, icon, link, quietly};
@@ -32,14 +33,14 @@ const AXES: [Message; 10] = [
 /// A line with a part's words.
 const LINE: f32 = 340.0;
 
-pub(super) fn blocks_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, window: &mut WindowState) {
+pub(super) fn blocks_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, one_more: &mut Option<Key>, window: &mut WindowState) {
     for named in &editor.exercise.blocks {
         let line = egui::Stroke::new(1.0, colour(ui.ctx(), Tone::Line));
         let frame = Frame::new().stroke(line).corner_radius(8).inner_margin(10);
         ui.push_id(("made block", &named.id), |ui| {
             frame.show(ui, |ui| {
                 ui.set_min_width(ui.available_width());
-                block_ui(ui, editor, named, window);
+                block_ui(ui, editor, named, one_more, window);
             });
         });
         ui.add_space(6.0);
@@ -55,7 +56,13 @@ pub(super) fn blocks_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, window: &mut Wi
     });
 }
 
-fn block_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, named: &NamedBlock, window: &mut WindowState) {
+fn block_ui(
+    ui: &mut Ui,
+    editor: ExerciseEditor<'_>,
+    named: &NamedBlock,
+    one_more: &mut Option<Key>,
+    window: &mut WindowState,
+) {
     let name = editor.name_of(named);
     ui.horizontal(|ui| {
         ui.label(bold(&name).size(15.0));
@@ -71,7 +78,7 @@ fn block_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, named: &NamedBlock, window:
         let edit = ui.horizontal(|ui| rows::rows_ui(ui, editor, named, table, window)).inner;
         edit.into_iter().for_each(|edit| editor.ask(edit));
     }
-    parts_ui(ui, editor, named, window);
+    parts_ui(ui, editor, named, one_more, window);
     words_of_ui(ui, editor, named, window);
 }
 
@@ -102,7 +109,13 @@ const fn part_words(block: &Block) -> Option<(Message, Message)> {
     }
 }
 
-fn parts_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, named: &NamedBlock, window: &mut WindowState) {
+fn parts_ui(
+    ui: &mut Ui,
+    editor: ExerciseEditor<'_>,
+    named: &NamedBlock,
+    one_more: &mut Option<Key>,
+    window: &mut WindowState,
+) {
     let (parts, Some((called, more))) = (named.block.parts(), part_words(&named.block)) else { return };
     let count = parts.len();
     for (place, (part, title)) in parts.into_iter().enumerate() {
@@ -110,7 +123,7 @@ fn parts_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, named: &NamedBlock, window:
         ui.horizontal(|ui| {
             let name = format!("{} {}", editor.say(called), place + 1);
             let field = InputField::new(editor.item.id, &format!("{}-{part}", named.id), name, LINE);
-            let new = place + 1 == count && window.one_more.take_if(|block| *block == named.id).is_some();
+            let new = place + 1 == count && one_more.take_if(|block| *block == named.id).is_some();
             if new {
                 ui.memory_mut(|memory| memory.request_focus(field.id));
             }
@@ -139,7 +152,7 @@ fn parts_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, named: &NamedBlock, window:
     if count > 0 && link(ui, &editor.say(more)).clicked() {
         let title = format!("{} {}", editor.say(called), count + 1);
         divide(editor, named, PartEdit::Add { title });
-        window.one_more = Some(named.id.clone());
+        *one_more = Some(named.id.clone());
     }
 }
 

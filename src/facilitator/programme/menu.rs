@@ -7,7 +7,7 @@ use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::command::stage::Move;
 use crate::facilitator::agenda::item_field::ItemField;
-use crate::facilitator::{PanelKind, View, WindowState};
+use crate::facilitator::{Panel, View, WindowState};
 use crate::i18n::Message;
 use crate::model::day::programme::{AgendaItem, ItemEdit};
 use crate::model::id::Id;
@@ -104,8 +104,7 @@ fn button<'a>(view: View<'_>, words: Message, key: &str) -> egui::Button<'a> {
 
 /// Opens the panel of the programme with the keyboard in one field.
 pub(super) fn open_field(window: &mut WindowState, item: Id, field: ItemField) {
-    window.panel = Some(PanelKind::Programme);
-    window.item_field = Some((item, field));
+    window.panel = Some(Panel::Programme { field: Some((item, field)) });
 }
 
 /// Takes an item out. From the one that is being held the day goes on to the next first.
