@@ -18,14 +18,16 @@ use tovholder::command::edit::Edit;
 use tovholder::command::history::History;
 use tovholder::command::library::{LibraryRequest, Minutes};
 use tovholder::command::menu::Command;
-use tovholder::facilitator::library::{LibraryView, library_ui};
-use tovholder::facilitator::{PanelKind, Saved, View, WindowState, making, window_ui};
+use tovholder::facilitator::asked::Asked;
+use tovholder::facilitator::keep_in_library::LibraryEntry;
+use tovholder::facilitator::library::{LibraryView, Looking, library_ui};
+use tovholder::facilitator::{Panel, Saved, View, WindowState, exercise_editor, window_ui};
 use tovholder::i18n::Language;
 use tovholder::model::block::Block;
 use tovholder::model::block::table::{Rows, Table};
 use tovholder::model::exercise::Exercise;
 use tovholder::model::exercise::step::Grouping;
-use tovholder::model::id::Key;
+use tovholder::model::id::{Id, Key};
 use tovholder::model::screen::slide::Slide;
 use tovholder::model::stage::Stage;
 use tovholder::store::recipes::{self, Recipes, own};
@@ -41,13 +43,14 @@ struct Program {
     window: WindowState,
     slide: Slide,
     asked: Vec<Request>,
+    made: Option<Id>,
 }
 
 impl Program {
     /// The sample, with a panel over it.
-    fn new(panel: PanelKind) -> Self {
+    fn new(panel: Panel) -> Self {
         let document = store::sample().unwrap();
-        let window = WindowState { panel: Some(panel), ..WindowState::default() };
+        let window = WindowState::with(panel);
         Self {
             history: History::new(document.session),
             library: recipes::built_in().clone(),
@@ -55,15 +58,17 @@ impl Program {
             window,
             slide: Slide::default(),
             asked: Vec::new(),
+            made: None,
         }
     }
 
     /// The same with an exercise of one's own, and the panel in which it is changed.
     fn making() -> Self {
-        let mut program = Self::new(PanelKind::Making);
-        let (edit, item) = making::new_exercise(program.history.session(), &program.stage, Language::Danish);
+        let mut program = Self::new(Panel::Day);
+        let (edit, item) = exercise_editor::new_exercise(program.history.session(), &program.stage, Language::Danish);
         program.history.apply(&edit).unwrap();
-        program.window.making = Some(item);
+        program.window.panel = Some(Panel::EditExercise { item, one_more: None });
+        program.made = Some(item);
         program
     }
 
@@ -83,6 +88,7 @@ impl Program {
             frozen: false,
             clocks: Clocks::default(),
             saved: &Saved::Now,
+            asked: &Asked::default(),
         };
         for request in window_ui(ui, view, &mut self.window) {
             if let Request::Edit(edit) = &request {
@@ -92,9 +98,14 @@ impl Program {
         }
     }
 
+    /// The panel in which it is kept.
+    fn keeping(&self) -> Panel {
+        let typed = LibraryEntry::of_exercise(self.made(), Language::Danish);
+        Panel::KeepExercise { item: self.made.unwrap(), typed }
+    }
+
     fn made(&self) -> &Exercise {
-        let item = self.window.making.unwrap();
-        self.history.session().item(item).unwrap().exercise().unwrap()
+        self.history.session().item(self.made.unwrap()).unwrap().exercise().unwrap()
     }
 }
 
@@ -138,7 +149,7 @@ const SEARCH: &str = "Navn, formål, arbejdsform eller kilde – eller højst s�
 
 #[test]
 fn an_exercise_is_found_and_added_by_keyboard_alone() {
-    let mut harness = window(Program::new(PanelKind::Library));
+    let mut harness = window(Program::new(Panel::Library(Looking::default())));
     assert!(control(&harness, SEARCH).is_focused(), "one can type at once");
     harness.event(egui::Event::Text("hvad hvordan".to_owned()));
     harness.run();
@@ -152,7 +163,7 @@ fn an_exercise_is_found_and_added_by_keyboard_alone() {
 
 #[test]
 fn arrows_go_through_the_list_and_esc_leaves_it() {
-    let mut harness = window(Program::new(PanelKind::Library));
+    let mut harness = window(Program::new(Panel::Library(Looking::default())));
     press(&mut harness, KeyName::ArrowDown);
     let second = recipes::exercises()[1].purpose.read(Language::Danish);
     assert!(harness.query_by_label(second).is_some(), "what it is good for stands beside the list");
@@ -173,12 +184,16 @@ fn at_the_start_an_exercise_is_looked_at_and_a_day_begun_with_it() {
             language: Language::Danish,
             farthest_seat: 6.0,
             place: None,
+            asked: &Asked::default(),
         };
-        if window.panel.is_some() {
-            library_ui(ui, library_view, window, asked);
+        if let Some(Panel::Library(looking)) = &mut window.panel
+            && !library_ui(ui, library_view, looking)
+        {
+            window.panel = None;
         }
+        asked.extend(library_view.asked.take());
     };
-    let window = WindowState { panel: Some(PanelKind::Library), ..WindowState::default() };
+    let window = WindowState::with(Panel::Library(Looking::default()));
     let builder = Harness::builder().with_size([1366.0, 748.0]).renderer(support::Painter::default());
     let builder = builder.with_context_setup(|ctx| theme::install(ctx, Theme::Light));
     let mut harness = builder.build_ui_state(draw, (window, Vec::new()));
@@ -198,7 +213,7 @@ fn only_what_is_ones_own_can_be_removed() {
     let folder = tempfile::tempdir().unwrap();
     let exercise = &recipes::exercises()[0];
     own::keep_exercise(folder.path(), exercise, "Min egen runde", Language::Danish, None).unwrap();
-    let program = Program { library: own::read(folder.path()), ..Program::new(PanelKind::Library) };
+    let program = Program { library: own::read(folder.path()), ..Program::new(Panel::Library(Looking::default())) };
     let mut harness = window(program);
     assert!(harness.query_by_label("Fjern …").is_none());
     harness.event(egui::Event::Text("min egen".to_owned()));
@@ -294,7 +309,7 @@ fn an_exercise_is_kept_as_new_or_in_the_place_of_the_old() {
     let program = Program::making();
     let kept = own::keep_exercise(folder.path(), program.made(), "Min", Language::Danish, None).unwrap();
     let mut program = Program { library: own::read(folder.path()), ..program };
-    program.window.panel = Some(PanelKind::KeepExercise);
+    program.window.panel = Some(program.keeping());
     let made = Box::new(program.made().clone());
     let mut harness = window(program);
     assert!(harness.query_by_label("Erstat den gamle").is_none());
@@ -303,7 +318,8 @@ fn an_exercise_is_kept_as_new_or_in_the_place_of_the_old() {
     let replaced = Some(kept.recipe);
     let asked = LibraryRequest::Keep { exercise: made.clone(), title: "Min".into(), replaced };
     assert_eq!(harness.state().asked, [Request::Library(asked)]);
-    harness.state_mut().window.panel = Some(PanelKind::KeepExercise);
+    let keeping = harness.state().keeping();
+    harness.state_mut().window.panel = Some(keeping);
     harness.run();
     write(&mut harness, "Titel", "Min anden");
     click(&mut harness, "Gem");
@@ -313,7 +329,7 @@ fn an_exercise_is_kept_as_new_or_in_the_place_of_the_old() {
 
 #[test]
 fn the_programme_is_kept_with_its_title_and_the_minutes_as_they_were() {
-    let mut harness = window(Program::new(PanelKind::KeepProgramme));
+    let mut harness = window(Program::new(Panel::KeepProgramme(LibraryEntry::default())));
     write(&mut harness, "Titel", "Min formiddag");
     write(&mut harness, "Hvad er det godt til?", "Tre timer");
     click(&mut harness, "Minutter, som de blev");
@@ -327,7 +343,7 @@ fn the_programme_is_kept_with_its_title_and_the_minutes_as_they_were() {
 #[test]
 fn look_at_the_panels() {
     let Some(folder) = std::env::var_os("LOOK") else { return };
-    let panels = [("library", Program::new(PanelKind::Library)), ("making", Program::making())];
+    let panels = [("library", Program::new(Panel::Library(Looking::default()))), ("making", Program::making())];
     for (name, program) in panels {
         let path = std::path::Path::new(&folder).join(format!("panel-{name}.png"));
         window(program).render().unwrap().save(path).unwrap();

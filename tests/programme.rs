@@ -17,8 +17,10 @@ use tovholder::command::Request;
 use tovholder::command::edit::Edit;
 use tovholder::command::history::History;
 use tovholder::command::stage::Move;
-use tovholder::facilitator::agenda::Column;
-use tovholder::facilitator::{PanelKind, Saved, View, WindowState, window_ui};
+use tovholder::facilitator::agenda::item_field::ItemField;
+use tovholder::facilitator::asked::Asked;
+use tovholder::facilitator::programme::add::Adding;
+use tovholder::facilitator::{Panel, Saved, View, WindowState, window_ui};
 use tovholder::i18n::{Language, Text};
 use tovholder::model::day::programme::{Activity, AgendaItem, ItemEdit, Lock};
 use tovholder::model::day::session::Session;
@@ -52,9 +54,9 @@ struct Program {
 
 impl Program {
     /// The short day with the people of the sample, before it has begun.
-    fn new(panel: Option<PanelKind>) -> Self {
+    fn new(panel: Option<Panel>) -> Self {
         let (history, stage) = (History::new(short_day()), Stage::default());
-        let window = WindowState { panel, ..WindowState::default() };
+        let window = panel.map(WindowState::with).unwrap_or_default();
         Self { history, stage, window, slide: Slide::default(), asked: Vec::new(), refused: None }
     }
 
@@ -74,6 +76,7 @@ impl Program {
             frozen: false,
             saved: &Saved::Now,
             clocks: Default::default(),
+            asked: &Asked::default(),
         };
         for request in window_ui(ui, view, &mut self.window) {
             match &request {
@@ -134,7 +137,7 @@ fn window(program: Program) -> Window {
     window
 }
 
-fn open(panel: Option<PanelKind>) -> Window {
+fn open(panel: Option<Panel>) -> Window {
     window(Program::new(panel))
 }
 
@@ -269,7 +272,7 @@ fn the_menu_is_reached_and_used_from_the_keyboard() {
     assert!(control(&window, "Omdøb … F2").is_focused());
     press(&mut window, Modifiers::NONE, KeyName::Tab);
     press(&mut window, Modifiers::NONE, KeyName::Enter);
-    assert_eq!(window.state().window.panel, Some(PanelKind::Programme));
+    assert_eq!(window.state().window.panel, Some(Panel::Programme { field: None }));
     assert!(control(&window, "Minutter, Pause").is_focused());
 }
 
@@ -320,7 +323,7 @@ fn a_pause_is_added_after_where_the_day_is() {
 
 #[test]
 fn an_exercise_is_found_by_its_name_and_gets_the_minutes_it_is_given() {
-    let mut window = open(Some(PanelKind::AddItem));
+    let mut window = open(Some(Panel::AddItem(Adding::now(&short_day(), &Stage::default()))));
     type_over(&mut window, "Find en øvelse, eller skriv en titel", "barrierer to");
     type_over(&mut window, "Minutter", "40");
     press(&mut window, Modifiers::NONE, KeyName::Enter);
@@ -333,7 +336,7 @@ fn an_exercise_is_found_by_its_name_and_gets_the_minutes_it_is_given() {
 
 #[test]
 fn something_of_ones_own_is_an_exercise_of_one_step() {
-    let mut window = open(Some(PanelKind::AddItem));
+    let mut window = open(Some(Panel::AddItem(Adding::now(&short_day(), &Stage::default()))));
     type_over(&mut window, "Find en øvelse, eller skriv en titel", "Fælles sang");
     press(&mut window, Modifiers::NONE, KeyName::ArrowDown);
     press(&mut window, Modifiers::NONE, KeyName::ArrowDown);
@@ -345,12 +348,13 @@ fn something_of_ones_own_is_an_exercise_of_one_step() {
     type_over(&mut window, "Minutter", "mange");
     press(&mut window, Modifiers::NONE, KeyName::Enter);
     assert_eq!(window.state().refused, Some(Refusal::Minutes));
-    assert_eq!(window.state().window.adding.as_ref().unwrap().title, "Endnu en", "and it can be put right");
+    let Some(Panel::AddItem(adding)) = &window.state().window.panel else { unreachable!("it stays open") };
+    assert_eq!(adding.title, "Endnu en", "and it can be put right");
 }
 
 #[test]
 fn minutes_count_when_one_goes_on_and_not_while_they_are_typed() {
-    let mut window = open(Some(PanelKind::Programme));
+    let mut window = open(Some(Panel::Programme { field: None }));
     type_over(&mut window, "Minutter, Pause", "25");
     assert_eq!(window.state().asked, []);
     press(&mut window, Modifiers::NONE, KeyName::Enter);
@@ -371,7 +375,7 @@ fn minutes_count_when_one_goes_on_and_not_while_they_are_typed() {
 
 #[test]
 fn a_title_typed_letter_by_letter_is_one_step_back() {
-    let mut window = open(Some(PanelKind::Programme));
+    let mut window = open(Some(Panel::Programme { field: None }));
     type_over(&mut window, "Punkt, Pause", "Frokost ");
     assert_eq!(window.state().item(BREAK).title().da, "Frokost");
     window.state_mut().history.undo();
@@ -381,7 +385,7 @@ fn a_title_typed_letter_by_letter_is_one_step_back() {
 
 #[test]
 fn an_item_is_moved_from_any_of_its_fields() {
-    let mut window = open(Some(PanelKind::Programme));
+    let mut window = open(Some(Panel::Programme { field: None }));
     focus(&mut window, "Note, kun til dig, Pause");
     press(&mut window, Modifiers::ALT, KeyName::ArrowUp);
     assert_eq!(window.state().edits(), [item(BREAK, ItemEdit::Move { to: 3 })]);
@@ -390,7 +394,7 @@ fn an_item_is_moved_from_any_of_its_fields() {
 
 #[test]
 fn an_item_is_tied_to_a_time_of_day_and_let_go() {
-    let mut window = open(Some(PanelKind::Programme));
+    let mut window = open(Some(Panel::Programme { field: None }));
     choose(&mut window, "Klokkeslæt, Pause: frit", "begynder");
     type_over(&mut window, "Klokkeslæt, Pause", "1030");
     press(&mut window, Modifiers::NONE, KeyName::Tab);
@@ -404,18 +408,16 @@ fn an_item_is_tied_to_a_time_of_day_and_let_go() {
 
 #[test]
 fn the_field_that_was_asked_for_has_the_keyboard() {
-    let mut program = Program::new(Some(PanelKind::Programme));
-    program.window.item_field = Some((BREAK, Column::Tie));
-    let mut window = window(program);
+    let mut window = open(Some(Panel::Programme { field: Some((BREAK, ItemField::Tie)) }));
     assert!(control(&window, "Klokkeslæt, Pause: frit").is_focused(), "there is no time to type yet");
-    window.state_mut().window.item_field = Some((TALK, Column::Material));
+    window.state_mut().window.panel = Some(Panel::Programme { field: Some((TALK, ItemField::Material)) });
     window.run();
     assert!(control(&window, "Materialer, Oplæg: kapacitet").is_focused());
 }
 
 #[test]
 fn the_day_says_whether_it_fits_before_its_promised_end() {
-    let mut window = open(Some(PanelKind::Programme));
+    let mut window = open(Some(Panel::Programme { field: None }));
     for (end, says) in [("12.00", "Slut 12.00 · det passer"), ("1210", "Slut 12.10 · 10 min. luft")] {
         type_over(&mut window, "Lovet slut", end);
         press(&mut window, Modifiers::NONE, KeyName::Tab);
@@ -434,7 +436,7 @@ fn the_day_says_whether_it_fits_before_its_promised_end() {
 
 #[test]
 fn the_steps_of_an_exercise_are_edited() {
-    let mut window = open(Some(PanelKind::Programme));
+    let mut window = open(Some(Panel::Programme { field: None }));
     click(&mut window, "Vis trin i Implementeringscirklen");
     type_over(&mut window, "Minutter, Sammenlign", "9");
     press(&mut window, Modifiers::NONE, KeyName::Tab);
@@ -453,7 +455,7 @@ fn the_steps_of_an_exercise_are_edited() {
 #[test]
 fn a_clock_that_has_begun_is_left_alone_and_one_that_is_armed_follows() {
     for started in [false, true] {
-        let mut program = Program::new(Some(PanelKind::Programme));
+        let mut program = Program::new(Some(Panel::Programme { field: None }));
         Move::To(Place { item: CIRCLE, step: 2 }).apply(&mut program.stage, program.history.session(), &NOW);
         if started {
             Move::ToggleClock.apply(&mut program.stage, program.history.session(), &NOW);
@@ -470,7 +472,7 @@ fn a_clock_that_has_begun_is_left_alone_and_one_that_is_armed_follows() {
 
 #[test]
 fn minutes_follow_the_number_of_speakers_until_they_are_set_by_hand_and_then_again() {
-    let mut program = Program::new(Some(PanelKind::Programme));
+    let mut program = Program::new(Some(Panel::Programme { field: None }));
     program.window.unfolded.insert(ROUND);
     let mut window = window(program);
     let title = window.state().item(ROUND).exercise().unwrap().steps[0].title.da.clone();
@@ -496,7 +498,7 @@ fn minutes_follow_the_number_of_speakers_until_they_are_set_by_hand_and_then_aga
 
 #[test]
 fn more_people_than_there_is_time_for_is_told_in_the_list_and_in_the_panel() {
-    let mut program = Program::new(Some(PanelKind::Programme));
+    let mut program = Program::new(Some(Panel::Programme { field: None }));
     for name in 0..8 {
         let edit = Edit::AddParticipant { name: format!("Gæst {name}"), unit: String::new() };
         program.history.apply(&edit).unwrap();
@@ -508,7 +510,7 @@ fn more_people_than_there_is_time_for_is_told_in_the_list_and_in_the_panel() {
 
 #[test]
 fn what_goes_on_in_the_panel_can_all_be_undone() {
-    let mut window = open(Some(PanelKind::Programme));
+    let mut window = open(Some(Panel::Programme { field: None }));
     let before = window.state().history.session().clone();
     type_over(&mut window, "Minutter, Pause", "25");
     press(&mut window, Modifiers::NONE, KeyName::Tab);

@@ -19,7 +19,9 @@ use tovholder::command::handout::Ask;
 use tovholder::command::history::History;
 use tovholder::command::menu::Command;
 use tovholder::command::stage::Move;
-use tovholder::facilitator::{PanelKind, Saved, View, WindowState, start, window_ui};
+use tovholder::facilitator::asked::Asked;
+use tovholder::facilitator::palette::Search;
+use tovholder::facilitator::{Panel, Saved, View, WindowState, start, window_ui};
 use tovholder::i18n::Language;
 use tovholder::model::block::cards::{Cards, CardsEdit};
 use tovholder::model::block::table::{Cell, Table, TableEdit};
@@ -79,6 +81,7 @@ impl Program {
             frozen: false,
             saved: &self.saved,
             clocks: self.clocks,
+            asked: &Asked::default(),
         };
         for request in window_ui(ui, view, &mut self.window) {
             match &request {
@@ -373,7 +376,7 @@ fn a_clock_that_waits_says_so_after_twenty_seconds() {
 #[test]
 fn how_clocks_look_warn_and_sound_is_chosen_in_a_panel() {
     let mut program = Program::at("barriers-in-pairs", 1);
-    program.window.panel = Some(PanelKind::Clocks);
+    program.window.panel = Some(Panel::Clocks);
     let mut harness = window(program, [1366.0, 748.0]);
     control(&harness, "Skive").click();
     harness.run();
@@ -403,7 +406,7 @@ fn how_clocks_look_warn_and_sound_is_chosen_in_a_panel() {
 #[test]
 fn people_are_typed_one_after_the_other() {
     let mut program = Program::at("presentation-round", 0);
-    program.window.panel = Some(PanelKind::People);
+    program.window.panel = Some(Panel::People);
     let mut harness = window(program, [1366.0, 748.0]);
     for (name, unit) in [("Søren", "Havn"), ("Øjvind", "")] {
         type_into(&mut harness, "Fornavn", name);
@@ -417,7 +420,7 @@ fn people_are_typed_one_after_the_other() {
 #[test]
 fn the_palette_finds_a_step_by_its_name() {
     let mut program = Program::at("presentation-round", 0);
-    program.window.panel = Some(PanelKind::Palette);
+    program.window.panel = Some(Panel::Palette(Search::default()));
     let mut harness = window(program, [1366.0, 748.0]);
     type_into(&mut harness, "Søg eller gør …", "prik sæt");
     press(&mut harness, Modifiers::NONE, KeyName::Enter);
@@ -439,13 +442,13 @@ fn every_step_of_the_sample_draws_in_a_small_and_a_large_window() {
 
 #[test]
 fn the_start_begins_opens_and_tries() {
-    let recent = start::Recent {
+    let recent = start::RecentDay {
         title: "Temadag".into(),
         organisation: "Sønderhavn Kommune".into(),
         date: "12. november 2026".into(),
         path: "/dage/temadag.ron".into(),
     };
-    let left = start::Left { key: "4f1c".into(), title: "Kursusdag 2".into(), time: "14.52.07".into() };
+    let left = start::UnfinishedDay { key: "4f1c".into(), title: "Kursusdag 2".into(), time: "14.52.07".into() };
     let draw = move |ui: &mut egui::Ui, asked: &mut Vec<Request>| {
         let (left, recent) = (std::slice::from_ref(&left), std::slice::from_ref(&recent));
         asked.extend(start::start_ui(ui, Language::Danish, None, left, recent, recipes::programmes()));
@@ -502,7 +505,7 @@ fn a_late_day_says_so_and_is_mended_by_one_click_that_can_be_undone() {
     control(&harness, "Indhent …").click();
     harness.run();
     assert_eq!(harness.state().asked, [Request::Menu(Command::CatchUp)]);
-    harness.state_mut().window.panel = Some(PanelKind::Repair);
+    harness.state_mut().window.panel = Some(Panel::Repair);
     harness.run();
     harness.get_by_label_contains("Som det går nu, slutter I 16.16.");
     control(&harness, "Spørg rummet").click();
@@ -512,12 +515,12 @@ fn a_late_day_says_so_and_is_mended_by_one_click_that_can_be_undone() {
     let way = "Slut 16.05: tag 6 min. fra Implementeringscirklen og tag 5 min. fra Oplæg: mandat, taktik, partnerskab";
     assert_eq!(question.choices, [&format!("1. {way}"), "2. Slut 16.20"]);
     assert_eq!(harness.state().slide.headline, question.headline, "the room sees it");
-    harness.state_mut().window.panel = Some(PanelKind::Repair);
+    harness.state_mut().window.panel = Some(Panel::Repair);
     harness.run();
     control(&harness, &format!("Brug: {way}")).click();
     harness.run();
     let program = harness.state_mut();
-    assert_eq!((program.window.panel, &program.stage.question), (None, &None));
+    assert_eq!((&program.window.panel, &program.stage.question), (&None, &None));
     assert_eq!(program.history.undo_name(), Some(Edit::Repair { changes: Vec::new(), end: None }.name()));
     harness.run();
     harness.get_by_label("5 min. bagud");
@@ -563,7 +566,7 @@ fn what_is_only_on_this_computer_says_so_until_it_is_in_the_file() {
 /// The panel of the handout over the window, with five pages.
 fn handout() -> Harness<'static, Program> {
     let mut program = Program::at("check-out", 0);
-    program.window.panel = Some(PanelKind::Handout);
+    program.window.panel = Some(Panel::Handout);
     program.window.handout.count = 5;
     window(program, [1366.0, 748.0])
 }

@@ -10,7 +10,7 @@ use super::App;
 use super::current::{Current, Opening, Watching};
 use super::dialogs::Purpose;
 use crate::command::menu::FormatName;
-use crate::facilitator::{PanelKind, WindowState};
+use crate::facilitator::{Panel, WindowState};
 use crate::formats::{self, Format, saving};
 use crate::model::day::programme::Activity;
 use crate::model::day::session::Session;
@@ -51,7 +51,7 @@ impl App {
         let carried = self.following.take();
         self.open_unnamed(ctx, Document::new(session, Stage::default()));
         self.take_up(carried);
-        self.window.panel = Some(PanelKind::Day);
+        self.window.panel = Some(Panel::Day);
     }
 
     /// Opens a copy of the sample.

@@ -16,7 +16,7 @@ use super::App;
 use super::dialogs::Purpose;
 use crate::command::handout::Ask;
 use crate::export::{self, Picture};
-use crate::facilitator::PanelKind;
+use crate::facilitator::Panel;
 use crate::facilitator::handout::Proof;
 use crate::formats::saving::Done;
 use crate::formats::{Format, HANDOUT, Wanted};
@@ -128,7 +128,7 @@ impl Handout {
 impl App {
     /// Keeps the pages on the desk as the handout would be now; called in every frame.
     pub(super) fn proof_handout(&mut self, ctx: &Context) {
-        if self.window.panel != Some(PanelKind::Handout) {
+        if self.window.panel != Some(Panel::Handout) {
             if self.handout.sheet.is_some() {
                 self.handout.close();
             }
@@ -202,7 +202,7 @@ impl App {
             return;
         }
         self.window.handout = Proof::new(self.preferences.handout, self.preferences.logo.clone());
-        self.window.panel = Some(PanelKind::Handout);
+        self.window.panel = Some(Panel::Handout);
     }
 
     pub(super) fn handout(&mut self, ctx: &Context, asked: Ask) {

@@ -10,11 +10,14 @@ use super::App;
 use super::dialogs::Purpose;
 use super::question::{Question, Reply};
 use crate::command::library::{LibraryRequest, Minutes};
-use crate::facilitator::{PanelKind, making};
+use crate::facilitator::keep_in_library::LibraryEntry;
+use crate::facilitator::{Panel, exercise_editor};
 use crate::i18n::Text;
 use crate::model::day::programme::AgendaItem;
+use crate::model::day::session::Session;
 use crate::model::exercise::Exercise;
-use crate::model::id::Key;
+use crate::model::id::{Id, Key};
+use crate::model::stage::Stage;
 use crate::msg;
 use crate::plan;
 use crate::store::names;
@@ -150,30 +153,35 @@ impl App {
         );
     }
 
-    /// Opens a panel over the open day; the library is there without a day, too.
-    pub(super) fn open_panel(&mut self, panel: PanelKind) {
-        if self.current.is_some() || panel == PanelKind::Library {
-            (self.window.keeping, self.window.panel) = (None, Some(panel));
+    /// Opens a panel over the open day.
+    pub(super) fn open_over_day(&mut self, panel: impl FnOnce(&Session, &Stage) -> Panel) {
+        if let Some(current) = &self.current {
+            self.window.panel = Some(panel(current.history.session(), &current.stage));
         }
     }
 
-    /// Opens the window in which the exercise of the moment is changed, or the one in which it is kept.
-    pub(super) fn open_exercise(&mut self, panel: PanelKind) {
+    /// Opens a panel about the exercise of the moment.
+    pub(super) fn open_exercise(&mut self, panel: impl FnOnce(Id, &Exercise) -> Panel) {
         let Some(current) = &self.current else { return };
         let item = current.stage.item(current.history.session());
-        let Some(item) = item.filter(|item| item.exercise().is_some()) else {
-            return self.messages.say(self.language().say(msg!("no-exercise-here")));
-        };
-        self.window.making = Some(item.id);
-        self.open_panel(panel);
+        match item.and_then(|item| Some((item.id, item.exercise()?))) {
+            Some((item, exercise)) => self.window.panel = Some(panel(item, exercise)),
+            None => self.messages.say(self.language().say(msg!("no-exercise-here"))),
+        }
+    }
+
+    /// Opens the panel in which the exercise of the moment is kept.
+    pub(super) fn keep_this_exercise(&mut self) {
+        let language = self.language();
+        let typed = |exercise: &Exercise| LibraryEntry::of_exercise(exercise, language);
+        self.open_exercise(|item, exercise| Panel::KeepExercise { item, typed: typed(exercise) });
     }
 
     /// Adds an exercise of one's own after where the day is, and opens it.
     pub(super) fn new_exercise(&mut self) {
         let Some(current) = &self.current else { return };
-        let (edit, item) = making::new_exercise(current.history.session(), &current.stage, self.language());
+        let (edit, item) = exercise_editor::new_exercise(current.history.session(), &current.stage, self.language());
         self.edit(&edit);
-        self.window.making = Some(item);
-        self.open_panel(PanelKind::Making);
+        self.window.panel = Some(Panel::EditExercise { item, one_more: None });
     }
 }

@@ -35,8 +35,9 @@ use timekeeper::Timekeeper;
 use work::Worker;
 
 use crate::command::Request;
+use crate::facilitator::asked::Asked;
 use crate::facilitator::library::{LibraryView, library_ui};
-use crate::facilitator::{self, PanelKind, View, WindowState, start};
+use crate::facilitator::{self, Panel, View, WindowState, start};
 use crate::i18n::{Language, dates};
 use crate::model::day::follow_up::Carried;
 use crate::model::exercise::Exercise;
@@ -84,9 +85,9 @@ struct App {
     handout: Handout,
     /// What an earlier day left, for the new one that is about to begin.
     following: Option<Carried>,
-    recent: Vec<start::Recent>,
+    recent: Vec<start::RecentDay>,
     /// Sessions that were not closed as they should.
-    left: Vec<start::Left>,
+    left: Vec<start::UnfinishedDay>,
     window: WindowState,
     room: RoomWindow,
     /// This window is the room's screen.
@@ -170,7 +171,7 @@ impl App {
 
     fn list_recent(&mut self, list: Vec<recent::Recent>) {
         let language = self.language();
-        let entry = |entry: recent::Recent| start::Recent {
+        let entry = |entry: recent::Recent| start::RecentDay {
             title: entry.title,
             organisation: entry.organisation,
             date: dates::long_date(language, entry.date),
@@ -337,6 +338,7 @@ impl App {
             frozen: current.frozen.is_some(),
             saved: &current.saved(&now, language),
             clocks: self.preferences.clocks,
+            asked: &Asked::default(),
         };
         facilitator::window_ui(ui, view, &mut self.window)
     }
@@ -348,15 +350,21 @@ impl App {
         let (language, library) = (self.language(), Arc::clone(&self.library));
         let following = self.following.as_ref();
         let mut requests = start::start_ui(ui, language, following, &self.left, &self.recent, &library.programmes);
-        if self.window.panel == Some(PanelKind::Library) {
+        if let Some(Panel::Library(looking)) = &mut self.window.panel {
+            let asked = Asked::default();
             let library_view = LibraryView {
                 library: &library,
                 now,
                 language,
                 farthest_seat: self.preferences.farthest_seat,
                 place: None,
+                asked: &asked,
             };
-            library_ui(ui, library_view, &mut self.window, &mut requests);
+            let stays = library_ui(ui, library_view, looking);
+            requests.extend(asked.take());
+            if !stays {
+                self.window.panel = None;
+            }
         }
         requests
     }

@@ -10,8 +10,12 @@ use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::command::menu::Command;
 use crate::command::stage::{Move, follow};
-use crate::facilitator::agenda::Column;
-use crate::facilitator::{PanelKind, palette};
+use crate::facilitator::Panel;
+use crate::facilitator::agenda::item_field::ItemField;
+use crate::facilitator::keep_in_library::LibraryEntry;
+use crate::facilitator::library::Looking;
+use crate::facilitator::palette::Search;
+use crate::facilitator::programme::add::Adding;
 use crate::i18n::Language;
 use crate::msg;
 use crate::theme;
@@ -93,22 +97,24 @@ impl App {
             Command::QuestionOnly => self.stage(&Move::QuestionOnly),
             Command::Capture => self.window.capture_now = true,
             Command::Undo | Command::Redo => self.step_back(command == Command::Undo),
-            Command::Palette if self.current.is_some() => palette::open(&mut self.window),
+            Command::Palette => self.open_over_day(|_, _| Panel::Palette(Search::default())),
             Command::People | Command::Day if self.current.is_some() => {
                 let people = command == Command::People;
                 self.window.capture_now = people;
-                self.window.panel = Some(if people { PanelKind::People } else { PanelKind::Day });
+                self.window.panel = Some(if people { Panel::People } else { Panel::Day });
             }
-            Command::Clocks => self.open_panel(PanelKind::Clocks),
-            Command::CatchUp => self.open_panel(PanelKind::Repair),
-            Command::AddItem => self.open_panel(PanelKind::AddItem),
-            Command::Library => self.open_panel(PanelKind::Library),
-            Command::KeepProgramme => self.open_panel(PanelKind::KeepProgramme),
-            Command::EditExercise => self.open_exercise(PanelKind::Making),
-            Command::KeepExercise => self.open_exercise(PanelKind::KeepExercise),
+            Command::Clocks => self.open_over_day(|_, _| Panel::Clocks),
+            Command::CatchUp => self.open_over_day(|_, _| Panel::Repair),
+            Command::AddItem => self.open_over_day(|session, stage| Panel::AddItem(Adding::now(session, stage))),
+            Command::Library => self.window.panel = Some(Panel::Library(Looking::default())),
+            Command::KeepProgramme => {
+                self.open_over_day(|session, _| Panel::KeepProgramme(LibraryEntry::of_programme(session)))
+            }
+            Command::EditExercise => self.open_exercise(|item, _| Panel::EditExercise { item, one_more: None }),
+            Command::KeepExercise => self.keep_this_exercise(),
             Command::NewExercise => self.new_exercise(),
             Command::Programme if self.current.is_some() => self.open_programme(),
-            Command::Palette | Command::People | Command::Day | Command::Programme => {}
+            Command::People | Command::Day | Command::Programme => {}
             Command::Room => self.room.open = !self.room.open && self.current.is_some(),
             Command::FullScreen => self.room.set_full_screen(ctx, !self.room.full_screen),
             Command::SingleScreen => self.single_screen = !self.single_screen && self.current.is_some(),
@@ -139,8 +145,8 @@ impl App {
     /// The keyboard is at how long the item takes that the day is at.
     fn open_programme(&mut self) {
         let place = self.current.as_ref().and_then(|current| current.stage.place(current.history.session()));
-        self.window.item_field = place.map(|place| (place.item, Column::Minutes));
-        self.window.panel = Some(PanelKind::Programme);
+        let field = place.map(|place| (place.item, ItemField::Minutes));
+        self.window.panel = Some(Panel::Programme { field });
     }
 
     fn finish_rewriting(&mut self) {

@@ -312,7 +312,7 @@ impl App {
     fn list_left(&mut self, left: Vec<RecoveryCopy>) {
         let zone = Zoned::now().time_zone().clone();
         let language = self.language();
-        let entry = |copy: RecoveryCopy| start::Left {
+        let entry = |copy: RecoveryCopy| start::UnfinishedDay {
             time: dates::time_with_seconds(language, copy.made.to_zoned(zone.clone()).time()),
             title: copy.document.session.title,
             key: copy.document.session.key,

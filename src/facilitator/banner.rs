@@ -3,7 +3,7 @@
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Align, Frame, Label, Layout, Margin, Ui};
 
-use super::{Saved, View, ask};
+use super::{Saved, View};
 use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::menu::Command;
@@ -11,7 +11,7 @@ use crate::msg;
 use crate::theme::{WIDE_CORNER, bold_font, chip_on, colour, regular_font};
 
 /// Draws what is wrong with saving, when something is.
-pub(super) fn saved_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
+pub(super) fn saved_ui(ui: &mut Ui, view: View<'_>) {
     let say = |message| view.language.say(message);
     let (first, rest, button) = match view.saved {
         Saved::At(_) | Saved::Now => return,
@@ -24,7 +24,7 @@ pub(super) fn saved_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>)
     let save_as = button.then(|| say(Command::SaveAs.name()));
     egui::Panel::top("banner").frame(frame).show(ui, |ui| {
         if banner_ui(ui, &first, rest, save_as.as_deref()) {
-            ask(requests, Command::SaveAs);
+            view.ask(Request::Menu(Command::SaveAs));
         }
     });
 }

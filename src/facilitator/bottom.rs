@@ -2,33 +2,33 @@
 
 use egui::{Align, Layout, Ui};
 
-use super::{View, ask};
+use super::View;
 use crate::command::Request;
 use crate::command::menu::Command;
 use crate::msg;
 use crate::theme::{big, key_cap, quietly};
 
-pub(super) fn bottom_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
+pub(super) fn bottom_ui(ui: &mut Ui, view: View<'_>) {
     ui.horizontal_centered(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            next_ui(ui, view, requests);
+            next_ui(ui, view);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| keys_ui(ui, view));
         });
     });
 }
 
-fn next_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
+fn next_ui(ui: &mut Ui, view: View<'_>) {
     let next = view.stage.place(view.session()).and_then(|place| view.session().title_of_next(place, view.language));
     match next {
         Some(title) => {
             let words = view.language.say_with(msg!("next-is"), &[("title", title.into())]);
             if big(ui, &words, "PgDn").clicked() {
-                ask(requests, Command::Next);
+                view.ask(Request::Menu(Command::Next));
             }
         }
         None => {
             if big(ui, &view.language.say(Command::Export.name()), "Ctrl P").clicked() {
-                ask(requests, Command::Export);
+                view.ask(Request::Menu(Command::Export));
             }
         }
     }

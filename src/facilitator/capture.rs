@@ -87,7 +87,7 @@ fn field_ui(ui: &mut Ui, block: &Block, window: &mut WindowState, editor: &mut B
                 Ok(_) => add(block, window, editor, entry, std::mem::take(&mut draft)),
                 Err(Refusal::Empty) => {}
                 // The words stay in the line: they are not to be lost because they are too many.
-                Err(refusal) => editor.requests.push(Request::Say(refusal.say(editor.view.language))),
+                Err(refusal) => editor.view.ask(Request::Say(refusal.say(editor.view.language))),
             }
         }
     });

@@ -7,7 +7,7 @@ use egui::{Align2, Label, RichText, Sense, Ui, Vec2, vec2};
 
 use jiff::Zoned;
 
-use super::{View, ask};
+use super::View;
 use crate::clock::{Countdown, Reading, Urgency};
 use crate::colours::Tone;
 use crate::command::Request;
@@ -22,10 +22,10 @@ use crate::theme::{STEP, colour, digits, digits_width, disc, primary, regular_fo
 const GIFTS: [(&str, Command, i64); 3] =
     [("−1", Command::OneLess, -60), ("+1", Command::OneMore, 60), ("+5", Command::FiveMore, 300)];
 
-pub(super) fn clock_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
+pub(super) fn clock_ui(ui: &mut Ui, view: View<'_>) {
     let clock = view.stage.clock.or_else(|| armed(view.session(), view.stage.place(view.session()), view.now));
     let pointed = match clock {
-        Some(clock) => running_ui(ui, view, clock, requests),
+        Some(clock) => running_ui(ui, view, clock),
         None => {
             none_ui(ui, view);
             None
@@ -43,7 +43,7 @@ fn none_ui(ui: &mut Ui, view: View<'_>) {
 }
 
 /// The clock and its buttons; returns the seconds of the button that is pointed at.
-fn running_ui(ui: &mut Ui, view: View<'_>, clock: Countdown, requests: &mut Vec<Request>) -> Option<i64> {
+fn running_ui(ui: &mut Ui, view: View<'_>, clock: Countdown) -> Option<i64> {
     let reading = clock.read(view.now.timestamp());
     let tone = match reading.urgency(view.clocks.warnings) {
         Urgency::Calm => Tone::Accent,
@@ -55,7 +55,7 @@ fn running_ui(ui: &mut Ui, view: View<'_>, clock: Countdown, requests: &mut Vec<
         disc(ui.painter(), round.center(), 36.0, reading.share_left(), tone);
         ui.vertical(|ui| {
             digits_ui(ui, reading, if tone == Tone::Coral { tone } else { Tone::Ink });
-            ui.horizontal(|ui| buttons_ui(ui, view, reading.running, requests)).inner
+            ui.horizontal(|ui| buttons_ui(ui, view, reading.running)).inner
         })
         .inner
     })
@@ -70,7 +70,7 @@ fn digits_ui(ui: &mut Ui, reading: Reading, tone: Tone) {
     digits(ui.painter(), rect.left_center(), &text, size, colour(ui.ctx(), tone));
 }
 
-fn buttons_ui(ui: &mut Ui, view: View<'_>, running: bool, requests: &mut Vec<Request>) -> Option<i64> {
+fn buttons_ui(ui: &mut Ui, view: View<'_>, running: bool) -> Option<i64> {
     ui.spacing_mut().item_spacing = Vec2::splat(STEP);
     let word = |command: Command| view.language.say(command.name());
     let paused = view.stage.clock.is_some_and(|clock| clock.started.is_some());
@@ -80,7 +80,7 @@ fn buttons_ui(ui: &mut Ui, view: View<'_>, running: bool, requests: &mut Vec<Req
         (false, false) => msg!("clock-start"),
     };
     if primary(ui, &view.language.say(label)).clicked() {
-        ask(requests, Command::Clock);
+        view.ask(Request::Menu(Command::Clock));
     }
     let mut pointed = None;
     for (sign, command, seconds) in GIFTS {
@@ -93,11 +93,11 @@ fn buttons_ui(ui: &mut Ui, view: View<'_>, running: bool, requests: &mut Vec<Req
         }
         let told = |ui: &mut Ui| drop(ui.label(format!("{}. {}", word(command), end())));
         if button.on_hover_ui(told).clicked() {
-            ask(requests, command);
+            view.ask(Request::Menu(command));
         }
     }
     if tight(ui, "↺", &word(Command::ResetClock)).on_hover_text(word(Command::ResetClock)).clicked() {
-        ask(requests, Command::ResetClock);
+        view.ask(Request::Menu(Command::ResetClock));
     }
     pointed
 }

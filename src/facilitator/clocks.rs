@@ -2,8 +2,8 @@
 
 use egui::{Grid, Slider, Ui};
 
+use super::View;
 use super::panel::panel_ui;
-use super::{View, WindowState, ask};
 use crate::clock::{Clocks, Dial, Warnings};
 use crate::colours::Tone;
 use crate::command::Request;
@@ -11,24 +11,23 @@ use crate::command::menu::Command;
 use crate::msg;
 use crate::theme::{bold, chip, colour, primary, quiet, quietly};
 
-pub(super) fn clocks_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+/// Draws the panel; false when it is to be closed.
+pub(super) fn clocks_ui(ui: &Ui, view: View<'_>) -> bool {
     let mut clocks = view.clocks;
     let modal = panel_ui(ui, &view.language.say(msg!("clocks")), 480.0, |ui| {
         dial_ui(ui, view, &mut clocks);
         ui.add_space(12.0);
         warnings_ui(ui, view, &mut clocks);
         ui.add_space(12.0);
-        sound_ui(ui, view, &mut clocks, requests);
+        sound_ui(ui, view, &mut clocks);
         ui.add_space(16.0);
         primary(ui, &view.language.say(msg!("done"))).clicked()
     });
     let done = modal.inner || modal.should_close();
     if done || clocks != view.clocks {
-        requests.push(Request::Clocks(clocks.sane()));
+        view.ask(Request::Clocks(clocks.sane()));
     }
-    if done {
-        window.panel = None;
-    }
+    !done
 }
 
 fn dial_ui(ui: &mut Ui, view: View<'_>, clocks: &mut Clocks) {
@@ -78,7 +77,7 @@ fn number_ui(ui: &mut Ui, name: &str, number: &mut u8, least: u8, most: u8) {
     ui.add_sized([44.0, 20.0], egui::Label::new(format!("{number} %")));
 }
 
-fn sound_ui(ui: &mut Ui, view: View<'_>, clocks: &mut Clocks, requests: &mut Vec<Request>) {
+fn sound_ui(ui: &mut Ui, view: View<'_>, clocks: &mut Clocks) {
     let say = |message| view.language.say(message);
     ui.label(bold(say(msg!("clocks-sound"))));
     ui.checkbox(&mut clocks.sound, say(msg!("sound-end")));
@@ -87,7 +86,7 @@ fn sound_ui(ui: &mut Ui, view: View<'_>, clocks: &mut Clocks, requests: &mut Vec
         ui.horizontal(|ui| {
             number_ui(ui, &say(msg!("sound-volume")), &mut clocks.volume, 0, Clocks::LOUDEST);
             if quiet(ui, &say(Command::TestSound.name())).clicked() {
-                ask(requests, Command::TestSound);
+                view.ask(Request::Menu(Command::TestSound));
             }
         });
     });

@@ -13,36 +13,35 @@ use crate::theme::{primary, quietly};
 
 const WIDTH: f32 = 380.0;
 
-pub(super) fn day_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+/// Draws the panel; false when it is to be closed.
+pub(super) fn day_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) -> bool {
     let modal = panel_ui(ui, &view.language.say(msg!("command-day")), 560.0, |ui| {
-        Grid::new("day").num_columns(2).spacing([16.0, 10.0]).show(ui, |ui| fields_ui(ui, view, window, requests));
+        Grid::new("day").num_columns(2).spacing([16.0, 10.0]).show(ui, |ui| fields_ui(ui, view, window));
         ui.add_space(12.0);
         primary(ui, &view.language.say(msg!("done"))).clicked()
     });
-    if modal.inner || modal.should_close() {
-        window.panel = None;
-    }
+    !(modal.inner || modal.should_close())
 }
 
-fn fields_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+fn fields_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
     let session = view.session();
     let facilitators = session.facilitators.join(", ");
     let edit = text_ui(ui, view, window, msg!("day-title"), &session.title, |title| {
         // A day without a title keeps the one it had while a new one is being typed.
         (!title.trim().is_empty()).then_some(Edit::SetTitle { title })
     });
-    requests.extend(edit.map(Request::Edit));
+    view.ask_all(edit.map(Request::Edit));
     let whose = |organisation| Some(Edit::SetOrganisation { organisation });
     let edit = text_ui(ui, view, window, msg!("day-organisation"), &session.organisation, whose);
-    requests.extend(edit.map(Request::Edit));
+    view.ask_all(edit.map(Request::Edit));
     let edit = text_ui(ui, view, window, msg!("day-place"), &session.place, |place| Some(Edit::SetPlace { place }));
-    requests.extend(edit.map(Request::Edit));
+    view.ask_all(edit.map(Request::Edit));
     let edit = text_ui(ui, view, window, msg!("day-facilitators"), &facilitators, |text| {
         let names = text.split(',').map(|name| name.trim().to_owned()).filter(|name| !name.is_empty());
         Some(Edit::SetFacilitators { names: names.collect() })
     });
-    requests.extend(edit.map(Request::Edit));
-    date_ui(ui, view, window, requests);
+    view.ask_all(edit.map(Request::Edit));
+    date_ui(ui, view, window);
 }
 
 /// A line of the day; what is typed stays as it is while it is typed, be it a list that ends in a comma.
@@ -61,7 +60,7 @@ fn text_ui(
     text.and_then(edit)
 }
 
-fn date_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+fn date_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
     let label = view.language.say(msg!("day-date"));
     ui.label(&label);
     let key = (Id(0), Key::new("date"));
@@ -73,7 +72,7 @@ fn date_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState, requests: &mut
         if response.changed() {
             window.cells.insert(key.clone(), text.clone());
             if let Some(date) = read {
-                requests.push(Request::Edit(Edit::SetDate { date }));
+                view.ask(Request::Edit(Edit::SetDate { date }));
             }
         }
         if response.lost_focus() {

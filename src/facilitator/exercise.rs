@@ -15,7 +15,7 @@ use crate::model::stage::Place;
 use crate::msg;
 use crate::theme::{bold, chip, chip_on, colour, quietly};
 
-pub(super) fn exercise_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+pub(super) fn exercise_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
     let Some(item) = view.stage.item(view.session()) else {
         ui.label(view.language.say(msg!("nothing-planned")));
         return;
@@ -23,10 +23,10 @@ pub(super) fn exercise_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState,
     title_ui(ui, view, item);
     match &item.activity {
         Activity::Exercise(exercise) => {
-            strip_ui(ui, view, item, exercise, requests);
+            strip_ui(ui, view, item, exercise);
             ui.add_space(8.0);
             if let Some(step) = view.stage.step(view.session()) {
-                step_ui(ui, view, window, item, exercise, step, requests);
+                step_ui(ui, view, window, item, exercise, step);
             }
         }
         Activity::Talk { .. } => {
@@ -57,7 +57,7 @@ fn counts(view: View<'_>, exercise: &Exercise) -> String {
     words.collect::<Vec<String>>().join(" · ")
 }
 
-fn strip_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, exercise: &Exercise, requests: &mut Vec<Request>) {
+fn strip_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, exercise: &Exercise) {
     let current = view.stage.place(view.session()).map_or(0, |place| place.step);
     ui.horizontal_wrapped(|ui| {
         for (place, step) in exercise.steps.iter().enumerate() {
@@ -69,21 +69,13 @@ fn strip_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, exercise: &Exercise,
                 std::cmp::Ordering::Greater => chip_on(ui, &format!("{title}  {minutes}"), Tone::Muted, Tone::Sunken),
             };
             if response.clicked() {
-                requests.push(Request::Move(Move::To(Place { item: item.id, step: place })));
+                view.ask(Request::Move(Move::To(Place { item: item.id, step: place })));
             }
         }
     });
 }
 
-fn step_ui(
-    ui: &mut Ui,
-    view: View<'_>,
-    window: &mut WindowState,
-    item: &AgendaItem,
-    exercise: &Exercise,
-    step: &Step,
-    requests: &mut Vec<Request>,
-) {
+fn step_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState, item: &AgendaItem, exercise: &Exercise, step: &Step) {
     let context = Context {
         spotlight: view.stage.spotlight.as_ref(),
         step: Some(step),
@@ -102,30 +94,25 @@ fn step_ui(
     shown.sort_by_key(|(_, block)| !block.behaviour().is_queue());
     let (above, main): (Vec<_>, Vec<_>) = shown.into_iter().partition(|(_, block)| block.behaviour().is_queue());
     for (at, block) in &above {
-        let mut editor = BlockEditor { view, at: at.clone(), context, requests };
+        let mut editor = BlockEditor { view, at: at.clone(), context };
         block::block_ui(ui, block, window, &mut editor);
         ui.add_space(8.0);
     }
-    let Some((at, block)) = chosen_ui(ui, view, &main, requests) else { return };
-    let mut editor = BlockEditor { view, at: at.clone(), context, requests };
+    let Some((at, block)) = chosen_ui(ui, view, &main) else { return };
+    let mut editor = BlockEditor { view, at: at.clone(), context };
     capture::capture_ui(ui, block, window, &mut editor);
     egui::CentralPanel::no_frame().show(ui, |ui| block::block_ui(ui, block, window, &mut editor));
 }
 
 /// When a step has several blocks one is in front, for the facilitator and for the room.
-fn chosen_ui<'a>(
-    ui: &mut Ui,
-    view: View<'_>,
-    main: &'a [(At, &'a Block)],
-    requests: &mut Vec<Request>,
-) -> Option<&'a (At, &'a Block)> {
+fn chosen_ui<'a>(ui: &mut Ui, view: View<'_>, main: &'a [(At, &'a Block)]) -> Option<&'a (At, &'a Block)> {
     let chosen = main.iter().position(|(at, _)| view.stage.block.as_ref() == Some(&at.block)).unwrap_or(0);
     if main.len() > 1 {
         ScrollArea::horizontal().id_salt("blocks").show(ui, |ui| {
             ui.horizontal(|ui| {
                 for (place, (at, block)) in main.iter().enumerate() {
                     if chip(ui, &view.language.say(block.behaviour().name()), place == chosen, Tone::Accent).clicked() {
-                        requests.push(Request::Move(Move::Show(at.block.clone())));
+                        view.ask(Request::Move(Move::Show(at.block.clone())));
                     }
                 }
             });

@@ -1,17 +1,50 @@
 //! Lines to write in, each with a name that a screen reader says.
 
-use egui::{Response, TextEdit, Ui};
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
+use egui::{Key as KeyName, Response, TextEdit, Ui};
 
 use super::WindowState;
 use crate::model::id::{Id, Key};
+
+/// A place where one types something that is saved: of the programme, or of an exercise.
+pub struct InputField {
+    /// What the keyboard knows it by.
+    pub id: egui::Id,
+    /// What the window knows it by while it is typed in.
+    key: (Id, Key),
+    /// What a screen reader says.
+    name: String,
+    /// How wide it is, in points.
+    width: f32,
+}
+
+impl InputField {
+    /// The field of one part of an item.
+    pub fn new(item: Id, part: &str, name: String, width: f32) -> Self {
+        Self { id: id_of(item, part), key: (item, Key::new(part)), name, width }
+    }
+
+    fn draw(&self, ui: &mut Ui, edit: TextEdit<'_>) -> Response {
+        let response = named(ui, &self.name, edit.id(self.id).desired_width(self.width).margin(egui::vec2(6.0, 5.0)));
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
+        response
+    }
+}
+
+/// What the keyboard knows the field of one part of an item by.
+pub fn id_of(item: Id, part: &str) -> egui::Id {
+    egui::Id::unique(("agenda", item, part))
+}
 
 /// One line to write in.
 pub fn line(ui: &mut Ui, name: &str, text: &mut String, width: f32) -> Response {
     named(ui, name, TextEdit::singleline(text).desired_width(width))
 }
 
-/// One line of something saved. What is typed stays as it is while it is typed, be it a name that ends in a space;
-/// returns the text when it changed.
+/// One line of something saved, known to the window by its key alone; returns the text when it changed.
 pub fn held(
     ui: &mut Ui,
     window: &mut WindowState,
@@ -20,14 +53,70 @@ pub fn held(
     value: &str,
     width: f32,
 ) -> Option<String> {
-    let mut text = window.cells.get(&key).cloned().unwrap_or_else(|| value.to_owned());
+    let mut text = text_now(window, &key, value);
     let response = line(ui, name, &mut text, width);
+    kept(window, &key, &response, text)
+}
+
+/// Words that are saved while they are typed; returns them when they changed.
+pub fn words_ui(ui: &mut Ui, window: &mut WindowState, field: &InputField, value: &str, hint: &str) -> Option<String> {
+    let mut text = text_now(window, &field.key, value);
+    let response = field.draw(ui, TextEdit::singleline(&mut text).hint_text(hint.to_owned()));
+    kept(window, &field.key, &response, text)
+}
+
+/// The same in several lines, for what is longer than a line.
+pub fn lines_ui(ui: &mut Ui, window: &mut WindowState, field: &InputField, value: &str, hint: &str) -> Option<String> {
+    let mut text = text_now(window, &field.key, value);
+    let response = field.draw(ui, TextEdit::multiline(&mut text).hint_text(hint.to_owned()).desired_rows(2));
+    kept(window, &field.key, &response, text)
+}
+
+/// What stands in a field: what is being typed, else what is saved.
+fn text_now(window: &WindowState, key: &(Id, Key), value: &str) -> String {
+    window.cells.get(key).cloned().unwrap_or_else(|| value.to_owned())
+}
+
+/// Keeps what is typed as it is while it is typed, be it a name that ends in a space; returns it when it changed.
+fn kept(window: &mut WindowState, key: &(Id, Key), response: &Response, text: String) -> Option<String> {
     if response.lost_focus() {
-        window.cells.remove(&key);
+        window.cells.remove(key);
     } else if response.changed() {
-        window.cells.insert(key, text.clone());
+        window.cells.insert(key.clone(), text.clone());
     }
     response.changed().then_some(text)
+}
+
+/// A number or a time of day: it counts when one goes on, for half a number is another number. Returns what was
+/// typed; Esc forgets it.
+pub fn typed_ui(ui: &mut Ui, window: &mut WindowState, field: &InputField, value: &str, hint: &str) -> Option<String> {
+    let mut text = text_now(window, &field.key, value);
+    let response = field.draw(ui, TextEdit::singleline(&mut text).hint_text(hint.to_owned()));
+    if response.gained_focus() {
+        select_all(ui, field.id, &text);
+    }
+    if response.changed() {
+        window.cells.insert(field.key.clone(), text);
+    }
+    if !response.lost_focus() {
+        return None;
+    }
+    let typed = window.cells.remove(&field.key)?;
+    let forgotten = ui.input(|input| input.key_pressed(KeyName::Escape));
+    (!forgotten && typed.trim() != value).then_some(typed)
+}
+
+/// What is there is typed over, as in a sheet.
+pub fn select_all(ui: &Ui, id: egui::Id, text: &str) {
+    let Some(mut state) = TextEditState::load(ui.ctx(), id) else { return };
+    let all = CCursorRange::two(CCursor::new(0), CCursor::new(text.chars().count()));
+    state.cursor.set_char_range(Some(all));
+    state.store(ui.ctx(), id);
+}
+
+/// A number as typed. What is none is asked for as 0, which is refused with the reason.
+pub fn number(typed: &str) -> u16 {
+    typed.trim().trim_end_matches(|sign: char| sign.is_alphabetic() || sign == '.').trim().parse().unwrap_or(0)
 }
 
 /// Any field, with a name.
@@ -39,5 +128,5 @@ pub fn named(ui: &mut Ui, name: &str, edit: TextEdit<'_>) -> Response {
 
 /// Whether Enter was pressed in a one-line field, which then lets go of the keyboard.
 pub fn entered(ui: &Ui, response: &Response) -> bool {
-    response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter))
+    response.lost_focus() && ui.input(|input| input.key_pressed(KeyName::Enter))
 }

@@ -8,8 +8,8 @@ use std::collections::HashMap;
 use egui::Ui;
 use egui::load::SizedTexture;
 
+use super::View;
 use super::panel::panel_ui;
-use super::{View, WindowState};
 use crate::command::Request;
 use crate::command::handout::Ask;
 use crate::model::paper::make::Choices;
@@ -57,42 +57,41 @@ impl Proof {
     }
 }
 
-pub(super) fn handout_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+/// Draws the panel; false when it is to be closed.
+pub(super) fn handout_ui(ui: &Ui, view: View<'_>, proof: &mut Proof) -> bool {
     let size = ui.ctx().content_rect().size();
-    let before = window.handout.choices;
+    let before = proof.choices;
     let panel = panel_ui(ui, &view.language.say(msg!("handout")), (size.x - 88.0).clamp(300.0, WIDEST), |ui| {
         let height = (size.y - AROUND).max(200.0);
         ui.horizontal_top(|ui| {
             ui.vertical(|ui| {
                 ui.set_width(CHOICES);
-                chosen::chosen_ui(ui, view, &mut window.handout, height, requests);
+                chosen::chosen_ui(ui, view, proof, height);
             });
             ui.add_space(12.0);
-            ui.vertical(|ui| pages::pages_ui(ui, view, &mut window.handout, height));
+            ui.vertical(|ui| pages::pages_ui(ui, view, proof, height));
         });
         ui.add_space(8.0);
-        buttons_ui(ui, view, requests)
+        buttons_ui(ui, view)
     });
-    if window.handout.choices != before {
-        requests.push(Request::Handout(Ask::Choose(window.handout.choices)));
+    if proof.choices != before {
+        view.ask(Request::Handout(Ask::Choose(proof.choices)));
     }
-    if panel.inner || panel.should_close() {
-        window.panel = None;
-    }
+    !(panel.inner || panel.should_close())
 }
 
 /// Saves, opens, prints; true when the panel is to be closed.
-fn buttons_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) -> bool {
+fn buttons_ui(ui: &mut Ui, view: View<'_>) -> bool {
     let say = |message| view.language.say(message);
     let row = ui.horizontal_wrapped(|ui| {
         if primary(ui, &say(msg!("handout-write"))).clicked() {
-            requests.push(Request::WriteHandout);
+            view.ask(Request::WriteHandout);
         }
         if quiet(ui, &say(msg!("handout-open"))).clicked() {
-            requests.push(Request::Handout(Ask::Open));
+            view.ask(Request::Handout(Ask::Open));
         }
         if quiet(ui, &say(msg!("handout-print"))).clicked() {
-            requests.push(Request::Handout(Ask::Print));
+            view.ask(Request::Handout(Ask::Print));
         }
         quiet(ui, &say(msg!("close"))).clicked()
     });

@@ -4,9 +4,10 @@
 use egui::{Align, Key as KeyName, Layout, Modifiers, RichText, ScrollArea, Sense, TextEdit, Ui, UiBuilder, vec2};
 use jiff::Zoned;
 
+use super::asked::Asked;
 use super::panel::panel_ui;
 use super::programme::add;
-use super::{View, WindowState, ask, field};
+use super::{View, field};
 use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::edit::Edit;
@@ -32,7 +33,7 @@ const LIST: f32 = 360.0;
 const PICTURE: f32 = 400.0;
 
 /// What one looks for in the library.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Looking {
     /// What is typed.
     pub typed: String,
@@ -41,7 +42,7 @@ pub struct Looking {
     /// The line where one types has had the keyboard.
     begun: bool,
     /// What the room will see of the exercise that is looked at.
-    preview: Option<(Key, Language, Slide)>,
+    preview: Option<Box<(Key, Language, Slide)>>,
 }
 
 /// What was clicked or pressed.
@@ -54,7 +55,7 @@ enum Wish {
 }
 
 /// The library as it stands open: over a day, or at the start, where there is no day yet.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct LibraryView<'a> {
     /// The exercises there are.
     pub library: &'a Recipes,
@@ -66,20 +67,21 @@ pub struct LibraryView<'a> {
     pub farthest_seat: f32,
     /// Where in the programme an exercise is added; nowhere while there is no day.
     pub place: Option<usize>,
+    /// What is asked for while it is drawn.
+    pub asked: &'a Asked,
 }
 
 impl<'a> LibraryView<'a> {
     /// The library over an open day.
     pub(super) fn over(view: View<'a>) -> Self {
-        let View { library, now, language, farthest_seat, .. } = view;
-        Self { library, now, language, farthest_seat, place: Some(add::usual_place(view)) }
+        let View { library, now, language, farthest_seat, asked, .. } = view;
+        Self { library, now, language, farthest_seat, place: Some(add::usual_place(view)), asked }
     }
 }
 
-/// Draws the library over the window.
-pub fn library_ui(ui: &Ui, library_view: LibraryView<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+/// Draws the library over the window; false when it is to be closed.
+pub fn library_ui(ui: &Ui, library_view: LibraryView<'_>, looking: &mut Looking) -> bool {
     let size = ui.ctx().content_rect().size();
-    let looking = &mut window.looking;
     let panel = panel_ui(ui, &library_view.language.say(msg!("library")), (size.x - 88.0).clamp(300.0, WIDEST), |ui| {
         let entered = search_ui(ui, library_view, looking);
         let found = search(&library_view.library.exercises, &looking.typed, library_view.language);
@@ -100,18 +102,23 @@ pub fn library_ui(ui: &Ui, library_view: LibraryView<'_>, window: &mut WindowSta
     });
     let closed = panel.should_close();
     let (wish, exercise) = panel.inner;
+    let asked = library_view.asked;
     match wish {
-        Some(Wish::Add) => requests.extend(exercise.into_iter().flat_map(|exercise| added(library_view, exercise))),
-        Some(Wish::Ask(command)) => ask(requests, command),
-        Some(Wish::LibraryRequest(asked)) => return requests.push(Request::Library(asked)),
+        Some(Wish::Add) => asked.ask_all(exercise.into_iter().flat_map(|exercise| added(library_view, exercise))),
+        Some(Wish::Ask(command)) => asked.ask(Request::Menu(command)),
+        Some(Wish::LibraryRequest(request)) => {
+            asked.ask(Request::Library(request));
+            return true;
+        }
         Some(Wish::Print) => {
-            return requests.extend(exercise.map(|exercise| Request::PrintSheet(Box::new(exercise))));
+            asked.ask_all(exercise.map(|exercise| Request::PrintSheet(Box::new(exercise))));
+            return true;
         }
         Some(Wish::Close) => {}
         None if closed => {}
-        None => return,
+        None => return true,
     }
-    (window.panel, window.looking) = (None, Looking::default());
+    false
 }
 
 /// Adds an exercise after where the day is; where there is none, a day is begun with it.
@@ -177,7 +184,7 @@ fn list_ui(
             if response.clicked() {
                 looking.at = place;
             }
-            if place == looking.at && looking.preview.as_ref().is_none_or(|(shown, ..)| *shown != exercise.recipe) {
+            if place == looking.at && looking.preview.as_deref().is_none_or(|(shown, ..)| *shown != exercise.recipe) {
                 response.scroll_to_me(None);
             }
         }
@@ -230,11 +237,11 @@ fn picture_ui(ui: &mut Ui, library_view: LibraryView<'_>, looking: &mut Looking,
     let known = |(recipe, language, _): &(Key, Language, Slide)| {
         *recipe == exercise.recipe && *language == library_view.language
     };
-    if !looking.preview.as_ref().is_some_and(known) {
+    if !looking.preview.as_deref().is_some_and(known) {
         let slide = exercise.first_slide(library_view.now, library_view.language);
-        looking.preview = Some((exercise.recipe.clone(), library_view.language, slide));
+        looking.preview = Some(Box::new((exercise.recipe.clone(), library_view.language, slide)));
     }
-    let Some((_, _, slide)) = &looking.preview else { return };
+    let Some((_, _, slide)) = looking.preview.as_deref() else { return };
     let width = ui.available_width().min(PICTURE);
     let (rect, _) = ui.allocate_exact_size(vec2(width, width * 9.0 / 16.0), Sense::hover());
     let mut picture = ui.new_child(UiBuilder::new().max_rect(rect.shrink(1.0)).id_salt("library picture"));

@@ -1,20 +1,22 @@
 //! The facilitator's window: it shows the session and asks for changes, and changes nothing itself.
 
 pub mod agenda;
+pub mod asked;
 mod banner;
 pub mod block;
 mod bottom;
 mod capture;
+mod choice;
 mod clock;
 mod clocks;
 pub mod day;
 mod draft;
 mod exercise;
+pub mod exercise_editor;
 mod field;
 pub mod handout;
-mod keeping;
+pub mod keep_in_library;
 pub mod library;
-pub mod making;
 pub mod palette;
 mod panel;
 pub mod people;
@@ -26,11 +28,13 @@ mod top;
 
 use std::collections::{HashMap, HashSet};
 
-use agenda::Column;
-use egui::{Frame, Margin, Panel, Ui, Vec2};
+use agenda::item_field::ItemField;
+use asked::Asked;
+use egui::{Frame, Margin, Ui, Vec2};
 use jiff::Zoned;
-use keeping::Keeping;
+use keep_in_library::LibraryEntry;
 use library::{LibraryView, Looking};
+use palette::Search;
 use programme::add::Adding;
 
 use crate::clock::Clocks;
@@ -38,7 +42,6 @@ use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::command::history::History;
-use crate::command::menu::Command;
 use crate::command::stage::Move;
 use crate::i18n::Language;
 use crate::model::block::context::Context;
@@ -52,7 +55,7 @@ use crate::model::stage::Stage;
 use crate::store::recipes::Recipes;
 use crate::theme::colour;
 
-/// What the window shows: everything it may look at, nothing it may change.
+/// What the window shows: everything it may look at, and nothing it may change; it asks for that.
 #[derive(Clone, Copy)]
 pub struct View<'a> {
     /// The session and what can be undone.
@@ -81,6 +84,8 @@ pub struct View<'a> {
     pub saved: &'a Saved,
     /// How clocks look, warn and sound.
     pub clocks: Clocks,
+    /// What is asked for while it is drawn.
+    pub asked: &'a Asked,
 }
 
 /// Whether and when the session is saved.
@@ -99,21 +104,21 @@ pub enum Saved {
     Watching(String),
 }
 
-/// What is only of this window: what is picked, typed and unfolded.
+/// What is only of this window: what is picked, typed and unfolded, and outlives the panel it is of.
 #[derive(Debug, Default)]
 pub struct WindowState {
     /// What is being typed for each block, private until Enter.
     pub drafts: HashMap<At, String>,
     /// The heading that the next card goes under, for each block.
-    pub headings: HashMap<At, Key>,
+    headings: HashMap<At, Key>,
     /// The group that the next card comes from.
-    pub group: Option<Id>,
+    group: Option<Id>,
     /// Keys that were pressed after an Enter in the same frame: they belong to the next card.
-    pub keys_after_enter: Vec<egui::Event>,
+    keys_after_enter: Vec<egui::Event>,
     /// The heading that was picked by its digit just now, while nothing is written yet.
-    pub digit: Option<usize>,
+    digit: Option<usize>,
     /// The group that spoke when a group was last offered.
-    pub speaking: Option<Id>,
+    speaking: Option<Id>,
     /// The person who is picked to be moved.
     pub picked: Option<Id>,
     /// The card or thing that is being rewritten, with its words.
@@ -125,42 +130,28 @@ pub struct WindowState {
     /// Dates and names that are being typed, by row and column, until they can be read.
     pub cells: HashMap<(Id, Key), String>,
     /// The panel that lies over the window.
-    pub panel: Option<PanelKind>,
+    pub panel: Option<Panel>,
     /// The participant that is being typed.
     pub newcomer: [String; 2],
-    /// What is being typed in the palette.
-    pub search: String,
     /// The question that is being typed for the parking lot.
     pub parking: String,
-    /// What is being added to the programme.
-    pub adding: Option<Adding>,
-    /// What one looks for in the library.
-    pub looking: Looking,
-    /// The item whose exercise is changed or kept.
-    pub making: Option<Id>,
-    /// The block that was given one more part, or the exercise one more step: its words take the keyboard.
-    pub one_more: Option<Key>,
-    /// What is typed of something that is to be kept.
-    pub keeping: Option<Keeping>,
     /// The items whose steps are unfolded in the panel of the programme.
     pub unfolded: HashSet<Id>,
-    /// The field of the programme that takes the keyboard in the next frame.
-    pub item_field: Option<(Id, Column)>,
     /// What the handout holds.
     pub handout: handout::Proof,
     /// The line where one writes takes the keyboard in the next frame.
     pub capture_now: bool,
 }
 
-/// A panel that lies over the window.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PanelKind {
+/// A panel that lies over the window, with what is forgotten when it is closed.
+#[derive(Debug, PartialEq)]
+pub enum Panel {
     /// The list of participants.
     People,
     /// What the day is called, when and where it is.
     Day,
     /// Commands, steps and people by name.
-    Palette,
+    Palette(Search),
     /// What the handout holds.
     Handout,
     /// How clocks look, warn and sound.
@@ -168,20 +159,33 @@ pub enum PanelKind {
     /// The ways to make a late day end in time.
     Repair,
     /// The whole programme, to be edited.
-    Programme,
+    Programme {
+        /// The field that takes the keyboard in the next frame.
+        field: Option<(Id, ItemField)>,
+    },
     /// Adds to the programme.
-    AddItem,
+    AddItem(Adding),
     /// All exercises, to look through and to choose from.
-    Library,
+    Library(Looking),
     /// What an exercise is made of.
-    Making,
+    EditExercise {
+        /// The item whose exercise it is.
+        item: Id,
+        /// The block that was given one more part, or the exercise one more step: its words take the keyboard.
+        one_more: Option<Key>,
+    },
     /// Keeps an exercise for other days.
-    KeepExercise,
+    KeepExercise {
+        /// The item whose exercise it is.
+        item: Id,
+        /// What is typed of it.
+        typed: LibraryEntry,
+    },
     /// Keeps the programme for other days.
-    KeepProgramme,
+    KeepProgramme(LibraryEntry),
 }
 
-/// One block being edited: where it is, what lies around it, and what the window asks for.
+/// One block being edited: where it is, and what lies around it.
 pub struct BlockEditor<'a> {
     /// Everything the window may look at.
     pub view: View<'a>,
@@ -189,8 +193,6 @@ pub struct BlockEditor<'a> {
     pub at: At,
     /// What lies around it.
     pub context: Context<'a>,
-    /// What is asked for.
-    pub requests: &'a mut Vec<Request>,
 }
 
 impl WindowState {
@@ -227,9 +229,34 @@ impl WindowState {
 
     /// Whether something is being typed that undo should not reach past.
     pub fn is_typing(&self) -> bool {
-        let adding = self.adding.iter().map(|adding| &adding.title).chain([&self.looking.typed]);
-        let texts = self.drafts.values().chain(&self.newcomer).chain([&self.search, &self.parking]).chain(adding);
-        self.rewriting.is_some() || texts.into_iter().any(|text| !text.is_empty())
+        let found = self.panel.as_ref().map_or("", Panel::typed);
+        let mut texts = self.drafts.values().chain(&self.newcomer).chain([&self.parking]);
+        self.rewriting.is_some() || !found.is_empty() || texts.any(|text| !text.is_empty())
+    }
+
+    /// A window with a panel over it and nothing typed yet.
+    pub fn with(panel: Panel) -> Self {
+        Self { panel: Some(panel), ..Self::default() }
+    }
+}
+
+impl Panel {
+    /// What is typed to find something, or to name something new.
+    fn typed(&self) -> &str {
+        match self {
+            Self::Palette(search) => &search.typed,
+            Self::AddItem(adding) => &adding.title,
+            Self::Library(looking) => &looking.typed,
+            Self::People
+            | Self::Day
+            | Self::Handout
+            | Self::Clocks
+            | Self::Repair
+            | Self::Programme { .. }
+            | Self::EditExercise { .. }
+            | Self::KeepExercise { .. }
+            | Self::KeepProgramme(_) => "",
+        }
     }
 }
 
@@ -238,66 +265,81 @@ impl View<'_> {
     pub const fn session(&self) -> &Session {
         self.history.session()
     }
+
+    /// Asks for something.
+    pub fn ask(&self, request: Request) {
+        self.asked.ask(request);
+    }
+
+    /// Asks for each of these in turn.
+    fn ask_all(&self, requests: impl IntoIterator<Item = Request>) {
+        self.asked.ask_all(requests);
+    }
 }
 
 impl BlockEditor<'_> {
     /// Asks for a change to the block.
-    pub fn ask(&mut self, edit: BlockEdit) {
-        self.requests.push(Request::Edit(Edit::Block { at: self.at.clone(), edit }));
+    pub fn ask(&self, edit: BlockEdit) {
+        self.view.ask(Request::Edit(Edit::Block { at: self.at.clone(), edit }));
     }
 
     /// Asks for something of the stage.
-    pub fn ask_stage(&mut self, asked: Move) {
-        self.requests.push(Request::Move(asked));
+    pub fn ask_stage(&self, asked: Move) {
+        self.view.ask(Request::Move(asked));
     }
 }
 
 /// Draws the window, and returns what was asked for.
 pub fn window_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) -> Vec<Request> {
-    let mut requests = Vec::new();
     let fill = colour(ui.ctx(), Tone::Paper);
     let frame = |horizontal, vertical| Frame::new().fill(fill).inner_margin(Margin::symmetric(horizontal, vertical));
-    Panel::top("top").exact_size(56.0).frame(frame(18, 8)).show(ui, |ui| top::top_ui(ui, view, &mut requests));
-    banner::saved_ui(ui, view, &mut requests);
-    Panel::bottom("bottom")
-        .exact_size(64.0)
-        .frame(frame(18, 10))
-        .show(ui, |ui| bottom::bottom_ui(ui, view, &mut requests));
+    egui::Panel::top("top").exact_size(56.0).frame(frame(18, 8)).show(ui, |ui| top::top_ui(ui, view));
+    banner::saved_ui(ui, view);
+    egui::Panel::bottom("bottom").exact_size(64.0).frame(frame(18, 10)).show(ui, |ui| bottom::bottom_ui(ui, view));
     let left = if ui.available_width() < 1200.0 { 240.0 } else { 284.0 };
-    Panel::left("day").exact_size(left).resizable(false).frame(frame(0, 14)).show(ui, |ui| {
-        programme::programme_ui(ui, view, window, &mut requests);
+    egui::Panel::left("day").exact_size(left).resizable(false).frame(frame(0, 14)).show(ui, |ui| {
+        programme::programme_ui(ui, view, window);
     });
-    Panel::right("room").exact_size(332.0).resizable(false).frame(frame(18, 14)).show(ui, |ui| {
-        side::side_ui(ui, view, window, &mut requests);
+    egui::Panel::right("room").exact_size(332.0).resizable(false).frame(frame(18, 14)).show(ui, |ui| {
+        side::side_ui(ui, view, window);
     });
     egui::CentralPanel::no_frame().frame(frame(26, 20)).show(ui, |ui| {
-        exercise::exercise_ui(ui, view, window, &mut requests);
+        exercise::exercise_ui(ui, view, window);
     });
-    match window.panel {
-        Some(PanelKind::People) => people::people_ui(ui, view, window, &mut requests),
-        Some(PanelKind::Day) => day::day_ui(ui, view, window, &mut requests),
-        Some(PanelKind::Palette) => palette::palette_ui(ui, view, window, &mut requests),
-        Some(PanelKind::Repair) => repair::repair_ui(ui, view, window, &mut requests),
-        Some(PanelKind::Programme) => agenda::agenda_ui(ui, view, window, &mut requests),
-        Some(PanelKind::AddItem) => programme::add::add_ui(ui, view, window, &mut requests),
-        Some(PanelKind::Library) => library::library_ui(ui, LibraryView::over(view), window, &mut requests),
-        Some(PanelKind::Making) => making::making_ui(ui, view, window, &mut requests),
-        Some(PanelKind::KeepExercise) => keeping::exercise_ui(ui, view, window, &mut requests),
-        Some(PanelKind::KeepProgramme) => keeping::programme_ui(ui, view, window, &mut requests),
-        Some(PanelKind::Handout) => handout::handout_ui(ui, view, window, &mut requests),
-        Some(PanelKind::Clocks) => clocks::clocks_ui(ui, view, window, &mut requests),
+    panel_over_ui(ui, view, window);
+    view.asked.take()
+}
+
+/// Draws the panel that lies over the window. What is opened while it is drawn takes its place.
+fn panel_over_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) {
+    let Some(mut panel) = window.panel.take() else {
         // A line that is not there cannot take the keyboard later, when another is.
-        None => window.capture_now = false,
+        window.capture_now = false;
+        return;
+    };
+    let stays = match &mut panel {
+        Panel::People => people::people_ui(ui, view, window),
+        Panel::Day => day::day_ui(ui, view, window),
+        Panel::Palette(search) => palette::palette_ui(ui, view, search),
+        Panel::Repair => repair::repair_ui(ui, view),
+        Panel::Programme { field } => agenda::agenda_ui(ui, view, field, window),
+        Panel::AddItem(adding) => programme::add::add_ui(ui, view, adding),
+        Panel::Library(looking) => library::library_ui(ui, LibraryView::over(view), looking),
+        Panel::EditExercise { item, one_more } => {
+            exercise_editor::exercise_editor_ui(ui, view, *item, one_more, window)
+        }
+        Panel::KeepExercise { item, typed } => keep_in_library::exercise_ui(ui, view, *item, typed),
+        Panel::KeepProgramme(typed) => keep_in_library::programme_ui(ui, view, typed),
+        Panel::Handout => handout::handout_ui(ui, view, &mut window.handout),
+        Panel::Clocks => clocks::clocks_ui(ui, view),
+    };
+    if stays && window.panel.is_none() {
+        window.panel = Some(panel);
     }
-    requests
 }
 
 /// The exercise the day is at.
 fn current_exercise<'a>(view: &View<'a>) -> Option<(&'a AgendaItem, &'a Exercise)> {
     let item = view.stage.item(view.history.session())?;
     Some((item, item.exercise()?))
-}
-
-fn ask(requests: &mut Vec<Request>, command: Command) {
-    requests.push(Request::Menu(command));
 }

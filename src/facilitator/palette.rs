@@ -3,7 +3,7 @@
 use egui::{Align, Key, Layout, Modifiers, ScrollArea, Ui, vec2};
 
 use super::panel::panel_ui;
-use super::{PanelKind, View, WindowState, field};
+use super::{View, field};
 use crate::command::Request;
 use crate::command::menu::Command;
 use crate::command::stage::Move;
@@ -22,11 +22,19 @@ struct Answer {
     request: Request,
 }
 
-pub(super) fn palette_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
-    let answers = answers(view, &window.search);
+/// What is looked for in the palette.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Search {
+    /// What is typed.
+    pub typed: String,
+}
+
+/// Draws the panel; false when it is to be closed.
+pub(super) fn palette_ui(ui: &Ui, view: View<'_>, search: &mut Search) -> bool {
+    let answers = answers(view, &search.typed);
     let name = view.language.say(msg!("command-palette"));
     let modal = panel_ui(ui, &name, 560.0, |ui| {
-        let edit = egui::TextEdit::singleline(&mut window.search).hint_text(name.clone()).desired_width(f32::INFINITY);
+        let edit = egui::TextEdit::singleline(&mut search.typed).hint_text(name.clone()).desired_width(f32::INFINITY);
         let response = field::named(ui, &name, edit.font(crate::theme::regular_font(18.0)));
         let entered = field::entered(ui, &response);
         response.request_focus();
@@ -34,17 +42,11 @@ pub(super) fn palette_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, requ
         list_ui(ui, view, &answers, entered)
     });
     if let Some(request) = modal.inner.and_then(|place| answers.into_iter().nth(place)).map(|answer| answer.request) {
-        close(window);
-        // A command may open a panel of its own, so it comes after this one is closed.
-        requests.push(request);
-    } else if modal.should_close() {
-        close(window);
+        // A command may open a panel of its own: it is carried out after this one is closed.
+        view.ask(request);
+        return false;
     }
-}
-
-fn close(window: &mut WindowState) {
-    window.panel = None;
-    window.search.clear();
+    !modal.should_close()
 }
 
 /// The answers; returns the one that was picked by click or by Enter.
@@ -119,10 +121,4 @@ fn place_in(name: &str, typed: &[String]) -> usize {
         return 0;
     }
     if name.split_whitespace().any(|word| word.starts_with(first)) { 1 } else { 2 }
-}
-
-/// Opens the palette with nothing typed.
-pub fn open(window: &mut WindowState) {
-    window.search.clear();
-    window.panel = Some(PanelKind::Palette);
 }

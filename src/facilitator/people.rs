@@ -15,16 +15,17 @@ use crate::theme::{link, primary, quietly};
 const NAME: f32 = 180.0;
 const UNIT: f32 = 250.0;
 
-pub(super) fn people_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+/// Draws the panel; false when it is to be closed.
+pub(super) fn people_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) -> bool {
     let modal = panel_ui(ui, &view.language.say(msg!("command-people")), 640.0, |ui| {
         ui.label(quietly(ui.ctx(), view.language.say(msg!("people-hint"))));
         ui.add_space(8.0);
-        newcomer_ui(ui, view, window, requests);
+        newcomer_ui(ui, view, window);
         ui.separator();
         let height = (ui.ctx().content_rect().height() - 320.0).max(160.0);
         ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
             for participant in view.session().participants.iter().rev() {
-                participant_ui(ui, view, participant, window, requests);
+                participant_ui(ui, view, participant, window);
             }
         });
         ui.separator();
@@ -37,15 +38,13 @@ pub(super) fn people_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, reque
         .inner
     });
     if modal.inner {
-        add(window, requests);
+        add(view, window);
     }
     // Esc adds nobody, and what is typed is still there when the list is opened again.
-    if modal.inner || modal.should_close() {
-        window.panel = None;
-    }
+    !(modal.inner || modal.should_close())
 }
 
-fn newcomer_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+fn newcomer_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
     ui.horizontal(|ui| {
         let [name, unit] = &mut window.newcomer;
         let (name_id, unit_id) = (egui::Id::unique("newcomer name"), egui::Id::unique("newcomer unit"));
@@ -54,7 +53,7 @@ fn newcomer_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState, requests: 
         let edit =
             |text, hint: &str, width| egui::TextEdit::singleline(text).hint_text(hint.to_owned()).desired_width(width);
         if ui.memory(|memory| memory.has_focus(name_id)) {
-            requests.extend(pasted(ui).into_iter().map(Request::Edit));
+            view.ask_all(pasted(ui).into_iter().map(Request::Edit));
         }
         let first = field::named(ui, &name_says, edit(name, &name_says, NAME).id(name_id));
         let second = field::named(ui, &unit_says, edit(unit, &unit_says, UNIT).id(unit_id));
@@ -64,7 +63,7 @@ fn newcomer_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState, requests: 
         let written = !window.newcomer.iter().all(|text| text.trim().is_empty());
         let entered = field::entered(ui, &first) || field::entered(ui, &second);
         if primary(ui, &view.language.say(msg!("add"))).clicked() || entered && written {
-            add(window, requests);
+            add(view, window);
             first.request_focus();
         }
     });
@@ -95,10 +94,10 @@ fn pasted(ui: &Ui) -> Vec<Edit> {
     text.flat_map(|text| text.lines().filter_map(person).collect::<Vec<Edit>>()).collect()
 }
 
-fn add(window: &mut WindowState, requests: &mut Vec<Request>) {
+fn add(view: View<'_>, window: &mut WindowState) {
     let [name, unit] = &mut window.newcomer;
     if words(name).is_ok() {
-        requests.push(Request::Edit(Edit::AddParticipant { name: std::mem::take(name), unit: std::mem::take(unit) }));
+        view.ask(Request::Edit(Edit::AddParticipant { name: std::mem::take(name), unit: std::mem::take(unit) }));
     }
 }
 
@@ -113,13 +112,7 @@ fn known_units(view: View<'_>) -> Vec<String> {
     units
 }
 
-fn participant_ui(
-    ui: &mut Ui,
-    view: View<'_>,
-    participant: &Participant,
-    window: &mut WindowState,
-    requests: &mut Vec<Request>,
-) {
+fn participant_ui(ui: &mut Ui, view: View<'_>, participant: &Participant, window: &mut WindowState) {
     let person = participant.id;
     ui.push_id(person, |ui| {
         ui.horizontal(|ui| {
@@ -128,25 +121,25 @@ fn participant_ui(
             let typed = field::held(ui, window, (person, Key::new("name")), &says, name, NAME);
             // Somebody without a name keeps the one they had while another is being typed.
             if let Some(name) = typed.filter(|name| !name.trim().is_empty()) {
-                requests.push(Request::Edit(Edit::Rename { person, name }));
+                view.ask(Request::Edit(Edit::Rename { person, name }));
             }
             let says = format!("{}: {name}", view.language.say(msg!("unit")));
             if let Some(unit) = field::held(ui, window, (person, Key::new("unit")), &says, &participant.unit, UNIT) {
-                requests.push(Request::Edit(Edit::SetUnit { person, unit }));
+                view.ask(Request::Edit(Edit::SetUnit { person, unit }));
             }
             let mut here = !participant.absent;
             let here_says = view.language.say(msg!("here"));
             let ticked = ui.add_sized(vec2(60.0, 24.0), egui::Checkbox::new(&mut here, here_says));
             if ticked.changed() {
-                requests.push(Request::Edit(Edit::SetAbsent { person, absent: !here }));
+                view.ask(Request::Edit(Edit::SetAbsent { person, absent: !here }));
             }
             let remove = view.language.say_with(msg!("remove-named"), &[("name", name.as_str().into())]);
             let button = link(ui, "×");
             ui.ctx().accesskit_node_builder(button.id, |node| node.set_label(remove.clone()));
             if button.on_hover_text(remove).clicked() {
-                requests.push(Request::Edit(Edit::RemoveParticipant { person }));
+                view.ask(Request::Edit(Edit::RemoveParticipant { person }));
                 let removed = view.language.say_with(msg!("removed-named"), &[("name", name.as_str().into())]);
-                requests.push(Request::Say(removed));
+                view.ask(Request::Say(removed));
             }
         });
     });

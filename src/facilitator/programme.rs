@@ -7,9 +7,9 @@ mod row;
 pub(super) mod words;
 
 use egui::{Frame, Key, Margin, Modifiers, Panel, Response, ScrollArea, Ui, Vec2, vec2};
-use row::Row;
+use row::ItemRow;
 
-use super::agenda::Column;
+use super::agenda::item_field::ItemField;
 use super::{View, WindowState, repair};
 use crate::colours::Tone;
 use crate::command::Request;
@@ -20,13 +20,13 @@ use crate::msg;
 use crate::plan::{self, Forecast};
 use crate::theme::{bold, colour};
 
-pub(super) fn programme_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+pub(super) fn programme_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
     ui.horizontal(|ui| {
         ui.add_space(18.0);
         ui.label(bold(view.language.say(msg!("programme"))).size(13.0).color(colour(ui.ctx(), Tone::Muted)));
     });
     let forecast = plan::forecast(view.session(), view.stage, view.now);
-    repair::late_ui(ui, view, &forecast, requests);
+    repair::late_ui(ui, view, &forecast);
     let margin = Margin { left: 14, top: 4, ..Margin::ZERO };
     Panel::bottom("add item").show_separator_line(false).frame(Frame::new().inner_margin(margin)).show(ui, |ui| {
         add::link_ui(ui, view, window);
@@ -34,18 +34,18 @@ pub(super) fn programme_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState
     egui::CentralPanel::no_frame().show(ui, |ui| {
         ScrollArea::vertical().id_salt("programme").show(ui, |ui| {
             ui.spacing_mut().item_spacing = Vec2::ZERO;
-            rows_ui(ui, view, &forecast, window, requests);
+            rows_ui(ui, view, &forecast, window);
         });
     });
 }
 
-fn rows_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, window: &mut WindowState, requests: &mut Vec<Request>) {
+fn rows_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, window: &mut WindowState) {
     let current = view.stage.place(view.session());
     let crowded = plan::crowded(view.session(), forecast);
     let mut rows: Vec<(Id, Response)> = Vec::new();
     for (item, expected) in view.session().programme.items.iter().zip(&forecast.items) {
         let promise = forecast.promises.iter().find(|promise| promise.item == Some(item.id));
-        let row = Row {
+        let row = ItemRow {
             item,
             expected,
             now: current.is_some_and(|place| place.item == item.id),
@@ -54,16 +54,16 @@ fn rows_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, window: &mut Window
         };
         let drawn = row::row_ui(ui, view, &row);
         if drawn.row.clicked() && !row.now {
-            requests.push(Request::Move(Move::To(Place { item: item.id, step: 0 })));
+            view.ask(Request::Move(Move::To(Place { item: item.id, step: 0 })));
         }
         if drawn.row.has_focus() {
-            keys(ui, view, &row, window, requests);
+            keys(ui, view, &row, window);
         }
-        menu::menu_ui(Some(&drawn.row), &drawn.more, view, item, window, requests);
+        menu::menu_ui(Some(&drawn.row), &drawn.more, view, item, window);
         rows.push((item.id, drawn.row));
     }
     keep_in_sight(ui, current.map(|place| place.item), &rows);
-    requests.extend(order::drag_ui(ui, &rows));
+    view.ask_all(order::drag_ui(ui, &rows));
 }
 
 /// Scrolls to the item the day has come to, with what is around it; from then on the list stays where one scrolls it,
@@ -80,15 +80,15 @@ fn keep_in_sight(ui: &Ui, current: Option<Id>, rows: &[(Id, Response)]) {
 }
 
 /// Alt with an arrow moves the row, F2 renames it, Delete takes it out.
-fn keys(ui: &Ui, view: View<'_>, row: &Row<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+fn keys(ui: &Ui, view: View<'_>, row: &ItemRow<'_>, window: &mut WindowState) {
     let items = &view.session().programme.items;
     let place = items.iter().position(|item| item.id == row.item.id).unwrap_or_default();
-    requests.extend(order::by_key(ui, place, items.len()).map(|to| order::moved(row.item.id, to)));
+    view.ask_all(order::by_key(ui, place, items.len()).map(|to| order::moved(row.item.id, to)));
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if pressed(Key::F2) {
-        menu::open_field(window, row.item.id, Column::Title);
+        menu::open_field(window, row.item.id, ItemField::Title);
     }
     if pressed(Key::Delete) {
-        menu::remove(view, row.item, requests);
+        menu::remove(view, row.item);
     }
 }

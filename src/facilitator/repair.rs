@@ -2,7 +2,7 @@
 
 use egui::{Align, Color32, FocusDirection, Frame, Layout, Margin, Modal, Order, Stroke, Ui, UiKind, pos2};
 
-use super::{View, WindowState, ask};
+use super::View;
 use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::edit::Edit;
@@ -19,7 +19,7 @@ const WIDTH: f32 = 400.0;
 const EARLY: i64 = -5;
 
 /// How late the day is, or how early; nothing while it is in time.
-pub(super) fn late_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, requests: &mut Vec<Request>) {
+pub(super) fn late_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast) {
     let Some(minutes) = forecast.minutes_late() else { return };
     let (message, tone, ground) = match minutes {
         1.. => (msg!("minutes-behind"), Tone::Amber, Tone::AmberSoft),
@@ -36,15 +36,15 @@ pub(super) fn late_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, requests
             ui.label(egui::RichText::new(words).font(bold_font(14.5)).color(ink));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if minutes > 0 && link(ui, &view.language.say(Command::CatchUp.name())).clicked() {
-                    ask(requests, Command::CatchUp);
+                    view.ask(Request::Menu(Command::CatchUp));
                 }
             });
         });
     });
 }
 
-/// The ways to make a late day end in time, beside the programme.
-pub(super) fn repair_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+/// The ways to make a late day end in time, beside the programme; false when they are to be closed.
+pub(super) fn repair_ui(ui: &Ui, view: View<'_>) -> bool {
     let forecast = plan::forecast(view.session(), view.stage, view.now);
     let late = forecast.minutes_late().filter(|minutes| *minutes > 0);
     let area = Modal::default_area(egui::Id::unique("repair")).kind(UiKind::Popup).order(Order::Foreground);
@@ -58,20 +58,18 @@ pub(super) fn repair_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, reque
     let shown = modal.show(ui.ctx(), |ui| {
         ui.set_width(WIDTH);
         ui.label(bold(&name).size(20.0));
-        let done = late.is_some() && ways_ui(ui, view, &forecast, requests);
+        let done = late.is_some() && ways_ui(ui, view, &forecast);
         if ui.memory(|memory| memory.focused().is_none()) {
             ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next));
         }
         done || late.is_none() && primary(ui, &view.language.say(msg!("done"))).clicked()
     });
     ui.ctx().accesskit_node_builder(shown.response.id, |node| node.set_label(name));
-    if shown.inner || shown.should_close() {
-        window.panel = None;
-    }
+    !(shown.inner || shown.should_close())
 }
 
 /// The ways, each with its result; says whether one was chosen.
-fn ways_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, requests: &mut Vec<Request>) -> bool {
+fn ways_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast) -> bool {
     let language = view.language;
     let end = dates::time_of_day(language, forecast.end.time());
     ui.label(quietly(ui.ctx(), language.say_with(msg!("repair-as-it-goes"), &[("time", end.into())])));
@@ -79,7 +77,7 @@ fn ways_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, requests: &mut Vec<
     let ways = plan::repairs(view.session(), view.stage, view.now);
     let mut chosen = false;
     for (place, way) in ways.iter().enumerate() {
-        chosen |= way_ui(ui, view, way, place == 0, requests);
+        chosen |= way_ui(ui, view, way, place == 0);
         ui.add_space(8.0);
     }
     if ways.is_empty() {
@@ -91,7 +89,7 @@ fn ways_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, requests: &mut Vec<
         let choices = ways.iter().zip(1..).map(|(way, number)| format!("{number}. {}", title(view, way))).collect();
         let late = forecast.minutes_late().unwrap_or_default().unsigned_abs();
         let headline = language.say_with(msg!("repair-question"), &[("count", late.into())]);
-        requests.push(Request::Move(Move::Ask(Some(RoomQuestion { headline, choices }))));
+        view.ask(Request::Move(Move::Ask(Some(RoomQuestion { headline, choices }))));
         chosen = true;
     }
     ui.add_space(8.0);
@@ -100,7 +98,7 @@ fn ways_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, requests: &mut Vec<
     chosen
 }
 
-fn way_ui(ui: &mut Ui, view: View<'_>, way: &Repair, first: bool, requests: &mut Vec<Request>) -> bool {
+fn way_ui(ui: &mut Ui, view: View<'_>, way: &Repair, first: bool) -> bool {
     let tone = colour(ui.ctx(), if first { Tone::Accent } else { Tone::Line });
     let stroke = Stroke::new(if first { 2.0 } else { 1.0 }, tone);
     let frame = Frame::new().fill(colour(ui.ctx(), Tone::Surface)).stroke(stroke).corner_radius(WIDE_CORNER);
@@ -126,8 +124,8 @@ fn way_ui(ui: &mut Ui, view: View<'_>, way: &Repair, first: bool, requests: &mut
     });
     if chosen {
         let end = way.ends_later.then(|| way.end.time());
-        requests.push(Request::Edit(Edit::Repair { changes: way.changes.clone(), end }));
-        requests.push(Request::Move(Move::Ask(None)));
+        view.ask(Request::Edit(Edit::Repair { changes: way.changes.clone(), end }));
+        view.ask(Request::Move(Move::Ask(None)));
     }
     chosen
 }

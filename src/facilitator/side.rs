@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, RichText, ScrollArea, Sense, Ui, UiBuilder, vec2};
 
-use super::{View, WindowState, ask, clock, current_exercise, field};
+use super::{View, WindowState, clock, current_exercise, field};
 use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::edit::Edit;
@@ -14,15 +14,15 @@ use crate::model::fault::limits::words;
 use crate::msg;
 use crate::theme::{bold, chip, chip_on, colour, quiet, quietly};
 
-pub(super) fn side_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
-    clock::clock_ui(ui, view, requests);
+pub(super) fn side_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
+    clock::clock_ui(ui, view);
     ui.add_space(12.0);
-    room_ui(ui, view, requests);
+    room_ui(ui, view);
     ui.add_space(12.0);
     ScrollArea::vertical().id_salt("side").show(ui, |ui| {
-        notes_ui(ui, view, requests);
+        notes_ui(ui, view);
         groups_ui(ui, view);
-        parking_ui(ui, view, window, requests);
+        parking_ui(ui, view, window);
     });
 }
 
@@ -31,7 +31,7 @@ fn heading(ui: &mut Ui, words: &str) {
     ui.label(bold(words).size(13.0).color(muted));
 }
 
-fn room_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
+fn room_ui(ui: &mut Ui, view: View<'_>) {
     let language = view.language;
     heading(ui, &language.say(if view.frozen { msg!("room-frozen") } else { msg!("room-now") }));
     let width = ui.available_width();
@@ -55,47 +55,47 @@ fn room_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
         ] {
             let name = language.say(command.name());
             if chip(ui, &language.say(words), on, Tone::Accent).on_hover_text(name).clicked() {
-                ask(requests, command);
+                view.ask(Request::Menu(command));
             }
         }
     });
     if view.stage.question.is_some() && quiet(ui, &language.say(msg!("question-away"))).clicked() {
-        requests.push(Request::Move(Move::Ask(None)));
+        view.ask(Request::Move(Move::Ask(None)));
     }
-    pages_ui(ui, view, requests);
+    pages_ui(ui, view);
 }
 
 /// The pages of the slide, when there are several, and the size of its text.
-fn pages_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
+fn pages_ui(ui: &mut Ui, view: View<'_>) {
     let count = crate::projector::page_count(ui.ctx(), view.slide, view.canvas, view.farthest_seat);
     let line = vec2(ui.available_width(), 32.0);
     ui.allocate_ui_with_layout(line, Layout::right_to_left(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        small_button(ui, "A+", Command::Larger, view, requests);
-        small_button(ui, "A−", Command::Smaller, view, requests);
+        small_button(ui, "A+", Command::Larger, view);
+        small_button(ui, "A−", Command::Smaller, view);
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             if count < 2 {
                 return;
             }
-            small_button(ui, "‹", Command::PreviousPage, view, requests);
+            small_button(ui, "‹", Command::PreviousPage, view);
             let page = view.page.min(count - 1) + 1;
             let numbers = [("number", (page as u64).into()), ("count", (count as u64).into())];
             ui.label(quietly(ui.ctx(), view.language.say_with(msg!("page-of"), &numbers)));
-            small_button(ui, "›", Command::NextPage, view, requests);
+            small_button(ui, "›", Command::NextPage, view);
         });
     });
 }
 
-fn small_button(ui: &mut Ui, sign: &str, command: Command, view: View<'_>, requests: &mut Vec<Request>) {
+fn small_button(ui: &mut Ui, sign: &str, command: Command, view: View<'_>) {
     let name = view.language.say(command.name());
     let response = chip_on(ui, sign, Tone::Ink, Tone::Sunken);
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name.clone()));
     if response.on_hover_text(name).clicked() {
-        ask(requests, command);
+        view.ask(Request::Menu(command));
     }
 }
 
-fn notes_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
+fn notes_ui(ui: &mut Ui, view: View<'_>) {
     heading(ui, &view.language.say(msg!("your-notes")));
     let note = match view.stage.step(view.session()) {
         Some(step) => step.note.read(view.language),
@@ -109,7 +109,7 @@ fn notes_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
     let edit =
         egui::TextEdit::multiline(&mut notes).desired_rows(1).desired_width(f32::INFINITY).hint_text(name.clone());
     if field::named(ui, &name, edit.id_salt("own notes")).changed() {
-        requests.push(Request::Edit(Edit::SetNotes { notes }));
+        view.ask(Request::Edit(Edit::SetNotes { notes }));
     }
     ui.add_space(12.0);
 }
@@ -133,7 +133,7 @@ fn groups_ui(ui: &mut Ui, view: View<'_>) {
     }
 }
 
-fn parking_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+fn parking_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
     let name = view.language.say(msg!("parking-lot"));
     heading(ui, &name);
     for parked in &view.session().parking {
@@ -142,7 +142,7 @@ fn parking_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState, requests: &
             let button = crate::theme::link(ui, "×");
             ui.ctx().accesskit_node_builder(button.id, |node| node.set_label(remove.clone()));
             if button.on_hover_text(remove).clicked() {
-                requests.push(Request::Edit(Edit::Unpark { parked: parked.id }));
+                view.ask(Request::Edit(Edit::Unpark { parked: parked.id }));
             }
             ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
                 ui.add(egui::Label::new(quietly(ui.ctx(), &parked.text)).wrap());
@@ -153,7 +153,7 @@ fn parking_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState, requests: &
     let edit = egui::TextEdit::singleline(&mut window.parking).desired_width(f32::INFINITY).hint_text(hint);
     let response = field::named(ui, &name, edit.id_salt("parking"));
     if field::entered(ui, &response) && words(&window.parking).is_ok() {
-        requests.push(Request::Edit(Edit::Park { text: std::mem::take(&mut window.parking) }));
+        view.ask(Request::Edit(Edit::Park { text: std::mem::take(&mut window.parking) }));
         response.request_focus();
     }
 }

@@ -5,7 +5,7 @@ use egui::{
     vec2,
 };
 
-use super::ask;
+use super::asked::Asked;
 use super::banner::banner_ui;
 use crate::colours::Tone;
 use crate::command::Request;
@@ -18,7 +18,7 @@ use crate::theme::{bold, bold_font, colour, logo, quietly, regular_font};
 
 /// A session that was opened lately.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Recent {
+pub struct RecentDay {
     /// What the day is called.
     pub title: String,
     /// Whose day it is.
@@ -31,7 +31,7 @@ pub struct Recent {
 
 /// A session that was not closed as it should, and holds something that its file does not.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Left {
+pub struct UnfinishedDay {
     /// Tells it from every other.
     pub key: String,
     /// What the day is called.
@@ -45,41 +45,41 @@ pub fn start_ui(
     ui: &mut Ui,
     language: Language,
     following: Option<&Carried>,
-    left: &[Left],
-    recent: &[Recent],
+    left: &[UnfinishedDay],
+    recent: &[RecentDay],
     programmes: &[ProgrammeRecipe],
 ) -> Vec<Request> {
-    let mut requests = Vec::new();
+    let asked = Asked::default();
     let accent = colour(ui.ctx(), Tone::Accent);
     let width = (ui.available_width() * 0.29).clamp(300.0, 440.0);
     let frame = Frame::new().fill(accent).inner_margin(Margin::symmetric(40, 48));
     Panel::left("start").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
-        welcome_ui(ui, language, &mut requests);
+        welcome_ui(ui, language, &asked);
     });
     let paper = Frame::new().fill(colour(ui.ctx(), Tone::Paper)).inner_margin(Margin::symmetric(48, 44));
     CentralPanel::no_frame().frame(paper).show(ui, |ui| {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             // What was asked for comes first, and the programmes right below it.
             if let Some(carried) = following {
-                following_ui(ui, language, carried, &mut requests);
+                following_ui(ui, language, carried, &asked);
                 ui.add_space(28.0);
-                return programmes_ui(ui, language, programmes, &mut requests);
+                return programmes_ui(ui, language, programmes, &asked);
             }
             for session in left {
-                left_ui(ui, language, session, &mut requests);
+                left_ui(ui, language, session, &asked);
                 ui.add_space(28.0);
             }
             if !recent.is_empty() {
-                recent_ui(ui, language, recent, &mut requests);
+                recent_ui(ui, language, recent, &asked);
                 ui.add_space(28.0);
             }
-            programmes_ui(ui, language, programmes, &mut requests);
+            programmes_ui(ui, language, programmes, &asked);
         });
     });
-    requests
+    asked.take()
 }
 
-fn welcome_ui(ui: &mut Ui, language: Language, requests: &mut Vec<Request>) {
+fn welcome_ui(ui: &mut Ui, language: Language, asked: &Asked) {
     let light = colour(ui.ctx(), Tone::OnAccent);
     let (mark, _) = ui.allocate_exact_size(vec2(84.0, 84.0), Sense::hover());
     logo(ui.painter(), mark.center(), 38.0, light, colour(ui.ctx(), Tone::AmberSoft));
@@ -93,7 +93,7 @@ fn welcome_ui(ui: &mut Ui, language: Language, requests: &mut Vec<Request>) {
         [(Command::Open, true), (Command::FollowUp, false), (Command::Sample, false), (Command::Library, false)]
     {
         if start_button(ui, language, command, filled).clicked() {
-            ask(requests, command);
+            asked.ask(Request::Menu(command));
         }
     }
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
@@ -101,7 +101,7 @@ fn welcome_ui(ui: &mut Ui, language: Language, requests: &mut Vec<Request>) {
             for (command, other) in [(Command::Danish, Language::Danish), (Command::English, Language::English)] {
                 let words = bold_or_not(language.say(command.name()), other == language).color(light);
                 if ui.add(egui::Button::new(words).frame(false)).clicked() {
-                    ask(requests, command);
+                    asked.ask(Request::Menu(command));
                 }
             }
         });
@@ -134,25 +134,25 @@ fn start_button(ui: &mut Ui, language: Language, command: Command, filled: bool)
     response
 }
 
-fn left_ui(ui: &mut Ui, language: Language, session: &Left, requests: &mut Vec<Request>) {
+fn left_ui(ui: &mut Ui, language: Language, session: &UnfinishedDay, asked: &Asked) {
     let words = language.say_with(msg!("left-behind"), &[("time", session.time.as_str().into())]);
     if banner_ui(ui, &session.title, &words, Some(&language.say(msg!("go-on")))) {
-        requests.push(Request::GoOn(session.key.clone()));
+        asked.ask(Request::GoOn(session.key.clone()));
     }
 }
 
 /// What comes along to the new day, until its programme is chosen.
-fn following_ui(ui: &mut Ui, language: Language, carried: &Carried, requests: &mut Vec<Request>) {
+fn following_ui(ui: &mut Ui, language: Language, carried: &Carried, asked: &Asked) {
     let title = language.say_with(msg!("following"), &[("title", carried.title.as_str().into())]);
     let open = language.say_with(msg!("following-open"), &[("count", (carried.open.len() as u64).into())]);
     let people = language.say_with(msg!("following-people"), &[("count", (carried.people.len() as u64).into())]);
     let words = format!("{open} {people} {}", language.say(msg!("following-choose")));
     if banner_ui(ui, &title, &words, Some(&language.say(msg!("cancel")))) {
-        requests.push(Request::FollowNothing);
+        asked.ask(Request::FollowNothing);
     }
 }
 
-fn recent_ui(ui: &mut Ui, language: Language, recent: &[Recent], requests: &mut Vec<Request>) {
+fn recent_ui(ui: &mut Ui, language: Language, recent: &[RecentDay], asked: &Asked) {
     ui.label(bold(language.say(msg!("recent"))).size(20.0));
     ui.add_space(6.0);
     let line = egui::Stroke::new(1.0, colour(ui.ctx(), Tone::Line));
@@ -170,13 +170,13 @@ fn recent_ui(ui: &mut Ui, language: Language, recent: &[Recent], requests: &mut 
             }
             recent_words(ui, rect, session);
             if response.on_hover_text(session.path.display().to_string()).clicked() {
-                requests.push(Request::OpenFile(session.path.clone()));
+                asked.ask(Request::OpenFile(session.path.clone()));
             }
         }
     });
 }
 
-fn recent_words(ui: &Ui, rect: Rect, session: &Recent) {
+fn recent_words(ui: &Ui, rect: Rect, session: &RecentDay) {
     let [ink, muted] = [Tone::Ink, Tone::Muted].map(|tone| colour(ui.ctx(), tone));
     for (share, end, words, font, tone) in [
         (0.02, 0.52, &session.title, bold_font(16.0), ink),
@@ -191,7 +191,7 @@ fn recent_words(ui: &Ui, rect: Rect, session: &Recent) {
     }
 }
 
-fn programmes_ui(ui: &mut Ui, language: Language, programmes: &[ProgrammeRecipe], requests: &mut Vec<Request>) {
+fn programmes_ui(ui: &mut Ui, language: Language, programmes: &[ProgrammeRecipe], asked: &Asked) {
     ui.label(bold(language.say(msg!("begin-with"))).size(20.0));
     ui.add_space(6.0);
     let in_row = ((ui.available_width() / 300.0) as usize).clamp(1, 3);
@@ -201,7 +201,7 @@ fn programmes_ui(ui: &mut Ui, language: Language, programmes: &[ProgrammeRecipe]
             ui.spacing_mut().item_spacing.x = 16.0;
             for programme in row {
                 if programme_ui(ui, language, programme, width).clicked() {
-                    requests.push(Request::Begin(programme.id.clone()));
+                    asked.ask(Request::Begin(programme.id.clone()));
                 }
             }
         });

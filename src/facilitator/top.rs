@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, Popup, RichText, Sense, Ui, Vec2};
 
-use super::{Saved, View, ask};
+use super::{Saved, View};
 use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::menu::Command;
@@ -10,23 +10,23 @@ use crate::formats::commands::menu;
 use crate::msg;
 use crate::theme::{self, bold, colour, icon, logo, primary, quiet, quietly};
 
-pub(super) fn top_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
+pub(super) fn top_ui(ui: &mut Ui, view: View<'_>) {
     ui.horizontal_centered(|ui| {
         let (mark, _) = ui.allocate_exact_size(Vec2::splat(28.0), Sense::hover());
         let [long, short] = [Tone::Accent, Tone::Line].map(|tone| colour(ui.ctx(), tone));
         logo(ui.painter(), mark.center(), 12.0, long, short);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            buttons_ui(ui, view, requests);
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| title_ui(ui, view, requests));
+            buttons_ui(ui, view);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| title_ui(ui, view));
         });
     });
 }
 
-fn title_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
+fn title_ui(ui: &mut Ui, view: View<'_>) {
     let session = view.session();
     let title = egui::Button::new(bold(&session.title).size(18.0)).frame(false).truncate();
     if ui.add(title).on_hover_text(view.language.say(msg!("command-day"))).clicked() {
-        ask(requests, Command::Day);
+        view.ask(Request::Menu(Command::Day));
     }
     let count = session.participants.len() as u64;
     let people = view.language.say_with(msg!("participants-count"), &[("count", count.into())]);
@@ -34,22 +34,22 @@ fn title_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
     let words: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let about = egui::Button::new(quietly(ui.ctx(), words.join(" · "))).frame(false).truncate();
     if ui.add(about).on_hover_text(view.language.say(msg!("command-people"))).clicked() {
-        ask(requests, Command::People);
+        view.ask(Request::Menu(Command::People));
     }
 }
 
 /// From right to left.
-fn buttons_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
+fn buttons_ui(ui: &mut Ui, view: View<'_>) {
     let language = view.language;
-    menu_ui(ui, view, requests);
+    menu_ui(ui, view);
     let room = if view.room_open { msg!("room-off") } else { msg!("room-on") };
     let room = language.say(room);
     let clicked = if view.room_open { quiet(ui, &room).clicked() } else { primary(ui, &room).clicked() };
     if clicked {
-        ask(requests, Command::Room);
+        view.ask(Request::Menu(Command::Room));
     }
     if quiet(ui, &language.say(Command::Palette.name())).on_hover_text("Ctrl K").clicked() {
-        ask(requests, Command::Palette);
+        view.ask(Request::Menu(Command::Palette));
     }
     for (command, sign, edit) in
         [(Command::Redo, "↷", view.history.redo_name()), (Command::Undo, "↶", view.history.undo_name())]
@@ -59,7 +59,7 @@ fn buttons_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
         let clicked =
             ui.add_enabled_ui(edit.is_some(), |ui| icon(ui, sign, &name).on_hover_text(&name).clicked()).inner;
         if clicked {
-            ask(requests, command);
+            view.ask(Request::Menu(command));
         }
     }
     saved_ui(ui, view);
@@ -82,7 +82,7 @@ fn saved_ui(ui: &mut Ui, view: View<'_>) {
     ui.painter().circle_filled(dot.center(), 4.5, colour(ui.ctx(), tone));
 }
 
-fn menu_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
+fn menu_ui(ui: &mut Ui, view: View<'_>) {
     let button = icon(ui, "☰", &view.language.say(msg!("menu")));
     Popup::menu(&button).width(270.0).show(|ui| {
         for (place, (name, group)) in menu().into_iter().enumerate() {
@@ -90,21 +90,21 @@ fn menu_ui(ui: &mut Ui, view: View<'_>, requests: &mut Vec<Request>) {
                 Some(name) => {
                     ui.menu_button(view.language.say(name), |ui| {
                         ui.set_min_width(300.0);
-                        group_ui(ui, view, &group, requests);
+                        group_ui(ui, view, &group);
                     });
                 }
                 None => {
                     if place > 0 {
                         ui.separator();
                     }
-                    group_ui(ui, view, &group, requests);
+                    group_ui(ui, view, &group);
                 }
             }
         }
     });
 }
 
-fn group_ui(ui: &mut Ui, view: View<'_>, group: &[Command], requests: &mut Vec<Request>) {
+fn group_ui(ui: &mut Ui, view: View<'_>, group: &[Command]) {
     for command in group {
         let name = view.language.say(command.name());
         let mut item = match command.chosen(view.language, theme::current(ui.ctx())) {
@@ -115,7 +115,7 @@ fn group_ui(ui: &mut Ui, view: View<'_>, group: &[Command], requests: &mut Vec<R
             item = item.shortcut_text(shortcut.words(view.language));
         }
         if ui.add(item).clicked() {
-            ask(requests, *command);
+            view.ask(Request::Menu(*command));
             ui.close();
         }
     }

@@ -11,6 +11,7 @@ use tovholder::command::Request;
 use tovholder::command::edit::Edit;
 use tovholder::command::history::History;
 use tovholder::command::stage::Move;
+use tovholder::facilitator::asked::Asked;
 use tovholder::facilitator::block::block_ui;
 use tovholder::facilitator::{BlockEditor, Saved, View, WindowState};
 use tovholder::i18n::{Language, Text};
@@ -75,7 +76,7 @@ impl Day {
     }
 
     pub fn draw(&mut self, ui: &mut egui::Ui) {
-        let mut requests = Vec::new();
+        let asked = Asked::default();
         let view = View {
             history: &self.history,
             library: tovholder::store::recipes::built_in(),
@@ -90,6 +91,7 @@ impl Day {
             frozen: false,
             saved: &Saved::Now,
             clocks: Clocks::default(),
+            asked: &asked,
         };
         let session = self.history.session();
         let exercise = session.item(self.at.item).unwrap().exercise().unwrap();
@@ -99,8 +101,9 @@ impl Day {
             ..Context::new(session, self.at.item, exercise, Language::Danish)
         };
         let block = session.block(&self.at).unwrap();
-        let mut editor = BlockEditor { view, at: self.at.clone(), context, requests: &mut requests };
+        let mut editor = BlockEditor { view, at: self.at.clone(), context };
         block_ui(ui, block, &mut self.window, &mut editor);
+        let requests = asked.take();
         for request in &requests {
             match request {
                 Request::Edit(edit) => drop(self.history.apply(edit)),

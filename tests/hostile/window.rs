@@ -7,7 +7,9 @@ use jiff::Zoned;
 use tovholder::clock::Clocks;
 use tovholder::colours::Theme;
 use tovholder::command::history::History;
-use tovholder::facilitator::{PanelKind, Saved, View, WindowState, window_ui};
+use tovholder::facilitator::asked::Asked;
+use tovholder::facilitator::palette::Search;
+use tovholder::facilitator::{Panel, Saved, View, WindowState, window_ui};
 use tovholder::i18n::Language;
 use tovholder::model::paper::make::Choices;
 use tovholder::model::screen::slide::Slide;
@@ -67,13 +69,13 @@ impl Window {
         }
         let mut window = WindowState::default();
         for frame in 0..10 {
-            window.panel = [
-                None,
-                Some(PanelKind::People),
-                Some(PanelKind::Day),
-                Some(PanelKind::Palette),
-                Some(PanelKind::Handout),
-            ][frame % 5];
+            window.panel = match frame % 5 {
+                0 => None,
+                1 => Some(Panel::People),
+                2 => Some(Panel::Day),
+                3 => Some(Panel::Palette(Search::default())),
+                _ => Some(Panel::Handout),
+            };
             let drawn = Drawn { history: History::new(session.clone()), stage: stage.clone(), window };
             *self.harness.state_mut() = Some(drawn);
             self.harness.step();
@@ -101,6 +103,7 @@ impl Drawn {
             frozen: false,
             saved: &Saved::Now,
             clocks: Clocks::default(),
+            asked: &Asked::default(),
         };
         window_ui(ui, view, &mut self.window);
     }

@@ -2,10 +2,10 @@
 
 use egui::Ui;
 
-use super::cell::{Cell, typed_ui};
 use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::edit::Edit;
+use crate::facilitator::field::{InputField, typed_ui};
 use crate::facilitator::{View, WindowState};
 use crate::i18n::{Message, dates};
 use crate::model::id::Id;
@@ -13,18 +13,12 @@ use crate::msg;
 use crate::plan::{Forecast, Promise};
 use crate::theme::note;
 
-pub(super) fn day_ui(
-    ui: &mut Ui,
-    view: View<'_>,
-    forecast: &Forecast,
-    window: &mut WindowState,
-    requests: &mut Vec<Request>,
-) {
+pub(super) fn day_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, window: &mut WindowState) {
     let programme = &view.session().programme;
     ui.horizontal(|ui| {
         let start = dates::time_of_day(view.language, programme.start);
         if let Some(typed) = time_ui(ui, view, window, msg!("day-start"), &start) {
-            requests.push(match dates::read_time(&typed) {
+            view.ask(match dates::read_time(&typed) {
                 Some(start) => Request::Edit(Edit::SetStart { start }),
                 None => Request::Say(view.language.say(msg!("time-unread"))),
             });
@@ -33,7 +27,7 @@ pub(super) fn day_ui(
         let end = programme.end.map(|end| dates::time_of_day(view.language, end)).unwrap_or_default();
         if let Some(typed) = time_ui(ui, view, window, msg!("day-end"), &end) {
             let end = dates::read_time(&typed);
-            requests.push(if end.is_some() || typed.trim().is_empty() {
+            view.ask(if end.is_some() || typed.trim().is_empty() {
                 Request::Edit(Edit::SetEnd { end })
             } else {
                 Request::Say(view.language.say(msg!("time-unread")))
@@ -48,8 +42,8 @@ pub(super) fn day_ui(
 fn time_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState, label: Message, value: &str) -> Option<String> {
     let label = view.language.say(label);
     ui.label(&label);
-    let cell = Cell::new(Id(0), &label, label.clone(), 64.0);
-    typed_ui(ui, window, &cell, value, &view.language.say(msg!("day-end-hint")))
+    let field = InputField::new(Id(0), &label, label.clone(), 64.0);
+    typed_ui(ui, window, &field, value, &view.language.say(msg!("day-end-hint")))
 }
 
 /// `Slut 16.00 · 10 min. luft`.

@@ -2,17 +2,21 @@
 
 use std::sync::Arc;
 
-use egui::{Align, Event, Key, Layout, Modifiers, ScrollArea, Sense, Ui, UiBuilder, vec2};
+use egui::{Event, Key, Modifiers, ScrollArea, Ui, vec2};
 
-use super::cell::{Cell, id_of, number, typed_ui, words_ui};
-use super::{Column, change, steps, tie};
+use super::change::change;
+use super::item_field::ItemField;
+use super::line::slot;
+use super::{steps, tie};
 use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::edit::Edit;
+use crate::facilitator::field::{InputField, id_of, number, typed_ui, words_ui};
 use crate::facilitator::programme::{menu, order, words};
 use crate::facilitator::{View, WindowState};
-use crate::i18n::{Message, dates};
+use crate::i18n::dates;
 use crate::model::day::programme::{AgendaItem, ItemEdit};
+use crate::model::id::Id;
 use crate::msg;
 use crate::plan::{self, Expected, Forecast};
 use crate::theme::{bold, colour, icon, quietly};
@@ -40,8 +44,6 @@ impl Widths {
     }
 }
 
-/// How high a line is.
-const LINE: f32 = 34.0;
 /// What the bar at the right takes.
 const SCROLL: f32 = 14.0;
 
@@ -49,12 +51,12 @@ pub(super) fn items_ui(
     ui: &mut Ui,
     view: View<'_>,
     forecast: &Forecast,
+    asked_field: &mut Option<(Id, ItemField)>,
     window: &mut WindowState,
-    requests: &mut Vec<Request>,
 ) {
     let widths = Widths::of(ui);
-    keys(ui, view, requests);
-    enter_field(ui, view, window);
+    keys(ui, view);
+    enter_field(ui, view, asked_field);
     heads_ui(ui, view, widths);
     let crowded = plan::crowded(view.session(), forecast);
     let height = (ui.ctx().content_rect().height() - 296.0).max(160.0);
@@ -62,7 +64,7 @@ pub(super) fn items_ui(
     area.auto_shrink([false, true]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         for (item, expected) in view.session().programme.items.iter().zip(&forecast.items) {
-            item_ui(ui, view, item, expected, widths, window, requests);
+            item_ui(ui, view, (item, expected), widths, asked_field, window);
             let promise = forecast.promises.iter().find(|promise| promise.item == Some(item.id));
             let late = item.lock.zip(promise.and_then(|promise| u64::try_from(promise.minutes_late()).ok()));
             if let Some((lock, late @ 1..)) = late {
@@ -75,7 +77,7 @@ pub(super) fn items_ui(
             if window.unfolded.contains(&item.id)
                 && let Some(exercise) = item.exercise()
             {
-                steps::steps_ui(ui, view, item, exercise, expected, window, requests);
+                steps::steps_ui(ui, view, item, exercise, expected, window);
             }
         }
         if view.session().programme.items.is_empty() {
@@ -85,26 +87,26 @@ pub(super) fn items_ui(
 }
 
 /// Gives the keyboard to the field that was asked for, once the key that asked for it has been let pass.
-fn enter_field(ui: &Ui, view: View<'_>, window: &mut WindowState) {
-    let Some((item, column)) = window.item_field else { return };
+fn enter_field(ui: &Ui, view: View<'_>, asked_field: &mut Option<(Id, ItemField)>) {
+    let Some((item, field)) = *asked_field else { return };
     let typed = |event: &Event| matches!(event, Event::Key { pressed: true, .. } | Event::Text(_));
     if ui.input(|input| input.events.iter().any(typed)) {
         ui.ctx().request_repaint();
-    } else if column != Column::Tie || view.session().item(item).is_some_and(|item| item.lock.is_some()) {
-        ui.memory_mut(|memory| memory.request_focus(id_of(item, column.word())));
-        window.item_field = None;
+    } else if field != ItemField::Tie || view.session().item(item).is_some_and(|item| item.lock.is_some()) {
+        ui.memory_mut(|memory| memory.request_focus(id_of(item, field.word())));
+        *asked_field = None;
     }
 }
 
 /// As in a sheet: ↓ and Enter go to the same field of the next item, ↑ to the one before; Alt moves the item.
-fn keys(ui: &Ui, view: View<'_>, requests: &mut Vec<Request>) {
+fn keys(ui: &Ui, view: View<'_>) {
     let items = &view.session().programme.items;
     let focused = ui.memory(|memory| memory.focused());
-    let places = items.iter().enumerate().flat_map(|(place, item)| Column::ALL.map(|column| (place, item, column)));
-    let found = places.into_iter().find(|(_, item, column)| focused == Some(id_of(item.id, column.word())));
-    let Some((place, item, column)) = found else { return };
-    requests.extend(order::by_key(ui, place, items.len()).map(|to| order::moved(item.id, to)));
-    let can = |item: &&Arc<AgendaItem>| column != Column::Tie || item.lock.is_some();
+    let places = items.iter().enumerate().flat_map(|(place, item)| ItemField::ALL.map(|field| (place, item, field)));
+    let found = places.into_iter().find(|(_, item, field)| focused == Some(id_of(item.id, field.word())));
+    let Some((place, item, field)) = found else { return };
+    view.ask_all(order::by_key(ui, place, items.len()).map(|to| order::moved(item.id, to)));
+    let can = |item: &&Arc<AgendaItem>| field != ItemField::Tie || item.lock.is_some();
     let next = items.iter().skip(place + 1).find(can);
     let before = items.iter().take(place).rfind(can);
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
@@ -113,7 +115,7 @@ fn keys(ui: &Ui, view: View<'_>, requests: &mut Vec<Request>) {
         (_, Some(before)) if pressed(Key::ArrowUp) => before,
         _ => return,
     };
-    ui.memory_mut(|memory| memory.request_focus(id_of(to.id, column.word())));
+    ui.memory_mut(|memory| memory.request_focus(id_of(to.id, field.word())));
 }
 
 fn heads_ui(ui: &mut Ui, view: View<'_>, widths: Widths) {
@@ -140,11 +142,10 @@ fn heads_ui(ui: &mut Ui, view: View<'_>, widths: Widths) {
 fn item_ui(
     ui: &mut Ui,
     view: View<'_>,
-    item: &AgendaItem,
-    expected: &Expected,
+    (item, expected): (&AgendaItem, &Expected),
     widths: Widths,
+    asked_field: &mut Option<(Id, ItemField)>,
     window: &mut WindowState,
-    requests: &mut Vec<Request>,
 ) {
     let title = item.title().read(view.language);
     let edited = |edit| Request::Edit(Edit::Item { item: item.id, edit });
@@ -156,31 +157,23 @@ fn item_ui(
                 if item.dropped {
                     ui.visuals_mut().override_text_color = Some(colour(ui.ctx(), Tone::Muted));
                 }
-                words_ui(ui, window, &cell(view, item, Column::Title, widths.title), title, "")
+                words_ui(ui, window, &input(view, item, ItemField::Title, widths.title), title, "")
             });
             // An item keeps its title while another is being typed.
             let edit = typed.filter(|title| !title.trim().is_empty()).map(|title| ItemEdit::Rename { title });
-            requests.extend(edit.map(edited));
-            minutes_ui(ui, view, item, window, requests);
-            slot(ui, tie::WIDTH, |ui| tie::tie_ui(ui, view, item, expected, window, requests));
-            slot(ui, PART, |ui| tie::part_ui(ui, view, item, PART, requests));
-            let typed = text_ui(ui, view, item, Column::Material, widths.material, window);
-            requests.extend(typed.map(|material| edited(ItemEdit::Material { material })));
-            let typed = text_ui(ui, view, item, Column::Note, widths.note, window);
-            requests.extend(typed.map(|note| edited(ItemEdit::Note { note })));
+            view.ask_all(edit.map(edited));
+            minutes_ui(ui, view, item, window);
+            slot(ui, tie::WIDTH, |ui| tie::tie_ui(ui, view, (item, expected), asked_field, window));
+            slot(ui, PART, |ui| tie::part_ui(ui, view, item, PART));
+            let typed = text_ui(ui, view, item, ItemField::Material, widths.material, window);
+            view.ask_all(typed.map(|material| edited(ItemEdit::Material { material })));
+            let typed = text_ui(ui, view, item, ItemField::Note, widths.note, window);
+            view.ask_all(typed.map(|note| edited(ItemEdit::Note { note })));
             let name = view.language.say_with(msg!("more-about"), &[("name", title.into())]);
             let more = slot(ui, MORE, |ui| icon(ui, "…", &name));
-            menu::menu_ui(None, &more, view, item, window, requests);
+            menu::menu_ui(None, &more, view, item, window);
         });
     });
-}
-
-/// A place of fixed width in a line, so that the columns stand below each other.
-pub(super) fn slot<T>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> T) -> T {
-    let (rect, _) = ui.allocate_exact_size(vec2(width, LINE), Sense::hover());
-    // A button is a little higher than a line, and stands in its middle all the same.
-    let place = UiBuilder::new().max_rect(rect.expand2(vec2(0.0, 4.0))).layout(Layout::left_to_right(Align::Center));
-    add(&mut ui.new_child(place))
 }
 
 fn fold_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, window: &mut WindowState) {
@@ -210,46 +203,35 @@ fn start_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, expected: &Expected)
     ui.label(words.color(colour(ui.ctx(), tone)));
 }
 
-fn head(column: Column) -> Message {
-    match column {
-        Column::Title => msg!("column-title"),
-        Column::Minutes => msg!("minutes"),
-        Column::Least => msg!("minutes-least"),
-        Column::Tie => msg!("column-tie"),
-        Column::Material => msg!("column-material"),
-        Column::Note => msg!("column-note"),
-    }
-}
-
-fn cell(view: View<'_>, item: &AgendaItem, column: Column, width: f32) -> Cell {
-    let name = format!("{}, {}", view.language.say(head(column)), item.title().read(view.language));
-    Cell::new(item.id, column.word(), name, width)
+fn input(view: View<'_>, item: &AgendaItem, field: ItemField, width: f32) -> InputField {
+    let name = format!("{}, {}", view.language.say(field.name()), item.title().read(view.language));
+    InputField::new(item.id, field.word(), name, width)
 }
 
 fn text_ui(
     ui: &mut Ui,
     view: View<'_>,
     item: &AgendaItem,
-    column: Column,
+    field: ItemField,
     width: f32,
     window: &mut WindowState,
 ) -> Option<String> {
-    let text = if column == Column::Material { &item.material } else { &item.note };
-    words_ui(ui, window, &cell(view, item, column, width), text.read(view.language), "")
+    let text = if field == ItemField::Material { &item.material } else { &item.note };
+    words_ui(ui, window, &input(view, item, field, width), text.read(view.language), "")
 }
 
-fn minutes_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, window: &mut WindowState, requests: &mut Vec<Request>) {
+fn minutes_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, window: &mut WindowState) {
     let mut kept = item.clone();
     kept.dropped = false;
     let minutes = kept.minutes().to_string();
-    if let Some(typed) = typed_ui(ui, window, &cell(view, item, Column::Minutes, NUMBER), &minutes, "") {
-        change(view, item.id, ItemEdit::Minutes { minutes: number(&typed) }, requests);
+    if let Some(typed) = typed_ui(ui, window, &input(view, item, ItemField::Minutes, NUMBER), &minutes, "") {
+        change(view, item.id, ItemEdit::Minutes { minutes: number(&typed) });
     }
     let least = item.least.map(|least| least.to_string()).unwrap_or_default();
     let usual = kept.least().to_string();
-    if let Some(typed) = typed_ui(ui, window, &cell(view, item, Column::Least, NUMBER), &least, &usual) {
+    if let Some(typed) = typed_ui(ui, window, &input(view, item, ItemField::Least, NUMBER), &least, &usual) {
         let least = (!typed.trim().is_empty()).then(|| number(&typed));
-        change(view, item.id, ItemEdit::Least { least }, requests);
+        change(view, item.id, ItemEdit::Least { least });
     }
 }
 

@@ -2,12 +2,13 @@
 
 use egui::{Frame, Margin, Ui};
 
-use super::cell::{Cell, lines_ui, number, rounded, typed_ui, words_ui};
-use super::change;
-use super::items::slot;
-use super::tie::choice_ui;
+use super::change::change;
+use super::line::slot;
+use super::tie::rounded;
 use crate::colours::Tone;
 use crate::command::Request;
+use crate::facilitator::choice::choice_ui;
+use crate::facilitator::field::{InputField, lines_ui, number, typed_ui, words_ui};
 use crate::facilitator::{View, WindowState};
 use crate::i18n::{Message, Text, dates};
 use crate::model::day::programme::{AgendaItem, ItemEdit};
@@ -40,43 +41,37 @@ pub(super) fn steps_ui(
     exercise: &Exercise,
     expected: &Expected,
     window: &mut WindowState,
-    requests: &mut Vec<Request>,
 ) {
     for step in &exercise.steps {
         let editor = StepEditor { view, item, exercise, expected, step };
         let ground = colour(ui.ctx(), Tone::Sunken);
         let frame = Frame::new().fill(ground).corner_radius(8).inner_margin(8);
         let frame = frame.outer_margin(Margin { left: INDENT, right: 8, ..Margin::ZERO });
-        frame.show(ui, |ui| step_ui(ui, &editor, window, requests));
+        frame.show(ui, |ui| step_ui(ui, &editor, window));
     }
 }
 
 /// Everything of a step that one can change without changing what the exercise is made of.
-pub(in crate::facilitator) fn step_ui(
-    ui: &mut Ui,
-    editor: &StepEditor<'_>,
-    window: &mut WindowState,
-    requests: &mut Vec<Request>,
-) {
+pub(in crate::facilitator) fn step_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState) {
     ui.push_id((editor.item.id, &editor.step.id), |ui| {
         ui.set_min_width(ui.available_width());
-        ui.horizontal_wrapped(|ui| plan_ui(ui, editor, window, requests));
-        texts_ui(ui, editor, window, requests);
+        ui.horizontal_wrapped(|ui| plan_ui(ui, editor, window));
+        texts_ui(ui, editor, window);
     });
 }
 
 impl StepEditor<'_> {
-    fn cell(&self, part: Message, word: &str, width: f32) -> Cell {
+    fn field(&self, part: Message, word: &str, width: f32) -> InputField {
         let name = format!("{}, {}", self.say(part), self.step.title.read(self.view.language));
-        Cell::new(self.item.id, &format!("{word}-{}", self.step.id), name, width)
+        InputField::new(self.item.id, &format!("{word}-{}", self.step.id), name, width)
     }
 
     fn say(&self, message: Message) -> String {
         self.view.language.say(message)
     }
 
-    fn ask(&self, edit: StepEdit, requests: &mut Vec<Request>) {
-        change(self.view, self.item.id, ItemEdit::Step { step: self.step.id.clone(), edit }, requests);
+    fn ask(&self, edit: StepEdit) {
+        change(self.view, self.item.id, ItemEdit::Step { step: self.step.id.clone(), edit });
     }
 
     fn choice<T: Copy + PartialEq>(
@@ -96,17 +91,17 @@ impl StepEditor<'_> {
 }
 
 /// Title, minutes, grouping and clock.
-fn plan_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+fn plan_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState) {
     let title = editor.step.title.read(editor.view.language);
-    let cell = editor.cell(msg!("step-title"), "step-title", 220.0);
+    let field = editor.field(msg!("step-title"), "step-title", 220.0);
     // A step keeps its title while another is being typed.
-    if let Some(title) = words_ui(ui, window, &cell, title, "").filter(|title| !title.trim().is_empty()) {
-        editor.ask(StepEdit::Rename { title }, requests);
+    if let Some(title) = words_ui(ui, window, &field, title, "").filter(|title| !title.trim().is_empty()) {
+        editor.ask(StepEdit::Rename { title });
     }
     let minutes = editor.exercise.step_minutes(editor.step).to_string();
-    let cell = editor.cell(msg!("minutes"), "step-minutes", 40.0);
-    if let Some(typed) = typed_ui(ui, window, &cell, &minutes, "") {
-        editor.ask(StepEdit::Minutes { minutes: number(&typed) }, requests);
+    let field = editor.field(msg!("minutes"), "step-minutes", 40.0);
+    if let Some(typed) = typed_ui(ui, window, &field, &minutes, "") {
+        editor.ask(StepEdit::Minutes { minutes: number(&typed) });
     }
     ui.label(quietly(ui.ctx(), editor.say(msg!("column-minutes"))));
     let all = [
@@ -118,14 +113,14 @@ fn plan_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState, reque
         (Grouping::Walk, msg!("grouping-walk")),
     ];
     if let Some(grouping) = editor.choice(ui, msg!("step-grouping"), 130.0, editor.step.grouping, &all) {
-        editor.ask(StepEdit::Group { grouping }, requests);
+        editor.ask(StepEdit::Group { grouping });
     }
-    clock_ui(ui, editor, window, requests);
+    clock_ui(ui, editor, window);
 }
 
 /// The kind of a step's clock.
 #[derive(Clone, Copy, PartialEq)]
-enum Kind {
+enum TimerKind {
     Off,
     Down,
     Each,
@@ -133,7 +128,7 @@ enum Kind {
     Return,
 }
 
-impl Kind {
+impl TimerKind {
     const fn of(timer: Timer) -> Self {
         match timer {
             Timer::Off => Self::Off,
@@ -145,41 +140,41 @@ impl Kind {
     }
 }
 
-fn clock_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+fn clock_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState) {
     let all = [
-        (Kind::Off, msg!("timer-off")),
-        (Kind::Down, msg!("timer-down")),
-        (Kind::Each, msg!("timer-each")),
-        (Kind::Until, msg!("timer-until")),
-        (Kind::Return, msg!("timer-return")),
+        (TimerKind::Off, msg!("timer-off")),
+        (TimerKind::Down, msg!("timer-down")),
+        (TimerKind::Each, msg!("timer-each")),
+        (TimerKind::Until, msg!("timer-until")),
+        (TimerKind::Return, msg!("timer-return")),
     ];
-    let chosen = editor.choice(ui, msg!("step-timer"), 184.0, Kind::of(editor.step.timer), &all);
+    let chosen = editor.choice(ui, msg!("step-timer"), 184.0, TimerKind::of(editor.step.timer), &all);
     if let Some(kind) = chosen {
         let timer = match kind {
-            Kind::Off => Timer::Off,
-            Kind::Down => Timer::Down,
-            Kind::Each => Timer::Each(USUAL_TURN),
-            Kind::Until => Timer::Until(rounded(editor.expected.end.time())),
-            Kind::Return => Timer::Return,
+            TimerKind::Off => Timer::Off,
+            TimerKind::Down => Timer::Down,
+            TimerKind::Each => Timer::Each(USUAL_TURN),
+            TimerKind::Until => Timer::Until(rounded(editor.expected.end.time())),
+            TimerKind::Return => Timer::Return,
         };
-        editor.ask(StepEdit::Time { timer }, requests);
+        editor.ask(StepEdit::Time { timer });
     }
     match editor.step.timer {
         Timer::Each(seconds) => {
-            let cell = editor.cell(msg!("timer-each"), "step-seconds", 44.0);
-            if let Some(typed) = typed_ui(ui, window, &cell, &seconds.to_string(), "") {
-                editor.ask(StepEdit::Time { timer: Timer::Each(number(&typed)) }, requests);
+            let field = editor.field(msg!("timer-each"), "step-seconds", 44.0);
+            if let Some(typed) = typed_ui(ui, window, &field, &seconds.to_string(), "") {
+                editor.ask(StepEdit::Time { timer: Timer::Each(number(&typed)) });
             }
             ui.label(quietly(ui.ctx(), editor.say(msg!("seconds-short"))));
-            follow_ui(ui, editor, window, requests);
+            follow_ui(ui, editor, window);
         }
         Timer::Until(time) => {
-            let cell = editor.cell(msg!("timer-until"), "step-until", 52.0);
+            let field = editor.field(msg!("timer-until"), "step-until", 52.0);
             let words = dates::time_of_day(editor.view.language, time);
-            if let Some(typed) = typed_ui(ui, window, &cell, &words, "") {
+            if let Some(typed) = typed_ui(ui, window, &field, &words, "") {
                 match dates::read_time(&typed) {
-                    Some(time) => editor.ask(StepEdit::Time { timer: Timer::Until(time) }, requests),
-                    None => requests.push(Request::Say(editor.say(msg!("time-unread")))),
+                    Some(time) => editor.ask(StepEdit::Time { timer: Timer::Until(time) }),
+                    None => editor.view.ask(Request::Say(editor.say(msg!("time-unread")))),
                 }
             }
         }
@@ -188,7 +183,7 @@ fn clock_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState, requ
 }
 
 /// Whether the minutes follow the number of those who take turns.
-fn follow_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+fn follow_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState) {
     if editor.exercise.round(editor.step).is_none() {
         return;
     }
@@ -198,29 +193,29 @@ fn follow_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState, req
     if ui.checkbox(&mut follows, words).changed() {
         let minutes = editor.exercise.step_minutes(editor.step);
         let edit = if follows { StepEdit::Follow { handover: USUAL_HANDOVER } } else { StepEdit::Minutes { minutes } };
-        editor.ask(edit, requests);
+        editor.ask(edit);
     }
     let Some(handover) = editor.step.handover else { return };
     ui.label(quietly(ui.ctx(), "+"));
-    let cell = editor.cell(msg!("step-handover"), "step-handover", 32.0);
-    if let Some(typed) = typed_ui(ui, window, &cell, &handover.to_string(), "") {
+    let field = editor.field(msg!("step-handover"), "step-handover", 32.0);
+    if let Some(typed) = typed_ui(ui, window, &field, &handover.to_string(), "") {
         // None at all is possible here; what is no number is refused.
         let handover = typed.trim().parse().unwrap_or(u16::MAX);
-        editor.ask(StepEdit::Follow { handover }, requests);
+        editor.ask(StepEdit::Follow { handover });
     }
     ui.label(quietly(ui.ctx(), editor.say(msg!("step-handover"))));
 }
 
 /// Question, instruction and note, side by side.
-fn texts_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+fn texts_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState) {
     let width = (ui.available_width() - 2.0 * ui.spacing().item_spacing.x) / 3.0;
     let step = editor.step;
     ui.horizontal_top(|ui| {
         let mut typed = |name, word, text: &Text| {
-            let cell = editor.cell(name, word, width);
+            let field = editor.field(name, word, width);
             let label = |ui: &mut Ui| {
                 ui.label(quietly(ui.ctx(), editor.say(name)).size(13.0));
-                lines_ui(ui, window, &cell, text.read(editor.view.language), "")
+                lines_ui(ui, window, &field, text.read(editor.view.language), "")
             };
             ui.vertical(label).inner
         };
@@ -233,6 +228,6 @@ fn texts_ui(ui: &mut Ui, editor: &StepEditor<'_>, window: &mut WindowState, requ
             instruction.map(|instruction| StepEdit::Instruct { instruction }),
             note.map(|note| StepEdit::Note { note }),
         ];
-        edits.into_iter().flatten().for_each(|edit| editor.ask(edit, requests));
+        edits.into_iter().flatten().for_each(|edit| editor.ask(edit));
     });
 }

@@ -1,15 +1,18 @@
 //! What binds an item: a time of day, and whether it may be left out.
 
-use egui::{ComboBox, Ui};
+use egui::Ui;
 use jiff::civil::Time;
 
-use super::cell::{Cell, rounded, typed_ui};
-use super::items::slot;
-use super::{Column, change};
+use super::change::change;
+use super::item_field::ItemField;
+use super::line::slot;
 use crate::command::Request;
+use crate::facilitator::choice::choice_ui;
+use crate::facilitator::field::{InputField, typed_ui};
 use crate::facilitator::{View, WindowState};
 use crate::i18n::{Message, dates};
 use crate::model::day::programme::{AgendaItem, ItemEdit, Lock};
+use crate::model::id::Id;
 use crate::msg;
 use crate::plan::Expected;
 
@@ -54,36 +57,13 @@ impl Tie {
     }
 }
 
-/// A list of few to choose from, with a name; returns what was chosen anew.
-pub(in crate::facilitator) fn choice_ui<T: Copy + PartialEq>(
-    ui: &mut Ui,
-    id: egui::Id,
-    name: &str,
-    width: f32,
-    chosen: T,
-    all: &[(T, String)],
-) -> (egui::Response, Option<T>) {
-    let mut after = chosen;
-    let words = all.iter().find(|(value, _)| *value == chosen).map_or("", |(_, words)| words);
-    let combo =
-        ComboBox::from_id_salt(id).width(width).selected_text(words).height(320.0).truncate().show_ui(ui, |ui| {
-            for (value, words) in all {
-                ui.selectable_value(&mut after, *value, words);
-            }
-        });
-    let name = format!("{name}: {words}");
-    ui.ctx().accesskit_node_builder(combo.response.id, |node| node.set_label(name));
-    (combo.response, (after != chosen).then_some(after))
-}
-
 /// What it is tied to, and the time of day once it is.
 pub(super) fn tie_ui(
     ui: &mut Ui,
     view: View<'_>,
-    item: &AgendaItem,
-    expected: &Expected,
+    (item, expected): (&AgendaItem, &Expected),
+    asked_field: &mut Option<(Id, ItemField)>,
     window: &mut WindowState,
-    requests: &mut Vec<Request>,
 ) {
     let title = item.title().read(view.language);
     let name = format!("{}, {title}", view.language.say(msg!("column-tie")));
@@ -97,20 +77,20 @@ pub(super) fn tie_ui(
     if let Some(tie) = chosen {
         let usual = if tie == Tie::End { expected.end.time() } else { expected.start.time() };
         let lock = tie.lock(time.unwrap_or_else(|| rounded(usual)));
-        change(view, item.id, ItemEdit::Tie { lock }, requests);
+        change(view, item.id, ItemEdit::Tie { lock });
     }
-    let cell = Cell::new(item.id, Column::Tie.word(), name, TIME);
+    let field = InputField::new(item.id, ItemField::Tie.word(), name, TIME);
     let Some(time) = time else {
         // Nothing to type yet: the keyboard goes to the list.
-        if window.item_field.take_if(|field| *field == (item.id, Column::Tie)).is_some() {
+        if asked_field.take_if(|asked| *asked == (item.id, ItemField::Tie)).is_some() {
             combo.request_focus();
         }
         return;
     };
-    if let Some(typed) = typed_ui(ui, window, &cell, &dates::time_of_day(view.language, time), "") {
+    if let Some(typed) = typed_ui(ui, window, &field, &dates::time_of_day(view.language, time), "") {
         match dates::read_time(&typed) {
-            Some(time) => change(view, item.id, ItemEdit::Tie { lock: tie.lock(time) }, requests),
-            None => requests.push(Request::Say(view.language.say(msg!("time-unread")))),
+            Some(time) => change(view, item.id, ItemEdit::Tie { lock: tie.lock(time) }),
+            None => view.ask(Request::Say(view.language.say(msg!("time-unread")))),
         }
     }
 }
@@ -124,7 +104,7 @@ enum Part {
 }
 
 /// Whether it must be held, may be left out, or is left out.
-pub(super) fn part_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, width: f32, requests: &mut Vec<Request>) {
+pub(super) fn part_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, width: f32) {
     let part = match (item.dropped, item.can_drop) {
         (true, _) => Part::Out,
         (false, true) => Part::Can,
@@ -136,10 +116,15 @@ pub(super) fn part_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, width: f32
     let (_, chosen) = choice_ui(ui, egui::Id::unique(("part", item.id)), &name, width, part, &all);
     let Some(chosen) = chosen else { return };
     if (chosen == Part::Out) != item.dropped {
-        change(view, item.id, ItemEdit::Drop { dropped: chosen == Part::Out }, requests);
+        change(view, item.id, ItemEdit::Drop { dropped: chosen == Part::Out });
     }
     let can_drop = chosen == Part::Can;
     if chosen != Part::Out && can_drop != item.can_drop {
-        change(view, item.id, ItemEdit::CanDrop { can_drop }, requests);
+        change(view, item.id, ItemEdit::CanDrop { can_drop });
     }
+}
+
+/// A time of day, rounded down to what one would say.
+pub(super) fn rounded(time: Time) -> Time {
+    Time::new(time.hour(), time.minute() - time.minute() % 5, 0, 0).unwrap_or(time)
 }

@@ -3,23 +3,16 @@
 use egui::{Align, Key, Layout, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo};
 use egui::{RichText, vec2};
 
-use super::cards::{Wall, moved};
 use super::give;
+use super::wall::{Neighbours, Wall, moved};
 use crate::colours::Tone;
 use crate::facilitator::{BlockEditor, WindowState, field};
+use crate::model::block::BlockEdit;
 use crate::model::block::cards::{COLOURS, Card, CardsEdit};
 use crate::model::block::groups::Groups;
-use crate::model::block::BlockEdit;
 use crate::model::id::Id;
 use crate::msg;
 use crate::theme::{CORNER, card as card_frame, colour, quietly};
-
-/// What stands around a card under its heading.
-pub(super) struct Neighbours {
-    pub(super) before: Option<Id>,
-    pub(super) after_next: Option<Id>,
-    pub(super) last: bool,
-}
 
 pub(super) fn card_ui(
     ui: &mut Ui,
@@ -28,7 +21,7 @@ pub(super) fn card_ui(
     place: usize,
     neighbours: &Neighbours,
     window: &mut WindowState,
-    editor: &mut BlockEditor<'_>,
+    editor: &BlockEditor<'_>,
 ) {
     let id = ui.scope_id().with(("card", card.id));
     let picked = ui.memory(|memory| memory.has_focus(id));
@@ -69,7 +62,7 @@ fn edge(card: &Card, place: usize) -> Tone {
 }
 
 /// What is dropped on the middle of a card is merged into it, above and below that it is put before.
-fn drop_ui(ui: &Ui, wall: Wall<'_>, card: &Card, place: usize, response: &Response, editor: &mut BlockEditor<'_>) {
+fn drop_ui(ui: &Ui, wall: Wall<'_>, card: &Card, place: usize, response: &Response, editor: &BlockEditor<'_>) {
     let rect = response.rect;
     let pointer = ui.ctx().pointer_interact_pos().map_or(rect.top(), |at| at.y);
     let onto = rect.shrink2(vec2(0.0, rect.height() * 0.25)).y_range().contains(pointer);
@@ -93,7 +86,7 @@ fn merged(card: Id, into: Id) -> BlockEdit {
 }
 
 /// What was merged into it, what it says of itself besides, who said it, where it is answered, and its dots.
-fn below_ui(ui: &mut Ui, wall: Wall<'_>, card: &Card, editor: &mut BlockEditor<'_>) {
+fn below_ui(ui: &mut Ui, wall: Wall<'_>, card: &Card, editor: &BlockEditor<'_>) {
     for other in wall.piles.with(card.id) {
         ui.add(egui::Label::new(quietly(ui.ctx(), format!("+ {}", other.text))).selectable(false));
     }
@@ -119,7 +112,7 @@ fn below_ui(ui: &mut Ui, wall: Wall<'_>, card: &Card, editor: &mut BlockEditor<'
 }
 
 /// A word or two that are written on the card in place.
-fn tag_ui(ui: &mut Ui, wall: Wall<'_>, card: &Card, editor: &mut BlockEditor<'_>) {
+fn tag_ui(ui: &mut Ui, wall: Wall<'_>, card: &Card, editor: &BlockEditor<'_>) {
     let Some(title) = &wall.cards.tag else { return };
     let title = editor.context.read(title).to_owned();
     let mut text = card.tag.clone();
@@ -141,14 +134,7 @@ fn by_words(wall: Wall<'_>, card: &Card, editor: &BlockEditor<'_>) -> String {
 }
 
 /// Ctrl with an arrow moves a card.
-fn move_keys(
-    ui: &Ui,
-    wall: Wall<'_>,
-    card: &Card,
-    place: usize,
-    neighbours: &Neighbours,
-    editor: &mut BlockEditor<'_>,
-) {
+fn move_keys(ui: &Ui, wall: Wall<'_>, card: &Card, place: usize, neighbours: &Neighbours, editor: &BlockEditor<'_>) {
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::CTRL, key));
     let heading = |place: Option<usize>| place.and_then(|place| wall.cards.headings.get(place));
     if let (true, Some(left)) = (pressed(Key::ArrowLeft), heading(place.checked_sub(1))) {
@@ -174,7 +160,7 @@ fn keys(
     card: &Card,
     neighbours: &Neighbours,
     window: &mut WindowState,
-    editor: &mut BlockEditor<'_>,
+    editor: &BlockEditor<'_>,
 ) {
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
     if pressed(Modifiers::NONE, Key::Enter) || pressed(Modifiers::NONE, Key::F2) {
@@ -213,7 +199,7 @@ fn menu_ui(
     card: &Card,
     neighbours: &Neighbours,
     window: &mut WindowState,
-    editor: &mut BlockEditor<'_>,
+    editor: &BlockEditor<'_>,
 ) {
     let language = editor.view.language;
     let say = |message| language.say(message);
@@ -248,7 +234,7 @@ fn menu_ui(
 }
 
 /// A patch of each colour, and one without for the heading's own.
-fn colours_ui(ui: &mut Ui, card: &Card, editor: &mut BlockEditor<'_>) {
+fn colours_ui(ui: &mut Ui, card: &Card, editor: &BlockEditor<'_>) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         for own in (0..COLOURS).map(Some).chain([None]) {
@@ -285,13 +271,7 @@ fn dragged_ui(ui: &Ui, response: &Response, card: &Card) {
     }
 }
 
-pub(super) fn rewrite_ui(
-    ui: &mut Ui,
-    card: &Card,
-    place: usize,
-    window: &mut WindowState,
-    editor: &mut BlockEditor<'_>,
-) {
+pub(super) fn rewrite_ui(ui: &mut Ui, card: &Card, place: usize, window: &mut WindowState, editor: &BlockEditor<'_>) {
     let Some((_, text)) = &mut window.rewriting else { return };
     let name = editor.view.language.say(msg!("edit-rewrite-card"));
     let done = card_frame(ui, edge(card, place), true, |ui| {

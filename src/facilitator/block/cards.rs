@@ -2,13 +2,13 @@
 
 use egui::{Align, Key, Layout, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, vec2};
 
-use super::card::{Neighbours, card_ui, rewrite_ui};
+use super::card::{card_ui, rewrite_ui};
 use super::pull;
+use super::wall::{Neighbours, Wall, moved};
 use crate::colours::Tone;
 use crate::facilitator::{BlockEditor, WindowState, field};
 use crate::model::block::BlockEdit;
-use crate::model::block::cards::{Card, Cards, CardsEdit, Piles};
-use crate::model::block::context::Answers;
+use crate::model::block::cards::{Card, Cards, CardsEdit};
 use crate::model::block::heading::Heading;
 use crate::model::id::Id;
 use crate::msg;
@@ -19,15 +19,7 @@ const NARROWEST: f32 = 168.0;
 /// The space between columns.
 const GAP: f32 = 12.0;
 
-/// All cards, what lies on each, and where each is answered.
-#[derive(Clone, Copy)]
-pub(super) struct Wall<'a> {
-    pub(super) cards: &'a Cards,
-    pub(super) piles: &'a Piles<'a>,
-    pub(super) answers: &'a Answers,
-}
-
-pub(super) fn cards_ui(ui: &mut Ui, cards: &Cards, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+pub(super) fn cards_ui(ui: &mut Ui, cards: &Cards, window: &mut WindowState, editor: &BlockEditor<'_>) {
     pull::offers_ui(ui, cards, editor);
     let (piles, answers) = (cards.piles(&editor.at.block, &editor.context), editor.context.answers());
     let wall = Wall { cards, piles: &piles, answers: &answers };
@@ -56,7 +48,7 @@ fn row_ui(
     places: &[usize],
     width: f32,
     window: &mut WindowState,
-    editor: &mut BlockEditor<'_>,
+    editor: &BlockEditor<'_>,
 ) {
     let start = ui.cursor().min;
     let backs: Vec<_> = places.iter().map(|_| ui.painter().add(egui::Shape::Noop)).collect();
@@ -86,17 +78,13 @@ fn row_ui(
     ui.allocate_rect(Rect::from_min_size(start, vec2(ui.available_width(), height)), Sense::hover());
 }
 
-pub(super) fn moved(card: Id, heading: &Heading, before: Option<Id>) -> BlockEdit {
-    BlockEdit::Cards(CardsEdit::Move { card, heading: heading.id.clone(), before })
-}
-
 fn column_ui(
     ui: &mut Ui,
     wall: Wall<'_>,
     heading: &Heading,
     place: usize,
     window: &mut WindowState,
-    editor: &mut BlockEditor<'_>,
+    editor: &BlockEditor<'_>,
 ) {
     let cards = wall.cards;
     let title = editor.context.read(&heading.title).to_owned();
@@ -116,7 +104,7 @@ fn column_ui(
     }
 }
 
-fn heading_ui(ui: &mut Ui, cards: &Cards, heading: &Heading, title: &str, editor: &mut BlockEditor<'_>) {
+fn heading_ui(ui: &mut Ui, cards: &Cards, heading: &Heading, title: &str, editor: &BlockEditor<'_>) {
     let id = ui.scope_id().with("rename");
     let mut draft: Option<String> = ui.data(|data| data.get_temp(id));
     if let Some(text) = &mut draft {

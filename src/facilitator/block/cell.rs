@@ -21,7 +21,7 @@ pub(super) fn cell_ui(
     row: &Row,
     index: usize,
     window: &mut WindowState,
-    editor: &mut BlockEditor<'_>,
+    editor: &BlockEditor<'_>,
 ) {
     let (Some(column), Some(cell)) = (table.columns.get(index), row.cells.get(index)) else { return };
     if index == 0 && table.is_led() {
@@ -54,11 +54,11 @@ struct Place<'a> {
     name: &'a str,
 }
 
-fn set(editor: &mut BlockEditor<'_>, place: &Place<'_>, cell: Cell) {
+fn set(editor: &BlockEditor<'_>, place: &Place<'_>, cell: Cell) {
     editor.ask(BlockEdit::Table(TableEdit::Set { row: place.row.id, column: place.column.id.clone(), cell }));
 }
 
-fn text_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, editor: &mut BlockEditor<'_>) {
+fn text_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, editor: &BlockEditor<'_>) {
     let mut text = if let Cell::Text(text) = cell { text.clone() } else { String::new() };
     let hint = editor.context.read(&place.column.title).to_owned();
     let edit = TextEdit::multiline(&mut text)
@@ -75,7 +75,7 @@ fn text_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, editor: &mut BlockEditor
 }
 
 /// Names to tick, and a line for somebody who is not in the room.
-fn person_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, editor: &mut BlockEditor<'_>) {
+fn person_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, editor: &BlockEditor<'_>) {
     let chosen: &[Id] = if let Cell::People(people) = cell { people } else { &[] };
     let words = match cell {
         Cell::Text(text) => text.clone(),
@@ -101,7 +101,7 @@ fn person_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, editor: &mut BlockEdit
     list.width(220.0).show(|ui| people_ui(ui, place, cell, chosen, editor));
 }
 
-fn people_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, chosen: &[Id], editor: &mut BlockEditor<'_>) {
+fn people_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, chosen: &[Id], editor: &BlockEditor<'_>) {
     ScrollArea::vertical().max_height(300.0).show(ui, |ui| {
         let mut participants: Vec<&Participant> = editor.view.history.session().participants.iter().collect();
         participants.sort_by(|one, other| compare_names(editor.view.language, &one.name, &other.name));
@@ -135,7 +135,7 @@ fn gap_ui(ui: &mut Ui, place: &Place<'_>, editor: &BlockEditor<'_>) -> egui::Res
 }
 
 /// A date is typed as people type it, and stays as typed while it is typed.
-fn date_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+fn date_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, window: &mut WindowState, editor: &BlockEditor<'_>) {
     let key = (place.row.id, place.column.id.clone());
     let language = editor.view.language;
     let shown = match cell {
@@ -170,7 +170,7 @@ fn today(editor: &BlockEditor<'_>) -> jiff::civil::Date {
     editor.view.history.session().date
 }
 
-fn pick_ui(ui: &mut Ui, table: &Table, place: &Place<'_>, cell: &Cell, words: &[Text], editor: &mut BlockEditor<'_>) {
+fn pick_ui(ui: &mut Ui, table: &Table, place: &Place<'_>, cell: &Cell, words: &[Text], editor: &BlockEditor<'_>) {
     // In a crosstab there may be nothing; elsewhere the first word is the usual one.
     let may_be_empty = table.layout == Layout::Crosstab;
     let usual = if may_be_empty { None } else { Some(0) };
@@ -195,7 +195,7 @@ fn pick_ui(ui: &mut Ui, table: &Table, place: &Place<'_>, cell: &Cell, words: &[
     }
 }
 
-fn check_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, editor: &mut BlockEditor<'_>) {
+fn check_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, editor: &BlockEditor<'_>) {
     let mut ticked = *cell == Cell::Check;
     let response = ui.checkbox(&mut ticked, "");
     let name = place.name.to_owned();
@@ -206,7 +206,7 @@ fn check_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, editor: &mut BlockEdito
 }
 
 /// The numbers of a scale; a click sets one, or clears it when it was set already.
-fn scale_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, scale: RangeInclusive<u8>, editor: &mut BlockEditor<'_>) {
+fn scale_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, scale: RangeInclusive<u8>, editor: &BlockEditor<'_>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::Vec2::splat(3.0);
         for number in scale {
@@ -222,7 +222,7 @@ fn scale_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, scale: RangeInclusive<u
 }
 
 /// A button for each number: click counts one more, and − takes one back.
-fn tally_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, from: u8, to: u8, editor: &mut BlockEditor<'_>) {
+fn tally_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, from: u8, to: u8, editor: &BlockEditor<'_>) {
     let mut counts = if let Cell::Tally(counts) = cell { counts.clone() } else { Vec::new() };
     counts.resize(steps(from, to), 0);
     ui.horizontal_wrapped(|ui| {

@@ -27,7 +27,7 @@ const DISTANCE: f32 = 44.0;
 const PENCIL: f32 = 6.0 * STEP;
 
 /// Draws the editor of a circle.
-pub fn circle_ui(ui: &mut Ui, circle: &Circle, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+pub fn circle_ui(ui: &mut Ui, circle: &Circle, window: &mut WindowState, editor: &BlockEditor<'_>) {
     let whole = ui.available_rect_before_wrap();
     if whole.width() < WIDE {
         return rows_ui(ui, circle, window, editor);
@@ -52,7 +52,7 @@ fn drawing(ui: &mut Ui, circle: &Circle, area: Rect, editor: &BlockEditor<'_>) {
     ui.expand_to_include_rect(rect);
 }
 
-fn rows_ui(ui: &mut Ui, circle: &Circle, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+fn rows_ui(ui: &mut Ui, circle: &Circle, window: &mut WindowState, editor: &BlockEditor<'_>) {
     ScrollArea::vertical().id_salt((&editor.at, "circle")).auto_shrink([false, true]).show(ui, |ui| {
         let columns = Columns::fitting(ui.available_width() - 2.0 * STEP, circle);
         ui.spacing_mut().item_spacing = vec2(GAP, STEP);
@@ -153,7 +153,7 @@ fn part_ui(
     part: &CirclePart,
     columns: &Columns,
     window: &mut WindowState,
-    editor: &mut BlockEditor<'_>,
+    editor: &BlockEditor<'_>,
 ) {
     let lit = editor.view.stage.spotlight.as_ref() == Some(&part.id);
     let ground = if lit { theme::colour(ui.ctx(), Tone::AccentSoft) } else { Color32::TRANSPARENT };
@@ -184,14 +184,7 @@ fn part_ui(
 }
 
 /// The name of a part: a click points it out to the room, a double click rewrites it.
-fn title_ui(
-    ui: &mut Ui,
-    part: &CirclePart,
-    lit: bool,
-    width: f32,
-    window: &mut WindowState,
-    editor: &mut BlockEditor<'_>,
-) {
+fn title_ui(ui: &mut Ui, part: &CirclePart, lit: bool, width: f32, window: &mut WindowState, editor: &BlockEditor<'_>) {
     let draft = (editor.at.item, part.id.clone());
     let (title_id, field_id) = (ui.scope_id().with("title"), ui.scope_id().with("rename"));
     if window.cells.contains_key(&draft) {
@@ -249,7 +242,7 @@ fn rename_ui(
     width: f32,
     [title_id, field_id]: [Id; 2],
     window: &mut WindowState,
-    editor: &mut BlockEditor<'_>,
+    editor: &BlockEditor<'_>,
 ) {
     let draft = (editor.at.item, part.id.clone());
     let Some(text) = window.cells.get_mut(&draft) else { return };
@@ -278,7 +271,7 @@ fn values_ui(
     part: &CirclePart,
     scale: std::ops::RangeInclusive<u8>,
     columns: &Columns,
-    editor: &mut BlockEditor<'_>,
+    editor: &BlockEditor<'_>,
 ) {
     let key = || part.id.clone();
     let names = circle.mark_names(&editor.context);
@@ -371,7 +364,7 @@ fn paint_mark(ui: &Ui, centre: egui::Pos2, reach: f32, mark: SeriesMark) {
 }
 
 /// How far a stage is, in words to pick from.
-fn status_ui(ui: &mut Ui, part: &CirclePart, statuses: &[Text], width: f32, editor: &mut BlockEditor<'_>) {
+fn status_ui(ui: &mut Ui, part: &CirclePart, statuses: &[Text], width: f32, editor: &BlockEditor<'_>) {
     let last = statuses.len().saturating_sub(1);
     ui.allocate_ui(vec2(width, CELL.y), |ui| {
         ui.set_width(width);
@@ -399,7 +392,7 @@ fn status_ui(ui: &mut Ui, part: &CirclePart, statuses: &[Text], width: f32, edit
 }
 
 /// Why: every key that is pressed is kept.
-fn note_ui(ui: &mut Ui, part: &CirclePart, width: f32, editor: &mut BlockEditor<'_>) {
+fn note_ui(ui: &mut Ui, part: &CirclePart, width: f32, editor: &BlockEditor<'_>) {
     let mut text = part.note.clone();
     let values = [("title", editor.context.read(&part.title).into())];
     let name = editor.view.language.say_with(msg!("circle-why-of"), &values);

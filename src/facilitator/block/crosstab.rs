@@ -10,7 +10,7 @@ use crate::msg;
 use crate::theme::{bold, colour, link, note, primary, quiet};
 
 /// Offers a column for each unit of the people in the room, and one more.
-pub(super) fn columns_ui(ui: &mut Ui, table: &Table, editor: &mut BlockEditor<'_>) {
+pub(super) fn columns_ui(ui: &mut Ui, table: &Table, editor: &BlockEditor<'_>) {
     let Some(across) = &table.across else { return };
     let language = editor.view.language;
     let title = editor.context.read(&across.title).to_owned();
@@ -33,13 +33,7 @@ pub(super) fn columns_ui(ui: &mut Ui, table: &Table, editor: &mut BlockEditor<'_
 }
 
 /// The title of such a column: a click opens what can be done with it.
-pub(super) fn head_ui(
-    ui: &mut Ui,
-    column: &Column,
-    width: f32,
-    window: &mut WindowState,
-    editor: &mut BlockEditor<'_>,
-) {
+pub(super) fn head_ui(ui: &mut Ui, column: &Column, width: f32, window: &mut WindowState, editor: &BlockEditor<'_>) {
     let key = (editor.at.item, column.id.clone());
     if window.cells.contains_key(&key) {
         return rename_ui(ui, column, width, window, editor);
@@ -58,7 +52,7 @@ pub(super) fn head_ui(
 }
 
 /// The title being rewritten: Enter keeps it, Esc lets it be.
-fn rename_ui(ui: &mut Ui, column: &Column, width: f32, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+fn rename_ui(ui: &mut Ui, column: &Column, width: f32, window: &mut WindowState, editor: &BlockEditor<'_>) {
     let key = (editor.at.item, column.id.clone());
     let Some(text) = window.cells.get_mut(&key) else { return };
     let name = editor.view.language.say(msg!("edit-rename-column"));

@@ -13,18 +13,18 @@ use crate::msg;
 pub(super) const KEY: egui::Key = egui::Key::G;
 
 /// Gives a thing to the first that takes it; says so where nobody does.
-pub(super) fn give(thing: Id, editor: &mut BlockEditor<'_>) {
+pub(super) fn give(thing: Id, editor: &BlockEditor<'_>) {
     match open(thing, editor).into_iter().next() {
         Some((into, title)) => ask(thing, into, &title, editor),
         None => {
             let words = editor.view.language.say(msg!("give-nowhere"));
-            editor.requests.push(Request::Say(words));
+            editor.view.ask(Request::Say(words));
         }
     }
 }
 
 /// A line of a menu for each that takes the thing.
-pub(super) fn menu_ui(ui: &mut Ui, thing: Id, editor: &mut BlockEditor<'_>) {
+pub(super) fn menu_ui(ui: &mut Ui, thing: Id, editor: &BlockEditor<'_>) {
     for (place, (into, title)) in open(thing, editor).into_iter().enumerate() {
         let words = editor.view.language.say_with(msg!("give-to"), &[("title", title.as_str().into())]);
         let button = if place == 0 { Button::new(words).shortcut_text(KEY.name()) } else { Button::new(words) };
@@ -34,11 +34,11 @@ pub(super) fn menu_ui(ui: &mut Ui, thing: Id, editor: &mut BlockEditor<'_>) {
     }
 }
 
-fn ask(thing: Id, into: At, title: &str, editor: &mut BlockEditor<'_>) {
+fn ask(thing: Id, into: At, title: &str, editor: &BlockEditor<'_>) {
     let language = editor.view.language;
     let said = language.say_with(msg!("given-to"), &[("title", title.into())]);
-    editor.requests.push(Request::Edit(Edit::Pull { items: vec![thing], into, language }));
-    editor.requests.push(Request::Say(said));
+    editor.view.ask(Request::Edit(Edit::Pull { items: vec![thing], into, language }));
+    editor.view.ask(Request::Say(said));
 }
 
 /// The blocks that take from this one and have not got the thing, each with the title of its exercise.

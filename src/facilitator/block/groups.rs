@@ -25,7 +25,7 @@ const HEAD: f32 = 10.0 * STEP;
 struct Dragged(Id);
 
 /// Draws the editor of groups.
-pub fn groups_ui(ui: &mut Ui, groups: &Groups, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+pub fn groups_ui(ui: &mut Ui, groups: &Groups, window: &mut WindowState, editor: &BlockEditor<'_>) {
     ui.push_id((editor.at.clone(), "groups"), |ui| {
         if editor.context.session.present().count() < 2 && groups.groups.is_empty() {
             return too_few_ui(ui, editor);
@@ -49,16 +49,16 @@ fn picked(groups: &Groups, window: &mut WindowState, ui: &Ui) -> Option<Id> {
     Some(picked).filter(|_| window.picked.is_some())
 }
 
-fn too_few_ui(ui: &mut Ui, editor: &mut BlockEditor<'_>) {
+fn too_few_ui(ui: &mut Ui, editor: &BlockEditor<'_>) {
     let language = editor.view.language;
     ui.label(language.say(msg!("groups-too-few")));
     if theme::primary(ui, &language.say(msg!("command-people"))).clicked() {
-        editor.requests.push(Request::Menu(Command::People));
+        editor.view.ask(Request::Menu(Command::People));
     }
 }
 
 /// The button that draws lots, who is not here, and what one can do now.
-fn head_ui(ui: &mut Ui, groups: &Groups, picked: Option<Id>, editor: &mut BlockEditor<'_>) {
+fn head_ui(ui: &mut Ui, groups: &Groups, picked: Option<Id>, editor: &BlockEditor<'_>) {
     let language = editor.view.language;
     let make = if groups.size == 2 { msg!("groups-make-pairs") } else { msg!("groups-make") };
     let (made, here) = (!groups.groups.is_empty(), editor.context.session.present().count() as u64);
@@ -102,7 +102,7 @@ struct Seats<'a> {
 }
 
 /// The groups as cards, as many beside each other as there is room for.
-fn cards_ui(ui: &mut Ui, groups: &Groups, picked: Option<Id>, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+fn cards_ui(ui: &mut Ui, groups: &Groups, picked: Option<Id>, window: &mut WindowState, editor: &BlockEditor<'_>) {
     let gap = 2.0 * STEP;
     // The ring around a card where somebody may be dropped needs a little room on both sides.
     let width = ui.available_width() - 2.0 * STEP;
@@ -128,7 +128,7 @@ fn cards_ui(ui: &mut Ui, groups: &Groups, picked: Option<Id>, window: &mut Windo
 }
 
 /// One group: its name, its lock, its members; somebody may be dropped on it.
-fn card_ui(ui: &mut Ui, seats: &Seats<'_>, width: f32, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+fn card_ui(ui: &mut Ui, seats: &Seats<'_>, width: f32, window: &mut WindowState, editor: &BlockEditor<'_>) {
     let (_, rect) = ui.allocate_space(vec2(width, seats.height));
     let card = ui.interact(rect, ui.scope_id().with("card"), Sense::hover());
     let elsewhere = |person: &Id| !seats.group.members.contains(person);
@@ -149,7 +149,7 @@ fn card_ui(ui: &mut Ui, seats: &Seats<'_>, width: f32, window: &mut WindowState,
 }
 
 /// The group's name, and its lock or, while somebody else is picked, the way in.
-fn name_ui(ui: &mut Ui, seats: &Seats<'_>, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+fn name_ui(ui: &mut Ui, seats: &Seats<'_>, window: &mut WindowState, editor: &BlockEditor<'_>) {
     let language = editor.view.language;
     let group = seats.group;
     let row = vec2(ui.available_width(), HEAD - STEP);
@@ -173,7 +173,7 @@ fn name_ui(ui: &mut Ui, seats: &Seats<'_>, window: &mut WindowState, editor: &mu
     });
 }
 
-fn lock_ui(ui: &mut Ui, seats: &Seats<'_>, editor: &mut BlockEditor<'_>) {
+fn lock_ui(ui: &mut Ui, seats: &Seats<'_>, editor: &BlockEditor<'_>) {
     let language = editor.view.language;
     let locked = seats.group.locked;
     let (words, name, tones) = match locked {
@@ -189,7 +189,7 @@ fn lock_ui(ui: &mut Ui, seats: &Seats<'_>, editor: &mut BlockEditor<'_>) {
 }
 
 /// A member: drag it to another group, or pick it and then where it goes.
-fn member_ui(ui: &mut Ui, seats: &Seats<'_>, member: Id, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+fn member_ui(ui: &mut Ui, seats: &Seats<'_>, member: Id, window: &mut WindowState, editor: &BlockEditor<'_>) {
     let Some(person) = editor.context.session.participant(member) else { return };
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), seats.member));
     let response = ui.interact(rect, seats.base.with(member), Sense::click_and_drag());

@@ -3,8 +3,10 @@
 mod card;
 mod cell;
 mod crosstab;
+mod digits;
 mod give;
 mod pull;
+mod wall;
 
 use egui::Ui;
 

@@ -6,6 +6,7 @@ use egui::{
     EventFilter, Key as KeyName, Modifiers, Order, Pos2, Rect, Response, Role, ScrollArea, Sense, TextEdit, Ui,
 };
 
+use super::digits::DIGITS;
 use super::{give, pull};
 use crate::colours::Tone;
 use crate::facilitator::{BlockEditor, WindowState, field};
@@ -24,7 +25,7 @@ const LIST: f32 = 64.0 * STEP;
 struct Dragged(Id, Mark);
 
 /// Draws the editor of a placement.
-pub fn placement_ui(ui: &mut Ui, placement: &Placement, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+pub fn placement_ui(ui: &mut Ui, placement: &Placement, window: &mut WindowState, editor: &BlockEditor<'_>) {
     ui.push_id((editor.at.clone(), "placement"), |ui| {
         pull::offers_ui(ui, placement, editor);
         if placement.has_goal() {
@@ -60,7 +61,7 @@ fn mark(placement: &Placement, window: &WindowState) -> Mark {
 }
 
 /// Those without a place first, then the others.
-fn list_ui(ui: &mut Ui, placement: &Placement, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+fn list_ui(ui: &mut Ui, placement: &Placement, window: &mut WindowState, editor: &BlockEditor<'_>) {
     let language = editor.view.language;
     let area = ui.available_rect_before_wrap();
     ScrollArea::vertical().id_salt("things").auto_shrink(false).show(ui, |ui| {
@@ -91,7 +92,7 @@ fn list_ui(ui: &mut Ui, placement: &Placement, window: &mut WindowState, editor:
 }
 
 /// What is dropped on the list loses its place.
-fn drop_off(ui: &Ui, area: Rect, editor: &mut BlockEditor<'_>) {
+fn drop_off(ui: &Ui, area: Rect, editor: &BlockEditor<'_>) {
     let target = ui.interact(area, ui.scope_id().with("off"), Sense::hover());
     if let Some(dropped) = target.dnd_release_payload::<Dragged>() {
         editor.ask(BlockEdit::Placement(PlacementEdit::Unplace { thing: dropped.0, mark: dropped.1 }));
@@ -104,7 +105,7 @@ fn thing_ui(
     place: usize,
     thing: &Thing,
     window: &mut WindowState,
-    editor: &mut BlockEditor<'_>,
+    editor: &BlockEditor<'_>,
 ) {
     if window.rewriting.as_ref().is_some_and(|(id, _)| *id == thing.id) {
         return rename_ui(ui, thing, window, editor);
@@ -155,7 +156,7 @@ fn keys(
     placement: &Placement,
     thing: &Thing,
     window: &mut WindowState,
-    editor: &mut BlockEditor<'_>,
+    editor: &BlockEditor<'_>,
 ) {
     let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
@@ -167,7 +168,7 @@ fn keys(
         (KeyName::ArrowUp, (0, 1)),
         (KeyName::ArrowDown, (0, -1)),
     ];
-    let place = |editor: &mut BlockEditor<'_>, spot: Option<Spot>| {
+    let place = |editor: &BlockEditor<'_>, spot: Option<Spot>| {
         if let Some(spot) = spot.filter(|spot| thing.place(mark) != Some(spot)) {
             editor.ask(BlockEdit::Placement(PlacementEdit::Place { thing: thing.id, mark, spot }));
         }
@@ -175,7 +176,7 @@ fn keys(
     if let Some((_, (right, up))) = steps.into_iter().find(|(key, _)| pressed(*key)) {
         place(editor, placement.beside_spot(thing.place(mark), right, up));
     }
-    if let Some(area) = DIGITS.into_iter().position(&pressed) {
+    if let Some(area) = DIGITS.into_iter().skip(1).position(&pressed) {
         place(editor, placement.middle_of(area));
     }
     if pressed(KeyName::Delete) || pressed(KeyName::Backspace) {
@@ -194,11 +195,11 @@ fn keys(
     }
 }
 
-fn delete(thing: &Thing, editor: &mut BlockEditor<'_>) {
+fn delete(thing: &Thing, editor: &BlockEditor<'_>) {
     editor.ask(BlockEdit::Placement(PlacementEdit::Delete { thing: thing.id }));
 }
 
-fn menu_ui(ui: &mut Ui, placement: &Placement, thing: &Thing, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+fn menu_ui(ui: &mut Ui, placement: &Placement, thing: &Thing, window: &mut WindowState, editor: &BlockEditor<'_>) {
     let mark = mark(placement, window);
     let language = editor.view.language;
     ui.label(theme::quietly(ui.ctx(), language.say(msg!("move-under"))));
@@ -224,7 +225,7 @@ fn menu_ui(ui: &mut Ui, placement: &Placement, thing: &Thing, window: &mut Windo
 }
 
 /// The name being rewritten: Enter keeps it, Esc lets it be.
-fn rename_ui(ui: &mut Ui, thing: &Thing, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+fn rename_ui(ui: &mut Ui, thing: &Thing, window: &mut WindowState, editor: &BlockEditor<'_>) {
     let Some((_, text)) = &mut window.rewriting else { return };
     let name = editor.view.language.say(msg!("edit-rename-thing"));
     let edit = TextEdit::singleline(text).id(ui.scope_id().with("rename")).desired_width(f32::INFINITY);
@@ -242,7 +243,7 @@ fn rename_ui(ui: &mut Ui, thing: &Thing, window: &mut WindowState, editor: &mut 
 }
 
 /// What the room sees, where things are dropped and dragged on.
-fn drawing_ui(ui: &mut Ui, placement: &Placement, area: Rect, editor: &mut BlockEditor<'_>) {
+fn drawing_ui(ui: &mut Ui, placement: &Placement, area: Rect, editor: &BlockEditor<'_>) {
     let figure = placement.figure(&editor.context);
     let area = area.with_max_y(area.top() + area.height().min(area.width()));
     let rect = projector::fit(area, &figure);
@@ -289,15 +290,3 @@ fn carried_ui(ui: &Ui, placement: &Placement, editor: &BlockEditor<'_>) {
         });
     });
 }
-
-const DIGITS: [KeyName; 9] = [
-    KeyName::Num1,
-    KeyName::Num2,
-    KeyName::Num3,
-    KeyName::Num4,
-    KeyName::Num5,
-    KeyName::Num6,
-    KeyName::Num7,
-    KeyName::Num8,
-    KeyName::Num9,
-];

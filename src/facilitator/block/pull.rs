@@ -17,7 +17,7 @@ use crate::msg;
 use crate::theme::{bold, card, colour, primary};
 
 /// Draws what is offered to a block; nothing when there is nothing more to bring in.
-pub(super) fn offers_ui(ui: &mut Ui, block: &dyn Fillable, editor: &mut BlockEditor<'_>) {
+pub(super) fn offers_ui(ui: &mut Ui, block: &dyn Fillable, editor: &BlockEditor<'_>) {
     if let Some(from) = block.pull() {
         let brought: HashSet<Id> = block.origins().into_iter().map(|(origin, _)| origin).collect();
         pull_ui(ui, from, &brought, editor);
@@ -26,7 +26,7 @@ pub(super) fn offers_ui(ui: &mut Ui, block: &dyn Fillable, editor: &mut BlockEdi
 }
 
 /// The sets one may begin with, until one of them was brought in.
-fn presets_ui(ui: &mut Ui, block: &dyn Fillable, editor: &mut BlockEditor<'_>) {
+fn presets_ui(ui: &mut Ui, block: &dyn Fillable, editor: &BlockEditor<'_>) {
     let language = editor.view.language;
     let offered: &[Preset] = block.presets();
     if offered.is_empty() || offered.iter().any(|preset| block.has_any_of(preset)) {
@@ -43,7 +43,7 @@ fn presets_ui(ui: &mut Ui, block: &dyn Fillable, editor: &mut BlockEditor<'_>) {
     ui.add_space(12.0);
 }
 
-fn pull_ui(ui: &mut Ui, from: &Pull, brought: &HashSet<Id>, editor: &mut BlockEditor<'_>) {
+fn pull_ui(ui: &mut Ui, from: &Pull, brought: &HashSet<Id>, editor: &BlockEditor<'_>) {
     let Some((title, items)) = offered(from, brought, editor) else { return };
     Frame::new().fill(colour(ui.ctx(), Tone::Sunken)).corner_radius(10).inner_margin(Margin::symmetric(14, 10)).show(
         ui,
@@ -67,7 +67,7 @@ fn pull_ui(ui: &mut Ui, from: &Pull, brought: &HashSet<Id>, editor: &mut BlockEd
     ui.add_space(12.0);
 }
 
-fn offer_ui(ui: &mut Ui, item: &Item, width: f32, editor: &mut BlockEditor<'_>) {
+fn offer_ui(ui: &mut Ui, item: &Item, width: f32, editor: &BlockEditor<'_>) {
     let inner = ui.scope(|ui| {
         ui.set_max_width(width);
         card(ui, Tone::Heading(item.place), false, |ui| {
@@ -88,10 +88,10 @@ fn offer_ui(ui: &mut Ui, item: &Item, width: f32, editor: &mut BlockEditor<'_>) 
     }
 }
 
-fn ask(editor: &mut BlockEditor<'_>, items: Vec<Id>) {
+fn ask(editor: &BlockEditor<'_>, items: Vec<Id>) {
     let into = editor.at.clone();
     let language = editor.view.language;
-    editor.requests.push(Request::Edit(Edit::Pull { items, into, language }));
+    editor.view.ask(Request::Edit(Edit::Pull { items, into, language }));
 }
 
 /// The title of the block it comes from, and what is not brought in yet.

@@ -21,7 +21,7 @@ use crate::theme::{self, STEP};
 const LIST: f32 = 30.0 * STEP;
 
 /// Draws the editor of a round: low, because it often stands above the block that receives the words.
-pub fn round_ui(ui: &mut Ui, round: &Round, _desk: &mut WindowState, editor: &mut BlockEditor<'_>) {
+pub fn round_ui(ui: &mut Ui, round: &Round, _desk: &mut WindowState, editor: &BlockEditor<'_>) {
     ui.push_id((editor.at.clone(), "round"), |ui| {
         if round.turns.is_empty() {
             return nobody_ui(ui, round, editor);
@@ -44,18 +44,18 @@ pub fn round_ui(ui: &mut Ui, round: &Round, _desk: &mut WindowState, editor: &mu
 }
 
 /// Nobody to speak: says so, and offers the list of people.
-fn nobody_ui(ui: &mut Ui, round: &Round, editor: &mut BlockEditor<'_>) {
+fn nobody_ui(ui: &mut Ui, round: &Round, editor: &BlockEditor<'_>) {
     let language = editor.view.language;
     ui.horizontal(|ui| {
         ui.label(language.say(msg!("round-nobody")));
         if round.who == Who::Participants && theme::quiet(ui, &language.say(msg!("command-people"))).clicked() {
-            editor.requests.push(Request::Menu(Command::People));
+            editor.view.ask(Request::Menu(Command::People));
         }
     });
 }
 
 /// Whoever speaks, large; who is next; and the button one presses when they are done.
-fn speaker_ui(ui: &mut Ui, round: &Round, speakers: &[(Id, String)], editor: &mut BlockEditor<'_>) {
+fn speaker_ui(ui: &mut Ui, round: &Round, speakers: &[(Id, String)], editor: &BlockEditor<'_>) {
     let language = editor.view.language;
     let mut names = round.waiting().filter_map(|who| name(speakers, who));
     let row = vec2(ui.available_width(), 10.0 * STEP);
@@ -86,7 +86,7 @@ fn speaker_ui(ui: &mut Ui, round: &Round, speakers: &[(Id, String)], editor: &mu
 }
 
 /// What else may happen, how far the round is, and what time there is for each.
-fn buttons_ui(ui: &mut Ui, round: &Round, now: Option<Id>, list: &mut CollapsingState, editor: &mut BlockEditor<'_>) {
+fn buttons_ui(ui: &mut Ui, round: &Round, now: Option<Id>, list: &mut CollapsingState, editor: &BlockEditor<'_>) {
     let language = editor.view.language;
     let shuffle = RoundEdit::Shuffle { seed: editor.view.now.timestamp().as_microsecond().unsigned_abs() };
     ui.horizontal_wrapped(|ui| {
@@ -116,7 +116,7 @@ fn buttons_ui(ui: &mut Ui, round: &Round, now: Option<Id>, list: &mut Collapsing
 }
 
 /// Asks for a change of turns. Where each speaker has a time of their own, it begins again with the speaker.
-fn take_turn(round: &Round, edit: RoundEdit, editor: &mut BlockEditor<'_>) {
+fn take_turn(round: &Round, edit: RoundEdit, editor: &BlockEditor<'_>) {
     let timer = editor.view.stage.step(editor.view.session()).map(|step| step.timer);
     let somebody = match edit {
         RoundEdit::Done | RoundEdit::Skip => round.waiting().nth(1).is_some(),
@@ -131,7 +131,7 @@ fn take_turn(round: &Round, edit: RoundEdit, editor: &mut BlockEditor<'_>) {
 }
 
 /// What each has if those who have not spoken share what is left of the step; a click gives it to them.
-fn share_ui(ui: &mut Ui, editor: &mut BlockEditor<'_>) {
+fn share_ui(ui: &mut Ui, editor: &BlockEditor<'_>) {
     let (view, language) = (editor.view, editor.view.language);
     let Some(share) = view.stage.fair_share(view.session(), view.now.timestamp()) else { return };
     let words = language.say_with(msg!("round-share"), &[("time", short_digits(share).into())]);
@@ -145,7 +145,7 @@ fn share_ui(ui: &mut Ui, editor: &mut BlockEditor<'_>) {
 }
 
 /// Everybody by how far they are; a click gives them the word.
-fn list_ui(ui: &mut Ui, round: &Round, speakers: &[(Id, String)], editor: &mut BlockEditor<'_>) {
+fn list_ui(ui: &mut Ui, round: &Round, speakers: &[(Id, String)], editor: &BlockEditor<'_>) {
     turns_ui(ui, round, TurnState::Waiting, msg!("round-waiting"), speakers, editor);
     turns_ui(ui, round, TurnState::Done, msg!("round-spoken"), speakers, editor);
     turns_ui(ui, round, TurnState::Skipped, msg!("round-skipped"), speakers, editor);
@@ -157,7 +157,7 @@ fn turns_ui(
     state: TurnState,
     title: Message,
     speakers: &[(Id, String)],
-    editor: &mut BlockEditor<'_>,
+    editor: &BlockEditor<'_>,
 ) {
     let language = editor.view.language;
     let now = round.current();

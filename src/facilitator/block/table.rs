@@ -16,7 +16,7 @@ const MENU: f32 = 34.0;
 /// A word of no more letters fits in a narrow column.
 const SHORT_PICK: usize = 9;
 
-pub(super) fn table_ui(ui: &mut Ui, table: &Table, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+pub(super) fn table_ui(ui: &mut Ui, table: &Table, window: &mut WindowState, editor: &BlockEditor<'_>) {
     pull::offers_ui(ui, table, editor);
     if table.across.is_some() {
         crosstab::columns_ui(ui, table, editor);
@@ -27,7 +27,7 @@ pub(super) fn table_ui(ui: &mut Ui, table: &Table, window: &mut WindowState, edi
     });
 }
 
-fn grid_ui(ui: &mut Ui, table: &Table, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+fn grid_ui(ui: &mut Ui, table: &Table, window: &mut WindowState, editor: &BlockEditor<'_>) {
     if table.content.is_empty() {
         ui.label(quietly(ui.ctx(), editor.view.language.say(msg!("no-rows"))));
         return;
@@ -62,7 +62,7 @@ fn widths(table: &Table, width: f32) -> Vec<f32> {
     table.columns.iter().map(|column| width * weight(column) / all.max(1.0)).collect()
 }
 
-fn head_ui(ui: &mut Ui, table: &Table, widths: &[f32], window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+fn head_ui(ui: &mut Ui, table: &Table, widths: &[f32], window: &mut WindowState, editor: &BlockEditor<'_>) {
     let start = ui.cursor().min;
     let back = Rect::from_min_size(start, vec2(ui.available_width(), 34.0));
     let corner = egui::CornerRadius { nw: 10, ne: 10, sw: 0, se: 0 };
@@ -92,7 +92,7 @@ fn row_ui(
     widths: &[f32],
     sources: &Sources,
     window: &mut WindowState,
-    editor: &mut BlockEditor<'_>,
+    editor: &BlockEditor<'_>,
 ) {
     let start = ui.cursor().min;
     let width = ui.available_width();
@@ -135,7 +135,7 @@ fn origin_ui(ui: &mut Ui, table: &Table, place: usize, row: &Row, sources: &Sour
     }
 }
 
-fn menu_ui(ui: &mut Ui, table: &Table, place: usize, row: &Row, editor: &mut BlockEditor<'_>) {
+fn menu_ui(ui: &mut Ui, table: &Table, place: usize, row: &Row, editor: &BlockEditor<'_>) {
     let name = editor.view.language.say_with(msg!("row-menu"), &[("number", (place as u64 + 1).into())]);
     let button = ui.add(egui::Button::new("…").frame(false));
     ui.ctx().accesskit_node_builder(button.id, |node| node.set_label(name));
@@ -157,7 +157,7 @@ fn menu_ui(ui: &mut Ui, table: &Table, place: usize, row: &Row, editor: &mut Blo
     });
 }
 
-fn records_ui(ui: &mut Ui, table: &Table, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+fn records_ui(ui: &mut Ui, table: &Table, window: &mut WindowState, editor: &BlockEditor<'_>) {
     if table.content.is_empty() {
         ui.label(quietly(ui.ctx(), editor.view.language.say(msg!("no-rows"))));
     }
@@ -200,14 +200,7 @@ fn words_ui(ui: &mut Ui, table: &Table, row: &Row, editor: &BlockEditor<'_>) {
     }
 }
 
-fn fields_ui(
-    ui: &mut Ui,
-    table: &Table,
-    place: usize,
-    row: &Row,
-    window: &mut WindowState,
-    editor: &mut BlockEditor<'_>,
-) {
+fn fields_ui(ui: &mut Ui, table: &Table, place: usize, row: &Row, window: &mut WindowState, editor: &BlockEditor<'_>) {
     for (index, column) in table.columns.iter().enumerate() {
         let label = editor.context.read(&column.title);
         ui.horizontal_top(|ui| {

@@ -3,6 +3,7 @@
 use egui::{Align, Align2, EventFilter, Key as KeyName, Label, Layout, Modifiers, Rect, Response, Role, ScrollArea};
 use egui::{Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
+use super::digits::DIGITS;
 use crate::colours::Tone;
 use crate::facilitator::{BlockEditor, WindowState};
 use crate::i18n::Message;
@@ -25,7 +26,7 @@ const STEPPER: f32 = 2.0 * 7.0 * STEP + COUNT + 2.0 * STEP;
 const PEOPLE: f32 = 26.0 * STEP;
 
 /// Draws the editor of a vote.
-pub fn vote_ui(ui: &mut Ui, vote: &Vote, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+pub fn vote_ui(ui: &mut Ui, vote: &Vote, window: &mut WindowState, editor: &BlockEditor<'_>) {
     let items =
         editor.context.exercise.block(&vote.over).map(|block| block.behaviour().items(&vote.over, &editor.context));
     let items = items.unwrap_or_default();
@@ -45,7 +46,7 @@ pub fn vote_ui(ui: &mut Ui, vote: &Vote, window: &mut WindowState, editor: &mut 
 }
 
 /// How many dots are given, what the room sees, and the button that ends the vote.
-fn head_ui(ui: &mut Ui, vote: &Vote, editor: &mut BlockEditor<'_>) {
+fn head_ui(ui: &mut Ui, vote: &Vote, editor: &BlockEditor<'_>) {
     let language = editor.view.language;
     let (given, all) = vote.given_of(&editor.context);
     let words = language.say_with(msg!("vote-given"), &[("given", given.into()), ("all", all.into())]);
@@ -115,7 +116,7 @@ fn people_ui(ui: &mut Ui, vote: &Vote, window: &mut WindowState, editor: &BlockE
 }
 
 /// The items in columns, those under one heading together.
-fn columns_ui(ui: &mut Ui, vote: &Vote, items: &[Item], window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+fn columns_ui(ui: &mut Ui, vote: &Vote, items: &[Item], window: &mut WindowState, editor: &BlockEditor<'_>) {
     let width = ui.available_width();
     let count = ((width / COLUMN).floor() as usize).clamp(1, 3);
     let groups = grouped(vote, items, editor);
@@ -156,7 +157,7 @@ fn group_ui(
     items: &[&Item],
     vote: &Vote,
     window: &mut WindowState,
-    editor: &mut BlockEditor<'_>,
+    editor: &BlockEditor<'_>,
 ) {
     if !heading.is_empty() {
         ui.add(Label::new(theme::bold(heading)).wrap());
@@ -168,7 +169,7 @@ fn group_ui(
 }
 
 /// One item with its dots. The row itself takes digits and arrows while it has the keyboard.
-fn item_ui(ui: &mut Ui, item: &Item, vote: &Vote, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+fn item_ui(ui: &mut Ui, item: &Item, vote: &Vote, window: &mut WindowState, editor: &BlockEditor<'_>) {
     let count = vote.dots_by(item.id, window.voter);
     let all = vote.dots_on_all(item);
     let row = row_ui(ui, item, (all != u32::from(count)).then_some(all), editor);
@@ -296,16 +297,3 @@ fn result_ui(ui: &mut Ui, vote: &Vote, editor: &BlockEditor<'_>) {
 fn of_item(editor: &BlockEditor<'_>, message: Message, item: &Item) -> String {
     editor.view.language.say_with(message, &[("text", item.text.as_str().into())])
 }
-
-const DIGITS: [KeyName; 10] = [
-    KeyName::Num0,
-    KeyName::Num1,
-    KeyName::Num2,
-    KeyName::Num3,
-    KeyName::Num4,
-    KeyName::Num5,
-    KeyName::Num6,
-    KeyName::Num7,
-    KeyName::Num8,
-    KeyName::Num9,
-];

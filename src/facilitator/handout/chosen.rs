@@ -15,7 +15,7 @@ use crate::model::paper::name_style::Names;
 use crate::msg;
 use crate::theme::{bold, chip, colour, link, quiet, quietly};
 
-pub(super) fn chosen_ui(ui: &mut Ui, view: View<'_>, proof: &mut Proof, height: f32, requests: &mut Vec<Request>) {
+pub(super) fn chosen_ui(ui: &mut Ui, view: View<'_>, proof: &mut Proof, height: f32) {
     let area = ScrollArea::vertical().id_salt("handout choices").max_height(height).auto_shrink(false);
     area.scroll_bar_visibility(ScrollBarVisibility::AlwaysVisible).show(ui, |ui| {
         // The bar at the right covers nothing.
@@ -27,9 +27,9 @@ pub(super) fn chosen_ui(ui: &mut Ui, view: View<'_>, proof: &mut Proof, height: 
         heading(ui, view.language.say(msg!("handout-names")));
         names_ui(ui, view, proof);
         heading(ui, view.language.say(msg!("handout-contents")));
-        contents_ui(ui, view, proof, requests);
+        contents_ui(ui, view, proof);
         heading(ui, view.language.say(msg!("handout-look")));
-        look_ui(ui, view, proof, requests);
+        look_ui(ui, view, proof);
     });
 }
 
@@ -40,10 +40,10 @@ fn heading(ui: &mut Ui, words: String) {
 }
 
 /// The sections of the day, in the order they have in the handout.
-fn contents_ui(ui: &mut Ui, view: View<'_>, proof: &mut Proof, requests: &mut Vec<Request>) {
+fn contents_ui(ui: &mut Ui, view: View<'_>, proof: &mut Proof) {
     let session = view.session();
     for (item, exercise) in session.handout_exercises() {
-        section_ui(ui, view, proof, (item, exercise), requests);
+        section_ui(ui, view, proof, (item, exercise));
     }
     let Contents { mut parking, mut private } = session.handout;
     let parked = !session.parking.is_empty();
@@ -51,23 +51,17 @@ fn contents_ui(ui: &mut Ui, view: View<'_>, proof: &mut Proof, requests: &mut Ve
     ui.checkbox(&mut private, view.language.say(msg!("handout-private")));
     let contents = Contents { parking, private };
     if contents != session.handout {
-        requests.push(Request::Edit(Edit::Handout { contents }));
+        view.ask(Request::Edit(Edit::Handout { contents }));
     }
     ui.checkbox(&mut proof.choices.times, view.language.say(msg!("handout-times")));
 }
 
-fn section_ui(
-    ui: &mut Ui,
-    view: View<'_>,
-    proof: &Proof,
-    (item, exercise): (&AgendaItem, &Exercise),
-    requests: &mut Vec<Request>,
-) {
+fn section_ui(ui: &mut Ui, view: View<'_>, proof: &Proof, (item, exercise): (&AgendaItem, &Exercise)) {
     let may = proof.choices.lists_people() || !exercise.report.people;
     let mut shown = item.is_in_handout() && may;
     let heading = exercise.report.heading.read(view.language);
     if ui.add_enabled_ui(may, |ui| ui.checkbox(&mut shown, heading)).inner.changed() {
-        requests.push(Request::Edit(Edit::Item { item: item.id, edit: ItemEdit::InHandout { shown } }));
+        view.ask(Request::Edit(Edit::Item { item: item.id, edit: ItemEdit::InHandout { shown } }));
     }
 }
 
@@ -94,7 +88,7 @@ fn names_ui(ui: &mut Ui, view: View<'_>, proof: &mut Proof) {
     ui.label(quietly(ui.ctx(), view.language.say(hint)));
 }
 
-fn look_ui(ui: &mut Ui, view: View<'_>, proof: &mut Proof, requests: &mut Vec<Request>) {
+fn look_ui(ui: &mut Ui, view: View<'_>, proof: &mut Proof) {
     let say = |message| view.language.say(message);
     ui.checkbox(&mut proof.choices.large, say(msg!("handout-large")));
     ui.checkbox(&mut proof.choices.draft, say(msg!("handout-draft")));
@@ -105,12 +99,12 @@ fn look_ui(ui: &mut Ui, view: View<'_>, proof: &mut Proof, requests: &mut Vec<Re
         Some(name) => {
             ui.label(view.language.say_with(msg!("handout-logo"), &[("name", name.as_str().into())]));
             if link(ui, &say(msg!("handout-logo-drop"))).clicked() {
-                requests.push(Request::Handout(Ask::DropLogo));
+                view.ask(Request::Handout(Ask::DropLogo));
             }
         }
         None => {
             if quiet(ui, &say(msg!("handout-logo-pick"))).clicked() {
-                requests.push(Request::Handout(Ask::PickLogo));
+                view.ask(Request::Handout(Ask::PickLogo));
             }
         }
     });

@@ -5,7 +5,7 @@ use egui::{Align, ComboBox, Key, Layout, Modifiers, ScrollArea, TextEdit, Ui, ve
 use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::facilitator::panel::panel_ui;
-use crate::facilitator::{PanelKind, View, WindowState, field};
+use crate::facilitator::{Panel, View, WindowState, field};
 use crate::i18n::{Language, Message, Text};
 use crate::model::day::programme::Activity;
 use crate::model::day::session::Session;
@@ -20,7 +20,7 @@ use crate::theme::{primary, quietly, regular_font};
 const USUAL_MINUTES: u16 = 15;
 
 /// What is being added.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Adding {
     /// What is typed: a name to find, or the title of something new.
     pub title: String,
@@ -40,19 +40,25 @@ struct Offer {
     activity: Activity,
 }
 
+impl Adding {
+    /// Nothing yet: what is added comes after where the day is, or last while the day is only planned.
+    pub fn now(session: &Session, stage: &Stage) -> Self {
+        Self { place: place_after(session, stage), ..Self::default() }
+    }
+}
+
 /// Opens the panel: what is added comes after where the day is, or last while the day is only planned.
-pub(in crate::facilitator) fn open(window: &mut WindowState) {
-    (window.adding, window.panel) = (None, Some(PanelKind::AddItem));
+pub(in crate::facilitator) fn open(view: View<'_>, window: &mut WindowState) {
+    window.panel = Some(Panel::AddItem(Adding::now(view.session(), view.stage)));
 }
 
 /// Opens the panel: what is added comes after the item at `place`.
 pub(super) fn open_after(window: &mut WindowState, place: usize) {
-    open(window);
-    window.adding = Some(Adding { place: place + 1, ..Adding::default() });
+    window.panel = Some(Panel::AddItem(Adding { place: place + 1, ..Adding::default() }));
 }
 
-pub(in crate::facilitator) fn add_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
-    let adding = window.adding.get_or_insert_with(|| Adding { place: usual_place(view), ..Adding::default() });
+/// Draws the panel; false when it is to be closed.
+pub(in crate::facilitator) fn add_ui(ui: &Ui, view: View<'_>, adding: &mut Adding) -> bool {
     adding.place = adding.place.min(view.session().programme.items.len());
     let name = view.language.say(msg!("command-add-item"));
     let panel = panel_ui(ui, name.trim_end_matches(" …"), 560.0, |ui| {
@@ -67,11 +73,9 @@ pub(in crate::facilitator) fn add_ui(ui: &Ui, view: View<'_>, window: &mut Windo
     let closed = panel.should_close();
     let (picked, done) = panel.inner;
     if let Some(offer) = picked {
-        requests.extend(add(view.language, adding, offer));
+        add(view, adding, offer);
     }
-    if done || closed {
-        (window.adding, window.panel) = (None, None);
-    }
+    !(done || closed)
 }
 
 /// After where the day is; last while it is only planned.
@@ -119,7 +123,7 @@ fn offers(view: View<'_>, typed: &str) -> Vec<Offer> {
     });
     let pauses = language.say(msg!("break-words"));
     let is_break = words.iter().any(|word| pauses.split_whitespace().any(|pause| word.starts_with(pause)));
-    let mut new = [Kind::Talk, Kind::Break, Kind::Own].map(|kind| kind.offer(language, typed.trim()));
+    let mut new = [NewItem::Talk, NewItem::Break, NewItem::Own].map(|kind| kind.offer(language, typed.trim()));
     if is_break {
         new.swap(0, 1);
     }
@@ -128,13 +132,13 @@ fn offers(view: View<'_>, typed: &str) -> Vec<Offer> {
 
 /// A kind of new item.
 #[derive(Clone, Copy)]
-enum Kind {
+enum NewItem {
     Talk,
     Break,
     Own,
 }
 
-impl Kind {
+impl NewItem {
     const fn name(self) -> Message {
         match self {
             Self::Talk => msg!("kind-talk"),
@@ -211,7 +215,7 @@ fn place_ui(ui: &mut Ui, view: View<'_>, adding: &mut Adding) -> bool {
 }
 
 /// Adds it, and is ready for the next, which comes after it.
-fn add(language: Language, adding: &mut Adding, offer: Offer) -> Vec<Request> {
+fn add(view: View<'_>, adding: &mut Adding, offer: Offer) {
     let minutes = adding.minutes.trim();
     // What is no number is refused with the reason.
     let minutes = if minutes.is_empty() { offer.minutes } else { minutes.parse().unwrap_or(0) };
@@ -220,19 +224,19 @@ fn add(language: Language, adding: &mut Adding, offer: Offer) -> Vec<Request> {
         Activity::Exercise(exercise) => &exercise.title,
         Activity::Talk { title } | Activity::Break { title } => title,
     };
+    let language = view.language;
     let said = language.say_with(msg!("added"), &[("name", title.read(language).into())]);
-    let mut requests = vec![Request::Edit(Edit::AddItem { place, minutes, activity: Box::new(offer.activity) })];
+    view.ask(Request::Edit(Edit::AddItem { place, minutes, activity: Box::new(offer.activity) }));
     if possible(minutes).is_ok() {
         *adding = Adding { place: place + 1, open: true, ..Adding::default() };
-        requests.push(Request::Say(said));
+        view.ask(Request::Say(said));
     }
-    requests
 }
 
 /// The link at the foot of the programme.
 pub(super) fn link_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
     let words = view.language.say(msg!("add-to-programme"));
     if crate::theme::link(ui, &words).clicked() {
-        open(window);
+        open(view, window);
     }
 }

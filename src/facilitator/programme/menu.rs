@@ -6,8 +6,8 @@ use super::{add, order};
 use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::command::stage::Move;
-use crate::facilitator::agenda::Column;
-use crate::facilitator::{PanelKind, View, WindowState};
+use crate::facilitator::agenda::item_field::ItemField;
+use crate::facilitator::{Panel, View, WindowState};
 use crate::i18n::Message;
 use crate::model::day::programme::{AgendaItem, ItemEdit};
 use crate::model::id::Id;
@@ -22,24 +22,16 @@ pub(in crate::facilitator) fn menu_ui(
     view: View<'_>,
     item: &AgendaItem,
     window: &mut WindowState,
-    requests: &mut Vec<Request>,
 ) {
     let menu = Popup::menu(more);
     let id = menu.get_id();
     if row.is_some_and(Response::secondary_clicked) {
         Popup::open_id(&more.ctx, id);
     }
-    menu.width(230.0).show(|ui| entries_ui(ui, view, item, more, window, requests));
+    menu.width(230.0).show(|ui| entries_ui(ui, view, item, more, window));
 }
 
-fn entries_ui(
-    ui: &mut Ui,
-    view: View<'_>,
-    item: &AgendaItem,
-    more: &Response,
-    window: &mut WindowState,
-    requests: &mut Vec<Request>,
-) {
+fn entries_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, more: &Response, window: &mut WindowState) {
     let first = fields_ui(ui, view, item.id, window);
     // From the keyboard one goes on in the menu.
     if more.has_focus() {
@@ -51,21 +43,21 @@ fn entries_ui(
     let ticked = ui.add(ticked);
     ui.ctx().accesskit_node_builder(ticked.id, |node| node.set_toggled(item.can_drop.into()));
     if ticked.clicked() {
-        requests.push(edit(ItemEdit::CanDrop { can_drop: !item.can_drop }));
+        view.ask(edit(ItemEdit::CanDrop { can_drop: !item.can_drop }));
     }
     let drop = if item.dropped { msg!("take-in") } else { msg!("leave-out") };
     if entry(ui, view, drop, "") {
-        requests.push(edit(ItemEdit::Drop { dropped: !item.dropped }));
+        view.ask(edit(ItemEdit::Drop { dropped: !item.dropped }));
     }
     let items = &view.session().programme.items;
     let place = items.iter().position(|other| other.id == item.id).unwrap_or_default();
     let up = place.checked_sub(1);
     if ui.add_enabled_ui(up.is_some(), |ui| entry(ui, view, msg!("row-up"), "Alt ↑")).inner {
-        requests.extend(up.map(|to| order::moved(item.id, to)));
+        view.ask_all(up.map(|to| order::moved(item.id, to)));
     }
     let down = Some(place + 1).filter(|to| *to < items.len());
     if ui.add_enabled_ui(down.is_some(), |ui| entry(ui, view, msg!("row-down"), "Alt ↓")).inner {
-        requests.extend(down.map(|to| order::moved(item.id, to)));
+        view.ask_all(down.map(|to| order::moved(item.id, to)));
     }
     if entry(ui, view, msg!("add-after"), "") {
         add::open_after(window, place);
@@ -73,27 +65,27 @@ fn entries_ui(
     if let Some(exercise) = item.exercise()
         && entry(ui, view, msg!("print-sheet"), "")
     {
-        requests.push(Request::PrintSheet(Box::new(exercise.clone())));
+        view.ask(Request::PrintSheet(Box::new(exercise.clone())));
     }
     ui.separator();
     if entry(ui, view, msg!("remove"), "") {
-        remove(view, item, requests);
+        remove(view, item);
     }
 }
 
 /// What is typed is typed in the panel of the programme, in the very field. Returns the first entry.
 fn fields_ui(ui: &mut Ui, view: View<'_>, item: Id, window: &mut WindowState) -> Response {
     let fields = [
-        (msg!("item-rename"), Column::Title, "F2"),
-        (msg!("item-minutes"), Column::Minutes, ""),
-        (msg!("item-tie"), Column::Tie, ""),
-        (msg!("item-note"), Column::Note, ""),
-        (msg!("item-material"), Column::Material, ""),
+        (msg!("item-rename"), ItemField::Title, "F2"),
+        (msg!("item-minutes"), ItemField::Minutes, ""),
+        (msg!("item-tie"), ItemField::Tie, ""),
+        (msg!("item-note"), ItemField::Note, ""),
+        (msg!("item-material"), ItemField::Material, ""),
     ];
-    let buttons = fields.map(|(words, column, key)| {
+    let buttons = fields.map(|(words, field, key)| {
         let response = ui.add(button(view, words, key));
         if response.clicked() {
-            open_field(window, item, column);
+            open_field(window, item, field);
         }
         response
     });
@@ -111,21 +103,20 @@ fn button<'a>(view: View<'_>, words: Message, key: &str) -> egui::Button<'a> {
 }
 
 /// Opens the panel of the programme with the keyboard in one field.
-pub(super) fn open_field(window: &mut WindowState, item: Id, column: Column) {
-    window.panel = Some(PanelKind::Programme);
-    window.item_field = Some((item, column));
+pub(super) fn open_field(window: &mut WindowState, item: Id, field: ItemField) {
+    window.panel = Some(Panel::Programme { field: Some((item, field)) });
 }
 
 /// Takes an item out. From the one that is being held the day goes on to the next first.
-pub(super) fn remove(view: View<'_>, item: &AgendaItem, requests: &mut Vec<Request>) {
+pub(super) fn remove(view: View<'_>, item: &AgendaItem) {
     let session = view.session();
     if view.stage.at.is_some_and(|at| at.item == item.id) {
         let last = Place { item: item.id, step: item.step_count().saturating_sub(1) };
         let first = Place { item: item.id, step: 0 };
         let other = last.next(session).or_else(|| first.previous(session));
-        requests.extend(other.map(|place| Request::Move(Move::To(place))));
+        view.ask_all(other.map(|place| Request::Move(Move::To(place))));
     }
-    requests.push(Request::Edit(Edit::Item { item: item.id, edit: ItemEdit::Remove }));
+    view.ask(Request::Edit(Edit::Item { item: item.id, edit: ItemEdit::Remove }));
     let name = item.title().read(view.language);
-    requests.push(Request::Say(view.language.say_with(msg!("removed-named"), &[("name", name.into())])));
+    view.ask(Request::Say(view.language.say_with(msg!("removed-named"), &[("name", name.into())])));
 }

@@ -22,7 +22,7 @@ const MINUTES: f32 = 42.0;
 const PADDING: f32 = 8.0;
 
 /// What one row shows.
-pub(super) struct Row<'a> {
+pub(super) struct ItemRow<'a> {
     pub(super) item: &'a AgendaItem,
     pub(super) expected: &'a Expected,
     /// The day is at it.
@@ -41,7 +41,7 @@ pub(super) struct Drawn {
     pub(super) more: Response,
 }
 
-pub(super) fn row_ui(ui: &mut Ui, view: View<'_>, row: &Row<'_>) -> Drawn {
+pub(super) fn row_ui(ui: &mut Ui, view: View<'_>, row: &ItemRow<'_>) -> Drawn {
     let lines = lines(ui, view, row);
     let height: f32 = lines.iter().map(|line| line.size().y).sum();
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height + 2.0 * PADDING), Sense::hover());
@@ -69,7 +69,7 @@ pub(super) fn row_ui(ui: &mut Ui, view: View<'_>, row: &Row<'_>) -> Drawn {
 }
 
 /// What a screen reader says: the title, and what the small lines say.
-fn said(view: View<'_>, row: &Row<'_>) -> String {
+fn said(view: View<'_>, row: &ItemRow<'_>) -> String {
     let dropped = row.item.dropped.then(|| view.language.say(msg!("left-out")));
     let title = row.item.title().read(view.language).to_owned();
     let small = small_lines(view, row).into_iter().map(|(words, _)| words.trim_start_matches("🔒 ").to_owned());
@@ -77,7 +77,7 @@ fn said(view: View<'_>, row: &Row<'_>) -> String {
 }
 
 /// The small lines below the title, each in its tone.
-fn small_lines(view: View<'_>, row: &Row<'_>) -> Vec<(String, Tone)> {
+fn small_lines(view: View<'_>, row: &ItemRow<'_>) -> Vec<(String, Tone)> {
     let tied = row.item.lock.filter(|_| !row.item.dropped).map(|lock| {
         let tied = format!("🔒 {}", words::tied(view.language, lock));
         match u64::try_from(row.late) {
@@ -93,7 +93,7 @@ fn small_lines(view: View<'_>, row: &Row<'_>) -> Vec<(String, Tone)> {
 }
 
 /// The title and the small lines, laid out.
-fn lines(ui: &Ui, view: View<'_>, row: &Row<'_>) -> Vec<Arc<Galley>> {
+fn lines(ui: &Ui, view: View<'_>, row: &ItemRow<'_>) -> Vec<Arc<Galley>> {
     let width = (ui.available_width() - TITLE - MINUTES - 4.0).max(40.0);
     let tone = |tone| colour(ui.ctx(), tone);
     let done = row.expected.state == State::Done;
@@ -127,7 +127,7 @@ fn ground_ui(ui: &Ui, rect: Rect, now: bool, pointed: bool) {
     }
 }
 
-fn words_ui(ui: &Ui, view: View<'_>, rect: Rect, row: &Row<'_>, lines: Vec<Arc<Galley>>) {
+fn words_ui(ui: &Ui, view: View<'_>, rect: Rect, row: &ItemRow<'_>, lines: Vec<Arc<Galley>>) {
     let muted = colour(ui.ctx(), Tone::Muted);
     let mut top = rect.top() + PADDING;
     if !row.item.dropped {
@@ -152,7 +152,7 @@ fn small_font(now: bool) -> FontId {
     if now { bold_font(13.5) } else { regular_font(13.5) }
 }
 
-fn minutes_ui(ui: &Ui, view: View<'_>, right: Rect, row: &Row<'_>, lines: &[Arc<Galley>]) {
+fn minutes_ui(ui: &Ui, view: View<'_>, right: Rect, row: &ItemRow<'_>, lines: &[Arc<Galley>]) {
     let at = pos2(right.right() - 14.0, middle(right, lines));
     if row.expected.state == State::Done {
         ui.painter().text(at, Align2::RIGHT_CENTER, "✓", bold_font(15.0), colour(ui.ctx(), Tone::Green));

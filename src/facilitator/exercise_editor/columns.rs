@@ -4,8 +4,8 @@ use egui::Ui;
 
 use super::ExerciseEditor;
 use crate::facilitator::WindowState;
-use crate::facilitator::agenda::cell::{Cell, typed_ui};
-use crate::facilitator::agenda::tie::choice_ui;
+use crate::facilitator::choice::choice_ui;
+use crate::facilitator::field::{InputField, typed_ui};
 use crate::i18n::{Message, Text};
 use crate::model::block::parts::PartEdit;
 use crate::model::block::table::{ColumnKind, Table};
@@ -102,7 +102,7 @@ pub(super) fn kind_ui(
     let ColumnKind::Pick(words) = &column.kind else { return None };
     let words: Vec<&str> = words.iter().map(|word| word.read(editor.view.language)).collect();
     let name = editor.say(msg!("column-choices"));
-    let cell = Cell::new(editor.item.id, &format!("{}-{part}-choices", named.id), name.clone(), 220.0);
-    let typed = typed_ui(ui, window, &cell, &words.join(", "), &name)?;
+    let field = InputField::new(editor.item.id, &format!("{}-{part}-choices", named.id), name.clone(), 220.0);
+    let typed = typed_ui(ui, window, &field, &words.join(", "), &name)?;
     Some(edit(ColumnKind::Pick(choices(&typed, ','))))
 }

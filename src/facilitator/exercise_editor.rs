@@ -6,11 +6,12 @@ mod rows;
 
 use egui::{Frame, ScrollArea, Ui, vec2};
 
-use super::agenda::cell::{self, Cell, words_ui};
 use super::agenda::steps;
+use super::field::{self, InputField, words_ui};
+use super::keep_in_library::LibraryEntry;
 use super::panel::panel_ui;
 use super::programme::add;
-use super::{PanelKind, View, WindowState};
+use super::{Panel, View, WindowState};
 use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::edit::Edit;
@@ -56,8 +57,8 @@ impl ExerciseEditor<'_> {
         self.view.language.say_with(message, &[("name", name.into())])
     }
 
-    fn ask(&self, edit: ExerciseEdit, requests: &mut Vec<Request>) {
-        requests.push(Request::Edit(Edit::Item { item: self.item.id, edit: ItemEdit::Make { edit } }));
+    fn ask(&self, edit: ExerciseEdit) {
+        self.view.ask(Request::Edit(Edit::Item { item: self.item.id, edit: ItemEdit::Make { edit } }));
     }
 
     /// What a block is called here: its kind, with a number when there are several.
@@ -70,12 +71,16 @@ impl ExerciseEditor<'_> {
     }
 }
 
-pub(super) fn making_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
-    let item = window.making.and_then(|item| view.session().item(item));
-    let Some((item, exercise)) = item.and_then(|item| Some((item, item.exercise()?))) else {
-        window.panel = None;
-        return;
-    };
+/// Draws the panel; false when it is to be closed.
+pub(super) fn exercise_editor_ui(
+    ui: &Ui,
+    view: View<'_>,
+    item: Id,
+    one_more: &mut Option<Key>,
+    window: &mut WindowState,
+) -> bool {
+    let item = view.session().item(item);
+    let Some((item, exercise)) = item.and_then(|item| Some((item, item.exercise()?))) else { return false };
     let editor = ExerciseEditor { view, item, exercise };
     let size = ui.ctx().content_rect().size();
     let panel = panel_ui(ui, &editor.say(msg!("making")), (size.x - 88.0).clamp(300.0, WIDEST), |ui| {
@@ -83,11 +88,11 @@ pub(super) fn making_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, reque
         ScrollArea::vertical().id_salt("making").max_height(height).auto_shrink(false).show(ui, |ui| {
             // The bar at the right covers nothing.
             ui.set_max_width(ui.available_width() - 14.0);
-            texts_ui(ui, editor, window, requests);
+            texts_ui(ui, editor, window);
             heading(ui, &editor.say(msg!("making-steps")));
-            steps_ui(ui, editor, window, requests);
+            steps_ui(ui, editor, one_more, window);
             heading(ui, &editor.say(msg!("making-blocks")));
-            blocks::blocks_ui(ui, editor, window, requests);
+            blocks::blocks_ui(ui, editor, one_more, window);
         });
         ui.add_space(8.0);
         ui.horizontal(|ui| {
@@ -98,10 +103,10 @@ pub(super) fn making_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, reque
     });
     let (done, keep) = panel.inner;
     if keep {
-        (window.keeping, window.panel) = (None, Some(PanelKind::KeepExercise));
-    } else if done || panel.should_close() {
-        window.panel = None;
+        let typed = LibraryEntry::of_exercise(exercise, view.language);
+        window.panel = Some(Panel::KeepExercise { item: item.id, typed });
     }
+    !(done || panel.should_close())
 }
 
 fn heading(ui: &mut Ui, words: &str) {
@@ -110,21 +115,21 @@ fn heading(ui: &mut Ui, words: &str) {
 }
 
 /// What it is called, what it is good for, whom it comes from, and what stands above it in the handout.
-fn texts_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+fn texts_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, window: &mut WindowState) {
     let (exercise, language) = (editor.exercise, editor.view.language);
     egui::Grid::new("making texts").num_columns(2).spacing([16.0, 8.0]).show(ui, |ui| {
         let mut line = |ui: &mut Ui, name, word: &str, text: &Text| {
             let name = editor.say(name);
             ui.label(&name);
-            let cell = Cell::new(editor.item.id, word, name, (ui.available_width() - 24.0).max(200.0));
-            let typed = words_ui(ui, window, &cell, text.read(language), "");
+            let field = InputField::new(editor.item.id, word, name, (ui.available_width() - 24.0).max(200.0));
+            let typed = words_ui(ui, window, &field, text.read(language), "");
             ui.end_row();
             typed
         };
         let needed = |text: &String| !text.trim().is_empty();
         // An exercise keeps its title and its heading while others are being typed.
         if let Some(title) = line(ui, msg!("making-title"), "making-title", &exercise.title).filter(needed) {
-            requests.push(Request::Edit(Edit::Item { item: editor.item.id, edit: ItemEdit::Rename { title } }));
+            editor.view.ask(Request::Edit(Edit::Item { item: editor.item.id, edit: ItemEdit::Rename { title } }));
         }
         let purpose = line(ui, msg!("making-purpose"), "making-purpose", &exercise.purpose);
         let source = line(ui, msg!("making-source"), "making-source", &exercise.source);
@@ -134,11 +139,11 @@ fn texts_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, window: &mut WindowState, r
             source.map(|source| ExerciseEdit::Source { source }),
             heading.map(|heading| ExerciseEdit::Heading { heading }),
         ];
-        edits.into_iter().flatten().for_each(|edit| editor.ask(edit, requests));
+        edits.into_iter().flatten().for_each(|edit| editor.ask(edit));
     });
 }
 
-fn steps_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
+fn steps_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, one_more: &mut Option<Key>, window: &mut WindowState) {
     let ExerciseEditor { view, item, exercise } = editor;
     let forecast = plan::forecast(view.session(), view.stage, view.now);
     let Some(expected) = forecast.items.iter().find(|expected| expected.item == item.id) else { return };
@@ -147,16 +152,16 @@ fn steps_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, window: &mut WindowState, r
         ui.push_id(("made step", &step.id), |ui| {
             frame.show(ui, |ui| {
                 let last = place + 1 == exercise.steps.len();
-                let new = last && window.one_more.take_if(|step| step.as_str().is_empty()).is_some();
-                let title = cell::id_of(item.id, &format!("step-title-{}", step.id));
+                let new = last && one_more.take_if(|step| step.as_str().is_empty()).is_some();
+                let title = field::id_of(item.id, &format!("step-title-{}", step.id));
                 if new {
                     ui.memory_mut(|memory| memory.request_focus(title));
                 }
-                steps::step_ui(ui, &steps::StepEditor { view, item, exercise, expected, step }, window, requests);
+                steps::step_ui(ui, &steps::StepEditor { view, item, exercise, expected, step }, window);
                 if new {
-                    cell::select_all(ui, title, step.title.read(view.language));
+                    field::select_all(ui, title, step.title.read(view.language));
                 }
-                ui.horizontal_wrapped(|ui| under_step_ui(ui, editor, place, step, requests));
+                ui.horizontal_wrapped(|ui| under_step_ui(ui, editor, place, step));
             });
         });
         ui.add_space(6.0);
@@ -164,13 +169,13 @@ fn steps_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, window: &mut WindowState, r
     let add = exercise.steps.last().filter(|_| link(ui, &editor.say(msg!("add-step"))).clicked());
     if let Some(last) = add {
         let title = editor.say(msg!("new-step"));
-        editor.ask(ExerciseEdit::AddStep { after: last.id.clone(), title }, requests);
-        window.one_more = Some(Key::default());
+        editor.ask(ExerciseEdit::AddStep { after: last.id.clone(), title });
+        *one_more = Some(Key::default());
     }
 }
 
 /// What the step shows, its place, and taking it out.
-fn under_step_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, place: usize, step: &Step, requests: &mut Vec<Request>) {
+fn under_step_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, place: usize, step: &Step) {
     let title = step.title.read(editor.view.language);
     ui.label(quietly(ui.ctx(), editor.say(msg!("step-shows"))));
     for named in &editor.exercise.blocks {
@@ -180,7 +185,7 @@ fn under_step_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, place: usize, step: &S
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
         if response.clicked() {
             let (step, block) = (step.id.clone(), named.id.clone());
-            editor.ask(ExerciseEdit::Show { step, block, shown: !shown }, requests);
+            editor.ask(ExerciseEdit::Show { step, block, shown: !shown });
         }
     }
     if editor.exercise.blocks.is_empty() {
@@ -190,13 +195,10 @@ fn under_step_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, place: usize, step: &S
     let count = editor.exercise.steps.len();
     if let Some(order) = order_ui(ui, editor, title, place, count, 1) {
         let step = step.id.clone();
-        editor.ask(
-            match order {
-                Order::To(to) => ExerciseEdit::MoveStep { step, to },
-                Order::Out => ExerciseEdit::RemoveStep { step },
-            },
-            requests,
-        );
+        editor.ask(match order {
+            Order::To(to) => ExerciseEdit::MoveStep { step, to },
+            Order::Out => ExerciseEdit::RemoveStep { step },
+        });
     }
 }
 

@@ -3,27 +3,40 @@
 use egui::{TextEdit, Ui};
 
 use super::panel::panel_ui;
-use super::{View, WindowState, field};
+use super::{View, field};
 use crate::command::Request;
 use crate::command::library::{LibraryRequest, Minutes};
-use crate::i18n::Message;
+use crate::i18n::{Language, Message};
+use crate::model::day::session::Session;
 use crate::model::exercise::Exercise;
 use crate::model::fault::limits::words;
-use crate::model::id::Key;
+use crate::model::id::{Id, Key};
 use crate::msg;
 use crate::theme::{primary, quiet, quietly};
 
 const WIDTH: f32 = 560.0;
 
 /// What is typed of something that is to be kept.
-#[derive(Debug, Default)]
-pub struct Keeping {
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct LibraryEntry {
     /// What it is to be called.
     title: String,
     /// What it is good for.
     purpose: String,
     /// Which minutes a programme is kept with.
     minutes: Minutes,
+}
+
+impl LibraryEntry {
+    /// An exercise as it is called now.
+    pub fn of_exercise(exercise: &Exercise, language: Language) -> Self {
+        Self { title: exercise.title.read(language).to_owned(), ..Self::default() }
+    }
+
+    /// A programme, called as its day.
+    pub fn of_programme(session: &Session) -> Self {
+        Self { title: session.title.clone(), ..Self::default() }
+    }
 }
 
 /// What was decided.
@@ -36,62 +49,54 @@ enum Answer {
     Nothing,
 }
 
-pub(super) fn exercise_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
-    let item = window.making.and_then(|item| view.session().item(item));
-    let Some(exercise) = item.and_then(|item| item.exercise()) else {
-        window.panel = None;
-        return;
-    };
-    let usual = || Keeping { title: exercise.title.read(view.language).to_owned(), ..Keeping::default() };
-    let keeping = window.keeping.get_or_insert_with(usual);
+/// Draws the panel; false when it is to be closed.
+pub(super) fn exercise_ui(ui: &Ui, view: View<'_>, item: Id, typed: &mut LibraryEntry) -> bool {
+    let Some(exercise) = view.session().item(item).and_then(|item| item.exercise()) else { return false };
     let panel = panel_ui(ui, &view.language.say(msg!("command-keep-exercise")), WIDTH, |ui| {
         ui.label(quietly(ui.ctx(), view.language.say(msg!("keep-exercise-hint"))));
         ui.add_space(4.0);
-        let entered = line_ui(ui, view, msg!("keep-title"), &mut keeping.title);
-        answers_ui(ui, view, own_of_title(view, &keeping.title), entered)
+        let entered = line_ui(ui, view, msg!("keep-title"), &mut typed.title);
+        answers_ui(ui, view, own_of_title(view, &typed.title), entered)
     });
     let closed = panel.should_close().then_some(Answer::Nothing);
     let answer = panel.inner.or(closed);
-    let Some(answer) = answer.filter(|answer| matches!(answer, Answer::Nothing) || words(&keeping.title).is_ok())
-    else {
-        return;
-    };
-    let (exercise, title) = (Box::new(exercise.clone()), keeping.title.trim().to_owned());
+    let possible = |answer: &Answer| matches!(answer, Answer::Nothing) || words(&typed.title).is_ok();
+    let Some(answer) = answer.filter(possible) else { return true };
+    let (exercise, title) = (Box::new(exercise.clone()), typed.title.trim().to_owned());
     let asked = match answer {
         Answer::New => Some(LibraryRequest::Keep { exercise, title, replaced: None }),
         Answer::Replace(recipe) => Some(LibraryRequest::Keep { exercise, title, replaced: Some(recipe) }),
         Answer::Nothing => None,
     };
-    requests.extend(asked.map(Request::Library));
-    (window.panel, window.keeping) = (None, None);
+    view.ask_all(asked.map(Request::Library));
+    false
 }
 
-pub(super) fn programme_ui(ui: &Ui, view: View<'_>, window: &mut WindowState, requests: &mut Vec<Request>) {
-    let usual = || Keeping { title: view.session().title.clone(), ..Keeping::default() };
-    let keeping = window.keeping.get_or_insert_with(usual);
+/// Draws the panel; false when it is to be closed.
+pub(super) fn programme_ui(ui: &Ui, view: View<'_>, typed: &mut LibraryEntry) -> bool {
     let panel = panel_ui(ui, &view.language.say(msg!("command-keep-programme")), WIDTH, |ui| {
         ui.label(quietly(ui.ctx(), view.language.say(msg!("keep-programme-hint"))));
         ui.add_space(4.0);
-        let entered = line_ui(ui, view, msg!("keep-title"), &mut keeping.title);
-        let entered = line_ui(ui, view, msg!("keep-purpose"), &mut keeping.purpose) || entered;
+        let entered = line_ui(ui, view, msg!("keep-title"), &mut typed.title);
+        let entered = line_ui(ui, view, msg!("keep-purpose"), &mut typed.purpose) || entered;
         let begun = !view.stage.visits.is_empty();
         ui.add_enabled_ui(begun, |ui| {
             for (minutes, words) in [(Minutes::Planned, msg!("keep-planned")), (Minutes::Held, msg!("keep-held"))] {
-                ui.radio_value(&mut keeping.minutes, minutes, view.language.say(words));
+                ui.radio_value(&mut typed.minutes, minutes, view.language.say(words));
             }
         });
         answers_ui(ui, view, None, entered)
     });
     let closed = panel.should_close().then_some(Answer::Nothing);
     match panel.inner.or(closed) {
-        Some(Answer::New) if words(&keeping.title).is_ok() => {
-            let [title, purpose] = [&keeping.title, &keeping.purpose].map(|text| text.trim().to_owned());
-            requests.push(Request::Library(LibraryRequest::KeepProgramme { title, purpose, minutes: keeping.minutes }));
+        Some(Answer::New) if words(&typed.title).is_ok() => {
+            let [title, purpose] = [&typed.title, &typed.purpose].map(|text| text.trim().to_owned());
+            view.ask(Request::Library(LibraryRequest::KeepProgramme { title, purpose, minutes: typed.minutes }));
         }
         Some(Answer::Nothing) => {}
-        Some(Answer::New | Answer::Replace(_)) | None => return,
+        Some(Answer::New | Answer::Replace(_)) | None => return true,
     }
-    (window.panel, window.keeping) = (None, None);
+    false
 }
 
 /// The exercise of one's own that has this title already.

@@ -4,14 +4,14 @@ use egui::{Frame, Ui};
 
 use super::{ExerciseEditor, Order, columns, order_ui, rows};
 use crate::colours::Tone;
-use crate::command::Request;
 use crate::facilitator::WindowState;
-use crate::facilitator::agenda::cell::{Cell, number, select_all, typed_ui, words_ui};
+use crate::facilitator::field::{InputField, number, select_all, typed_ui, words_ui};
 use crate::model::block::kind::Case;
 use crate::model::block::parts::PartEdit;
 use crate::model::block::table::Table;
 use crate::model::exercise::NamedBlock;
 use crate::model::exercise::edit::ExerciseEdit;
+use crate::model::id::Key;
 use crate::msg;
 use crate::store::recipes;
 use crate::theme::{bold, chip_on, colour, icon, link, quietly};
@@ -19,19 +19,14 @@ use crate::theme::{bold, chip_on, colour, icon, link, quietly};
 /// A line with a part's words.
 const LINE: f32 = 340.0;
 
-pub(super) fn blocks_ui(
-    ui: &mut Ui,
-    editor: ExerciseEditor<'_>,
-    window: &mut WindowState,
-    requests: &mut Vec<Request>,
-) {
+pub(super) fn blocks_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, one_more: &mut Option<Key>, window: &mut WindowState) {
     for named in &editor.exercise.blocks {
         let line = egui::Stroke::new(1.0, colour(ui.ctx(), Tone::Line));
         let frame = Frame::new().stroke(line).corner_radius(8).inner_margin(10);
         ui.push_id(("made block", &named.id), |ui| {
             frame.show(ui, |ui| {
                 ui.set_min_width(ui.available_width());
-                block_ui(ui, editor, named, window, requests);
+                block_ui(ui, editor, named, one_more, window);
             });
         });
         ui.add_space(6.0);
@@ -41,7 +36,7 @@ pub(super) fn blocks_ui(
         for block in recipes::blocks() {
             let words = format!("+ {}", editor.say(block.behaviour().name()));
             if chip_on(ui, &words, Tone::Ink, Tone::Sunken).clicked() {
-                editor.ask(ExerciseEdit::AddBlock { block: Box::new(block.clone()) }, requests);
+                editor.ask(ExerciseEdit::AddBlock { block: Box::new(block.clone()) });
             }
         }
     });
@@ -51,30 +46,30 @@ fn block_ui(
     ui: &mut Ui,
     editor: ExerciseEditor<'_>,
     named: &NamedBlock,
+    one_more: &mut Option<Key>,
     window: &mut WindowState,
-    requests: &mut Vec<Request>,
 ) {
     let name = editor.name_of(named);
     ui.horizontal(|ui| {
         ui.label(bold(&name).size(15.0));
         if let Some((counted, count)) = named.block.count() {
-            count_ui(ui, editor, named, &editor.say(counted), count, window, requests);
+            count_ui(ui, editor, named, &editor.say(counted), count, window);
         }
         let remove = editor.named(msg!("remove-named"), &name);
         if icon(ui, "×", &remove).on_hover_text(&remove).clicked() {
-            editor.ask(ExerciseEdit::RemoveBlock { block: named.id.clone() }, requests);
+            editor.ask(ExerciseEdit::RemoveBlock { block: named.id.clone() });
         }
     });
     if let Some(table) = Table::of(&named.block) {
         let edit = ui.horizontal(|ui| rows::rows_ui(ui, editor, named, table, window)).inner;
-        edit.into_iter().for_each(|edit| editor.ask(edit, requests));
+        edit.into_iter().for_each(|edit| editor.ask(edit));
     }
-    parts_ui(ui, editor, named, window, requests);
-    words_of_ui(ui, editor, named, window, requests);
+    parts_ui(ui, editor, named, one_more, window);
+    words_of_ui(ui, editor, named, window);
 }
 
-fn divide(editor: ExerciseEditor<'_>, named: &NamedBlock, edit: PartEdit, requests: &mut Vec<Request>) {
-    editor.ask(ExerciseEdit::Divide { block: named.id.clone(), edit }, requests);
+fn divide(editor: ExerciseEditor<'_>, named: &NamedBlock, edit: PartEdit) {
+    editor.ask(ExerciseEdit::Divide { block: named.id.clone(), edit });
 }
 
 fn count_ui(
@@ -84,11 +79,10 @@ fn count_ui(
     counted: &str,
     count: u16,
     window: &mut WindowState,
-    requests: &mut Vec<Request>,
 ) {
-    let cell = Cell::new(editor.item.id, &format!("count-{}", named.id), counted.to_owned(), 36.0);
-    if let Some(typed) = typed_ui(ui, window, &cell, &count.to_string(), "") {
-        divide(editor, named, PartEdit::Count { count: number(&typed) }, requests);
+    let field = InputField::new(editor.item.id, &format!("count-{}", named.id), counted.to_owned(), 36.0);
+    if let Some(typed) = typed_ui(ui, window, &field, &count.to_string(), "") {
+        divide(editor, named, PartEdit::Count { count: number(&typed) });
     }
     ui.label(quietly(ui.ctx(), counted));
 }
@@ -97,8 +91,8 @@ fn parts_ui(
     ui: &mut Ui,
     editor: ExerciseEditor<'_>,
     named: &NamedBlock,
+    one_more: &mut Option<Key>,
     window: &mut WindowState,
-    requests: &mut Vec<Request>,
 ) {
     let divided = named.block.behaviour().divided();
     let Some((parts, [called, more])) = divided.and_then(|block| Some((block.parts(), block.part_names()?))) else {
@@ -109,62 +103,56 @@ fn parts_ui(
         let title = title.read(editor.view.language);
         ui.horizontal(|ui| {
             let name = format!("{} {}", editor.say(called), place + 1);
-            let cell = Cell::new(editor.item.id, &format!("{}-{part}", named.id), name, LINE);
-            let new = place + 1 == count && window.one_more.take_if(|block| *block == named.id).is_some();
+            let field = InputField::new(editor.item.id, &format!("{}-{part}", named.id), name, LINE);
+            let new = place + 1 == count && one_more.take_if(|block| *block == named.id).is_some();
             if new {
-                ui.memory_mut(|memory| memory.request_focus(cell.id));
+                ui.memory_mut(|memory| memory.request_focus(field.id));
             }
             // A part keeps its words while others are being typed.
-            let typed = words_ui(ui, window, &cell, title, "").filter(|title| !title.trim().is_empty());
+            let typed = words_ui(ui, window, &field, title, "").filter(|title| !title.trim().is_empty());
             if new {
-                select_all(ui, cell.id, title);
+                select_all(ui, field.id, title);
             }
             if let Some(title) = typed {
-                divide(editor, named, PartEdit::Rename { part: part.clone(), title }, requests);
+                divide(editor, named, PartEdit::Rename { part: part.clone(), title });
             }
             // What a row is about is given: nothing is written there.
             if let Some(table) = Table::of(&named.block)
                 && !(place == 0 && table.is_led())
             {
                 let edit = columns::kind_ui(ui, editor, named, table, part, window);
-                edit.into_iter().for_each(|edit| divide(editor, named, edit, requests));
+                edit.into_iter().for_each(|edit| divide(editor, named, edit));
             }
             match order_ui(ui, editor, title, place, count, 1) {
-                Some(Order::To(to)) => divide(editor, named, PartEdit::Move { part: part.clone(), to }, requests),
-                Some(Order::Out) => divide(editor, named, PartEdit::Remove { part: part.clone() }, requests),
+                Some(Order::To(to)) => divide(editor, named, PartEdit::Move { part: part.clone(), to }),
+                Some(Order::Out) => divide(editor, named, PartEdit::Remove { part: part.clone() }),
                 None => {}
             }
         });
     }
     if count > 0 && link(ui, &editor.say(more)).clicked() {
         let title = format!("{} {}", editor.say(called), count + 1);
-        divide(editor, named, PartEdit::Add { title }, requests);
-        window.one_more = Some(named.id.clone());
+        divide(editor, named, PartEdit::Add { title });
+        *one_more = Some(named.id.clone());
     }
 }
 
 /// The words of a drawing beside its parts.
-fn words_of_ui(
-    ui: &mut Ui,
-    editor: ExerciseEditor<'_>,
-    named: &NamedBlock,
-    window: &mut WindowState,
-    requests: &mut Vec<Request>,
-) {
+fn words_of_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, named: &NamedBlock, window: &mut WindowState) {
     let Some(divided) = named.block.behaviour().divided() else { return };
     let names = divided.word_names(editor.view.language);
     egui::Grid::new(("words", &named.id)).num_columns(4).spacing([12.0, 6.0]).show(ui, |ui| {
         for (place, (text, name)) in divided.words().into_iter().zip(names).enumerate() {
             ui.label(&name);
-            let cell = Cell::new(editor.item.id, &format!("{}-word-{place}", named.id), name, LINE / 1.4);
+            let field = InputField::new(editor.item.id, &format!("{}-word-{place}", named.id), name, LINE / 1.4);
             let line = ui.horizontal(|ui| {
                 // A column of the grid is otherwise as narrow as its first words.
                 ui.set_width(LINE / 1.4);
-                words_ui(ui, window, &cell, text.read(editor.view.language), "")
+                words_ui(ui, window, &field, text.read(editor.view.language), "")
             });
             let typed = line.inner;
             if let Some(words) = typed.filter(|words| !words.trim().is_empty()) {
-                divide(editor, named, PartEdit::Word { place, words }, requests);
+                divide(editor, named, PartEdit::Word { place, words });
             }
             if place % 2 == 1 {
                 ui.end_row();

@@ -4,8 +4,8 @@ use egui::Ui;
 
 use super::{ExerciseEditor, columns};
 use crate::facilitator::WindowState;
-use crate::facilitator::agenda::cell::{Cell, typed_ui};
-use crate::facilitator::agenda::tie::choice_ui;
+use crate::facilitator::choice::choice_ui;
+use crate::facilitator::field::{InputField, typed_ui};
 use crate::i18n::Text;
 use crate::model::block::table::{Rows, Table};
 use crate::model::exercise::NamedBlock;
@@ -47,8 +47,8 @@ pub(super) fn rows_ui(
     let Rows::Fixed(lines) = &table.rows else { return None };
     let read: Vec<&str> = lines.iter().map(|line| line.read(editor.view.language)).collect();
     let name = editor.say(msg!("rows-own-words"));
-    let cell = Cell::new(editor.item.id, &format!("{}-rows", named.id), name.clone(), LINE);
-    let typed = typed_ui(ui, window, &cell, &read.join(&format!("{BETWEEN} ")), &name)?;
+    let field = InputField::new(editor.item.id, &format!("{}-rows", named.id), name.clone(), LINE);
+    let typed = typed_ui(ui, window, &field, &read.join(&format!("{BETWEEN} ")), &name)?;
     // What stays the same keeps its other language.
     let known =
         |word: Text| lines.iter().find(|line| line.read(editor.view.language) == word.da).cloned().unwrap_or(word);

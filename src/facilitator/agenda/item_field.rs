@@ -1,0 +1,50 @@
+//! The fields of an item of the programme, in the order in which they stand on its line.
+
+use crate::i18n::Message;
+use crate::msg;
+
+/// What one types of an item of the programme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ItemField {
+    /// Its title.
+    Title,
+    /// How long it takes.
+    Minutes,
+    /// The fewest minutes it can do with.
+    Least,
+    /// The time of day it is tied to.
+    Tie,
+    /// What must lie ready.
+    Material,
+    /// For the facilitator alone.
+    Note,
+}
+
+impl ItemField {
+    /// In the order in which they stand on a line.
+    pub(super) const ALL: [Self; 6] = [Self::Title, Self::Minutes, Self::Least, Self::Tie, Self::Material, Self::Note];
+
+    /// What the window knows it by.
+    pub(super) const fn word(self) -> &'static str {
+        match self {
+            Self::Title => "item-title",
+            Self::Minutes => "item-minutes",
+            Self::Least => "item-least",
+            Self::Tie => "item-tie",
+            Self::Material => "item-material",
+            Self::Note => "item-note",
+        }
+    }
+
+    /// What it is called.
+    pub(super) const fn name(self) -> Message {
+        match self {
+            Self::Title => msg!("column-title"),
+            Self::Minutes => msg!("minutes"),
+            Self::Least => msg!("minutes-least"),
+            Self::Tie => msg!("column-tie"),
+            Self::Material => msg!("column-material"),
+            Self::Note => msg!("column-note"),
+        }
+    }
+}
