@@ -22,11 +22,17 @@ impl Table {
         if let PartEdit::Write { column, kind } = edit {
             return self.set_kind(column, kind);
         }
+        if let PartEdit::Role { column, role } = edit {
+            return self.set_role(column, *role);
+        }
         let from = self.touched(edit)?;
         let said = from.is_some_and(|place| matches!(edit, PartEdit::Remove { .. }) && self.is_written_below(place));
         let least = if self.is_led() { 2 } else { 1 };
         change(&mut self.columns, own, least, said, edit)?;
         self.move_cells(edit, from, own);
+        if matches!(edit, PartEdit::Add { .. }) {
+            self.offer_roles(own, None);
+        }
         if self.takes_words() { Ok(()) } else { Err(Refusal::LastOne) }
     }
 
@@ -41,6 +47,7 @@ impl Table {
             PartEdit::Add { .. }
             | PartEdit::Rename { .. }
             | PartEdit::Write { .. }
+            | PartEdit::Role { .. }
             | PartEdit::Word { .. }
             | PartEdit::Count { .. } => Ok(None),
         }
@@ -61,6 +68,7 @@ impl Table {
                     | PartEdit::Move { .. }
                     | PartEdit::Rename { .. }
                     | PartEdit::Write { .. }
+                    | PartEdit::Role { .. }
                     | PartEdit::Word { .. }
                     | PartEdit::Count { .. },
                     _,
@@ -89,7 +97,9 @@ impl Table {
                 return Err(Refusal::Said);
             }
         }
-        self.columns.get_mut(place).ok_or(Refusal::Gone)?.kind = kind;
+        let column = self.columns.get_mut(place).ok_or(Refusal::Gone)?;
+        let before = std::mem::replace(&mut column.kind, kind);
+        self.offer_roles(place, Some(&before));
         if self.takes_words() { Ok(()) } else { Err(Refusal::LastOne) }
     }
 

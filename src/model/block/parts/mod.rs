@@ -8,7 +8,7 @@ use crate::model::block::circle::CirclePart;
 use crate::model::block::heading::Heading;
 use crate::model::block::placement::{Field, Placement, Rung, Source, Spot};
 use crate::model::block::round::{TurnState, Who};
-use crate::model::block::table::{Column, ColumnKind, Rows, Table};
+use crate::model::block::table::{Column, ColumnKind, Role, Rows, Table};
 use crate::model::fault::limits::words;
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::Key;
@@ -36,6 +36,8 @@ pub enum PartEdit {
     Remove { part: Key },
     /// Changes what may be written in a column.
     Write { column: Key, kind: ColumnKind },
+    /// Changes what a column means for the agreements of the day.
+    Role { column: Key, role: Option<Role> },
     /// Changes one of the words of a drawing, by its place among [`Block::words`].
     Word { place: usize, words: String },
     /// Changes how many sit together, or how many dots each has.
@@ -69,6 +71,7 @@ impl Part for Column {
             id,
             title,
             kind: ColumnKind::Short,
+            role: None,
             required: false,
             facilitator_only: false,
             private: false,
@@ -272,6 +275,7 @@ const fn removes(edit: &PartEdit) -> Option<&Key> {
         | PartEdit::Rename { .. }
         | PartEdit::Move { .. }
         | PartEdit::Write { .. }
+        | PartEdit::Role { .. }
         | PartEdit::Word { .. }
         | PartEdit::Count { .. } => None,
     }
@@ -305,7 +309,9 @@ fn change<P: Part>(parts: &mut Vec<P>, own: usize, least: usize, said: bool, edi
             }
             parts.remove(place);
         }
-        PartEdit::Write { .. } | PartEdit::Word { .. } | PartEdit::Count { .. } => return Err(Refusal::Gone),
+        PartEdit::Write { .. } | PartEdit::Role { .. } | PartEdit::Word { .. } | PartEdit::Count { .. } => {
+            return Err(Refusal::Gone);
+        }
     }
     Ok(())
 }

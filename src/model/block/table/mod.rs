@@ -8,11 +8,13 @@ use serde::{Deserialize, Serialize};
 mod column;
 mod crosstab;
 mod paste;
+mod role;
 mod sheet;
 mod shown;
 
 pub use column::{Across, Column, ColumnKind, steps};
 pub use crosstab::Owners;
+pub use role::{Role, usual_open};
 pub use shown::{Sources, gap, mean};
 
 use crate::i18n::{Language, Text};
