@@ -183,3 +183,102 @@ fn give(table: &mut Table, role: Role, wanted: impl Fn(&Column) -> bool) {
         column.role = Some(role);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::block::table::{Layout, Rows};
+    use crate::model::exercise::NamedBlock;
+
+    /// The columns of a table by name and kind, and the roles they get.
+    type Case<'a> = (&'a str, bool, Vec<(&'a str, ColumnKind)>, Vec<Option<Role>>);
+
+    fn pick(count: usize) -> ColumnKind {
+        ColumnKind::Pick(vec![Text::typed("Ord"); count])
+    }
+
+    fn exercise(first: bool, columns: &[(&str, ColumnKind)]) -> Exercise {
+        let mut exercise = Exercise::own(Text::typed("Aftaler"), 10);
+        exercise.report.first = first;
+        let column = |(id, kind): &(&str, ColumnKind)| Column {
+            id: Key::new(*id),
+            title: Text::typed(*id),
+            kind: kind.clone(),
+            role: None,
+            required: false,
+            facilitator_only: false,
+            private: false,
+            added: false,
+        };
+        let table = Table {
+            columns: columns.iter().map(column).collect(),
+            rows: Rows::Free,
+            layout: Layout::Grid,
+            across: None,
+            most_words: None,
+            pull: None,
+            presets: Vec::new(),
+            content: Vec::new(),
+        };
+        exercise.blocks.push(NamedBlock { id: Key::new("actions"), block: Block::Table(table) });
+        exercise
+    }
+
+    fn roles(exercise: &Exercise) -> Vec<Option<Role>> {
+        let Some(Block::Table(table)) = exercise.block(&Key::new("actions")) else { return Vec::new() };
+        table.columns.iter().map(|column| column.role).collect()
+    }
+
+    #[test]
+    fn columns_get_the_roles_they_had_by_name_and_kind() {
+        use ColumnKind::{Check, Date, Long, Person, Short};
+        let [what, how, who, when] = [Role::What, Role::How, Role::Who, Role::When].map(Some);
+        let status = |open| Some(Role::Status { open });
+        let cases: [Case<'_>; 8] = [
+            (
+                "agreements",
+                true,
+                vec![("what", Long), ("how", Long), ("who", Person), ("when", Date), ("status", pick(4))],
+                vec![what, how, who, when, status(2)],
+            ),
+            (
+                "looking back",
+                false,
+                vec![("what", Long), ("since", Short), ("who", Person), ("status", pick(4)), ("agreed", Date)],
+                vec![what, Some(Role::Since), who, status(2), Some(Role::Agreed)],
+            ),
+            ("people and a date", false, vec![("a", Date), ("b", Short), ("c", Person)], vec![when, what, who]),
+            (
+                "only the two kinds close",
+                false,
+                vec![("what", Long), ("who", Person), ("when", Date), ("status", pick(3)), ("done", Check)],
+                vec![what, who, when, status(3), None],
+            ),
+            (
+                "the first of each kind",
+                true,
+                vec![("one", Short), ("when", Date), ("end", Date), ("state", pick(2)), ("status", pick(3))],
+                vec![what, when, None, None, status(2)],
+            ),
+            ("first, without people", true, vec![("what", Long), ("when", Date)], vec![what, when]),
+            ("no date", false, vec![("what", Long), ("who", Person), ("status", pick(4))], vec![None, None, None]),
+            ("no people", false, vec![("what", Long), ("when", Date)], vec![None, None]),
+        ];
+        for (name, first, columns, expected) in cases {
+            let mut exercise = exercise(first, &columns);
+            exercise.give_roles();
+            assert_eq!(roles(&exercise), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn an_exercise_that_has_a_role_anywhere_is_left_as_it_is() {
+        let columns = [("what", ColumnKind::Long), ("who", ColumnKind::Person), ("when", ColumnKind::Date)];
+        let mut exercise = exercise(true, &columns);
+        if let Block::Table(table) = &mut exercise.blocks[0].block {
+            table.columns[1].role = Some(Role::Who);
+        }
+        exercise.give_roles();
+        assert_eq!(roles(&exercise), [None, Some(Role::Who), None]);
+    }
+}

@@ -169,7 +169,11 @@ mod tests {
     use jiff::civil::{date, time};
 
     use super::*;
+    use crate::model::block::parts::PartEdit;
+    use crate::model::day::programme::ItemEdit;
+    use crate::model::exercise::edit::ExerciseEdit;
     use crate::model::id::Key;
+    use crate::model::paper::actions::Action;
     use crate::model::paper::make::Choices;
     use crate::store;
     use crate::store::recipes;
@@ -289,5 +293,73 @@ mod tests {
         session.take_up(&earlier.carried(), looking_back());
         assert_eq!((session.programme.items.len(), session.participants.len()), (items, 1));
         assert!(!session.participants[0].absent, "they may come this time");
+    }
+
+    /// An agreement in a table that was made in the window, with its people and dates, one of them done.
+    fn made_in_the_window() -> Session {
+        let mut day = Session::blank("old", "Dag", date(2027, 2, 4));
+        let person = day.new_id();
+        day.participants.push(Participant { id: person, name: "Åse".into(), unit: String::new(), absent: false });
+        let item = day.append(10, Activity::Exercise(Exercise::own(Text::typed("Vi lover"), 10)));
+        let table = recipes::blocks().iter().find(|block| matches!(block, Block::Table(_))).unwrap();
+        let mut make = |edit| day.programme.apply(item, &ItemEdit::Make { edit }).unwrap();
+        make(ExerciseEdit::AddBlock { block: Box::new(table.clone()) });
+        let block = Key::new("block-1");
+        let mut divide = |edit| make(ExerciseEdit::Divide { block: block.clone(), edit });
+        let words = ["på vej", "næsten", "klar"].map(Text::typed).to_vec();
+        let kinds = [ColumnKind::Person, ColumnKind::Date, ColumnKind::Pick(words)];
+        for (kind, place) in kinds.into_iter().zip(2..) {
+            divide(PartEdit::Add { title: format!("Kolonne {place}") });
+            divide(PartEdit::Write { column: Key::new(format!("part-{place}")), kind });
+        }
+        day.change_block(&At { item, block }, |block, _, ids| {
+            let Block::Table(table) = block else { return };
+            for (what, status) in [("Ring til skolen", 1), ("Bestil et lokale", 2), ("Skriv til alle", 0)] {
+                let who = Cell::People(vec![person]);
+                let cells = vec![Cell::Text(what.into()), who, Cell::Date(date(2027, 3, 1)), Cell::Pick(status)];
+                table.content.push(Row { id: ids.hand_out(), about: None, origin: None, cells });
+            }
+        });
+        assert_eq!(day.check(), []);
+        day
+    }
+
+    #[test]
+    fn what_was_agreed_in_a_table_of_ones_own_stands_on_the_next_day_and_is_closed_there() {
+        let earlier = made_in_the_window();
+        let actions = earlier.actions(Language::Danish);
+        let told = |action: &Action| (action.what.clone(), action.who.clone(), action.state.clone(), action.day());
+        let day = Some(date(2027, 3, 1));
+        assert_eq!(
+            actions.iter().map(told).collect::<Vec<_>>(),
+            [
+                ("Ring til skolen".into(), "Åse".into(), "næsten".into(), day),
+                ("Bestil et lokale".into(), "Åse".into(), "klar".into(), None),
+                ("Skriv til alle".into(), "Åse".into(), "på vej".into(), day),
+            ]
+        );
+        let mut next = new_day("short-day");
+        next.take_up(&earlier.carried(), looking_back());
+        next.settle();
+        assert_eq!(next.check(), []);
+        let rows = &table_of(&next, "since-last").content;
+        let whats: Vec<&Cell> = rows.iter().map(|row| &row.cells[0]).collect();
+        assert_eq!(whats, [&Cell::Text("Ring til skolen".into()), &Cell::Text("Skriv til alle".into())]);
+        let status: Vec<&Cell> = rows.iter().map(|row| &row.cells[3]).collect();
+        assert_eq!(status, [&Cell::Pick(1), &Cell::Pick(0)], "under way, and not begun");
+        set(&mut next, "since-last", 0, "status", Cell::Pick(2));
+        let open = next.carried().open;
+        assert_eq!(open.iter().map(|open| open.what.as_str()).collect::<Vec<_>>(), ["Skriv til alle"]);
+        assert_eq!(open[0].agreed, earlier.date);
+    }
+
+    #[test]
+    fn a_table_is_of_agreements_only_while_a_column_says_what_is_agreed() {
+        let mut day = made_in_the_window();
+        let item = day.programme.items[0].id;
+        let edit = PartEdit::Role { column: Key::new("part-1"), role: None };
+        let edit = ExerciseEdit::Divide { block: Key::new("block-1"), edit };
+        day.programme.apply(item, &ItemEdit::Make { edit }).unwrap();
+        assert!(day.agreements(Language::Danish).is_empty() && day.carried().open.is_empty());
     }
 }

@@ -155,3 +155,66 @@ fn still(role: Role, kind: &ColumnKind) -> Option<Role> {
     }
     Some(role).filter(|role| role.fits(kind))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Text;
+    use crate::model::block::parts::PartEdit;
+    use crate::store::recipes;
+
+    /// A table as one adds it, with columns of these kinds after its own.
+    fn table(kinds: &[ColumnKind]) -> Block {
+        let mut block = recipes::blocks().iter().find(|block| matches!(block, Block::Table(_))).unwrap().clone();
+        for (kind, place) in kinds.iter().zip(2..) {
+            block.divide(&PartEdit::Add { title: "Kolonne".into() }).unwrap();
+            block.divide(&write(place, kind.clone())).unwrap();
+        }
+        block
+    }
+
+    fn write(place: usize, kind: ColumnKind) -> PartEdit {
+        PartEdit::Write { column: Key::new(format!("part-{place}")), kind }
+    }
+
+    fn mean(place: usize, role: Option<Role>) -> PartEdit {
+        PartEdit::Role { column: Key::new(format!("part-{place}")), role }
+    }
+
+    fn pick(count: usize) -> ColumnKind {
+        ColumnKind::Pick(vec![Text::typed("Ord"); count])
+    }
+
+    fn roles(block: &Block) -> Vec<Option<Role>> {
+        let Block::Table(table) = block else { return Vec::new() };
+        table.columns.iter().map(|column| column.role).collect()
+    }
+
+    #[test]
+    fn a_table_that_asks_for_people_and_a_date_is_taken_for_agreements() {
+        assert_eq!(roles(&table(&[ColumnKind::Person, pick(3)])), [None, None, None]);
+        let mut agreed = table(&[pick(3), ColumnKind::Person, ColumnKind::Date, ColumnKind::Short, ColumnKind::Date]);
+        let status = |open| Some(Role::Status { open });
+        let [what, how, who, when] = [Role::What, Role::How, Role::Who, Role::When].map(Some);
+        assert_eq!(roles(&agreed), [what, status(2), who, when, how, None]);
+        agreed.divide(&write(2, pick(2))).unwrap();
+        assert_eq!(roles(&agreed)[1], status(1), "the last of fewer words closes, too");
+        agreed.divide(&write(2, ColumnKind::Check)).unwrap();
+        assert_eq!(roles(&agreed)[1], None);
+    }
+
+    #[test]
+    fn one_says_what_a_column_means_and_what_one_has_said_no_to_is_not_offered_again() {
+        let mut block = table(&[ColumnKind::Person, ColumnKind::Date, pick(3), ColumnKind::Short]);
+        block.divide(&mean(5, Some(Role::What))).unwrap();
+        assert_eq!((roles(&block)[0], roles(&block)[4]), (None, Some(Role::What)), "only one says what");
+        block.divide(&mean(4, None)).unwrap();
+        block.divide(&write(4, pick(2))).unwrap();
+        assert_eq!(roles(&block)[3], None);
+        block.divide(&mean(5, None)).unwrap();
+        block.divide(&PartEdit::Add { title: "Mere".into() }).unwrap();
+        assert!(block.agreements().is_none(), "they are agreements no longer");
+        assert_eq!(block.divide(&mean(2, Some(Role::When))), Err(Refusal::Gone), "people are no date");
+        assert_eq!(block.divide(&mean(9, Some(Role::What))), Err(Refusal::Gone));
+    }
+}
