@@ -179,7 +179,7 @@ fn what_cannot_be_opened_gives_one_clear_message_and_no_pdf() {
     for (text, cause) in [
         ("<html></html>".to_owned(), "Filen er ikke et forløb fra Tovholder."),
         (whole.split_at(4_000).0.to_owned(), "Filens slutning mangler."),
-        (whole.replace("Tovholder 2", "Tovholder 9"), "Forløbet er gemt med en nyere udgave af Tovholder."),
+        (whole.replace("Tovholder 3", "Tovholder 9"), "Forløbet er gemt med en nyere udgave af Tovholder."),
         ("[".repeat(50_000_000), "Filen fylder over 32 MB."),
         (String::new(), "Filen er tom."),
     ] {

@@ -24,8 +24,10 @@ use tovholder::facilitator::library::{LibraryView, Looking, library_ui};
 use tovholder::facilitator::{Panel, Saved, View, WindowState, exercise_editor, window_ui};
 use tovholder::i18n::Language;
 use tovholder::model::block::Block;
-use tovholder::model::block::table::{Rows, Table};
+use tovholder::model::block::table::{Role as Meaning, Rows, Table};
+use tovholder::model::day::programme::ItemEdit;
 use tovholder::model::exercise::Exercise;
+use tovholder::model::exercise::edit::ExerciseEdit;
 use tovholder::model::exercise::step::Grouping;
 use tovholder::model::id::{Id, Key};
 use tovholder::model::screen::slide::Slide;
@@ -288,6 +290,30 @@ fn a_table_gets_a_row_for_each_participant_and_a_radar_words_of_its_own() {
 }
 
 #[test]
+fn agreements_are_made_by_choosing_people_and_a_date_and_one_may_say_what_a_column_means() {
+    let mut harness = window(Program::making());
+    click(&mut harness, "+ Tabel");
+    for (number, kind) in [(2, "person"), (3, "dato"), (4, "vælg mellem")] {
+        click(&mut harness, "+ Ny kolonne");
+        click(&mut harness, &format!("Slags, Kolonne {number}: få ord"));
+        click(&mut harness, kind);
+    }
+    let roles = |harness: &Harness<'static, Program>| {
+        let Block::Table(table) = &harness.state().made().blocks[0].block else { unreachable!("it is a table") };
+        table.columns.iter().map(|column| column.role).collect::<Vec<Option<Meaning>>>()
+    };
+    let status = |open| Some(Meaning::Status { open });
+    assert_eq!(roles(&harness), [Some(Meaning::What), Some(Meaning::Who), Some(Meaning::When), status(1)]);
+    click(&mut harness, "Betydning, Kolonne 3: Hvornår");
+    click(&mut harness, "Hvornår det blev aftalt");
+    click(&mut harness, "Åben til og med, Kolonne 4: ja");
+    click(&mut harness, "nej");
+    click(&mut harness, "Betydning, Kolonne: Hvad der aftales");
+    click(&mut harness, "–");
+    assert_eq!(roles(&harness), [None, Some(Meaning::Who), Some(Meaning::Agreed), status(2)]);
+}
+
+#[test]
 fn fixed_rows_are_typed_in_one_line() {
     let mut harness = window(Program::making());
     click(&mut harness, "+ Tabel");
@@ -343,7 +369,17 @@ fn the_programme_is_kept_with_its_title_and_the_minutes_as_they_were() {
 #[test]
 fn look_at_the_panels() {
     let Some(folder) = std::env::var_os("LOOK") else { return };
-    let panels = [("library", Program::new(Panel::Library(Looking::default()))), ("making", Program::making())];
+    let mut agreements = Program::making();
+    let recipe = recipes::exercise(&Key::new("what-how-who")).unwrap();
+    let block = Box::new(recipe.blocks[0].block.clone());
+    let edit = ItemEdit::Make { edit: ExerciseEdit::AddBlock { block } };
+    let item = agreements.item();
+    agreements.history.apply(&Edit::Item { item, edit }).unwrap();
+    let panels = [
+        ("library", Program::new(Panel::Library(Looking::default()))),
+        ("making", Program::making()),
+        ("agreements", agreements),
+    ];
     for (name, program) in panels {
         let path = std::path::Path::new(&folder).join(format!("panel-{name}.png"));
         window(program).render().unwrap().save(path).unwrap();

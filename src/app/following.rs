@@ -7,12 +7,8 @@ use egui::Context;
 use super::App;
 use crate::command::edit::Edit;
 use crate::model::day::follow_up::Carried;
-use crate::model::id::Key;
 use crate::store::recipes;
 use crate::store::{self, Flaw, Note, StoreError};
-
-/// The exercise in which the room looks back, where the programme has none.
-const LOOKING_BACK: &str = "since-last";
 
 impl App {
     /// Reads what an earlier day left, and goes to the start, where the programme of the new one is chosen. What is open
@@ -36,9 +32,10 @@ impl App {
         }
     }
 
-    /// Takes up in the new day what the earlier one left; one step of undo.
+    /// Takes up in the new day what the earlier one left; one step of undo. Where its programme has no exercise in which
+    /// the room looks back, the one that is built in is added.
     pub(super) fn take_up(&mut self, carried: Option<Carried>) {
-        let looking_back = recipes::exercise(&Key::new(LOOKING_BACK));
+        let looking_back = recipes::exercises().iter().find(|exercise| exercise.looks_back());
         if let (Some(carried), Some(recipe)) = (carried, looking_back) {
             self.edit(&Edit::TakeUp { carried: Box::new(carried), recipe: Box::new(recipe.clone()) });
         }

@@ -14,7 +14,7 @@ use crate::model::block::groups::{Group, Groups};
 use crate::model::block::heading::Heading;
 use crate::model::block::placement::{Field, Ladder, LadderStyle, Placement, Rung, Source, Spot, Thing};
 use crate::model::block::round::{Round, Turn, TurnState, Who};
-use crate::model::block::table::{Cell, Column, ColumnKind, Layout, Row, Rows, Table};
+use crate::model::block::table::{Cell, Column, ColumnKind, Layout, Role, Row, Rows, Table};
 use crate::model::block::vote::{Dots, Vote};
 use crate::model::day::programme::Activity;
 use crate::model::day::session::{Parked, Session};
@@ -108,21 +108,23 @@ fn cards() -> Cards {
 }
 
 pub(super) fn actions() -> Table {
-    let column = |id: &str, kind| Column {
+    let column = |id: &str, kind, role| Column {
         id: Key::new(id),
         title: Text::typed(id),
         kind,
+        role,
         required: true,
         facilitator_only: false,
         private: false,
         added: false,
     };
+    let status = Some(Role::Status { open: 2 });
     let columns = vec![
-        column("what", ColumnKind::Long),
-        column("who", ColumnKind::Person),
-        column("when", ColumnKind::Date),
-        column("state", ColumnKind::Pick(vec![Text::typed("Ny"), Text::typed("I gang")])),
-        column("rating", ColumnKind::Tally { from: 1, to: 5 }),
+        column("what", ColumnKind::Long, Some(Role::What)),
+        column("who", ColumnKind::Person, Some(Role::Who)),
+        column("when", ColumnKind::Date, Some(Role::When)),
+        column("state", ColumnKind::Pick(vec![Text::typed("Ny"), Text::typed("I gang")]), status),
+        column("rating", ColumnKind::Tally { from: 1, to: 5 }, None),
     ];
     let row = |id, cells| Row { id: Id(id), about: None, origin: Some(Id(10)), cells };
     let full = vec![

@@ -6,10 +6,13 @@ use ron::ser::PrettyConfig;
 use super::Document;
 use super::flaw::{Flaw, LARGEST_FILE};
 use super::limits;
+use crate::model::day::session::Session;
 
 /// The format this program writes. A file with a higher number is of a newer program; what a file with a lower one
-/// holds otherwise stands in `model/before.rs`, number by number.
-pub const FORMAT: u32 = 2;
+/// holds otherwise stands in `model/day/earlier_formats.rs`, number by number.
+pub const FORMAT: u32 = 3;
+/// From this format on, columns say by a role what they mean for the agreements.
+const WITH_ROLES: u32 = 3;
 /// What every session file that the program wrote begins with.
 pub(super) const MARK: &str = "// Tovholder ";
 /// How many brackets may stand inside each other; a session has about fifteen.
@@ -35,6 +38,18 @@ pub enum Author {
     Person,
     /// A newer program; what it holds can be read all the same.
     Newer,
+}
+
+/// What a file may hold: something with a session in it.
+pub(super) trait Content: serde::de::DeserializeOwned {
+    /// The session, to be brought up to the format of today.
+    fn session_mut(&mut self) -> &mut Session;
+}
+
+impl Content for Document {
+    fn session_mut(&mut self) -> &mut Session {
+        &mut self.session
+    }
 }
 
 /// How values are written and read: without `Some(…)` and without doubled brackets.
@@ -63,7 +78,7 @@ pub fn write(document: &Document) -> Result<String, Flaw> {
 /// Anything as the text of a file with its first line, as [`write`] does.
 pub(super) fn write_value<Value>(value: &Value) -> Result<String, Flaw>
 where
-    Value: serde::Serialize + serde::de::DeserializeOwned + PartialEq,
+    Value: serde::Serialize + Content + PartialEq,
 {
     let mut body = to_ron(value).map_err(|_| Flaw::Unfaithful)?;
     body.push('\n');
@@ -86,7 +101,7 @@ pub fn read(bytes: &[u8]) -> Result<FileContent, Flaw> {
 }
 
 /// Reads what [`write_value`] wrote, with who wrote it.
-pub(super) fn read_value<Value: serde::de::DeserializeOwned>(bytes: &[u8]) -> Result<(Value, Author), Flaw> {
+pub(super) fn read_value<Value: Content>(bytes: &[u8]) -> Result<(Value, Author), Flaw> {
     if bytes.len() > LARGEST_FILE {
         return Err(Flaw::TooBig);
     }
@@ -98,10 +113,15 @@ pub(super) fn read_value<Value: serde::de::DeserializeOwned>(bytes: &[u8]) -> Re
     let newer = header.is_some_and(|header| header.format > FORMAT);
     let written = header.and_then(|header| header.seal);
     // The first line is a comment, so reading it along with the rest keeps the line numbers right.
-    match options().from_str(text) {
+    match options().from_str::<Value>(text) {
         Ok(value) if newer => Ok((value, Author::Newer)),
         Err(_) if newer => Err(Flaw::Newer),
-        Ok(value) => Ok((value, Author::of(header, body))),
+        Ok(mut value) => {
+            if header.is_none_or(|header| header.format < WITH_ROLES) {
+                value.session_mut().give_roles();
+            }
+            Ok((value, Author::of(header, body)))
+        }
         Err(error) => Err(Flaw::of(&error, text, written.is_some_and(|seal| seal.bytes > body.len()))),
     }
 }
@@ -136,7 +156,7 @@ impl Header {
         Self { format: FORMAT, seal: Some(Seal::of(body)) }
     }
 
-    /// Reads `// Tovholder 2 · 18342 bytes · crc32 0a1b2c3d`.
+    /// Reads `// Tovholder 3 · 18342 bytes · crc32 0a1b2c3d`.
     fn read(line: &str) -> Option<Self> {
         let mut parts = line.trim().strip_prefix(MARK)?.split(" · ");
         let format = parts.next()?.trim();
@@ -177,7 +197,8 @@ impl Seal {
 mod tests {
     use super::*;
     use crate::i18n::Language;
-    use crate::store::{FormatMistake, example};
+    use crate::model::block::table::Table;
+    use crate::store::{FormatMistake, example, recipes};
 
     const WHOLE: &str = include_str!("../../tests/documents/whole.ron");
 
@@ -222,7 +243,7 @@ mod tests {
 
     #[test]
     fn a_newer_format_is_known_where_it_can_be_read() {
-        let text = WHOLE.replace("Tovholder 2", "Tovholder 3");
+        let text = WHOLE.replace("Tovholder 3", "Tovholder 4");
         assert_eq!(read(text.as_bytes()).unwrap().author, Author::Newer);
     }
 
@@ -233,8 +254,8 @@ mod tests {
             ("\r\n // only\n// comments\n".into(), Flaw::Empty),
             ("<html>, </html>".into(), Flaw::Foreign),
             ("[".repeat(1_000_000), Flaw::Foreign),
-            (WHOLE.replace("Tovholder 2", "Tovholder 3").replace("key:", "kee:"), Flaw::Newer),
-            (WHOLE.replace("Tovholder 2", "Tovholder 99999999999999999999").replace("key:", "kee:"), Flaw::Newer),
+            (WHOLE.replace("Tovholder 3", "Tovholder 4").replace("key:", "kee:"), Flaw::Newer),
+            (WHOLE.replace("Tovholder 3", "Tovholder 99999999999999999999").replace("key:", "kee:"), Flaw::Newer),
             (WHOLE.replace("key:", "kee:"), Flaw::Mistake { line: 4, mistake: FormatMistake::Unknown("kee".into()) }),
             (WHOLE.replace("2027-02-04\"", "2027-02-31\""), Flaw::Mistake { line: 7, mistake: FormatMistake::Value }),
             (format!("{WHOLE}()"), Flaw::Mistake { line: WHOLE.lines().count() + 1, mistake: FormatMistake::Trailing }),
@@ -269,7 +290,42 @@ mod tests {
         assert_eq!(welcome.note.da, "Sig, hvad dagen skal ende med, og hvornår I slutter.");
         assert_eq!(read.document.session.check(), []);
         let now = write(&read.document).unwrap();
-        assert!(NOTES_IN_TALKS.starts_with("// Tovholder 1 ") && now.starts_with("// Tovholder 2 "));
+        assert!(NOTES_IN_TALKS.starts_with("// Tovholder 1 ") && now.starts_with("// Tovholder 3 "));
+    }
+
+    /// A file of format 2, as it was written on that day.
+    const ROLES_BY_NAME: &str = include_str!("../../tests/documents/roles-by-name.ron");
+
+    #[test]
+    fn a_file_that_knew_the_columns_by_name_opens_with_their_roles() {
+        assert!(ROLES_BY_NAME.starts_with("// Tovholder 2 ") && !ROLES_BY_NAME.contains("role:"));
+        assert!(WHOLE.contains("role: What,"));
+        let read = read(ROLES_BY_NAME.as_bytes()).unwrap();
+        assert_eq!(read, FileContent { document: example::document(), author: Author::Program });
+    }
+
+    #[test]
+    fn the_agreements_of_a_day_of_the_first_format_are_closed_as_they_were() {
+        let session = read(NOTES_IN_TALKS.as_bytes()).unwrap().document.session;
+        let (_, agreed) = session.exercises().find(|(_, exercise)| exercise.report.first).unwrap();
+        let table = agreed.blocks[0].block.agreements().unwrap();
+        let recipe = recipes::exercise(&agreed.recipe).unwrap().blocks[0].block.agreements().unwrap();
+        let roles = |table: &Table| table.columns.iter().map(|column| column.role).collect::<Vec<_>>();
+        assert_eq!(roles(table), roles(recipe));
+        assert_eq!(table.status_column(), Some((4, 2)));
+    }
+
+    #[test]
+    fn a_column_that_means_nothing_any_more_stays_so_and_only_older_files_get_roles() {
+        let none = WHOLE.lines().filter(|line| !line.trim().starts_with("role: W")).collect::<Vec<&str>>().join("\n");
+        let none = none.replace("role: Status(\n                        open: 2,\n                      ),\n", "");
+        assert!(!none.contains("role:"), "{none}");
+        let roles = |text: &str| read(text.as_bytes()).unwrap().document.session.agreements(Language::Danish).len();
+        assert_eq!(roles(&none), 0, "of today's format: somebody took them away");
+        assert_eq!(roles(&none.replace("Tovholder 3", "Tovholder 2")), 2);
+        assert_eq!(roles(none.split_once('\n').unwrap().1), 2, "it does not say of which format it is");
+        let (_, body) = WHOLE.split_once('\n').unwrap();
+        assert_eq!(roles(&body.replace("role: What", "role: How")), 0, "written by hand for today's format");
     }
 
     #[test]

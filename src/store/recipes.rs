@@ -85,7 +85,8 @@ impl Recipes {
 
     /// Reads more files, which may build on what is there already.
     fn add(&mut self, exercises: &[(&str, &str)], programmes: &[(&str, &str)]) {
-        let parsed: Vec<(Source<'_>, Exercise)> = self.parse(exercises);
+        let mut parsed: Vec<(Source<'_>, Exercise)> = self.parse(exercises);
+        parsed.iter_mut().for_each(|(_, exercise)| exercise.give_roles());
         // When a file could not be read nobody knows what it would have held, so others may still point to it.
         let complete = parsed.len() == exercises.len();
         let new = parsed.iter().map(|(_, exercise)| exercise);
@@ -101,7 +102,8 @@ impl Recipes {
                 self.exercises.push(exercise);
             }
         }
-        let parsed: Vec<(Source<'_>, ProgrammeRecipe)> = self.parse(programmes);
+        let mut parsed: Vec<(Source<'_>, ProgrammeRecipe)> = self.parse(programmes);
+        parsed.iter_mut().for_each(|(_, programme)| programme.give_roles());
         for (source, programme) in parsed {
             let mut mistakes = rules::of_programme(&programme, &self.exercises);
             if self.programme(&programme.id).is_some() {
@@ -115,8 +117,9 @@ impl Recipes {
 
     /// Reads one exercise that may build on a library, be it one of that name.
     fn read_on(library: &Self, file: &str, text: &str) -> Result<Exercise, RecipeError> {
-        let exercise: Exercise =
+        let mut exercise: Exercise =
             format::options().from_str(text).map_err(|error| RecipeError::unreadable(file, error))?;
+        exercise.give_roles();
         let mut mistakes = rules::of_exercise(&exercise);
         mistakes.extend(rules::of_pulls(&exercise, &library.exercises, true));
         let mistake = |what: RecipeMistake| RecipeError { file: file.to_owned(), line: what.line_in(text), what };

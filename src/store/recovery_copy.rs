@@ -29,6 +29,12 @@ pub struct RecoveryCopy {
     pub document: Document,
 }
 
+impl format::Content for RecoveryCopy {
+    fn session_mut(&mut self) -> &mut Session {
+        &mut self.document.session
+    }
+}
+
 impl RecoveryCopy {
     /// Reads a recovery copy or a backup.
     ///

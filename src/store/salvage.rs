@@ -44,6 +44,8 @@ pub fn salvage(path: &Path) -> Result<Document, StoreError> {
             complete(exercise);
         }
     }
+    // Its first line may be among what is lost.
+    document.session.give_roles();
     let findings = document.session.check();
     repair(&mut document, findings);
     if document.session.too_many().is_empty() { Ok(document) } else { Err(flawed(Flaw::TooMany)) }

@@ -10,7 +10,7 @@ use tovholder::model::block::groups::GroupsEdit;
 use tovholder::model::block::parts::PartEdit;
 use tovholder::model::block::placement::{Field, Mark, Placement, PlacementEdit, Spot};
 use tovholder::model::block::round::RoundEdit;
-use tovholder::model::block::table::{Cell, ColumnKind, Table, TableEdit};
+use tovholder::model::block::table::{Cell, ColumnKind, Role, Table, TableEdit};
 use tovholder::model::block::vote::VoteEdit;
 use tovholder::model::block::{At, Block, BlockEdit};
 use tovholder::model::day::programme::{Activity, AgendaItem, ItemEdit, Lock};
@@ -161,13 +161,15 @@ impl Player {
             ColumnKind::Pick(choices),
             ColumnKind::Pick(Vec::new()),
         ];
-        match self.random.u8(0..7) {
+        let roles = Role::all(self.random.u8(0..4));
+        match self.random.u8(0..8) {
             0 => PartEdit::Add { title: self.words() },
             1 => PartEdit::Rename { part, title: self.words() },
             2 => PartEdit::Move { part, to: self.random.usize(0..9) },
             3 => PartEdit::Remove { part },
             4 => PartEdit::Write { column: part, kind: self.random.choice(kinds).unwrap() },
-            5 => PartEdit::Word { place: self.random.usize(0..12), words: self.words() },
+            5 => PartEdit::Role { column: part, role: self.random.choice(roles) },
+            6 => PartEdit::Word { place: self.random.usize(0..12), words: self.words() },
             _ => PartEdit::Count { count: self.random.u16(0..25) },
         }
     }

@@ -101,7 +101,8 @@ fn parts_ui(
     let count = parts.len();
     for (place, (part, title)) in parts.into_iter().enumerate() {
         let title = title.read(editor.view.language);
-        ui.horizontal(|ui| {
+        // A column has more to choose than may fit in one line.
+        ui.horizontal_wrapped(|ui| {
             let name = format!("{} {}", editor.say(called), place + 1);
             let field = InputField::new(editor.item.id, &format!("{}-{part}", named.id), name, LINE);
             let new = place + 1 == count && one_more.take_if(|block| *block == named.id).is_some();
@@ -116,12 +117,9 @@ fn parts_ui(
             if let Some(title) = typed {
                 divide(editor, named, PartEdit::Rename { part: part.clone(), title });
             }
-            // What a row is about is given: nothing is written there.
-            if let Some(table) = Table::of(&named.block)
-                && !(place == 0 && table.is_led())
-            {
-                let edit = columns::kind_ui(ui, editor, named, table, part, window);
-                edit.into_iter().for_each(|edit| divide(editor, named, edit));
+            if let Some(table) = Table::of(&named.block) {
+                let edits = columns::column_ui(ui, editor, named, table, part, window);
+                edits.into_iter().flatten().for_each(|edit| divide(editor, named, edit));
             }
             match order_ui(ui, editor, title, place, count, 1) {
                 Some(Order::To(to)) => divide(editor, named, PartEdit::Move { part: part.clone(), to }),

@@ -1,4 +1,4 @@
-//! What may be written in a column, chosen by name.
+//! What may be written in a column, and what it means for the agreements of the day, each chosen by name.
 
 use egui::Ui;
 
@@ -8,7 +8,7 @@ use crate::facilitator::choice::choice_ui;
 use crate::facilitator::field::{InputField, typed_ui};
 use crate::i18n::{Message, Text};
 use crate::model::block::parts::PartEdit;
-use crate::model::block::table::{ColumnKind, Table};
+use crate::model::block::table::{Column, ColumnKind, Role, Table, usual_open};
 use crate::model::exercise::NamedBlock;
 use crate::model::id::Key;
 use crate::msg;
@@ -77,16 +77,33 @@ pub(super) fn choices(typed: &str, between: char) -> Vec<Text> {
     typed.split(between).map(str::trim).filter(|word| !word.is_empty()).map(Text::typed).collect()
 }
 
-/// The kind of a column, and the words to choose between where it has some; returns what was chosen anew.
-pub(super) fn kind_ui(
+/// What may be written in a column and what it means; returns what was chosen anew.
+pub(super) fn column_ui(
     ui: &mut Ui,
     editor: ExerciseEditor<'_>,
     named: &NamedBlock,
     table: &Table,
     part: &Key,
     window: &mut WindowState,
+) -> [Option<PartEdit>; 2] {
+    let Some((place, column)) = table.columns.iter().enumerate().find(|(_, column)| column.id == *part) else {
+        return [None, None];
+    };
+    // What a row is about is given: nothing is written there.
+    let given = place == 0 && table.is_led();
+    let kind = if given { None } else { kind_ui(ui, editor, named, column, window) };
+    [kind, role_ui(ui, editor, named, column)]
+}
+
+/// The kind of a column, and the words to choose between where it has some; returns what was chosen anew.
+fn kind_ui(
+    ui: &mut Ui,
+    editor: ExerciseEditor<'_>,
+    named: &NamedBlock,
+    column: &Column,
+    window: &mut WindowState,
 ) -> Option<PartEdit> {
-    let column = table.columns.iter().find(|column| column.id == *part)?;
+    let part = &column.id;
     let edit = |kind| PartEdit::Write { column: part.clone(), kind };
     let now = Kind::of(&column.kind);
     let mut all = vec![Kind::Short, Kind::Long, Kind::Person, Kind::Date, Kind::Check, Kind::Scale, Kind::Pick];
@@ -105,4 +122,64 @@ pub(super) fn kind_ui(
     let field = InputField::new(editor.item.id, &format!("{}-{part}-choices", named.id), name.clone(), 220.0);
     let typed = typed_ui(ui, window, &field, &words.join(", "), &name)?;
     Some(edit(ColumnKind::Pick(choices(&typed, ','))))
+}
+
+const fn role_name(role: Role) -> Message {
+    match role {
+        Role::What => msg!("role-what"),
+        Role::How => msg!("role-how"),
+        Role::Who => msg!("role-who"),
+        Role::When => msg!("role-when"),
+        Role::Status { .. } => msg!("role-status"),
+        Role::Since => msg!("role-since"),
+        Role::Agreed => msg!("role-agreed"),
+    }
+}
+
+/// What a column means for the agreements, where it can mean something; returns what was chosen anew.
+pub(super) fn role_ui(
+    ui: &mut Ui,
+    editor: ExerciseEditor<'_>,
+    named: &NamedBlock,
+    column: &Column,
+) -> Option<PartEdit> {
+    let words = if let ColumnKind::Pick(words) = &column.kind { words.as_slice() } else { &[] };
+    let open = match column.role {
+        Some(Role::Status { open }) => open,
+        Some(_) | None => usual_open(words.len()),
+    };
+    let possible = Role::all(open).into_iter().filter(|role| role.fits(&column.kind));
+    let possible: Vec<(Option<Role>, String)> =
+        possible.map(|role| (Some(role), editor.say(role_name(role)))).collect();
+    if possible.is_empty() {
+        return None;
+    }
+    let edit = |role| PartEdit::Role { column: column.id.clone(), role };
+    let all = [vec![(None, editor.say(msg!("role-none")))], possible].concat();
+    let id = egui::Id::unique(("column role", editor.item.id, &named.id, &column.id));
+    let title = column.title.read(editor.view.language);
+    let name = format!("{}, {title}", editor.say(msg!("column-role")));
+    let (response, chosen) = choice_ui(ui, id, &name, 120.0, column.role, &all);
+    response.on_hover_text(editor.say(msg!("column-role-hint")));
+    let open =
+        matches!(column.role, Some(Role::Status { .. })).then(|| open_ui(ui, editor, named, column, words, open));
+    chosen.or_else(|| open.flatten().map(|open| Some(Role::Status { open }))).map(edit)
+}
+
+/// The last of the words of a status that says that an agreement is still open.
+fn open_ui(
+    ui: &mut Ui,
+    editor: ExerciseEditor<'_>,
+    named: &NamedBlock,
+    column: &Column,
+    words: &[Text],
+    open: u8,
+) -> Option<u8> {
+    let all: Vec<(u8, String)> =
+        (1..=u8::MAX).zip(words).map(|(open, word)| (open, word.read(editor.view.language).to_owned())).collect();
+    let id = egui::Id::unique(("column open", editor.item.id, &named.id, &column.id));
+    let name = format!("{}, {}", editor.say(msg!("role-open")), column.title.read(editor.view.language));
+    let (response, chosen) = choice_ui(ui, id, &name, 110.0, open, &all);
+    response.on_hover_text(editor.say(msg!("role-open-hint")));
+    chosen
 }

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use crate::i18n::{Language, Text};
 use crate::model::block::{Block, Item};
 use crate::model::day::session::Session;
-use crate::model::exercise::Exercise;
 use crate::model::exercise::step::Step;
+use crate::model::exercise::{Exercise, NamedBlock};
 use crate::model::id::{Id, Key};
 use crate::model::people::in_a_row;
 use crate::msg;
@@ -73,10 +73,14 @@ impl<'a> Context<'a> {
     pub fn answers(&self) -> Answers {
         let mut answers = Answers::new();
         for (_, exercise) in self.session.exercises().filter(|(item, _)| item.id != self.item) {
-            for (origin, _) in exercise.blocks.iter().flat_map(|named| named.block.origins()) {
+            let origins = |named: &'a NamedBlock| {
+                let agreed = named.block.agreements().is_some();
+                named.block.origins().into_iter().map(move |(origin, _)| (origin, agreed))
+            };
+            for (origin, agreed) in exercise.blocks.iter().flat_map(origins) {
                 let titles = answers.entry(origin).or_default();
-                // "aftale" says it where the other exercise is the one that agrees.
-                let title = match exercise.report.first {
+                // "aftale" says it where it became an agreement.
+                let title = match agreed {
                     true => self.language.say(msg!("agreement")),
                     false => self.read(&exercise.title).to_owned(),
                 };

@@ -1,7 +1,7 @@
 //! What a block is divided into, and how that is changed without losing what the room said.
 
 use super::Block;
-use super::table::ColumnKind;
+use super::table::{ColumnKind, Role};
 use crate::i18n::{Language, Message, Text};
 use crate::model::fault::limits::words;
 use crate::model::fault::refusal::Refusal;
@@ -26,6 +26,8 @@ pub enum PartEdit {
     Remove { part: Key },
     /// Changes what may be written in a column.
     Write { column: Key, kind: ColumnKind },
+    /// Changes what a column means for the agreements of the day.
+    Role { column: Key, role: Option<Role> },
     /// Changes one of the words of a drawing, by its place among [`Block::words`].
     Word { place: usize, words: String },
     /// Changes how many sit together, or how many dots each has.
@@ -75,6 +77,14 @@ pub trait Parts {
         Err(Refusal::Gone)
     }
 
+    /// Changes what a column means for the agreements of the day.
+    ///
+    /// # Errors
+    /// When what is written there cannot mean that.
+    fn set_role(&mut self, _column: &Key, _role: Option<Role>) -> Result<(), Refusal> {
+        Err(Refusal::Gone)
+    }
+
     /// Changes one of the words of a drawing, by its place among [`Self::words`].
     ///
     /// # Errors
@@ -121,6 +131,7 @@ impl Block {
             PartEdit::Count { count } => block.set_count(*count),
             PartEdit::Word { place, words: said } => block.set_word(*place, Text::typed(words(said)?)),
             PartEdit::Write { column, kind } => block.set_kind(column, kind),
+            PartEdit::Role { column, role } => block.set_role(column, *role),
             PartEdit::Add { .. } | PartEdit::Rename { .. } | PartEdit::Move { .. } | PartEdit::Remove { .. } => {
                 block.change_parts(edit)
             }
@@ -143,6 +154,7 @@ pub(super) const fn removes(edit: &PartEdit) -> Option<&Key> {
         | PartEdit::Rename { .. }
         | PartEdit::Move { .. }
         | PartEdit::Write { .. }
+        | PartEdit::Role { .. }
         | PartEdit::Word { .. }
         | PartEdit::Count { .. } => None,
     }
@@ -182,7 +194,7 @@ pub(super) fn change<P: Part>(
             }
             parts.remove(place);
         }
-        PartEdit::Write { .. } | PartEdit::Word { .. } | PartEdit::Count { .. } => return Err(Refusal::Gone),
+        PartEdit::Write { .. } | PartEdit::Role { .. } | PartEdit::Word { .. } | PartEdit::Count { .. } => return Err(Refusal::Gone),
     }
     Ok(())
 }

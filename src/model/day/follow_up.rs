@@ -7,19 +7,16 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::i18n::{Language, Text, dates};
-use crate::model::block::context::Context;
 use crate::model::block::kind::Case;
-use crate::model::block::table::{Cell, Column, ColumnKind, Row, Table};
+use crate::model::block::table::{Cell, Column, ColumnKind, Role, Row, Table};
 use crate::model::block::{At, Block};
 use crate::model::day::programme::{Activity, AgendaItem};
 use crate::model::day::session::Session;
 use crate::model::exercise::Exercise;
-use crate::model::id::{Id, Key};
+use crate::model::id::Id;
+use crate::model::paper::agreements::{Agreement, Status};
 use crate::model::people::Participant;
 use crate::msg;
-
-/// The first words of a status are open, "not begun" and "under way"; those after are closed.
-const OPEN: u8 = 2;
 
 /// What comes along from an earlier day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,44 +30,29 @@ pub struct Carried {
     /// Who was there, by their numbers in the earlier day.
     pub people: Vec<Participant>,
     /// What was agreed and is still open.
-    pub open: Vec<Agreement>,
+    pub open: Vec<OpenAgreement>,
 }
 
 /// An agreement that is still open.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Agreement {
+pub struct OpenAgreement {
     /// What is to be done.
     what: String,
     /// Who does it, by their numbers in the earlier day, or in words.
     who: Cell,
     /// When: a date, or words.
     when: Cell,
-    /// How far it is: the place of a word.
-    status: u8,
+    /// How far it is, where somebody said so.
+    status: Option<Status>,
     /// When it was agreed.
     agreed: Date,
 }
 
-// The names of the columns that an agreement is carried in.
-const WHAT: &str = "what";
-const WHO: &str = "who";
-const WHEN: &str = "when";
-const STATUS: &str = "status";
-const SINCE: &str = "since";
-const AGREED: &str = "agreed";
-
 impl Session {
     /// What comes along from this day to the next: people, and what is open of what was agreed on it or before.
     pub fn carried(&self) -> Carried {
-        let mut open = Vec::new();
-        for (item, exercise) in self.exercises() {
-            let context = Context::new(self, item.id, exercise, Language::default());
-            let tables = exercise.blocks.iter().filter_map(|named| table(&named.block));
-            for table in tables.filter(|table| holds_agreements(exercise, table)) {
-                let rows = table.content.iter().enumerate();
-                open.extend(rows.filter_map(|(place, row)| self.agreement(table, place, row, &context)));
-            }
-        }
+        let agreements = self.agreements(Language::default());
+        let open = agreements.iter().filter(|agreement| !agreement.is_closed()).filter_map(OpenAgreement::of).collect();
         Carried {
             title: self.title.clone(),
             date: self.date,
@@ -78,24 +60,6 @@ impl Session {
             people: self.participants.clone(),
             open,
         }
-    }
-
-    /// The agreement of a row; nothing when it says nothing or is closed.
-    fn agreement(&self, table: &Table, place: usize, row: &Row, context: &Context<'_>) -> Option<Agreement> {
-        let what = table.title_of(place, row, context);
-        let status = match cell(table, row, |column| column.id.as_str() == STATUS) {
-            Some(Cell::Pick(status)) => status,
-            _ => 0,
-        };
-        if what.trim().is_empty() || is_closed(table, row) {
-            return None;
-        }
-        let agreed = match cell(table, row, |column| column.id.as_str() == AGREED) {
-            Some(Cell::Date(date)) => date,
-            _ => self.date,
-        };
-        let of_kind = |kind: ColumnKind| cell(table, row, |column| column.kind == kind).unwrap_or_default();
-        Some(Agreement { what, who: of_kind(ColumnKind::Person), when: of_kind(ColumnKind::Date), status, agreed })
     }
 
     /// Goes on from an earlier day: its people are here, and what is open stands in the exercise that looks back. Where
@@ -127,13 +91,12 @@ impl Session {
 
     /// The table in which one looks back, when the programme has one.
     fn looking_back(&self) -> Option<At> {
-        let looks_back = |at: &At| self.block(at).and_then(table).is_some_and(has_since);
-        self.places().into_iter().find(looks_back)
+        self.places().into_iter().find(|at| self.block(at).is_some_and(looks_back))
     }
 
     /// Puts the exercise before the first one; the day ends so much later.
     fn insert_looking_back(&mut self, recipe: &Exercise) -> Option<At> {
-        let block = recipe.blocks.iter().find(|named| table(&named.block).is_some_and(has_since))?.id.clone();
+        let block = recipe.blocks.iter().find(|named| looks_back(&named.block))?.id.clone();
         let items = &self.programme.items;
         let place = items.iter().position(|item| item.exercise().is_some()).unwrap_or(items.len());
         let (item, minutes) = (self.new_id(), recipe.minutes().max(1));
@@ -157,48 +120,50 @@ impl Session {
     }
 }
 
-impl Agreement {
-    /// What stands in a column of the table that looks back.
-    fn cell(&self, column: &Column, people: &HashMap<Id, Id>) -> Cell {
-        let cell = match column.id.as_str() {
-            WHAT => Cell::Text(self.what.clone()),
-            WHO => match &self.who {
-                Cell::People(ids) => Cell::People(ids.iter().filter_map(|id| people.get(id).copied()).collect()),
-                words => words.clone(),
-            },
-            WHEN => self.when.clone(),
-            STATUS => Cell::Pick(self.status),
-            AGREED => Cell::Date(self.agreed),
-            _ => Cell::Empty,
-        };
-        // An exercise of one's own may mean something else by that name.
-        column.kind.accept(&cell).unwrap_or_default()
+impl Exercise {
+    /// Whether the room looks back in it, so that it can take what is open of an earlier day.
+    pub fn looks_back(&self) -> bool {
+        self.blocks.iter().any(|named| looks_back(&named.block))
     }
 }
 
-fn table(block: &Block) -> Option<&Table> {
-    Table::of(block)
+impl OpenAgreement {
+    /// What is left of an agreement; nothing when it says nothing.
+    fn of(agreement: &Agreement<'_>) -> Option<Self> {
+        let (what, who, when) = (agreement.title(), agreement.cell(Role::Who), agreement.cell(Role::When));
+        let (status, agreed) = (agreement.status(), agreement.agreed());
+        (!what.trim().is_empty()).then_some(Self { what, who, when, status, agreed })
+    }
+
+    /// What stands in a column of the table that looks back.
+    fn cell(&self, column: &Column, people: &HashMap<Id, Id>) -> Cell {
+        let cell = match column.role {
+            Some(Role::What) => Cell::Text(self.what.clone()),
+            Some(Role::Who) => match &self.who {
+                Cell::People(ids) => Cell::People(ids.iter().filter_map(|id| people.get(id).copied()).collect()),
+                words => words.clone(),
+            },
+            Some(Role::When) => self.when.clone(),
+            Some(Role::Status { open }) => Cell::Pick(self.status_in(&column.kind, open)),
+            Some(Role::Agreed) => Cell::Date(self.agreed),
+            Some(Role::How | Role::Since) | None => Cell::Empty,
+        };
+        // An exercise of one's own may ask for something else than what was written.
+        column.kind.accept(&cell).unwrap_or_default()
+    }
+
+    /// How far it is in the words of another table: the same word, or the word at the same place where so many are open
+    /// in both, or else the first.
+    fn status_in(&self, kind: &ColumnKind, open: u8) -> u8 {
+        let (Some(status), ColumnKind::Pick(words)) = (&self.status, kind) else { return 0 };
+        let same = words.iter().take(open.into()).position(|word| *word == status.word);
+        let same = same.and_then(|place| u8::try_from(place).ok());
+        same.or_else(|| Some(status.place).filter(|_| status.open == open)).unwrap_or_default()
+    }
 }
 
-/// Whether a table asks what has happened since.
-fn has_since(table: &Table) -> bool {
-    table.position(&Key::new(SINCE)).is_some() && table.position(&Key::new(WHAT)).is_some()
-}
-
-/// What stands in the first column of that sort.
-/// Whether a table says what was agreed, on this day or before.
-pub(in crate::model) fn holds_agreements(exercise: &Exercise, table: &Table) -> bool {
-    exercise.report.first || has_since(table)
-}
-
-/// Whether an agreement is done or given up.
-pub(in crate::model) fn is_closed(table: &Table, row: &Row) -> bool {
-    let status = cell(table, row, |column| column.id.as_str() == STATUS);
-    matches!(status, Some(Cell::Pick(status)) if status >= OPEN)
-}
-
-fn cell(table: &Table, row: &Row, wanted: impl Fn(&Column) -> bool) -> Option<Cell> {
-    table.columns.iter().zip(&row.cells).find(|(column, _)| wanted(column)).map(|(_, cell)| cell.clone())
+fn looks_back(block: &Block) -> bool {
+    block.agreements().is_some_and(Table::looks_back)
 }
 
 #[cfg(test)]
@@ -206,6 +171,11 @@ mod tests {
     use jiff::civil::{date, time};
 
     use super::*;
+    use crate::model::block::parts::PartEdit;
+    use crate::model::day::programme::ItemEdit;
+    use crate::model::exercise::edit::ExerciseEdit;
+    use crate::model::id::Key;
+    use crate::model::paper::actions::Action;
     use crate::model::paper::make::Choices;
     use crate::store;
     use crate::store::recipes;
@@ -218,6 +188,10 @@ mod tests {
         let library = recipes::built_in();
         let programme = library.programme(&Key::new(programme)).unwrap();
         library.begin(programme, "new", "Næste dag", date(2027, 3, 11)).unwrap()
+    }
+
+    fn table(block: &Block) -> Option<&Table> {
+        if let Block::Table(table) = block { Some(table) } else { None }
     }
 
     fn table_of<'a>(session: &'a Session, recipe: &str) -> &'a Table {
@@ -291,7 +265,7 @@ mod tests {
         assert_eq!(third.programme.items.len(), items, "this programme looks back already");
         let carried = third.carried().open;
         assert_eq!(carried.len(), second.carried().open.len());
-        assert_eq!((carried[0].status, carried[0].agreed), (1, earlier.date));
+        assert_eq!((carried[0].status.as_ref().map(|status| status.place), carried[0].agreed), (Some(1), earlier.date));
         assert!(third.participants.len() == earlier.participants.len());
     }
 
@@ -321,5 +295,73 @@ mod tests {
         session.take_up(&earlier.carried(), looking_back());
         assert_eq!((session.programme.items.len(), session.participants.len()), (items, 1));
         assert!(!session.participants[0].absent, "they may come this time");
+    }
+
+    /// An agreement in a table that was made in the window, with its people and dates, one of them done.
+    fn made_in_the_window() -> Session {
+        let mut day = Session::blank("old", "Dag", date(2027, 2, 4));
+        let person = day.new_id();
+        day.participants.push(Participant { id: person, name: "Åse".into(), unit: String::new(), absent: false });
+        let item = day.append(10, Activity::Exercise(Exercise::own(Text::typed("Vi lover"), 10)));
+        let table = recipes::blocks().iter().find(|block| matches!(block, Block::Table(_))).unwrap();
+        let mut make = |edit| day.programme.apply(item, &ItemEdit::Make { edit }).unwrap();
+        make(ExerciseEdit::AddBlock { block: Box::new(table.clone()) });
+        let block = Key::new("block-1");
+        let mut divide = |edit| make(ExerciseEdit::Divide { block: block.clone(), edit });
+        let words = ["på vej", "næsten", "klar"].map(Text::typed).to_vec();
+        let kinds = [ColumnKind::Person, ColumnKind::Date, ColumnKind::Pick(words)];
+        for (kind, place) in kinds.into_iter().zip(2..) {
+            divide(PartEdit::Add { title: format!("Kolonne {place}") });
+            divide(PartEdit::Write { column: Key::new(format!("part-{place}")), kind });
+        }
+        day.change_block(&At { item, block }, |block, _, ids| {
+            let Block::Table(table) = block else { return };
+            for (what, status) in [("Ring til skolen", 1), ("Bestil et lokale", 2), ("Skriv til alle", 0)] {
+                let who = Cell::People(vec![person]);
+                let cells = vec![Cell::Text(what.into()), who, Cell::Date(date(2027, 3, 1)), Cell::Pick(status)];
+                table.content.push(Row { id: ids.hand_out(), about: None, origin: None, cells });
+            }
+        });
+        assert_eq!(day.check(), []);
+        day
+    }
+
+    #[test]
+    fn what_was_agreed_in_a_table_of_ones_own_stands_on_the_next_day_and_is_closed_there() {
+        let earlier = made_in_the_window();
+        let actions = earlier.actions(Language::Danish);
+        let told = |action: &Action| (action.what.clone(), action.who.clone(), action.state.clone(), action.day());
+        let day = Some(date(2027, 3, 1));
+        assert_eq!(
+            actions.iter().map(told).collect::<Vec<_>>(),
+            [
+                ("Ring til skolen".into(), "Åse".into(), "næsten".into(), day),
+                ("Bestil et lokale".into(), "Åse".into(), "klar".into(), None),
+                ("Skriv til alle".into(), "Åse".into(), "på vej".into(), day),
+            ]
+        );
+        let mut next = new_day("short-day");
+        next.take_up(&earlier.carried(), looking_back());
+        next.settle();
+        assert_eq!(next.check(), []);
+        let rows = &table_of(&next, "since-last").content;
+        let whats: Vec<&Cell> = rows.iter().map(|row| &row.cells[0]).collect();
+        assert_eq!(whats, [&Cell::Text("Ring til skolen".into()), &Cell::Text("Skriv til alle".into())]);
+        let status: Vec<&Cell> = rows.iter().map(|row| &row.cells[3]).collect();
+        assert_eq!(status, [&Cell::Pick(1), &Cell::Pick(0)], "under way, and not begun");
+        set(&mut next, "since-last", 0, "status", Cell::Pick(2));
+        let open = next.carried().open;
+        assert_eq!(open.iter().map(|open| open.what.as_str()).collect::<Vec<_>>(), ["Skriv til alle"]);
+        assert_eq!(open[0].agreed, earlier.date);
+    }
+
+    #[test]
+    fn a_table_is_of_agreements_only_while_a_column_says_what_is_agreed() {
+        let mut day = made_in_the_window();
+        let item = day.programme.items[0].id;
+        let edit = PartEdit::Role { column: Key::new("part-1"), role: None };
+        let edit = ExerciseEdit::Divide { block: Key::new("block-1"), edit };
+        day.programme.apply(item, &ItemEdit::Make { edit }).unwrap();
+        assert!(day.agreements(Language::Danish).is_empty() && day.carried().open.is_empty());
     }
 }

@@ -3,11 +3,10 @@
 use jiff::civil::Date;
 
 use crate::i18n::{Language, Message};
-use crate::model::block::context::Context;
-use crate::model::block::table::{Cell, Column, ColumnKind, Row, Sources, Table};
-use crate::model::day::follow_up::{holds_agreements, is_closed};
+use crate::model::block::table::{Cell, Role};
 use crate::model::day::session::Session;
 use crate::model::id::Id;
+use crate::model::paper::agreements::Agreement;
 use crate::model::paper::report::{ReportTable, Run, TableColumn};
 use crate::msg;
 
@@ -73,53 +72,25 @@ impl Due {
 }
 
 impl Session {
-    /// The actions of all tables that say who does something and when, in the order of the programme.
+    /// The agreements of the day in words, in the order of the programme.
     pub fn actions(&self, language: Language) -> Vec<Action> {
-        let mut actions = Vec::new();
-        for (item, exercise) in self.exercises() {
-            let context = Context::new(self, item.id, exercise, language);
-            let tables = exercise.all::<Table>().map(|(_, table)| table).filter(|table| is_of_actions(table));
-            actions.extend(tables.flat_map(|table| actions_of(table, item.title().read(language), &context)));
-        }
-        actions
+        self.agreements(language).iter().map(Action::of).collect()
     }
 }
 
-fn is_of_actions(table: &Table) -> bool {
-    let has = |kind: &ColumnKind| table.columns.iter().any(|column| column.kind == *kind);
-    has(&ColumnKind::Person) && has(&ColumnKind::Date)
-}
-
-fn actions_of(table: &Table, exercise: &str, context: &Context<'_>) -> Vec<Action> {
-    let sources = table.sources(context);
-    let rows = table.content.iter().enumerate().filter(|(_, row)| table.is_written(row));
-    rows.map(|(place, row)| action(table, place, row, exercise, &sources, context)).collect()
-}
-
-fn action(table: &Table, place: usize, row: &Row, exercise: &str, sources: &Sources, context: &Context<'_>) -> Action {
-    let said = |(nth, (column, cell)): (usize, (&Column, &Cell))| match nth {
-        0 if table.is_led() => table.title_of(place, row, context),
-        _ => table.cell_words(column, row, cell, context),
-    };
-    let cells = || table.columns.iter().zip(&row.cells).enumerate();
-    let first = |wanted: fn(&ColumnKind) -> bool| {
-        cells().find(|(_, (column, _))| wanted(&column.kind)).map(said).unwrap_or_default()
-    };
-    let mut texts =
-        cells().filter(|(_, (column, _))| matches!(column.kind, ColumnKind::Short | ColumnKind::Long)).map(said);
-    let what = texts.next().unwrap_or_default();
-    let how: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
-    let due = cells().find(|(_, (column, _))| column.kind == ColumnKind::Date).map(|(_, (_, cell))| due(cell));
-    Action {
-        id: row.id,
-        exercise: exercise.to_owned(),
-        what,
-        how: how.join("\n"),
-        who: first(|kind| *kind == ColumnKind::Person),
-        due: due.unwrap_or_default(),
-        answers: row.origin.and_then(|origin| sources.get(&origin).cloned()).unwrap_or_default(),
-        state: first(|kind| matches!(kind, ColumnKind::Pick(_))),
-        closed: holds_agreements(context.exercise, table) && is_closed(table, row),
+impl Action {
+    fn of(agreement: &Agreement<'_>) -> Self {
+        Self {
+            id: agreement.id(),
+            exercise: agreement.exercise().to_owned(),
+            what: agreement.words(Role::What),
+            how: agreement.how(),
+            who: agreement.words(Role::Who),
+            due: due(&agreement.cell(Role::When)),
+            answers: agreement.answers.clone(),
+            state: agreement.status().map(|status| agreement.read(&status.word).to_owned()).unwrap_or_default(),
+            closed: agreement.is_closed(),
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! What is printed and handed out: reports, empty sheets, the programme for the wall, and tables for a spreadsheet.
 
 pub mod actions;
+pub mod agreements;
 mod card_table;
 pub mod make;
 pub mod name_style;

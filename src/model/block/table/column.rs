@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::i18n::Text;
-use crate::model::block::table::Cell;
+use crate::model::block::table::{Cell, Role};
 use crate::model::fault::limits::written;
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::Key;
@@ -19,6 +19,9 @@ pub struct Column {
     pub title: Text,
     /// What may be written in it.
     pub kind: ColumnKind,
+    /// What it means for the agreements of the day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<Role>,
     /// A row is not complete without it.
     #[serde(default, skip_serializing_if = "is_false")]
     pub required: bool,

@@ -72,6 +72,7 @@ impl Table {
                 id,
                 title,
                 kind,
+                role: None,
                 required: false,
                 facilitator_only: false,
                 private: false,

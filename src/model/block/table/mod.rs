@@ -10,11 +10,13 @@ mod crosstab;
 mod parts;
 mod paste;
 mod redact;
+mod role;
 mod sheet;
 mod shown;
 
 pub use column::{Across, Column, ColumnKind, steps};
 pub use crosstab::Owners;
+pub use role::{Role, usual_open};
 pub use shown::{Sources, gap, mean};
 
 use crate::i18n::{Message, Text};

@@ -2,7 +2,7 @@
 
 use crate::i18n::{Message, Text};
 use crate::model::block::parts::{Part, PartEdit, Parts, change};
-use crate::model::block::table::{Cell, Column, ColumnKind, Layout, Rows, Table};
+use crate::model::block::table::{Cell, Column, ColumnKind, Layout, Role, Rows, Table};
 use crate::model::fault::limits::words;
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::Key;
@@ -23,6 +23,7 @@ impl Part for Column {
             id,
             title,
             kind: ColumnKind::Short,
+            role: None,
             required: false,
             facilitator_only: false,
             private: false,
@@ -56,6 +57,9 @@ impl Parts for Table {
         let least = if self.is_led() { 2 } else { 1 };
         change(&mut self.columns, own, least, said, edit)?;
         self.move_cells(edit, from, own);
+        if matches!(edit, PartEdit::Add { .. }) {
+            self.offer_roles(own, None);
+        }
         if self.takes_words() { Ok(()) } else { Err(Refusal::LastOne) }
     }
 
@@ -79,8 +83,14 @@ impl Parts for Table {
                 return Err(Refusal::Said);
             }
         }
-        self.columns.get_mut(place).ok_or(Refusal::Gone)?.kind = kind;
+        let column = self.columns.get_mut(place).ok_or(Refusal::Gone)?;
+        let before = std::mem::replace(&mut column.kind, kind);
+        self.offer_roles(place, Some(&before));
         if self.takes_words() { Ok(()) } else { Err(Refusal::LastOne) }
+    }
+
+    fn set_role(&mut self, column: &Key, role: Option<Role>) -> Result<(), Refusal> {
+        self.give_role(column, role)
     }
 }
 
@@ -96,6 +106,7 @@ impl Table {
             PartEdit::Add { .. }
             | PartEdit::Rename { .. }
             | PartEdit::Write { .. }
+            | PartEdit::Role { .. }
             | PartEdit::Word { .. }
             | PartEdit::Count { .. } => Ok(None),
         }
@@ -116,6 +127,7 @@ impl Table {
                     | PartEdit::Move { .. }
                     | PartEdit::Rename { .. }
                     | PartEdit::Write { .. }
+                    | PartEdit::Role { .. }
                     | PartEdit::Word { .. }
                     | PartEdit::Count { .. },
                     _,

@@ -152,7 +152,8 @@ impl Table {
         sources.get(&row.origin?).filter(|source| source.trim() != title.trim())
     }
 
-    fn words(&self, place: usize, row: &Row, index: usize, column: &Column, context: &Context<'_>) -> String {
+    /// What stands in one place, in words.
+    pub fn words(&self, place: usize, row: &Row, index: usize, column: &Column, context: &Context<'_>) -> String {
         if index == 0 && self.is_led() {
             return self.title_of(place, row, context);
         }

@@ -181,3 +181,19 @@ fn kept(
     let kept = day.kept_programme(Key::default(), ["Min formiddag", ""], &read(folder).exercises, minutes);
     keep_programme(folder, kept, Language::Danish).unwrap()
 }
+
+#[test]
+fn an_exercise_kept_before_columns_had_roles_gets_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let recipe = built_in().exercise(&Key::new("what-how-who")).unwrap();
+    let kept = keep_exercise(folder.path(), recipe, "Vi aftaler", Language::Danish, None).unwrap();
+    let path = folder.path().join("exercises/Vi aftaler.ron");
+    let text = fs::read_to_string(&path).unwrap();
+    let older = text.replace("role: What,", "").replace("role: How,", "").replace("role: Who,", "");
+    let older = older.replace("role: When,", "").replace("role: Status(", "\u{0}");
+    let older =
+        older.split_once('\u{0}').map(|(before, after)| [before, after.split_once("),").unwrap().1].concat()).unwrap();
+    assert!(text.contains("role:") && !older.contains("role:"), "{older}");
+    fs::write(&path, older).unwrap();
+    assert_eq!(read(folder.path()).exercise(&kept.recipe), Some(&kept));
+}
