@@ -1,9 +1,5 @@
 //! The facilitator's whole window over the sample: what one types, clicks and presses asks for exactly this.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop where something is missing")]
-
-mod support;
-
 use std::sync::LazyLock;
 
 use egui::accesskit::Role;
@@ -121,7 +117,7 @@ impl Program {
 fn window(program: Program, size: [f32; 2]) -> Harness<'static, Program> {
     let mut harness = Harness::builder()
         .with_size(size)
-        .renderer(support::Painter::default())
+        .renderer(crate::painter::Painter::default())
         .with_context_setup(|ctx| theme::install(ctx, Theme::Light))
         .build_ui_state(|ui, program: &mut Program| program.draw(ui), program);
     harness.run();
@@ -450,7 +446,7 @@ fn the_start_begins_opens_and_tries() {
         let (left, recent) = (std::slice::from_ref(&left), std::slice::from_ref(&recent));
         asked.extend(start::start_ui(ui, Language::Danish, None, left, recent, recipes::programmes()));
     };
-    let builder = Harness::builder().with_size([1366.0, 748.0]).renderer(support::Painter::default());
+    let builder = Harness::builder().with_size([1366.0, 748.0]).renderer(crate::painter::Painter::default());
     let mut harness =
         builder.with_context_setup(|ctx| theme::install(ctx, Theme::Light)).build_ui_state(draw, Vec::new());
     harness.run();
@@ -477,7 +473,7 @@ fn a_day_that_follows_up_says_what_comes_along_and_asks_for_its_programme() {
     let draw = move |ui: &mut egui::Ui, asked: &mut Vec<Request>| {
         asked.extend(start::start_ui(ui, Language::Danish, Some(&carried), &[], &[], recipes::programmes()));
     };
-    let builder = Harness::builder().with_size([1366.0, 748.0]).renderer(support::Painter::default());
+    let builder = Harness::builder().with_size([1366.0, 748.0]).renderer(crate::painter::Painter::default());
     let mut harness =
         builder.with_context_setup(|ctx| theme::install(ctx, Theme::Light)).build_ui_state(draw, Vec::new());
     harness.run();

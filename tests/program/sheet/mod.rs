@@ -1,9 +1,6 @@
 //! Every exercise with words in it: nothing is cut off, covered or empty, on the room's screen and in the handout.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
 
-mod fill;
-#[path = "../support/mod.rs"]
-mod support;
+pub mod fill;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -40,7 +37,7 @@ fn harness(slide: Slide, page: usize) -> Harness<'static> {
     Harness::builder()
         .with_size(SCREEN.map(|side| side / 2.0))
         .allow_missing_glyphs()
-        .renderer(support::Painter::default())
+        .renderer(crate::painter::Painter::default())
         .with_context_setup(|ctx| theme::install(ctx, Theme::Light))
         .build_ui(move |ui| {
             let whole = egui::UiBuilder::new().max_rect(ui.ctx().content_rect());
@@ -183,7 +180,7 @@ fn part_faults(part: &Part) -> Vec<String> {
 }
 
 /// The handout of every exercise in both languages and, in Danish, in all other looks, for `tests/pdf/every`:
-/// `HANDOUTS=folder cargo test --test sheet handouts -- --ignored`.
+/// `HANDOUTS=folder cargo test --test program sheet::handouts -- --ignored`.
 #[test]
 #[ignore = "writes files for other programs to check"]
 fn handouts() {
@@ -214,7 +211,7 @@ const NAME: u32 = 40;
 const ACROSS: u32 = 7;
 
 /// One picture of every exercise, its fullest slide over the first page of its handout:
-/// `LOOK=folder cargo test --test sheet look -- --ignored`. The page needs `pdftoppm`; `ONLY=name` picks exercises and
+/// `LOOK=folder cargo test --test program sheet::look -- --ignored`. The page needs `pdftoppm`; `ONLY=name` picks exercises and
 /// `ENGLISH=1` is in English.
 #[test]
 #[ignore = "writes pictures for eyes"]
@@ -265,7 +262,7 @@ fn name(words: &str) -> RgbaImage {
     let words = words.to_owned();
     let mut harness = Harness::builder()
         .with_size([WIDTH as f32, NAME as f32])
-        .renderer(support::Painter::default())
+        .renderer(crate::painter::Painter::default())
         .with_context_setup(|ctx| theme::install(ctx, Theme::Light))
         .build_ui(move |ui| drop(ui.heading(&words)));
     harness.render().unwrap()

@@ -1,9 +1,5 @@
 //! The programme in the facilitator's window: a click, a key or a drag changes the day in exactly this way.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop where something is missing")]
-
-mod support;
-
 use std::sync::LazyLock;
 
 use egui::accesskit::Role;
@@ -127,7 +123,7 @@ type Window = Harness<'static, Program>;
 fn window(program: Program) -> Window {
     let mut window = Harness::builder()
         .with_size([1366.0, 748.0])
-        .renderer(support::Painter::default())
+        .renderer(crate::painter::Painter::default())
         .with_context_setup(|ctx| theme::install(ctx, Theme::Light))
         .build_ui_state(|ui, program: &mut Program| program.draw(ui), program);
     window.run();

@@ -1,9 +1,6 @@
 //! The room's screen: a picture of each kind of slide, and that no word is lost at any size.
 
-#![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may stop where something is missing")]
-
 mod samples;
-mod support;
 
 use egui::Context;
 use egui_kittest::{Harness, SnapshotOptions, SnapshotResults};
@@ -20,7 +17,7 @@ fn harness(slide: Slide, page: usize, room: f32, size: [f32; 2], colours: Theme)
     Harness::builder()
         .with_size(size)
         .allow_missing_glyphs()
-        .renderer(support::Painter::default())
+        .renderer(crate::painter::Painter::default())
         .with_options(SnapshotOptions::new().threshold(0.6).max_failed_pixels(20))
         .with_context_setup(move |ctx| theme::install(ctx, colours))
         .build_ui(move |ui| {
@@ -70,7 +67,7 @@ fn the_room_sees_of_a_countdown_what_was_chosen_and_always_when_to_be_back() {
     }
 }
 
-/// Large pictures to look at: `LOOK=folder ONLY=cards cargo test --test projector look -- --ignored`.
+/// Large pictures to look at: `LOOK=folder ONLY=cards cargo test --test program projector::look -- --ignored`.
 #[test]
 #[ignore = "writes pictures for eyes"]
 fn look() {

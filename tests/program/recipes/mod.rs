@@ -1,10 +1,7 @@
 //! What holds for every exercise, in every step and language, whatever the room does.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
 
 mod dump;
-#[path = "../sheet/fill.rs"]
-mod fill;
-mod play;
+pub mod play;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::Path;
@@ -31,6 +28,8 @@ use tovholder::model::paper::name_style::Names;
 use tovholder::model::people::Participant;
 use tovholder::model::stage::{Place, Stage};
 use tovholder::store::{Document, format, recipes};
+
+use crate::sheet::fill;
 
 /// How many edits are tried in each exercise.
 const EDITS: usize = 450;
@@ -413,7 +412,7 @@ fn golden_text(exercise: &Exercise, language: Language) -> String {
     text + "──── handout\n" + &sections.map(dump::section).collect::<String>()
 }
 
-/// `TOVHOLDER_REWRITE_GOLDEN=1 cargo test --test recipes` writes the files anew; then read what changed.
+/// `TOVHOLDER_REWRITE_GOLDEN=1 cargo test --test program recipes` writes the files anew; then read what changed.
 #[test]
 fn slides_and_handout_say_what_they_said() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");

@@ -1,19 +1,11 @@
 //! The editors of the facilitator's window: a click or a key asks for exactly this, and nothing else.
 
-#![expect(
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a test may stop where something is missing"
-)]
-
-mod bench;
-mod support;
+pub mod days;
 
 use std::collections::BTreeSet;
 
-use bench::{CARDS, Day, NOW, PEOPLE, cycle, give, groups, made_groups, radar, round, vote};
-use bench::{chosen, partners, recipe, responsibilities, roles, wall};
+use days::{CARDS, Day, NOW, PEOPLE, cycle, give, groups, made_groups, radar, round, vote};
+use days::{chosen, partners, recipe, responsibilities, roles, wall};
 use egui::Key as KeyName;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
@@ -42,7 +34,7 @@ use tovholder::theme;
 fn window(day: Day, size: [f32; 2], colours: Theme) -> Harness<'static, Day> {
     let mut harness = Harness::builder()
         .with_size(size)
-        .renderer(support::Painter::default())
+        .renderer(crate::painter::Painter::default())
         .with_context_setup(move |ctx| theme::install(ctx, colours))
         .build_ui_state(
             |ui, day: &mut Day| {
@@ -449,7 +441,7 @@ fn look_at_room(folder: &str, name: &str, day: &Day) {
         let slide = slide.clone();
         let mut harness = Harness::builder()
             .with_size([1280.0, 720.0])
-            .renderer(support::Painter::default())
+            .renderer(crate::painter::Painter::default())
             .with_context_setup(|ctx| theme::install(ctx, Theme::Light))
             .build_ui(move |ui| drop(projector::show(ui, &slide, 0, room)));
         harness.run();
@@ -457,7 +449,7 @@ fn look_at_room(folder: &str, name: &str, day: &Day) {
     }
 }
 
-/// Large pictures to look at: `LOOK=folder cargo test --test facilitator look`.
+/// Large pictures to look at: `LOOK=folder cargo test --test program facilitator::look`.
 #[test]
 fn look() {
     let Ok(folder) = std::env::var("LOOK") else { return };

@@ -1,9 +1,5 @@
 //! The library and the exercise one makes oneself, in the window: what one types, clicks and presses asks for exactly this.
 
-#![expect(clippy::unwrap_used, reason = "a test may stop where something is missing")]
-
-mod support;
-
 use std::sync::LazyLock;
 
 use egui::accesskit::Role;
@@ -101,7 +97,7 @@ impl Program {
 fn window(program: Program) -> Harness<'static, Program> {
     let mut harness = Harness::builder()
         .with_size([1366.0, 748.0])
-        .renderer(support::Painter::default())
+        .renderer(crate::painter::Painter::default())
         .with_context_setup(|ctx| theme::install(ctx, Theme::Light))
         .build_ui_state(|ui, program: &mut Program| program.draw(ui), program);
     harness.run();
@@ -179,7 +175,7 @@ fn at_the_start_an_exercise_is_looked_at_and_a_day_begun_with_it() {
         }
     };
     let window = WindowState { panel: Some(PanelKind::Library), ..WindowState::default() };
-    let builder = Harness::builder().with_size([1366.0, 748.0]).renderer(support::Painter::default());
+    let builder = Harness::builder().with_size([1366.0, 748.0]).renderer(crate::painter::Painter::default());
     let builder = builder.with_context_setup(|ctx| theme::install(ctx, Theme::Light));
     let mut harness = builder.build_ui_state(draw, (window, Vec::new()));
     harness.run();
@@ -323,7 +319,7 @@ fn the_programme_is_kept_with_its_title_and_the_minutes_as_they_were() {
     assert_eq!(harness.state().asked, [Request::Library(asked)]);
 }
 
-/// `LOOK=folder cargo test --test library look` draws the panels, for the eye.
+/// `LOOK=folder cargo test --test program library::look` draws the panels, for the eye.
 #[test]
 fn look_at_the_panels() {
     let Some(folder) = std::env::var_os("LOOK") else { return };

@@ -1,15 +1,10 @@
 //! Files that nobody should have: none stops the program, none is touched, each is told of in words.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may stop")]
-
 mod files;
 mod large;
 mod steps;
 mod window;
 mod words;
-
-#[path = "../recipes/play.rs"]
-mod play;
 
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};

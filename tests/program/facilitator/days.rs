@@ -1,7 +1,5 @@
 //! One block on the bench, with a day around it, for trying its editor.
 
-#![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may stop where something is missing")]
-
 use std::sync::LazyLock;
 
 use jiff::Zoned;
