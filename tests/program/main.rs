@@ -9,6 +9,7 @@
     reason = "a test may stop where something is missing"
 )]
 
+mod harness;
 mod painter;
 
 mod command_line;

@@ -13,6 +13,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use tovholder::colours::Theme;
 use tovholder::command::stage::Move;
+use tovholder::export;
 use tovholder::i18n::Language;
 use tovholder::model::day::session::Session;
 use tovholder::model::exercise::Exercise;
@@ -22,7 +23,8 @@ use tovholder::model::screen::slide::Slide;
 use tovholder::model::stage::{Place, Stage};
 use tovholder::projector::{self, Pages};
 use tovholder::store::recipes;
-use tovholder::{export, theme};
+
+use crate::harness::painted;
 
 const SCREEN: [f32; 2] = [1920.0, 1080.0];
 /// How deep the room is, in heights of the picture.
@@ -34,15 +36,10 @@ fn now() -> Zoned {
 
 /// Half the size of the screen has the same lines and is drawn four times as fast.
 fn harness(slide: Slide, page: usize) -> Harness<'static> {
-    Harness::builder()
-        .with_size(SCREEN.map(|side| side / 2.0))
-        .allow_missing_glyphs()
-        .renderer(crate::painter::Painter::default())
-        .with_context_setup(|ctx| theme::install(ctx, Theme::Light))
-        .build_ui(move |ui| {
-            let whole = egui::UiBuilder::new().max_rect(ui.ctx().content_rect());
-            ui.scope_builder(whole, |ui| projector::show(ui, &slide, page, ROOM));
-        })
+    painted(SCREEN.map(|side| side / 2.0), Theme::Light).allow_missing_glyphs().build_ui(move |ui| {
+        let whole = egui::UiBuilder::new().max_rect(ui.ctx().content_rect());
+        ui.scope_builder(whole, |ui| projector::show(ui, &slide, page, ROOM));
+    })
 }
 
 /// The slides of the day's last exercise: of each step, with each of its blocks.
@@ -260,10 +257,7 @@ fn first_page(report: &Report, folder: &Path) -> Option<RgbaImage> {
 
 fn name(words: &str) -> RgbaImage {
     let words = words.to_owned();
-    let mut harness = Harness::builder()
-        .with_size([WIDTH as f32, NAME as f32])
-        .renderer(crate::painter::Painter::default())
-        .with_context_setup(|ctx| theme::install(ctx, Theme::Light))
-        .build_ui(move |ui| drop(ui.heading(&words)));
+    let size = [WIDTH as f32, NAME as f32];
+    let mut harness = painted(size, Theme::Light).build_ui(move |ui| drop(ui.heading(&words)));
     harness.render().unwrap()
 }
