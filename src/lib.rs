@@ -44,7 +44,7 @@
 //! `command/edit.rs`, `store/repair.rs`, `store/recovery_copy.rs`,
 //! `store/recipes/rules.rs`, `facilitator/block/mod.rs`, `facilitator/block/card.rs`, `facilitator/capture.rs` and
 //! `facilitator/exercise.rs` get an arm: the compiler lists them. A change that a block may make goes into
-//! `tests/recipes/play.rs`, too, which tries it by lot.
+//! `tests/program/recipes/play.rs`, too, which tries it by lot.
 
 pub mod app;
 pub mod assets;

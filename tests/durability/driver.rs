@@ -8,7 +8,7 @@
 
 mod writer;
 
-#[path = "../recipes/play.rs"]
+#[path = "../program/recipes/play.rs"]
 #[expect(clippy::indexing_slicing, reason = "the same player as in the tests")]
 mod play;
 

@@ -194,7 +194,9 @@ pub(super) fn change<P: Part>(
             }
             parts.remove(place);
         }
-        PartEdit::Write { .. } | PartEdit::Role { .. } | PartEdit::Word { .. } | PartEdit::Count { .. } => return Err(Refusal::Gone),
+        PartEdit::Write { .. } | PartEdit::Role { .. } | PartEdit::Word { .. } | PartEdit::Count { .. } => {
+            return Err(Refusal::Gone);
+        }
     }
     Ok(())
 }

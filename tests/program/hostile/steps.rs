@@ -5,9 +5,9 @@ use tovholder::command::history::History;
 use tovholder::model::day::session::Session;
 use tovholder::store::{self, Document, Target, format};
 
-use crate::play::Player;
+use crate::recipes::play::Player;
 
-const SMALL: &[u8] = include_bytes!("../documents/whole.ron");
+const SMALL: &[u8] = include_bytes!("../../documents/whole.ron");
 /// How many edits can be undone; the model forgets no sooner.
 const MOST_STEPS: usize = 500;
 

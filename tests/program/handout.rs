@@ -1,5 +1,4 @@
 //! What the facilitator chooses for the handout: sections, names, and what people said of themselves.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
 use tovholder::assets::SAMPLE;
 use tovholder::command::edit::Edit;

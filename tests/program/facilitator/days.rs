@@ -1,23 +1,15 @@
 //! One block on the bench, with a day around it, for trying its editor.
 
-#![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may stop where something is missing")]
-
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
 use jiff::Zoned;
 use jiff::civil::{date, time};
-use tovholder::clock::Clocks;
 use tovholder::command::Request;
 use tovholder::command::edit::Edit;
-use tovholder::command::history::History;
 use tovholder::command::stage::Move;
-use tovholder::facilitator::asked::Asked;
-use tovholder::facilitator::block::block_ui;
-use tovholder::facilitator::{BlockEditor, Saved, View, WindowState};
 use tovholder::i18n::{Language, Text};
 use tovholder::model::block::cards::{Card, Cards, CardsEdit};
 use tovholder::model::block::circle::{Circle, CirclePart, CircleStyle};
-use tovholder::model::block::context::Context;
 use tovholder::model::block::groups::{Groups, GroupsEdit};
 use tovholder::model::block::heading::Heading;
 use tovholder::model::block::placement::{Mark, PlacementEdit, Spot};
@@ -31,20 +23,17 @@ use tovholder::model::exercise::step::{Grouping, Step, Timer};
 use tovholder::model::exercise::{Exercise, NamedBlock, ReportSection};
 use tovholder::model::id::{Id, Key};
 use tovholder::model::people::Participant;
-use tovholder::model::screen::slide::Slide;
 use tovholder::model::stage::Stage;
 use tovholder::store::recipes;
 
+use crate::harness::Program;
+
 pub static NOW: LazyLock<Zoned> = LazyLock::new(|| "2027-02-04T10:46:00+01:00[Europe/Copenhagen]".parse().unwrap());
-static SLIDE: LazyLock<Slide> = LazyLock::new(Slide::default);
 
 /// One block on the bench, with the day around it.
 pub struct Day {
-    pub history: History,
-    pub stage: Stage,
-    pub window: WindowState,
+    pub program: Program,
     pub at: At,
-    pub asked: Vec<Request>,
 }
 
 impl Day {
@@ -69,67 +58,24 @@ impl Day {
             .collect();
         let item = session.append(30, Activity::Exercise(exercise(blocks, timer)));
         session.settle();
-        let mut stage = Stage::default();
-        Move::ToggleClock.apply(&mut stage, &session, &NOW);
-        let at = At { item, block: Key::new(tried) };
-        Self { history: History::new(session), stage, window: WindowState::default(), at, asked: Vec::new() }
-    }
-
-    pub fn draw(&mut self, ui: &mut egui::Ui) {
-        let asked = Asked::default();
-        let view = View {
-            history: &self.history,
-            library: tovholder::store::recipes::built_in(),
-            stage: &self.stage,
-            now: &NOW,
-            language: Language::Danish,
-            slide: &SLIDE,
-            page: 0,
-            canvas: egui::vec2(1920.0, 1080.0),
-            farthest_seat: 6.0,
-            room_open: false,
-            frozen: false,
-            saved: &Saved::Now,
-            clocks: Clocks::default(),
-            asked: &asked,
-        };
-        let session = self.history.session();
-        let exercise = session.item(self.at.item).unwrap().exercise().unwrap();
-        let context = Context {
-            spotlight: self.stage.spotlight.as_ref(),
-            step: exercise.steps.first(),
-            ..Context::new(session, self.at.item, exercise, Language::Danish)
-        };
-        let block = session.block(&self.at).unwrap();
-        let mut editor = BlockEditor { view, at: self.at.clone(), context };
-        block_ui(ui, block, &mut self.window, &mut editor);
-        let requests = asked.take();
-        for request in &requests {
-            match request {
-                Request::Edit(edit) => drop(self.history.apply(edit)),
-                Request::Move(asked) => asked.apply(&mut self.stage, self.history.session(), &NOW),
-                Request::Menu(_)
-                | Request::Begin(_)
-                | Request::OpenFile(_)
-                | Request::GoOn(_)
-                | Request::Clocks(_)
-                | Request::WriteHandout
-                | Request::Handout(_)
-                | Request::FollowNothing
-                | Request::PrintSheet(_)
-                | Request::Library(_)
-                | Request::Say(_) => {}
-            }
-        }
-        self.asked.extend(requests);
+        let mut program = Program::new(session, Stage::default(), NOW.clone());
+        Move::ToggleClock.apply(&mut program.stage, program.history.session(), &NOW);
+        Self { program, at: At { item, block: Key::new(tried) } }
     }
 
     /// Lets the room do these.
     pub fn after(mut self, edits: impl IntoIterator<Item = BlockEdit>) -> Self {
-        for edit in edits {
-            self.history.apply(&Edit::Block { at: self.at.clone(), edit }).unwrap();
-        }
+        edits.into_iter().for_each(|edit| self.change(edit));
         self
+    }
+
+    pub fn change(&mut self, edit: BlockEdit) {
+        self.program.history.apply(&Edit::Block { at: self.at.clone(), edit }).unwrap();
+    }
+
+    /// The block that is tried.
+    pub fn block(&self) -> &Block {
+        self.program.history.session().block(&self.at).unwrap()
     }
 
     pub fn edit(&self, edit: BlockEdit) -> Request {
@@ -258,7 +204,7 @@ pub fn vote() -> Day {
 
 pub fn give(day: &mut Day, card: u32, by: Option<u32>, count: u16) {
     let edit = BlockEdit::Vote(VoteEdit::Give { on: Id(card), by: by.map(Id), count });
-    day.history.apply(&Edit::Block { at: day.at.clone(), edit }).unwrap();
+    day.change(edit);
 }
 
 pub fn round(timer: Timer) -> Day {
@@ -273,7 +219,7 @@ pub fn groups(people: &[(&str, &str)]) -> Day {
 pub fn made_groups() -> Day {
     let mut day = groups(&PEOPLE);
     let edit = BlockEdit::Groups(GroupsEdit::Make { seed: 7 });
-    day.history.apply(&Edit::Block { at: day.at.clone(), edit }).unwrap();
+    day.change(edit);
     day
 }
 
@@ -289,7 +235,7 @@ pub fn partners() -> Day {
     let names =
         ["Ældre Sagen", "Frivilligcenteret", "Idrætsforeningen", "Boligforeningen", "Apoteket", "Hjerteforeningen"];
     let day = day.after(names.map(|text| BlockEdit::Placement(PlacementEdit::Add { text: text.into() })));
-    let ids = day.history.session().block(&day.at).unwrap().behaviour().ids();
+    let ids = day.block().behaviour().ids();
     let place = |nth: usize, mark, rung: &str| {
         let spot = Spot::Rung(Key::new(rung));
         BlockEdit::Placement(PlacementEdit::Place { thing: ids[nth], mark, spot })
@@ -310,7 +256,7 @@ pub fn partners() -> Day {
 /// Twelve on the two axes of the roles, three of them with where they want to be.
 pub fn roles() -> Day {
     let day = recipe("consultant-roles", "map");
-    let ids = day.history.session().block(&day.at).unwrap().behaviour().ids();
+    let ids = day.block().behaviour().ids();
     let place = |nth: usize, mark, by: usize| {
         let spot = Spot::Point { x: ((nth + by) * 37 % 101) as u8, y: ((nth + by) * 53 % 101) as u8 };
         BlockEdit::Placement(PlacementEdit::Place { thing: ids[nth], mark, spot })
@@ -326,7 +272,7 @@ pub fn responsibilities() -> Day {
     let tasks = ["Sundhedspolitik", "Legepladser", "Kantinen", "Frivillige"];
     let tasks = tasks.map(|text| BlockEdit::Table(TableEdit::Add { text: text.into() }));
     let day = day.after([BlockEdit::Table(TableEdit::AddColumns { titles })]).after(tasks);
-    let ids = day.history.session().block(&day.at).unwrap().behaviour().ids();
+    let ids = day.block().behaviour().ids();
     let pick = |row: usize, column: &str, word| {
         let (row, column) = (ids[row], Key::new(column));
         BlockEdit::Table(TableEdit::Set { row, column, cell: Cell::Pick(word) })
@@ -347,7 +293,7 @@ pub fn wall() -> Day {
     let day = recipe("guideposts-prioritise", "themes");
     let fill = BlockEdit::Fill { preset: Key::new("guideposts-2024"), language: Language::Danish };
     let day = day.after([fill]);
-    let ids = day.history.session().block(&day.at).unwrap().behaviour().ids();
+    let ids = day.block().behaviour().ids();
     day.after(
         [
             CardsEdit::Merge { card: ids[1], into: ids[0] },
@@ -361,10 +307,10 @@ pub fn wall() -> Day {
 /// Three themes taken over into a table.
 pub fn chosen() -> Day {
     let mut day = wall();
-    let ids = day.history.session().block(&day.at).unwrap().behaviour().ids();
+    let ids = day.block().behaviour().ids();
     day.at.block = Key::new("chosen");
     let items = ids[2..5].to_vec();
     let edit = Edit::Pull { items, into: day.at.clone(), language: Language::Danish };
-    day.history.apply(&edit).unwrap();
+    day.program.history.apply(&edit).unwrap();
     day
 }

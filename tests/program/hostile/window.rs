@@ -4,47 +4,32 @@ use std::sync::LazyLock;
 
 use egui_kittest::Harness;
 use jiff::Zoned;
-use tovholder::clock::Clocks;
 use tovholder::colours::Theme;
-use tovholder::command::history::History;
-use tovholder::facilitator::asked::Asked;
 use tovholder::facilitator::palette::Search;
-use tovholder::facilitator::{Panel, Saved, View, WindowState, window_ui};
+use tovholder::facilitator::{Panel, WindowState};
 use tovholder::i18n::Language;
 use tovholder::model::paper::make::Choices;
-use tovholder::model::screen::slide::Slide;
 use tovholder::model::stage::{Place, Stage};
+use tovholder::projector;
 use tovholder::store::Document;
-use tovholder::{projector, theme};
+
+use crate::harness::{Program, painted};
 
 static NOW: LazyLock<Zoned> = LazyLock::new(|| "2027-02-04T10:46:00+01:00[Europe/Copenhagen]".parse().unwrap());
 
-/// What is drawn.
-struct Drawn {
-    history: History,
-    stage: Stage,
-    window: WindowState,
-}
-
 /// A window that shows one document after the other.
 pub struct Window {
-    harness: Harness<'static, Option<Drawn>>,
+    harness: Harness<'static, Option<Program>>,
 }
 
 impl Window {
     pub fn new() -> Self {
-        let harness = Harness::builder()
-            .with_size([1366.0, 748.0])
-            .allow_missing_glyphs()
-            .with_context_setup(|ctx| theme::install(ctx, Theme::Light))
-            .build_ui_state(
-                |ui, drawn: &mut Option<Drawn>| {
-                    if let Some(drawn) = drawn {
-                        drawn.draw(ui);
-                    }
-                },
-                None,
-            );
+        let draw = |ui: &mut egui::Ui, program: &mut Option<Program>| {
+            if let Some(program) = program {
+                program.draw(ui);
+            }
+        };
+        let harness = painted([1366.0, 748.0], Theme::Light).allow_missing_glyphs().build_ui_state(draw, None);
         Self { harness }
     }
 
@@ -76,35 +61,12 @@ impl Window {
                 3 => Some(Panel::Palette(Search::default())),
                 _ => Some(Panel::Handout),
             };
-            let drawn = Drawn { history: History::new(session.clone()), stage: stage.clone(), window };
-            *self.harness.state_mut() = Some(drawn);
+            let program = Program::new(session.clone(), stage.clone(), NOW.clone());
+            *self.harness.state_mut() = Some(Program { window, room_open: true, may_be_refused: true, ..program });
             self.harness.step();
             self.harness.ctx.tessellate(self.harness.output().shapes.clone(), 1.0);
             window = self.harness.state_mut().take().unwrap().window;
         }
         Ok(())
-    }
-}
-
-impl Drawn {
-    fn draw(&mut self, ui: &mut egui::Ui) {
-        let slide: Slide = self.history.session().slide(&self.stage, &NOW, Language::Danish);
-        let view = View {
-            history: &self.history,
-            library: tovholder::store::recipes::built_in(),
-            stage: &self.stage,
-            now: &NOW,
-            language: Language::Danish,
-            slide: &slide,
-            page: 0,
-            canvas: egui::vec2(1920.0, 1080.0),
-            farthest_seat: 6.0,
-            room_open: true,
-            frozen: false,
-            saved: &Saved::Now,
-            clocks: Clocks::default(),
-            asked: &Asked::default(),
-        };
-        window_ui(ui, view, &mut self.window);
     }
 }

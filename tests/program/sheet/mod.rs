@@ -1,9 +1,6 @@
 //! Every exercise with words in it: nothing is cut off, covered or empty, on the room's screen and in the handout.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
 
-mod fill;
-#[path = "../support/mod.rs"]
-mod support;
+pub mod fill;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -16,6 +13,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use tovholder::colours::Theme;
 use tovholder::command::stage::Move;
+use tovholder::export;
 use tovholder::i18n::Language;
 use tovholder::model::day::session::Session;
 use tovholder::model::exercise::Exercise;
@@ -25,7 +23,8 @@ use tovholder::model::screen::slide::Slide;
 use tovholder::model::stage::{Place, Stage};
 use tovholder::projector::{self, Pages};
 use tovholder::store::recipes;
-use tovholder::{export, theme};
+
+use crate::harness::painted;
 
 const SCREEN: [f32; 2] = [1920.0, 1080.0];
 /// How deep the room is, in heights of the picture.
@@ -37,15 +36,10 @@ fn now() -> Zoned {
 
 /// Half the size of the screen has the same lines and is drawn four times as fast.
 fn harness(slide: Slide, page: usize) -> Harness<'static> {
-    Harness::builder()
-        .with_size(SCREEN.map(|side| side / 2.0))
-        .allow_missing_glyphs()
-        .renderer(support::Painter::default())
-        .with_context_setup(|ctx| theme::install(ctx, Theme::Light))
-        .build_ui(move |ui| {
-            let whole = egui::UiBuilder::new().max_rect(ui.ctx().content_rect());
-            ui.scope_builder(whole, |ui| projector::show(ui, &slide, page, ROOM));
-        })
+    painted(SCREEN.map(|side| side / 2.0), Theme::Light).allow_missing_glyphs().build_ui(move |ui| {
+        let whole = egui::UiBuilder::new().max_rect(ui.ctx().content_rect());
+        ui.scope_builder(whole, |ui| projector::show(ui, &slide, page, ROOM));
+    })
 }
 
 /// The slides of the day's last exercise: of each step, with each of its blocks.
@@ -183,7 +177,7 @@ fn part_faults(part: &Part) -> Vec<String> {
 }
 
 /// The handout of every exercise in both languages and, in Danish, in all other looks, for `tests/pdf/every`:
-/// `HANDOUTS=folder cargo test --test sheet handouts -- --ignored`.
+/// `HANDOUTS=folder cargo test --test program sheet::handouts -- --ignored`.
 #[test]
 #[ignore = "writes files for other programs to check"]
 fn handouts() {
@@ -214,7 +208,7 @@ const NAME: u32 = 40;
 const ACROSS: u32 = 7;
 
 /// One picture of every exercise, its fullest slide over the first page of its handout:
-/// `LOOK=folder cargo test --test sheet look -- --ignored`. The page needs `pdftoppm`; `ONLY=name` picks exercises and
+/// `LOOK=folder cargo test --test program sheet::look -- --ignored`. The page needs `pdftoppm`; `ONLY=name` picks exercises and
 /// `ENGLISH=1` is in English.
 #[test]
 #[ignore = "writes pictures for eyes"]
@@ -263,10 +257,7 @@ fn first_page(report: &Report, folder: &Path) -> Option<RgbaImage> {
 
 fn name(words: &str) -> RgbaImage {
     let words = words.to_owned();
-    let mut harness = Harness::builder()
-        .with_size([WIDTH as f32, NAME as f32])
-        .renderer(support::Painter::default())
-        .with_context_setup(|ctx| theme::install(ctx, Theme::Light))
-        .build_ui(move |ui| drop(ui.heading(&words)));
+    let size = [WIDTH as f32, NAME as f32];
+    let mut harness = painted(size, Theme::Light).build_ui(move |ui| drop(ui.heading(&words)));
     harness.render().unwrap()
 }

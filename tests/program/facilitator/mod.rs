@@ -1,19 +1,11 @@
 //! The editors of the facilitator's window: a click or a key asks for exactly this, and nothing else.
 
-#![expect(
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a test may stop where something is missing"
-)]
-
-mod bench;
-mod support;
+pub mod days;
 
 use std::collections::BTreeSet;
 
-use bench::{CARDS, Day, NOW, PEOPLE, cycle, give, groups, made_groups, radar, round, vote};
-use bench::{chosen, partners, recipe, responsibilities, roles, wall};
+use days::{CARDS, Day, NOW, PEOPLE, cycle, give, groups, made_groups, radar, round, vote};
+use days::{chosen, partners, recipe, responsibilities, roles, wall};
 use egui::Key as KeyName;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
@@ -37,21 +29,16 @@ use tovholder::model::exercise::step::Timer;
 use tovholder::model::id::{Id, Key};
 use tovholder::model::paper::make::Choices;
 use tovholder::projector;
-use tovholder::theme;
+
+use crate::harness::{click, painted, press};
 
 fn window(day: Day, size: [f32; 2], colours: Theme) -> Harness<'static, Day> {
-    let mut harness = Harness::builder()
-        .with_size(size)
-        .renderer(support::Painter::default())
-        .with_context_setup(move |ctx| theme::install(ctx, colours))
-        .build_ui_state(
-            |ui, day: &mut Day| {
-                // The whole window, as its middle would be.
-                ui.set_min_size(ui.available_size());
-                day.draw(ui);
-            },
-            day,
-        );
+    let draw = |ui: &mut egui::Ui, day: &mut Day| {
+        // The whole window, as its middle would be.
+        ui.set_min_size(ui.available_size());
+        day.program.draw_block(ui, &day.at);
+    };
+    let mut harness = painted(size, colours).build_ui_state(draw, day);
     harness.run();
     harness
 }
@@ -62,18 +49,8 @@ fn asked(day: Day, act: impl FnOnce(&mut Harness<'static, Day>)) -> (Day, Vec<Re
     act(&mut harness);
     harness.run();
     let mut day = harness.into_state();
-    let asked = std::mem::take(&mut day.asked);
+    let asked = std::mem::take(&mut day.program.asked);
     (day, asked)
-}
-
-fn click(harness: &mut Harness<'static, Day>, name: &str) {
-    harness.get_by_label(name).click();
-    harness.run();
-}
-
-fn press(harness: &mut Harness<'static, Day>, key: KeyName) {
-    harness.key_press(key);
-    harness.run();
 }
 
 #[test]
@@ -209,7 +186,7 @@ fn what_is_left_is_shared_by_a_click_and_from_then_on_each_speaker_has_a_time() 
     });
     let done = day.edit(BlockEdit::Round(RoundEdit::Done));
     assert_eq!(requests, [Request::Move(Move::Share), done, Request::Move(Move::HandOver)]);
-    assert_eq!(day.stage.clock.unwrap().read(NOW.timestamp()).digits(), "00:42");
+    assert_eq!(day.program.stage.clock.unwrap().read(NOW.timestamp()).digits(), "00:42");
 }
 
 #[test]
@@ -229,7 +206,7 @@ fn when_all_have_spoken_it_says_so() {
     let mut day = round(Timer::Each(60));
     for _ in 0..PEOPLE.len() {
         let edit = BlockEdit::Round(RoundEdit::Done);
-        day.history.apply(&Edit::Block { at: day.at.clone(), edit }).unwrap();
+        day.change(edit);
     }
     let (_, requests) = asked(day, |window| {
         window.get_by_label("Alle har haft ordet");
@@ -252,14 +229,14 @@ fn without_people_the_list_of_people_is_offered() {
 
 /// The first member of a group, and how the button is called.
 fn member(day: &Day, place: usize) -> (Id, String) {
-    let Some(Block::Groups(groups)) = day.history.session().block(&day.at) else { panic!("no groups") };
+    let Block::Groups(groups) = day.block() else { panic!("no groups") };
     let id = groups.groups[place].members[0];
-    let name = &day.history.session().participant(id).unwrap().name;
+    let name = &day.program.history.session().participant(id).unwrap().name;
     (id, format!("{name}, Par {}", place + 1))
 }
 
 fn group(day: &Day, place: usize) -> Id {
-    let Some(Block::Groups(groups)) = day.history.session().block(&day.at) else { panic!("no groups") };
+    let Block::Groups(groups) = day.block() else { panic!("no groups") };
     groups.groups[place].id
 }
 
@@ -293,11 +270,11 @@ fn escape_lets_go_of_whoever_is_picked() {
     let (day, requests) = asked(day, |window| {
         window.get_by_label(&name).focus();
         press(window, KeyName::Enter);
-        assert!(window.state().window.picked.is_some());
+        assert!(window.state().program.window.picked.is_some());
         press(window, KeyName::Escape);
         assert!(window.get_by_label(&name).is_focused(), "the keyboard stays");
     });
-    assert_eq!((requests, day.window.picked), (Vec::new(), None));
+    assert_eq!((requests, day.program.window.picked), (Vec::new(), None));
 }
 
 #[test]
@@ -332,7 +309,7 @@ fn a_group_is_locked() {
 
 /// The number of the thing, card or row at a place in the block on the bench.
 fn nth(day: &Day, place: usize) -> Id {
-    day.history.session().block(&day.at).unwrap().behaviour().ids()[place]
+    day.block().behaviour().ids()[place]
 }
 
 #[test]
@@ -399,7 +376,7 @@ fn the_units_of_the_room_become_columns() {
     let (day, requests) = asked(recipe("responsibility-matrix", "roles"), |window| {
         click(window, "En kolonne for hver af 6 enheder");
     });
-    let Some(Block::Table(table)) = day.history.session().block(&day.at) else { panic!("no table") };
+    let Block::Table(table) = day.block() else { panic!("no table") };
     assert_eq!((requests.len(), table.columns.len()), (1, 7));
 }
 
@@ -408,7 +385,7 @@ fn rows_of_a_spreadsheet_become_rows_with_people_and_numbers() {
     let text = "Aktør\tBidrager med\tKontakt\tNæste skridt\tHvem\r\n\
         Jobcentret\tvirksomheder\t4\tringe\tanne\r\nLægerne\t\t9\t\tOverlægen\r\n";
     let day = recipe("network-analysis", "actors").after([BlockEdit::Table(TableEdit::Paste { text: text.into() })]);
-    let Some(Block::Table(table)) = day.history.session().block(&day.at) else { panic!("no table") };
+    let Block::Table(table) = day.block() else { panic!("no table") };
     let words = |text: &str| Cell::Text(text.into());
     let rows: Vec<&[Cell]> = table.content.iter().map(|row| row.cells.as_slice()).collect();
     let first =
@@ -440,49 +417,46 @@ fn tab_reaches_every_control_and_each_has_a_name_of_its_own() {
 
 /// What the room sees of a block, in a near and in a deep room.
 fn look_at_room(folder: &str, name: &str, day: &Day) {
-    let (session, mut stage) = (day.history.session(), day.stage.clone());
+    let (session, mut stage) = (day.program.history.session(), day.program.stage.clone());
     stage.block = Some(day.at.block.clone());
     let slide = session.slide(&stage, &NOW, Language::Danish);
     let report = session.report(Language::Danish, Choices::default());
     std::fs::write(format!("{folder}/{name}.pdf"), export::pdf(&report, &NOW).unwrap()).unwrap();
     for room in [4.0, 6.0] {
         let slide = slide.clone();
-        let mut harness = Harness::builder()
-            .with_size([1280.0, 720.0])
-            .renderer(support::Painter::default())
-            .with_context_setup(|ctx| theme::install(ctx, Theme::Light))
-            .build_ui(move |ui| drop(projector::show(ui, &slide, 0, room)));
+        let mut harness =
+            painted([1280.0, 720.0], Theme::Light).build_ui(move |ui| drop(projector::show(ui, &slide, 0, room)));
         harness.run();
         harness.render().unwrap().save(format!("{folder}/{name}_room_{room}.png")).unwrap();
     }
 }
 
-/// Large pictures to look at: `LOOK=folder cargo test --test facilitator look`.
+/// Large pictures to look at: `LOOK=folder cargo test --test program facilitator::look`.
 #[test]
 fn look() {
     let Ok(folder) = std::env::var("LOOK") else { return };
     let mut lit = radar();
-    lit.stage.spotlight = Some(Key::new("leadership"));
+    lit.program.stage.spotlight = Some(Key::new("leadership"));
     let mut each = vote();
     for (card, by, count) in [(50, 1, 3), (51, 2, 2), (55, 3, 3)] {
         give(&mut each, card, Some(by), count);
     }
-    each.window.voter = Some(Id(2));
+    each.program.window.voter = Some(Id(2));
     let mut closed = vote();
     let edit = BlockEdit::Vote(VoteEdit::Close { closed: true });
-    closed.history.apply(&Edit::Block { at: closed.at.clone(), edit }).unwrap();
+    closed.change(edit);
     let mut going = round(Timer::Down);
     for edit in [RoundEdit::Done, RoundEdit::Done, RoundEdit::Skip] {
         let edit = BlockEdit::Round(edit);
-        going.history.apply(&Edit::Block { at: going.at.clone(), edit }).unwrap();
+        going.change(edit);
     }
     let mut picked = made_groups();
-    picked.window.picked = Some(member(&picked, 1).0);
+    picked.program.window.picked = Some(member(&picked, 1).0);
     for edit in [Edit::SetAbsent { person: Id(3), absent: true }, Edit::SetAbsent { person: Id(14), absent: true }] {
-        picked.history.apply(&edit).unwrap();
+        picked.program.history.apply(&edit).unwrap();
     }
     let edit = BlockEdit::Groups(GroupsEdit::Lock { group: group(&picked, 3), locked: true });
-    picked.history.apply(&Edit::Block { at: picked.at.clone(), edit }).unwrap();
+    picked.change(edit);
     let days = [
         ("radar", lit),
         ("cycle", cycle()),

@@ -1,9 +1,6 @@
 //! The room's screen: a picture of each kind of slide, and that no word is lost at any size.
 
-#![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may stop where something is missing")]
-
 mod samples;
-mod support;
 
 use egui::Context;
 use egui_kittest::{Harness, SnapshotOptions, SnapshotResults};
@@ -14,15 +11,14 @@ use tovholder::model::screen::slide::{
 };
 use tovholder::{projector, theme};
 
+use crate::harness::painted;
+
 const SIZES: [[f32; 2]; 4] = [[1366.0, 768.0], [1920.0, 1080.0], [1280.0, 720.0], [1024.0, 768.0]];
 
 fn harness(slide: Slide, page: usize, room: f32, size: [f32; 2], colours: Theme) -> Harness<'static> {
-    Harness::builder()
-        .with_size(size)
+    painted(size, colours)
         .allow_missing_glyphs()
-        .renderer(support::Painter::default())
         .with_options(SnapshotOptions::new().threshold(0.6).max_failed_pixels(20))
-        .with_context_setup(move |ctx| theme::install(ctx, colours))
         .build_ui(move |ui| {
             let whole = egui::UiBuilder::new().max_rect(ui.ctx().content_rect());
             ui.scope_builder(whole, |ui| projector::show(ui, &slide, page, room));
@@ -70,7 +66,7 @@ fn the_room_sees_of_a_countdown_what_was_chosen_and_always_when_to_be_back() {
     }
 }
 
-/// Large pictures to look at: `LOOK=folder ONLY=cards cargo test --test projector look -- --ignored`.
+/// Large pictures to look at: `LOOK=folder ONLY=cards cargo test --test program projector::look -- --ignored`.
 #[test]
 #[ignore = "writes pictures for eyes"]
 fn look() {
@@ -217,7 +213,7 @@ fn no_word_is_lost_at_any_size() {
             pages.iter().map(|page| page.lines().into_iter().map(|(text, _)| text).collect()).collect();
         let words = format!("{:?}", slide.body);
         let marks = words.split(|sign: char| !sign.is_alphanumeric()).filter(|word| {
-            let inner = word.trim_matches(['m', 'n', 'p']);
+            let inner = word.trim_matches(['m', 'n', 'p', 's']);
             word.len() == inner.len() + 2 && inner.parse::<usize>().is_ok()
         });
         for mark in marks {

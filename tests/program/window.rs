@@ -1,106 +1,39 @@
 //! The facilitator's whole window over the sample: what one types, clicks and presses asks for exactly this.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop where something is missing")]
-
-mod support;
-
 use std::sync::LazyLock;
 
-use egui::accesskit::Role;
 use egui::{Key as KeyName, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use egui_kittest::{Harness, Node};
 use jiff::Zoned;
 use tovholder::clock::{Clocks, Dial, Warnings};
-use tovholder::colours::Theme;
 use tovholder::command::Request;
 use tovholder::command::edit::Edit;
 use tovholder::command::handout::Ask;
-use tovholder::command::history::History;
 use tovholder::command::menu::Command;
 use tovholder::command::stage::Move;
-use tovholder::facilitator::asked::Asked;
 use tovholder::facilitator::palette::Search;
-use tovholder::facilitator::{Panel, Saved, View, WindowState, start, window_ui};
-use tovholder::i18n::Language;
+use tovholder::facilitator::start::{Left, Recent};
+use tovholder::facilitator::{Panel, Saved};
 use tovholder::model::block::cards::{Cards, CardsEdit};
 use tovholder::model::block::table::{Cell, Table, TableEdit};
 use tovholder::model::block::{At, Block, BlockEdit};
 use tovholder::model::id::{Id, Key};
 use tovholder::model::paper::name_style::Names;
-use tovholder::model::screen::slide::Slide;
-use tovholder::model::stage::{Place, Stage, Visit};
-use tovholder::store::{self, recipes};
-use tovholder::theme;
+use tovholder::model::stage::{Place, Visit};
+use tovholder::store;
+
+use crate::harness::{Program, Window, click, control, focus, press, press_with, start, type_into, window, window_of};
 
 static NOW: LazyLock<Zoned> = LazyLock::new(|| "2027-02-04T15:01:00+01:00[Europe/Copenhagen]".parse().unwrap());
-
-/// The window, the session it shows, and what it asked for.
-struct Program {
-    history: History,
-    stage: Stage,
-    window: WindowState,
-    slide: Slide,
-    asked: Vec<Request>,
-    saved: Saved,
-    clocks: Clocks,
-}
 
 impl Program {
     /// The sample at a step of the exercise of that name.
     fn at(recipe: &str, step: usize) -> Self {
         let document = store::sample().unwrap();
         let item = document.session.exercises().find(|(_, exercise)| exercise.recipe == Key::new(recipe)).unwrap().0.id;
-        let mut stage = document.stage;
-        Move::To(Place { item, step }).apply(&mut stage, &document.session, &NOW);
-        let (history, window) = (History::new(document.session), WindowState::default());
-        Self {
-            history,
-            stage,
-            window,
-            slide: Slide::default(),
-            asked: Vec::new(),
-            saved: Saved::Now,
-            clocks: Clocks::default(),
-        }
-    }
-
-    fn draw(&mut self, ui: &mut egui::Ui) {
-        self.slide = self.history.session().slide(&self.stage, &NOW, Language::Danish);
-        let view = View {
-            history: &self.history,
-            library: recipes::built_in(),
-            stage: &self.stage,
-            now: &NOW,
-            language: Language::Danish,
-            slide: &self.slide,
-            page: 0,
-            canvas: egui::vec2(1920.0, 1080.0),
-            farthest_seat: 6.0,
-            room_open: false,
-            frozen: false,
-            saved: &self.saved,
-            clocks: self.clocks,
-            asked: &Asked::default(),
-        };
-        for request in window_ui(ui, view, &mut self.window) {
-            match &request {
-                Request::Edit(edit) => self.history.apply(edit).unwrap(),
-                Request::Move(asked) => asked.apply(&mut self.stage, self.history.session(), &NOW),
-                Request::Clocks(clocks) => self.clocks = *clocks,
-                Request::Menu(_)
-                | Request::Begin(_)
-                | Request::OpenFile(_)
-                | Request::GoOn(_)
-                | Request::WriteHandout
-                | Request::Handout(_)
-                | Request::FollowNothing
-                | Request::PrintSheet(_)
-                | Request::Library(_)
-                | Request::Say(_) => {}
-            }
-            self.asked.push(request);
-        }
+        let mut program = Self::new(document.session, document.stage, NOW.clone());
+        Move::To(Place { item, step }).apply(&mut program.stage, program.history.session(), &NOW);
+        program
     }
 
     fn block(&self, name: &str) -> (At, &Block) {
@@ -121,35 +54,8 @@ impl Program {
     }
 }
 
-fn window(program: Program, size: [f32; 2]) -> Harness<'static, Program> {
-    let mut harness = Harness::builder()
-        .with_size(size)
-        .renderer(support::Painter::default())
-        .with_context_setup(|ctx| theme::install(ctx, Theme::Light))
-        .build_ui_state(|ui, program: &mut Program| program.draw(ui), program);
-    harness.run();
-    harness
-}
-
-fn open(recipe: &str, step: usize) -> Harness<'static, Program> {
-    window(Program::at(recipe, step), [1366.0, 748.0])
-}
-
-/// The control of that name; words of the same name beside it are not meant.
-fn control<'a, State>(harness: &'a Harness<'static, State>, name: &'a str) -> Node<'a> {
-    harness.get_all_by_label(name).find(|node| node.accesskit_node().role() != Role::Label).unwrap()
-}
-
-fn type_into(harness: &mut Harness<'static, Program>, name: &str, text: &str) {
-    control(harness, name).focus();
-    harness.run();
-    control(harness, name).type_text(text);
-    harness.run();
-}
-
-fn press(harness: &mut Harness<'static, Program>, modifiers: Modifiers, key: KeyName) {
-    harness.key_press_modifiers(modifiers, key);
-    harness.run();
+fn open(recipe: &str, step: usize) -> Window {
+    window(Program::at(recipe, step))
 }
 
 #[test]
@@ -157,7 +63,7 @@ fn what_is_typed_becomes_a_card_and_the_line_is_ready_for_the_next() {
     let mut harness = open("barriers-in-pairs", 1);
     for text in ["Én plan – til alle", "“Vi” og “de”"] {
         type_into(&mut harness, "Nyt kort", text);
-        press(&mut harness, Modifiers::NONE, KeyName::Enter);
+        press(&mut harness, KeyName::Enter);
         assert_eq!(harness.state().cards().cards.last().unwrap().text, text);
         assert_eq!(harness.state().cards().cards.last().unwrap().heading, Key::new("focus"));
         assert!(control(&harness, "Nyt kort").is_focused(), "ready for the next");
@@ -170,12 +76,12 @@ fn a_digit_or_tab_picks_the_heading_and_it_stays_picked() {
     type_into(&mut harness, "Nyt kort", "4");
     type_into(&mut harness, "Nyt kort", "4");
     type_into(&mut harness, "Nyt kort", " chefer på to år");
-    press(&mut harness, Modifiers::NONE, KeyName::Enter);
+    press(&mut harness, KeyName::Enter);
     let card = harness.state().cards().cards.last().unwrap().clone();
     assert_eq!((card.heading, card.text.as_str()), (Key::new("leadership"), "4 chefer på to år"));
-    press(&mut harness, Modifiers::NONE, KeyName::Tab);
+    press(&mut harness, KeyName::Tab);
     type_into(&mut harness, "Nyt kort", "Nye ord");
-    press(&mut harness, Modifiers::NONE, KeyName::Enter);
+    press(&mut harness, KeyName::Enter);
     assert_eq!(harness.state().cards().cards.last().unwrap().heading, Key::new("culture"));
 }
 
@@ -184,23 +90,20 @@ const CARD: &str = "Direktionen har syv førsteprioriteter.";
 #[test]
 fn a_card_is_moved_rewritten_and_thrown_away_with_the_keyboard() {
     let mut harness = open("barriers-in-pairs", 1);
-    control(&harness, CARD).focus();
-    harness.run();
-    press(&mut harness, Modifiers::CTRL, KeyName::ArrowLeft);
-    let card = |harness: &Harness<'static, Program>| {
+    focus(&mut harness, CARD);
+    press_with(&mut harness, Modifiers::CTRL, KeyName::ArrowLeft);
+    let card = |harness: &Window| {
         harness.state().cards().cards.iter().find(|card| card.text.starts_with("Direktionen")).cloned()
     };
     assert_eq!(card(&harness).unwrap().heading, Key::new("staff"));
-    control(&harness, CARD).focus();
-    harness.run();
-    press(&mut harness, Modifiers::NONE, KeyName::Enter);
+    focus(&mut harness, CARD);
+    press(&mut harness, KeyName::Enter);
     type_into(&mut harness, "ret kort", " Og en ottende.");
-    press(&mut harness, Modifiers::NONE, KeyName::Enter);
+    press(&mut harness, KeyName::Enter);
     let rewritten = "Direktionen har syv førsteprioriteter. Og en ottende.";
     assert_eq!(card(&harness).unwrap().text, rewritten);
-    control(&harness, rewritten).focus();
-    harness.run();
-    press(&mut harness, Modifiers::NONE, KeyName::Delete);
+    focus(&mut harness, rewritten);
+    press(&mut harness, KeyName::Delete);
     assert_eq!(card(&harness), None);
 }
 
@@ -208,7 +111,7 @@ fn a_card_is_moved_rewritten_and_thrown_away_with_the_keyboard() {
 fn a_barrier_is_given_on_to_what_is_agreed_about_it_by_one_key() {
     let mut harness = open("barriers-in-pairs", 1);
     let card = harness.state().cards().cards.iter().find(|card| card.text == CARD).unwrap().id;
-    let given = |harness: &Harness<'static, Program>| {
+    let given = |harness: &Window| {
         let item = harness.state().history.session().exercises().find(|(_, exercise)| exercise.report.first).unwrap().0;
         let actions = At { item: item.id, block: Key::new("actions") };
         let block = harness.state().history.session().block(&actions).unwrap();
@@ -218,9 +121,8 @@ fn a_barrier_is_given_on_to_what_is_agreed_about_it_by_one_key() {
         ("Givet videre til Opsamling: hvad, hvordan, hvem", 1),
         ("Der er ikke flere øvelser på dagen, der tager imod herfra.", 1),
     ] {
-        control(&harness, CARD).focus();
-        harness.run();
-        press(&mut harness, Modifiers::NONE, KeyName::G);
+        focus(&mut harness, CARD);
+        press(&mut harness, KeyName::G);
         assert_eq!(harness.state().asked.last(), Some(&Request::Say(said.into())));
         assert_eq!(given(&harness), there);
     }
@@ -237,9 +139,8 @@ fn the_top_barriers_that_have_no_action_are_offered_and_brought_in() {
         let edit = BlockEdit::Table(TableEdit::Delete { row });
         program.history.apply(&Edit::Block { at: at.clone(), edit }).unwrap();
     }
-    let mut harness = window(program, [1366.0, 748.0]);
-    control(&harness, "Hent: Skolelederne siger ja på mødet og nej i skemaet.").click();
-    harness.run();
+    let mut harness = window(program);
+    click(&mut harness, "Hent: Skolelederne siger ja på mødet og nej i skemaet.");
     let row = harness.state().actions().content.last().unwrap().clone();
     assert_eq!(row.cells.first(), Some(&Cell::Text("Skolelederne siger ja på mødet og nej i skemaet.".into())));
     assert!(row.origin.is_some(), "the action remembers the barrier");
@@ -247,29 +148,25 @@ fn the_top_barriers_that_have_no_action_are_offered_and_brought_in() {
 
 #[test]
 fn an_action_gets_an_owner_and_a_date() {
-    let mut harness = window(Program::at("what-how-who", 2), [1366.0, 1600.0]);
+    let mut harness = window_of(Program::at("what-how-who", 2), [1366.0, 1600.0]);
     type_into(&mut harness, "Ny linje", "Ringe til foreningerne");
-    press(&mut harness, Modifiers::NONE, KeyName::Enter);
+    press(&mut harness, KeyName::Enter);
     type_into(&mut harness, "Hvornår, Ringe til foreningerne", "1/3");
     let row = harness.state().actions().content.last().unwrap();
     assert!(row.cells.contains(&Cell::Date(jiff::civil::date(2027, 3, 1))), "{row:?}");
-    control(&harness, "Hvem, Ringe til foreningerne: ").click();
-    harness.run();
-    control(&harness, "Bjørn").click();
-    harness.run();
+    click(&mut harness, "Hvem, Ringe til foreningerne: ");
+    click(&mut harness, "Bjørn");
     let row = harness.state().actions().content.last().unwrap();
     assert!(row.cells.contains(&Cell::People(vec![Id(17)])), "{row:?}");
 }
 
 #[test]
 fn an_owner_who_is_not_in_the_room_is_typed_to_the_last_letter() {
-    let mut harness = window(Program::at("what-how-who", 2), [1366.0, 1600.0]);
+    let mut harness = window_of(Program::at("what-how-who", 2), [1366.0, 1600.0]);
     type_into(&mut harness, "Ny linje", "Ringe til foreningerne");
-    press(&mut harness, Modifiers::NONE, KeyName::Enter);
-    control(&harness, "Hvem, Ringe til foreningerne: ").click();
-    harness.run();
-    control(&harness, "En, der ikke er til stede").focus();
-    harness.run();
+    press(&mut harness, KeyName::Enter);
+    click(&mut harness, "Hvem, Ringe til foreningerne: ");
+    focus(&mut harness, "En, der ikke er til stede");
     for letter in ["U", "l", "l", "a"] {
         control(&harness, "En, der ikke er til stede").type_text(letter);
         harness.run();
@@ -282,7 +179,7 @@ fn an_owner_who_is_not_in_the_room_is_typed_to_the_last_letter() {
 fn what_is_no_date_is_kept_as_words() {
     let mut harness = open("what-how-who", 2);
     type_into(&mut harness, "Ny linje", "Ringe til foreningerne");
-    press(&mut harness, Modifiers::NONE, KeyName::Enter);
+    press(&mut harness, KeyName::Enter);
     type_into(&mut harness, "Hvornår, Ringe til foreningerne", "snarest");
     let row = harness.state().actions().content.last().unwrap();
     assert!(row.cells.contains(&Cell::Text("snarest".into())), "{row:?}");
@@ -291,8 +188,7 @@ fn what_is_no_date_is_kept_as_words() {
 #[test]
 fn keys_pressed_before_the_card_is_drawn_belong_to_the_next() {
     let mut harness = open("barriers-in-pairs", 1);
-    control(&harness, "Nyt kort").focus();
-    harness.run();
+    focus(&mut harness, "Nyt kort");
     let text = |words: &str| egui::Event::Text(words.into());
     let key =
         |key| egui::Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
@@ -324,21 +220,17 @@ fn what_is_typed_and_not_yet_said_is_kept_when_the_day_is_left() {
 #[test]
 fn a_step_is_entered_by_its_chip_and_the_next_by_the_big_button() {
     let mut harness = open("barriers-in-pairs", 1);
-    control(&harness, "Sæt prikker  2′").click();
-    harness.run();
+    click(&mut harness, "Sæt prikker  2′");
     let item = harness.state().stage.place(harness.state().history.session()).unwrap().item;
     assert_eq!(harness.state().asked, [Request::Move(Move::To(Place { item, step: 3 }))]);
-    control(&harness, "Næste: Hvad siger det om os?").click();
-    harness.run();
+    click(&mut harness, "Næste: Hvad siger det om os?");
     assert_eq!(harness.state().asked.last(), Some(&Request::Menu(Command::Next)));
 }
 
 #[test]
 fn a_clock_tells_when_the_day_ends_before_it_is_given_more() {
     let mut harness = open("barriers-in-pairs", 1);
-    let line = |harness: &Harness<'static, Program>| {
-        harness.get_by_label_contains("Dagen slutter").accesskit_node().value().unwrap()
-    };
+    let line = |harness: &Window| harness.get_by_label_contains("Dagen slutter").accesskit_node().value().unwrap();
     let end = line(&harness).replace(" · +1:", "");
     let minute = |words: &str| words.rsplit('.').next().unwrap().parse::<u32>().unwrap();
     assert!(line(&harness).starts_with("Dagen slutter 1") && line(&harness).contains(" · +1: 1"), "{end}");
@@ -348,8 +240,7 @@ fn a_clock_tells_when_the_day_ends_before_it_is_given_more() {
         ("Fem minutter mere på uret", "+5", 5),
         ("Ét minut mindre på uret", "−1", 59),
     ] {
-        control(&harness, name).focus();
-        harness.run();
+        focus(&mut harness, name);
         let words = line(&harness);
         assert!(words.contains(&format!(" · {sign}: ")), "{words}");
         assert_eq!(minute(&words), (before + more) % 60, "{words}");
@@ -364,11 +255,10 @@ fn a_clock_that_waits_says_so_after_twenty_seconds() {
     for (waited, says) in [(19, false), (20, true)] {
         let mut program = Program::at("barriers-in-pairs", 1);
         program.stage.entered = Some(NOW.timestamp() - jiff::SignedDuration::from_secs(waited));
-        let mut harness = window(program, [1366.0, 748.0]);
+        let mut harness = window(program);
         let words = "Uret venter. Mellemrum starter det.";
         assert_eq!(harness.query_by_label(words).is_some(), says, "{waited}");
-        control(&harness, "Fem minutter mere på uret").focus();
-        harness.run();
+        focus(&mut harness, "Fem minutter mere på uret");
         assert!(harness.query_by_label(words).is_none(), "what five minutes more do is more important");
     }
 }
@@ -377,28 +267,23 @@ fn a_clock_that_waits_says_so_after_twenty_seconds() {
 fn how_clocks_look_warn_and_sound_is_chosen_in_a_panel() {
     let mut program = Program::at("barriers-in-pairs", 1);
     program.window.panel = Some(Panel::Clocks);
-    let mut harness = window(program, [1366.0, 748.0]);
-    control(&harness, "Skive").click();
-    harness.run();
+    let mut harness = window(program);
+    click(&mut harness, "Skive");
     control(&harness, "Første varsel").focus();
-    press(&mut harness, Modifiers::NONE, KeyName::ArrowRight);
+    press(&mut harness, KeyName::ArrowRight);
     control(&harness, "Sidste varsel").focus();
-    press(&mut harness, Modifiers::NONE, KeyName::ArrowLeft);
+    press(&mut harness, KeyName::ArrowLeft);
     control(&harness, "Lydstyrke").focus();
-    press(&mut harness, Modifiers::NONE, KeyName::ArrowRight);
-    control(&harness, "Også ved første varsel").click();
-    harness.run();
-    control(&harness, "Prøv lyden").click();
-    harness.run();
+    press(&mut harness, KeyName::ArrowRight);
+    click(&mut harness, "Også ved første varsel");
+    click(&mut harness, "Prøv lyden");
     assert_eq!(harness.state().asked.last(), Some(&Request::Menu(Command::TestSound)));
     let warnings = Warnings { first: 21, last: 4 };
     let chosen = Clocks { dial: Dial::Disc, warnings, sound: true, sound_first: true, volume: 51 };
     assert_eq!(harness.state().clocks, chosen);
-    control(&harness, "Når tiden er gået").click();
-    harness.run();
+    click(&mut harness, "Når tiden er gået");
     assert_eq!(harness.state().clocks, Clocks { sound: false, ..chosen });
-    control(&harness, "Færdig").click();
-    harness.run();
+    click(&mut harness, "Færdig");
     assert_eq!(harness.state().window.panel, None);
     assert_eq!(harness.state().asked.last(), Some(&Request::Clocks(harness.state().clocks)), "kept for good");
 }
@@ -407,11 +292,11 @@ fn how_clocks_look_warn_and_sound_is_chosen_in_a_panel() {
 fn people_are_typed_one_after_the_other() {
     let mut program = Program::at("presentation-round", 0);
     program.window.panel = Some(Panel::People);
-    let mut harness = window(program, [1366.0, 748.0]);
+    let mut harness = window(program);
     for (name, unit) in [("Søren", "Havn"), ("Øjvind", "")] {
         type_into(&mut harness, "Fornavn", name);
         type_into(&mut harness, "Enhed", unit);
-        press(&mut harness, Modifiers::NONE, KeyName::Enter);
+        press(&mut harness, KeyName::Enter);
         let last = harness.state().history.session().participants.last().unwrap();
         assert_eq!((last.name.as_str(), last.unit.as_str()), (name, unit));
     }
@@ -421,9 +306,9 @@ fn people_are_typed_one_after_the_other() {
 fn the_palette_finds_a_step_by_its_name() {
     let mut program = Program::at("presentation-round", 0);
     program.window.panel = Some(Panel::Palette(Search::default()));
-    let mut harness = window(program, [1366.0, 748.0]);
+    let mut harness = window(program);
     type_into(&mut harness, "Søg eller gør …", "prik sæt");
-    press(&mut harness, Modifiers::NONE, KeyName::Enter);
+    press(&mut harness, KeyName::Enter);
     assert!(matches!(harness.state().asked.last(), Some(Request::Move(Move::To(Place { step: 3, .. })))));
 }
 
@@ -433,7 +318,7 @@ fn every_step_of_the_sample_draws_in_a_small_and_a_large_window() {
     for (_, exercise) in sample.exercises() {
         for step in 0..exercise.steps.len() {
             for size in [[1024.0, 600.0], [1366.0, 748.0], [1920.0, 1060.0]] {
-                let harness = window(Program::at(exercise.recipe.as_str(), step), size);
+                let harness = window_of(Program::at(exercise.recipe.as_str(), step), size);
                 assert_eq!(harness.state().asked, [], "drawing alone asks for nothing");
             }
         }
@@ -442,21 +327,14 @@ fn every_step_of_the_sample_draws_in_a_small_and_a_large_window() {
 
 #[test]
 fn the_start_begins_opens_and_tries() {
-    let recent = start::RecentDay {
+    let recent = Recent {
         title: "Temadag".into(),
         organisation: "Sønderhavn Kommune".into(),
         date: "12. november 2026".into(),
         path: "/dage/temadag.ron".into(),
     };
-    let left = start::UnfinishedDay { key: "4f1c".into(), title: "Kursusdag 2".into(), time: "14.52.07".into() };
-    let draw = move |ui: &mut egui::Ui, asked: &mut Vec<Request>| {
-        let (left, recent) = (std::slice::from_ref(&left), std::slice::from_ref(&recent));
-        asked.extend(start::start_ui(ui, Language::Danish, None, left, recent, recipes::programmes()));
-    };
-    let builder = Harness::builder().with_size([1366.0, 748.0]).renderer(support::Painter::default());
-    let mut harness =
-        builder.with_context_setup(|ctx| theme::install(ctx, Theme::Light)).build_ui_state(draw, Vec::new());
-    harness.run();
+    let left = Left { key: "4f1c".into(), title: "Kursusdag 2".into(), time: "14.52.07".into() };
+    let mut harness = start(None, vec![left], vec![recent]);
     harness.get_by_label_contains("Alt til og med 14.52.07 er bevaret.");
     for (name, request) in [
         ("Cirklen på en formiddag", Request::Begin(Key::new("short-day"))),
@@ -467,8 +345,7 @@ fn the_start_begins_opens_and_tries() {
         ("Åbn …", Request::Menu(Command::Open)),
         ("Følg op på en tidligere dag …", Request::Menu(Command::FollowUp)),
     ] {
-        control(&harness, name).click();
-        harness.run();
+        click(&mut harness, name);
         assert_eq!(harness.state().last(), Some(&request), "{name}");
     }
 }
@@ -477,19 +354,12 @@ fn the_start_begins_opens_and_tries() {
 fn a_day_that_follows_up_says_what_comes_along_and_asks_for_its_programme() {
     let carried = store::sample().unwrap().session.carried();
     let open = format!("{} åbne aftaler følger med. {} navne følger med.", carried.open.len(), carried.people.len());
-    let draw = move |ui: &mut egui::Ui, asked: &mut Vec<Request>| {
-        asked.extend(start::start_ui(ui, Language::Danish, Some(&carried), &[], &[], recipes::programmes()));
-    };
-    let builder = Harness::builder().with_size([1366.0, 748.0]).renderer(support::Painter::default());
-    let mut harness =
-        builder.with_context_setup(|ctx| theme::install(ctx, Theme::Light)).build_ui_state(draw, Vec::new());
-    harness.run();
+    let mut harness = start(Some(carried), Vec::new(), Vec::new());
     harness.get_by_label_contains(&open);
     for (name, request) in
         [("Cirklen på en formiddag", Request::Begin(Key::new("short-day"))), ("Annullér", Request::FollowNothing)]
     {
-        control(&harness, name).click();
-        harness.run();
+        click(&mut harness, name);
         assert_eq!(harness.state().last(), Some(&request), "{name}");
     }
 }
@@ -500,16 +370,14 @@ fn a_late_day_says_so_and_is_mended_by_one_click_that_can_be_undone() {
     let item = program.stage.place(program.history.session()).unwrap().item;
     program.stage.visits = vec![Visit { item, started: NOW.timestamp() }];
     let before = program.history.session().clone();
-    let mut harness = window(program, [1366.0, 748.0]);
+    let mut harness = window(program);
     harness.get_by_label("16 min. bagud");
-    control(&harness, "Indhent …").click();
-    harness.run();
+    click(&mut harness, "Indhent …");
     assert_eq!(harness.state().asked, [Request::Menu(Command::CatchUp)]);
     harness.state_mut().window.panel = Some(Panel::Repair);
     harness.run();
     harness.get_by_label_contains("Som det går nu, slutter I 16.16.");
-    control(&harness, "Spørg rummet").click();
-    harness.run();
+    click(&mut harness, "Spørg rummet");
     let question = harness.state().stage.question.clone().unwrap();
     assert_eq!(question.headline, "Vi er 16 minutter bagud. Hvad gør vi?");
     let way = "Slut 16.05: tag 6 min. fra Implementeringscirklen og tag 5 min. fra Oplæg: mandat, taktik, partnerskab";
@@ -517,8 +385,7 @@ fn a_late_day_says_so_and_is_mended_by_one_click_that_can_be_undone() {
     assert_eq!(harness.state().slide.headline, question.headline, "the room sees it");
     harness.state_mut().window.panel = Some(Panel::Repair);
     harness.run();
-    control(&harness, &format!("Brug: {way}")).click();
-    harness.run();
+    click(&mut harness, &format!("Brug: {way}"));
     let program = harness.state_mut();
     assert_eq!((&program.window.panel, &program.stage.question), (&None, &None));
     assert_eq!(program.history.undo_name(), Some(Edit::Repair { changes: Vec::new(), end: None }.name()));
@@ -542,9 +409,8 @@ fn undo_in_the_top_says_what_it_takes_back() {
     let card = program.cards().cards.first().unwrap().id;
     let edit = BlockEdit::Cards(CardsEdit::Move { card, heading: Key::new("culture"), before: None });
     program.history.apply(&Edit::Block { at, edit }).unwrap();
-    let mut harness = window(program, [1366.0, 748.0]);
-    control(&harness, "Fortryd: flyt kort").click();
-    harness.run();
+    let mut harness = window(program);
+    click(&mut harness, "Fortryd: flyt kort");
     assert_eq!(harness.state().asked, [Request::Menu(Command::Undo)]);
 }
 
@@ -552,11 +418,10 @@ fn undo_in_the_top_says_what_it_takes_back() {
 fn what_is_only_on_this_computer_says_so_until_it_is_in_the_file() {
     let mut program = Program::at("barriers-in-pairs", 1);
     program.saved = Saved::OnlyHere("Forløbet kan ikke gemmes: disken er fuld.".into());
-    let mut harness = window(program, [1366.0, 748.0]);
+    let mut harness = window(program);
     harness.get_by_label_contains("Sikret på denne computer – endnu ikke i din fil");
     harness.get_by_label_contains("disken er fuld");
-    control(&harness, "Gem som …").click();
-    harness.run();
+    click(&mut harness, "Gem som …");
     assert_eq!(harness.state().asked, [Request::Menu(Command::SaveAs)]);
     harness.state_mut().saved = Saved::At("14.52".into());
     harness.run();
@@ -564,19 +429,18 @@ fn what_is_only_on_this_computer_says_so_until_it_is_in_the_file() {
 }
 
 /// The panel of the handout over the window, with five pages.
-fn handout() -> Harness<'static, Program> {
+fn handout() -> Window {
     let mut program = Program::at("check-out", 0);
     program.window.panel = Some(Panel::Handout);
     program.window.handout.count = 5;
-    window(program, [1366.0, 748.0])
+    window(program)
 }
 
 #[test]
 fn a_section_of_the_handout_is_left_out_with_one_click_and_undone_with_the_day() {
     let mut harness = handout();
-    control(&harness, "Det blev vi enige om").click();
-    harness.run();
-    let shown = |harness: &Harness<'static, Program>| {
+    click(&mut harness, "Det blev vi enige om");
+    let shown = |harness: &Window| {
         let session = harness.state().history.session();
         let agreed = session.exercises().find(|(_, exercise)| exercise.recipe == Key::new("what-how-who"));
         agreed.unwrap().0.is_in_handout()
@@ -584,8 +448,7 @@ fn a_section_of_the_handout_is_left_out_with_one_click_and_undone_with_the_day()
     assert!(!shown(&harness));
     harness.state_mut().history.undo();
     assert!(shown(&harness));
-    control(&harness, "Håb og vurderinger").click();
-    harness.run();
+    click(&mut harness, "Håb og vurderinger");
     assert!(harness.state().history.session().handout.private);
 }
 
@@ -593,8 +456,7 @@ fn a_section_of_the_handout_is_left_out_with_one_click_and_undone_with_the_day()
 fn names_are_chosen_and_without_them_the_list_of_people_cannot_be() {
     let mut harness = handout();
     for (words, names) in [("Fornavne", Names::First), ("Ingen", Names::Off)] {
-        control(&harness, words).click();
-        harness.run();
+        click(&mut harness, words);
         assert_eq!(harness.state().window.handout.choices.names, names);
         let asked = harness.state().asked.last().cloned();
         assert!(matches!(asked, Some(Request::Handout(Ask::Choose(chosen))) if chosen.names == names), "{asked:?}");
@@ -605,18 +467,17 @@ fn names_are_chosen_and_without_them_the_list_of_people_cannot_be() {
 #[test]
 fn the_pages_of_the_handout_are_turned_with_the_keyboard() {
     let mut harness = handout();
-    let page = |harness: &Harness<'static, Program>| harness.state().window.handout.page;
-    press(&mut harness, Modifiers::NONE, KeyName::PageUp);
+    let page = |harness: &Window| harness.state().window.handout.page;
+    press(&mut harness, KeyName::PageUp);
     assert_eq!(page(&harness), 0);
     for _ in 0..9 {
-        press(&mut harness, Modifiers::NONE, KeyName::PageDown);
+        press(&mut harness, KeyName::PageDown);
     }
     assert_eq!(page(&harness), 4);
     assert!(harness.query_by_label("Side 5 af 5").is_some());
-    control(&harness, "Forrige side").click();
-    harness.run();
+    click(&mut harness, "Forrige side");
     assert_eq!(page(&harness), 3);
-    press(&mut harness, Modifiers::NONE, KeyName::Escape);
+    press(&mut harness, KeyName::Escape);
     assert_eq!(harness.state().window.panel, None);
 }
 

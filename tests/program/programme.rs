@@ -1,40 +1,25 @@
 //! The programme in the facilitator's window: a click, a key or a drag changes the day in exactly this way.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop where something is missing")]
-
-mod support;
-
-use std::sync::LazyLock;
-
-use egui::accesskit::Role;
 use egui::{Key as KeyName, Modifiers, Pos2, Vec2, vec2};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use egui_kittest::{Harness, Node};
-use jiff::Zoned;
+use egui_kittest::kittest::Queryable as _;
 use jiff::civil::{date, time};
-use tovholder::colours::Theme;
 use tovholder::command::Request;
 use tovholder::command::edit::Edit;
-use tovholder::command::history::History;
 use tovholder::command::stage::Move;
 use tovholder::facilitator::agenda::item_field::ItemField;
-use tovholder::facilitator::asked::Asked;
 use tovholder::facilitator::programme::add::Adding;
-use tovholder::facilitator::{Panel, Saved, View, WindowState, window_ui};
-use tovholder::i18n::{Language, Text};
+use tovholder::facilitator::{Panel, WindowState};
+use tovholder::i18n::Text;
 use tovholder::model::day::programme::{Activity, AgendaItem, ItemEdit, Lock};
 use tovholder::model::day::session::Session;
 use tovholder::model::exercise::step::{Grouping, StepEdit, Timer};
 use tovholder::model::fault::refusal::Refusal;
 use tovholder::model::id::{Id, Key};
 use tovholder::model::people::Participant;
-use tovholder::model::screen::slide::Slide;
 use tovholder::model::stage::{Place, Stage};
 use tovholder::store::{self, recipes};
-use tovholder::theme;
 
-/// The day before: what is shown is the plan.
-static NOW: LazyLock<Zoned> = LazyLock::new(|| "2027-02-03T10:46:00+01:00[Europe/Copenhagen]".parse().unwrap());
+use crate::harness::{Program, Window, click, control, enter, focus, press, press_with, window};
 
 const WELCOME: Id = Id(1);
 const ROUND: Id = Id(2);
@@ -42,60 +27,17 @@ const TALK: Id = Id(3);
 const BREAK: Id = Id(5);
 const CIRCLE: Id = Id(7);
 
-/// The window, the day it shows, and what it asked for.
-struct Program {
-    history: History,
-    stage: Stage,
-    window: WindowState,
-    slide: Slide,
-    asked: Vec<Request>,
-    refused: Option<Refusal>,
-}
-
 impl Program {
     /// The short day with the people of the sample, before it has begun.
-    fn new(panel: Option<Panel>) -> Self {
-        let (history, stage) = (History::new(short_day()), Stage::default());
-        let window = panel.map(WindowState::with).unwrap_or_default();
-        Self { history, stage, window, slide: Slide::default(), asked: Vec::new(), refused: None }
+    fn before_it_begins(panel: Option<Panel>) -> Self {
+        let now = "2027-02-03T10:46:00+01:00[Europe/Copenhagen]".parse().unwrap();
+        let mut program = Self::new(short_day(), Stage::default(), now);
+        program.window = panel.map(WindowState::with).unwrap_or_default();
+        program
     }
 
-    fn draw(&mut self, ui: &mut egui::Ui) {
-        self.slide = self.history.session().slide(&self.stage, &NOW, Language::Danish);
-        let view = View {
-            history: &self.history,
-            library: tovholder::store::recipes::built_in(),
-            stage: &self.stage,
-            now: &NOW,
-            language: Language::Danish,
-            slide: &self.slide,
-            page: 0,
-            canvas: vec2(1920.0, 1080.0),
-            farthest_seat: 6.0,
-            room_open: false,
-            frozen: false,
-            saved: &Saved::Now,
-            clocks: Default::default(),
-            asked: &Asked::default(),
-        };
-        for request in window_ui(ui, view, &mut self.window) {
-            match &request {
-                Request::Edit(edit) => self.refused = self.history.apply(edit).err().or(self.refused),
-                Request::Move(asked) => asked.apply(&mut self.stage, self.history.session(), &NOW),
-                Request::Menu(_)
-                | Request::Begin(_)
-                | Request::Clocks(_)
-                | Request::OpenFile(_)
-                | Request::GoOn(_)
-                | Request::WriteHandout
-                | Request::Handout(_)
-                | Request::FollowNothing
-                | Request::PrintSheet(_)
-                | Request::Library(_)
-                | Request::Say(_) => {}
-            }
-            self.asked.push(request);
-        }
+    fn go_to(&mut self, item: Id, step: usize) {
+        Move::To(Place { item, step }).apply(&mut self.stage, self.history.session(), &self.now);
     }
 
     fn item(&self, item: Id) -> &AgendaItem {
@@ -125,54 +67,20 @@ fn short_day() -> Session {
     session
 }
 
-type Window = Harness<'static, Program>;
-
-fn window(program: Program) -> Window {
-    let mut window = Harness::builder()
-        .with_size([1366.0, 748.0])
-        .renderer(support::Painter::default())
-        .with_context_setup(|ctx| theme::install(ctx, Theme::Light))
-        .build_ui_state(|ui, program: &mut Program| program.draw(ui), program);
-    window.run();
-    window
-}
-
 fn open(panel: Option<Panel>) -> Window {
-    window(Program::new(panel))
-}
-
-/// The control of that name; words of the same name beside it are not meant.
-fn control<'a>(window: &'a Window, name: &'a str) -> Node<'a> {
-    let found = window.query_all_by_label(name).find(|node| node.accesskit_node().role() != Role::Label);
-    found.unwrap_or_else(|| panic!("there is no {name}"))
-}
-
-fn click(window: &mut Window, name: &str) {
-    control(window, name).click();
-    window.run();
-}
-
-fn focus(window: &mut Window, name: &str) {
-    control(window, name).focus();
-    window.run();
+    window(Program::before_it_begins(panel))
 }
 
 /// Types over what is there, letter by letter.
 fn type_over(window: &mut Window, name: &str, text: &str) {
     focus(window, name);
-    press(window, Modifiers::COMMAND, KeyName::A);
+    press_with(window, Modifiers::COMMAND, KeyName::A);
     for letter in text.chars() {
-        window.event(egui::Event::Text(letter.to_string()));
-        window.run();
+        enter(window, &letter.to_string());
     }
     if text.is_empty() {
-        press(window, Modifiers::NONE, KeyName::Delete);
+        press(window, KeyName::Delete);
     }
-}
-
-fn press(window: &mut Window, modifiers: Modifiers, key: KeyName) {
-    window.key_press_modifiers(modifiers, key);
-    window.run();
 }
 
 fn choose(window: &mut Window, list: &str, words: &str) {
@@ -192,14 +100,14 @@ fn step(name: &str, edit: StepEdit) -> ItemEdit {
 fn a_row_is_moved_by_key_and_keeps_the_keyboard() {
     let mut window = open(None);
     focus(&mut window, "Pause");
-    press(&mut window, Modifiers::ALT, KeyName::ArrowDown);
-    press(&mut window, Modifiers::ALT, KeyName::ArrowDown);
+    press_with(&mut window, Modifiers::ALT, KeyName::ArrowDown);
+    press_with(&mut window, Modifiers::ALT, KeyName::ArrowDown);
     assert!(control(&window, "Pause").is_focused());
     assert_eq!(window.state().order(), [1, 2, 3, 4, 6, 7, 5, 8, 9]);
-    press(&mut window, Modifiers::ALT, KeyName::ArrowUp);
+    press_with(&mut window, Modifiers::ALT, KeyName::ArrowUp);
     assert_eq!(window.state().order(), [1, 2, 3, 4, 6, 5, 7, 8, 9]);
     focus(&mut window, "Velkomst og dagens plan");
-    press(&mut window, Modifiers::ALT, KeyName::ArrowUp);
+    press_with(&mut window, Modifiers::ALT, KeyName::ArrowUp);
     assert_eq!(window.state().edits().len(), 3, "the first stays the first");
 }
 
@@ -234,7 +142,7 @@ fn a_row_is_dragged_to_another_place() {
 fn a_drag_that_is_cancelled_or_ends_where_it_began_changes_nothing() {
     let mut window = open(None);
     let below = carry(&mut window, "Oplæg: kapacitet", "Pause", vec2(0.0, 8.0));
-    press(&mut window, Modifiers::NONE, KeyName::Escape);
+    press(&mut window, KeyName::Escape);
     window.drop_at(below);
     window.run();
     let same = carry(&mut window, "Pause", "Pause", vec2(0.0, 9.0));
@@ -268,17 +176,17 @@ fn the_menu_of_a_row_leaves_out_and_takes_in_again() {
 fn the_menu_is_reached_and_used_from_the_keyboard() {
     let mut window = open(None);
     focus(&mut window, "Mere om Pause");
-    press(&mut window, Modifiers::NONE, KeyName::Enter);
+    press(&mut window, KeyName::Enter);
     assert!(control(&window, "Omdøb … F2").is_focused());
-    press(&mut window, Modifiers::NONE, KeyName::Tab);
-    press(&mut window, Modifiers::NONE, KeyName::Enter);
+    press(&mut window, KeyName::Tab);
+    press(&mut window, KeyName::Enter);
     assert_eq!(window.state().window.panel, Some(Panel::Programme { field: None }));
     assert!(control(&window, "Minutter, Pause").is_focused());
 }
 
 #[test]
 fn an_item_that_is_left_out_says_so_and_one_that_is_tied_says_when() {
-    let mut program = Program::new(None);
+    let mut program = Program::before_it_begins(None);
     let tie = ItemEdit::Tie { lock: Some(Lock::End(time(10, 0, 0, 0))) };
     for edit in [item(WELCOME, ItemEdit::Drop { dropped: true }), item(BREAK, tie)] {
         program.history.apply(&edit).unwrap();
@@ -291,11 +199,11 @@ fn an_item_that_is_left_out_says_so_and_one_that_is_tied_says_when() {
 
 #[test]
 fn the_item_the_day_is_at_is_left_before_it_is_taken_out() {
-    let mut program = Program::new(None);
-    Move::To(Place { item: BREAK, step: 0 }).apply(&mut program.stage, program.history.session(), &NOW);
+    let mut program = Program::before_it_begins(None);
+    program.go_to(BREAK, 0);
     let mut window = window(program);
     focus(&mut window, "Pause");
-    press(&mut window, Modifiers::NONE, KeyName::Delete);
+    press(&mut window, KeyName::Delete);
     let next = Request::Move(Move::To(Place { item: Id(6), step: 0 }));
     let asked = &window.state().asked;
     assert_eq!(asked.get(..2), Some(&[next, Request::Edit(item(BREAK, ItemEdit::Remove))][..]));
@@ -304,19 +212,19 @@ fn the_item_the_day_is_at_is_left_before_it_is_taken_out() {
 
 #[test]
 fn a_pause_is_added_after_where_the_day_is() {
-    let mut program = Program::new(None);
-    Move::To(Place { item: TALK, step: 0 }).apply(&mut program.stage, program.history.session(), &NOW);
+    let mut program = Program::before_it_begins(None);
+    program.go_to(TALK, 0);
     let mut window = window(program);
     click(&mut window, "+ Føj til programmet");
     assert!(control(&window, "Find en øvelse, eller skriv en titel").is_focused());
     type_over(&mut window, "Find en øvelse, eller skriv en titel", "Kaffe og kage");
     type_over(&mut window, "Minutter", "20");
-    press(&mut window, Modifiers::NONE, KeyName::Enter);
+    press(&mut window, KeyName::Enter);
     let activity = Box::new(Activity::Break { title: Text::typed("Kaffe og kage") });
     assert_eq!(window.state().edits(), [Edit::AddItem { place: 3, minutes: 20, activity }]);
     assert!(control(&window, "Find en øvelse, eller skriv en titel").is_focused(), "ready for the next");
     type_over(&mut window, "Find en øvelse, eller skriv en titel", "Borgmesteren byder velkommen");
-    press(&mut window, Modifiers::NONE, KeyName::Enter);
+    press(&mut window, KeyName::Enter);
     let activity = Box::new(Activity::Talk { title: Text::typed("Borgmesteren byder velkommen") });
     assert_eq!(window.state().edits().last(), Some(&Edit::AddItem { place: 4, minutes: 15, activity }));
 }
@@ -326,7 +234,7 @@ fn an_exercise_is_found_by_its_name_and_gets_the_minutes_it_is_given() {
     let mut window = open(Some(Panel::AddItem(Adding::now(&short_day(), &Stage::default()))));
     type_over(&mut window, "Find en øvelse, eller skriv en titel", "barrierer to");
     type_over(&mut window, "Minutter", "40");
-    press(&mut window, Modifiers::NONE, KeyName::Enter);
+    press(&mut window, KeyName::Enter);
     let exercise = recipes::exercise(&Key::new("barriers-in-pairs")).unwrap().clone();
     let activity = Box::new(Activity::Exercise(exercise));
     assert_eq!(window.state().edits(), [Edit::AddItem { place: 9, minutes: 40, activity }]);
@@ -338,15 +246,15 @@ fn an_exercise_is_found_by_its_name_and_gets_the_minutes_it_is_given() {
 fn something_of_ones_own_is_an_exercise_of_one_step() {
     let mut window = open(Some(Panel::AddItem(Adding::now(&short_day(), &Stage::default()))));
     type_over(&mut window, "Find en øvelse, eller skriv en titel", "Fælles sang");
-    press(&mut window, Modifiers::NONE, KeyName::ArrowDown);
-    press(&mut window, Modifiers::NONE, KeyName::ArrowDown);
-    press(&mut window, Modifiers::NONE, KeyName::Enter);
+    press(&mut window, KeyName::ArrowDown);
+    press(&mut window, KeyName::ArrowDown);
+    press(&mut window, KeyName::Enter);
     let added = window.state().history.session().programme.items.last().unwrap();
     assert_eq!((added.minutes(), added.step_count()), (15, 1));
     assert_eq!(window.state().history.session().check(), []);
     type_over(&mut window, "Find en øvelse, eller skriv en titel", "Endnu en");
     type_over(&mut window, "Minutter", "mange");
-    press(&mut window, Modifiers::NONE, KeyName::Enter);
+    press(&mut window, KeyName::Enter);
     assert_eq!(window.state().refused, Some(Refusal::Minutes));
     let Some(Panel::AddItem(adding)) = &window.state().window.panel else { unreachable!("it stays open") };
     assert_eq!(adding.title, "Endnu en", "and it can be put right");
@@ -357,19 +265,19 @@ fn minutes_count_when_one_goes_on_and_not_while_they_are_typed() {
     let mut window = open(Some(Panel::Programme { field: None }));
     type_over(&mut window, "Minutter, Pause", "25");
     assert_eq!(window.state().asked, []);
-    press(&mut window, Modifiers::NONE, KeyName::Enter);
+    press(&mut window, KeyName::Enter);
     assert_eq!(window.state().edits(), [item(BREAK, ItemEdit::Minutes { minutes: 25 })]);
     assert!(control(&window, "Minutter, Barrierer to og to").is_focused(), "as in a sheet");
-    press(&mut window, Modifiers::NONE, KeyName::ArrowUp);
+    press(&mut window, KeyName::ArrowUp);
     assert!(control(&window, "Minutter, Pause").is_focused());
     type_over(&mut window, "Minutter, Pause", "snart");
-    press(&mut window, Modifiers::NONE, KeyName::Tab);
+    press(&mut window, KeyName::Tab);
     assert_eq!((window.state().refused, window.state().item(BREAK).minutes()), (Some(Refusal::Minutes), 25));
     type_over(&mut window, "Mindst minutter, Pause", "5");
-    press(&mut window, Modifiers::NONE, KeyName::Tab);
+    press(&mut window, KeyName::Tab);
     assert_eq!(window.state().item(BREAK).least, Some(5));
     type_over(&mut window, "Mindst minutter, Pause", "");
-    press(&mut window, Modifiers::NONE, KeyName::Tab);
+    press(&mut window, KeyName::Tab);
     assert_eq!(window.state().item(BREAK).least, None);
 }
 
@@ -387,7 +295,7 @@ fn a_title_typed_letter_by_letter_is_one_step_back() {
 fn an_item_is_moved_from_any_of_its_fields() {
     let mut window = open(Some(Panel::Programme { field: None }));
     focus(&mut window, "Note, kun til dig, Pause");
-    press(&mut window, Modifiers::ALT, KeyName::ArrowUp);
+    press_with(&mut window, Modifiers::ALT, KeyName::ArrowUp);
     assert_eq!(window.state().edits(), [item(BREAK, ItemEdit::Move { to: 3 })]);
     assert!(control(&window, "Note, kun til dig, Pause").is_focused());
 }
@@ -397,7 +305,7 @@ fn an_item_is_tied_to_a_time_of_day_and_let_go() {
     let mut window = open(Some(Panel::Programme { field: None }));
     choose(&mut window, "Klokkeslæt, Pause: frit", "begynder");
     type_over(&mut window, "Klokkeslæt, Pause", "1030");
-    press(&mut window, Modifiers::NONE, KeyName::Tab);
+    press(&mut window, KeyName::Tab);
     choose(&mut window, "Klokkeslæt, Pause: begynder", "varer til");
     choose(&mut window, "Klokkeslæt, Pause: varer til", "frit");
     let tie = |lock| item(BREAK, ItemEdit::Tie { lock });
@@ -420,17 +328,17 @@ fn the_day_says_whether_it_fits_before_its_promised_end() {
     let mut window = open(Some(Panel::Programme { field: None }));
     for (end, says) in [("12.00", "Slut 12.00 · det passer"), ("1210", "Slut 12.10 · 10 min. luft")] {
         type_over(&mut window, "Lovet slut", end);
-        press(&mut window, Modifiers::NONE, KeyName::Tab);
+        press(&mut window, KeyName::Tab);
         window.get_by_label(says);
     }
     type_over(&mut window, "Dagen begynder", "9.30");
-    press(&mut window, Modifiers::NONE, KeyName::Tab);
+    press(&mut window, KeyName::Tab);
     window.get_by_label("Slut 12.30 · 20 min. efter 12.10");
     type_over(&mut window, "Lovet slut", "");
-    press(&mut window, Modifiers::NONE, KeyName::Tab);
+    press(&mut window, KeyName::Tab);
     window.get_by_label("Slut 12.30");
     type_over(&mut window, "Lovet slut", "når vi er færdige");
-    press(&mut window, Modifiers::NONE, KeyName::Tab);
+    press(&mut window, KeyName::Tab);
     assert_eq!(window.state().history.session().programme.end, None);
 }
 
@@ -439,7 +347,7 @@ fn the_steps_of_an_exercise_are_edited() {
     let mut window = open(Some(Panel::Programme { field: None }));
     click(&mut window, "Vis trin i Implementeringscirklen");
     type_over(&mut window, "Minutter, Sammenlign", "9");
-    press(&mut window, Modifiers::NONE, KeyName::Tab);
+    press(&mut window, KeyName::Tab);
     choose(&mut window, "Arbejdsform, Sammenlign: grupper", "par");
     choose(&mut window, "Ur, Sammenlign: tæller ned", "intet ur");
     type_over(&mut window, "Spørgsmål på storskærmen, Sammenlign", "Hvor er I uenige?");
@@ -455,16 +363,16 @@ fn the_steps_of_an_exercise_are_edited() {
 #[test]
 fn a_clock_that_has_begun_is_left_alone_and_one_that_is_armed_follows() {
     for started in [false, true] {
-        let mut program = Program::new(Some(Panel::Programme { field: None }));
-        Move::To(Place { item: CIRCLE, step: 2 }).apply(&mut program.stage, program.history.session(), &NOW);
+        let mut program = Program::before_it_begins(Some(Panel::Programme { field: None }));
+        program.go_to(CIRCLE, 2);
         if started {
-            Move::ToggleClock.apply(&mut program.stage, program.history.session(), &NOW);
+            Move::ToggleClock.apply(&mut program.stage, program.history.session(), &program.now);
         }
         program.window.unfolded.insert(CIRCLE);
         let before = program.stage.clock;
         let mut window = window(program);
         type_over(&mut window, "Minutter, Sammenlign", "9");
-        press(&mut window, Modifiers::NONE, KeyName::Tab);
+        press(&mut window, KeyName::Tab);
         let clock = window.state().stage.clock;
         if started { assert_eq!(clock, before) } else { assert_eq!(clock.unwrap().length, 9 * 60) }
     }
@@ -472,18 +380,18 @@ fn a_clock_that_has_begun_is_left_alone_and_one_that_is_armed_follows() {
 
 #[test]
 fn minutes_follow_the_number_of_speakers_until_they_are_set_by_hand_and_then_again() {
-    let mut program = Program::new(Some(Panel::Programme { field: None }));
+    let mut program = Program::before_it_begins(Some(Panel::Programme { field: None }));
     program.window.unfolded.insert(ROUND);
     let mut window = window(program);
     let title = window.state().item(ROUND).exercise().unwrap().steps[0].title.da.clone();
     let followed = window.state().item(ROUND).minutes();
     type_over(&mut window, &format!("Minutter, {title}"), "12");
-    press(&mut window, Modifiers::NONE, KeyName::Tab);
+    press(&mut window, KeyName::Tab);
     assert_eq!(window.state().item(ROUND).exercise().unwrap().steps[0].handover, None);
     assert_ne!(window.state().item(ROUND).minutes(), followed);
     click(&mut window, "følg antallet (14)");
     type_over(&mut window, &format!("min. til skift i alt, {title}"), "6");
-    press(&mut window, Modifiers::NONE, KeyName::Tab);
+    press(&mut window, KeyName::Tab);
     assert_eq!(window.state().item(ROUND).exercise().unwrap().steps[0].handover, Some(6));
     assert_eq!(
         window
@@ -498,7 +406,7 @@ fn minutes_follow_the_number_of_speakers_until_they_are_set_by_hand_and_then_aga
 
 #[test]
 fn more_people_than_there_is_time_for_is_told_in_the_list_and_in_the_panel() {
-    let mut program = Program::new(Some(Panel::Programme { field: None }));
+    let mut program = Program::before_it_begins(Some(Panel::Programme { field: None }));
     for name in 0..8 {
         let edit = Edit::AddParticipant { name: format!("Gæst {name}"), unit: String::new() };
         program.history.apply(&edit).unwrap();
@@ -513,7 +421,7 @@ fn what_goes_on_in_the_panel_can_all_be_undone() {
     let mut window = open(Some(Panel::Programme { field: None }));
     let before = window.state().history.session().clone();
     type_over(&mut window, "Minutter, Pause", "25");
-    press(&mut window, Modifiers::NONE, KeyName::Tab);
+    press(&mut window, KeyName::Tab);
     choose(&mut window, "Med eller ej, Pause: skal med", "udgår");
     choose(&mut window, "Med eller ej, Pause: udgår", "kan udgå");
     type_over(&mut window, "Materialer, Pause", "Kaffe");

@@ -11,7 +11,7 @@ use tovholder::store::{self, Document, Target, format};
 /// How many signs one text holds; each of up to four bytes, below what one may write.
 const AT_ONCE: u32 = 20_000;
 
-const SMALL: &[u8] = include_bytes!("../documents/whole.ron");
+const SMALL: &[u8] = include_bytes!("../../documents/whole.ron");
 
 #[test]
 fn every_sign_comes_back_from_title_card_and_note() {

@@ -1,160 +1,88 @@
 //! The library and the exercise one makes oneself, in the window: what one types, clicks and presses asks for exactly this.
 
-#![expect(clippy::unwrap_used, reason = "a test may stop where something is missing")]
-
-mod support;
-
-use std::sync::LazyLock;
-
-use egui::accesskit::Role;
-use egui::{Key as KeyName, Modifiers, vec2};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use egui_kittest::{Harness, Node};
+use egui::{Key as KeyName, Modifiers};
+use egui_kittest::kittest::Queryable as _;
 use jiff::Zoned;
-use tovholder::clock::Clocks;
-use tovholder::colours::Theme;
 use tovholder::command::Request;
 use tovholder::command::edit::Edit;
-use tovholder::command::history::History;
 use tovholder::command::library::{LibraryRequest, Minutes};
 use tovholder::command::menu::Command;
-use tovholder::facilitator::asked::Asked;
 use tovholder::facilitator::keep_in_library::LibraryEntry;
-use tovholder::facilitator::library::{LibraryView, Looking, library_ui};
-use tovholder::facilitator::{Panel, Saved, View, WindowState, exercise_editor, window_ui};
+use tovholder::facilitator::library::Looking;
+use tovholder::facilitator::{Panel, exercise_editor};
 use tovholder::i18n::Language;
 use tovholder::model::block::Block;
 use tovholder::model::block::table::{Role as Meaning, Rows, Table};
-use tovholder::model::day::programme::ItemEdit;
+use tovholder::model::day::programme::{AgendaItem, ItemEdit};
 use tovholder::model::exercise::Exercise;
 use tovholder::model::exercise::edit::ExerciseEdit;
 use tovholder::model::exercise::step::Grouping;
 use tovholder::model::id::{Id, Key};
-use tovholder::model::screen::slide::Slide;
-use tovholder::model::stage::Stage;
-use tovholder::store::recipes::{self, Recipes, own};
-use tovholder::{store, theme};
+use tovholder::store::recipes::{self, own};
+use tovholder::store::{self, Document};
 
-static NOW: LazyLock<Zoned> = LazyLock::new(|| "2027-02-04T10:46:00+01:00[Europe/Copenhagen]".parse().unwrap());
+use crate::harness::{Program, Window, control_on_top, enter, library_at_start, press, press_with, window};
 
-/// The window, the day it shows, and what it asked for.
-struct Program {
-    history: History,
-    library: Recipes,
-    stage: Stage,
-    window: WindowState,
-    slide: Slide,
-    asked: Vec<Request>,
-    made: Option<Id>,
+fn now() -> Zoned {
+    "2027-02-04T10:46:00+01:00[Europe/Copenhagen]".parse().unwrap()
 }
 
 impl Program {
     /// The sample, with a panel over it.
-    fn new(panel: Panel) -> Self {
-        let document = store::sample().unwrap();
-        let window = WindowState::with(panel);
-        Self {
-            history: History::new(document.session),
-            library: recipes::built_in().clone(),
-            stage: document.stage,
-            window,
-            slide: Slide::default(),
-            asked: Vec::new(),
-            made: None,
-        }
+    fn over_sample(panel: Panel) -> Self {
+        let Document { session, stage, .. } = store::sample().unwrap();
+        let mut program = Self::new(session, stage, now());
+        program.window.panel = Some(panel);
+        program
     }
 
     /// The same with an exercise of one's own, and the panel in which it is changed.
     fn making() -> Self {
-        let mut program = Self::new(Panel::Day);
+        let mut program = Self::over_sample(Panel::Day);
         let (edit, item) = exercise_editor::new_exercise(program.history.session(), &program.stage, Language::Danish);
         program.history.apply(&edit).unwrap();
         program.window.panel = Some(Panel::EditExercise { item, one_more: None });
-        program.made = Some(item);
         program
     }
 
-    fn draw(&mut self, ui: &mut egui::Ui) {
-        self.slide = self.history.session().slide(&self.stage, &NOW, Language::Danish);
-        let view = View {
-            history: &self.history,
-            library: &self.library,
-            stage: &self.stage,
-            now: &NOW,
-            language: Language::Danish,
-            slide: &self.slide,
-            page: 0,
-            canvas: vec2(1920.0, 1080.0),
-            farthest_seat: 6.0,
-            room_open: false,
-            frozen: false,
-            clocks: Clocks::default(),
-            saved: &Saved::Now,
-            asked: &Asked::default(),
-        };
-        for request in window_ui(ui, view, &mut self.window) {
-            if let Request::Edit(edit) = &request {
-                self.history.apply(edit).unwrap();
-            }
-            self.asked.push(request);
-        }
+    /// The exercise of one's own, with its place in the programme.
+    fn made_at(&self) -> (Id, &Exercise) {
+        let own = |(_, exercise): &(&AgendaItem, &Exercise)| exercise.recipe == Key::new("own");
+        self.history.session().exercises().find(own).map(|(item, exercise)| (item.id, exercise)).unwrap()
+    }
+
+    fn made(&self) -> &Exercise {
+        self.made_at().1
     }
 
     /// The panel in which it is kept.
     fn keeping(&self) -> Panel {
-        let typed = LibraryEntry::of_exercise(self.made(), Language::Danish);
-        Panel::KeepExercise { item: self.made.unwrap(), typed }
-    }
-
-    fn made(&self) -> &Exercise {
-        self.history.session().item(self.made.unwrap()).unwrap().exercise().unwrap()
+        let (item, exercise) = self.made_at();
+        Panel::KeepExercise { item, typed: LibraryEntry::of_exercise(exercise, Language::Danish) }
     }
 }
 
-fn window(program: Program) -> Harness<'static, Program> {
-    let mut harness = Harness::builder()
-        .with_size([1366.0, 748.0])
-        .renderer(support::Painter::default())
-        .with_context_setup(|ctx| theme::install(ctx, Theme::Light))
-        .build_ui_state(|ui, program: &mut Program| program.draw(ui), program);
-    harness.run();
-    harness
-}
-
-/// The last control of that name; words of the same name beside it are not meant.
-fn control<'a, State>(harness: &'a Harness<'static, State>, name: &'a str) -> Node<'a> {
-    let mut controls = harness.get_all_by_label(name).filter(|node| node.accesskit_node().role() != Role::Label);
-    controls.next_back().unwrap()
-}
-
-fn click(harness: &mut Harness<'static, Program>, name: &str) {
-    control(harness, name).click_accesskit();
-    harness.run();
-}
-
-fn press(harness: &mut Harness<'static, Program>, key: KeyName) {
-    harness.key_press_modifiers(Modifiers::NONE, key);
+/// A click in the panel, also on what one would have to scroll to.
+fn click(harness: &mut Window, name: &str) {
+    control_on_top(harness, name).click_accesskit();
     harness.run();
 }
 
 /// Replaces what stands in a field.
-fn write(harness: &mut Harness<'static, Program>, name: &str, text: &str) {
-    control(harness, name).focus();
+fn write(harness: &mut Window, name: &str, text: &str) {
+    control_on_top(harness, name).focus();
     harness.run();
-    harness.key_press_modifiers(Modifiers::COMMAND, KeyName::A);
-    harness.run();
-    harness.event(egui::Event::Text(text.to_owned()));
-    harness.run();
+    press_with(harness, Modifiers::COMMAND, KeyName::A);
+    enter(harness, text);
 }
 
 const SEARCH: &str = "Navn, formål, arbejdsform eller kilde – eller højst så mange minutter, fx 20";
 
 #[test]
 fn an_exercise_is_found_and_added_by_keyboard_alone() {
-    let mut harness = window(Program::new(Panel::Library(Looking::default())));
-    assert!(control(&harness, SEARCH).is_focused(), "one can type at once");
-    harness.event(egui::Event::Text("hvad hvordan".to_owned()));
-    harness.run();
+    let mut harness = window(Program::over_sample(Panel::Library(Looking::default())));
+    assert!(control_on_top(&harness, SEARCH).is_focused(), "one can type at once");
+    enter(&mut harness, "hvad hvordan");
     press(&mut harness, KeyName::Enter);
     let program = harness.into_state();
     let Request::Edit(Edit::AddItem { minutes: 20, .. }) = &program.asked[0] else {
@@ -165,7 +93,7 @@ fn an_exercise_is_found_and_added_by_keyboard_alone() {
 
 #[test]
 fn arrows_go_through_the_list_and_esc_leaves_it() {
-    let mut harness = window(Program::new(Panel::Library(Looking::default())));
+    let mut harness = window(Program::over_sample(Panel::Library(Looking::default())));
     press(&mut harness, KeyName::ArrowDown);
     let second = recipes::exercises()[1].purpose.read(Language::Danish);
     assert!(harness.query_by_label(second).is_some(), "what it is good for stands beside the list");
@@ -179,31 +107,10 @@ fn arrows_go_through_the_list_and_esc_leaves_it() {
 
 #[test]
 fn at_the_start_an_exercise_is_looked_at_and_a_day_begun_with_it() {
-    let draw = |ui: &mut egui::Ui, (window, asked): &mut (WindowState, Vec<Request>)| {
-        let library_view = LibraryView {
-            library: recipes::built_in(),
-            now: &NOW,
-            language: Language::Danish,
-            farthest_seat: 6.0,
-            place: None,
-            asked: &Asked::default(),
-        };
-        if let Some(Panel::Library(looking)) = &mut window.panel
-            && !library_ui(ui, library_view, looking)
-        {
-            window.panel = None;
-        }
-        asked.extend(library_view.asked.take());
-    };
-    let window = WindowState::with(Panel::Library(Looking::default()));
-    let builder = Harness::builder().with_size([1366.0, 748.0]).renderer(support::Painter::default());
-    let builder = builder.with_context_setup(|ctx| theme::install(ctx, Theme::Light));
-    let mut harness = builder.build_ui_state(draw, (window, Vec::new()));
-    harness.run();
+    let mut harness = library_at_start(now());
     assert!(harness.query_by_label("Ny øvelse").is_none(), "there is no day to put it in");
-    harness.event(egui::Event::Text("barrierer to".to_owned()));
-    harness.run();
-    control(&harness, "Begynd en dag med øvelsen").click_accesskit();
+    enter(&mut harness, "barrierer to");
+    control_on_top(&harness, "Begynd en dag med øvelsen").click_accesskit();
     harness.run();
     let (window, asked) = harness.into_state();
     let recipe = Key::new("barriers-in-pairs");
@@ -215,11 +122,11 @@ fn only_what_is_ones_own_can_be_removed() {
     let folder = tempfile::tempdir().unwrap();
     let exercise = &recipes::exercises()[0];
     own::keep_exercise(folder.path(), exercise, "Min egen runde", Language::Danish, None).unwrap();
-    let program = Program { library: own::read(folder.path()), ..Program::new(Panel::Library(Looking::default())) };
+    let program =
+        Program { library: own::read(folder.path()), ..Program::over_sample(Panel::Library(Looking::default())) };
     let mut harness = window(program);
     assert!(harness.query_by_label("Fjern …").is_none());
-    harness.event(egui::Event::Text("min egen".to_owned()));
-    harness.run();
+    enter(&mut harness, "min egen");
     click(&mut harness, "Fjern …");
     let recipe = Key::new("min-egen-runde");
     assert_eq!(harness.state().asked, [Request::Library(LibraryRequest::Remove { recipe: recipe.clone() })]);
@@ -240,17 +147,18 @@ fn three_good_reasons_are_made_without_code() {
     write(&mut harness, "Overskrift 1", "Borgere");
     for (name, words) in [("Overskrift 2", "Kolleger"), ("Overskrift 3", "Økonomi")] {
         click(&mut harness, "+ Ny overskrift");
-        assert!(control(&harness, name).is_focused(), "one can type at once, over what stands there");
-        harness.event(egui::Event::Text(words.to_owned()));
-        harness.run();
+        assert!(control_on_top(&harness, name).is_focused(), "one can type at once, over what stands there");
+        enter(&mut harness, words);
     }
     write(&mut harness, "Minutter, Ny øvelse", "2");
     write(&mut harness, "Trin, Ny øvelse", "Tænk");
     for (title, minutes) in [("To og to", "4"), ("Alle", "6")] {
         click(&mut harness, "+ Nyt trin");
-        assert!(control(&harness, "Trin, Nyt trin").is_focused(), "one can type at once, over what stands there");
-        harness.event(egui::Event::Text(title.to_owned()));
-        harness.run();
+        assert!(
+            control_on_top(&harness, "Trin, Nyt trin").is_focused(),
+            "one can type at once, over what stands there"
+        );
+        enter(&mut harness, title);
         write(&mut harness, &format!("Minutter, {title}"), minutes);
     }
     press(&mut harness, KeyName::Tab);
@@ -355,7 +263,7 @@ fn an_exercise_is_kept_as_new_or_in_the_place_of_the_old() {
 
 #[test]
 fn the_programme_is_kept_with_its_title_and_the_minutes_as_they_were() {
-    let mut harness = window(Program::new(Panel::KeepProgramme(LibraryEntry::default())));
+    let mut harness = window(Program::over_sample(Panel::KeepProgramme(LibraryEntry::default())));
     write(&mut harness, "Titel", "Min formiddag");
     write(&mut harness, "Hvad er det godt til?", "Tre timer");
     click(&mut harness, "Minutter, som de blev");
@@ -365,7 +273,7 @@ fn the_programme_is_kept_with_its_title_and_the_minutes_as_they_were() {
     assert_eq!(harness.state().asked, [Request::Library(asked)]);
 }
 
-/// `LOOK=folder cargo test --test library look` draws the panels, for the eye.
+/// `LOOK=folder cargo test --test program library::look` draws the panels, for the eye.
 #[test]
 fn look_at_the_panels() {
     let Some(folder) = std::env::var_os("LOOK") else { return };
@@ -373,10 +281,10 @@ fn look_at_the_panels() {
     let recipe = recipes::exercise(&Key::new("what-how-who")).unwrap();
     let block = Box::new(recipe.blocks[0].block.clone());
     let edit = ItemEdit::Make { edit: ExerciseEdit::AddBlock { block } };
-    let item = agreements.item();
+    let item = agreements.made_at().0;
     agreements.history.apply(&Edit::Item { item, edit }).unwrap();
     let panels = [
-        ("library", Program::new(Panel::Library(Looking::default()))),
+        ("library", Program::over_sample(Panel::Library(Looking::default()))),
         ("making", Program::making()),
         ("agreements", agreements),
     ];

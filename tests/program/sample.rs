@@ -1,5 +1,4 @@
 //! The sample day: every figure one can count in it.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
@@ -90,7 +89,7 @@ fn cell<'a>(table: &Table, row: &'a Row, column: &str) -> &'a Cell {
     &row.cells[table.position(&Key::new(column)).unwrap()]
 }
 
-/// `TOVHOLDER_REWRITE_SAMPLE=1 cargo test --test sample` writes the file anew, after the words of the library have changed.
+/// `TOVHOLDER_REWRITE_SAMPLE=1 cargo test --test program sample` writes the file anew, after the words of the library have changed.
 #[test]
 fn the_file_is_the_first_course_day_as_the_program_writes_it_with_the_words_of_the_library() {
     let mut document = document();

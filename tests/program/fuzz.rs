@@ -1,9 +1,7 @@
 //! The sample with random changes: what loads, saves and loads as the same; what does not is told of in words.
 //!
 //! A short run with a fixed seed belongs to the tests. A long one, another each time:
-//! `PROPTEST_CASES=100000 PROPTEST_RNG_SEED=$RANDOM cargo test --test fuzz`
-
-#![expect(clippy::indexing_slicing, reason = "a test may stop")]
+//! `PROPTEST_CASES=100000 PROPTEST_RNG_SEED=$RANDOM cargo test --test program fuzz`
 
 use proptest::collection::vec;
 use proptest::prelude::*;

@@ -1,7 +1,6 @@
 //! The pages of the handout as pictures: the sample in its usual look, and one first page with all that a look can have.
 //!
-//! `UPDATE_SNAPSHOTS=1 cargo test --test pages` draws them anew; then look at what changed.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
+//! `UPDATE_SNAPSHOTS=1 cargo test --test program pages` draws them anew; then look at what changed.
 
 use std::sync::Arc;
 

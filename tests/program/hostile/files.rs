@@ -108,6 +108,12 @@ fn long(place: &str, bytes: usize) -> String {
     place.replacen('"', &format!("\"{}", "ord ".repeat(bytes / 4 - place.len())), 1)
 }
 
+/// The sample with other words in a place. A change that finds nothing tests nothing.
+fn replaced(old: &str, new: &str) -> String {
+    assert!(SAMPLE.contains(old), "the sample has no {old}");
+    SAMPLE.replacen(old, new, 1)
+}
+
 /// Every bad file.
 pub fn all() -> Vec<Bad> {
     let mut files = Vec::new();
@@ -166,6 +172,7 @@ fn in_bytes() -> Vec<(&'static str, Vec<u8>)> {
         let units = std::iter::once(0xfeff).chain(SAMPLE.encode_utf16());
         units.flat_map(order).collect::<Vec<u8>>()
     };
+    let this = format!("Tovholder {FORMAT}");
     vec![
         ("empty", Vec::new()),
         ("zeros", vec![0; 70_000]),
@@ -179,8 +186,8 @@ fn in_bytes() -> Vec<(&'static str, Vec<u8>)> {
         ("UTF-16, big end first", wide(u16::to_be_bytes)),
         ("Latin-1", SAMPLE.chars().map(|sign| u8::try_from(u32::from(sign)).unwrap_or(b'?')).collect()),
         ("spoilt in line 3", spoilt),
-        ("a newer format", SAMPLE.replacen("Tovholder 3", "Tovholder 4", 1).into_bytes()),
-        ("a format without end", SAMPLE.replacen("Tovholder 3", "Tovholder 99999999999999999999", 1).into_bytes()),
+        ("a newer format", replaced(&this, &format!("Tovholder {}", FORMAT + 1)).into_bytes()),
+        ("a format without end", replaced(&this, "Tovholder 99999999999999999999").into_bytes()),
         ("twice", [SAMPLE, SAMPLE].concat().into_bytes()),
         ("33 MB", [SAMPLE.as_bytes(), &vec![b' '; 33_000_000]].concat()),
         ("ten million items", [&b"(session: (key: \"x\", participants: ["[..], &b"(),".repeat(10_000_000)].concat()),
@@ -194,9 +201,7 @@ fn in_bytes() -> Vec<(&'static str, Vec<u8>)> {
 fn in_text() -> Vec<(String, String)> {
     let mut texts = Vec::new();
     for (old, new) in CHANGES {
-        // A change that finds nothing tests nothing.
-        assert!(SAMPLE.contains(old), "the sample has no {old}");
-        texts.push((format!("{old} → {new}"), SAMPLE.replacen(old, new, 1)));
+        texts.push((format!("{old} → {new}"), replaced(old, new)));
         texts.push((format!("every {old} → {new}"), SAMPLE.replace(old, new)));
     }
     let (session, _) = SAMPLE.split_once("  stage: ").unwrap();
@@ -206,25 +211,15 @@ fn in_text() -> Vec<(String, String)> {
         texts.push((format!("no {list}"), without(list)));
     }
     for (name, value) in long_values() {
-        texts.push((name.clone(), SAMPLE.replacen("\"Kursusdag: Sundhed på tværs\"", &value, 1)));
-        texts.push((
-            format!("{name} on a card"),
-            SAMPLE.replacen("\"Direktionen har syv førsteprioriteter.\"", &value, 1),
-        ));
-        texts.push((format!("{name} as a name"), SAMPLE.replacen("\"Anne\"", &value, 1)));
-        texts.push((
-            format!("{name} as a question"),
-            SAMPLE.replacen(
-                "prompt: (\n                  da: ",
-                &format!("prompt: (da: {value}, en: \"\"), note: (\n da: "),
-                1,
-            ),
-        ));
+        let question = format!("prompt: (da: {value}, en: \"\"), note: (\n da: ");
+        texts.push((name.clone(), replaced("\"Kursusdag: Sundhed på tværs\"", &value)));
+        texts.push((format!("{name} on a card"), replaced("\"Direktionen har syv førsteprioriteter.\"", &value)));
+        texts.push((format!("{name} as a name"), replaced("\"Anne\"", &value)));
+        texts.push((format!("{name} as a question"), replaced("prompt: (\n                  da: ", &question)));
     }
     for (name, place) in TEXTS {
-        assert!(SAMPLE.contains(place), "the sample has no {place}");
-        texts.push((format!("a {name} of 1 MB"), SAMPLE.replacen(place, &long(place, 1_000_000), 1)));
-        texts.push((format!("a {name} as long as it may be"), SAMPLE.replacen(place, &long(place, 99_999), 1)));
+        texts.push((format!("a {name} of 1 MB"), replaced(place, &long(place, 1_000_000))));
+        texts.push((format!("a {name} as long as it may be"), replaced(place, &long(place, 99_999))));
     }
     for count in [1_500, 2_001, 20_000] {
         let breaks: String = (0..count)
@@ -232,12 +227,14 @@ fn in_text() -> Vec<(String, String)> {
                 format!("(id: {}, minutes: 65535, activity: Break(title: (da: \"x\", en: \"x\"))),", 1_000 + number)
             })
             .collect();
-        let counted = SAMPLE.replacen("next_id: ", "next_id: 99999, // ", 1);
+        let counted = replaced("next_id: ", "next_id: 99999, // ");
         texts.push((format!("{count} breaks"), counted.replacen("items: [", &format!("items: [{breaks}"), 1)));
     }
     let person = "(id: 14, name: \"Anne\"),".repeat(1_001);
-    texts.push(("a crowd".into(), SAMPLE.replacen("participants: [", &format!("participants: [{person}"), 1)));
-    texts.push(("with Some".into(), SAMPLE.replace("origin: ", "origin: Some(").replace("origin: Some(", "origin: ")));
+    texts.push(("a crowd".into(), replaced("participants: [", &format!("participants: [{person}"))));
+    let (before, origin) = SAMPLE.split_once("origin: ").unwrap();
+    let (origin, after) = origin.split_once(',').unwrap();
+    texts.push(("with Some".into(), format!("{before}origin: Some({origin}),{after}")));
     texts
 }
 
@@ -258,7 +255,9 @@ fn without(list: &str) -> String {
             Some(_) => {}
         }
     }
-    lines.concat()
+    let emptied = lines.concat();
+    assert!(emptied.len() < SAMPLE.len(), "the sample has no {list}");
+    emptied
 }
 
 fn long_values() -> Vec<(String, String)> {

@@ -1,10 +1,10 @@
 //! The small widgets in each theme, and that they carry names.
 
-mod support;
-
 use egui_kittest::{Harness, SnapshotOptions, SnapshotResults, kittest::Queryable};
 use tovholder::colours::{Theme, Tone};
 use tovholder::theme;
+
+use crate::harness::painted;
 
 fn gallery(ui: &mut egui::Ui) {
     ui.set_min_size(egui::vec2(404.0, 384.0));
@@ -38,11 +38,8 @@ fn gallery(ui: &mut egui::Ui) {
 }
 
 fn harness(colours: Theme) -> Harness<'static> {
-    Harness::builder()
-        .with_size([420.0, 400.0])
-        .renderer(support::Painter::default())
+    painted([420.0, 400.0], colours)
         .with_options(SnapshotOptions::new().threshold(0.6).max_failed_pixels(20))
-        .with_context_setup(move |ctx| theme::install(ctx, colours))
         .build_ui(gallery)
 }
 

@@ -1,0 +1,256 @@
+//! The facilitator's window over any day: what is clicked, pressed and typed there is carried out and noted down.
+//!
+//! The only place where the tests say what a window may look at and what comes of what it asks for.
+
+use egui::accesskit::Role;
+use egui::{Event, Key as KeyName, Modifiers, Ui, vec2};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, HarnessBuilder, Node};
+use jiff::Zoned;
+use tovholder::clock::Clocks;
+use tovholder::colours::Theme;
+use tovholder::command::Request;
+use tovholder::command::edit::Edit;
+use tovholder::command::history::History;
+use tovholder::command::stage::follow;
+use tovholder::facilitator::asked::Asked;
+use tovholder::facilitator::block::block_ui;
+use tovholder::facilitator::library::{LibraryView, Looking, library_ui};
+use tovholder::facilitator::{BlockEditor, Panel, Saved, View, WindowState, start, window_ui};
+use tovholder::i18n::Language;
+use tovholder::model::block::At;
+use tovholder::model::block::context::Context;
+use tovholder::model::day::follow_up::Carried;
+use tovholder::model::day::session::Session;
+use tovholder::model::fault::refusal::Refusal;
+use tovholder::model::screen::slide::Slide;
+use tovholder::model::stage::Stage;
+use tovholder::store::recipes::{self, Recipes};
+use tovholder::theme;
+
+use crate::painter::Painter;
+
+/// The window on a small laptop, below the bar of its system.
+const LAPTOP: [f32; 2] = [1366.0, 748.0];
+/// The room's picture, by which pages are counted, and its farthest seat.
+const CANVAS: egui::Vec2 = vec2(1920.0, 1080.0);
+const FARTHEST_SEAT: f32 = 6.0;
+
+/// What lies behind a window: the day it shows, and what was asked for.
+pub struct Program {
+    pub history: History,
+    pub library: Recipes,
+    pub stage: Stage,
+    pub window: WindowState,
+    pub now: Zoned,
+    pub saved: Saved,
+    pub clocks: Clocks,
+    pub room_open: bool,
+    /// What the room saw in the last frame.
+    pub slide: Slide,
+    pub asked: Vec<Request>,
+    /// Whether something may be asked for that is refused; else that ends the test.
+    pub may_be_refused: bool,
+    /// Why what was refused last was refused.
+    pub refused: Option<Refusal>,
+}
+
+impl Program {
+    pub fn new(session: Session, stage: Stage, now: Zoned) -> Self {
+        Self {
+            history: History::new(session),
+            library: recipes::built_in().clone(),
+            stage,
+            window: WindowState::default(),
+            now,
+            saved: Saved::Now,
+            clocks: Clocks::default(),
+            room_open: false,
+            slide: Slide::default(),
+            asked: Vec::new(),
+            may_be_refused: false,
+            refused: None,
+        }
+    }
+
+    /// Draws the whole window, and does what is asked for.
+    pub fn draw(&mut self, ui: &mut Ui) {
+        self.draw_part(|view, window| window_ui(ui, view, window));
+    }
+
+    /// Draws the editor of one block, and does what is asked for.
+    pub fn draw_block(&mut self, ui: &mut Ui, at: &At) {
+        self.draw_part(|view, window| {
+            let session = view.history.session();
+            let exercise = session.item(at.item).unwrap().exercise().unwrap();
+            let context = Context {
+                spotlight: view.stage.spotlight.as_ref(),
+                step: exercise.steps.first(),
+                ..Context::new(session, at.item, exercise, view.language)
+            };
+            let mut editor = BlockEditor { view, at: at.clone(), context };
+            block_ui(ui, session.block(at).unwrap(), window, &mut editor);
+            view.asked.take()
+        });
+    }
+
+    fn draw_part(&mut self, draw: impl FnOnce(View<'_>, &mut WindowState) -> Vec<Request>) {
+        self.slide = self.history.session().slide(&self.stage, &self.now, Language::Danish);
+        let mut window = std::mem::take(&mut self.window);
+        let asked = Asked::default();
+        let asked = draw(self.view(&asked), &mut window);
+        self.window = window;
+        asked.iter().for_each(|request| self.carry_out(request));
+        self.asked.extend(asked);
+    }
+
+    fn view<'a>(&'a self, asked: &'a Asked) -> View<'a> {
+        View {
+            history: &self.history,
+            library: &self.library,
+            stage: &self.stage,
+            now: &self.now,
+            language: Language::Danish,
+            slide: &self.slide,
+            page: 0,
+            canvas: CANVAS,
+            farthest_seat: FARTHEST_SEAT,
+            room_open: self.room_open,
+            frozen: false,
+            saved: &self.saved,
+            clocks: self.clocks,
+            asked,
+        }
+    }
+
+    /// Does what the program would do. What takes a file, a dialog or another window is only noted down.
+    fn carry_out(&mut self, request: &Request) {
+        if let Request::Edit(edit) = request {
+            self.edit(edit);
+        } else if let Request::Move(asked) = request {
+            asked.apply(&mut self.stage, self.history.session(), &self.now);
+        } else if let Request::Clocks(clocks) = request {
+            self.clocks = *clocks;
+        }
+    }
+
+    fn edit(&mut self, edit: &Edit) {
+        let before = self.set_to();
+        if let Err(refusal) = self.history.apply(edit) {
+            assert!(self.may_be_refused, "{edit:?} is refused: {refusal:?}");
+            self.refused = Some(refusal);
+        }
+        follow(&mut self.stage, before, self.history.session());
+    }
+
+    /// The seconds that the clock of the step is set to.
+    fn set_to(&self) -> Option<i64> {
+        let session = self.history.session();
+        self.stage.place(session)?.seconds(session)
+    }
+}
+
+/// The facilitator's window, and what lies behind it.
+pub type Window = Harness<'static, Program>;
+
+/// The window as it comes to rest on a small laptop.
+pub fn window(program: Program) -> Window {
+    window_of(program, LAPTOP)
+}
+
+/// The same in another size.
+pub fn window_of(program: Program, size: [f32; 2]) -> Window {
+    at_rest(painted(size, Theme::Light).build_ui_state(|ui, program: &mut Program| program.draw(ui), program))
+}
+
+/// The start, before there is a day, and what was asked for there.
+pub fn start(
+    carried: Option<Carried>,
+    left: Vec<start::UnfinishedDay>,
+    recent: Vec<start::RecentDay>,
+) -> Harness<'static, Vec<Request>> {
+    let draw = move |ui: &mut Ui, asked: &mut Vec<Request>| {
+        let programmes = recipes::programmes();
+        asked.extend(start::start_ui(ui, Language::Danish, carried.as_ref(), &left, &recent, programmes));
+    };
+    at_rest(painted(LAPTOP, Theme::Light).build_ui_state(draw, Vec::new()))
+}
+
+/// The library at the start, and what was asked for there.
+pub fn library_at_start(now: Zoned) -> Harness<'static, (WindowState, Vec<Request>)> {
+    let draw = move |ui: &mut Ui, (window, asked): &mut (WindowState, Vec<Request>)| {
+        let library_view = LibraryView {
+            library: recipes::built_in(),
+            now: &now,
+            language: Language::Danish,
+            farthest_seat: FARTHEST_SEAT,
+            place: None,
+            asked: &Asked::default(),
+        };
+        if let Some(Panel::Library(looking)) = &mut window.panel
+            && !library_ui(ui, library_view, looking)
+        {
+            window.panel = None;
+        }
+        asked.extend(library_view.asked.take());
+    };
+    let window = WindowState::with(Panel::Library(Looking::default()));
+    at_rest(painted(LAPTOP, Theme::Light).build_ui_state(draw, (window, Vec::new())))
+}
+
+/// A harness in the program's colours that can be made a picture of.
+pub fn painted<State>(size: [f32; 2], colours: Theme) -> HarnessBuilder<State> {
+    Harness::builder()
+        .with_size(size)
+        .renderer(Painter::default())
+        .with_context_setup(move |ctx| theme::install(ctx, colours))
+}
+
+fn at_rest<State>(mut harness: Harness<'static, State>) -> Harness<'static, State> {
+    harness.run();
+    harness
+}
+
+/// The control of that name; words of the same name beside it are not meant.
+pub fn control<'a, State>(harness: &'a Harness<'static, State>, name: &'a str) -> Node<'a> {
+    let found = harness.query_all_by_label(name).find(|node| node.accesskit_node().role() != Role::Label);
+    found.unwrap_or_else(|| panic!("there is no {name}"))
+}
+
+/// The last control of that name: the one in the panel, where the window below has one, too.
+pub fn control_on_top<'a, State>(harness: &'a Harness<'static, State>, name: &'a str) -> Node<'a> {
+    let controls = harness.query_all_by_label(name).filter(|node| node.accesskit_node().role() != Role::Label);
+    controls.last().unwrap_or_else(|| panic!("there is no {name}"))
+}
+
+pub fn click<State>(harness: &mut Harness<'static, State>, name: &str) {
+    control(harness, name).click();
+    harness.run();
+}
+
+pub fn focus<State>(harness: &mut Harness<'static, State>, name: &str) {
+    control(harness, name).focus();
+    harness.run();
+}
+
+pub fn press<State>(harness: &mut Harness<'static, State>, key: KeyName) {
+    press_with(harness, Modifiers::NONE, key);
+}
+
+pub fn press_with<State>(harness: &mut Harness<'static, State>, modifiers: Modifiers, key: KeyName) {
+    harness.key_press_modifiers(modifiers, key);
+    harness.run();
+}
+
+/// Types where the keyboard is, all at once.
+pub fn enter<State>(harness: &mut Harness<'static, State>, text: &str) {
+    harness.event(Event::Text(text.to_owned()));
+    harness.run();
+}
+
+/// Types into a field, after what is there.
+pub fn type_into<State>(harness: &mut Harness<'static, State>, name: &str, text: &str) {
+    focus(harness, name);
+    control(harness, name).type_text(text);
+    harness.run();
+}

@@ -1,0 +1,28 @@
+//! Everything that is tested of the program from outside, as one binary: most of the time of many goes into linking.
+//!
+//! One part of it: `cargo test --test program window::`
+
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test may stop where something is missing"
+)]
+
+mod harness;
+mod painter;
+
+mod command_line;
+mod facilitator;
+mod fuzz;
+mod handout;
+mod hostile;
+mod library;
+mod pages;
+mod programme;
+mod projector;
+mod recipes;
+mod sample;
+mod sheet;
+mod theme;
+mod window;
