@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::{Date, date, time};
@@ -97,7 +98,8 @@ fn the_file_is_the_first_course_day_as_the_program_writes_it_with_the_words_of_t
     let day = library.programme(&Key::new("day-1")).unwrap();
     let begun = library.begin(day, "key", "title", document.session.date).unwrap().programme;
     assert_eq!(document.session.programme.items.len(), begun.items.len());
-    for (item, mut fresh) in document.session.programme.items.iter_mut().zip(begun.items) {
+    for (item, fresh) in document.session.programme.items_mut().zip(begun.items) {
+        let mut fresh = Arc::unwrap_or_clone(fresh);
         if let (Activity::Exercise(played), Activity::Exercise(fresh)) = (&item.activity, &mut fresh.activity) {
             assert_eq!(played.recipe, fresh.recipe);
             fresh.blocks.iter_mut().for_each(|named| take_over(&mut named.block, played.block(&named.id).unwrap()));

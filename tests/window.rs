@@ -169,7 +169,7 @@ fn a_digit_or_tab_picks_the_heading_and_it_stays_picked() {
     type_into(&mut harness, "Nyt kort", " chefer på to år");
     press(&mut harness, Modifiers::NONE, KeyName::Enter);
     let card = harness.state().cards().cards.last().unwrap().clone();
-    assert_eq!((card.heading, card.text.as_str()), (Key::new("leadership"), "4 chefer på to år"));
+    assert_eq!((card.heading.clone(), card.text.as_str()), (Key::new("leadership"), "4 chefer på to år"));
     press(&mut harness, Modifiers::NONE, KeyName::Tab);
     type_into(&mut harness, "Nyt kort", "Nye ord");
     press(&mut harness, Modifiers::NONE, KeyName::Enter);

@@ -2,6 +2,8 @@
 
 mod exercise;
 
+use std::sync::Arc;
+
 use jiff::civil::{Date, Time};
 
 use crate::i18n::{Language, Message};
@@ -366,7 +368,7 @@ fn add_item(session: &mut Session, place: usize, minutes: u16, activity: &Activi
     };
     let id = session.new_id();
     let place = place.min(session.programme.items.len());
-    session.programme.items.insert(place, AgendaItem::new(id, own, activity.clone()));
+    session.programme.items.insert(place, Arc::new(AgendaItem::new(id, own, activity.clone())));
     if own == minutes { Ok(()) } else { session.programme.apply(id, &ItemEdit::Minutes { minutes }) }
 }
 

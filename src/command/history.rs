@@ -5,7 +5,7 @@ use crate::i18n::Message;
 use crate::model::day::session::Session;
 use crate::model::fault::refusal::Refusal;
 
-/// How many edits can be undone. A session of a typical day takes 0.2 MB.
+/// How many edits can be undone. Snapshots share what was not changed between them.
 const MOST_STEPS: usize = 500;
 
 /// A session with what it was before.
@@ -105,9 +105,18 @@ impl History {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use jiff::civil::date;
 
     use super::*;
+    use crate::i18n::Text;
+    use crate::model::block::cards::{Card, Cards, CardsEdit};
+    use crate::model::block::heading::Heading;
+    use crate::model::block::{At, Block, BlockEdit};
+    use crate::model::day::programme::Activity;
+    use crate::model::exercise::{Exercise, NamedBlock};
+    use crate::model::id::{Id, Key};
 
     fn history() -> History {
         History::new(Session::blank("test", "Kursusdag", date(2027, 2, 4)))
@@ -132,6 +141,42 @@ mod tests {
         history.redo();
         history.redo();
         assert_eq!((history.session().title.as_str(), history.redo_name()), ("Sund", None));
+    }
+
+    #[test]
+    fn what_an_edit_does_not_touch_is_shared_with_the_session_before_it() {
+        let mut day = Session::blank("test", "Kursusdag", date(2027, 2, 4));
+        let items = ["Barrierer", "Ideer", "Aftaler"].map(|title| day.append(20, Activity::Exercise(wall(title))));
+        let mut history = History::new(day);
+        for (item, text) in [(items[0], "Tid"), (items[1], "Mere tid"), (items[1], "Kage")] {
+            history.apply(&card(item, text)).unwrap();
+        }
+        let [before, after] = [&history.past.last().unwrap().session, &history.session];
+        let both = before.programme.items.iter().zip(&after.programme.items);
+        assert_eq!(both.map(|(before, after)| Arc::ptr_eq(before, after)).collect::<Vec<_>>(), [true, false, true]);
+        let [before, after] = [before, after].map(|session| cards(session, items[1]));
+        assert_eq!((before.len(), after.len()), (1, 2));
+        assert!(Arc::ptr_eq(&before[0], &after[0]), "the card that was there");
+    }
+
+    fn wall(title: &str) -> Exercise {
+        let heading = Heading { id: Key::new("time"), title: Text::typed("Tid"), added: false };
+        let block = Block::Cards(Cards { headings: vec![heading], ..Cards::default() });
+        let mut exercise = Exercise::own(Text::typed(title), 20);
+        exercise.blocks.push(NamedBlock { id: Key::new("cards"), block });
+        exercise
+    }
+
+    fn card(item: Id, text: &str) -> Edit {
+        let edit = CardsEdit::Add { heading: Key::new("time"), text: text.into(), by: Vec::new() };
+        Edit::Block { at: At { item, block: Key::new("cards") }, edit: BlockEdit::Cards(edit) }
+    }
+
+    fn cards(session: &Session, item: Id) -> &[Arc<Card>] {
+        match session.block(&At { item, block: Key::new("cards") }) {
+            Some(Block::Cards(cards)) => &cards.cards,
+            _ => panic!("no cards"),
+        }
     }
 
     #[test]

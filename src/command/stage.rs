@@ -125,7 +125,7 @@ fn begin(stage: &mut Stage, session: &Session, place: Option<Place>, leaving: bo
             minutes: minutes_between(&slot.start, &slot.end),
         })
     };
-    let slots = session.slots(now.time_zone()).into_iter().zip(&session.programme.items);
+    let slots = session.slots(now.time_zone()).into_iter().zip(session.items());
     stage.planned = slots.filter_map(planned).collect();
 }
 
@@ -347,7 +347,7 @@ mod tests {
         Move::Add(60).apply(&mut stage, &session, &at(1, 0));
         let mut left_with = |minutes: u16| {
             let before = stage.place(&session).and_then(|place| place.seconds(&session));
-            session.programme.items[0].minutes = minutes;
+            session.programme.items_mut().next().unwrap().minutes = minutes;
             follow(&mut stage, before, &session);
             stage.clock.unwrap().read(at(5, 0).timestamp()).digits()
         };

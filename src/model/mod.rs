@@ -10,4 +10,5 @@ pub mod id;
 pub mod paper;
 pub mod people;
 pub mod screen;
+pub mod shared;
 pub mod stage;

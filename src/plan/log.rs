@@ -34,7 +34,7 @@ pub fn held(session: &Session, stage: &Stage, now: &Zoned) -> Vec<Held> {
         let began = first.map(|visit| visit.started.to_zoned(now.time_zone().clone()).time());
         Held { item: item.id, planned: planned(item.id), began, minutes: minutes_at(stage, item.id, now) }
     };
-    session.programme.items.iter().map(held).collect()
+    session.items().map(held).collect()
 }
 
 fn minutes_at(stage: &Stage, item: Id, now: &Zoned) -> Option<u16> {

@@ -128,7 +128,7 @@ impl Day<'_> {
         let expected = self.forecast(session).items;
         let last = expected.iter().rfind(|expected| expected.state != State::Skipped).map(|expected| expected.item);
         let mut items = Vec::new();
-        for (item, expected) in session.programme.items.iter().zip(&expected) {
+        for (item, expected) in session.items().zip(&expected) {
             if Some(item.id) == promise.item {
                 break;
             }

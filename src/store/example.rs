@@ -1,5 +1,7 @@
 //! A small day with every kind of block, for the tests of this module.
 
+use std::sync::Arc;
+
 use jiff::civil::{date, time};
 
 use super::Document;
@@ -97,10 +99,11 @@ fn cards() -> Cards {
         by,
         ..Card::default()
     };
-    let cards = vec![
+    let cards = [
         card(10, "focus", "Én konsulent // til \"22\" skoler", vec![Id(1)]),
         card(11, "leadership", "To linjer\r\nog en \\ skråstreg ]) /* ", vec![]),
     ];
+    let cards = cards.map(Arc::new).to_vec();
     Cards { headings: vec![heading("focus"), heading("leadership")], open: true, cards, ..Cards::default() }
 }
 

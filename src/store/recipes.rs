@@ -6,7 +6,7 @@ pub mod own;
 mod rules;
 
 use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -153,7 +153,7 @@ impl Recipes {
         session.programme.start = programme.start;
         for planned in &programme.items {
             let item = self.agenda_item(session.new_id(), planned);
-            session.programme.items.push(item.map_err(|recipe| unknown_recipe(programme, recipe))?);
+            session.programme.items.push(Arc::new(item.map_err(|recipe| unknown_recipe(programme, recipe))?));
         }
         session.settle();
         session.programme.end = Some(session.promised_end(&TimeZone::UTC).time());

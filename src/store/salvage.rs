@@ -39,7 +39,7 @@ pub fn salvage(path: &Path) -> Result<Document, StoreError> {
         person.name.truncate(person.name.floor_char_boundary(LONGEST_NAME));
         person.unit.truncate(person.unit.floor_char_boundary(LONGEST_NAME));
     }
-    for item in &mut document.session.programme.items {
+    for item in document.session.programme.items_mut() {
         if let Activity::Exercise(exercise) = &mut item.activity {
             complete(exercise);
         }

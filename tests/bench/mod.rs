@@ -2,7 +2,7 @@
 
 #![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may stop where something is missing")]
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use jiff::Zoned;
 use jiff::civil::{date, time};
@@ -239,7 +239,7 @@ pub fn vote() -> Day {
         heading("leadership", "Ledelse"),
         heading("collaboration", "Samarbejde"),
     ];
-    let cards = Cards { headings, cards: cards.collect(), ..Cards::default() };
+    let cards = Cards { headings, cards: cards.map(Arc::new).collect(), ..Cards::default() };
     let vote = Vote { over: Key::new("cards"), dots: 3, most: None, closed: false, given: Vec::new() };
     let mut day = Day::new(
         Block::Vote(vote),

@@ -1,5 +1,7 @@
 //! Sessions as large as any may be, and one too large, made from the sample.
 
+use std::sync::Arc;
+
 use tovholder::model::block::Block;
 use tovholder::model::block::cards::Card;
 use tovholder::model::day::programme::Activity;
@@ -54,7 +56,7 @@ fn breaks(session: &mut Session, count: usize) {
 fn fill(session: &mut Session, count: usize, text: &str) {
     let first = session.next_id;
     session.next_id += count as u32;
-    let blocks = session.programme.items.iter_mut().filter_map(|item| match &mut item.activity {
+    let blocks = session.programme.items_mut().filter_map(|item| match &mut item.activity {
         Activity::Exercise(exercise) => Some(&mut exercise.blocks),
         Activity::Talk { .. } | Activity::Break { .. } => None,
     });
@@ -65,7 +67,7 @@ fn fill(session: &mut Session, count: usize, text: &str) {
     let cards = found.next().unwrap();
     let heading = cards.headings[0].id.clone();
     let card = |id| Card { id: Id(id), heading: heading.clone(), text: text.into(), ..Card::default() };
-    cards.cards.extend((first..first + count as u32).map(card));
+    cards.cards.extend((first..first + count as u32).map(card).map(Arc::new));
 }
 
 fn people(session: &mut Session, count: usize) {

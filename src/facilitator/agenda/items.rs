@@ -1,5 +1,7 @@
 //! The items of the programme, one on each line.
 
+use std::sync::Arc;
+
 use egui::{Align, Event, Key, Layout, Modifiers, ScrollArea, Sense, Ui, UiBuilder, vec2};
 
 use super::cell::{Cell, id_of, number, typed_ui, words_ui};
@@ -102,7 +104,7 @@ fn keys(ui: &Ui, view: View<'_>, requests: &mut Vec<Request>) {
     let found = places.into_iter().find(|(_, item, column)| focused == Some(id_of(item.id, column.word())));
     let Some((place, item, column)) = found else { return };
     requests.extend(order::by_key(ui, place, items.len()).map(|to| order::moved(item.id, to)));
-    let can = |item: &&AgendaItem| column != Column::Tie || item.lock.is_some();
+    let can = |item: &&Arc<AgendaItem>| column != Column::Tie || item.lock.is_some();
     let next = items.iter().skip(place + 1).find(can);
     let before = items.iter().take(place).rfind(can);
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));

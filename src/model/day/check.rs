@@ -43,7 +43,7 @@ impl Session {
             return too_many.into_iter().map(whole).collect();
         }
         let mut findings: Vec<Finding> = self.check_ids().into_iter().map(whole).collect();
-        findings.extend(self.programme.items.iter().flat_map(check_minutes));
+        findings.extend(self.items().flat_map(check_minutes));
         findings.extend(self.exercises().flat_map(|(item, exercise)| self.check_exercise(item, exercise)));
         findings
     }

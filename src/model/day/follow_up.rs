@@ -1,6 +1,7 @@
 //! What one day leaves for the next: who was there, and the agreements that are still open.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -136,7 +137,7 @@ impl Session {
         let place = items.iter().position(|item| item.exercise().is_some()).unwrap_or(items.len());
         let (item, minutes) = (self.new_id(), recipe.minutes().max(1));
         let added = AgendaItem::new(item, minutes, Activity::Exercise(recipe.clone()));
-        self.programme.items.insert(place, added);
+        self.programme.items.insert(place, Arc::new(added));
         let later = |end: jiff::civil::Time| end.checked_add(i64::from(minutes).minutes()).unwrap_or(end);
         self.programme.end = self.programme.end.map(later);
         Some(At { item, block })
@@ -144,7 +145,7 @@ impl Session {
 
     /// The handout's section says which day the agreements come from.
     fn name_source(&mut self, at: &At, carried: &Carried) {
-        let item = self.programme.items.iter_mut().find(|item| item.id == at.item);
+        let item = self.programme.item_mut(at.item);
         let Some(Activity::Exercise(exercise)) = item.map(|item| &mut item.activity) else { return };
         let heading = |language: Language| {
             let date = dates::long_date(language, carried.date);
@@ -224,7 +225,7 @@ mod tests {
     }
 
     fn set(session: &mut Session, recipe: &str, place: usize, column: &str, cell: Cell) {
-        let mut exercises = session.programme.items.iter_mut().filter_map(|item| match &mut item.activity {
+        let mut exercises = session.programme.items_mut().filter_map(|item| match &mut item.activity {
             Activity::Exercise(exercise) if exercise.recipe.as_str() == recipe => Some(exercise),
             _ => None,
         });

@@ -1,5 +1,7 @@
 //! The programme of a day: exercises, talks and breaks, one after the other.
 
+use std::sync::Arc;
+
 use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +14,7 @@ use crate::model::fault::limits::{LONGEST_MINUTES, possible, words, written};
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::{Id, Key};
 use crate::model::people::is_false;
+use crate::model::shared;
 
 /// What happens on the day, in order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,8 +25,9 @@ pub struct Programme {
     /// When people were told that the day ends; `None` while it ends when the last item does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub end: Option<Time>,
-    /// The items.
-    pub items: Vec<AgendaItem>,
+    /// The items; one that an edit does not touch is shared with the programme from before it.
+    #[serde(with = "shared")]
+    pub items: Vec<Arc<AgendaItem>>,
 }
 
 /// One item of the programme.
@@ -191,6 +195,16 @@ pub enum ItemEdit {
 }
 
 impl Programme {
+    /// The items, to be changed; each that is looked at is no longer shared.
+    pub fn items_mut(&mut self) -> impl Iterator<Item = &mut AgendaItem> {
+        self.items.iter_mut().map(Arc::make_mut)
+    }
+
+    /// The item of that number, to be changed.
+    pub fn item_mut(&mut self, id: Id) -> Option<&mut AgendaItem> {
+        self.items.iter_mut().find(|item| item.id == id).map(Arc::make_mut)
+    }
+
     /// Changes one item.
     ///
     /// # Errors
@@ -205,7 +219,7 @@ impl Programme {
             ItemEdit::Remove => {
                 self.items.remove(place);
             }
-            other => self.items.get_mut(place).ok_or(Refusal::Gone)?.apply(other)?,
+            other => self.item_mut(item).ok_or(Refusal::Gone)?.apply(other)?,
         }
         Ok(())
     }
@@ -286,7 +300,7 @@ mod tests {
     fn programme() -> Programme {
         let talk = Activity::Talk { title: Text::typed("Oplæg") };
         let own = Activity::Exercise(Exercise::own(Text::typed("Øvelse"), 20));
-        let items = vec![AgendaItem::new(Id(1), 30, talk), AgendaItem::new(Id(2), 20, own)];
+        let items = [AgendaItem::new(Id(1), 30, talk), AgendaItem::new(Id(2), 20, own)].map(Arc::new).to_vec();
         Programme { start: Time::midnight(), end: None, items }
     }
 

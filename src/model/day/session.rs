@@ -1,6 +1,7 @@
 //! A session: one course day, with its people, its programme and everything the room said.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
@@ -103,7 +104,7 @@ impl Session {
     /// Puts an item at the end of the programme.
     pub fn append(&mut self, minutes: u16, activity: Activity) -> Id {
         let id = self.new_id();
-        self.programme.items.push(AgendaItem::new(id, minutes, activity));
+        self.programme.items.push(Arc::new(AgendaItem::new(id, minutes, activity)));
         id
     }
 
@@ -125,14 +126,19 @@ impl Session {
         self.participants.iter().filter(|participant| !participant.absent)
     }
 
+    /// The items of the programme, in order.
+    pub fn items(&self) -> impl Iterator<Item = &AgendaItem> {
+        self.programme.items.iter().map(Arc::as_ref)
+    }
+
     /// The item of the programme of that number.
     pub fn item(&self, id: Id) -> Option<&AgendaItem> {
-        self.programme.items.iter().find(|item| item.id == id)
+        self.items().find(|item| item.id == id)
     }
 
     /// The exercises of the programme, each with its item.
     pub fn exercises(&self) -> impl Iterator<Item = (&AgendaItem, &Exercise)> {
-        self.programme.items.iter().filter_map(|item| Some((item, item.exercise()?)))
+        self.items().filter_map(|item| Some((item, item.exercise()?)))
     }
 
     /// A block by its place.
@@ -162,25 +168,37 @@ impl Session {
         texts
     }
 
-    /// Lets `change` alter one block while it reads the rest of the session.
+    /// Lets `change` alter one block while it reads the session as it was.
     /// `None` when there is no such block.
     pub(crate) fn change_block<Outcome>(
         &mut self,
         at: &At,
         change: impl FnOnce(&mut Block, &Context<'_>, &mut Ids) -> Outcome,
     ) -> Option<Outcome> {
-        let mut block = std::mem::take(self.block_mut(at)?);
-        let mut ids = Ids(self.next_id);
-        let exercise = self.item(at.item)?.exercise()?;
-        let outcome = change(&mut block, &Context::new(self, at.item, exercise, Language::default()), &mut ids);
-        self.next_id = ids.0;
-        *self.block_mut(at)? = block;
+        let (outcome, _) = self.replace_block(at, change)?;
         Some(outcome)
     }
 
+    /// The same, and whether the block is another now. One that is not stays shared with the sessions before.
+    fn replace_block<Outcome>(
+        &mut self,
+        at: &At,
+        change: impl FnOnce(&mut Block, &Context<'_>, &mut Ids) -> Outcome,
+    ) -> Option<(Outcome, bool)> {
+        let exercise = self.item(at.item)?.exercise()?;
+        let before = exercise.block(&at.block)?;
+        let (mut after, mut ids) = (before.clone(), Ids(self.next_id));
+        let outcome = change(&mut after, &Context::new(self, at.item, exercise, Language::default()), &mut ids);
+        let changed = after != *before;
+        self.next_id = ids.0;
+        if changed {
+            *self.block_mut(at)? = after;
+        }
+        Some((outcome, changed))
+    }
+
     fn block_mut(&mut self, at: &At) -> Option<&mut Block> {
-        let item = self.programme.items.iter_mut().find(|item| item.id == at.item)?;
-        let Activity::Exercise(exercise) = &mut item.activity else { return None };
+        let Activity::Exercise(exercise) = &mut self.programme.item_mut(at.item)?.activity else { return None };
         exercise.blocks.iter_mut().find(|named| named.id == at.block).map(|named| &mut named.block)
     }
 
@@ -196,12 +214,22 @@ impl Session {
     /// Makes what follows from other things fit them again: a row for each participant, a turn for each speaker,
     /// a group for whoever came late, no dot on a card that is gone. Called after every edit.
     pub fn settle(&mut self) {
-        // Three times: a round follows the rows of a table, and those the groups, of blocks that may stand after it.
-        for _ in 0..3 {
-            for at in self.places() {
-                self.change_block(&at, |block, context, ids| block.behaviour_mut().settle(context, ids));
+        let places = self.places();
+        let most = self.exercises().map(|(_, exercise)| exercise.blocks.len()).max().unwrap_or_default();
+        // Again and again: a round follows the rows of a table, and those the groups, of blocks that may stand after
+        // it. What follows reaches one block further each time, and no block follows those of another exercise.
+        for _ in 0..most {
+            let changed = places.iter().filter(|at| self.settle_block(at)).count();
+            if changed == 0 {
+                break;
             }
         }
+    }
+
+    /// Whether the block had to change.
+    fn settle_block(&mut self, at: &At) -> bool {
+        let settled = self.replace_block(at, |block, context, ids| block.behaviour_mut().settle(context, ids));
+        settled.is_some_and(|((), changed)| changed)
     }
 
     /// The blocks of the day that may be filled from one, in the order of the programme.
@@ -223,10 +251,63 @@ impl Session {
 
     /// The block that a recipe's name and a block's name point to, in the last such exercise before `item`.
     pub fn earlier_block(&self, item: Id, recipe: &Key, block: &Key) -> Option<At> {
-        let before = self.programme.items.iter().take_while(|other| other.id != item);
+        let before = self.items().take_while(|other| other.id != item);
         let found =
             before.filter(|other| other.exercise().is_some_and(|exercise| exercise.recipe == *recipe)).last()?;
         found.exercise()?.block(block)?;
         Some(At { item: found.id, block: block.clone() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::i18n::Text;
+    use crate::model::block::table::{Layout, Rows, Table};
+    use crate::model::exercise::NamedBlock;
+
+    /// Tables that have a row for each row of the next one; the last has one row.
+    fn chain(length: usize) -> Session {
+        let table = |place| {
+            let rows = if place == length { Rows::One } else { Rows::Each(name(place + 1)) };
+            let (columns, layout, across, most_words) = (Vec::new(), Layout::Grid, None, None);
+            Table { columns, rows, layout, across, most_words, pull: None, presets: Vec::new(), content: Vec::new() }
+        };
+        let mut exercise = Exercise::own(Text::typed("Kæde"), 20);
+        let blocks = (1..=length).map(|place| NamedBlock { id: name(place), block: Block::Table(table(place)) });
+        exercise.blocks = blocks.collect();
+        let mut session = Session::blank("test", "Dag", date(2027, 2, 4));
+        session.append(20, Activity::Exercise(exercise));
+        session
+    }
+
+    fn name(place: usize) -> Key {
+        Key::new(format!("table-{place}"))
+    }
+
+    #[test]
+    fn what_follows_reaches_the_end_of_any_chain_and_what_fits_is_left_alone() {
+        let mut session = chain(6);
+        session.settle();
+        for at in session.places() {
+            assert_eq!(session.block(&at).unwrap().behaviour().size(), 1, "{at:?}");
+        }
+        let before = session.clone();
+        session.settle();
+        assert!(Arc::ptr_eq(&session.programme.items[0], &before.programme.items[0]));
+    }
+
+    #[test]
+    fn a_block_that_is_changed_finds_itself_as_it_was() {
+        let mut session = chain(1);
+        let at = session.places().remove(0);
+        let before = session.block(&at).unwrap().clone();
+        let found = session.change_block(&at, |block, context, _| {
+            *block = Block::default();
+            context.exercise.block(&at.block) == Some(&before)
+        });
+        assert_eq!((found, session.block(&at)), (Some(true), Some(&Block::default())));
     }
 }

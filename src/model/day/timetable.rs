@@ -28,7 +28,7 @@ impl Session {
             start = slot.end.clone();
             slot
         };
-        self.programme.items.iter().map(slot).collect()
+        self.items().map(slot).collect()
     }
 
     /// When an item is held if what comes before it ends at `before`.

@@ -1,5 +1,7 @@
 //! What is kept of a day for other days: one exercise or the whole programme, without anything that the room said.
 
+use std::sync::Arc;
+
 use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
@@ -164,10 +166,10 @@ fn kept_exercise(exercise: &Exercise, minutes: u16, library: &[Exercise]) -> (Re
 
 /// The item as it is when it takes so long: its steps share the difference.
 fn lasting(item: &AgendaItem, minutes: u16) -> AgendaItem {
-    let mut programme = Programme { start: Time::midnight(), end: None, items: vec![item.clone()] };
+    let mut programme = Programme { start: Time::midnight(), end: None, items: vec![Arc::new(item.clone())] };
     // Minutes that are not possible leave it as it was planned.
     match programme.apply(item.id, &ItemEdit::Minutes { minutes }) {
-        Ok(()) if minutes != item.minutes() => programme.items.pop().unwrap_or_else(|| item.clone()),
+        Ok(()) if minutes != item.minutes() => programme.items.pop().map_or_else(|| item.clone(), Arc::unwrap_or_clone),
         Ok(()) | Err(_) => item.clone(),
     }
 }

@@ -60,6 +60,8 @@ fn cards_of(cards: &Cards, own: &Key, exercise: &str, context: &Context<'_>) -> 
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use jiff::civil::date;
 
     use super::*;
@@ -87,7 +89,7 @@ mod tests {
         let cards = Cards {
             headings: vec![heading],
             by,
-            cards: vec![card(11, "Ingen tid", None), card(12, "For lidt tid", Some(Id(11)))],
+            cards: [card(11, "Ingen tid", None), card(12, "For lidt tid", Some(Id(11)))].map(Arc::new).to_vec(),
             ..Cards::default()
         };
         let mut exercise = Exercise::own(Text::typed("Barrierer"), 10);

@@ -45,7 +45,7 @@ impl Session {
         // Times of day need no time zone: a programme on the wall is not held across a change of clocks.
         let zone = TimeZone::UTC;
         let slots = self.slots(&zone);
-        let items = self.programme.items.iter().zip(&slots).filter(|(item, _)| !item.dropped);
+        let items = self.items().zip(&slots).filter(|(item, _)| !item.dropped);
         let line = |(item, slot): (&AgendaItem, &crate::model::day::timetable::Slot)| PosterLine {
             time: dates::time_of_day(language, slot.start.time()),
             title: item.title().read(language).to_owned(),
@@ -122,8 +122,8 @@ mod tests {
     #[test]
     fn it_says_when_everything_begins_and_when_the_day_ends_and_nothing_for_the_facilitator() {
         let mut session = day(1);
-        session.programme.items[1].note = Text::typed("Husk kagen");
-        session.programme.items[2].dropped = true;
+        session.programme.items_mut().nth(1).unwrap().note = Text::typed("Husk kagen");
+        session.programme.items_mut().nth(2).unwrap().dropped = true;
         (session.place, session.facilitators) = ("Salen".into(), vec!["Karen".into(), "Bo".into()]);
         let poster = session.poster(Language::Danish);
         let told: Vec<String> =

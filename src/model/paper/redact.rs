@@ -23,7 +23,7 @@ impl Session {
         let mut copy = self.clone();
         copy.call_people(names);
         let private = self.handout.private;
-        for item in &mut copy.programme.items {
+        for item in copy.programme.items_mut() {
             let Activity::Exercise(exercise) = &mut item.activity else { continue };
             for named in &mut exercise.blocks {
                 match &mut named.block {

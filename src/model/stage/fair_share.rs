@@ -88,7 +88,9 @@ pub(crate) mod tests {
 
     /// Whoever has the word is done.
     pub fn speak(session: &mut Session) {
-        let Activity::Exercise(exercise) = &mut session.programme.items[0].activity else { panic!("no exercise") };
+        let Activity::Exercise(exercise) = &mut session.programme.items_mut().next().unwrap().activity else {
+            panic!("no exercise")
+        };
         let Block::Round(round) = &mut exercise.blocks[0].block else { panic!("no round") };
         round.turns.iter_mut().find(|turn| turn.state == TurnState::Waiting).unwrap().state = TurnState::Done;
     }

@@ -1,6 +1,7 @@
 //! Cards under headings: what the room said, sorted as it was said.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +22,7 @@ use crate::model::id::{Id, Ids, Key};
 use crate::model::paper::report::Part;
 use crate::model::people::is_false;
 use crate::model::screen::slide::Body;
+use crate::model::shared;
 
 /// How many colours a card may be given: as many as there are for headings.
 pub const COLOURS: u8 = 6;
@@ -46,9 +48,10 @@ pub struct Cards {
     /// The sets of cards one may begin with.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub presets: Vec<Preset>,
-    /// The cards; those under one heading stand in this order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub cards: Vec<Card>,
+    /// The cards; those under one heading stand in this order. One that an edit does not touch is shared with the block
+    /// from before it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty", with = "shared")]
+    pub cards: Vec<Arc<Card>>,
 }
 
 /// A card.
@@ -110,14 +113,19 @@ pub enum CardsEdit {
 }
 
 impl Cards {
+    /// All cards, also those merged into others.
+    pub fn iter(&self) -> impl Iterator<Item = &Card> {
+        self.cards.iter().map(Arc::as_ref)
+    }
+
     /// The cards under one heading, without those merged into others.
     pub fn under<'a>(&'a self, heading: &'a Key) -> impl Iterator<Item = &'a Card> {
-        self.cards.iter().filter(move |card| card.heading == *heading && card.merged.is_none())
+        self.iter().filter(move |card| card.heading == *heading && card.merged.is_none())
     }
 
     /// The cards that were merged into one.
     pub fn merged_into(&self, card: Id) -> impl Iterator<Item = &Card> {
-        self.cards.iter().filter(move |other| other.merged == Some(card))
+        self.iter().filter(move |other| other.merged == Some(card))
     }
 
     /// A heading's place in the list, which gives its colour.
@@ -130,7 +138,7 @@ impl Cards {
             CardsEdit::Add { heading, text, by } => {
                 self.known(heading)?;
                 let (heading, text, by) = (heading.clone(), words(text)?, by.clone());
-                self.cards.push(Card { id: ids.hand_out(), heading, text, by, ..Card::default() });
+                self.push(Card { id: ids.hand_out(), heading, text, by, ..Card::default() });
             }
             CardsEdit::Rewrite { card, text } => self.find(*card)?.text = words(text)?,
             CardsEdit::Move { card, heading, before } => self.move_card(*card, heading, *before)?,
@@ -172,14 +180,14 @@ impl Cards {
         }
         let heading = target.heading.clone();
         self.find(card)?.merged = Some(into);
-        for other in self.cards.iter_mut().filter(|other| other.id == card || other.merged == Some(card)) {
+        for other in self.those(|other| other.id == card || other.merged == Some(card)) {
             (other.merged, other.heading) = (Some(into), heading.clone());
         }
         Ok(())
     }
 
     fn take_apart(&mut self, card: Id) {
-        for other in self.cards.iter_mut().filter(|other| other.merged == Some(card)) {
+        for other in self.those(|other| other.merged == Some(card)) {
             other.merged = None;
         }
     }
@@ -188,11 +196,11 @@ impl Cards {
         self.known(heading)?;
         let from = self.cards.iter().position(|other| other.id == card).ok_or(Refusal::Gone)?;
         let mut moved = self.cards.remove(from);
-        moved.heading = heading.clone();
-        moved.merged = None;
+        let own = Arc::make_mut(&mut moved);
+        (own.heading, own.merged) = (heading.clone(), None);
         let to = before.and_then(|before| self.cards.iter().position(|other| other.id == before));
         self.cards.insert(to.unwrap_or(self.cards.len()), moved);
-        for other in self.cards.iter_mut().filter(|other| other.merged == Some(card)) {
+        for other in self.those(|other| other.merged == Some(card)) {
             other.heading = heading.clone();
         }
         Ok(())
@@ -213,8 +221,19 @@ impl Cards {
         self.cards.iter().map(|card| card.text.as_str()).collect()
     }
 
+    /// Undo holds this list once for each edit: it takes no more room than it needs.
+    fn push(&mut self, card: Card) {
+        self.cards.reserve_exact(1);
+        self.cards.push(Arc::new(card));
+    }
+
     fn find(&mut self, card: Id) -> Result<&mut Card, Refusal> {
-        self.cards.iter_mut().find(|other| other.id == card).ok_or(Refusal::Gone)
+        self.those(|other| other.id == card).next().ok_or(Refusal::Gone)
+    }
+
+    /// Those cards that are to be changed; the others stay shared.
+    fn those(&mut self, are: impl Fn(&Card) -> bool) -> impl Iterator<Item = &mut Card> {
+        self.cards.iter_mut().filter(move |card| are(card)).map(Arc::make_mut)
     }
 
     fn known(&self, heading: &Key) -> Result<(), Refusal> {
@@ -234,8 +253,10 @@ impl Behaviour for Cards {
 
     fn settle(&mut self, context: &Context<'_>, _ids: &mut Ids) {
         let whole: HashSet<Id> = self.cards.iter().filter(|card| card.merged.is_none()).map(|card| card.id).collect();
-        for card in &mut self.cards {
-            card.by.retain(|person| context.session.participant(*person).is_some());
+        let known = |person: &Id| context.session.participant(*person).is_some();
+        let fits = |card: &Card| card.by.iter().all(known) && card.merged.is_none_or(|into| whole.contains(&into));
+        for card in self.those(|card| !fits(card)) {
+            card.by.retain(known);
             card.merged = card.merged.filter(|into| whole.contains(into));
         }
     }
@@ -274,16 +295,17 @@ impl Behaviour for Cards {
             place: self.place(&card.heading),
             with: piles.with(card.id).iter().map(|other| other.id).collect(),
         };
-        self.cards.iter().filter(|card| card.merged.is_none()).map(item).collect()
+        self.iter().filter(|card| card.merged.is_none()).map(item).collect()
     }
 
     fn receive(&mut self, items: &[Item], ids: &mut Ids) -> Result<(), Refusal> {
+        self.cards.reserve_exact(items.len());
         for item in items {
             let place = item.place.min(self.headings.len().saturating_sub(1));
             let own = self.headings.get(place).ok_or(Refusal::Gone)?.id.clone();
             let heading = self.pull.as_ref().and_then(|pull| pull.under.clone()).unwrap_or(own);
             let (text, origin) = (words(&item.text)?, Some(item.id));
-            self.cards.push(Card { id: ids.hand_out(), heading, text, origin, ..Card::default() });
+            self.push(Card { id: ids.hand_out(), heading, text, origin, ..Card::default() });
         }
         Ok(())
     }
@@ -311,12 +333,10 @@ impl Behaviour for Cards {
         if missing.is_empty() {
             return Err(Refusal::Gone);
         }
-        let card = |(under, text): (Option<&Key>, &str)| {
+        for (under, text) in missing {
             let (heading, text) = (under.unwrap_or(&first).clone(), text.to_owned());
-            Card { id: ids.hand_out(), heading, text, ..Card::default() }
-        };
-        let cards: Vec<Card> = missing.into_iter().map(card).collect();
-        self.cards.extend(cards);
+            self.push(Card { id: ids.hand_out(), heading, text, ..Card::default() });
+        }
         Ok(())
     }
 

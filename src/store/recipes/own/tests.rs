@@ -150,9 +150,9 @@ fn a_day_begins_again_as_it_was_kept() {
     let programme = built_in().programmes.first().unwrap();
     let mut day = built_in().begin(programme, "test", "Kursusdag", date(2027, 2, 4)).unwrap();
     let last = day.programme.items.last().unwrap().id;
-    let talk = day.programme.items.iter_mut().find(|item| item.exercise().is_none()).unwrap();
+    let talk = day.programme.items_mut().find(|item| item.exercise().is_none()).unwrap();
     talk.minutes = 33;
-    let changed = day.programme.items.iter_mut().find(|item| item.exercise().is_some()).unwrap();
+    let changed = day.programme.items_mut().find(|item| item.exercise().is_some()).unwrap();
     let changed_id = changed.id;
     if let crate::model::day::programme::Activity::Exercise(exercise) = &mut changed.activity {
         exercise.steps[0].prompt = Text::typed("Hvem er du?");
