@@ -108,7 +108,7 @@ impl Session {
     /// by hand for today's format.
     pub(crate) fn give_roles(&mut self) {
         if !self.exercises().any(|(_, exercise)| has_roles(exercise)) {
-            for item in &mut self.programme.items {
+            for item in self.programme.items_mut() {
                 if let Activity::Exercise(exercise) = &mut item.activity {
                     exercise.give_roles();
                 }

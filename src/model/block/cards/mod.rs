@@ -221,7 +221,9 @@ impl Cards {
         Ok(())
     }
 
+    /// Undo holds this list once for each edit: it takes no more room than it needs.
     fn push(&mut self, card: Card) {
+        self.cards.reserve_exact(1);
         self.cards.push(Arc::new(card));
     }
 
