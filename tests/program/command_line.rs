@@ -43,7 +43,7 @@ fn help_and_version_come_in_the_language_of_the_machine() {
 
 /// The first of two or more columns, with what stands in it one by one.
 fn first_column<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
-    let columns = lines.map(|line| line.trim().trim_start_matches("| ").split(['|']).next().unwrap());
+    let columns = lines.map(|line| line.trim().trim_start_matches("| ").split('|').next().unwrap());
     columns
         .flat_map(|column| column.split("  ").next().unwrap().split([',', ' ', '`']))
         .filter(|word| !word.is_empty())
