@@ -10,6 +10,7 @@ use std::time::Instant;
 use tovholder::assets::{self, SAMPLE};
 use tovholder::colours::Theme;
 use tovholder::command::history::History;
+use tovholder::facilitator::asked::Asked;
 use tovholder::facilitator::{Saved, View, WindowState, window_ui};
 use tovholder::i18n::Language;
 use tovholder::model::block::Block;
@@ -254,6 +255,7 @@ impl Window {
                 frozen: false,
                 saved: &Saved::Now,
                 clocks: Default::default(),
+                asked: &Asked::default(),
             };
             window_ui(ui, view, window);
         });
