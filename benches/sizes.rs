@@ -13,6 +13,7 @@ use tovholder::assets::{self, SAMPLE};
 use tovholder::colours::Theme;
 use tovholder::command::edit::Edit;
 use tovholder::command::history::History;
+use tovholder::facilitator::asked::Asked;
 use tovholder::facilitator::{Saved, View, WindowState, window_ui};
 use tovholder::i18n::Language;
 use tovholder::model::block::cards::{Card, CardsEdit};
@@ -308,6 +309,7 @@ impl Window {
                 frozen: false,
                 saved: &Saved::Now,
                 clocks: Default::default(),
+                asked: &Asked::default(),
             };
             window_ui(ui, view, window);
         });

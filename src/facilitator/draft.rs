@@ -1,4 +1,4 @@
-//! What is being typed on the desk, as values that can be kept and put back.
+//! What is being typed in the window, as values that can be kept and put back.
 
 use super::WindowState;
 use crate::model::draft::{Draft, DraftLine};

@@ -23,7 +23,7 @@ const CHOICES: f32 = 352.0;
 /// What the panel takes of the height besides choices and pages: its name, its buttons, its edges.
 const AROUND: f32 = 190.0;
 
-/// The handout on the desk: what is chosen for it, and its pages as far as they are drawn.
+/// The handout in its panel: what is chosen for it, and its pages as far as they are drawn.
 #[derive(Debug, Default)]
 pub struct Proof {
     /// What is chosen.
