@@ -137,12 +137,7 @@ const fn role_name(role: Role) -> Message {
 }
 
 /// What a column means for the agreements, where it can mean something; returns what was chosen anew.
-pub(super) fn role_ui(
-    ui: &mut Ui,
-    editor: ExerciseEditor<'_>,
-    named: &NamedBlock,
-    column: &Column,
-) -> Option<PartEdit> {
+fn role_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, named: &NamedBlock, column: &Column) -> Option<PartEdit> {
     let words = if let ColumnKind::Pick(words) = &column.kind { words.as_slice() } else { &[] };
     let open = match column.role {
         Some(Role::Status { open }) => open,
