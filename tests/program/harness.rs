@@ -3,7 +3,7 @@
 //! The only place where the tests say what a window may look at and what comes of what it asks for.
 
 use egui::accesskit::Role;
-use egui::{Event, Key as KeyName, Modifiers, Ui, vec2};
+use egui::{Event, Key as KeyName, Modifiers, Pos2, Ui, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, HarnessBuilder, Node};
 use jiff::Zoned;
@@ -225,6 +225,18 @@ pub fn control_on_top<'a, State>(harness: &'a Harness<'static, State>, name: &'a
 
 pub fn click<State>(harness: &mut Harness<'static, State>, name: &str) {
     control(harness, name).click();
+    harness.run();
+}
+
+/// Carries what is at one place to another, with a halt in the middle.
+pub fn drag<State>(harness: &mut Harness<'static, State>, from: Pos2, to: Pos2) {
+    harness.drag_at(from);
+    harness.run();
+    for place in [from + (to - from) / 2.0, to] {
+        harness.hover_at(place);
+        harness.run();
+    }
+    harness.drop_at(to);
     harness.run();
 }
 

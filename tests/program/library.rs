@@ -273,10 +273,11 @@ fn the_programme_is_kept_with_its_title_and_the_minutes_as_they_were() {
     assert_eq!(harness.state().asked, [Request::Library(asked)]);
 }
 
-/// `LOOK=folder cargo test --test program library::look` draws the panels, for the eye.
+/// The panels as large pictures: `LOOK=folder cargo test --test program library::look -- --ignored`.
 #[test]
+#[ignore = "writes pictures for eyes"]
 fn look_at_the_panels() {
-    let Some(folder) = std::env::var_os("LOOK") else { return };
+    let folder = std::env::var("LOOK").unwrap();
     let mut agreements = Program::making();
     let recipe = recipes::exercise(&Key::new("what-how-who")).unwrap();
     let block = Box::new(recipe.blocks[0].block.clone());

@@ -12,6 +12,7 @@
 mod harness;
 mod painter;
 
+mod built_in;
 mod command_line;
 mod facilitator;
 mod fuzz;
@@ -24,5 +25,6 @@ mod projector;
 mod recipes;
 mod sample;
 mod sheet;
+mod start;
 mod theme;
 mod window;

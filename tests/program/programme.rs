@@ -245,6 +245,7 @@ fn an_exercise_is_found_by_its_name_and_gets_the_minutes_it_is_given() {
 #[test]
 fn something_of_ones_own_is_an_exercise_of_one_step() {
     let mut window = open(Some(Panel::AddItem(Adding::now(&short_day(), &Stage::default()))));
+    window.state_mut().may_be_refused = true;
     type_over(&mut window, "Find en øvelse, eller skriv en titel", "Fælles sang");
     press(&mut window, KeyName::ArrowDown);
     press(&mut window, KeyName::ArrowDown);
@@ -263,6 +264,7 @@ fn something_of_ones_own_is_an_exercise_of_one_step() {
 #[test]
 fn minutes_count_when_one_goes_on_and_not_while_they_are_typed() {
     let mut window = open(Some(Panel::Programme { field: None }));
+    window.state_mut().may_be_refused = true;
     type_over(&mut window, "Minutter, Pause", "25");
     assert_eq!(window.state().asked, []);
     press(&mut window, KeyName::Enter);
@@ -361,7 +363,7 @@ fn the_steps_of_an_exercise_are_edited() {
 }
 
 #[test]
-fn a_clock_that_has_begun_is_left_alone_and_one_that_is_armed_follows() {
+fn a_clock_follows_the_minutes_of_its_step_before_and_after_it_has_begun() {
     for started in [false, true] {
         let mut program = Program::before_it_begins(Some(Panel::Programme { field: None }));
         program.go_to(CIRCLE, 2);
@@ -369,12 +371,13 @@ fn a_clock_that_has_begun_is_left_alone_and_one_that_is_armed_follows() {
             Move::ToggleClock.apply(&mut program.stage, program.history.session(), &program.now);
         }
         program.window.unfolded.insert(CIRCLE);
-        let before = program.stage.clock;
+        let before = program.stage.clock.unwrap();
         let mut window = window(program);
         type_over(&mut window, "Minutter, Sammenlign", "9");
         press(&mut window, KeyName::Tab);
-        let clock = window.state().stage.clock;
-        if started { assert_eq!(clock, before) } else { assert_eq!(clock.unwrap().length, 9 * 60) }
+        let clock = window.state().stage.clock.unwrap();
+        assert_eq!((clock.length, clock.started), (9 * 60, before.started));
+        assert_ne!(before.length, clock.length);
     }
 }
 

@@ -46,7 +46,12 @@ fn harness(colours: Theme) -> Harness<'static> {
 #[test]
 fn the_widgets_in_every_theme() {
     let mut pictures = SnapshotResults::new();
-    for (colours, name) in [(Theme::Light, "light"), (Theme::Dark, "dark"), (Theme::HighContrast, "high_contrast")] {
+    for colours in Theme::ALL {
+        let name = match colours {
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+            Theme::HighContrast => "high_contrast",
+        };
         let mut harness = harness(colours);
         harness.snapshot(format!("theme_{name}"));
         pictures.extend_harness(&mut harness);

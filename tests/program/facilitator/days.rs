@@ -83,6 +83,27 @@ impl Day {
     }
 }
 
+/// A day for each way in which a block can look, with every kind of block among them.
+pub fn all() -> Vec<(&'static str, Day)> {
+    vec![
+        ("radar", radar()),
+        ("cycle", cycle()),
+        ("vote", vote()),
+        ("round", round(Timer::Down)),
+        ("groups", made_groups()),
+        ("groups_none", groups(&PEOPLE)),
+        ("ladder", partners()),
+        ("ladder_empty", recipe("partnership-ladder", "ladder")),
+        ("matrix", roles()),
+        ("crosstab", responsibilities()),
+        ("crosstab_empty", recipe("responsibility-matrix", "roles")),
+        ("presets", recipe("guideposts-prioritise", "themes")),
+        ("scales", recipe("consultant-roles", "roles")),
+        ("wall", wall()),
+        ("chosen", chosen()),
+    ]
+}
+
 fn exercise(blocks: Vec<NamedBlock>, timer: Timer) -> Exercise {
     let step = Step {
         id: Key::new("step"),

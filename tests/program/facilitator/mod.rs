@@ -1,22 +1,21 @@
 //! The editors of the facilitator's window: a click or a key asks for exactly this, and nothing else.
 
-pub mod days;
+mod days;
+mod look;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
+use std::mem::{Discriminant, discriminant};
 
-use days::{CARDS, Day, NOW, PEOPLE, cycle, give, groups, made_groups, radar, round, vote};
-use days::{chosen, partners, recipe, responsibilities, roles, wall};
+use days::{CARDS, Day, NOW, PEOPLE, cycle, groups, made_groups, radar, round, vote};
+use days::{partners, recipe, wall};
 use egui::Key as KeyName;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{AccessKitNode, NodeT, Queryable, by};
 use tovholder::colours::Theme;
 use tovholder::command::Request;
-use tovholder::command::edit::Edit;
 use tovholder::command::menu::Command;
 use tovholder::command::stage::Move;
-use tovholder::export;
-use tovholder::i18n::Language;
 use tovholder::model::block::cards::CardsEdit;
 use tovholder::model::block::circle::CircleEdit;
 use tovholder::model::block::groups::GroupsEdit;
@@ -27,10 +26,9 @@ use tovholder::model::block::vote::VoteEdit;
 use tovholder::model::block::{Block, BlockEdit};
 use tovholder::model::exercise::step::Timer;
 use tovholder::model::id::{Id, Key};
-use tovholder::model::paper::make::Choices;
-use tovholder::projector;
+use tovholder::store::recipes;
 
-use crate::harness::{click, painted, press};
+use crate::harness::{click, drag, painted, press};
 
 fn window(day: Day, size: [f32; 2], colours: Theme) -> Harness<'static, Day> {
     let draw = |ui: &mut egui::Ui, day: &mut Day| {
@@ -284,13 +282,7 @@ fn a_member_is_dragged_to_another_group() {
     let (day, requests) = asked(day, |window| {
         let from = window.get_by_label(&name).rect().center();
         let target = window.get_by_label("Lås Par 6").rect().center();
-        window.drag_at(from);
-        window.run();
-        window.hover_at(from + (target - from) / 2.0);
-        window.run();
-        window.hover_at(target);
-        window.run();
-        window.drop_at(target);
+        drag(window, from, target);
     });
     assert_eq!(requests, [day.edit(BlockEdit::Groups(GroupsEdit::Move { person, to }))]);
 }
@@ -338,14 +330,7 @@ fn a_thing_is_dragged_to_a_rung_and_nowhere_else() {
         let from = window.get_by_label("6 Hjerteforeningen: Uden plads").rect().center();
         let drawing = window.get_by_role(Role::Image).rect();
         for target in [egui::pos2(300.0, 12.0), drawing.center_bottom() - egui::vec2(0.0, 8.0)] {
-            window.drag_at(from);
-            window.run();
-            window.hover_at(from + (target - from) / 2.0);
-            window.run();
-            window.hover_at(target);
-            window.run();
-            window.drop_at(target);
-            window.run();
+            drag(window, from, target);
         }
     });
     let (mark, spot) = (Mark::First, Spot::Rung(Key::new("know")));
@@ -395,100 +380,38 @@ fn rows_of_a_spreadsheet_become_rows_with_people_and_numbers() {
 }
 
 #[test]
-fn tab_reaches_every_control_and_each_has_a_name_of_its_own() {
-    for day in [radar(), cycle(), vote(), round(Timer::Down), made_groups(), partners()] {
-        let mut window = window(day, [740.0, 1600.0], Theme::Light);
-        let is_control = |node: &AccessKitNode<'_>| {
-            let able = !node.is_disabled();
-            able && matches!(node.role(), Role::Button | Role::TextInput | Role::MultilineTextInput | Role::SpinButton)
-        };
-        let controls = window.query_all(by().predicate(is_control));
-        let names: Vec<String> = controls.map(|node| node.accesskit_node().label().unwrap_or_default()).collect();
-        let mut reached = BTreeSet::new();
-        for _ in 0..=names.len() {
-            press(&mut window, KeyName::Tab);
-            let focused = window.query(by().predicate(|node| node.is_focused()));
-            reached.extend(focused.and_then(|node| node.accesskit_node().label()));
-        }
-        assert_eq!(reached.len(), names.len(), "{names:?}");
-        assert!(names.iter().all(|name| reached.contains(name)));
+fn every_kind_of_block_has_its_day_here() {
+    let tried: HashSet<Discriminant<Block>> = days::all().iter().map(|(_, day)| discriminant(day.block())).collect();
+    let played = recipes::exercises().iter().flat_map(|exercise| &exercise.blocks).map(|named| &named.block);
+    for block in played.chain(recipes::blocks()) {
+        assert!(tried.contains(&discriminant(block)), "{block:?} is not tried");
     }
 }
 
-/// What the room sees of a block, in a near and in a deep room.
-fn look_at_room(folder: &str, name: &str, day: &Day) {
-    let (session, mut stage) = (day.program.history.session(), day.program.stage.clone());
-    stage.block = Some(day.at.block.clone());
-    let slide = session.slide(&stage, &NOW, Language::Danish);
-    let report = session.report(Language::Danish, Choices::default());
-    std::fs::write(format!("{folder}/{name}.pdf"), export::pdf(&report, &NOW).unwrap()).unwrap();
-    for room in [4.0, 6.0] {
-        let slide = slide.clone();
-        let mut harness =
-            painted([1280.0, 720.0], Theme::Light).build_ui(move |ui| drop(projector::show(ui, &slide, 0, room)));
-        harness.run();
-        harness.render().unwrap().save(format!("{folder}/{name}_room_{room}.png")).unwrap();
-    }
-}
-
-/// Large pictures to look at: `LOOK=folder cargo test --test program facilitator::look`.
 #[test]
-fn look() {
-    let Ok(folder) = std::env::var("LOOK") else { return };
-    let mut lit = radar();
-    lit.program.stage.spotlight = Some(Key::new("leadership"));
-    let mut each = vote();
-    for (card, by, count) in [(50, 1, 3), (51, 2, 2), (55, 3, 3)] {
-        give(&mut each, card, Some(by), count);
+fn tab_reaches_every_control_and_each_has_a_name_of_its_own() {
+    let faults: Vec<String> = days::all().into_iter().flat_map(|(name, day)| faults_of_tab(name, day)).collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// The names that stand on several controls of an editor, and those that Tab never comes to.
+fn faults_of_tab(day_name: &str, day: Day) -> Vec<String> {
+    let mut window = window(day, [740.0, 1600.0], Theme::Light);
+    let is_control = |node: &AccessKitNode<'_>| {
+        let able = !node.is_disabled();
+        able && matches!(node.role(), Role::Button | Role::TextInput | Role::MultilineTextInput | Role::SpinButton)
+    };
+    let controls = window.query_all(by().predicate(is_control));
+    let names: Vec<String> = controls.map(|node| node.accesskit_node().label().unwrap_or_default()).collect();
+    let mut reached = BTreeSet::new();
+    for _ in 0..=names.len() {
+        press(&mut window, KeyName::Tab);
+        let focused = window.query(by().predicate(|node| node.is_focused()));
+        reached.extend(focused.and_then(|node| node.accesskit_node().label()));
     }
-    each.program.window.voter = Some(Id(2));
-    let mut closed = vote();
-    let edit = BlockEdit::Vote(VoteEdit::Close { closed: true });
-    closed.change(edit);
-    let mut going = round(Timer::Down);
-    for edit in [RoundEdit::Done, RoundEdit::Done, RoundEdit::Skip] {
-        let edit = BlockEdit::Round(edit);
-        going.change(edit);
-    }
-    let mut picked = made_groups();
-    picked.program.window.picked = Some(member(&picked, 1).0);
-    for edit in [Edit::SetAbsent { person: Id(3), absent: true }, Edit::SetAbsent { person: Id(14), absent: true }] {
-        picked.program.history.apply(&edit).unwrap();
-    }
-    let edit = BlockEdit::Groups(GroupsEdit::Lock { group: group(&picked, 3), locked: true });
-    picked.change(edit);
-    let days = [
-        ("radar", lit),
-        ("cycle", cycle()),
-        ("vote", vote()),
-        ("vote_each", each),
-        ("vote_closed", closed),
-        ("round", going),
-        ("groups_none", groups(&PEOPLE)),
-        ("groups_nobody", groups(&[])),
-        ("groups", picked),
-        ("ladder", partners()),
-        ("ladder_empty", recipe("partnership-ladder", "ladder")),
-        ("matrix", roles()),
-        ("crosstab", responsibilities()),
-        ("crosstab_empty", recipe("responsibility-matrix", "roles")),
-        ("presets", recipe("guideposts-prioritise", "themes")),
-        ("scales", recipe("consultant-roles", "roles")),
-        ("wall", wall()),
-        ("chosen", chosen()),
-    ];
-    let only = std::env::var("ONLY").unwrap_or_default();
-    for (name, mut day) in days.into_iter().filter(|(name, _)| name.contains(&only)) {
-        look_at_room(&folder, name, &day);
-        for (size, colours) in [
-            ([740.0, 430.0], Theme::Light),
-            ([1100.0, 700.0], Theme::Light),
-            ([600.0, 430.0], Theme::HighContrast),
-            ([741.0, 430.0], Theme::Dark),
-        ] {
-            let mut harness = window(day, size, colours);
-            harness.render().unwrap().save(format!("{folder}/{name}_{}.png", size[0])).unwrap();
-            day = harness.into_state();
-        }
-    }
+    let again = names.iter().filter(|name| names.iter().filter(|other| other == name).count() > 1);
+    let again = again.map(|name| format!("{day_name}: several are called {name}"));
+    let lost = names.iter().filter(|name| !reached.contains(*name));
+    let lost = lost.map(|name| format!("{day_name}: Tab does not reach {name}"));
+    again.chain(lost).chain(names.is_empty().then(|| format!("{day_name} has no controls"))).collect()
 }

@@ -142,12 +142,12 @@ pub fn sealed(body: &str) -> String {
 /// The sample with two tables that have a row for each row of the other.
 fn in_a_ring() -> String {
     let mut document = format::read(SAMPLE.as_bytes()).unwrap().document;
-    let mut exercises = document.session.programme.items_mut().filter_map(|item| match &mut item.activity {
-        Activity::Exercise(exercise) => Some(exercise),
+    let is_table = |named: &NamedBlock| matches!(&named.block, Block::Table(table) if !table.content.is_empty());
+    let exercise = document.session.programme.items_mut().find_map(|item| match &mut item.activity {
+        Activity::Exercise(exercise) => Some(exercise).filter(|exercise| exercise.blocks.iter().any(is_table)),
         Activity::Talk { .. } | Activity::Break { .. } => None,
     });
-    let is_table = |named: &NamedBlock| matches!(&named.block, Block::Table(table) if !table.content.is_empty());
-    let exercise = exercises.find(|exercise| exercise.blocks.iter().any(is_table)).unwrap();
+    let exercise = exercise.unwrap();
     let table = exercise.blocks.iter().find_map(|named| match &named.block {
         Block::Table(table) => Some(table).filter(|table| !table.content.is_empty()),
         _ => None,

@@ -2,16 +2,22 @@
 
 mod samples;
 
+use std::collections::HashSet;
+use std::mem::{Discriminant, discriminant};
+
 use egui::Context;
 use egui_kittest::{Harness, SnapshotOptions, SnapshotResults};
 use tovholder::clock::{Clocks, Dial};
 use tovholder::colours::Theme;
+use tovholder::i18n::Language;
 use tovholder::model::screen::slide::{
     Body, Face, Grid, GridColumn, GridRow, Ranked, Slide, SlideColumn, SlideGroup, SlideRecord,
 };
+use tovholder::store::recipes;
 use tovholder::{projector, theme};
 
 use crate::harness::painted;
+use crate::sheet::{self, fill};
 
 const SIZES: [[f32; 2]; 4] = [[1366.0, 768.0], [1920.0, 1080.0], [1280.0, 720.0], [1024.0, 768.0]];
 
@@ -64,6 +70,24 @@ fn the_room_sees_of_a_countdown_what_was_chosen_and_always_when_to_be_back() {
         assert_eq!(shown(&slide, Dial::Digits), (false, true, back), "{name}");
         assert_eq!(shown(&slide, Dial::Nothing), (false, false, back), "{name}");
     }
+}
+
+/// Whatever an exercise shows has a picture here, and contents that are hard to place.
+#[test]
+fn every_kind_of_body_that_an_exercise_shows_is_drawn_here() {
+    let drawn: HashSet<Discriminant<Body>> =
+        samples::all().iter().map(|(_, slide, ..)| discriminant(&slide.body)).collect();
+    let tried: HashSet<Discriminant<Body>> = hard().iter().map(|(_, body)| discriminant(body)).collect();
+    let mut bodies = 0;
+    for exercise in recipes::exercises() {
+        for (name, slide) in sheet::slides(&fill::day(exercise), Language::Danish) {
+            let body = discriminant(&slide.body);
+            assert!(drawn.contains(&body), "{name}: no picture of {:?}", slide.body);
+            assert!(slide.body == Body::Nothing || tried.contains(&body), "{name}: nothing hard of {:?}", slide.body);
+            bodies += usize::from(slide.body != Body::Nothing);
+        }
+    }
+    assert!(bodies > 100, "{bodies} slides show anything");
 }
 
 /// Large pictures to look at: `LOOK=folder ONLY=cards cargo test --test program projector::look -- --ignored`.

@@ -43,7 +43,7 @@ fn harness(slide: Slide, page: usize) -> Harness<'static> {
 }
 
 /// The slides of the day's last exercise: of each step, with each of its blocks.
-fn slides(session: &Session, language: Language) -> Vec<(String, Slide)> {
+pub fn slides(session: &Session, language: Language) -> Vec<(String, Slide)> {
     let (item, exercise) = session.exercises().last().unwrap();
     let mut slides = Vec::new();
     for (step, shown) in exercise.steps.iter().enumerate() {
