@@ -306,7 +306,7 @@ mod tests {
         ];
         for (number, blocks) in circles.into_iter().enumerate() {
             let text = written(|document| {
-                let item = document.session.programme.items.iter_mut().find(|item| item.exercise().is_some());
+                let item = document.session.programme.items_mut().find(|item| item.exercise().is_some());
                 let Activity::Exercise(exercise) = &mut item.unwrap().activity else { panic!("no exercise") };
                 let named = |(block, key): (Block, &str)| NamedBlock { id: Key::new(key), block };
                 exercise.blocks = blocks.into_iter().zip(["a", "b", "c", "d"]).map(named).collect();

@@ -206,7 +206,7 @@ fn agreements_are_made_by_choosing_people_and_a_date_and_one_may_say_what_a_colu
         click(&mut harness, &format!("Slags, Kolonne {number}: få ord"));
         click(&mut harness, kind);
     }
-    let roles = |harness: &Harness<'static, Program>| {
+    let roles = |harness: &Window| {
         let Block::Table(table) = &harness.state().made().blocks[0].block else { unreachable!("it is a table") };
         table.columns.iter().map(|column| column.role).collect::<Vec<Option<Meaning>>>()
     };

@@ -3,7 +3,7 @@
 use egui_kittest::kittest::Queryable as _;
 use tovholder::command::Request;
 use tovholder::command::menu::Command;
-use tovholder::facilitator::start::{Left, Recent};
+use tovholder::facilitator::start::{UnfinishedDay, RecentDay};
 use tovholder::model::id::Key;
 use tovholder::store;
 
@@ -11,13 +11,13 @@ use crate::harness::{click, start};
 
 #[test]
 fn the_start_begins_opens_and_tries() {
-    let recent = Recent {
+    let recent = RecentDay {
         title: "Temadag".into(),
         organisation: "Sønderhavn Kommune".into(),
         date: "12. november 2026".into(),
         path: "/dage/temadag.ron".into(),
     };
-    let left = Left { key: "4f1c".into(), title: "Kursusdag 2".into(), time: "14.52.07".into() };
+    let left = UnfinishedDay { key: "4f1c".into(), title: "Kursusdag 2".into(), time: "14.52.07".into() };
     let mut harness = start(None, vec![left], vec![recent]);
     harness.get_by_label_contains("Alt til og med 14.52.07 er bevaret.");
     for (name, request) in [

@@ -1,6 +1,6 @@
 //! One block on the bench, with a day around it, for trying its editor.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use jiff::Zoned;
 use jiff::civil::{date, time};

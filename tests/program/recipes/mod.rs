@@ -112,7 +112,7 @@ fn spotlight(exercise: &Exercise, block: &Key) -> Option<Key> {
 fn without_secrets(session: &Session) -> Session {
     let mut session = session.clone();
     session.notes.clear();
-    for item in &mut session.programme.items {
+    for item in session.programme.items_mut() {
         (item.note, item.material) = <_>::default();
         let Activity::Exercise(exercise) = &mut item.activity else { continue };
         exercise.steps.iter_mut().for_each(|step| step.note = <_>::default());
