@@ -156,7 +156,8 @@ fn give_roles(table: &mut Table, first: bool) {
     let since = named("since") && named("what");
     let asks = |kind: ColumnKind| table.columns.iter().any(|column| column.kind == kind);
     let closes = first || since;
-    if !closes && !(asks(ColumnKind::Person) && asks(ColumnKind::Date)) {
+    let told = asks(ColumnKind::Person) && asks(ColumnKind::Date);
+    if !closes && !told {
         return;
     }
     if since {
