@@ -18,13 +18,16 @@ pub(super) struct Busy {
 pub(super) fn pressed(ctx: &Context, busy: Busy) -> Vec<Command> {
     let typing = ctx.text_edit_focused();
     let focused = ctx.memory(|memory| memory.focused().is_some());
-    let free = |command: &Command, shortcut: &Shortcut| match command {
-        Command::Undo | Command::Redo => !(typing && busy.typing),
-        Command::Save => true,
-        _ if busy.panel => false,
-        // These also move what is focused: buttons, dots, tallies.
-        Command::Clock | Command::OneMore | Command::OneLess => !focused,
-        _ => !(shortcut.is_typed() && typing),
+    // These also move what is focused: buttons, dots, tallies.
+    let moves = |command: &Command| matches!(command, Command::Clock | Command::OneMore | Command::OneLess);
+    let free = |command: &Command, shortcut: &Shortcut| {
+        if matches!(command, Command::Undo | Command::Redo) {
+            !(typing && busy.typing)
+        } else if moves(command) {
+            !busy.panel && !focused
+        } else {
+            *command == Command::Save || !(busy.panel || shortcut.is_typed() && typing)
+        }
     };
     let asked = |command: &Command| {
         let shortcut = command.shortcut().filter(|shortcut| free(command, shortcut));

@@ -288,9 +288,10 @@ impl eframe::App for App {
         }
         let requests = self.window_ui(ui);
         for request in requests {
-            match request {
-                Request::Menu(command) => self.perform_in_window(&ctx, command, frame),
-                other => self.perform(&ctx, other),
+            if let Request::Menu(command) = request {
+                self.perform_in_window(&ctx, command, frame);
+            } else {
+                self.perform(&ctx, request);
             }
         }
         self.take_answers(&ctx);

@@ -32,6 +32,10 @@ key_caps! {
     Space Plus Minus PageUp PageDown
 }
 
+/// The keys that stand on the keyboard otherwise than by their names.
+const SHORT: [(KeyCap, &str); 4] =
+    [(KeyCap::PageDown, "PgDn"), (KeyCap::PageUp, "PgUp"), (KeyCap::Plus, "+"), (KeyCap::Minus, "−")];
+
 /// A key with what is held down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shortcut {
@@ -46,14 +50,8 @@ pub struct Shortcut {
 impl Shortcut {
     /// The keys as they stand on the keyboard: `Ctrl S`, `Mellemrum`.
     pub fn words(&self, language: Language) -> String {
-        let key = match self.key {
-            KeyCap::Space => language.say(msg!("key-space")),
-            KeyCap::PageDown => "PgDn".to_owned(),
-            KeyCap::PageUp => "PgUp".to_owned(),
-            KeyCap::Plus => "+".to_owned(),
-            KeyCap::Minus => "−".to_owned(),
-            named => named.name().to_owned(),
-        };
+        let short = SHORT.iter().find(|(key, _)| *key == self.key).map_or(self.key.name(), |(_, short)| short);
+        let key = if self.key == KeyCap::Space { language.say(msg!("key-space")) } else { short.to_owned() };
         let held = match (self.ctrl, self.shift) {
             (true, true) => "Ctrl Shift ",
             (true, false) => "Ctrl ",

@@ -112,10 +112,7 @@ fn pasted_lines(ui: &Ui, id: egui::Id) -> Option<String> {
         |event: &egui::Event| matches!(event, egui::Event::Paste(text) if text.trim_end().contains(['\t', '\n']));
     ui.input_mut(|input| {
         let place = input.events.iter().position(is_table)?;
-        match input.events.remove(place) {
-            egui::Event::Paste(text) => Some(text),
-            _ => None,
-        }
+        if let egui::Event::Paste(text) = input.events.remove(place) { Some(text) } else { None }
     })
 }
 
@@ -180,10 +177,8 @@ fn pick_by_key(ui: &Ui, id: egui::Id, window: &mut WindowState, editor: &BlockEd
 
 /// The heading's place that a typed digit means.
 fn digit_of(event: &egui::Event) -> Option<usize> {
-    match event {
-        egui::Event::Text(text) => text.parse::<usize>().ok().filter(|digit| *digit <= 9)?.checked_sub(1),
-        _ => None,
-    }
+    let egui::Event::Text(text) = event else { return None };
+    text.parse::<usize>().ok().filter(|digit| *digit <= 9)?.checked_sub(1)
 }
 
 fn groups<'a>(editor: &BlockEditor<'a>, entry: &Entry<'_>) -> Option<&'a Groups> {

@@ -1,15 +1,22 @@
-//! The sample with random changes: what loads, saves and loads as the same; what does not is told of in words.
+//! The sample with random changes: what loads, saves and loads as the same, and can be shown, printed and exported;
+//! what does not is told of in words.
 //!
 //! A short run with a fixed seed belongs to the tests. A long one, another each time:
 //! `PROPTEST_CASES=100000 PROPTEST_RNG_SEED=$RANDOM cargo test --test program fuzz`
 
+use jiff::Zoned;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::{RngSeed, TestRunner};
 use tovholder::assets::SAMPLE;
+use tovholder::colours::Theme;
+use tovholder::formats::{FORMATS, Wanted};
 use tovholder::i18n::Language;
+use tovholder::model::paper::make::Choices;
+use tovholder::model::stage::Stage;
 use tovholder::store::format::FORMAT;
-use tovholder::store::{self, Target, format};
+use tovholder::store::{self, Document, Target, format};
+use tovholder::{projector, theme};
 
 /// What a random change puts in: signs that mean something in a session, numbers at the edge, and nonsense.
 const PIECES: &[&str] = &[
@@ -83,6 +90,40 @@ fn file(changes: &[(usize, usize, Vec<u8>)], sealed: bool) -> Vec<u8> {
     [first.as_bytes(), &body].concat()
 }
 
+/// Of so many files that load, one is exported in a short run, and in a long one its slides are painted, too.
+const SOME: usize = 40;
+
+fn now() -> Zoned {
+    "2027-02-04T15:00:00+01:00[Europe/Copenhagen]".parse().unwrap()
+}
+
+/// Lays out everything the room may see of a day: each step, in both languages.
+fn show(document: &Document) {
+    let ctx = egui::Context::default();
+    theme::install(&ctx, Theme::Light);
+    let _ = ctx.run_ui(egui::RawInput::default(), |ui| {
+        for language in Language::ALL {
+            let mut slides = document.session.slides_held(&Stage::default(), &now(), language);
+            slides.push((String::new(), document.session.slide(&document.stage, &now(), language)));
+            for (_, slide) in slides {
+                assert!(projector::page_count(ui.ctx(), &slide, egui::vec2(1920.0, 1080.0), 6.0) > 0);
+            }
+        }
+    });
+}
+
+/// Makes the day in every format; pictures, which take a minute, of one day in many.
+fn take_away(document: &Document, number: usize) {
+    for format in FORMATS.iter().filter(|format| !format.is_folder() || number.is_multiple_of(SOME * SOME)) {
+        let choices = Choices { times: true, ..Choices::default() };
+        let (language, theme) = (Language::Danish, Theme::Light);
+        let wanted = Wanted { format: *format, language, choices, logo: None, farthest_seat: 6.0, theme };
+        if format.lacking(&document.session, &document.stage, language).is_none() {
+            assert!(wanted.make(document, &now()).is_ok(), "{} cannot be made", format.id());
+        }
+    }
+}
+
 #[test]
 fn what_loads_saves_and_loads_as_the_same() {
     let mut config = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
@@ -92,6 +133,8 @@ fn what_loads_saves_and_loads_as_the_same() {
     if std::env::var_os("PROPTEST_CASES").is_none() {
         config.cases = 1_000;
     }
+    // Every file of every format takes minutes for a thousand files; a long run takes them all the same.
+    let thorough = std::env::var_os("PROPTEST_CASES").is_some();
     let folder = tempfile::tempdir().unwrap();
     let (path, again) = (folder.path().join("dag.ron"), folder.path().join("igen.ron"));
     let loaded = std::cell::Cell::new(0);
@@ -106,7 +149,12 @@ fn what_loads_saves_and_loads_as_the_same() {
                 prop_assert!(saved.is_ok(), "it opened, and cannot be saved: {saved:?}");
                 let reopened = store::open(&again);
                 prop_assert!(reopened.is_ok(), "it was saved, and does not open: {:?}", reopened.err());
-                prop_assert_eq!(reopened.unwrap().document, opened.document);
+                let reopened = reopened.unwrap().document;
+                prop_assert_eq!(&reopened, &opened.document);
+                show(&reopened);
+                if thorough || loaded.get() % SOME == 0 {
+                    take_away(&reopened, loaded.get());
+                }
             }
             Err(error) => {
                 for language in Language::ALL {

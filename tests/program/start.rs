@@ -3,7 +3,7 @@
 use egui_kittest::kittest::Queryable as _;
 use tovholder::command::Request;
 use tovholder::command::menu::Command;
-use tovholder::facilitator::start::{UnfinishedDay, RecentDay};
+use tovholder::facilitator::start::{RecentDay, UnfinishedDay};
 use tovholder::model::id::Key;
 use tovholder::store;
 

@@ -168,10 +168,8 @@ fn on_paper(paper: Paper, [x, y]: Point) -> printpdf::Point {
 }
 
 fn colour(layout: &Layout, tone: Tone) -> Color {
-    let crate::colours::Rgb(red, green, blue) = match tone {
-        Tone::Organiser => layout.organiser,
-        tone => Theme::Light.colour(tone),
-    };
+    let crate::colours::Rgb(red, green, blue) =
+        if tone == Tone::Organiser { layout.organiser } else { Theme::Light.colour(tone) };
     let part = |channel: u8| (f32::from(channel) / 255.0 * 1000.0).round() / 1000.0;
     Color::Rgb(Rgb::new(part(red), part(green), part(blue), None))
 }

@@ -73,9 +73,10 @@ impl Writer {
         let mut band = Band { height: height * scale, ..Band::default() };
         let labels = self.label_setting(figure, canvas, labels);
         for shape in &figure.shapes {
-            match shape {
-                Shape::Label(label) => band.marks.extend(self.label(label, labels, owner, canvas)),
-                shape => band.marks.extend(canvas.path(shape).map(|path| Mark { owner, ink: Ink::Path(path) })),
+            if let Shape::Label(label) = shape {
+                band.marks.extend(self.label(label, labels, owner, canvas));
+            } else {
+                band.marks.extend(canvas.path(shape).map(|path| Mark { owner, ink: Ink::Path(path) }));
             }
         }
         band

@@ -140,9 +140,9 @@ impl Writer {
 
     /// Upright, or turned where a table of the section is too wide for that.
     fn paper_for(&mut self, section: &Section) -> Paper {
-        let turns = section.parts.iter().any(|part| match part {
-            Part::Table(table) | Part::Blank(Blank::Table(table)) => self.is_crowded(table, Paper::UPRIGHT.text()),
-            _ => false,
+        let turns = section.parts.iter().any(|part| {
+            let (Part::Table(table) | Part::Blank(Blank::Table(table))) = part else { return false };
+            self.is_crowded(table, Paper::UPRIGHT.text())
         });
         if turns { Paper::TURNED } else { Paper::UPRIGHT }
     }

@@ -85,14 +85,12 @@ fn reference_to(page: ObjectId, number: usize) -> Object {
 
 fn piece(layout: &Layout, id: ElementId, kind: &Kind) -> Dictionary {
     let mut piece = dictionary! { "Type" => "StructElem", "S" => role(kind) };
-    match kind {
-        Kind::ColumnTitle => piece.set("A", dictionary! { "O" => "Table", "Scope" => "Column" }),
-        Kind::Figure(alternative) => {
-            piece.set("Alt", text_string(alternative));
-            let bounds: Vec<Object> = bounds(layout, id).into_iter().map(Object::from).collect();
-            piece.set("A", dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => bounds });
-        }
-        _ => {}
+    if *kind == Kind::ColumnTitle {
+        piece.set("A", dictionary! { "O" => "Table", "Scope" => "Column" });
+    } else if let Kind::Figure(alternative) = kind {
+        piece.set("Alt", text_string(alternative));
+        let bounds: Vec<Object> = bounds(layout, id).into_iter().map(Object::from).collect();
+        piece.set("A", dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => bounds });
     }
     piece
 }

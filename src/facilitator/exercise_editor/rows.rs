@@ -39,10 +39,9 @@ pub(super) fn rows_ui(
     let id = egui::Id::unique(("rows from", editor.item.id, &named.id));
     let full = format!("{name}, {}", editor.name_of(named));
     if let (_, Some(chosen)) = choice_ui(ui, id, &full, 220.0, now, &all) {
-        return match kinds.get(chosen)? {
-            Rows::Fixed(_) => Some(edit(Rows::Fixed(columns::choices(&editor.say(msg!("rows-own-usual")), BETWEEN)))),
-            rows => Some(edit(rows.clone())),
-        };
+        let rows = kinds.get(chosen)?;
+        let usual = || Rows::Fixed(columns::choices(&editor.say(msg!("rows-own-usual")), BETWEEN));
+        return Some(edit(if matches!(rows, Rows::Fixed(_)) { usual() } else { rows.clone() }));
     }
     let Rows::Fixed(lines) = &table.rows else { return None };
     let read: Vec<&str> = lines.iter().map(|line| line.read(editor.view.language)).collect();

@@ -135,14 +135,17 @@ impl OpenAgreement {
         (!what.trim().is_empty()).then_some(Self { what, who, when, status, agreed })
     }
 
+    /// Who does it, by their numbers in the new day.
+    fn who_here(&self, people: &HashMap<Id, Id>) -> Cell {
+        let Cell::People(ids) = &self.who else { return self.who.clone() };
+        Cell::People(ids.iter().filter_map(|id| people.get(id).copied()).collect())
+    }
+
     /// What stands in a column of the table that looks back.
     fn cell(&self, column: &Column, people: &HashMap<Id, Id>) -> Cell {
         let cell = match column.role {
             Some(Role::What) => Cell::Text(self.what.clone()),
-            Some(Role::Who) => match &self.who {
-                Cell::People(ids) => Cell::People(ids.iter().filter_map(|id| people.get(id).copied()).collect()),
-                words => words.clone(),
-            },
+            Some(Role::Who) => self.who_here(people),
             Some(Role::When) => self.when.clone(),
             Some(Role::Status { open }) => Cell::Pick(self.status_in(&column.kind, open)),
             Some(Role::Agreed) => Cell::Date(self.agreed),

@@ -211,15 +211,13 @@ impl Programme {
     /// When there is no such item or step, or a text or a number is not possible.
     pub fn apply(&mut self, item: Id, edit: &ItemEdit) -> Result<(), Refusal> {
         let place = self.items.iter().position(|other| other.id == item).ok_or(Refusal::Gone)?;
-        match edit {
-            ItemEdit::Move { to } => {
-                let moved = self.items.remove(place);
-                self.items.insert((*to).min(self.items.len()), moved);
-            }
-            ItemEdit::Remove => {
-                self.items.remove(place);
-            }
-            other => self.item_mut(item).ok_or(Refusal::Gone)?.apply(other)?,
+        if let ItemEdit::Move { to } = edit {
+            let moved = self.items.remove(place);
+            self.items.insert((*to).min(self.items.len()), moved);
+        } else if *edit == ItemEdit::Remove {
+            self.items.remove(place);
+        } else {
+            self.item_mut(item).ok_or(Refusal::Gone)?.apply(edit)?;
         }
         Ok(())
     }

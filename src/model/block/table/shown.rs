@@ -125,10 +125,10 @@ impl Table {
 
     /// How many ticks each column has, below the rows.
     fn sums(&self, shown: &[(usize, &Column)], context: &Context<'_>) -> Vec<String> {
-        let sum = |(nth, (place, column)): (usize, &(usize, &Column))| match column.kind {
-            ColumnKind::Check => self.ticks_in_column(*place).to_string(),
-            _ if nth == 0 => context.language.say(msg!("in-all")),
-            _ => String::new(),
+        let sum = |(nth, (place, column)): (usize, &(usize, &Column))| match (&column.kind, nth) {
+            (ColumnKind::Check, _) => self.ticks_in_column(*place).to_string(),
+            (_, 0) => context.language.say(msg!("in-all")),
+            (_, _) => String::new(),
         };
         let all: usize = self.content.iter().map(Self::ticks).sum();
         shown.iter().enumerate().map(sum).chain([all.to_string()]).collect()
