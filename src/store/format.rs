@@ -41,12 +41,12 @@ pub enum Author {
 }
 
 /// What a file may hold: something with a session in it.
-pub(super) trait Content: serde::de::DeserializeOwned {
+pub(super) trait Readable: serde::de::DeserializeOwned {
     /// The session, to be brought up to the format of today.
     fn session_mut(&mut self) -> &mut Session;
 }
 
-impl Content for Document {
+impl Readable for Document {
     fn session_mut(&mut self) -> &mut Session {
         &mut self.session
     }
@@ -78,7 +78,7 @@ pub fn write(document: &Document) -> Result<String, Flaw> {
 /// Anything as the text of a file with its first line, as [`write`] does.
 pub(super) fn write_value<Value>(value: &Value) -> Result<String, Flaw>
 where
-    Value: serde::Serialize + Content + PartialEq,
+    Value: serde::Serialize + Readable + PartialEq,
 {
     let mut body = to_ron(value).map_err(|_| Flaw::Unfaithful)?;
     body.push('\n');
@@ -101,7 +101,7 @@ pub fn read(bytes: &[u8]) -> Result<FileContent, Flaw> {
 }
 
 /// Reads what [`write_value`] wrote, with who wrote it.
-pub(super) fn read_value<Value: Content>(bytes: &[u8]) -> Result<(Value, Author), Flaw> {
+pub(super) fn read_value<Value: Readable>(bytes: &[u8]) -> Result<(Value, Author), Flaw> {
     if bytes.len() > LARGEST_FILE {
         return Err(Flaw::TooBig);
     }

@@ -29,7 +29,7 @@ pub struct RecoveryCopy {
     pub document: Document,
 }
 
-impl format::Content for RecoveryCopy {
+impl format::Readable for RecoveryCopy {
     fn session_mut(&mut self) -> &mut Session {
         &mut self.document.session
     }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::parts::Part;
+use super::parts::NamedPart;
 use crate::i18n::Text;
 use crate::model::id::Key;
 use crate::model::people::is_false;
@@ -20,7 +20,7 @@ pub struct Heading {
     pub added: bool,
 }
 
-impl Part for Heading {
+impl NamedPart for Heading {
     fn new(id: Key, title: Text) -> Self {
         Self { id, title, added: false }
     }

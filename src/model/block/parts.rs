@@ -140,7 +140,7 @@ impl Block {
 }
 
 /// One of the things a block is divided into.
-pub(super) trait Part {
+pub(super) trait NamedPart {
     fn new(id: Key, title: Text) -> Self;
     fn id(&self) -> &Key;
     fn title_mut(&mut self) -> &mut Text;
@@ -162,7 +162,7 @@ pub(super) const fn removes(edit: &PartEdit) -> Option<&Key> {
 
 /// Changes a list of parts of which the first `own` are the exercise's, and the rest the room's; `said` when
 /// something was said about the one that is taken out.
-pub(super) fn change<P: Part>(
+pub(super) fn change<P: NamedPart>(
     parts: &mut Vec<P>,
     own: usize,
     least: usize,
@@ -201,7 +201,7 @@ pub(super) fn change<P: Part>(
     Ok(())
 }
 
-fn free_key<P: Part>(parts: &[P]) -> Key {
+fn free_key<P: NamedPart>(parts: &[P]) -> Key {
     let key = |number: usize| Key::new(format!("part-{number}"));
     let free = |key: &Key| !parts.iter().any(|part| part.id() == key);
     (1..=parts.len()).map(key).find(free).unwrap_or_else(|| key(parts.len() + 1))

@@ -11,7 +11,7 @@ use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use crate::i18n::Text;
-use crate::model::block::Block;
+use crate::model::block::kind::Case;
 use crate::model::block::table::{Column, ColumnKind, Role, Table};
 use crate::model::day::programme::{Activity, AgendaItem, Lock};
 use crate::model::day::session::Session;
@@ -125,10 +125,8 @@ impl Exercise {
             return;
         }
         let first = self.report.first;
-        for named in &mut self.blocks {
-            if let Block::Table(table) = &mut named.block {
-                give_roles(table, first);
-            }
+        for table in self.blocks.iter_mut().filter_map(|named| Table::of_mut(&mut named.block)) {
+            give_roles(table, first);
         }
     }
 }
@@ -145,8 +143,7 @@ impl ProgrammeRecipe {
 }
 
 fn has_roles(exercise: &Exercise) -> bool {
-    let any = |table: &Table| table.columns.iter().any(|column| column.role.is_some());
-    exercise.blocks.iter().any(|named| if let Block::Table(table) = &named.block { any(table) } else { false })
+    exercise.all::<Table>().any(|(_, table)| table.columns.iter().any(|column| column.role.is_some()))
 }
 
 /// A table held agreements when it asked for people and a date, stood first in the handout, or asked what had happened

@@ -2,7 +2,7 @@
 
 use super::{Circle, CirclePart, CircleStyle, in_both};
 use crate::i18n::{Language, Message, Text};
-use crate::model::block::parts::{Part, PartEdit, Parts, change, removes};
+use crate::model::block::parts::{NamedPart, PartEdit, Parts, change, removes};
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::Key;
 use crate::msg;
@@ -10,7 +10,7 @@ use crate::msg;
 /// The fewest parts that make a circle.
 const LEAST: usize = 3;
 
-impl Part for CirclePart {
+impl NamedPart for CirclePart {
     fn new(id: Key, title: Text) -> Self {
         Self { id, title, now: None, goal: None, status: None, note: String::new(), said: None }
     }

@@ -2,7 +2,7 @@
 
 use super::{Field, Placement, Rung, Spot};
 use crate::i18n::{Language, Message, Text};
-use crate::model::block::parts::{Part, PartEdit, Parts, change, removes};
+use crate::model::block::parts::{NamedPart, PartEdit, Parts, change, removes};
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::Key;
 use crate::msg;
@@ -24,7 +24,7 @@ const AXES: [Message; 10] = [
     msg!("word-bottom-right"),
 ];
 
-impl Part for Rung {
+impl NamedPart for Rung {
     fn new(id: Key, title: Text) -> Self {
         Self { id, title }
     }

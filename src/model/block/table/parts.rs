@@ -1,7 +1,7 @@
 //! The columns of a table, changed with the cells below them.
 
 use crate::i18n::{Message, Text};
-use crate::model::block::parts::{Part, PartEdit, Parts, change};
+use crate::model::block::parts::{NamedPart, PartEdit, Parts, change};
 use crate::model::block::table::{Cell, Column, ColumnKind, Layout, Role, Rows, Table};
 use crate::model::fault::limits::words;
 use crate::model::fault::refusal::Refusal;
@@ -17,7 +17,7 @@ const LABEL: &str = "row-label";
 /// The longest scale: more cannot be pointed at.
 const LONGEST_SCALE: u8 = 10;
 
-impl Part for Column {
+impl NamedPart for Column {
     fn new(id: Key, title: Text) -> Self {
         Self {
             id,

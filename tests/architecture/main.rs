@@ -1,6 +1,10 @@
-//! Holds the floors of the program: who may import whom, who may open files, draw, or ask for the time.
+//! Holds the shape of the program: who may import whom, who may open files, draw, or ask for the time, which files point
+//! at each other in a circle, and what things are called.
 
 #![allow(clippy::unwrap_used, reason = "a test stops where its own ground is missing")]
+
+mod circles;
+mod names;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -50,6 +54,12 @@ fn sources() -> Vec<(String, String)> {
         }
     }
     found
+}
+
+/// What of a file is the program: without its tests and without comments.
+fn program(text: &str) -> String {
+    let program = text.split("#[cfg(test)]\nmod tests").next().unwrap();
+    program.lines().map(|line| format!("{}\n", line.split("//").next().unwrap())).collect()
 }
 
 /// Everything in a file that breaks a rule.
