@@ -5,7 +5,7 @@
 //! [`model::screen::slide::Slide`] and the handout prints a [`model::paper::report::Report`], both made from the session.
 //!
 //! # Floors
-//! A module imports only from the floors below it, never from a neighbour. `tests/architecture.rs` watches.
+//! A module imports only from the floors below it, never from a neighbour. `tests/architecture/` watches.
 //!
 //! | floor | modules | what they are |
 //! |--|--|--|
@@ -21,30 +21,54 @@
 //! [`command_line`] stands beside the floors: it opens the window or does without one.
 //!
 //! # Where do I find …
-//! * what a kind of block holds, shows and prints: `model/block/`, one file each; its editor has the same name in
-//!   `facilitator/block/`
-//! * an exercise: `assets/exercises/*.ron`; a whole day: `assets/programmes/*.ron`; the words of the program:
-//!   `assets/i18n/{da,en}.ftl`
-//! * what one can change of an exercise without code: `model/making.rs` and `model/block/parts.rs`; how it is kept for
-//!   other days: `model/keeping.rs`, `store/recipes/own.rs`
-//! * what a key does: [`command::menu`]; what a click changes: [`command::edit`]
-//! * what the room may see: `model/showing.rs`; what the handout says: `model/summary.rs`
-//! * what a day is exported as: [`formats`], one file each; how the bytes are written: `export/`
-//! * how a day is saved and read: [`store`]
+//! | what | where |
+//! |--|--|
+//! | a session, its programme, when things happen, what goes on to the next day | `model/day/` |
+//! | an exercise and its steps, how it is changed, kept and found | `model/exercise/` |
+//! | what a kind of block holds, shows and prints | `model/block/`, a folder each; its editor has the same name in `facilitator/block/` |
+//! | what every block can be asked | `model/block/kind.rs`; what lies around it: `model/block/context.rs` |
+//! | where the day is, and how time is shared | `model/stage/`; how a late day is mended: [`plan`] |
+//! | what the room may see | `model/screen/` |
+//! | what the handout says, agreements, empty sheets, whose names stand there | `model/paper/` |
+//! | what can be wrong, what is refused, what is too much | `model/fault/` |
+//! | what a key does | [`command::menu`]; what a click changes: [`command::edit`] |
+//! | what a day can be taken away as | [`formats`], one file each; how the bytes are written: `export/` |
+//! | how a day is saved and read | [`store`]; files of earlier formats: `model/day/earlier_formats.rs` |
+//! | the words of the program | `assets/i18n/{da,en}.ftl`; exercises: `assets/exercises/`, whole days: `assets/programmes/` |
 //!
-//! # What must stay true
-//! * A refused edit changes nothing; after every edit `Session::check` finds nothing wrong.
-//! * A recipe is an exercise nobody has run: clearing a played one gives the recipe back.
-//! * A note, a draft or a vote that is not closed is never in a slide.
-//! * Something people made has an `Id` that no other thing of the session has; something a recipe made has a `Key`.
+//! What must stay true, and how to add an exercise, a kind of block, a format, a command, a language or a colour, stands
+//! in `.github/CONTRIBUTING.md`.
 //!
-//! # A new kind of block
-//! `model/block/` and `facilitator/block/` get a file each; `Block`, `BlockEdit` and the matches over them in
-//! `model/block/mod.rs`, `model/block/parts.rs`, `model/room.rs`, `model/exercise.rs`, `model/making.rs`,
-//! `command/edit.rs`, `store/repair.rs`, `store/recovery_copy.rs`,
-//! `store/recipes/rules.rs`, `facilitator/block/mod.rs`, `facilitator/block/card.rs`, `facilitator/capture.rs` and
-//! `facilitator/exercise.rs` get an arm: the compiler lists them. A change that a block may make goes into
-//! `tests/program/recipes/play.rs`, too, which tries it by lot.
+//! # One word, one meaning
+//! | word | what it means | on the screen |
+//! |--|--|--|
+//! | session | one course day, with everything in it | forløb |
+//! | programme | what happens on the day, in order | program |
+//! | item | one thing of the programme: an exercise, a talk or a break | punkt |
+//! | exercise | what the room does together: steps and blocks | øvelse |
+//! | recipe | an exercise that nobody has run, as the library has it | øvelse |
+//! | step | one question of an exercise, with its clock and who works with whom | trin |
+//! | block | what holds the room's words: cards, a table, a circle … | kort, tabel, spind … |
+//! | kind | which of those a block is | |
+//! | part | a heading, column, factor, stage or rung that a block is divided into | overskrift, kolonne … |
+//! | thing, card, row | one entry of a block | kort, række |
+//! | preset | a ready set that a block can be filled with | |
+//! | pull | taking copies of items from another block | hent, giv videre |
+//! | context | what a block may look at around itself | |
+//! | stage | where the day is now: the item, the step, the clock, frozen or black | |
+//! | room | the people, and the screen they follow on | storskærm |
+//! | farthest seat | how far away the last row sits, in picture heights | |
+//! | slide | what the room's screen shows, as a value | |
+//! | report | what is printed, as a value; the handout is one | opsamling |
+//! | agreement | a row of a table whose column says what is agreed | aftale |
+//! | role | what a column means for the agreements | betydning |
+//! | edit | a change to the session, named for what the user did | |
+//! | request | anything the window asks the program for | |
+//! | command | what has a name, a place in the menu or a key | |
+//! | refusal | why an edit was not carried out | |
+//! | issue | what is wrong with a session or a recipe | |
+//! | format | what a day can be taken away as | |
+//! | recovery copy | what the program keeps for itself until the file holds the same | |
 
 pub mod app;
 pub mod assets;

@@ -185,6 +185,7 @@ fn give(table: &mut Table, role: Role, wanted: impl Fn(&Column) -> bool) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::block::Block;
     use crate::model::block::table::{Layout, Rows};
     use crate::model::exercise::NamedBlock;
 

@@ -16,7 +16,9 @@ use tovholder::command::stage::Move;
 use tovholder::i18n::Language;
 use tovholder::model::block::cards::CardsEdit;
 use tovholder::model::block::groups::GroupsEdit;
-use tovholder::model::block::table::{Cell, Row, TableEdit};
+use tovholder::model::block::kind::Case;
+use tovholder::model::block::table::{Cell, Row, Table, TableEdit};
+use tovholder::model::block::vote::Vote;
 use tovholder::model::block::{At, Block, BlockEdit};
 use tovholder::model::day::programme::Activity;
 use tovholder::model::day::session::Session;
@@ -122,32 +124,18 @@ fn without_secrets(session: &Session) -> Session {
 }
 
 fn empty_secrets(block: &mut Block) {
-    match block {
-        Block::Vote(vote) if !vote.closed => vote.given.clear(),
-        Block::Table(table) => {
-            for row in &mut table.content {
-                for (column, cell) in table.columns.iter().zip(&mut row.cells) {
-                    match cell {
-                        Cell::Pick(place) if column.facilitator_only => *place = 0,
-                        Cell::Tally(_) => *cell = Cell::Empty,
-                        _ if column.facilitator_only => *cell = Cell::Empty,
-                        Cell::Empty
-                        | Cell::Text(_)
-                        | Cell::People(_)
-                        | Cell::Date(_)
-                        | Cell::Pick(_)
-                        | Cell::Check
-                        | Cell::Number(_) => {}
-                    }
-                }
+    if let Some(vote) = Vote::of_mut(block).filter(|vote| !vote.closed) {
+        vote.given.clear();
+    }
+    let Some(table) = Table::of_mut(block) else { return };
+    for row in &mut table.content {
+        for (column, cell) in table.columns.iter().zip(&mut row.cells) {
+            if column.facilitator_only {
+                *cell = if matches!(cell, Cell::Pick(_)) { Cell::Pick(0) } else { Cell::Empty };
+            } else if matches!(cell, Cell::Tally(_)) {
+                *cell = Cell::Empty;
             }
         }
-        Block::Vote(_)
-        | Block::Cards(_)
-        | Block::Circle(_)
-        | Block::Placement(_)
-        | Block::Round(_)
-        | Block::Groups(_) => {}
     }
 }
 

@@ -6,11 +6,12 @@ use tovholder::command::history::History;
 use tovholder::i18n::Language;
 use tovholder::model::block::cards::{Cards, CardsEdit};
 use tovholder::model::block::circle::{Circle, CircleEdit};
-use tovholder::model::block::groups::GroupsEdit;
+use tovholder::model::block::groups::{Groups, GroupsEdit};
+use tovholder::model::block::kind::Case;
 use tovholder::model::block::placement::{Field, Mark, Placement, PlacementEdit, Spot};
-use tovholder::model::block::round::RoundEdit;
+use tovholder::model::block::round::{Round, RoundEdit};
 use tovholder::model::block::table::{Cell, Column, ColumnKind, Rows, Table, TableEdit, steps};
-use tovholder::model::block::vote::VoteEdit;
+use tovholder::model::block::vote::{Vote, VoteEdit};
 use tovholder::model::block::{At, Block, BlockEdit, Pull};
 use tovholder::model::day::programme::Activity;
 use tovholder::model::day::session::Session;
@@ -122,46 +123,50 @@ impl Room {
         if let Some(pull) = block.pull() {
             self.pull(pull, at);
         }
-        match &block {
-            Block::Cards(cards) => self.cards(cards, at),
-            Block::Table(table) if table.rows == Rows::Free && table.content.is_empty() => {
-                while self.get(at).behaviour().ids().len() < 3 {
-                    let text = self.next(SHORT).to_owned();
-                    self.change(at, BlockEdit::Table(TableEdit::Add { text }));
-                }
-                let titles = PEOPLE.iter().skip(1).step_by(2).map(|(_, unit)| (*unit).to_owned()).collect();
-                self.change(at, BlockEdit::Table(TableEdit::AddColumns { titles }));
+        if let Some(cards) = Cards::of(&block) {
+            self.cards(cards, at);
+        } else if let Some(circle) = Circle::of(&block) {
+            self.circle(circle, at);
+        } else if Groups::of(&block).is_some() {
+            self.change(at, BlockEdit::Groups(GroupsEdit::Make { seed: 7 }));
+        } else if Round::of(&block).is_some() {
+            (0..3).for_each(|_| self.change(at, BlockEdit::Round(RoundEdit::Done)));
+        } else if Placement::of(&block).is_some() {
+            self.things(at);
+        } else if Table::of(&block).is_some_and(|table| table.rows == Rows::Free && table.content.is_empty()) {
+            while self.get(at).behaviour().ids().len() < 3 {
+                let text = self.next(SHORT).to_owned();
+                self.change(at, BlockEdit::Table(TableEdit::Add { text }));
             }
-            Block::Circle(circle) => self.circle(circle, at),
-            Block::Placement(_) => {
-                while self.get(at).behaviour().ids().len() < 6 {
-                    let text = self.next(SHORT).to_owned();
-                    let before = self.get(at);
-                    self.change(at, BlockEdit::Placement(PlacementEdit::Add { text }));
-                    if self.get(at) == before {
-                        break;
-                    }
-                }
+            let titles = PEOPLE.iter().skip(1).step_by(2).map(|(_, unit)| (*unit).to_owned()).collect();
+            self.change(at, BlockEdit::Table(TableEdit::AddColumns { titles }));
+        }
+    }
+
+    fn things(&mut self, at: &At) {
+        while self.get(at).behaviour().ids().len() < 6 {
+            let text = self.next(SHORT).to_owned();
+            let before = self.get(at);
+            self.change(at, BlockEdit::Placement(PlacementEdit::Add { text }));
+            if self.get(at) == before {
+                break;
             }
-            Block::Groups(_) => self.change(at, BlockEdit::Groups(GroupsEdit::Make { seed: 7 })),
-            Block::Round(_) => (0..3).for_each(|_| self.change(at, BlockEdit::Round(RoundEdit::Done))),
-            Block::Table(_) | Block::Vote(_) => {}
         }
     }
 
     fn end(&mut self, at: &At) {
-        match self.get(at) {
-            Block::Table(table) => self.table(&table, at),
-            Block::Placement(placement) => self.placement(&placement, at),
-            Block::Vote(vote) => {
-                let over = At { block: vote.over.clone(), ..at.clone() };
-                for (nth, on) in self.get(&over).behaviour().ids().into_iter().enumerate().take(6) {
-                    let count = [7, 4, 4, 3, 1, 1][nth];
-                    self.change(at, BlockEdit::Vote(VoteEdit::Give { on, by: None, count }));
-                }
-                self.change(at, BlockEdit::Vote(VoteEdit::Close { closed: true }));
+        let block = self.get(at);
+        if let Some(table) = Table::of(&block) {
+            self.table(table, at);
+        } else if let Some(placement) = Placement::of(&block) {
+            self.placement(placement, at);
+        } else if let Some(vote) = Vote::of(&block) {
+            let over = At { block: vote.over.clone(), ..at.clone() };
+            for (nth, on) in self.get(&over).behaviour().ids().into_iter().enumerate().take(6) {
+                let count = [7, 4, 4, 3, 1, 1][nth];
+                self.change(at, BlockEdit::Vote(VoteEdit::Give { on, by: None, count }));
             }
-            Block::Cards(_) | Block::Circle(_) | Block::Groups(_) | Block::Round(_) => {}
+            self.change(at, BlockEdit::Vote(VoteEdit::Close { closed: true }));
         }
     }
 
