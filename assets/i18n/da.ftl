@@ -52,6 +52,13 @@ missing-words = mangler
 
 ## Afviste ændringer
 refused-gone = Det findes ikke længere.
+refused-not-here = Det kan ikke lade sig gøre her.
+refused-not-free = Her er det givet på forhånd, hvad der skal stå.
+refused-nothing-new = Det står her allerede alt sammen.
+refused-itself = Et kort kan ikke samles med sig selv.
+refused-merged = Det kort er selv samlet under et andet.
+refused-nobodys-turn = Det er ingens tur lige nu.
+refused-nobody-spoke = Ingen har haft ordet endnu.
 refused-empty = Der står ikke noget.
 refused-too-long = Teksten er for lang. Del den i flere.
 refused-too-many = Der er ikke plads til flere. Begynd et nyt forløb.
@@ -866,6 +873,8 @@ step-instruction = Instruktion på storskærmen
 ## Biblioteket og egne øvelser
 refused-said = Det kan ikke fjernes, for der står noget, som deltagerne har sagt.
 refused-in-use = Det kan ikke fjernes eller flyttes, for noget andet i øvelsen bruger det.
+refused-circular = Så ville noget i øvelsen bygge på sig selv, måske gennem andet.
+refused-rows-of-rows = En tabel kan ikke få sine rækker fra en tabel, der selv får dem fra noget andet i øvelsen.
 refused-last-one = Der skal være mindst ét tilbage.
 refused-nothing-to-vote-on = Tilføj kort eller en tabel først. Så er der noget at give prikker.
 edit-exercise-purpose = ret øvelsens formål

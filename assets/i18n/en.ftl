@@ -52,6 +52,13 @@ missing-words = missing
 
 ## Refused edits
 refused-gone = It is no longer there.
+refused-not-here = That cannot be done here.
+refused-not-free = What stands here is given beforehand.
+refused-nothing-new = All of it is here already.
+refused-itself = A card cannot be merged with itself.
+refused-merged = That card is merged into another itself.
+refused-nobodys-turn = It is nobody's turn now.
+refused-nobody-spoke = Nobody has spoken yet.
 refused-empty = There are no words in it.
 refused-too-long = The text is too long. Split it up.
 refused-too-many = There is no room for more. Begin a new session.
@@ -872,6 +879,8 @@ step-instruction = Instruction on the screen
 ## The library and exercises of one's own
 refused-said = It cannot be removed: it holds something that participants have said.
 refused-in-use = It cannot be removed or moved: something else in the exercise uses it.
+refused-circular = Something in the exercise would then build on itself, maybe by way of others.
+refused-rows-of-rows = A table cannot have its rows from a table that has them from something else in the exercise.
 refused-last-one = At least one must be left.
 refused-nothing-to-vote-on = Add cards or a table first. Then there is something to give dots.
 edit-exercise-purpose = change purpose of exercise

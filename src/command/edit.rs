@@ -1,6 +1,9 @@
 //! Every change to a session, as a value named for what the user did, and the one place that carries it out.
 
 mod exercise;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail")]
+mod refusals;
 
 use std::sync::Arc;
 

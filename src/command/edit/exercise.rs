@@ -258,11 +258,11 @@ mod tests {
             rows: Rows::Each(of.clone()),
             label: "Om".into(),
         };
-        assert_eq!(make(&mut day, each(&one, &one)), Err(Refusal::Gone));
+        assert_eq!(make(&mut day, each(&one, &one)), Err(Refusal::Circular));
         make(&mut day, each(&one, &other)).unwrap();
-        assert_eq!(make(&mut day, each(&other, &one)), Err(Refusal::Gone));
-        assert_eq!(make(&mut day, each(&other, &third)), Err(Refusal::InUse), "a row about a row about a row");
-        assert_eq!(make(&mut day, each(&third, &one)), Err(Refusal::Gone));
+        assert_eq!(make(&mut day, each(&other, &one)), Err(Refusal::Circular));
+        assert_eq!(make(&mut day, each(&other, &third)), Err(Refusal::RowsOfRows), "a row about a row about a row");
+        assert_eq!(make(&mut day, each(&third, &one)), Err(Refusal::RowsOfRows));
         assert_eq!(make(&mut day, ExerciseEdit::RemoveBlock { block: other }), Err(Refusal::InUse));
     }
 

@@ -238,7 +238,7 @@ impl dyn Fillable + '_ {
     pub fn fill(&mut self, preset: &Preset, language: Language, ids: &mut Ids) -> Result<(), Refusal> {
         let missing = preset.missing(&self.written(), language);
         if missing.is_empty() {
-            return Err(Refusal::Gone);
+            return Err(Refusal::NothingNew);
         }
         let missing: Vec<(Option<Key>, String)> =
             missing.into_iter().map(|(under, text)| (under.cloned(), text.to_owned())).collect();

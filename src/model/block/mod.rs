@@ -71,7 +71,7 @@ macro_rules! kinds {
             ) -> Result<(), Refusal> {
                 match edit {
                     $(BlockEdit::$kind(edit) => {
-                        let block = $kind::of_mut(self).ok_or(Refusal::Gone)?;
+                        let block = $kind::of_mut(self).ok_or(Refusal::NotHere)?;
                         block.carry_out(own, edit, context, ids)
                     })+
                     BlockEdit::Fill { preset, language } => self.fill(preset, *language, ids),
@@ -207,12 +207,13 @@ impl Block {
     /// # Errors
     /// When one of them has no place here.
     pub fn receive(&mut self, items: &[Item], ids: &mut Ids) -> Result<(), Refusal> {
-        self.behaviour_mut().fillable_mut().ok_or(Refusal::Gone)?.receive(items, ids)
+        self.behaviour_mut().fillable_mut().ok_or(Refusal::NotHere)?.receive(items, ids)
     }
 
     fn fill(&mut self, preset: &Key, language: Language, ids: &mut Ids) -> Result<(), Refusal> {
-        let found = self.presets().iter().find(|other| other.id == *preset).cloned().ok_or(Refusal::Gone)?;
-        self.behaviour_mut().fillable_mut().ok_or(Refusal::Gone)?.fill(&found, language, ids)
+        let block = self.behaviour_mut().fillable_mut().ok_or(Refusal::NotHere)?;
+        let found = block.presets().iter().find(|other| other.id == *preset).cloned().ok_or(Refusal::Gone)?;
+        block.fill(&found, language, ids)
     }
 }
 

@@ -66,7 +66,7 @@ pub trait Parts {
     /// # Errors
     /// When it would lose what the room said, or leave nothing of the block.
     fn change_parts(&mut self, _edit: &PartEdit) -> Result<(), Refusal> {
-        Err(Refusal::Gone)
+        Err(Refusal::NotHere)
     }
 
     /// Changes what may be written in a column.
@@ -74,7 +74,7 @@ pub trait Parts {
     /// # Errors
     /// When something is written there that may then no longer be.
     fn set_kind(&mut self, _column: &Key, _kind: &ColumnKind) -> Result<(), Refusal> {
-        Err(Refusal::Gone)
+        Err(Refusal::NotHere)
     }
 
     /// Changes what a column means for the agreements of the day.
@@ -82,7 +82,7 @@ pub trait Parts {
     /// # Errors
     /// When what is written there cannot mean that.
     fn set_role(&mut self, _column: &Key, _role: Option<Role>) -> Result<(), Refusal> {
-        Err(Refusal::Gone)
+        Err(Refusal::NotHere)
     }
 
     /// Changes one of the words of a drawing, by its place among [`Self::words`].
@@ -90,7 +90,7 @@ pub trait Parts {
     /// # Errors
     /// When there is no such word.
     fn set_word(&mut self, _place: usize, _word: Text) -> Result<(), Refusal> {
-        Err(Refusal::Gone)
+        Err(Refusal::NotHere)
     }
 
     /// Changes the count.
@@ -98,7 +98,7 @@ pub trait Parts {
     /// # Errors
     /// When it is not possible here.
     fn set_count(&mut self, _count: u16) -> Result<(), Refusal> {
-        Err(Refusal::Gone)
+        Err(Refusal::NotHere)
     }
 }
 
@@ -125,7 +125,7 @@ impl Block {
     /// # Errors
     /// When it would lose what the room said, or leave nothing of the block.
     pub(in crate::model) fn divide(&mut self, edit: &PartEdit) -> Result<(), Refusal> {
-        let block = self.behaviour_mut().divided_mut().ok_or(Refusal::Gone)?;
+        let block = self.behaviour_mut().divided_mut().ok_or(Refusal::NotHere)?;
         match edit {
             PartEdit::Count { count } if !(1..=MOST_COUNT).contains(count) => Err(Refusal::OutsideScale),
             PartEdit::Count { count } => block.set_count(*count),
@@ -169,7 +169,11 @@ pub(super) fn change<P: NamedPart>(
     said: bool,
     edit: &PartEdit,
 ) -> Result<(), Refusal> {
-    let place = |part: &Key| parts.iter().take(own).position(|other| other.id() == part).ok_or(Refusal::Gone);
+    let place = |part: &Key| match parts.iter().position(|other| other.id() == part) {
+        Some(place) if place < own => Ok(place),
+        Some(_) => Err(Refusal::NotHere),
+        None => Err(Refusal::Gone),
+    };
     match edit {
         PartEdit::Add { .. } if own >= MOST_PARTS => return Err(Refusal::TooMany),
         PartEdit::Add { title } => {
@@ -195,7 +199,7 @@ pub(super) fn change<P: NamedPart>(
             parts.remove(place);
         }
         PartEdit::Write { .. } | PartEdit::Role { .. } | PartEdit::Word { .. } | PartEdit::Count { .. } => {
-            return Err(Refusal::Gone);
+            return Err(Refusal::NotHere);
         }
     }
     Ok(())

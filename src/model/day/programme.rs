@@ -237,7 +237,7 @@ impl AgendaItem {
             ItemEdit::InHandout { shown } => self.in_handout = Some(*shown),
             ItemEdit::Step { step, edit } => self.change_step(step, edit)?,
             ItemEdit::Make { edit } => self.make(edit)?,
-            ItemEdit::Move { .. } | ItemEdit::Remove => return Err(Refusal::Gone),
+            ItemEdit::Move { .. } | ItemEdit::Remove => return Err(Refusal::NotHere),
         }
         Ok(())
     }
@@ -267,7 +267,7 @@ impl AgendaItem {
 
     /// A step more makes its item longer, one less shorter.
     fn make(&mut self, edit: &ExerciseEdit) -> Result<(), Refusal> {
-        let Activity::Exercise(exercise) = &mut self.activity else { return Err(Refusal::Gone) };
+        let Activity::Exercise(exercise) = &mut self.activity else { return Err(Refusal::NotHere) };
         let before = exercise.minutes();
         exercise.change(edit)?;
         self.minutes = self.minutes.saturating_add(exercise.minutes()).saturating_sub(before).clamp(1, LONGEST_MINUTES);
@@ -276,7 +276,7 @@ impl AgendaItem {
 
     /// A step that takes longer makes its item longer.
     fn change_step(&mut self, step: &Key, edit: &StepEdit) -> Result<(), Refusal> {
-        let Activity::Exercise(exercise) = &mut self.activity else { return Err(Refusal::Gone) };
+        let Activity::Exercise(exercise) = &mut self.activity else { return Err(Refusal::NotHere) };
         let found = exercise.steps.iter().find(|other| other.id == *step).ok_or(Refusal::Gone)?;
         if matches!(edit, StepEdit::Follow { .. }) && exercise.round(found).is_none() {
             return Err(Refusal::NoTurns);
@@ -312,7 +312,7 @@ mod tests {
             (1, ItemEdit::Least { least: Some(0) }, Refusal::Minutes),
             (1, ItemEdit::Note { note: "x".repeat(200_000) }, Refusal::TooLong),
             (3, ItemEdit::Remove, Refusal::Gone),
-            (1, step(StepEdit::Minutes { minutes: 5 }), Refusal::Gone),
+            (1, step(StepEdit::Minutes { minutes: 5 }), Refusal::NotHere),
             (2, step(StepEdit::Minutes { minutes: 0 }), Refusal::Minutes),
             (2, step(StepEdit::Prompt { prompt: String::new() }), Refusal::Empty),
             (2, step(StepEdit::Time { timer: Timer::Each(0) }), Refusal::Seconds),

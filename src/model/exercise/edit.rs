@@ -73,7 +73,7 @@ impl Exercise {
             ExerciseEdit::Rows { table, rows, label } => self.set_rows(table, rows, label)?,
         }
         // Blocks that point to each other in a circle have no end.
-        if self.blocks.iter().any(|named| self.leads_back(&named.id)) { Err(Refusal::InUse) } else { Ok(()) }
+        if self.blocks.iter().any(|named| self.leads_back(&named.id)) { Err(Refusal::Circular) } else { Ok(()) }
     }
 
     /// The blocks that a table may have a row for each of: those whose items do not come from a block themselves.
@@ -82,20 +82,28 @@ impl Exercise {
     }
 
     fn set_rows(&mut self, table: &Key, rows: &Rows, label: &str) -> Result<(), Refusal> {
+        if let Rows::Each(block) = rows {
+            self.may_list(table, block)?;
+        }
+        let found = self.blocks.iter_mut().find(|named| named.id == *table).ok_or(Refusal::Gone)?;
+        Table::of_mut(&mut found.block).ok_or(Refusal::NotHere)?.set_rows(rows, label)
+    }
+
+    /// Passes a table that may have a row for each item of a block.
+    fn may_list(&self, table: &Key, block: &Key) -> Result<(), Refusal> {
+        let found = self.block(block).ok_or(Refusal::Gone)?;
+        if block == table || self.leads_to(block, table) {
+            return Err(Refusal::Circular);
+        }
+        if !found.behaviour().can_be_listed() {
+            return Err(if Table::of(found).is_some() { Refusal::RowsOfRows } else { Refusal::NotHere });
+        }
         // A row about a row about a row says too little.
         let listed = |named: &NamedBlock| {
             let refs = named.block.behaviour().refs();
             refs.into_iter().any(|one| one.why == Why::Rows && one.key == table && Table::of(&named.block).is_some())
         };
-        if let Rows::Each(block) = rows {
-            self.listable(table).find(|named| named.id == *block).ok_or(Refusal::Gone)?;
-            if self.blocks.iter().any(listed) {
-                return Err(Refusal::InUse);
-            }
-        }
-        let found = self.blocks.iter_mut().find(|named| named.id == *table);
-        let found = found.and_then(|named| Table::of_mut(&mut named.block));
-        found.ok_or(Refusal::Gone)?.set_rows(rows, label)
+        if self.blocks.iter().any(listed) { Err(Refusal::RowsOfRows) } else { Ok(()) }
     }
 
     fn place_of(&self, step: &Key) -> Result<usize, Refusal> {

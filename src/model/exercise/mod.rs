@@ -109,11 +109,16 @@ impl Exercise {
 
     /// Whether a block points to itself, maybe by way of others.
     pub fn leads_back(&self, block: &Key) -> bool {
+        self.leads_to(block, block)
+    }
+
+    /// Whether a block points to another, maybe by way of others.
+    fn leads_to(&self, block: &Key, other: &Key) -> bool {
         let refs = |key: &Key| self.block(key).map(|block| block.behaviour().refs()).unwrap_or_default();
         let mut ahead: Vec<&Key> = refs(block).into_iter().map(|one| one.key).collect();
         let mut seen = HashSet::new();
         while let Some(key) = ahead.pop() {
-            if key == block {
+            if key == other {
                 return true;
             }
             if seen.insert(key) {

@@ -6,8 +6,22 @@ use crate::msg;
 /// Why an edit was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// What it was about is no longer there.
+    /// What the edit names is not there, or no longer.
     Gone,
+    /// What it was about does not do that, or cannot take it.
+    NotHere,
+    /// What stands there is given, by the exercise or by another of its blocks.
+    NotFree,
+    /// All of it is there already.
+    NothingNew,
+    /// A card and itself are no two cards.
+    Itself,
+    /// The card is merged into another itself.
+    Merged,
+    /// All have spoken, or there is nobody to.
+    NobodysTurn,
+    /// Nobody has spoken yet.
+    NobodySpoke,
     /// There are no words in it.
     Empty,
     /// It is longer than [`LONGEST_TEXT`](super::limits::LONGEST_TEXT).
@@ -34,6 +48,10 @@ pub enum Refusal {
     Said,
     /// Something else of the exercise cannot do without it.
     InUse,
+    /// A block would point to itself, maybe by way of others.
+    Circular,
+    /// A row about a row about a row says too little.
+    RowsOfRows,
     /// Nothing would be left.
     LastOne,
     /// There is nothing to vote on.
@@ -45,6 +63,13 @@ impl Refusal {
     pub fn say(self, language: Language) -> String {
         match self {
             Self::Gone => language.say(msg!("refused-gone")),
+            Self::NotHere => language.say(msg!("refused-not-here")),
+            Self::NotFree => language.say(msg!("refused-not-free")),
+            Self::NothingNew => language.say(msg!("refused-nothing-new")),
+            Self::Itself => language.say(msg!("refused-itself")),
+            Self::Merged => language.say(msg!("refused-merged")),
+            Self::NobodysTurn => language.say(msg!("refused-nobodys-turn")),
+            Self::NobodySpoke => language.say(msg!("refused-nobody-spoke")),
             Self::Empty => language.say(msg!("refused-empty")),
             Self::TooLong => language.say(msg!("refused-too-long")),
             Self::TooMany => language.say(msg!("refused-too-many")),
@@ -58,6 +83,8 @@ impl Refusal {
             Self::NoTurns => language.say(msg!("refused-no-turns")),
             Self::Said => language.say(msg!("refused-said")),
             Self::InUse => language.say(msg!("refused-in-use")),
+            Self::Circular => language.say(msg!("refused-circular")),
+            Self::RowsOfRows => language.say(msg!("refused-rows-of-rows")),
             Self::LastOne => language.say(msg!("refused-last-one")),
             Self::NothingToVoteOn => language.say(msg!("refused-nothing-to-vote-on")),
         }

@@ -153,7 +153,8 @@ impl Cards {
             }
             CardsEdit::Merge { card, into } => self.merge(*card, *into)?,
             CardsEdit::TakeApart { card } => {
-                self.merged_into(*card).next().ok_or(Refusal::Gone)?;
+                self.find(*card)?;
+                self.merged_into(*card).next().ok_or(Refusal::NotHere)?;
                 self.take_apart(*card);
             }
             CardsEdit::Star { card, starred } => self.find(*card)?.starred = *starred,
@@ -164,7 +165,7 @@ impl Cards {
                 self.find(*card)?.colour = *colour;
             }
             CardsEdit::Tag { card, text } => {
-                self.tag.as_ref().ok_or(Refusal::Gone)?;
+                self.tag.as_ref().ok_or(Refusal::NotHere)?;
                 self.find(*card)?.tag = written(text)?;
             }
             CardsEdit::AddHeading { title } => self.add_heading(title)?,
@@ -179,8 +180,11 @@ impl Cards {
     /// A card that others were merged into takes them along.
     fn merge(&mut self, card: Id, into: Id) -> Result<(), Refusal> {
         let target = self.find(into)?;
-        if card == into || target.merged.is_some() {
-            return Err(Refusal::Gone);
+        if card == into {
+            return Err(Refusal::Itself);
+        }
+        if target.merged.is_some() {
+            return Err(Refusal::Merged);
         }
         let heading = target.heading.clone();
         self.find(card)?.merged = Some(into);
@@ -212,7 +216,7 @@ impl Cards {
 
     fn add_heading(&mut self, title: &str) -> Result<(), Refusal> {
         if !self.open {
-            return Err(Refusal::Gone);
+            return Err(Refusal::NotHere);
         }
         let title = Text::typed(words(title)?);
         let free = |number: &usize| !self.headings.iter().any(|other| other.id == added_key(*number));
@@ -307,7 +311,7 @@ impl Fillable for Cards {
 
     fn take(&mut self, item: &Item, text: String, ids: &mut Ids) -> Result<(), Refusal> {
         let place = item.place.min(self.headings.len().saturating_sub(1));
-        let own = self.headings.get(place).ok_or(Refusal::Gone)?.id.clone();
+        let own = self.headings.get(place).ok_or(Refusal::NotHere)?.id.clone();
         let heading = self.pull.as_ref().and_then(|pull| pull.under.clone()).unwrap_or(own);
         self.push(Card { id: ids.hand_out(), heading, text, origin: Some(item.id), ..Card::default() });
         Ok(())
@@ -315,7 +319,7 @@ impl Fillable for Cards {
 
     fn put(&mut self, under: Option<&Key>, text: String, ids: &mut Ids) -> Result<(), Refusal> {
         let first = || self.headings.first().map(|heading| &heading.id);
-        let heading = under.or_else(first).ok_or(Refusal::Gone)?.clone();
+        let heading = under.or_else(first).ok_or(Refusal::NotHere)?.clone();
         self.push(Card { id: ids.hand_out(), heading, text, ..Card::default() });
         Ok(())
     }
@@ -516,7 +520,7 @@ mod tests {
         let mut apply = |edit| cards.apply(&edit, &mut ids);
         apply(CardsEdit::Merge { card: Id(3), into: Id(2) }).unwrap();
         apply(CardsEdit::Merge { card: Id(2), into: Id(1) }).unwrap();
-        assert_eq!(apply(CardsEdit::Merge { card: Id(1), into: Id(2) }), Err(Refusal::Gone), "two is in one already");
+        assert_eq!(apply(CardsEdit::Merge { card: Id(1), into: Id(2) }), Err(Refusal::Merged), "two is in one already");
         apply(CardsEdit::Move { card: Id(1), heading: Key::new("leadership"), before: None }).unwrap();
         let leadership = Key::new("leadership");
         assert_eq!(cards.under(&leadership).map(|card| card.id).collect::<Vec<_>>(), [Id(1)]);
@@ -546,7 +550,7 @@ mod tests {
         let fillable: &mut dyn Fillable = &mut cards;
         assert_eq!(
             (fillable.has_any_of(&preset), fillable.fill(&preset, Language::Danish, &mut ids)),
-            (true, Err(Refusal::Gone))
+            (true, Err(Refusal::NothingNew))
         );
         cards.clear();
         assert_eq!(cards, two_headings());

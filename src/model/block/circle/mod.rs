@@ -140,7 +140,7 @@ impl Circle {
             CircleEdit::Goal { part, value } => {
                 let value = self.on_scale(*value)?;
                 if value.is_some() && !self.has_goal() {
-                    return Err(Refusal::Gone);
+                    return Err(Refusal::NotHere);
                 }
                 self.find(part)?.goal = value;
             }

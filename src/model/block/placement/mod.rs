@@ -239,7 +239,7 @@ impl Placement {
     }
 
     fn must_be_free(&self) -> Result<(), Refusal> {
-        if self.from == Source::Free { Ok(()) } else { Err(Refusal::Gone) }
+        if self.from == Source::Free { Ok(()) } else { Err(Refusal::NotFree) }
     }
 
     fn find(&mut self, thing: Id) -> Result<&mut Thing, Refusal> {
@@ -254,7 +254,8 @@ impl Placement {
         match (self.area_of(spot), within) {
             (Some(_), true) if mark == Mark::First || self.has_goal() => Ok(()),
             (Some(_), false) => Err(Refusal::OutsideScale),
-            (None, _) | (Some(_), true) => Err(Refusal::Gone),
+            (None, _) if matches!((spot, &self.field), (Spot::Rung(_), Field::Ladder(_))) => Err(Refusal::Gone),
+            (None, _) | (Some(_), true) => Err(Refusal::NotHere),
         }
     }
 
@@ -525,9 +526,9 @@ mod tests {
     fn a_place_that_is_not_on_the_field_is_refused() {
         for (mut placement, mark, spot, refusal) in [
             (ladder(2), Mark::First, Spot::Rung(Key::new("nowhere")), Refusal::Gone),
-            (ladder(2), Mark::First, Spot::Point { x: 1, y: 1 }, Refusal::Gone),
-            (ladder(1), Mark::Second, Spot::Rung(Key::new("know")), Refusal::Gone),
-            (matrix(), Mark::First, Spot::Rung(Key::new("know")), Refusal::Gone),
+            (ladder(2), Mark::First, Spot::Point { x: 1, y: 1 }, Refusal::NotHere),
+            (ladder(1), Mark::Second, Spot::Rung(Key::new("know")), Refusal::NotHere),
+            (matrix(), Mark::First, Spot::Rung(Key::new("know")), Refusal::NotHere),
             (matrix(), Mark::First, Spot::Point { x: 101, y: 1 }, Refusal::OutsideScale),
         ] {
             placement.apply(&PlacementEdit::Add { text: "x".into() }, &mut Ids(1)).unwrap();

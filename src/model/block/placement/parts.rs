@@ -74,12 +74,12 @@ impl Parts for Placement {
                 let own = ladder.rungs.len();
                 change(&mut ladder.rungs, own, LEAST, said, edit)
             }
-            Field::Matrix(_) => Err(Refusal::Gone),
+            Field::Matrix(_) => Err(Refusal::NotHere),
         }
     }
 
     fn set_word(&mut self, place: usize, word: Text) -> Result<(), Refusal> {
-        let Field::Matrix(matrix) = &mut self.field else { return Err(Refusal::Gone) };
+        let Field::Matrix(matrix) = &mut self.field else { return Err(Refusal::NotHere) };
         let (across, up, fields) = (&mut matrix.across, &mut matrix.up, &mut matrix.fields);
         let axes = [across, up].into_iter().flat_map(|axis| [&mut axis.title, &mut axis.low, &mut axis.high]);
         let above = [&mut fields.top_left, &mut fields.top_right];

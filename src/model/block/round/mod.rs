@@ -97,14 +97,15 @@ impl Round {
             RoundEdit::Done => self.end_turn(TurnState::Done),
             RoundEdit::Skip => self.end_turn(TurnState::Skipped),
             RoundEdit::Last => {
-                let now = self.position().ok_or(Refusal::Gone)?;
+                let now = self.position().ok_or(Refusal::NobodysTurn)?;
                 let turn = self.turns.remove(now);
                 self.turns.push(turn);
                 Ok(())
             }
             RoundEdit::Back => {
                 let now = self.position().unwrap_or(self.turns.len());
-                let before = self.turns.get_mut(..now).and_then(|spoken| spoken.last_mut()).ok_or(Refusal::Gone)?;
+                let before = self.turns.get_mut(..now).and_then(|spoken| spoken.last_mut());
+                let before = before.ok_or(Refusal::NobodySpoke)?;
                 before.state = TurnState::Waiting;
                 Ok(())
             }
@@ -121,7 +122,7 @@ impl Round {
     }
 
     fn end_turn(&mut self, state: TurnState) -> Result<(), Refusal> {
-        let now = self.position().ok_or(Refusal::Gone)?;
+        let now = self.position().ok_or(Refusal::NobodysTurn)?;
         let turn = self.turns.get_mut(now).ok_or(Refusal::Gone)?;
         turn.state = state;
         Ok(())
@@ -332,6 +333,6 @@ mod tests {
         for _ in 0..4 {
             round.apply(&RoundEdit::Skip).unwrap();
         }
-        assert_eq!((round.current(), round.apply(&RoundEdit::Done)), (None, Err(Refusal::Gone)));
+        assert_eq!((round.current(), round.apply(&RoundEdit::Done)), (None, Err(Refusal::NobodysTurn)));
     }
 }

@@ -129,7 +129,7 @@ impl ColumnKind {
                 | Self::Scale { .. }
                 | Self::Tally { .. },
                 _,
-            ) => Err(Refusal::Gone),
+            ) => Err(Refusal::NotHere),
         }
     }
 }

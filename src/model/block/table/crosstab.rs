@@ -56,7 +56,7 @@ impl Table {
     }
 
     pub(super) fn add_columns(&mut self, titles: &[String]) -> Result<(), Refusal> {
-        let kind = self.across.as_ref().ok_or(Refusal::Gone)?.kind.clone();
+        let kind = self.across.as_ref().ok_or(Refusal::NotHere)?.kind.clone();
         if titles.is_empty() {
             return Err(Refusal::Empty);
         }
@@ -85,15 +85,18 @@ impl Table {
 
     pub(super) fn rename_column(&mut self, column: &Key, title: &str) -> Result<(), Refusal> {
         let title = Text::typed(words(title)?);
-        let found = self.columns.iter_mut().find(|other| other.id == *column && other.added);
-        found.ok_or(Refusal::Gone)?.title = title;
+        let found = self.columns.iter_mut().find(|other| other.id == *column).ok_or(Refusal::Gone)?;
+        if !found.added {
+            return Err(Refusal::NotHere);
+        }
+        found.title = title;
         Ok(())
     }
 
     pub(super) fn delete_column(&mut self, column: &Key) -> Result<(), Refusal> {
         let place = self.position(column).ok_or(Refusal::Gone)?;
         if !self.columns.get(place).is_some_and(|column| column.added) {
-            return Err(Refusal::Gone);
+            return Err(Refusal::NotHere);
         }
         self.columns.remove(place);
         for row in self.content.iter_mut().filter(|row| place < row.cells.len()) {

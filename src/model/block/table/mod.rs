@@ -183,9 +183,8 @@ impl Table {
             TableEdit::Add { text } => self.add(words(text)?, None, ids),
             TableEdit::Set { row, column, cell } => self.set(*row, column, cell),
             TableEdit::Delete { row } => {
-                if self.row(*row).is_none() || self.rows != Rows::Free {
-                    return Err(Refusal::Gone);
-                }
+                self.row(*row).ok_or(Refusal::Gone)?;
+                self.must_be_free()?;
                 self.content.retain(|other| other.id != *row);
                 Ok(())
             }
@@ -204,15 +203,17 @@ impl Table {
     }
 
     fn add(&mut self, text: String, origin: Option<Id>, ids: &mut Ids) -> Result<(), Refusal> {
-        if self.rows != Rows::Free {
-            return Err(Refusal::Gone);
-        }
+        self.must_be_free()?;
         let mut row = self.blank_row(ids);
         row.origin = origin;
         let first = self.columns.iter().position(|column| matches!(column.kind, ColumnKind::Long | ColumnKind::Short));
-        *row.cells.get_mut(first.ok_or(Refusal::Gone)?).ok_or(Refusal::Gone)? = Cell::Text(text);
+        *row.cells.get_mut(first.ok_or(Refusal::NotHere)?).ok_or(Refusal::Gone)? = Cell::Text(text);
         self.content.push(row);
         Ok(())
+    }
+
+    pub(super) fn must_be_free(&self) -> Result<(), Refusal> {
+        if self.rows == Rows::Free { Ok(()) } else { Err(Refusal::NotFree) }
     }
 
     fn blank_row(&self, ids: &mut Ids) -> Row {
@@ -235,7 +236,7 @@ impl Table {
     fn set(&mut self, row: Id, column: &Key, cell: &Cell) -> Result<(), Refusal> {
         let place = self.position(column).ok_or(Refusal::Gone)?;
         if self.is_led() && place == 0 {
-            return Err(Refusal::Gone);
+            return Err(Refusal::NotFree);
         }
         let kind = &self.columns.get(place).ok_or(Refusal::Gone)?.kind;
         let cell = kind.accept(cell)?;

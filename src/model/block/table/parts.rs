@@ -67,7 +67,7 @@ impl Parts for Table {
     fn set_kind(&mut self, column: &Key, kind: &ColumnKind) -> Result<(), Refusal> {
         let place = self.position(column).ok_or(Refusal::Gone)?;
         if self.is_led() && place == 0 {
-            return Err(Refusal::InUse);
+            return Err(Refusal::NotFree);
         }
         let kind = sound(kind)?;
         let written = self.is_written_below(place);

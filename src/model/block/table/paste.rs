@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::i18n::{Language, Text, dates};
 use crate::model::block::context::Context;
-use crate::model::block::table::{Cell, ColumnKind, Row, Rows, Table};
+use crate::model::block::table::{Cell, ColumnKind, Row, Table};
 use crate::model::fault::limits::{MOST_CONTENT, written};
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::Ids;
@@ -16,9 +16,7 @@ impl Table {
     /// Adds a row for each line. A first line that repeats the columns' titles is left out; what a column cannot
     /// hold is left out too, but words for people and dates are kept as words.
     pub(super) fn paste(&mut self, text: &str, context: &Context<'_>, ids: &mut Ids) -> Result<(), Refusal> {
-        if self.rows != Rows::Free {
-            return Err(Refusal::Gone);
-        }
+        self.must_be_free()?;
         let text = written(text)?;
         let mut lines = lines(&text);
         if lines.first().is_some_and(|line| self.is_head(line)) {

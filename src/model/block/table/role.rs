@@ -94,7 +94,7 @@ impl Table {
         let place = self.position(column).ok_or(Refusal::Gone)?;
         let fits = |role: Role| self.columns.get(place).is_some_and(|column| role.fits(&column.kind));
         if !role.is_none_or(fits) {
-            return Err(Refusal::Gone);
+            return Err(Refusal::NotHere);
         }
         if let Some(role) = role.filter(|role| *role != Role::How) {
             let same = |column: &&mut Column| column.role.is_some_and(|other| other.is_like(role));
@@ -214,7 +214,7 @@ mod tests {
         block.divide(&mean(5, None)).unwrap();
         block.divide(&PartEdit::Add { title: "Mere".into() }).unwrap();
         assert!(block.agreements().is_none(), "they are agreements no longer");
-        assert_eq!(block.divide(&mean(2, Some(Role::When))), Err(Refusal::Gone), "people are no date");
+        assert_eq!(block.divide(&mean(2, Some(Role::When))), Err(Refusal::NotHere), "people are no date");
         assert_eq!(block.divide(&mean(9, Some(Role::What))), Err(Refusal::Gone));
     }
 }
