@@ -117,6 +117,7 @@ impl StoreError {
 }
 
 impl Trouble {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the list is another's, and grows")]
     pub(super) fn of(error: &io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Self::Gone,

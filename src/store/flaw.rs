@@ -108,10 +108,12 @@ impl Flaw {
             Some(_) => {}
         }
         let at_end = line >= line_at(text.trim_end().as_bytes());
-        match &error.code {
-            Error::ExceededRecursionLimit => Self::TooDeep,
-            code if at_end && (short || stops(code)) => Self::CutShort { line },
-            code => Self::Mistake { line, mistake: FormatMistake::of(code) },
+        if matches!(error.code, Error::ExceededRecursionLimit) {
+            Self::TooDeep
+        } else if at_end && (short || stops(&error.code)) {
+            Self::CutShort { line }
+        } else {
+            Self::Mistake { line, mistake: FormatMistake::of(&error.code) }
         }
     }
 
@@ -164,6 +166,7 @@ impl Flaw {
 }
 
 impl FormatMistake {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the list is another's, and grows")]
     fn of(code: &Error) -> Self {
         match code {
             Error::NoSuchStructField { found, .. } | Error::NoSuchEnumVariant { found, .. } => {

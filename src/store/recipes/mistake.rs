@@ -70,6 +70,7 @@ pub const LONGEST_PROMPT: usize = 190;
 
 impl RecipeError {
     /// What is wrong with a file that is not written in the format.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the list is another's, and grows")]
     pub(super) fn unreadable(file: &str, error: SpannedError) -> Self {
         let what = match error.code {
             Error::NoSuchStructField { found, .. } | Error::NoSuchEnumVariant { found, .. } => {
