@@ -137,7 +137,7 @@ fn what_loads_saves_and_loads_as_the_same() {
     let thorough = std::env::var_os("PROPTEST_CASES").is_some();
     let folder = tempfile::tempdir().unwrap();
     let (path, again) = (folder.path().join("dag.ron"), folder.path().join("igen.ron"));
-    let loaded = std::cell::Cell::new(0);
+    let loaded = std::cell::Cell::new(0_usize);
     let outcome = TestRunner::new(config).run(&(vec(change(), 1..4), any::<bool>()), |(changes, sealed)| {
         let bytes = file(&changes, sealed);
         std::fs::write(&path, &bytes).unwrap();
@@ -152,7 +152,7 @@ fn what_loads_saves_and_loads_as_the_same() {
                 let reopened = reopened.unwrap().document;
                 prop_assert_eq!(&reopened, &opened.document);
                 show(&reopened);
-                if thorough || loaded.get() % SOME == 0 {
+                if thorough || loaded.get().is_multiple_of(SOME) {
                     take_away(&reopened, loaded.get());
                 }
             }

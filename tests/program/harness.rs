@@ -219,8 +219,8 @@ pub fn control<'a, State>(harness: &'a Harness<'static, State>, name: &'a str) -
 
 /// The last control of that name: the one in the panel, where the window below has one, too.
 pub fn control_on_top<'a, State>(harness: &'a Harness<'static, State>, name: &'a str) -> Node<'a> {
-    let controls = harness.query_all_by_label(name).filter(|node| node.accesskit_node().role() != Role::Label);
-    controls.last().unwrap_or_else(|| panic!("there is no {name}"))
+    let mut controls = harness.query_all_by_label(name).filter(|node| node.accesskit_node().role() != Role::Label);
+    controls.next_back().unwrap_or_else(|| panic!("there is no {name}"))
 }
 
 pub fn click<State>(harness: &mut Harness<'static, State>, name: &str) {
