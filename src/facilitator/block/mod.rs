@@ -35,4 +35,5 @@ editors! {
     Vote in vote::vote_ui;
     Round in round::round_ui;
     Groups in groups::groups_ui;
+    Note in note::note_ui;
 }
