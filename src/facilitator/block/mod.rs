@@ -35,5 +35,4 @@ editors! {
     Vote in vote::vote_ui;
     Round in round::round_ui;
     Groups in groups::groups_ui;
-    Note in note::note_ui;
 }

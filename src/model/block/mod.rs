@@ -124,8 +124,6 @@ kinds! {
     Round(RoundEdit) in round;
     /// Who sits with whom.
     Groups(GroupsEdit) in groups;
-    /// One text that the room agrees on.
-    Note(NoteEdit) in note;
 }
 
 /// Where a block is: an item of the programme, and a name within its exercise.
