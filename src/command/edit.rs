@@ -3,7 +3,7 @@
 mod exercise;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test may fail")]
-mod refusals;
+mod tests;
 
 use std::sync::Arc;
 

@@ -101,7 +101,7 @@ fn now() -> Zoned {
 fn show(document: &Document) {
     let ctx = egui::Context::default();
     theme::install(&ctx, Theme::Light);
-    let _ = ctx.run_ui(egui::RawInput::default(), |ui| {
+    let mut drawn = ctx.run_ui(egui::RawInput::default(), |ui| {
         for language in Language::ALL {
             let mut slides = document.session.slides_held(&Stage::default(), &now(), language);
             slides.push((String::new(), document.session.slide(&document.stage, &now(), language)));
@@ -110,6 +110,7 @@ fn show(document: &Document) {
             }
         }
     });
+    drawn.textures_delta.clear();
 }
 
 /// Makes the day in every format; pictures, which take a minute, of one day in many.

@@ -208,16 +208,12 @@ pub trait Fillable {
     fn origins(&self) -> Vec<(Id, Id)>;
     /// Every text that stands in it.
     fn written(&self) -> HashSet<&str>;
-    /// Takes over one item, under the heading its place or the pull says where there are headings.
+    /// Takes over these words, be it of an item or of a line of a set; where there are headings under the one that is
+    /// named, or else the one that the item's place or the pull says.
     ///
     /// # Errors
-    /// When the item has no place here.
-    fn take(&mut self, item: &Item, text: String, ids: &mut Ids) -> Result<(), Refusal>;
-    /// Takes over one line of a set.
-    ///
-    /// # Errors
-    /// When the line has no place here.
-    fn put(&mut self, under: Option<&Key>, text: String, ids: &mut Ids) -> Result<(), Refusal>;
+    /// When they have no place here.
+    fn take(&mut self, text: String, of: Option<&Item>, under: Option<&Key>, ids: &mut Ids) -> Result<(), Refusal>;
     /// Takes over the headings a set brings along.
     fn take_headings(&mut self, _headings: &[Heading]) {}
 }
@@ -228,7 +224,7 @@ impl dyn Fillable + '_ {
     /// # Errors
     /// When one of them has no place here.
     pub fn receive(&mut self, items: &[Item], ids: &mut Ids) -> Result<(), Refusal> {
-        items.iter().try_for_each(|item| self.take(item, words(&item.text)?, ids))
+        items.iter().try_for_each(|item| self.take(words(&item.text)?, Some(item), None, ids))
     }
 
     /// Takes over what a set holds and is not there yet.
@@ -243,7 +239,7 @@ impl dyn Fillable + '_ {
         let missing: Vec<(Option<Key>, String)> =
             missing.into_iter().map(|(under, text)| (under.cloned(), text.to_owned())).collect();
         self.take_headings(&preset.headings);
-        missing.into_iter().try_for_each(|(under, text)| self.put(under.as_ref(), text, ids))
+        missing.into_iter().try_for_each(|(under, text)| self.take(text, None, under.as_ref(), ids))
     }
 
     /// Whether anything of a set is there already.

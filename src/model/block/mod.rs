@@ -17,6 +17,21 @@ use crate::model::fault::refusal::Refusal;
 use crate::model::id::{Id, Ids, Key};
 use crate::msg;
 
+/// That a kind of block can do something that not every kind can: it is seen as that by way of these two methods.
+macro_rules! as_itself {
+    ($($seen:ident $changed:ident: $ability:path),+) => {
+        $(
+            fn $seen(&self) -> Option<&dyn $ability> {
+                Some(self)
+            }
+
+            fn $changed(&mut self) -> Option<&mut dyn $ability> {
+                Some(self)
+            }
+        )+
+    };
+}
+
 /// Makes the kinds of block from one line each: a folder of this folder, and all that is the same for every kind.
 macro_rules! kinds {
     ($($(#[doc = $doc:literal])+ $kind:ident($edit:ident) in $folder:ident;)+) => {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+mod filled;
 mod parts;
 mod piles;
 mod shown;
@@ -292,47 +293,6 @@ impl Change for CardsEdit {
     }
 }
 
-impl Fillable for Cards {
-    fn pull(&self) -> Option<&Pull> {
-        self.pull.as_ref()
-    }
-
-    fn presets(&self) -> &[Preset] {
-        &self.presets
-    }
-
-    fn origins(&self) -> Vec<(Id, Id)> {
-        self.cards.iter().filter_map(|card| Some((card.origin?, card.id))).collect()
-    }
-
-    fn written(&self) -> HashSet<&str> {
-        self.cards.iter().map(|card| card.text.as_str()).collect()
-    }
-
-    fn take(&mut self, item: &Item, text: String, ids: &mut Ids) -> Result<(), Refusal> {
-        let place = item.place.min(self.headings.len().saturating_sub(1));
-        let own = self.headings.get(place).ok_or(Refusal::NotHere)?.id.clone();
-        let heading = self.pull.as_ref().and_then(|pull| pull.under.clone()).unwrap_or(own);
-        self.push(Card { id: ids.hand_out(), heading, text, origin: Some(item.id), ..Card::default() });
-        Ok(())
-    }
-
-    fn put(&mut self, under: Option<&Key>, text: String, ids: &mut Ids) -> Result<(), Refusal> {
-        let first = || self.headings.first().map(|heading| &heading.id);
-        let heading = under.or_else(first).ok_or(Refusal::NotHere)?.clone();
-        self.push(Card { id: ids.hand_out(), heading, text, ..Card::default() });
-        Ok(())
-    }
-
-    fn take_headings(&mut self, headings: &[Heading]) {
-        for heading in headings {
-            if self.known(&heading.id).is_err() {
-                self.headings.push(Heading { added: true, ..heading.clone() });
-            }
-        }
-    }
-}
-
 impl Behaviour for Cards {
     fn name(&self) -> Message {
         msg!("kind-cards")
@@ -434,21 +394,7 @@ impl Behaviour for Cards {
         Some(BlockEdit::Cards(CardsEdit::Rewrite { card, text }))
     }
 
-    fn fillable(&self) -> Option<&dyn Fillable> {
-        Some(self)
-    }
-
-    fn fillable_mut(&mut self) -> Option<&mut dyn Fillable> {
-        Some(self)
-    }
-
-    fn divided(&self) -> Option<&dyn Parts> {
-        Some(self)
-    }
-
-    fn divided_mut(&mut self) -> Option<&mut dyn Parts> {
-        Some(self)
-    }
+    as_itself! { fillable fillable_mut: Fillable, divided divided_mut: Parts }
 
     fn slide(&self, own: &Key, context: &Context<'_>) -> Body {
         self.shown(own, context)

@@ -340,13 +340,7 @@ impl Behaviour for Circle {
         self.is_filled()
     }
 
-    fn divided(&self) -> Option<&dyn Parts> {
-        Some(self)
-    }
-
-    fn divided_mut(&mut self) -> Option<&mut dyn Parts> {
-        Some(self)
-    }
+    as_itself! { divided divided_mut: Parts }
 
     fn clear(&mut self) {
         for part in &mut self.parts {

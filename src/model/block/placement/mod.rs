@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 mod bands;
 mod drawn;
 mod field;
+mod filled;
 mod parts;
 mod redact;
 mod shown;
@@ -307,32 +308,6 @@ impl Change for PlacementEdit {
     }
 }
 
-impl Fillable for Placement {
-    fn pull(&self) -> Option<&Pull> {
-        self.pull.as_ref()
-    }
-
-    fn presets(&self) -> &[Preset] {
-        &self.presets
-    }
-
-    fn origins(&self) -> Vec<(Id, Id)> {
-        self.things.iter().filter_map(|thing| Some((thing.origin?, thing.id))).collect()
-    }
-
-    fn written(&self) -> HashSet<&str> {
-        self.things.iter().map(|thing| thing.text.as_str()).collect()
-    }
-
-    fn take(&mut self, item: &Item, text: String, ids: &mut Ids) -> Result<(), Refusal> {
-        self.add(text, Some(item.id), ids)
-    }
-
-    fn put(&mut self, _under: Option<&Key>, text: String, ids: &mut Ids) -> Result<(), Refusal> {
-        self.add(text, None, ids)
-    }
-}
-
 impl Behaviour for Placement {
     fn name(&self) -> Message {
         match &self.field {
@@ -440,21 +415,7 @@ impl Behaviour for Placement {
         Some(BlockEdit::Placement(PlacementEdit::Rename { thing, text }))
     }
 
-    fn fillable(&self) -> Option<&dyn Fillable> {
-        Some(self)
-    }
-
-    fn fillable_mut(&mut self) -> Option<&mut dyn Fillable> {
-        Some(self)
-    }
-
-    fn divided(&self) -> Option<&dyn Parts> {
-        Some(self)
-    }
-
-    fn divided_mut(&mut self) -> Option<&mut dyn Parts> {
-        Some(self)
-    }
+    as_itself! { fillable fillable_mut: Fillable, divided divided_mut: Parts }
 
     fn slide(&self, _own: &Key, context: &Context<'_>) -> Body {
         Body::Figure { figure: self.figure(context), beside: self.beside(context) }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 mod column;
 mod crosstab;
+mod filled;
 mod parts;
 mod paste;
 mod redact;
@@ -313,35 +314,6 @@ impl Change for TableEdit {
     }
 }
 
-impl Fillable for Table {
-    fn pull(&self) -> Option<&Pull> {
-        self.pull.as_ref()
-    }
-
-    fn presets(&self) -> &[Preset] {
-        &self.presets
-    }
-
-    fn origins(&self) -> Vec<(Id, Id)> {
-        self.content.iter().filter_map(|row| Some((row.origin?, row.id))).collect()
-    }
-
-    fn written(&self) -> HashSet<&str> {
-        fn text(cell: &Cell) -> Option<&str> {
-            if let Cell::Text(text) = cell { Some(text) } else { None }
-        }
-        self.content.iter().flat_map(|row| &row.cells).filter_map(text).collect()
-    }
-
-    fn take(&mut self, item: &Item, text: String, ids: &mut Ids) -> Result<(), Refusal> {
-        self.add(text, Some(item.id), ids)
-    }
-
-    fn put(&mut self, _under: Option<&Key>, text: String, ids: &mut Ids) -> Result<(), Refusal> {
-        self.add(text, None, ids)
-    }
-}
-
 impl Behaviour for Table {
     fn name(&self) -> Message {
         msg!("kind-table")
@@ -462,21 +434,7 @@ impl Behaviour for Table {
         (self.rows == Rows::Free).then_some(BlockEdit::Table(TableEdit::Add { text }))
     }
 
-    fn fillable(&self) -> Option<&dyn Fillable> {
-        Some(self)
-    }
-
-    fn fillable_mut(&mut self) -> Option<&mut dyn Fillable> {
-        Some(self)
-    }
-
-    fn divided(&self) -> Option<&dyn Parts> {
-        Some(self)
-    }
-
-    fn divided_mut(&mut self) -> Option<&mut dyn Parts> {
-        Some(self)
-    }
+    as_itself! { fillable fillable_mut: Fillable, divided divided_mut: Parts }
 
     fn slide(&self, own: &Key, context: &Context<'_>) -> Body {
         self.shown(own, context)

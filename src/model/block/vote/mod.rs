@@ -215,13 +215,7 @@ impl Behaviour for Vote {
         Ok(())
     }
 
-    fn divided(&self) -> Option<&dyn Parts> {
-        Some(self)
-    }
-
-    fn divided_mut(&mut self) -> Option<&mut dyn Parts> {
-        Some(self)
-    }
+    as_itself! { divided divided_mut: Parts }
 
     fn clear(&mut self) {
         self.closed = false;

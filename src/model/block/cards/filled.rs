@@ -1,0 +1,46 @@
+//! Cards as they are filled from other blocks and from ready sets.
+
+use std::collections::HashSet;
+
+use super::{Card, Cards};
+use crate::model::block::heading::Heading;
+use crate::model::block::kind::Fillable;
+use crate::model::block::preset::Preset;
+use crate::model::block::{Item, Pull};
+use crate::model::fault::refusal::Refusal;
+use crate::model::id::{Id, Ids, Key};
+
+impl Fillable for Cards {
+    fn pull(&self) -> Option<&Pull> {
+        self.pull.as_ref()
+    }
+
+    fn presets(&self) -> &[Preset] {
+        &self.presets
+    }
+
+    fn origins(&self) -> Vec<(Id, Id)> {
+        self.cards.iter().filter_map(|card| Some((card.origin?, card.id))).collect()
+    }
+
+    fn written(&self) -> HashSet<&str> {
+        self.cards.iter().map(|card| card.text.as_str()).collect()
+    }
+
+    fn take(&mut self, text: String, of: Option<&Item>, under: Option<&Key>, ids: &mut Ids) -> Result<(), Refusal> {
+        let last = self.headings.len().saturating_sub(1);
+        let own = self.headings.get(of.map_or(0, |item| item.place.min(last))).ok_or(Refusal::NotHere)?;
+        let pulled = of.and(self.pull.as_ref()).and_then(|pull| pull.under.as_ref());
+        let heading = under.or(pulled).unwrap_or(&own.id).clone();
+        self.push(Card { id: ids.hand_out(), heading, text, origin: of.map(|item| item.id), ..Card::default() });
+        Ok(())
+    }
+
+    fn take_headings(&mut self, headings: &[Heading]) {
+        for heading in headings {
+            if self.known(&heading.id).is_err() {
+                self.headings.push(Heading { added: true, ..heading.clone() });
+            }
+        }
+    }
+}
