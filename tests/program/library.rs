@@ -21,7 +21,7 @@ use tovholder::model::id::{Id, Key};
 use tovholder::store::recipes::{self, own};
 use tovholder::store::{self, Document};
 
-use crate::harness::{Program, Window, control_on_top, enter, library_at_start, press, press_with, window};
+use crate::harness::{Program, Window, control_on_top, enter, library_at_start, press, press_with, window, window_of};
 
 fn now() -> Zoned {
     "2027-02-04T10:46:00+01:00[Europe/Copenhagen]".parse().unwrap()
@@ -291,6 +291,6 @@ fn look_at_the_panels() {
     ];
     for (name, program) in panels {
         let path = std::path::Path::new(&folder).join(format!("panel-{name}.png"));
-        window(program).render().unwrap().save(path).unwrap();
+        window_of(program, [1366.0, 1500.0]).render().unwrap().save(path).unwrap();
     }
 }
