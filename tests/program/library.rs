@@ -21,7 +21,7 @@ use tovholder::model::id::{Id, Key};
 use tovholder::store::recipes::{self, own};
 use tovholder::store::{self, Document};
 
-use crate::harness::{Program, Window, control_on_top, enter, library_at_start, press, press_with, window, window_of};
+use crate::harness::{Program, Window, control_on_top, enter, library_at_start, press, press_with, window};
 
 fn now() -> Zoned {
     "2027-02-04T10:46:00+01:00[Europe/Copenhagen]".parse().unwrap()
@@ -291,6 +291,11 @@ fn look_at_the_panels() {
     ];
     for (name, program) in panels {
         let path = std::path::Path::new(&folder).join(format!("panel-{name}.png"));
-        window_of(program, [1366.0, 1500.0]).render().unwrap().save(path).unwrap();
+        let mut window = window(program);
+        if let Some(more) = window.query_by_label("+ Ny kolonne") {
+            more.scroll_to_me();
+            window.run();
+        }
+        window.render().unwrap().save(path).unwrap();
     }
 }
