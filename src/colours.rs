@@ -116,8 +116,8 @@ const fn row(tone: Tone) -> [u32; 3] {
         Tone::Organiser => row(Tone::Accent),
         Tone::Draft => [0xE6E9EA, 0x26383A, 0xE6E6E6],
         Tone::Heading(place) => match place % 6 {
-            0 => [0x0B5563, 0x7CC8D6, 0x003844],
-            1 => [0x8F5600, 0xE9B65F, 0x5C3600],
+            0 => row(Tone::Accent),
+            1 => row(Tone::Amber),
             2 => [0x7A3B69, 0xDBA3CC, 0x531040],
             3 => [0x4A6B2A, 0xAED18C, 0x264500],
             4 => [0x3E5486, 0xA9BCE8, 0x172C60],

@@ -50,10 +50,10 @@ impl Choices {
 impl Session {
     /// The handout: agreements first, then the exercises in the order of the programme.
     pub fn report(&self, language: Language, choices: Choices) -> Report {
-        self.discreet(choices.names, language).told(language, choices)
+        self.discreet(choices.names, language).report_of(language, choices)
     }
 
-    fn told(&self, language: Language, choices: Choices) -> Report {
+    fn report_of(&self, language: Language, choices: Choices) -> Report {
         let exercises = self
             .handout_exercises()
             .into_iter()
