@@ -12,7 +12,6 @@ use crate::model::block::table::{Column, ColumnKind, Role, Table, usual_open};
 use crate::model::exercise::NamedBlock;
 use crate::model::id::Key;
 use crate::msg;
-use crate::theme::quietly;
 
 /// The kinds of column one can choose.
 #[derive(Clone, Copy, PartialEq)]
@@ -174,9 +173,7 @@ fn open_ui(
     let all: Vec<(u8, String)> =
         (1..=u8::MAX).zip(words).map(|(open, word)| (open, word.read(editor.view.language).to_owned())).collect();
     let id = egui::Id::unique(("column open", editor.item.id, &named.id, &column.id));
-    let open_until = editor.say(msg!("role-open"));
-    let name = format!("{open_until}, {}", column.title.read(editor.view.language));
-    ui.label(quietly(ui.ctx(), open_until));
+    let name = format!("{}, {}", editor.say(msg!("role-open")), column.title.read(editor.view.language));
     let (response, chosen) = choice_ui(ui, id, &name, 110.0, open, &all);
     response.on_hover_text(editor.say(msg!("role-open-hint")));
     chosen
