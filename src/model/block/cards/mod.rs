@@ -1,10 +1,10 @@
 //! Cards under headings: what the room said, sorted as it was said.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+mod behaviour;
 mod filled;
 mod parts;
 mod piles;
@@ -13,19 +13,15 @@ mod shown;
 pub use piles::Piles;
 
 use crate::i18n::{Message, Text};
+use crate::model::block::Pull;
 use crate::model::block::context::Context;
 use crate::model::block::heading::Heading;
-use crate::model::block::kind::{Behaviour, Change, Entry, Fillable, Kind, Ref, Why};
-use crate::model::block::parts::Parts;
-use crate::model::block::preset::{Preset, check_presets};
-use crate::model::block::{BlockEdit, Item, Pull};
-use crate::model::fault::issue::{Issue, check_keys};
-use crate::model::fault::limits::{LONGEST_TEXT, words, written};
+use crate::model::block::kind::{Change, Kind};
+use crate::model::block::preset::Preset;
+use crate::model::fault::limits::{words, written};
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::{Id, Ids, Key};
-use crate::model::paper::report::Part;
 use crate::model::people::is_false;
-use crate::model::screen::slide::Body;
 use crate::model::shared;
 use crate::msg;
 
@@ -293,130 +289,11 @@ impl Change for CardsEdit {
     }
 }
 
-impl Behaviour for Cards {
-    fn name(&self) -> Message {
-        msg!("kind-cards")
-    }
-
-    fn refs(&self) -> Vec<Ref<'_>> {
-        self.by.iter().map(|key| Why::By.at(key)).chain(Ref::pull(self.pull.as_ref())).collect()
-    }
-
-    fn texts(&self) -> Vec<&Text> {
-        self.headings.iter().map(|heading| &heading.title).chain(&self.tag).collect()
-    }
-
-    fn is_said(&self) -> bool {
-        !self.cards.is_empty()
-    }
-
-    fn clear(&mut self) {
-        self.cards.clear();
-        self.headings.retain(|heading| !heading.added);
-    }
-
-    fn settle(&mut self, context: &Context<'_>, _ids: &mut Ids) {
-        let whole: HashSet<Id> = self.cards.iter().filter(|card| card.merged.is_none()).map(|card| card.id).collect();
-        let known = |person: &Id| context.session.participant(*person).is_some();
-        let fits = |card: &Card| card.by.iter().all(known) && card.merged.is_none_or(|into| whole.contains(&into));
-        for card in self.those(|card| !fits(card)) {
-            card.by.retain(known);
-            card.merged = card.merged.filter(|into| whole.contains(into));
-        }
-    }
-
-    fn check(&self, context: &Context<'_>) -> Vec<Issue> {
-        let mut issues = check_keys(self.headings.iter().map(|heading| &heading.id));
-        issues.extend(check_presets(&self.presets, &self.headings));
-        let under = self.pull.iter().filter_map(|pull| pull.under.as_ref()).filter(|key| self.known(key).is_err());
-        issues.extend(under.map(|key| Issue::UnknownKey(key.clone())));
-        let whole: HashSet<Id> = self.cards.iter().filter(|card| card.merged.is_none()).map(|card| card.id).collect();
-        for card in &self.cards {
-            if self.known(&card.heading).is_err() {
-                issues.push(Issue::UnknownKey(card.heading.clone()));
-            }
-            if card.text.len() > LONGEST_TEXT || card.tag.len() > LONGEST_TEXT {
-                issues.push(Issue::TooLong(card.id));
-            }
-            let gone = card.by.iter().filter(|person| context.session.participant(**person).is_none());
-            issues.extend(
-                gone.chain(card.merged.iter().filter(|into| !whole.contains(into))).map(|id| Issue::Dangling(*id)),
-            );
-        }
-        issues
-    }
-
-    fn ids(&self) -> Vec<Id> {
-        self.cards.iter().map(|card| card.id).collect()
-    }
-
-    fn items(&self, own: &Key, context: &Context<'_>) -> Vec<Item> {
-        let piles = self.piles(own, context);
-        let item = |card: &Card| Item {
-            id: card.id,
-            text: card.text.clone(),
-            points: piles.dots(card.id),
-            place: self.place(&card.heading),
-            with: piles.with(card.id).iter().map(|other| other.id).collect(),
-        };
-        self.iter().filter(|card| card.merged.is_none()).map(item).collect()
-    }
-
-    fn lines(&self) -> usize {
-        self.cards.len()
-    }
-
-    fn tally(&self) -> Option<(Message, usize)> {
-        Some((msg!("cards-count"), self.cards.len()))
-    }
-
-    fn can_be_listed(&self) -> bool {
-        true
-    }
-
-    fn can_be_voted_on(&self) -> bool {
-        true
-    }
-
-    fn entry(&self, context: &Context<'_>) -> Option<Entry<'_>> {
-        let (name, hint) = (msg!("new-card"), context.language.say(msg!("new-card-hint")));
-        let entry = Entry { name, hint, headings: &self.headings, by: self.by.as_ref(), pasted: None };
-        (!self.headings.is_empty()).then_some(entry)
-    }
-
-    fn entered(&self, text: String, heading: Option<&Key>, by: Vec<Id>) -> Option<BlockEdit> {
-        let known = heading.filter(|key| self.known(key).is_ok());
-        let heading = known.or_else(|| self.headings.first().map(|heading| &heading.id))?.clone();
-        Some(BlockEdit::Cards(CardsEdit::Add { heading, text, by }))
-    }
-
-    fn rewritten(&self, card: Id, text: String) -> Option<BlockEdit> {
-        Some(BlockEdit::Cards(CardsEdit::Rewrite { card, text }))
-    }
-
-    as_itself! { fillable fillable_mut: Fillable, divided divided_mut: Parts }
-
-    fn slide(&self, own: &Key, context: &Context<'_>) -> Body {
-        self.shown(own, context)
-    }
-
-    fn report(&self, own: &Key, context: &Context<'_>) -> Vec<Part> {
-        self.printed(own, context)
-    }
-
-    fn sheet(&self, _own: &Key, context: &Context<'_>) -> Vec<Part> {
-        self.empty_boxes(context)
-    }
-
-    fn size(&self) -> usize {
-        self.cards.len() + self.headings.len()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::i18n::Language;
+    use crate::model::block::kind::{Behaviour, Fillable};
 
     fn two_headings() -> Cards {
         let heading = |id: &str| Heading { id: Key::new(id), title: Text::typed(id), added: false };

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use serde::{Deserialize, Serialize};
 
 mod bands;
+mod behaviour;
 mod drawn;
 mod field;
 mod filled;
@@ -16,18 +17,13 @@ pub use drawn::Spotted;
 pub use field::{Axis, Field, Fields, Ladder, LadderStyle, Matrix, Rung};
 
 use crate::i18n::{Message, Text};
+use crate::model::block::Pull;
 use crate::model::block::context::Context;
-use crate::model::block::kind::{Behaviour, Change, Entry, Fillable, Kind, Ref, Why};
-use crate::model::block::parts::Parts;
-use crate::model::block::preset::{Preset, check_presets};
-use crate::model::block::{BlockEdit, Item, Pull};
-use crate::model::fault::issue::{Issue, check_keys};
-use crate::model::fault::limits::{LONGEST_TEXT, words};
+use crate::model::block::kind::{Change, Kind};
+use crate::model::block::preset::Preset;
+use crate::model::fault::limits::words;
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::{Id, Ids, Key};
-use crate::model::paper::name_style::Redaction;
-use crate::model::paper::report::Part;
-use crate::model::screen::slide::Body;
 use crate::msg;
 
 /// The far end of an axis; the near end is 0.
@@ -305,132 +301,6 @@ impl Change for PlacementEdit {
             Self::Place { .. } => msg!("edit-place-thing"),
             Self::Unplace { .. } => msg!("edit-unplace"),
         }
-    }
-}
-
-impl Behaviour for Placement {
-    fn name(&self) -> Message {
-        match &self.field {
-            Field::Matrix(_) => msg!("kind-matrix"),
-            Field::Ladder(ladder) => match ladder.style {
-                LadderStyle::Stairs => msg!("kind-stairs"),
-                LadderStyle::Path => msg!("kind-path"),
-                LadderStyle::Triangle => msg!("kind-triangle"),
-            },
-        }
-    }
-
-    fn refs(&self) -> Vec<Ref<'_>> {
-        let rows = match &self.from {
-            Source::Each(block) => Some(Why::Rows.at(block)),
-            Source::Free | Source::Participants => None,
-        };
-        rows.into_iter().chain(Ref::pull(self.pull.as_ref())).collect()
-    }
-
-    fn texts(&self) -> Vec<&Text> {
-        let axes = match &self.field {
-            Field::Matrix(matrix) => vec![&matrix.across, &matrix.up],
-            Field::Ladder(_) => Vec::new(),
-        };
-        let axes = axes.into_iter().flat_map(|axis| [&axis.title, &axis.low, &axis.high]);
-        std::iter::once(&self.subject).chain(&self.marks).chain(axes).chain(self.areas()).collect()
-    }
-
-    fn is_said(&self) -> bool {
-        let free = self.from == Source::Free;
-        self.things.iter().any(|thing| free || thing.first.is_some() || thing.second.is_some())
-    }
-
-    fn clear(&mut self) {
-        self.things.clear();
-    }
-
-    fn settle(&mut self, context: &Context<'_>, ids: &mut Ids) {
-        match &self.from {
-            Source::Free => {}
-            Source::Participants => {
-                self.settle_each(context.session.participants.iter().map(|person| person.id).collect(), ids);
-            }
-            Source::Each(block) => self.settle_each(context.items(block).iter().map(|item| item.id).collect(), ids),
-        }
-    }
-
-    fn check(&self, _context: &Context<'_>) -> Vec<Issue> {
-        let rungs = match &self.field {
-            Field::Ladder(ladder) => ladder.rungs.as_slice(),
-            Field::Matrix(_) => &[],
-        };
-        let mut issues = check_keys(rungs.iter().map(|rung| &rung.id));
-        issues.extend(check_presets(&self.presets, &[]));
-        for thing in &self.things {
-            if thing.text.len() > LONGEST_TEXT {
-                issues.push(Issue::TooLong(thing.id));
-            }
-            let places = [(Mark::First, &thing.first), (Mark::Second, &thing.second)];
-            let mut spots = places.iter().filter_map(|(mark, spot)| Some((*mark, spot.as_ref()?)));
-            if spots.any(|(mark, spot)| self.accept(mark, spot).is_err()) {
-                issues.push(Issue::OutsideField(thing.id));
-            }
-        }
-        issues
-    }
-
-    fn ids(&self) -> Vec<Id> {
-        self.things.iter().map(|thing| thing.id).collect()
-    }
-
-    fn items(&self, own: &Key, context: &Context<'_>) -> Vec<Item> {
-        let item = |thing: &Thing| {
-            let points = context.dots(own, thing.id);
-            Item { points, ..Item::new(thing.id, self.title_of(thing, context), 0) }
-        };
-        self.things.iter().map(item).collect()
-    }
-
-    fn lines(&self) -> usize {
-        self.things.len()
-    }
-
-    fn tally(&self) -> Option<(Message, usize)> {
-        Some((msg!("things-count"), self.things.len()))
-    }
-
-    fn redact(&mut self, redaction: &Redaction) {
-        self.leave_out_names(redaction);
-    }
-
-    fn entry(&self, context: &Context<'_>) -> Option<Entry<'_>> {
-        let subject = context.read(&self.subject).to_owned();
-        let hint = context.language.say_with(msg!("new-thing-hint"), &[("subject", subject.into())]);
-        let entry = Entry { name: msg!("new-thing"), hint, headings: &[], by: None, pasted: None };
-        (self.from == Source::Free).then_some(entry)
-    }
-
-    fn entered(&self, text: String, _heading: Option<&Key>, _by: Vec<Id>) -> Option<BlockEdit> {
-        (self.from == Source::Free).then_some(BlockEdit::Placement(PlacementEdit::Add { text }))
-    }
-
-    fn rewritten(&self, thing: Id, text: String) -> Option<BlockEdit> {
-        Some(BlockEdit::Placement(PlacementEdit::Rename { thing, text }))
-    }
-
-    as_itself! { fillable fillable_mut: Fillable, divided divided_mut: Parts }
-
-    fn slide(&self, _own: &Key, context: &Context<'_>) -> Body {
-        Body::Figure { figure: self.figure(context), beside: self.beside(context) }
-    }
-
-    fn report(&self, _own: &Key, context: &Context<'_>) -> Vec<Part> {
-        self.printed(context)
-    }
-
-    fn sheet(&self, _own: &Key, context: &Context<'_>) -> Vec<Part> {
-        self.empty_field(context)
-    }
-
-    fn size(&self) -> usize {
-        self.things.len()
     }
 }
 

@@ -1,0 +1,155 @@
+//! What is asked of a table as of every block.
+
+use super::{Cell, ColumnKind, Row, Rows, Table, TableEdit};
+use crate::i18n::{Message, Text};
+use crate::model::block::context::Context;
+use crate::model::block::kind::{Behaviour, Entry, Fillable, Ref, Why};
+use crate::model::block::parts::Parts;
+use crate::model::block::preset::check_presets;
+use crate::model::block::{BlockEdit, Item};
+use crate::model::fault::issue::{Issue, check_keys};
+use crate::model::fault::limits::LONGEST_TEXT;
+use crate::model::id::{Id, Ids, Key};
+use crate::model::paper::name_style::Redaction;
+use crate::model::paper::report::Part;
+use crate::model::screen::slide::Body;
+use crate::msg;
+
+impl Behaviour for Table {
+    fn name(&self) -> Message {
+        msg!("kind-table")
+    }
+
+    fn refs(&self) -> Vec<Ref<'_>> {
+        let rows = match &self.rows {
+            Rows::Each(block) => Some(Why::Rows.at(block)),
+            Rows::Free | Rows::One | Rows::Fixed(_) | Rows::Participants => None,
+        };
+        rows.into_iter().chain(Ref::pull(self.pull.as_ref())).collect()
+    }
+
+    fn texts(&self) -> Vec<&Text> {
+        let across = self.across.iter();
+        let titles = self.columns.iter().map(|column| &column.title).chain(across.clone().map(|across| &across.title));
+        let kinds = self.columns.iter().map(|column| &column.kind).chain(across.map(|across| &across.kind));
+        let rows = match &self.rows {
+            Rows::Fixed(words) => words.as_slice(),
+            Rows::Free | Rows::One | Rows::Participants | Rows::Each(_) => &[],
+        };
+        titles.chain(kinds.flat_map(ColumnKind::choices)).chain(rows).collect()
+    }
+
+    fn is_said(&self) -> bool {
+        self.content.iter().any(|row| self.is_written(row))
+    }
+
+    fn clear(&mut self) {
+        self.content.clear();
+        self.columns.retain(|column| !column.added);
+    }
+
+    fn settle(&mut self, context: &Context<'_>, ids: &mut Ids) {
+        for cell in self.content.iter_mut().flat_map(|row| &mut row.cells) {
+            if let Cell::People(people) = cell {
+                people.retain(|person| context.session.participant(*person).is_some());
+                if people.is_empty() {
+                    *cell = Cell::Empty;
+                }
+            }
+        }
+        self.settle_rows(context, ids);
+    }
+
+    fn check(&self, context: &Context<'_>) -> Vec<Issue> {
+        let mut issues = check_keys(self.columns.iter().map(|column| &column.id));
+        issues.extend(check_presets(&self.presets, &[]));
+        for row in &self.content {
+            if row.cells.len() != self.columns.len() {
+                issues.push(Issue::UnevenRow(row.id));
+            }
+            for (column, cell) in self.columns.iter().zip(&row.cells) {
+                match cell {
+                    Cell::Text(text) if text.len() > LONGEST_TEXT => issues.push(Issue::TooLong(row.id)),
+                    Cell::People(people) => {
+                        let gone = people.iter().filter(|person| context.session.participant(**person).is_none());
+                        issues.extend(gone.map(|person| Issue::Dangling(*person)));
+                    }
+                    Cell::Empty
+                    | Cell::Text(_)
+                    | Cell::Date(_)
+                    | Cell::Pick(_)
+                    | Cell::Check
+                    | Cell::Number(_)
+                    | Cell::Tally(_) => {}
+                }
+                if column.kind.accept(cell).is_err() {
+                    issues.push(Issue::OutsideScale(column.id.clone()));
+                }
+            }
+        }
+        issues
+    }
+
+    fn ids(&self) -> Vec<Id> {
+        self.content.iter().map(|row| row.id).collect()
+    }
+
+    fn items(&self, own: &Key, context: &Context<'_>) -> Vec<Item> {
+        let item = |(place, row): (usize, &Row)| Item {
+            points: context.dots(own, row.id),
+            ..Item::new(row.id, self.title_of(place, row, context), 0)
+        };
+        self.content.iter().enumerate().map(item).collect()
+    }
+
+    fn lines(&self) -> usize {
+        self.content.len()
+    }
+
+    fn tally(&self) -> Option<(Message, usize)> {
+        let written = || self.content.iter().filter(|row| self.is_written(row)).count();
+        (self.rows == Rows::Free).then(|| (msg!("rows-count"), written()))
+    }
+
+    fn can_be_listed(&self) -> bool {
+        !matches!(self.rows, Rows::Each(_))
+    }
+
+    fn can_be_voted_on(&self) -> bool {
+        true
+    }
+
+    fn redact(&mut self, redaction: &Redaction) {
+        self.keep_discreet(redaction);
+    }
+
+    fn entry(&self, context: &Context<'_>) -> Option<Entry<'_>> {
+        let column = self.columns.first().map_or("", |column| context.read(&column.title)).to_lowercase();
+        let hint = context.language.say_with(msg!("new-row-hint"), &[("column", column.into())]);
+        let pasted: fn(String) -> BlockEdit = |text| BlockEdit::Table(TableEdit::Paste { text });
+        let entry = Entry { name: msg!("new-row"), hint, headings: &[], by: None, pasted: Some(pasted) };
+        (self.rows == Rows::Free).then_some(entry)
+    }
+
+    fn entered(&self, text: String, _heading: Option<&Key>, _by: Vec<Id>) -> Option<BlockEdit> {
+        (self.rows == Rows::Free).then_some(BlockEdit::Table(TableEdit::Add { text }))
+    }
+
+    as_itself! { fillable fillable_mut: Fillable, divided divided_mut: Parts }
+
+    fn slide(&self, own: &Key, context: &Context<'_>) -> Body {
+        self.shown(own, context)
+    }
+
+    fn report(&self, own: &Key, context: &Context<'_>) -> Vec<Part> {
+        self.printed(own, context)
+    }
+
+    fn sheet(&self, _own: &Key, context: &Context<'_>) -> Vec<Part> {
+        self.empty_rows(context)
+    }
+
+    fn size(&self) -> usize {
+        self.content.len()
+    }
+}
