@@ -126,7 +126,7 @@ impl Handout {
 }
 
 impl App {
-    /// Keeps the pages on the desk as the handout would be now; called in every frame.
+    /// Keeps the pages as the handout would be now; called in every frame.
     pub(super) fn proof_handout(&mut self, ctx: &Context) {
         if self.window.panel != Some(Panel::Handout) {
             if self.handout.sheet.is_some() {

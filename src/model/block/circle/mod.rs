@@ -349,9 +349,9 @@ impl Behaviour for Circle {
         }
     }
 
-    fn settle(&mut self, _room: &Context<'_>, _ids: &mut Ids) {}
+    fn settle(&mut self, _context: &Context<'_>, _ids: &mut Ids) {}
 
-    fn check(&self, _room: &Context<'_>) -> Vec<Issue> {
+    fn check(&self, _context: &Context<'_>) -> Vec<Issue> {
         let mut issues = check_keys(self.parts.iter().map(|part| &part.id));
         for part in &self.parts {
             let values = [self.on_scale(part.now), self.on_scale(part.goal), self.known_status(part.status)];

@@ -280,7 +280,7 @@ impl Behaviour for Groups {
     }
 
     /// Who sat with whom is not for the handout.
-    fn report(&self, _own: &Key, _room: &Context<'_>) -> Vec<Part> {
+    fn report(&self, _own: &Key, _context: &Context<'_>) -> Vec<Part> {
         Vec::new()
     }
 

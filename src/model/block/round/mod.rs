@@ -274,7 +274,7 @@ impl Behaviour for Round {
     }
 
     /// A round leaves nothing but the words, and those are in the block that received them.
-    fn report(&self, _own: &Key, _room: &Context<'_>) -> Vec<Part> {
+    fn report(&self, _own: &Key, _context: &Context<'_>) -> Vec<Part> {
         Vec::new()
     }
 

@@ -246,7 +246,7 @@ impl Behaviour for Vote {
     }
 
     /// The dots stand at the cards they were given to.
-    fn report(&self, _own: &Key, _room: &Context<'_>) -> Vec<Part> {
+    fn report(&self, _own: &Key, _context: &Context<'_>) -> Vec<Part> {
         Vec::new()
     }
 
