@@ -278,6 +278,7 @@ cannot-export = Filen kan ikke gemmes: { $why }.
 cannot-write = Forløbet kan ikke gemmes: { $why }.
 changed-on-disk = Forløbet blev ikke gemt, fordi en anden har ændret filen imens.
 trouble-gone = filen eller mappen findes ikke
+trouble-other-folder = mappen er ikke den samme som før; måske er drevet ikke tilsluttet
 trouble-forbidden = der er ikke adgang
 trouble-folder = det er en mappe
 trouble-session = det er et forløb
@@ -301,10 +302,14 @@ advice-read-again = Se efter, om filen er der, og om du har adgang til den.
 advice-save-elsewhere = Gem forløbet et andet sted.
 advice-export-elsewhere = Vælg et andet sted, eller luk filen, hvis den er åben i et andet program.
 advice-make-room = Slet noget på disken, eller gem forløbet et andet sted.
+advice-connect-again = Tilslut drevet igen, eller gem forløbet et andet sted.
 
 ## Filer: hvad der er sket
 note-newer = Filen er gemt med en nyere udgave af Tovholder. Den kan ses her, men ikke ændres.
 note-changed-outside = Filen er ændret uden for Tovholder, siden den blev gemt.
+note-copied-from = Filen er en kopi af en anden. Den er nu et forløb for sig, med egne sikkerhedskopier. Den anden er ikke rørt.
+    { $path }
+note-copy-kept = Programmets egen kopi af forløbet passede ikke til filen. Den er gemt blandt de tidligere udgaver.
 note-mended = Noget i filen passede ikke sammen og er rettet. { $words }
 note-taken-out = { $count ->
     [one] Én ting i filen hørte til noget, der ikke findes længere. Den er taget ud.
@@ -420,6 +425,10 @@ earlier-take = { $time } · { $count ->
 earlier-version = tidligere udgave
 earlier-opened = Du er nu i en kopi af den tidligere udgave. Det forløb, du kom fra, er ikke rørt.
     { $path }
+earlier-original = Den oprindelige fil, før programmet rettede i den
+original = oprindelig
+earlier-put = Den oprindelige fil ligger nu ved siden af din.
+    { $path }
 conflict-words =
     En anden har ændret filen, mens du arbejdede. Intet er overskrevet.
 
@@ -429,6 +438,11 @@ conflict-words =
     Hvilken vil du arbejde videre i? Begge filer bliver liggende.
 conflict-take = Åbn den andens udgave
 conflict-keep = Fortsæt i min
+conflict-left =
+    En anden har ændret filen. Intet er overskrevet: Dit forløb er gemt ved siden af.
+
+    Den andens udgave: { $theirs }
+    Din udgave: { $ours }
 erase-all = Slet alt dette
 erase-words =
     Forløbet og alle kopier slettes. Det kan ikke fortrydes.
@@ -449,7 +463,7 @@ data-sheet =
 
     Kopi til nedbrud (mappen recovery): det samme og den tekst, du er ved at skrive. Den fjernes, når forløbet er gemt og lukket. Står der en halv tekst tilbage i et felt, bliver den, til teksten er skrevet færdig eller slettet.
 
-    Sikkerhedskopier (mappen backups): forløbet, som det var, da det blev åbnet, og hvert kvarter derefter. De seneste 8 gemmes i højst 30 dage; de fjernes, næste gang et forløb er åbent.
+    Sikkerhedskopier (mappen backups): forløbet, som det var, da det blev åbnet, og hvert kvarter derefter. De seneste 8 gemmes og op til 40, så længe de ældre har tekst, som de nyere ikke har; og når 40 nyere forløb har fået deres, fjernes de, hvis filen har det hele. Her ligger også en fil, som programmet måtte rette i, som den var, og det, der ville være blevet overskrevet.
 
     Seneste forløb (recent.ron): titel, kommune, dato og filens sted for de 12 seneste. Ingen deltagere.
 
@@ -518,6 +532,8 @@ only-watching = Kun til at se.
 watching-elsewhere = Forløbet er åbent i et andet vindue. Når det lukkes, kan du arbejde videre her.
 watching-newer = Forløbet er gemt med en nyere udgave af Tovholder. Hent den nyeste udgave for at ændre det.
 not-saved = Ikke gemt
+without-copy = Der kan ikke gemmes en sikkerhedskopi på denne computer.
+without-copy-short = Uden sikkerhedskopi
 
 ## Taster
 key-space = Mellemrum

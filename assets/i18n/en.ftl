@@ -278,6 +278,7 @@ cannot-export = The file cannot be saved: { $why }.
 cannot-write = The session cannot be saved: { $why }.
 changed-on-disk = The session was not saved, because somebody else has changed the file meanwhile.
 trouble-gone = the file or the folder does not exist
+trouble-other-folder = the folder is not the one it was; perhaps the drive is not connected
 trouble-forbidden = access is denied
 trouble-folder = it is a folder
 trouble-session = it is a session
@@ -323,10 +324,14 @@ advice-read-again = See whether the file is there and whether you may read it.
 advice-save-elsewhere = Save the session somewhere else.
 advice-export-elsewhere = Choose another place, or close the file if it is open in another program.
 advice-make-room = Delete something on the disk, or save the session somewhere else.
+advice-connect-again = Connect the drive again, or save the session somewhere else.
 
 ## Files: what has happened
 note-newer = The file was saved with a newer version of Tovholder. It can be viewed here but not changed.
 note-changed-outside = The file has been changed outside Tovholder since it was saved.
+note-copied-from = The file is a copy of another one. From now on it is a session of its own, with its own backups. The other one is untouched.
+    { $path }
+note-copy-kept = The program’s own copy of the session did not match the file. It is kept among the earlier versions.
 note-mended = Some things in the file did not fit together and have been put right. { $words }
 note-taken-out = { $count ->
     [one] One thing in the file belonged to something that is no longer there. It has been taken out.
@@ -420,6 +425,10 @@ earlier-take = { $time } · { $count ->
 earlier-version = earlier version
 earlier-opened = You are now in a copy of the earlier version. The session you came from is untouched.
     { $path }
+earlier-original = The original file, before the program changed anything in it
+original = original
+earlier-put = The original file is now beside yours.
+    { $path }
 conflict-words =
     Somebody else changed the file while you were working. Nothing has been overwritten.
 
@@ -429,6 +438,11 @@ conflict-words =
     Which one do you want to go on with? Both files stay.
 conflict-take = Open their version
 conflict-keep = Go on in mine
+conflict-left =
+    Somebody else changed the file. Nothing has been overwritten: your session is saved beside it.
+
+    Their version: { $theirs }
+    Your version: { $ours }
 erase-all = Delete all this
 erase-words =
     The session and all its copies will be deleted. This cannot be undone.
@@ -449,7 +463,7 @@ data-sheet =
 
     Crash copy (folder recovery): the same, and the text you are typing. It is removed when the session is saved and closed. If half a text is left in a field, the copy stays until that text is finished or deleted.
 
-    Backups (folder backups): the session as it was when it was opened, and every quarter of an hour since. The latest 8 are kept for at most 30 days; they are removed the next time a session is open.
+    Backups (folder backups): the session as it was when it was opened, and every quarter of an hour since. The latest 8 are kept, and up to 40 as long as older ones hold text that newer ones do not; and when 40 newer sessions have theirs, they are removed if the file holds it all. A file that the program had to change something in is here, too, as it was, and so is what would have been overwritten.
 
     Recent sessions (recent.ron): title, organisation, date and place of the file for the latest 12. No participants.
 
@@ -518,6 +532,8 @@ only-watching = View only.
 watching-elsewhere = The session is open in another window. When that is closed, you can go on here.
 watching-newer = The session was saved with a newer version of Tovholder. Get the newest version to change it.
 not-saved = Not saved
+without-copy = No backup copy can be kept on this computer.
+without-copy-short = No backup copy
 
 ## Keys
 key-space = Space

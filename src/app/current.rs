@@ -1,6 +1,6 @@
 //! The session that is open: its history, its stage, its savers, and what the room sees of it.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use egui::Context;
@@ -15,9 +15,9 @@ use crate::model::screen::slide::{Body, Slide};
 use crate::model::stage::Stage;
 use crate::msg;
 use crate::projector;
-use crate::store::autosave::{Saver, Status};
-use crate::store::recovery::{self, Claim};
-use crate::store::{Document, StoreError, Target};
+use crate::store::autosave::Status;
+use crate::store::recovery::Claim;
+use crate::store::{Document, Keeper, Left, StoreError, Target};
 
 /// The room's screen: the size of its picture in points, and the farthest seat in picture heights.
 #[derive(Clone, Copy, Debug)]
@@ -64,12 +64,10 @@ pub(super) struct Current {
     pub(super) history: History,
     /// Where the day is.
     pub(super) stage: Stage,
-    /// Its file.
-    pub(super) file: PathBuf,
     /// The user chose the file; else it lies in the program's own folder.
     pub(super) named: bool,
-    /// Saves it in its file.
-    pub(super) saver: Saver,
+    /// Keeps it in its file and its recovery copy.
+    pub(super) keeper: Keeper,
     /// It may only be looked at.
     pub(super) watching: Option<Watching>,
     /// What the room sees, made anew when anything changes.
@@ -78,9 +76,6 @@ pub(super) struct Current {
     pub(super) page: usize,
     /// What the room sees while its screen is frozen.
     pub(super) frozen: Option<(Arc<Slide>, usize)>,
-    /// Keeps the recovery copy.
-    copy: Option<Saver>,
-    claim: Option<Claim>,
     /// What was handed over last.
     document: Arc<Document>,
     drafts: Vec<Draft>,
@@ -97,40 +92,34 @@ impl Current {
     ) -> Result<Self, StoreError> {
         let Opening { document, drafts, target, named, in_file, watching, claim } = opening;
         let history = History::new(document.session.clone());
-        let file = target.path().to_owned();
+        let state = state.filter(|_| watching.is_none());
         let mut current = Self {
             // A session that its file does not hold is saved at once, so that it is never only in memory.
             offered: in_file.then(|| history.revision()),
             history,
             stage: document.stage.clone(),
-            saver: start_saver(ctx, target, now)?,
-            file,
+            keeper: Keeper::start(target, claim, state, now, told(ctx))?,
             named,
             watching,
             slide: Arc::default(),
             page: 0,
             frozen: None,
-            copy: None,
-            claim,
             document: Arc::new(document),
             drafts,
         };
-        current.keep_copy(state, now);
+        current.offer_copy(now);
         Ok(current)
     }
 
-    /// Begins to keep a recovery copy, which is also the first backup.
-    fn keep_copy(&mut self, state: Option<&Path>, now: Timestamp) {
-        let Some(state) = state.filter(|_| self.watching.is_none()) else { return };
-        // Without a thread to spare there is still the file.
-        self.copy = Saver::keep(state, self.key(), self.file.clone(), now).ok();
-        self.offer_copy(now);
+    fn offer_copy(&mut self, now: Timestamp) {
+        if self.watching.is_none() {
+            self.keeper.offer_copy(&self.document, &self.drafts, now);
+        }
     }
 
-    fn offer_copy(&self, now: Timestamp) {
-        if let Some(copy) = &self.copy {
-            copy.offer_with(Arc::clone(&self.document), self.drafts.clone(), now);
-        }
+    /// Its file.
+    pub(super) fn file(&self) -> &Path {
+        self.keeper.file()
     }
 
     /// Tells this session from every other.
@@ -154,41 +143,13 @@ impl Current {
         Arc::clone(&self.document)
     }
 
-    /// Saves into another file from now on, where the session has been saved already.
+    /// Keeps it in another file from now on.
     ///
     /// # Errors
     /// When the machine has no thread to spare; then everything goes on in the one before.
-    pub(super) fn move_to(
-        &mut self,
-        ctx: &Context,
-        target: Target,
-        state: Option<&Path>,
-        now: Timestamp,
-    ) -> Result<(), StoreError> {
-        let path = target.path().to_owned();
-        let saver = start_saver(ctx, target, now)?;
-        // What was written while it was saved there.
-        saver.offer(Arc::clone(&self.document), now);
-        // The one before writes nothing more: its file may be removed.
-        std::mem::replace(&mut self.saver, saver).discard();
-        (self.file, self.named) = (path, true);
-        self.keep_copy(state, now);
-        Ok(())
-    }
-
-    /// Leaves its file to somebody else who has changed it, and goes on in another.
-    pub(super) fn step_aside(
-        &mut self,
-        ctx: &Context,
-        path: PathBuf,
-        state: Option<&Path>,
-        now: Timestamp,
-    ) -> Result<(), StoreError> {
-        let saver = start_saver(ctx, Target::replacing(&path)?, now)?;
-        saver.offer(Arc::clone(&self.document), now);
-        saver.save_now();
-        (self.saver, self.file) = (saver, path);
-        self.keep_copy(state, now);
+    pub(super) fn move_to(&mut self, ctx: &Context, target: Target, now: Timestamp) -> Result<(), StoreError> {
+        self.keeper.move_to(target, &self.document, now, told(ctx))?;
+        self.offer_copy(now);
         Ok(())
     }
 
@@ -208,36 +169,25 @@ impl Current {
             let (session, stage) = (self.history.session().clone(), self.stage.clone());
             self.document = Arc::new(Document { session, stage, revision: self.document.revision + 1 });
             self.offered = Some(revision);
-            self.saver.offer(Arc::clone(&self.document), now);
+            self.keeper.offer(&self.document, now);
             if stepped {
-                self.saver.save_now();
+                self.keeper.save_now();
             }
         }
         self.offer_copy(now);
     }
 
-    /// Lets go of a session that is in its file: its copy goes, unless it holds words that were being typed.
-    pub(super) fn close(self, state: Option<&Path>) {
-        let key = self.key().to_owned();
-        if let (Some(copy), Some(state)) = (self.copy, state) {
-            if self.drafts.is_empty() {
-                copy.discard();
-                // What is left behind holds no more than the file, and is never offered.
-                drop(recovery::remove(state, &key));
-            } else {
-                copy.finish();
+    /// Lets go of a session that is in its file, or else in one beside it whose name says `word`.
+    ///
+    /// # Errors
+    /// When it could not be saved: then it is still open.
+    pub(super) fn leave(mut self, word: &str, now: Timestamp) -> Result<Left, (Box<Self>, Status)> {
+        match self.keeper.leave(&self.document, &self.drafts, word, now) {
+            Ok(left) => Ok(left),
+            Err((keeper, status)) => {
+                self.keeper = *keeper;
+                Err((Box::new(self), status))
             }
-        }
-        if let Some(claim) = self.claim {
-            claim.closed();
-        }
-    }
-
-    /// Lets go of a session that is to be deleted: nothing more is written.
-    pub(super) fn abandon(self) {
-        self.saver.discard();
-        if let Some(copy) = self.copy {
-            copy.discard();
         }
     }
 
@@ -279,20 +229,23 @@ impl Current {
             Some(Watching::Newer) => return Saved::Watching(language.say(msg!("watching-newer"))),
             None => {}
         }
-        let kept = self.copy.as_ref().map(Saver::status);
-        match (self.saver.status(), kept) {
-            (Status::Saved(at), _) => {
+        let kept = self.keeper.status();
+        match (kept.file, kept.copy) {
+            (Status::Failed(error), Some(Status::Saved(_) | Status::Saving)) => Saved::OnlyHere(error.say(language)),
+            (Status::Failed(error), None | Some(Status::Failed(_))) => Saved::Failed(error.say(language)),
+            (Status::Saved(_) | Status::Saving, None) => Saved::WithoutCopy(language.say(msg!("no-folder"))),
+            (Status::Saved(_) | Status::Saving, Some(Status::Failed(error))) => Saved::WithoutCopy(error.say(language)),
+            (Status::Saved(at), Some(Status::Saved(_) | Status::Saving)) => {
                 let time = at.to_zoned(now.time_zone().clone()).time();
                 Saved::At(dates::time_of_day(language, time))
             }
-            (Status::Saving, _) => Saved::Now,
-            (Status::Failed(error), Some(Status::Saved(_) | Status::Saving)) => Saved::OnlyHere(error.say(language)),
-            (Status::Failed(error), None | Some(Status::Failed(_))) => Saved::Failed(error.say(language)),
+            (Status::Saving, Some(Status::Saved(_) | Status::Saving)) => Saved::Now,
         }
     }
 }
 
-fn start_saver(ctx: &Context, target: Target, now: Timestamp) -> Result<Saver, StoreError> {
+/// The window shows how far saving is as soon as something was written.
+fn told(ctx: &Context) -> impl Fn() + Send + 'static {
     let ctx = ctx.clone();
-    Saver::start(target, now, move || ctx.request_repaint())
+    move || ctx.request_repaint()
 }

@@ -18,7 +18,7 @@ use crate::model::id::Key;
 use crate::model::stage::Stage;
 use crate::msg;
 use crate::store::autosave::Status;
-use crate::store::{self, Document, StoreError, Target, folders, names, preferences, recent, recovery};
+use crate::store::{self, Document, Left, StoreError, Target, folders, names, preferences, recent, recovery};
 
 /// When a day begins that has no programme yet.
 const BEGINS: Time = Time::constant(9, 0, 0, 0);
@@ -29,7 +29,7 @@ impl App {
         let (language, library) = (self.language(), std::sync::Arc::clone(&self.library));
         let Some(programme) = library.programme(programme) else { return };
         let title = programme.title.read(language);
-        match library.begin(programme, new_key(), title, Zoned::now().date()) {
+        match library.begin(programme, Document::new_key(), title, Zoned::now().date()) {
             Ok(session) => self.begin_day(ctx, session),
             Err(error) => self.messages.trouble(error.say(language)),
         }
@@ -39,7 +39,7 @@ impl App {
     pub(super) fn begin_with(&mut self, ctx: &Context, recipe: &Key) {
         let Some(exercise) = self.library.exercise(recipe).cloned() else { return };
         let title = exercise.title.read(self.language()).to_owned();
-        let mut session = Session::blank(new_key(), title, Zoned::now().date());
+        let mut session = Session::blank(Document::new_key(), title, Zoned::now().date());
         session.programme.start = BEGINS;
         session.append(exercise.minutes(), Activity::Exercise(exercise));
         session.settle();
@@ -58,7 +58,7 @@ impl App {
     pub(super) fn sample(&mut self, ctx: &Context) {
         match store::sample() {
             Ok(mut document) => {
-                document.session.key = new_key();
+                document.session.key = Document::new_key();
                 self.open_unnamed(ctx, document);
             }
             Err(error) => self.messages.trouble(error.say(self.language())),
@@ -138,26 +138,43 @@ impl App {
     /// When it could not be saved, in words; it stays open then, and saving goes on.
     pub(super) fn leave_current(&mut self) -> Result<(), String> {
         self.finish_typing();
-        let Some(mut current) = self.current.take() else { return Ok(()) };
-        current.offer(self.window.typed(), Zoned::now().timestamp());
-        let words = match current.saver.finish() {
-            Status::Saved(_) => {
-                let entry = recent::Recent::new(current.history.session(), &current.file);
-                let facilitators = current.history.session().facilitators.clone();
-                current.close(self.state.as_deref());
-                self.remember(entry);
-                if !facilitators.is_empty() {
-                    self.preferences.facilitators = facilitators;
-                    self.keep_preferences();
-                }
+        let Some(mut current) = self.current.take().filter(|current| current.watching.is_none()) else { return Ok(()) };
+        let now = Zoned::now().timestamp();
+        current.offer(self.window.typed(), now);
+        let own = current.file().to_owned();
+        let session = current.shared();
+        let word = self.language().say(msg!("conflict"));
+        let (current, status) = match current.leave(&word, now) {
+            Ok(left) => {
+                self.left(&session.session, own, left);
                 return Ok(());
             }
-            Status::Saving => self.language().say(msg!("still-saving")),
-            Status::Failed(error) => error.say(self.language()),
+            Err(failed) => failed,
         };
         // The same saver goes on: it knows what the file held, and overwrites nobody else's work.
-        self.current = Some(current);
-        Err(words)
+        self.current = Some(*current);
+        Err(match status {
+            Status::Saved(_) | Status::Saving => self.language().say(msg!("still-saving")),
+            Status::Failed(error) => error.say(self.language()),
+        })
+    }
+
+    /// Remembers a day that was left, and says when it lies elsewhere than one thinks.
+    fn left(&mut self, session: &Session, own: PathBuf, left: Left) {
+        let path = match left {
+            Left::InFile => own,
+            Left::Beside(ours) => {
+                let paths = [("theirs", own.display().to_string().into()), ("ours", ours.display().to_string().into())];
+                self.messages.trouble(self.language().say_with(msg!("conflict-left"), &paths));
+                self.told_when_closing = true;
+                ours
+            }
+        };
+        self.remember(recent::Recent::new(session, path));
+        if !session.facilitators.is_empty() {
+            self.preferences.facilitators.clone_from(&session.facilitators);
+            self.keep_preferences();
+        }
     }
 
     /// What is typed and not yet said with Enter becomes what Enter would have made it: no word is lost.
@@ -206,7 +223,7 @@ impl App {
     pub(super) fn save(&mut self, ctx: &Context) {
         match &self.current {
             Some(current) if current.watching.is_some() => self.say_watching(),
-            Some(current) if current.named => current.saver.save_now(),
+            Some(current) if current.named => current.keeper.save_now(),
             Some(_) => self.ask_for_file(ctx, Purpose::Save),
             None => {}
         }
@@ -238,7 +255,7 @@ impl App {
     /// The folder to begin with: that of the open file, else the user's documents.
     fn folder(&self) -> PathBuf {
         let named = self.current.as_ref().filter(|current| current.named);
-        let own = named.and_then(|current| current.file.parent());
+        let own = named.and_then(|current| current.file().parent());
         own.map_or_else(folders::documents, PathBuf::from)
     }
 
@@ -263,7 +280,7 @@ impl App {
         let own = current.watching.is_some();
         if own {
             // Somebody else has the session: what is saved here is a session of its own from now on.
-            document.session.key = new_key();
+            document.session.key = Document::new_key();
         }
         let key = current.key().to_owned();
         let path = std::path::absolute(&path).unwrap_or(path);
@@ -288,15 +305,17 @@ impl App {
         // Another session may have been opened meanwhile: then its file stays what it is.
         let Some(current) = self.current.as_mut().filter(|current| current.key() == key) else { return };
         let path = target.path().to_owned();
-        let before = (!current.named).then(|| current.file.clone()).filter(|before| *before != path);
-        if let Err(error) = current.move_to(ctx, target, self.state.as_deref(), Zoned::now().timestamp()) {
+        let before = (!current.named).then(|| current.file().to_owned()).filter(|before| *before != path);
+        if let Err(error) = current.move_to(ctx, target, Zoned::now().timestamp()) {
             return self.messages.trouble(error.say(self.language()));
         }
-        let entry = recent::Recent::new(current.history.session(), path);
+        current.named = true;
+        let entry = recent::Recent::new(current.history.session(), &path);
         // The new file holds everything, so the copy in the program's own folder is one too many.
         if let (Some(state), Some(before)) = (self.state.clone(), before) {
+            let after = path.clone();
             let forget =
-                move || folders::remove_unnamed(&state, &before).and_then(|()| recent::forget(&state, &before));
+                move || folders::remove_unnamed(&state, &before, &after).and_then(|()| recent::forget(&state, &before));
             self.off_window(forget, |app, _, outcome| app.say_failure(outcome));
         }
         self.remember(entry);
@@ -335,10 +354,6 @@ impl App {
             self.window_title = title;
         }
     }
-}
-
-fn new_key() -> String {
-    format!("{:016x}", fastrand::u64(..))
 }
 
 fn with_ending(path: PathBuf, ending: &str) -> PathBuf {

@@ -106,6 +106,8 @@ struct App {
     window_title: String,
     /// Closing was asked for once and something could not be saved.
     warned: bool,
+    /// A day was left elsewhere than in its file, which is said before the window goes.
+    told_when_closing: bool,
 }
 
 impl App {
@@ -140,6 +142,7 @@ impl App {
             focused: true,
             window_title: String::new(),
             warned: false,
+            told_when_closing: false,
         };
         app.read_library();
         app.read_logo();
@@ -207,7 +210,7 @@ impl App {
     fn save_without_focus(&mut self, ctx: &Context) {
         let focused = ctx.input(|input| input.viewport().focused.unwrap_or(true));
         if let Some(current) = self.current.as_ref().filter(|_| self.focused && !focused) {
-            current.saver.save_now();
+            current.keeper.save_now();
         }
         self.focused = focused;
     }
@@ -224,7 +227,9 @@ impl App {
         if !ctx.input(|input| input.viewport().close_requested()) {
             return;
         }
+        self.told_when_closing = false;
         match self.leave_current() {
+            Ok(()) if self.told_when_closing => ctx.send_viewport_cmd(ViewportCommand::CancelClose),
             Ok(()) => {
                 self.warned = false;
                 self.finish_work(ctx);

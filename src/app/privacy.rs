@@ -15,7 +15,7 @@ impl App {
         if current.watching.is_some() {
             return self.say_watching();
         }
-        let (state, key, file) = (self.state.clone(), current.key().to_owned(), current.file.clone());
+        let (state, key, file) = (self.state.clone(), current.key().to_owned(), current.file().to_owned());
         let title = current.history.session().title.clone();
         let look = move || (erase::traces(state.as_deref(), &key, &file), key);
         self.off_window(look, move |app, _, (traces, key)| {
@@ -36,8 +36,8 @@ impl App {
     pub(super) fn erase(&mut self, key: String) {
         // Another session may have been opened while the question stood.
         let Some(current) = self.current.take_if(|current| current.key() == key) else { return };
-        let (state, file) = (self.state.clone(), current.file.clone());
-        current.abandon();
+        let (state, file) = (self.state.clone(), current.file().to_owned());
+        current.keeper.abandon();
         self.handout.forget();
         (self.window, self.room.open, self.single_screen) = (WindowState::default(), false, false);
         let work = move || {

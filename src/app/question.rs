@@ -30,11 +30,13 @@ pub(super) enum Reply {
     /// Nothing is done.
     Nothing,
     /// The session is shown as it is in its file; what the copy held more becomes a backup.
-    TakeFile(Box<Opening>, Box<RecoveryCopy>),
+    TakeFile(Box<Opening>),
     /// One goes on with a recovery copy or a backup.
     GoOn(Box<RecoveryCopy>),
     /// An earlier one of the session in that file is opened as a copy.
     OpenCopy(Box<RecoveryCopy>, PathBuf),
+    /// A file as it was before the program changed it is put beside that file.
+    PutBeside(PathBuf, PathBuf),
     /// A file is opened.
     Open(PathBuf),
     /// What can be read of a damaged file is saved beside it.

@@ -14,27 +14,10 @@ use crate::i18n::{Message, dates};
 use crate::msg;
 use crate::store::autosave::Status;
 use crate::store::recovery::{self, CopyState};
-use crate::store::{self, Flaw, Note, Opened, RecoveryCopy, StoreError, Target, backups, names};
+use crate::store::{self, Flaw, Found, Note, Opened, RecoveryCopy, StoreError, Target, backups, names};
 
 /// How often a window that may only look asks whether the other one is gone.
 const ASK_AGAIN: Duration = Duration::from_secs(2);
-
-/// What was found when a file was read.
-enum Found {
-    /// A session, and how its recovery copy stands to it.
-    Session(Box<Opened>, Option<Box<CopyState>>),
-    /// Something that does not open, with what there is instead.
-    Damaged {
-        /// The file.
-        path: PathBuf,
-        /// Why it does not open.
-        error: StoreError,
-        /// Its backups.
-        backups: Vec<RecoveryCopy>,
-        /// Something of it can be read.
-        salvageable: bool,
-    },
-}
 
 impl App {
     /// Opens a file; what was open stays open when that does not work.
@@ -42,7 +25,7 @@ impl App {
         // Its copies must find it again from whatever folder the program is started in.
         let path = std::path::absolute(&path).unwrap_or(path);
         let state = self.state.clone();
-        self.off_window(move || look_at(state.as_deref(), path), Self::found);
+        self.off_window(move || store::look_at(state.as_deref(), path), Self::found);
     }
 
     fn found(&mut self, ctx: &Context, found: Found) {
@@ -64,8 +47,8 @@ impl App {
                 }
                 self.opened(ctx, *opened, copy_state.map(|copy_state| *copy_state));
             }
-            Found::Damaged { path, error, backups, salvageable } => {
-                self.ask_about_damage(path, &error, backups, salvageable);
+            Found::Damaged { path, error, copies, salvageable } => {
+                self.ask_about_damage(path, &error, copies, salvageable);
             }
         }
     }
@@ -85,8 +68,7 @@ impl App {
         match copy_state.filter(|_| opening.watching.is_none()) {
             Some(CopyState::Newer(copy)) => return self.ask_about_newer(opening, copy),
             Some(CopyState::Same(copy)) => opening.drafts = copy.drafts,
-            Some(CopyState::Other(copy)) => self.keep_backup(copy),
-            None => {}
+            Some(CopyState::Other | CopyState::OfAnotherFile(_) | CopyState::Damaged) | None => {}
         }
         self.show(ctx, opening);
     }
@@ -94,16 +76,6 @@ impl App {
     /// The user chose the file; else it lies in the program's own folder.
     fn is_named(&self, path: &Path) -> bool {
         !self.state.as_deref().is_some_and(|state| path.starts_with(state))
-    }
-
-    fn keep_backup(&mut self, copy: RecoveryCopy) {
-        let Some(state) = self.state.clone() else { return };
-        let keep = move || backups::keep(&state, &copy);
-        self.off_window(keep, |app, _, outcome| {
-            if let Err(error) = outcome {
-                app.messages.trouble(error.say(app.language()));
-            }
-        });
     }
 
     /// Asks whether to go on with a copy that is newer than its file.
@@ -114,17 +86,17 @@ impl App {
         let words = language.say_with(msg!("newer-words"), &[("cards", more), ("minutes", minutes)]);
         let title = opening.document.session.title.clone();
         let newer = (language.say(msg!("newer-take")), Reply::GoOn(Box::new(copy.clone())));
-        let older = (language.say(msg!("newer-leave")), Reply::TakeFile(Box::new(opening), Box::new(copy)));
+        let older = (language.say(msg!("newer-leave")), Reply::TakeFile(Box::new(opening)));
         let nothing = (language.say(msg!("cancel")), Reply::Nothing);
         self.question = Some(Question { title, words, answers: vec![newer, older, nothing] });
     }
 
     /// Says why a file cannot be opened, and offers what there is instead.
-    fn ask_about_damage(&mut self, path: PathBuf, error: &StoreError, backups: Vec<RecoveryCopy>, salvageable: bool) {
+    fn ask_about_damage(&mut self, path: PathBuf, error: &StoreError, copies: Vec<RecoveryCopy>, salvageable: bool) {
         let language = self.language();
         let words = error.say(language);
         let mut answers = Vec::new();
-        for copy in backups.into_iter().take(3) {
+        for copy in copies {
             let label = language.say_with(msg!("take-backup"), &[("time", self.moment(&copy).into())]);
             answers.push((label, Reply::GoOn(Box::new(copy))));
         }
@@ -149,12 +121,10 @@ impl App {
     pub(super) fn answer(&mut self, ctx: &Context, reply: Reply) {
         match reply {
             Reply::Nothing => {}
-            Reply::TakeFile(opening, copy) => {
-                self.keep_backup(*copy);
-                self.show(ctx, *opening);
-            }
+            Reply::TakeFile(opening) => self.show(ctx, *opening),
             Reply::GoOn(copy) => self.go_on(*copy),
             Reply::OpenCopy(copy, file) => self.open_copy(ctx, *copy, &file),
+            Reply::PutBeside(original, file) => self.put_beside(original, &file),
             Reply::Open(path) => self.open_file(path),
             Reply::Salvage(path) => self.salvage(path),
             Reply::RemoveExercise(recipe) => self.remove_exercise(recipe),
@@ -167,7 +137,7 @@ impl App {
         let Some(state) = self.state.as_deref() else { return };
         let path = recovery::file(state, key);
         self.off_window(
-            move || RecoveryCopy::read(&path),
+            move || RecoveryCopy::read(&path).or_else(|error| RecoveryCopy::salvage(&path).ok_or(error)),
             |app, _, read| match read {
                 Ok(copy) => app.go_on(copy),
                 Err(error) => app.messages.trouble(error.say(app.language())),
@@ -200,22 +170,41 @@ impl App {
     pub(super) fn ask_for_earlier(&mut self) {
         let (Some(state), Some(current)) = (self.state.clone(), &self.current) else { return };
         let key = current.key().to_owned();
-        self.off_window(move || backups::of_session(&state, &key), |app, _, earlier| app.show_earlier(earlier));
+        self.off_window(
+            move || (backups::of_session(&state, &key), backups::originals(&state, &key)),
+            |app, _, (earlier, originals)| app.show_earlier(earlier, originals),
+        );
     }
 
-    fn show_earlier(&mut self, earlier: Vec<RecoveryCopy>) {
+    fn show_earlier(&mut self, earlier: Vec<RecoveryCopy>, originals: Vec<PathBuf>) {
         let language = self.language();
         let Some(current) = &self.current else { return };
         let title = language.say(msg!("earlier-title"));
-        let words = language.say(if earlier.is_empty() { msg!("earlier-none") } else { msg!("earlier-words") });
-        let file = current.file.clone();
+        let none = earlier.is_empty() && originals.is_empty();
+        let words = language.say(if none { msg!("earlier-none") } else { msg!("earlier-words") });
+        let file = current.file().to_owned();
+        let original = |path| (language.say(msg!("earlier-original")), Reply::PutBeside(path, file.clone()));
         let answer = |copy: RecoveryCopy| {
             let values = [("time", self.moment(&copy).into()), ("count", (copy.holds() as u64).into())];
             (language.say_with(msg!("earlier-take"), &values), Reply::OpenCopy(Box::new(copy), file.clone()))
         };
-        let mut answers: Vec<_> = earlier.into_iter().map(answer).collect();
+        let mut answers: Vec<_> = earlier.into_iter().map(answer).chain(originals.into_iter().map(original)).collect();
         answers.push((language.say(msg!("cancel")), Reply::Nothing));
         self.question = Some(Question { title, words, answers });
+    }
+
+    /// Puts a file as it was, before the program changed it, beside the file of the session.
+    fn put_beside(&mut self, original: PathBuf, file: &Path) {
+        let beside = self.beside(file, msg!("original"));
+        let work = move || backups::put_back(&original, &beside).map(|()| beside);
+        self.off_window(work, |app, _, put| {
+            app.messages.trouble(match put {
+                Ok(path) => {
+                    app.language().say_with(msg!("earlier-put"), &[("path", path.display().to_string().into())])
+                }
+                Err(error) => error.say(app.language()),
+            });
+        });
     }
 
     /// Opens an earlier one beside the file of the session, which stays as it is.
@@ -261,7 +250,7 @@ impl App {
                 self.asked_at = now;
                 self.take_over();
             }
-        } else if let Status::Failed(StoreError::ChangedOnDisk { path }) = current.saver.status() {
+        } else if let Status::Failed(StoreError::ChangedOnDisk { path }) = current.keeper.status().file {
             self.step_aside(ctx, path);
         }
     }
@@ -269,7 +258,7 @@ impl App {
     fn take_over(&mut self) {
         let (Some(state), Some(current)) = (self.state.as_deref(), &self.current) else { return };
         if let Ok(Some(claim)) = recovery::claim(state, current.key()) {
-            let file = current.file.clone();
+            let file = current.file().to_owned();
             claim.closed();
             self.current = None;
             self.window = WindowState::default();
@@ -284,7 +273,8 @@ impl App {
         let ours = self.beside(&theirs, msg!("conflict"));
         let Some(current) = &mut self.current else { return };
         let now = Zoned::now().timestamp();
-        if let Err(error) = current.step_aside(ctx, ours.clone(), self.state.as_deref(), now) {
+        let moved = Target::replacing(&ours).and_then(|target| current.move_to(ctx, target, now));
+        if let Err(error) = moved {
             return self.messages.trouble(error.say(language));
         }
         let paths = [("theirs", theirs.display().to_string().into()), ("ours", ours.display().to_string().into())];
@@ -317,21 +307,6 @@ impl App {
             title: copy.document.session.title,
             key: copy.document.session.key,
         };
-        self.left = left.into_iter().map(entry).take(3).collect();
-    }
-}
-
-/// Reads a file, with everything that can go wrong.
-fn look_at(state: Option<&Path>, path: PathBuf) -> Found {
-    match store::open(&path) {
-        Ok(opened) => {
-            let copy_state = state.and_then(|state| recovery::copy_state(state, &opened.document, &path));
-            Found::Session(Box::new(opened), copy_state.map(Box::new))
-        }
-        Err(error) => {
-            let backups = state.map(|state| backups::of(state, &path)).unwrap_or_default();
-            let salvageable = matches!(error, StoreError::Flawed { .. }) && store::salvage(&path).is_ok();
-            Found::Damaged { path, error, backups, salvageable }
-        }
+        self.left = left.into_iter().map(entry).collect();
     }
 }

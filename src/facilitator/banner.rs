@@ -16,6 +16,7 @@ pub(super) fn saved_ui(ui: &mut Ui, view: View<'_>) {
     let (first, rest, button) = match view.saved {
         Saved::At(_) | Saved::Now => return,
         Saved::OnlyHere(why) => (say(msg!("only-here")), why, true),
+        Saved::WithoutCopy(why) => (say(msg!("without-copy")), why, true),
         Saved::Failed(why) => (say(msg!("not-saved")), why, true),
         Saved::Watching(why) => (say(msg!("only-watching")), why, true),
     };

@@ -98,6 +98,8 @@ pub enum Saved {
     Now,
     /// It is kept on this computer and could not be written to the file, in words that say what to do.
     OnlyHere(String),
+    /// It is in the file, and no copy can be kept on this computer, in words that say why.
+    WithoutCopy(String),
     /// It could not be written anywhere, in words that say what is safe and what to do.
     Failed(String),
     /// It may only be looked at, in words that say why.

@@ -72,6 +72,7 @@ fn saved_ui(ui: &mut Ui, view: View<'_>) {
         Saved::Now => (Tone::Muted, language.say(msg!("saving")), ""),
         Saved::OnlyHere(why) => (Tone::Amber, language.say(msg!("only-here-short")), why.as_str()),
         Saved::Watching(why) => (Tone::Amber, language.say(msg!("only-watching")), why.as_str()),
+        Saved::WithoutCopy(why) => (Tone::Amber, language.say(msg!("without-copy-short")), why.as_str()),
         Saved::Failed(why) => (Tone::Coral, language.say(msg!("not-saved")), why.as_str()),
     };
     let label = ui.label(RichText::new(words).size(14.0).color(colour(ui.ctx(), Tone::Muted)));

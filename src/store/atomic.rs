@@ -3,7 +3,7 @@
 use std::fs::{self, File, Metadata};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, Instant};
 
 use tempfile::NamedTempFile;
 
@@ -18,17 +18,17 @@ const SAVE_AT_MOST: Duration = Duration::from_secs(60);
 /// How long a virus scanner or a synchronising folder may hold a file.
 const HELD_BY_OTHERS: Duration = Duration::from_millis(250);
 
-/// What a file held when it was last read or written.
+/// What a file held when it was last read or written. Its time is no witness: it stays when a file is copied back, and
+/// changes when nothing else does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stamp {
     bytes: u64,
-    modified: Option<SystemTime>,
     checksum: u32,
 }
 
 impl Stamp {
-    pub(super) fn of(metadata: &Metadata, content: &[u8]) -> Self {
-        Self { bytes: content.len() as u64, modified: metadata.modified().ok(), checksum: crc32fast::hash(content) }
+    pub(super) fn of(content: &[u8]) -> Self {
+        Self { bytes: content.len() as u64, checksum: crc32fast::hash(content) }
     }
 
     /// How much it was.
@@ -43,21 +43,40 @@ impl Stamp {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(error),
         };
-        let metadata = file.metadata()?;
         let mut checksum = Checksum(crc32fast::Hasher::new());
-        io::copy(&mut file, &mut checksum)?;
-        let modified = metadata.modified().ok();
-        Ok(Some(Self { bytes: metadata.len(), modified, checksum: checksum.0.finalize() }))
+        let bytes = io::copy(&mut file, &mut checksum)?;
+        Ok(Some(Self { bytes, checksum: checksum.0.finalize() }))
+    }
+}
+
+/// What tells a folder from another of the same path, such as the one beneath a drive that was taken away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    device: u64,
+    number: u64,
+}
+
+impl Place {
+    /// The folder that a file lies in; `None` where it is not there or the system does not tell.
+    pub(super) fn of_folder(file: &Path) -> Option<Self> {
+        Self::of(&fs::metadata(folder_of(file)).ok()?)
     }
 
-    /// Whether the file still holds this. Its time alone may change, as when a folder is copied back.
-    fn still_holds(&self, file: &Path, metadata: &Metadata) -> io::Result<bool> {
-        if metadata.len() != self.bytes {
-            return Ok(false);
-        }
-        let same_time = self.modified.is_some() && metadata.modified().ok() == self.modified;
-        Ok(same_time || Self::now(file)?.is_some_and(|now| now.checksum == self.checksum))
+    #[cfg(unix)]
+    fn of(metadata: &Metadata) -> Option<Self> {
+        use std::os::unix::fs::MetadataExt;
+        Some(Self { device: metadata.dev(), number: metadata.ino() })
     }
+
+    #[cfg(not(unix))]
+    fn of(_: &Metadata) -> Option<Self> {
+        None
+    }
+}
+
+/// The folder that a file lies in.
+fn folder_of(file: &Path) -> &Path {
+    file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."))
 }
 
 /// Counts up a checksum of what is written to it, so that no file is held in memory for it.
@@ -89,14 +108,14 @@ pub fn write(path: &Path, content: &[u8], held: &mut Option<Stamp>) -> Result<()
     let failed = |error: io::Error| StoreError::writing(path, &error);
     let file = follow_link(path).map_err(failed)?;
     let old = writable(path, &file)?;
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+    let folder = folder_of(&file);
     let mut beside = new_file_in(folder).map_err(failed)?;
     fill(&mut beside, content, old.as_ref()).map_err(failed)?;
     if !unchanged(&file, held.as_ref()).map_err(failed)? {
         return Err(StoreError::ChangedOnDisk { path: path.to_owned() });
     }
-    let written = take_place(beside, &file).map_err(failed)?;
-    *held = Some(Stamp::of(&written.metadata().map_err(failed)?, content));
+    take_place(beside, &file).map_err(failed)?;
+    *held = Some(Stamp::of(content));
     sync_folder(folder).map_err(failed)
 }
 
@@ -148,7 +167,7 @@ fn writable(path: &Path, file: &Path) -> Result<Option<Metadata>, StoreError> {
 
 /// Removes what saves of ours that were cut off left in the folder of a file.
 pub(super) fn sweep(file: &Path) {
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+    let folder = folder_of(file);
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let name = entry.file_name();
         let writer = name.to_str().and_then(|name| name.strip_prefix(PREFIX)?.strip_suffix(SUFFIX)?.split_once('-'));
@@ -186,13 +205,8 @@ fn fill(beside: &mut NamedTempFile<File>, content: &[u8], old: Option<&Metadata>
 }
 
 fn unchanged(file: &Path, held: Option<&Stamp>) -> io::Result<bool> {
-    match (fs::metadata(file), held) {
-        (Ok(metadata), Some(held)) => held.still_holds(file, &metadata),
-        (Ok(_), None) => Ok(false),
-        // A file that was moved away is nobody's work to overwrite.
-        (Err(error), _) if error.kind() == io::ErrorKind::NotFound => Ok(true),
-        (Err(error), _) => Err(error),
-    }
+    // A file that was moved away is nobody's work to overwrite.
+    Ok(Stamp::now(file)?.is_none_or(|now| Some(&now) == held))
 }
 
 /// Makes the new name last through a power cut; other systems than Unix have no such call.
@@ -202,6 +216,8 @@ fn sync_folder(folder: &Path) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use std::time::SystemTime;
+
     use super::*;
 
     fn names(folder: &Path) -> Vec<String> {
@@ -275,11 +291,17 @@ mod tests {
         let refused = Err(StoreError::ChangedOnDisk { path: path.clone() });
         assert_eq!(write(&path, b"ours", &mut held), refused, "a file that came while we had none");
         held = Stamp::now(&path).unwrap();
+        let modified = fs::metadata(&path).unwrap().modified().unwrap();
         fs::write(&path, "THEIRS").unwrap();
-        fs::File::open(&path).unwrap().set_modified(SystemTime::UNIX_EPOCH).unwrap();
-        assert_eq!(write(&path, b"ours", &mut held), refused, "as long as before, but not the same");
+        fs::File::options().write(true).open(&path).unwrap().set_modified(modified).unwrap();
+        assert_eq!(
+            write(&path, b"ours", &mut held),
+            refused,
+            "as long as before and of the same time, but not the same"
+        );
         assert_eq!((fs::read_to_string(&path).unwrap().as_str(), names(folder.path()).len()), ("THEIRS", 1));
         fs::write(&path, "theirs").unwrap();
+        fs::File::options().write(true).open(&path).unwrap().set_modified(SystemTime::UNIX_EPOCH).unwrap();
         assert_eq!(write(&path, b"ours", &mut held), Ok(()), "another time alone is no change");
         fs::remove_file(&path).unwrap();
         assert_eq!(write(&path, b"ours", &mut held), Ok(()), "a file that was taken away comes back");

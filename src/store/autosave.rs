@@ -134,6 +134,8 @@ struct Snapshot {
     made: Timestamp,
     first_change: Instant,
     last_change: Instant,
+    /// The file is taken to hold it already, and is written only when it is gone.
+    confirm: bool,
 }
 
 /// When to try again after a failure.
@@ -192,11 +194,29 @@ impl Saver {
         let moment = Instant::now();
         let first_change = state.newest.as_ref().map_or(moment, |snapshot| snapshot.first_change);
         let document = document.into();
-        state.newest = Some(Snapshot { document, drafts, made: now, first_change, last_change: moment });
+        let snapshot = Snapshot { document, drafts, made: now, first_change, last_change: moment, confirm: false };
+        state.newest = Some(snapshot);
         if matches!(state.status, Status::Saved(_)) {
             state.status = Status::Saving;
         }
         self.mailbox.changed.notify_all();
+    }
+
+    /// Saves what was handed over, and then reads the file again: `document` is what it is taken to hold. A file that
+    /// is gone is written again; one that holds something else is left alone. Waits as [`Saver::finish`] does.
+    pub fn confirm(&self, document: &Arc<Document>, now: Timestamp) -> Status {
+        let status = self.finish();
+        if !matches!(status, Status::Saved(_)) {
+            return status;
+        }
+        let moment = Instant::now();
+        let (document, drafts) = (Arc::clone(document), Vec::new());
+        let (first_change, last_change) = (moment, moment);
+        let snapshot = Snapshot { document, drafts, made: now, first_change, last_change, confirm: true };
+        let mut state = self.mailbox.lock();
+        (state.newest, state.status) = (Some(snapshot), Status::Saving);
+        drop(state);
+        self.finish()
     }
 
     /// Saves what was handed over now, without waiting for quiet or for the next try.
@@ -309,6 +329,7 @@ impl Place {
     /// Writes a snapshot, and says how much it was.
     fn write(&mut self, snapshot: &Snapshot) -> Result<u64, StoreError> {
         match self {
+            Self::File(target) if snapshot.confirm && target.is_whole()? => Ok(target.bytes()),
             Self::File(target) => save(target, &snapshot.document).map(|()| target.bytes()),
             Self::Copies(copies) => copies.write(&snapshot.document, &snapshot.drafts, snapshot.made),
         }
@@ -380,7 +401,7 @@ mod tests {
 
     fn snapshot(title: &str, second: i64, first_change: Instant, last_change: Instant) -> Snapshot {
         let document = Arc::new(titled(title));
-        Snapshot { document, drafts: Vec::new(), made: at(second), first_change, last_change }
+        Snapshot { document, drafts: Vec::new(), made: at(second), first_change, last_change, confirm: false }
     }
 
     fn waiting(pace: Pace, first_change: Instant, last_change: Instant) -> State {
@@ -438,6 +459,28 @@ mod tests {
         }
         drop(saver);
         assert_eq!(std::fs::read_to_string(&path).unwrap(), "theirs");
+    }
+
+    #[test]
+    fn what_is_taken_to_be_in_the_file_is_read_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("dag.ron");
+        let saver = Saver::start(Target::replacing(&path).unwrap(), at(0), || {}).unwrap();
+        let document = Arc::new(titled("Vores"));
+        saver.offer(Arc::clone(&document), at(1));
+        assert_eq!(saver.confirm(&document, at(2)), Status::Saved(at(2)));
+        let written = std::fs::read(&path).unwrap();
+        std::fs::remove_file(&path).unwrap();
+        assert_eq!(saver.confirm(&document, at(3)), Status::Saved(at(3)));
+        assert_eq!(std::fs::read(&path).unwrap(), written, "a file that is gone is written again");
+        let modified = std::fs::metadata(&path).unwrap().modified().unwrap();
+        let mut theirs = written.clone();
+        theirs[200] ^= 1;
+        std::fs::write(&path, &theirs).unwrap();
+        std::fs::File::options().write(true).open(&path).unwrap().set_modified(modified).unwrap();
+        let refused = Status::Failed(StoreError::ChangedOnDisk { path: path.clone() });
+        assert_eq!(saver.confirm(&document, at(4)), refused, "of the same time and length");
+        assert_eq!(std::fs::read(&path).unwrap(), theirs);
     }
 
     #[test]

@@ -1,72 +1,166 @@
-//! Backups: what a session was when it was opened, and every quarter of an hour since.
+//! Backups: what a session was when it was opened, every quarter of an hour since, and what was about to be replaced.
+//!
+//! They are numbered in the order they are made and go by count, never by the clock, which may jump; and while there is
+//! room only when newer ones hold every text of theirs.
 
+use std::collections::{BTreeSet, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::atomic;
 use super::error::StoreError;
-use super::names;
 use super::recovery_copy::RecoveryCopy;
+use super::{file, names};
 use crate::i18n::Language;
 
-/// So many are kept of each session.
-const MOST: usize = 8;
+/// So many that can be read are kept of each session, and besides them the one that had got farthest.
+const USUAL: usize = 8;
+/// Where older ones hold texts that no newer one does, so many are kept.
+const MOST: usize = 40;
+/// So many sessions keep their backups although their files hold everything.
+const SESSIONS: usize = 40;
 /// One is made this long after the last, when something was changed.
 const BETWEEN: SignedDuration = SignedDuration::from_mins(15);
-/// After this they go.
-const OLDEST: SignedDuration = SignedDuration::from_hours(30 * 24);
+/// How the name of a backup ends.
+const COPY: &str = "ron";
+/// How the name of a file ends that is kept byte by byte, because the program changed or could not read it.
+const ORIGINAL: &str = "original";
 
 /// The folder of the backups of the session of that key.
 pub fn folder(state: &Path, key: &str) -> PathBuf {
     state.join("backups").join(names::file_name(key, Language::default()))
 }
 
-/// The backups that were made of a file, the newest first. Those that are damaged are left out.
+/// The backups of every session that was ever kept in a file, the newest first. Those that are damaged are left out.
 pub fn of(state: &Path, file: &Path) -> Vec<RecoveryCopy> {
-    let all = folders(state).into_iter().flat_map(|folder| paths(&folder));
-    let read = all.filter_map(|path| RecoveryCopy::read(&path).ok());
-    let mut found: Vec<RecoveryCopy> = read.filter(|copy| copy.file.as_deref() == Some(file)).collect();
-    found.sort_by_key(|copy| std::cmp::Reverse(copy.made));
-    found
+    let sessions = folders(state).into_iter().map(|folder| read(&folder));
+    let of_file = |copies: &Vec<RecoveryCopy>| copies.iter().any(|copy| copy.file.as_deref() == Some(file));
+    sessions.filter(of_file).flatten().collect()
 }
 
 /// The backups of the session of that key, the newest first. Those that are damaged are left out.
 pub fn of_session(state: &Path, key: &str) -> Vec<RecoveryCopy> {
-    let paths = paths(&folder(state, key));
-    paths.iter().rev().filter_map(|path| RecoveryCopy::read(path).ok()).collect()
+    read(&folder(state, key))
 }
 
-/// Whether it is time for another backup.
+/// What the session of that key was in its file before the program changed it, byte by byte, the newest first.
+pub fn originals(state: &Path, key: &str) -> Vec<PathBuf> {
+    numbered(&folder(state, key), ORIGINAL)
+}
+
+/// Whether it is time for another backup; a clock that was set back is no reason to wait.
 pub(super) fn is_due(last: Option<Timestamp>, now: Timestamp) -> bool {
-    last.is_none_or(|last| now.duration_since(last) >= BETWEEN)
+    last.is_none_or(|last| now < last || now.duration_since(last) >= BETWEEN)
 }
 
-/// Makes a backup, and removes those that are too old or too many.
+/// Makes a backup, and removes those that are too many once it has been read again.
 ///
 /// # Errors
 /// When it cannot be written.
 pub fn keep(state: &Path, copy: &RecoveryCopy) -> Result<(), StoreError> {
     let folder = folder(state, &copy.document.session.key);
-    copy.write(&folder.join(name(copy.made)))?;
-    let oldest = name(copy.made.saturating_sub(OLDEST).unwrap_or(copy.made));
-    for folder in folders(state) {
-        let paths = paths(&folder);
-        let too_many = paths.len().saturating_sub(MOST);
-        let too_old = |path: &Path| path.file_name().is_some_and(|name| name < oldest.as_str());
-        for (_, path) in paths.iter().enumerate().filter(|(place, path)| *place < too_many || too_old(path)) {
-            // What cannot be removed now is removed by the next backup.
-            drop(fs::remove_file(path));
-        }
-        // Refused while there is something in it.
-        drop(fs::remove_dir(&folder));
-    }
+    copy.write(&folder.join(name(state, COPY)), &mut None)?;
+    thin(&folder);
+    thin_sessions(state);
     Ok(())
 }
 
-/// The name says when, so that names sort by age and hold nothing of the session.
-fn name(made: Timestamp) -> String {
-    format!("{:013}.ron", made.as_millisecond().max(0))
+/// Keeps a file byte by byte, unless it is kept already.
+///
+/// # Errors
+/// When it cannot be written.
+pub(super) fn keep_original(state: &Path, key: &str, bytes: &[u8]) -> Result<(), StoreError> {
+    let kept = |path: &PathBuf| fs::read(path).is_ok_and(|kept| kept == bytes);
+    if bytes.is_empty() || originals(state, key).iter().any(kept) {
+        return Ok(());
+    }
+    let path = folder(state, key).join(name(state, ORIGINAL));
+    super::folders::make_for(&path)?;
+    atomic::write(&path, bytes, &mut None)?;
+    file::same_again(&path, bytes)
+}
+
+/// Puts a file that was kept byte by byte where there is none.
+///
+/// # Errors
+/// When it cannot be read or written.
+pub fn put_back(original: &Path, path: &Path) -> Result<(), StoreError> {
+    let (bytes, _) = file::read_bytes(original)?;
+    atomic::write(path, &bytes, &mut None)
+}
+
+/// Removes the oldest backups of a session where there are enough that can be read and hold all that they do.
+fn thin(folder: &Path) {
+    let paths = numbered(folder, COPY);
+    if paths.len() <= USUAL {
+        return;
+    }
+    let read: Vec<Option<(u64, HashSet<String>)>> = paths.iter().map(|path| revision_and_texts(path)).collect();
+    let farthest = read.iter().flatten().map(|(revision, _)| *revision).max();
+    let farthest = read.iter().position(|copy| copy.as_ref().map(|(revision, _)| *revision) == farthest);
+    let (mut sound, mut newer) = (0, HashSet::new());
+    for (place, (path, copy)) in paths.iter().zip(read).enumerate() {
+        let says_more = copy.as_ref().is_some_and(|(_, texts)| !texts.is_subset(&newer));
+        let most = if says_more { MOST } else { USUAL };
+        if sound >= most && farthest != Some(place) {
+            // What cannot be removed now is removed by the next backup.
+            drop(fs::remove_file(path));
+        } else if let Some((_, texts)) = copy {
+            sound += 1;
+            newer.extend(texts);
+        }
+    }
+}
+
+/// How far a backup had got, and the lines of it that hold text.
+fn revision_and_texts(path: &Path) -> Option<(u64, HashSet<String>)> {
+    let copy = RecoveryCopy::read(path).ok()?;
+    let text = super::format::to_ron(&copy.document).ok()?;
+    let texts = text.lines().map(str::trim).filter(|line| line.contains('"'));
+    Some((
+        copy.document.revision,
+        texts.chain(copy.drafts.iter().map(|draft| draft.text.as_str())).map(str::to_owned).collect(),
+    ))
+}
+
+/// Removes the backups of the sessions that were kept longest ago, where the file holds everything they do.
+fn thin_sessions(state: &Path) {
+    let mut sessions = folders(state);
+    if sessions.len() <= SESSIONS {
+        return;
+    }
+    sessions.sort_by_cached_key(|folder| std::cmp::Reverse(highest(folder)));
+    for folder in sessions.into_iter().skip(SESSIONS).filter(|folder| is_in_its_file(folder)) {
+        drop(fs::remove_dir_all(folder));
+    }
+}
+
+/// Whether the file of a session, read again, has got as far as every backup of it.
+fn is_in_its_file(folder: &Path) -> bool {
+    let copies = read(folder);
+    let whole = copies.len() == numbered(folder, COPY).len() && numbered(folder, ORIGINAL).is_empty();
+    let Some(farthest) = copies.iter().max_by_key(|copy| copy.document.revision).filter(|_| whole) else {
+        return false;
+    };
+    let opened = farthest.file.as_deref().and_then(|path| file::open(path).ok());
+    opened.is_some_and(|opened| {
+        let (own, document) = (&farthest.document, &opened.document);
+        document.session.key == own.session.key && document.revision >= own.revision
+    })
+}
+
+/// The next name: names sort by age and hold nothing of the session.
+fn name(state: &Path, ending: &str) -> String {
+    let last = folders(state).iter().filter_map(|folder| highest(folder)).max();
+    format!("{:013}.{ending}", last.unwrap_or_default().saturating_add(1))
+}
+
+/// The number of the last thing that was kept in a folder.
+fn highest(folder: &Path) -> Option<u64> {
+    let all = numbered(folder, COPY).into_iter().chain(numbered(folder, ORIGINAL));
+    all.filter_map(|path| path.file_stem()?.to_str()?.parse().ok()).max()
 }
 
 fn folders(state: &Path) -> Vec<PathBuf> {
@@ -74,45 +168,123 @@ fn folders(state: &Path) -> Vec<PathBuf> {
     entries.map(|entry| entry.path()).collect()
 }
 
-/// The oldest first.
-fn paths(folder: &Path) -> Vec<PathBuf> {
+/// What is kept in a folder under a number, the newest first.
+fn numbered(folder: &Path, kind: &str) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
-    let mut paths: Vec<PathBuf> =
-        entries.filter(|path| path.extension().is_some_and(|ending| ending == "ron")).collect();
-    paths.sort();
-    paths
+    let paths: BTreeSet<PathBuf> =
+        entries.filter(|path| path.extension().is_some_and(|ending| ending == kind)).collect();
+    paths.into_iter().rev().collect()
+}
+
+/// The backups in a folder that can be read, the newest first.
+fn read(folder: &Path) -> Vec<RecoveryCopy> {
+    numbered(folder, COPY).iter().filter_map(|path| RecoveryCopy::read(path).ok()).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::example;
+    use crate::store::{Target, example, save};
 
     fn copy(key: &str, minute: i64) -> RecoveryCopy {
         let mut document = example::document();
         document.session.key = key.into();
+        document.revision = minute.unsigned_abs();
         let made = Timestamp::from_second(1_800_000_000 + minute * 60).unwrap();
         RecoveryCopy { made, file: Some("/dage/dag.ron".into()), drafts: Vec::new(), document }
     }
 
+    fn minutes(copies: &[RecoveryCopy]) -> Vec<i64> {
+        copies.iter().map(|copy| (copy.made.as_second() - 1_800_000_000) / 60).collect()
+    }
+
     #[test]
-    fn eight_are_kept_for_thirty_days() {
+    fn eight_are_kept_of_each_whatever_the_clock_says() {
         let state = tempfile::tempdir().unwrap();
+        keep(state.path(), &copy("other", 40)).unwrap();
         for minute in 0..12 {
             keep(state.path(), &copy("4f1c", minute * 15)).unwrap();
         }
-        keep(state.path(), &copy("other", 40)).unwrap();
-        let found: Vec<i64> =
-            of(state.path(), Path::new("/dage/dag.ron")).iter().map(|copy| copy.made.as_second()).collect();
-        let minutes: Vec<i64> = found.iter().map(|second| (second - 1_800_000_000) / 60).collect();
-        assert_eq!(minutes, [165, 150, 135, 120, 105, 90, 75, 60, 40]);
+        let own = [165, 150, 135, 120, 105, 90, 75, 60];
+        assert_eq!(minutes(&of_session(state.path(), "4f1c")), own);
+        // The clock jumps by years, there and back: what is made last is still the newest, and nobody else's goes.
+        for minute in [10_000_000, -10_000_000] {
+            let mut jumped = copy("4f1c", minute);
+            jumped.document.revision = 1;
+            keep(state.path(), &jumped).unwrap();
+        }
+        assert_eq!(minutes(&of_session(state.path(), "4f1c")), [-10_000_000, 10_000_000, 165, 150, 135, 120, 105, 90]);
+        assert_eq!(minutes(&of_session(state.path(), "other")), [40]);
+        assert_eq!(of(state.path(), Path::new("/dage/dag.ron")).len(), 9);
         assert_eq!(of(state.path(), Path::new("/dage/anden.ron")), []);
-        let own: Vec<i64> = of_session(state.path(), "4f1c").iter().map(|copy| copy.made.as_second()).collect();
-        assert_eq!(own, found[..8]);
         assert_eq!(of_session(state.path(), "nobody"), []);
-        keep(state.path(), &copy("4f1c", 31 * 24 * 60)).unwrap();
-        assert_eq!(of(state.path(), Path::new("/dage/dag.ron")).len(), 1, "also those of other sessions go");
-        assert_eq!(folders(state.path()).len(), 1);
+    }
+
+    #[test]
+    fn the_one_that_had_got_farthest_stays_and_what_is_damaged_counts_for_nothing() {
+        let state = tempfile::tempdir().unwrap();
+        let revised = |revision| {
+            let mut copy = copy("4f1c", 0);
+            copy.document.revision = revision;
+            keep(state.path(), &copy).unwrap();
+        };
+        revised(100);
+        (0..10).for_each(revised);
+        let revisions =
+            || -> Vec<u64> { of_session(state.path(), "4f1c").iter().map(|copy| copy.document.revision).collect() };
+        assert_eq!(revisions(), [9, 8, 7, 6, 5, 4, 3, 2, 100]);
+        for path in numbered(&folder(state.path(), "4f1c"), COPY).iter().take(8) {
+            fs::write(path, "(((").unwrap();
+        }
+        revised(11);
+        assert_eq!(revisions(), [11, 100], "eight that cannot be read push nothing out");
+    }
+
+    #[test]
+    fn one_with_a_text_that_no_newer_one_has_stays_while_there_is_room() {
+        let state = tempfile::tempdir().unwrap();
+        for number in 0..60 {
+            let mut copy = copy("4f1c", number);
+            copy.document.session.title = if number == 30 { "Kun her".into() } else { format!("Titel {}", number % 2) };
+            keep(state.path(), &copy).unwrap();
+        }
+        let kept = || of_session(state.path(), "4f1c");
+        assert_eq!(minutes(&kept()), [59, 58, 57, 56, 55, 54, 53, 52, 30]);
+        for number in 100..160 {
+            let mut copy = copy("4f1c", number);
+            copy.document.session.title = format!("Titel {number}");
+            keep(state.path(), &copy).unwrap();
+        }
+        assert_eq!(kept().len(), MOST);
+    }
+
+    #[test]
+    fn of_the_sessions_kept_longest_ago_only_those_go_whose_file_has_it_all() {
+        let folder = tempfile::tempdir().unwrap();
+        let state = folder.path().join("state");
+        for number in 0..6 {
+            let mut copy = copy(&format!("old{number}"), 5);
+            let path = folder.path().join(format!("dag {number}.ron"));
+            let mut document = copy.document.clone();
+            document.revision = if number == 1 { 4 } else { 5 };
+            if number == 5 {
+                document.session.key = "another".into();
+            }
+            if number != 2 {
+                save(&mut Target::replacing(&path).unwrap(), &document).unwrap();
+            }
+            if number == 3 {
+                keep_original(&state, &copy.document.session.key, b"as it was").unwrap();
+            }
+            copy.file = Some(path);
+            keep(&state, &copy).unwrap();
+        }
+        for number in 0..SESSIONS {
+            keep(&state, &copy(&format!("new{number}"), 5)).unwrap();
+        }
+        let kept: Vec<usize> =
+            (0..6).filter(|number| !of_session(&state, &format!("old{number}")).is_empty()).collect();
+        assert_eq!(kept, [1, 2, 3, 5], "older in the file, no file, an original, and another session in the file");
     }
 
     #[test]
@@ -121,5 +293,16 @@ mod tests {
         assert!(is_due(None, at(0)));
         assert!(!is_due(Some(at(0)), at(14)));
         assert!(is_due(Some(at(0)), at(15)));
+        assert!(is_due(Some(at(0)), at(-1)), "the clock was set back");
+    }
+
+    #[test]
+    fn a_file_is_kept_byte_by_byte_once() {
+        let state = tempfile::tempdir().unwrap();
+        for bytes in [&b"(((\0"[..], b"", b"(((\0", b"other"] {
+            keep_original(state.path(), "4f1c", bytes).unwrap();
+        }
+        let kept: Vec<Vec<u8>> = originals(state.path(), "4f1c").iter().map(|path| fs::read(path).unwrap()).collect();
+        assert_eq!(kept, [b"other".to_vec(), b"(((\0".to_vec()]);
     }
 }

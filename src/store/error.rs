@@ -74,6 +74,8 @@ pub enum Trouble {
     Session,
     /// The disk is full.
     DiskFull,
+    /// Its folder is another than before, as when a drive was taken away.
+    OtherFolder,
     /// Another program has it open and lets nobody else write it.
     InUse,
     /// Anything else, in the machine's own words.
@@ -136,6 +138,7 @@ impl Trouble {
             Self::Forbidden => language.say(msg!("trouble-forbidden")),
             Self::Folder => language.say(msg!("trouble-folder")),
             Self::Session => language.say(msg!("trouble-session")),
+            Self::OtherFolder => language.say(msg!("trouble-other-folder")),
             Self::DiskFull => language.say(msg!("trouble-disk-full")),
             Self::InUse => language.say(msg!("trouble-in-use")),
             Self::Other(words) => words.clone(),
@@ -148,6 +151,7 @@ impl Trouble {
             Self::DiskFull => msg!("advice-make-room"),
             Self::Folder | Self::Session => msg!("advice-choose-another"),
             Self::InUse => msg!("advice-close-there"),
+            Self::OtherFolder => msg!("advice-connect-again"),
             Self::Gone | Self::Forbidden | Self::Other(_) => otherwise,
         }
     }

@@ -4,12 +4,12 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::atomic::{self, Stamp};
+use super::atomic::{self, Place, Stamp};
 use super::error::StoreError;
 use super::flaw::{Flaw, LARGEST_FILE, Spotted};
 use super::format::{self, Author, MARK};
 use super::repair::{Note, repair};
-use super::{Document, Trouble};
+use super::{Document, Trouble, backups, names};
 use crate::model::day::check::Finding;
 use crate::model::fault::issue::Issue;
 
@@ -29,6 +29,10 @@ pub struct Opened {
 pub struct Target {
     path: PathBuf,
     held: Option<Stamp>,
+    /// The folder it lay in; another one in its place is not written to.
+    folder: Option<Place>,
+    /// It holds more than was read of it, so it is kept as it is before it is first overwritten.
+    keep_first: bool,
 }
 
 impl Target {
@@ -39,7 +43,45 @@ impl Target {
     pub fn replacing(path: impl Into<PathBuf>) -> Result<Self, StoreError> {
         let path = path.into();
         let held = Stamp::now(&path).map_err(|error| StoreError::reading(&path, &error))?;
-        Ok(Self { path, held })
+        let folder = Place::of_folder(&path);
+        Ok(Self { path, held, folder, keep_first: false })
+    }
+
+    /// Whether the file, read again, still holds what it last held.
+    ///
+    /// # Errors
+    /// When it is there and cannot be read.
+    pub(super) fn is_whole(&self) -> Result<bool, StoreError> {
+        let now = Stamp::now(&self.path).map_err(|error| StoreError::reading(&self.path, &error))?;
+        Ok(now.zip(self.held.as_ref()).is_some_and(|(now, held)| now == *held))
+    }
+
+    /// Keeps the file as it is, when it holds more than was read of it: among the backups in `state`, else beside it.
+    pub(super) fn keep_first(&mut self, state: Option<&Path>, key: &str) -> Result<(), StoreError> {
+        if self.keep_first && self.is_whole()? {
+            let (bytes, _) = read_bytes(&self.path)?;
+            match state {
+                Some(state) => backups::keep_original(state, key, &bytes)?,
+                None => atomic::write(&names::beside(&self.path, "original"), &bytes, &mut None)?,
+            }
+        }
+        self.keep_first = false;
+        Ok(())
+    }
+
+    /// The file is the program's own: whatever folder is there is the right one.
+    pub(super) const fn is_own(&mut self) {
+        self.folder = None;
+    }
+
+    /// Refuses when the folder is not the one that the file lay in, as when a drive is no longer there: what is
+    /// written to the empty folder beneath would be hidden by the drive when it comes back.
+    fn refuse_other_folder(&self) -> Result<(), StoreError> {
+        let now = Place::of_folder(&self.path);
+        if now.is_none() || self.folder.is_none() || now == self.folder || self.is_whole()? {
+            return Ok(());
+        }
+        Err(StoreError::Unwritable { path: self.path.clone(), trouble: Trouble::OtherFolder })
     }
 
     /// The file.
@@ -90,7 +132,8 @@ pub fn open(path: &Path) -> Result<Opened, StoreError> {
         }
         notes.push(Note::Wrong(left));
     }
-    Ok(Opened { document, target: Target { path: path.to_owned(), held: Some(stamp) }, notes })
+    let (folder, keep_first) = (Place::of_folder(path), !notes.is_empty());
+    Ok(Opened { document, target: Target { path: path.to_owned(), held: Some(stamp), folder, keep_first }, notes })
 }
 
 /// Everything that is wrong in a session file, before anything is mended.
@@ -118,7 +161,11 @@ pub fn save(target: &mut Target, document: &Document) -> Result<(), StoreError> 
         return Err(unfaithful(Flaw::TooMany));
     }
     let text = format::write(document).map_err(unfaithful)?;
-    atomic::write(&target.path, text.as_bytes(), &mut target.held)
+    target.refuse_other_folder()?;
+    target.keep_first(None, &document.session.key)?;
+    atomic::write(&target.path, text.as_bytes(), &mut target.held)?;
+    target.folder = target.folder.and_then(|_| Place::of_folder(&target.path));
+    Ok(())
 }
 
 /// Writes something made from a session, such as a PDF, whole or not at all, and never over a session.
@@ -155,6 +202,16 @@ pub fn export_into(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<(), Sto
     files.iter().try_for_each(|(name, bytes)| export(&folder.join(name), bytes))
 }
 
+/// Reads a file that was just written again.
+///
+/// # Errors
+/// When it does not hold these bytes.
+pub(super) fn same_again(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    let again = fs::read(path).map_err(|error| StoreError::reading(path, &error))?;
+    let unfaithful = || StoreError::Unfaithful { path: path.to_owned(), flaw: Flaw::Unfaithful };
+    (again == bytes).then_some(()).ok_or_else(unfaithful)
+}
+
 pub(super) fn is_session(path: &Path) -> bool {
     let mut start = [0; MARK.len()];
     File::open(path).and_then(|mut file| file.read_exact(&mut start)).is_ok() && start == *MARK.as_bytes()
@@ -173,7 +230,7 @@ pub(super) fn read_bytes(path: &Path) -> Result<(Vec<u8>, Stamp), StoreError> {
     if bytes.len() > LARGEST_FILE {
         return Err(StoreError::Flawed { path: path.to_owned(), flaw: Flaw::TooBig });
     }
-    let stamp = Stamp::of(&metadata, &bytes);
+    let stamp = Stamp::of(&bytes);
     Ok((bytes, stamp))
 }
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use directories::ProjectDirs;
 
 use super::error::StoreError;
-use super::file::Target;
+use super::file::{self, Target};
 use super::{atomic, format, names};
 use crate::i18n::Language;
 
@@ -29,13 +29,22 @@ pub fn documents() -> PathBuf {
     documents.map(Path::to_owned).unwrap_or_default()
 }
 
+/// Makes the folder that one of the program's own files is to lie in.
+///
+/// # Errors
+/// When it cannot be made.
+pub(super) fn make_for(path: &Path) -> Result<(), StoreError> {
+    let made = path.parent().map_or(Ok(()), fs::create_dir_all);
+    made.map_err(|error| StoreError::writing(path, &error))
+}
+
 /// The file of a session that has not been given one, by the session's key.
 ///
 /// # Errors
 /// When the folder cannot be made or the file not be read.
 pub fn unnamed(state: &Path, key: &str) -> Result<Target, StoreError> {
     let path = unnamed_path(state, key);
-    fs::create_dir_all(state.join("sessions")).map_err(|error| StoreError::writing(&path, &error))?;
+    make_for(&path)?;
     Target::replacing(path)
 }
 
@@ -43,12 +52,18 @@ pub(super) fn unnamed_path(state: &Path, key: &str) -> PathBuf {
     state.join("sessions").join(format!("{}.ron", names::file_name(key, Language::default())))
 }
 
-/// Removes the file of a session that has been given one elsewhere; any other file is left alone.
+/// Removes the file of a session that has been given one elsewhere, once that was read again and has got as far; any
+/// other file is left alone.
 ///
 /// # Errors
 /// When it cannot be removed.
-pub fn remove_unnamed(state: &Path, path: &Path) -> Result<(), StoreError> {
-    if path.parent() == Some(&state.join("sessions")) {
+pub fn remove_unnamed(state: &Path, path: &Path, moved_to: &Path) -> Result<(), StoreError> {
+    if path.parent() != Some(&state.join("sessions")) {
+        return Ok(());
+    }
+    let (Ok(old), Ok(new)) = (file::open(path), file::open(moved_to)) else { return Ok(()) };
+    let (old, new) = (old.document, new.document);
+    if old.session.key == new.session.key && old.revision <= new.revision {
         fs::remove_file(path).map_err(|error| StoreError::writing(path, &error))?;
     }
     Ok(())
@@ -65,9 +80,7 @@ pub(super) fn read_own<Value: serde::de::DeserializeOwned>(path: &Path) -> Optio
 /// Writes one of the program's own small files; the last one to write wins.
 pub(super) fn write_own(path: &Path, value: &impl serde::Serialize) -> Result<(), StoreError> {
     let failed = |error: std::io::Error| StoreError::writing(path, &error);
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(failed)?;
-    }
+    make_for(path)?;
     let text = format::to_ron(value).map_err(|error| failed(std::io::Error::other(error)))?;
     atomic::write(path, text.as_bytes(), &mut atomic::Stamp::now(path).map_err(failed)?)
 }
@@ -75,17 +88,26 @@ pub(super) fn write_own(path: &Path, value: &impl serde::Serialize) -> Result<()
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::{example, save};
 
     #[test]
-    fn only_the_programs_own_copy_is_removed() {
+    fn only_the_programs_own_copy_is_removed_and_only_when_it_lies_elsewhere_too() {
         let folder = tempfile::tempdir().unwrap();
-        let own = unnamed(folder.path(), "4f1c").unwrap().path().to_owned();
-        let others = folder.path().join("dag.ron");
-        for path in [&own, &others] {
-            fs::write(path, "()").unwrap();
-            remove_unnamed(folder.path(), path).unwrap();
-        }
-        assert_eq!((own.exists(), others.exists()), (false, true));
+        let (own, others) = (unnamed(folder.path(), "4f1c").unwrap().path().to_owned(), folder.path().join("dag.ron"));
+        let mut document = example::document();
+        let left = |before: &Path| {
+            remove_unnamed(folder.path(), before, &others).unwrap();
+            before.exists()
+        };
+        save(&mut Target::replacing(&own).unwrap(), &document).unwrap();
+        assert!(left(&own), "there is no other file yet");
+        save(&mut Target::replacing(&others).unwrap(), &document).unwrap();
+        document.revision += 1;
+        save(&mut Target::replacing(&own).unwrap(), &document).unwrap();
+        assert!(left(&own), "it has got farther");
+        save(&mut Target::replacing(&others).unwrap(), &document).unwrap();
+        assert!(!left(&own));
+        assert!(left(&others));
     }
 
     #[test]

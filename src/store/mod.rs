@@ -11,6 +11,8 @@ mod file;
 mod flaw;
 pub mod folders;
 pub mod format;
+mod found;
+mod keeper;
 mod limits;
 pub mod logo;
 pub mod names;
@@ -28,6 +30,8 @@ use serde::{Deserialize, Serialize};
 pub use error::{StoreError, Trouble};
 pub use file::{Opened, Target, check, export, export_into, open, save};
 pub use flaw::{Flaw, FormatMistake, Spotted};
+pub use found::{Found, look_at};
+pub use keeper::{Keeper, Kept, Left};
 pub use recovery_copy::RecoveryCopy;
 pub use repair::Note;
 pub use salvage::salvage;
@@ -50,6 +54,11 @@ pub struct Document {
 }
 
 impl Document {
+    /// A key that no other session has.
+    pub fn new_key() -> String {
+        format!("{:016x}", fastrand::u64(..))
+    }
+
     /// A session at a place of its day, never changed yet.
     pub const fn new(session: Session, stage: Stage) -> Self {
         Self { session, stage, revision: 0 }

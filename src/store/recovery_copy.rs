@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 use super::atomic::{self, Stamp};
 use super::error::StoreError;
 use super::flaw::Flaw;
-use super::{Document, file, format};
+use super::format::Author;
+use super::{Document, file, folders, format, salvage};
 use crate::model::day::session::Session;
 use crate::model::draft::Draft;
 
@@ -43,20 +44,52 @@ impl RecoveryCopy {
     pub fn read(path: &Path) -> Result<Self, StoreError> {
         let (bytes, _) = file::read_bytes(path)?;
         let flawed = |flaw| StoreError::Flawed { path: path.to_owned(), flaw };
-        format::read_value(&bytes).map(|(copy, _)| copy).map_err(flawed)
+        match format::read_value(&bytes).map_err(flawed)? {
+            (copy, Author::Program) => Ok(copy),
+            // Nobody writes in a copy: bits turned over, however well it reads.
+            (_, Author::Changed | Author::Person | Author::Newer) => Err(flawed(Flaw::Unfaithful)),
+        }
     }
 
-    /// Writes a recovery copy or a backup; the last one to write wins. Returns how much it was.
-    pub(super) fn write(&self, path: &Path) -> Result<u64, StoreError> {
-        let failed = |error: std::io::Error| StoreError::writing(path, &error);
+    /// Reads a recovery copy, or what can be read of one that is damaged.
+    pub(super) fn read_or_salvage(path: &Path) -> Option<Self> {
+        Self::read(path).ok().or_else(|| Self::salvage(path))
+    }
+
+    /// What can be read of a damaged copy: its session stands in it as in a file, one step further in.
+    pub fn salvage(path: &Path) -> Option<Self> {
+        let (bytes, _) = file::read_bytes(path).ok()?;
+        let text = String::from_utf8_lossy(&bytes);
+        let (before, session) = text.split_at_checked(text.find("\n    session: (")?)?;
+        let mut lines: Vec<&str> = session.lines().map(|line| line.strip_prefix("  ").unwrap_or(line)).collect();
+        while lines.pop_if(|line| line.trim_end_matches([',', ')']).is_empty()).is_some() {}
+        let document = salvage::of_text(&format!("({}\n)\n", lines.join("\n")))?;
+        let written = before.lines().find_map(|line| line.trim().strip_prefix("file: ")?.strip_suffix(','));
+        let file = written.and_then(|path| format::options().from_str(path).ok());
+        let drafts = before.split_once("\n  drafts: ").and_then(|(_, text)| text.split_once("\n  document: "));
+        let drafts = drafts.and_then(|(text, _)| format::options().from_str(text.trim_end_matches(',')).ok());
+        let modified = fs::metadata(path).and_then(|metadata| metadata.modified()).ok()?;
+        let made = Timestamp::try_from(modified).ok()?;
+        Some(Self { made, file, drafts: drafts.unwrap_or_default(), document })
+    }
+
+    /// Writes a recovery copy or a backup over what `held` says, and reads it again. Returns how much it was.
+    ///
+    /// # Errors
+    /// When it cannot be written, or something else has come there, which is left as it is.
+    pub(super) fn write(&self, path: &Path, held: &mut Option<Stamp>) -> Result<u64, StoreError> {
         let unfaithful = |flaw: Flaw| StoreError::Unfaithful { path: path.to_owned(), flaw };
         let text = format::write_value(self).map_err(unfaithful)?;
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder).map_err(failed)?;
-        }
-        let mut held = Stamp::now(path).map_err(failed)?;
-        atomic::write(path, text.as_bytes(), &mut held)?;
+        folders::make_for(path)?;
+        atomic::write(path, text.as_bytes(), held)?;
+        file::same_again(path, text.as_bytes())?;
         Ok(text.len() as u64)
+    }
+
+    /// Whether it is of the same session in the same file and has not got farther than a document.
+    pub(super) fn is_before(&self, document: &Document, path: &Path) -> bool {
+        let same = self.document.session.key == document.session.key && self.file.as_deref() == Some(path);
+        same && self.document.revision <= document.revision
     }
 
     /// How many cards and lines more it has than a document.

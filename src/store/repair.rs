@@ -1,6 +1,7 @@
 //! What is done to a session before it is shown, and what is told about it: nothing is mended in silence.
 
 use std::collections::HashSet;
+use std::path::PathBuf;
 
 use super::Document;
 use super::flaw::Spotted;
@@ -17,6 +18,10 @@ pub enum Note {
     ChangedOutside,
     /// A newer program wrote it, so it may only be looked at.
     Newer,
+    /// It is a copy of this file, which is there, too; from now on it is a session of its own.
+    CopiedFrom(PathBuf),
+    /// The program's own copy of it held something else, or was damaged, and is kept.
+    CopyKept,
     /// This was wrong and has been mended.
     Mended(Vec<Finding>),
     /// So many things belonged to something that is no longer there, and were taken out.
@@ -32,6 +37,10 @@ impl Note {
         match self {
             Self::ChangedOutside => language.say(msg!("note-changed-outside")),
             Self::Newer => language.say(msg!("note-newer")),
+            Self::CopiedFrom(path) => {
+                language.say_with(msg!("note-copied-from"), &[("path", path.display().to_string().into())])
+            }
+            Self::CopyKept => language.say(msg!("note-copy-kept")),
             Self::Mended(found) => {
                 with(msg!("note-mended"), found.iter().take(3).map(|found| found.say(language)).collect())
             }

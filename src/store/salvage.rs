@@ -30,11 +30,15 @@ const FILLINGS: [&str; 7] = ["[]", "0", "\"\"", "(da: \"\", en: \"\")", "\"09:00
 /// When the file cannot be read, or too little of it makes sense.
 pub fn salvage(path: &Path) -> Result<Document, StoreError> {
     let (bytes, _) = file::read_bytes(path)?;
-    let text = String::from_utf8_lossy(&bytes);
-    let flaw = format::read(&bytes).err().unwrap_or(Flaw::Foreign);
-    let found = Ruin::new(&limits::shorten(&text)).rebuild();
     let flawed = |flaw| StoreError::Flawed { path: path.to_owned(), flaw };
-    let mut document = found.ok_or_else(|| flawed(flaw))?;
+    let flaw = || format::read(&bytes).err().unwrap_or(Flaw::Foreign);
+    let document = of_text(&String::from_utf8_lossy(&bytes)).ok_or_else(|| flawed(flaw()))?;
+    if document.session.too_many().is_empty() { Ok(document) } else { Err(flawed(Flaw::TooMany)) }
+}
+
+/// What can be read of the text of a damaged file.
+pub(super) fn of_text(text: &str) -> Option<Document> {
+    let mut document = Ruin::new(&limits::shorten(text)).rebuild()?;
     for person in &mut document.session.participants {
         person.name.truncate(person.name.floor_char_boundary(LONGEST_NAME));
         person.unit.truncate(person.unit.floor_char_boundary(LONGEST_NAME));
@@ -48,7 +52,7 @@ pub fn salvage(path: &Path) -> Result<Document, StoreError> {
     document.session.give_roles();
     let findings = document.session.check();
     repair(&mut document, findings);
-    if document.session.too_many().is_empty() { Ok(document) } else { Err(flawed(Flaw::TooMany)) }
+    Some(document)
 }
 
 /// Gives an exercise that was cut the blocks its steps show and lack, as its recipe has them, empty as they begin.

@@ -18,6 +18,7 @@ mod facilitator;
 mod fuzz;
 mod handout;
 mod hostile;
+mod keeping;
 mod library;
 mod pages;
 mod programme;
