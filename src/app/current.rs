@@ -184,7 +184,7 @@ impl Current {
         state: Option<&Path>,
         now: Timestamp,
     ) -> Result<(), StoreError> {
-        let saver = start_saver(ctx, Target::replacing(&path)?, now)?;
+        let saver = start_saver(ctx, Target::copy_of(&self.file, &path)?, now)?;
         saver.offer(Arc::clone(&self.document), now);
         saver.save_now();
         (self.saver, self.file) = (saver, path);

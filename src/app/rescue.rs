@@ -157,6 +157,8 @@ impl App {
             Reply::OpenCopy(copy, file) => self.open_copy(ctx, *copy, &file),
             Reply::Open(path) => self.open_file(path),
             Reply::Salvage(path) => self.salvage(path),
+            Reply::Replace(purpose, place) => self.write(purpose, *place),
+            Reply::AskAgain(purpose) => self.ask_for_file(ctx, purpose),
             Reply::RemoveExercise(recipe) => self.remove_exercise(recipe),
             Reply::Erase(key) => self.erase(key),
         }
@@ -220,7 +222,7 @@ impl App {
 
     /// Opens an earlier one beside the file of the session, which stays as it is.
     fn open_copy(&mut self, ctx: &Context, copy: RecoveryCopy, file: &Path) {
-        match Target::replacing(self.beside(file, msg!("earlier-version"))) {
+        match Target::copy_of(file, self.beside(file, msg!("earlier-version"))) {
             Ok(target) => {
                 let path = target.path().display().to_string();
                 self.messages.trouble(self.language().say_with(msg!("earlier-opened"), &[("path", path.into())]));
@@ -237,7 +239,7 @@ impl App {
     /// Saves what can be read of a damaged file beside it, and opens that.
     fn salvage(&mut self, path: PathBuf) {
         let beside = self.beside(&path, msg!("restored"));
-        let work = move || Ok((store::salvage(&path)?, Target::replacing(beside)?));
+        let work = move || Ok((store::salvage(&path)?, Target::copy_of(&path, beside)?));
         self.off_window(work, |app, ctx, found: Result<_, StoreError>| match found {
             Ok((document, target)) => {
                 let (named, drafts) = (app.is_named(target.path()), Vec::new());

@@ -1,15 +1,14 @@
 //! Opening and saving one session file.
 
-use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::atomic::{self, Stamp};
 use super::error::StoreError;
 use super::flaw::{Flaw, LARGEST_FILE, Spotted};
-use super::format::{self, Author, MARK};
+use super::format::{self, Author};
 use super::repair::{Note, repair};
-use super::{Document, Trouble};
+use super::{Document, ordinary};
 use crate::model::day::check::Finding;
 use crate::model::fault::issue::Issue;
 
@@ -29,6 +28,19 @@ pub struct Opened {
 pub struct Target {
     path: PathBuf,
     held: Option<Stamp>,
+    /// Who may read a new file.
+    readers: Readers,
+}
+
+/// Who may read a file that is not there yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Readers {
+    /// Whoever may read a new file.
+    Usual,
+    /// Nobody else who may not read this file, either.
+    OfCopy(PathBuf),
+    /// Nobody else.
+    Owner,
 }
 
 impl Target {
@@ -39,7 +51,26 @@ impl Target {
     pub fn replacing(path: impl Into<PathBuf>) -> Result<Self, StoreError> {
         let path = path.into();
         let held = Stamp::now(&path).map_err(|error| StoreError::reading(&path, &error))?;
-        Ok(Self { path, held })
+        Ok(Self { path, held, readers: Readers::Usual })
+    }
+
+    /// As [`Self::replacing`], of a file that holds what another does: who may not read that may not read this.
+    ///
+    /// # Errors
+    /// When there is a file that cannot be read.
+    pub fn copy_of(other: &Path, path: impl Into<PathBuf>) -> Result<Self, StoreError> {
+        Ok(Self { readers: Readers::OfCopy(other.to_owned()), ..Self::replacing(path)? })
+    }
+
+    /// As [`Self::replacing`], of a file that nobody else may read.
+    pub(super) fn private(path: impl Into<PathBuf>) -> Result<Self, StoreError> {
+        Ok(Self { readers: Readers::Owner, ..Self::replacing(path)? })
+    }
+
+    /// A file that held this when it was looked at; a new one is a copy of `other`, when there is one.
+    pub(super) fn found(path: &Path, held: Option<Stamp>, other: Option<&Path>) -> Self {
+        let readers = other.map_or(Readers::Usual, |other| Readers::OfCopy(other.to_owned()));
+        Self { path: path.to_owned(), held, readers }
     }
 
     /// The file.
@@ -90,7 +121,7 @@ pub fn open(path: &Path) -> Result<Opened, StoreError> {
         }
         notes.push(Note::Wrong(left));
     }
-    Ok(Opened { document, target: Target { path: path.to_owned(), held: Some(stamp) }, notes })
+    Ok(Opened { document, target: Target::found(path, Some(stamp), None), notes })
 }
 
 /// Everything that is wrong in a session file, before anything is mended.
@@ -118,56 +149,19 @@ pub fn save(target: &mut Target, document: &Document) -> Result<(), StoreError> 
         return Err(unfaithful(Flaw::TooMany));
     }
     let text = format::write(document).map_err(unfaithful)?;
-    atomic::write(&target.path, text.as_bytes(), &mut target.held)
-}
-
-/// Writes something made from a session, such as a PDF, whole or not at all, and never over a session.
-///
-/// # Errors
-/// When it cannot be written; then the file is as it was.
-pub fn export(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
-    let refused = |trouble| StoreError::NotExported { path: path.to_owned(), trouble };
-    if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron")) || is_session(path) {
-        return Err(refused(Trouble::Session));
+    let Target { path, held, readers } = target;
+    match readers {
+        Readers::Usual => atomic::write(path, text.as_bytes(), held),
+        Readers::OfCopy(other) => atomic::write_copy(path, text.as_bytes(), held, other),
+        Readers::Owner => atomic::write_private(path, text.as_bytes(), held),
     }
-    let mut held = Stamp::now(path).map_err(|error| refused(Trouble::of(&error)))?;
-    atomic::write(path, bytes, &mut held).map_err(|error| match error {
-        StoreError::Unwritable { trouble, .. } => refused(trouble),
-        StoreError::Flawed { .. }
-        | StoreError::Unreadable { .. }
-        | StoreError::NotExported { .. }
-        | StoreError::Unfaithful { .. }
-        | StoreError::ChangedOnDisk { .. } => error,
-    })
-}
-
-/// Writes things made from a session into a folder, which is made where it is not there yet.
-///
-/// # Errors
-/// When one cannot be written; those before it are there.
-pub fn export_into(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<(), StoreError> {
-    match fs::create_dir(folder) {
-        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
-            return Err(StoreError::NotExported { path: folder.to_owned(), trouble: Trouble::of(&error) });
-        }
-        Ok(()) | Err(_) => {}
-    }
-    files.iter().try_for_each(|(name, bytes)| export(&folder.join(name), bytes))
-}
-
-pub(super) fn is_session(path: &Path) -> bool {
-    let mut start = [0; MARK.len()];
-    File::open(path).and_then(|mut file| file.read_exact(&mut start)).is_ok() && start == *MARK.as_bytes()
 }
 
 /// The bytes of a file, at most one more than is allowed.
 pub(super) fn read_bytes(path: &Path) -> Result<(Vec<u8>, Stamp), StoreError> {
     let failed = |error| StoreError::reading(path, &error);
-    let file = File::open(path).map_err(failed)?;
+    let file = ordinary::open(path).map_err(failed)?;
     let metadata = file.metadata().map_err(failed)?;
-    if metadata.is_dir() {
-        return Err(StoreError::Unreadable { path: path.to_owned(), trouble: Trouble::Folder });
-    }
     let mut bytes = Vec::new();
     file.take(LARGEST_FILE as u64 + 1).read_to_end(&mut bytes).map_err(failed)?;
     if bytes.len() > LARGEST_FILE {
@@ -179,7 +173,7 @@ pub(super) fn read_bytes(path: &Path) -> Result<(Vec<u8>, Stamp), StoreError> {
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
+    use std::{fs, io};
 
     use super::*;
     use crate::i18n::{Language, Text};
@@ -194,7 +188,7 @@ mod tests {
     use crate::model::day::programme::Activity;
     use crate::model::exercise::NamedBlock;
     use crate::model::id::{Id, Key};
-    use crate::store::example;
+    use crate::store::{Trouble, example};
 
     fn opened(text: &str) -> Result<Opened, StoreError> {
         let folder = tempfile::tempdir().unwrap();
@@ -337,42 +331,6 @@ mod tests {
         };
         let error = opened(&written(crowd)).unwrap_err();
         assert!(matches!(error, StoreError::Flawed { flaw: Flaw::TooMany, .. }), "{error}");
-    }
-
-    #[test]
-    fn a_pdf_never_replaces_a_session() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = |name: &str| folder.path().join(name);
-        fs::write(path("dag"), whole()).unwrap();
-        for name in ["dag", "ny.RON"] {
-            let refused = StoreError::NotExported { path: path(name), trouble: Trouble::Session };
-            assert_eq!(export(&path(name), b"%PDF"), Err(refused));
-        }
-        for content in ["%PDF one", "%PDF two"] {
-            export(&path("ud.pdf"), content.as_bytes()).unwrap();
-            assert_eq!(fs::read_to_string(path("ud.pdf")).unwrap(), content);
-        }
-        assert_eq!(fs::read_to_string(path("dag")).unwrap(), whole());
-    }
-
-    #[test]
-    fn what_cannot_be_exported_leaves_the_old_file_and_nothing_else() {
-        let folder = tempfile::tempdir().unwrap();
-        let old = folder.path().join("ud.pdf");
-        fs::write(&old, "%PDF before").unwrap();
-        let mut permissions = fs::metadata(&old).unwrap().permissions();
-        permissions.set_readonly(true);
-        fs::set_permissions(&old, permissions).unwrap();
-        for (path, trouble) in [
-            (old.clone(), Trouble::Forbidden),
-            (folder.path().to_owned(), Trouble::Folder),
-            (folder.path().join("gone").join("ud.pdf"), Trouble::Gone),
-            (old.join("ud.pdf"), Trouble::Gone),
-        ] {
-            assert_eq!(export(&path, b"%PDF"), Err(StoreError::NotExported { path, trouble }));
-        }
-        assert_eq!(fs::read_to_string(&old).unwrap(), "%PDF before");
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
     }
 
     #[test]

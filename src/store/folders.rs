@@ -7,7 +7,7 @@ use directories::ProjectDirs;
 
 use super::error::StoreError;
 use super::file::Target;
-use super::{atomic, format, names};
+use super::{atomic, format, names, ordinary, rights};
 use crate::i18n::Language;
 
 /// The largest of the program's own small files that is read, in bytes.
@@ -20,6 +20,17 @@ pub fn state() -> Option<PathBuf> {
     }
     let folders = ProjectDirs::from("", "", "tovholder")?;
     Some(folders.state_dir().unwrap_or_else(|| folders.data_local_dir()).to_owned())
+}
+
+/// Makes the program's own folder, and closes it to others unless something else lies in it, too.
+pub fn close(state: &Path) {
+    const OURS: [&str; 7] = ["backups", "library", "logo", "preferences.ron", "recent.ron", "recovery", "sessions"];
+    // Without a folder there is nothing to close, and whoever writes into it says why there is none.
+    drop(rights::new_folder(state));
+    let mut entries = fs::read_dir(state).into_iter().flatten().flatten();
+    if entries.all(|entry| OURS.iter().any(|name| entry.file_name() == *name)) {
+        rights::close(state);
+    }
 }
 
 /// Where the user keeps documents; the current folder where the system names none.
@@ -35,8 +46,8 @@ pub fn documents() -> PathBuf {
 /// When the folder cannot be made or the file not be read.
 pub fn unnamed(state: &Path, key: &str) -> Result<Target, StoreError> {
     let path = unnamed_path(state, key);
-    fs::create_dir_all(state.join("sessions")).map_err(|error| StoreError::writing(&path, &error))?;
-    Target::replacing(path)
+    rights::private_folder(&state.join("sessions")).map_err(|error| StoreError::writing(&path, &error))?;
+    Target::private(path)
 }
 
 pub(super) fn unnamed_path(state: &Path, key: &str) -> PathBuf {
@@ -56,20 +67,21 @@ pub fn remove_unnamed(state: &Path, path: &Path) -> Result<(), StoreError> {
 
 /// Reads one of the program's own small files; one that is missing or damaged is as good as none.
 pub(super) fn read_own<Value: serde::de::DeserializeOwned>(path: &Path) -> Option<Value> {
-    if fs::metadata(path).ok()?.len() > LARGEST_OWN_FILE {
+    let file = ordinary::open(path).ok()?;
+    if file.metadata().ok()?.len() > LARGEST_OWN_FILE {
         return None;
     }
-    format::options().from_str(&fs::read_to_string(path).ok()?).ok()
+    format::options().from_str(&std::io::read_to_string(file).ok()?).ok()
 }
 
 /// Writes one of the program's own small files; the last one to write wins.
 pub(super) fn write_own(path: &Path, value: &impl serde::Serialize) -> Result<(), StoreError> {
     let failed = |error: std::io::Error| StoreError::writing(path, &error);
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(failed)?;
+        rights::new_folder(folder).map_err(failed)?;
     }
     let text = format::to_ron(value).map_err(|error| failed(std::io::Error::other(error)))?;
-    atomic::write(path, text.as_bytes(), &mut atomic::Stamp::now(path).map_err(failed)?)
+    atomic::write_private(path, text.as_bytes(), &mut atomic::Stamp::now(path).map_err(failed)?)
 }
 
 #[cfg(test)]

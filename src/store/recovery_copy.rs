@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::atomic::{self, Stamp};
 use super::error::StoreError;
 use super::flaw::Flaw;
-use super::{Document, file, format};
+use super::{Document, file, format, rights};
 use crate::model::day::session::Session;
 use crate::model::draft::Draft;
 
@@ -52,10 +52,10 @@ impl RecoveryCopy {
         let unfaithful = |flaw: Flaw| StoreError::Unfaithful { path: path.to_owned(), flaw };
         let text = format::write_value(self).map_err(unfaithful)?;
         if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder).map_err(failed)?;
+            rights::private_folder(folder).map_err(failed)?;
         }
         let mut held = Stamp::now(path).map_err(failed)?;
-        atomic::write(path, text.as_bytes(), &mut held)?;
+        atomic::write_private(path, text.as_bytes(), &mut held)?;
         Ok(text.len() as u64)
     }
 
