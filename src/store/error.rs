@@ -201,10 +201,9 @@ impl Trouble {
     const fn advice(&self, otherwise: Message) -> Message {
         match self {
             Self::DiskFull => msg!("advice-make-room"),
-            Self::Folder | Self::Session => msg!("advice-choose-another"),
+            Self::Folder | Self::Session | Self::NoFile => msg!("advice-choose-another"),
             Self::InUse | Self::OpenElsewhere => msg!("advice-close-there"),
-            Self::NoFile
-            | Self::NobodyReads
+            Self::NobodyReads
             | Self::DanglingLink
             | Self::OtherNames
             | Self::TooLarge
