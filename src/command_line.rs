@@ -16,7 +16,7 @@ use crate::model::paper::make::Choices;
 use crate::model::paper::name_style::Names;
 use crate::msg;
 use crate::store::preferences::Preferences;
-use crate::store::{self, Flaw, Note, StoreError};
+use crate::store::{self, Flaw, Note, Piece, Place, StoreError, Writer, folders};
 
 /// All is well.
 const FINE: u8 = 0;
@@ -51,6 +51,8 @@ enum Misuse {
     NoOutput,
     /// A format that the program cannot make.
     UnknownFormat(String),
+    /// Several files cannot be written one after the other to the standard output.
+    OnlyInFolder,
 }
 
 /// What stands on the command line, before it is known what it means together.
@@ -107,10 +109,42 @@ fn export(session: &Path, output: &Path, wanted: &Wanted, language: Language) ->
     for note in &opened.notes {
         complain(&note.say(language), FINE);
     }
-    match saving::save(&opened.document, wanted, language, output, &Zoned::now()) {
-        Ok(done) => done.left_out(language).map_or(FINE, |words| complain(&words, FINE)),
+    let writer = Writer {
+        state: folders::state(),
+        key: Some(opened.document.session.key.clone()),
+        file: Some(session.to_owned()),
+        claims: false,
+    };
+    let place = match place(output, wanted.format, &writer) {
+        Ok(place) => place,
+        Err(error) => return complain(&error.say(language), WRONG),
+    };
+    let spot = saving::Spot { place: &place, writer: &writer, now: &Zoned::now() };
+    match saving::save(&opened.document, wanted, language, spot) {
+        Ok(done) => {
+            // The name was asked for without its ending.
+            let renamed = (place.path() != output && !is_output(output)).then(|| done.say_place(language));
+            for words in renamed.into_iter().chain(done.remarks(language)) {
+                complain(&words, FINE);
+            }
+            FINE
+        }
         Err(words) => complain(&words, WRONG),
     }
+}
+
+/// Where an export goes; nobody can be asked here, so what is replaced is kept, and that is all.
+fn place(output: &Path, format: &dyn Format, writer: &Writer) -> Result<Place, StoreError> {
+    match (is_output(output), format.is_folder()) {
+        (true, _) => Ok(Place::output()),
+        (false, true) => Place::find(output, format.ending(), Piece::Folder, writer),
+        (false, false) => Place::find(output, format.ending(), Piece::File, writer),
+    }
+}
+
+/// Whether it names the program's own standard output.
+fn is_output(output: &Path) -> bool {
+    ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].iter().any(|name| output == Path::new(name))
 }
 
 fn check(session: &Path, language: Language) -> u8 {
@@ -176,6 +210,9 @@ impl Words {
                 let session = values.next().ok_or(Misuse::NoSession)?.into();
                 let output: PathBuf = self.output.ok_or(Misuse::NoOutput)?.into();
                 let format = format(self.format, &output)?;
+                if format.is_folder() && is_output(&output) {
+                    return Err(Misuse::OnlyInFolder);
+                }
                 Wish::Export { session, format, output, choices: self.choices }
             }
             _ if self.option.is_some() => return Err(Misuse::Unknown(self.option.unwrap_or_default().into())),
@@ -221,6 +258,7 @@ impl Misuse {
             Self::NoSession => language.say(msg!("no-session-named")),
             Self::NoOutput => language.say(msg!("no-output-named")),
             Self::UnknownFormat(word) => unknown_format(word, language),
+            Self::OnlyInFolder => language.say(msg!("only-in-folder")),
         };
         format!("{what} {}", language.say(msg!("see-help")))
     }
@@ -296,6 +334,8 @@ mod tests {
             ("export dag.ron -o", Err(Misuse::NoOutput)),
             ("export dag.ron -o ud.odt", Err(Misuse::UnknownFormat("ud.odt".into()))),
             ("export dag.ron -o ud.csv", Err(Misuse::UnknownFormat("ud.csv".into()))),
+            ("export dag.ron -o -", Err(Misuse::UnknownFormat("-".into()))),
+            ("export dag.ron --to png -o -", Err(Misuse::OnlyInFolder)),
             ("export dag.ron --to doc -o ud.docx", Err(Misuse::UnknownFormat("doc".into()))),
             ("dag.ron --to pdf", unknown("--to")),
             ("check", Err(Misuse::NoSession)),

@@ -33,6 +33,7 @@
 //! | what can be wrong, what is refused, what is too much | `model/fault/` |
 //! | what a key does | [`command::menu`]; what a click changes: [`command::edit`] |
 //! | what a day can be taken away as | [`formats`], one file each; how the bytes are written: `export/` |
+//! | how something is written under a name, and what becomes of what lay there | [`store::place`] |
 //! | how a day is saved and read | [`store`]; files of earlier formats: `model/day/earlier_formats.rs` |
 //! | the words of the program | `assets/i18n/{da,en}.ftl`; exercises: `assets/exercises/`, whole days: `assets/programmes/` |
 //!

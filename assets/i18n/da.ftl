@@ -276,6 +276,7 @@ at-line = Linje { $line }: { $words }
 cannot-read = Filen kan ikke læses: { $why }.
 cannot-export = Filen kan ikke gemmes: { $why }.
 cannot-write = Forløbet kan ikke gemmes: { $why }.
+cannot-keep = Filen er ikke erstattet, for det, der ligger i den, kan ikke gemmes som kopi: { $why }.
 changed-on-disk = Forløbet blev ikke gemt, fordi en anden har ændret filen imens.
 trouble-gone = filen eller mappen findes ikke
 trouble-other-folder = mappen er ikke den samme som før; måske er drevet ikke tilsluttet
@@ -284,6 +285,14 @@ trouble-folder = det er en mappe
 trouble-session = det er et forløb
 trouble-disk-full = disken er fuld
 trouble-in-use = den er åben i et andet program
+trouble-no-folder = det er en fil, og billederne skal have en mappe
+trouble-no-file = det er ikke en almindelig fil
+trouble-nobody-reads = der er ingen, der læser i den anden ende
+trouble-dangling-link = det er en genvej til noget, der ikke findes
+trouble-other-names = filen har flere navne (hårde lænker), og det, der ligger under de andre, ville blive ved med at være det gamle
+trouble-open-elsewhere = det forløb er åbent i et andet vindue
+trouble-too-large = den fylder over 32 MB
+trouble-no-name = det er ikke et navn til en fil
 
 ## Filer: hvad der er i behold
 safe-nothing = Intet er ændret.
@@ -294,6 +303,7 @@ safe-both = Intet er tabt: Dit arbejde er stadig åbent her, og den andens ændr
 
 ## Filer: hvad man kan gøre
 advice-choose-another = Vælg en anden fil.
+advice-another-name = Vælg et andet navn.
 advice-close-there = Luk den dér, eller vælg et andet navn.
 advice-newer = Hent den nyeste udgave af Tovholder, og åbn filen igen.
 advice-mend = Ret linjen i et tekstprogram, eller åbn en ældre kopi.
@@ -324,7 +334,9 @@ help =
     tovholder [FORLØB.ron]
         Åbn vinduet, med eller uden et forløb.
     tovholder export FORLØB.ron -o FIL [--to SLAGS] [VALG …]
-        Gem opsamlingen eller noget andet fra dagen.
+        Gem opsamlingen eller noget andet fra dagen. FIL får den endelse, der hører til,
+        hvis den mangler; -o - skriver til standard-output. Det, der erstattes, gemmes
+        blandt sikkerhedskopierne, og et forløb erstattes aldrig.
         SLAGS er, hvad filens navn ender på, når den ikke er nævnt:
           pdf, docx, md    opsamlingen som PDF, til Word eller som Markdown
           programme.pdf    programmet til væggen
@@ -352,6 +364,7 @@ see-help = Skriv tovholder --help for at se, hvad man kan.
 unknown-argument = Tovholder kender ikke “{ $word }” her.
 no-session-named = Der mangler navnet på et forløb.
 no-output-named = Der mangler et navn til filen. Skriv for eksempel -o OPSAMLING.pdf.
+only-in-folder = Billederne er flere filer og kan ikke skrives til standard-output. Skriv for eksempel -o MAPPE.
 unknown-kind = Tovholder kan ikke lave “{ $word }”. Vælg { $others } eller { $last }.
 no-window = Vinduet kan ikke åbnes, for der er ingen skærm. Opsamlingen kan stadig gemmes: tovholder export FORLØB.ron -o OPSAMLING.pdf
 no-pdf = PDF'en kunne ikke laves. Forløbet er ikke rørt.
@@ -465,6 +478,8 @@ data-sheet =
 
     Sikkerhedskopier (mappen backups): forløbet, som det var, da det blev åbnet, og hvert kvarter derefter. De seneste 8 gemmes og op til 40, så længe de ældre har tekst, som de nyere ikke har; og når 40 nyere forløb har fået deres, fjernes de, hvis filen har det hele. Her ligger også en fil, som programmet måtte rette i, som den var, og det, der ville være blevet overskrevet.
 
+    Det, du erstatter (også i mappen backups): den gamle fil, når du gemmer oven i en anden. De seneste 8 gange gemmes for hvert forløb.
+
     Seneste forløb (recent.ron): titel, kommune, dato og filens sted for de 12 seneste. Ingen deltagere.
 
     Dine valg (preferences.ron): sprog, farver, tekststørrelse, ur og lyd, facilitatorernes fornavne og opsamlingens udseende. Har du valgt et logo, ligger der en kopi af det (filen logo), til du fjerner det i opsamlingen.
@@ -493,6 +508,29 @@ exported-pictures = { $count ->
     [one] Ét billede er gemt i { $path }
    *[other] { $count } billeder er gemt i { $path }
 }
+exported-others = { $count ->
+    [one] Der ligger én anden fil i mappen.
+   *[other] Der ligger { $count } andre filer i mappen.
+}
+saved-as = Gemt som { $path }
+replace = Erstat
+replace-in-folder = Brug mappen
+replace-another-name = Vælg et andet navn
+replace-words =
+    Der ligger allerede en fil med det navn. Erstatter du den, bliver den gamle gemt blandt sikkerhedskopierne.
+
+    { $path }
+replace-session-words =
+    Her ligger forløbet “{ $title }”. Erstatter du det, bliver det gamle gemt blandt sikkerhedskopierne.
+
+    { $path }
+replace-folder-words =
+    Der ligger allerede { $count ->
+        [one] én fil
+       *[other] { $count } filer
+    } i mappen. Billeder, der hedder det samme, bliver erstattet, og de gamle bliver gemt blandt sikkerhedskopierne. Resten bliver liggende mellem de nye.
+
+    { $path }
 no-actions = Der er ingen aftaler endnu.
 no-cards = Der er ingen kort endnu.
 no-dates = Ingen aftaler har en dato endnu.

@@ -276,6 +276,7 @@ at-line = Line { $line }: { $words }
 cannot-read = The file cannot be read: { $why }.
 cannot-export = The file cannot be saved: { $why }.
 cannot-write = The session cannot be saved: { $why }.
+cannot-keep = The file has not been replaced, because what is in it cannot be kept as a copy: { $why }.
 changed-on-disk = The session was not saved, because somebody else has changed the file meanwhile.
 trouble-gone = the file or the folder does not exist
 trouble-other-folder = the folder is not the one it was; perhaps the drive is not connected
@@ -284,6 +285,14 @@ trouble-folder = it is a folder
 trouble-session = it is a session
 trouble-disk-full = the disk is full
 trouble-in-use = it is open in another program
+trouble-no-folder = it is a file, and the pictures need a folder
+trouble-no-file = it is not an ordinary file
+trouble-nobody-reads = nobody reads at the other end
+trouble-dangling-link = it is a link to something that is not there
+trouble-other-names = the file has several names (hard links), and what lies under the others would stay as it was
+trouble-open-elsewhere = that session is open in another window
+trouble-too-large = it is over 32 MB
+trouble-no-name = it is not a name for a file
 
 ## Files: what is safe
 safe-nothing = Nothing has been changed.
@@ -316,6 +325,7 @@ recipe-doubled = There are two exercises called “{ $name }”.
 
 ## Files: what one can do
 advice-choose-another = Choose another file.
+advice-another-name = Choose another name.
 advice-close-there = Close it there, or choose another name.
 advice-newer = Get the newest version of Tovholder and open the file again.
 advice-mend = Correct the line in a text editor, or open an older copy.
@@ -346,7 +356,9 @@ help =
     tovholder [SESSION.ron]
         Open the window, with or without a session.
     tovholder export SESSION.ron -o FILE [--to KIND] [CHOICE …]
-        Save the summary or something else of the day.
+        Save the summary or something else of the day. FILE gets its ending when that is
+        missing; -o - writes to the standard output. What is replaced is kept among the
+        backups, and a session is never replaced.
         KIND is what the file's name ends in when it is not given:
           pdf, docx, md    the summary as a PDF, for Word or as Markdown
           programme.pdf    the programme for the wall
@@ -374,6 +386,7 @@ see-help = Type tovholder --help to see what one can do.
 unknown-argument = Tovholder does not know “{ $word }” here.
 no-session-named = The name of a session is missing.
 no-output-named = A name for the file is missing. Type for example -o SUMMARY.pdf.
+only-in-folder = The pictures are several files and cannot be written to the standard output. Type for example -o FOLDER.
 unknown-kind = Tovholder cannot make “{ $word }”. Choose { $others } or { $last }.
 no-window = The window cannot be opened, because there is no display. The summary can still be saved: tovholder export SESSION.ron -o SUMMARY.pdf
 no-pdf = The PDF could not be made. The session has not been touched.
@@ -465,6 +478,8 @@ data-sheet =
 
     Backups (folder backups): the session as it was when it was opened, and every quarter of an hour since. The latest 8 are kept, and up to 40 as long as older ones hold text that newer ones do not; and when 40 newer sessions have theirs, they are removed if the file holds it all. A file that the program had to change something in is here, too, as it was, and so is what would have been overwritten.
 
+    What you replace (also in the folder backups): the old file, when you save over another one. The latest 8 times are kept for each session.
+
     Recent sessions (recent.ron): title, organisation, date and place of the file for the latest 12. No participants.
 
     Your choices (preferences.ron): language, colours, text size, clock and sound, the first names of the facilitators, and the look of the summary. If you have chosen a logo, a copy of it (the file logo) is kept until you remove it in the summary.
@@ -493,6 +508,29 @@ exported-pictures = { $count ->
     [one] One picture is saved in { $path }
    *[other] { $count } pictures are saved in { $path }
 }
+exported-others = { $count ->
+    [one] There is one other file in the folder.
+   *[other] There are { $count } other files in the folder.
+}
+saved-as = Saved as { $path }
+replace = Replace
+replace-in-folder = Use the folder
+replace-another-name = Choose another name
+replace-words =
+    There is already a file of that name. If you replace it, the old one is kept among the backups.
+
+    { $path }
+replace-session-words =
+    The session “{ $title }” is here. If you replace it, the old one is kept among the backups.
+
+    { $path }
+replace-folder-words =
+    There { $count ->
+        [one] is already one file
+       *[other] are already { $count } files
+    } in the folder. Pictures of the same name are replaced, and the old ones are kept among the backups. The rest stay where they are, among the new ones.
+
+    { $path }
 no-actions = There are no agreements yet.
 no-cards = There are no cards yet.
 no-dates = No agreement has a date yet.

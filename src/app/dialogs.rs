@@ -54,6 +54,14 @@ impl Purpose {
     }
 }
 
+/// A path that was given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Given {
+    pub(super) path: PathBuf,
+    /// The system's dialog has asked whether what has that very name may be replaced.
+    pub(super) asked: bool,
+}
+
 /// The answer of a dialog.
 struct Answer {
     purpose: Purpose,
@@ -106,17 +114,17 @@ impl Dialogs {
     }
 
     /// The answer, when there is one.
-    pub(super) fn answer(&mut self) -> Option<(Purpose, PathBuf)> {
+    pub(super) fn answer(&mut self) -> Option<(Purpose, Given)> {
         let answer = self.receiver.try_recv().ok()?;
         self.waiting = false;
         if answer.path.is_none() && answer.took < NEVER_SHOWN {
             self.line = Some((answer.purpose, answer.suggested.display().to_string()));
         }
-        Some((answer.purpose, answer.path?))
+        Some((answer.purpose, Given { path: answer.path?, asked: !picks(answer.purpose) }))
     }
 
     /// Draws the line to write a path in, and returns what was written.
-    pub(super) fn line_ui(&mut self, ctx: &Context, language: Language) -> Option<(Purpose, PathBuf)> {
+    pub(super) fn line_ui(&mut self, ctx: &Context, language: Language) -> Option<(Purpose, Given)> {
         let (purpose, text) = self.line.as_mut()?;
         let (title, verb) = match purpose {
             Purpose::Open => (msg!("command-open"), msg!("open-file")),
@@ -147,7 +155,8 @@ impl Dialogs {
             .inner
         });
         let (done, cancelled) = modal.inner;
-        let answer = (done && !text.trim().is_empty()).then(|| (*purpose, PathBuf::from(text.trim())));
+        let given = |text: &str| Given { path: PathBuf::from(text), asked: false };
+        let answer = (done && !text.trim().is_empty()).then(|| (*purpose, given(text.trim())));
         if done || cancelled || modal.should_close() {
             self.line = None;
         }

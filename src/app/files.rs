@@ -8,7 +8,7 @@ use jiff::civil::Time;
 
 use super::App;
 use super::current::{Current, Opening, Watching};
-use super::dialogs::Purpose;
+use super::dialogs::{Given, Purpose};
 use crate::command::menu::FormatName;
 use crate::facilitator::{Panel, WindowState};
 use crate::formats::{self, Format, saving};
@@ -18,7 +18,7 @@ use crate::model::id::Key;
 use crate::model::stage::Stage;
 use crate::msg;
 use crate::store::autosave::Status;
-use crate::store::{self, Document, Left, StoreError, Target, folders, names, preferences, recent, recovery};
+use crate::store::{self, Document, Left, Place, StoreError, Target, folders, names, preferences, recent, recovery};
 
 /// When a day begins that has no programme yet.
 const BEGINS: Time = Time::constant(9, 0, 0, 0);
@@ -259,23 +259,23 @@ impl App {
         own.map_or_else(folders::documents, PathBuf::from)
     }
 
-    pub(super) fn answered(&mut self, purpose: Purpose, path: PathBuf) {
+    pub(super) fn answered(&mut self, purpose: Purpose, given: Given) {
         match purpose {
-            Purpose::Open => self.open_file(path),
-            Purpose::Save => self.save_as(with_ending(path, purpose.ending())),
-            Purpose::Export(format) => self.export(format, path),
-            Purpose::TakeIn => self.take_in(path),
-            Purpose::HandOut => self.hand_out(with_ending(path, purpose.ending())),
-            Purpose::Folder => self.choose_library(path),
-            Purpose::FollowUp => self.follow_up(path),
-            Purpose::Sheet => self.write_sheet(with_ending(path, purpose.ending())),
-            Purpose::Logo => self.pick_logo(path),
+            Purpose::Open => self.open_file(given.path),
+            Purpose::TakeIn => self.take_in(given.path),
+            Purpose::Folder => self.choose_library(given.path),
+            Purpose::FollowUp => self.follow_up(given.path),
+            Purpose::Logo => self.pick_logo(given.path),
+            Purpose::Save | Purpose::Export(_) | Purpose::HandOut | Purpose::Sheet => self.write_at(purpose, given),
         }
     }
 
     /// Saves the open session in another file, and goes on there.
-    fn save_as(&mut self, path: PathBuf) {
+    pub(super) fn save_as(&mut self, place: Place) {
         let Some(current) = &self.current else { return };
+        if self.is_own(Purpose::Save, &place) {
+            return current.keeper.save_now();
+        }
         let mut document = Document::clone(current.document());
         let own = current.watching.is_some();
         if own {
@@ -283,11 +283,8 @@ impl App {
             document.session.key = Document::new_key();
         }
         let key = current.key().to_owned();
-        let path = std::path::absolute(&path).unwrap_or(path);
-        let work = move || {
-            let mut target = Target::replacing(path)?;
-            store::save(&mut target, &document).map(|()| (target, document))
-        };
+        let (writer, now) = (self.writer(), Zoned::now().timestamp());
+        let work = move || place.save(&document, &writer, now).map(|target| (target, document));
         self.off_window(work, move |app, ctx, saved| match saved {
             Ok((target, document)) if own => app.saved_own(ctx, document, target),
             Ok((target, _)) => app.saved_as(ctx, &key, target),
@@ -328,17 +325,14 @@ impl App {
         }
     }
 
-    /// Exports the day as it is now. Pictures come into a folder of their own in the one that was chosen.
-    fn export(&mut self, format: &'static dyn Format, path: PathBuf) {
-        let (language, now) = (self.language(), Zoned::now());
+    /// Exports the day as it is now.
+    pub(super) fn export(&mut self, format: &'static dyn Format, place: Place) {
+        let (language, now, writer) = (self.language(), Zoned::now(), self.writer());
         let Some(sheet) = self.sheet(format) else { return };
-        let path = if format.is_folder() {
-            path.join(format.file_name(&sheet.document.session, language))
-        } else {
-            with_ending(path, format.ending())
+        let work = move || {
+            let spot = saving::Spot { place: &place, writer: &writer, now: &now };
+            (saving::save(&sheet.document, &sheet.wanted, language, spot), sheet)
         };
-        let path = std::path::absolute(&path).unwrap_or(path);
-        let work = move || (saving::save(&sheet.document, &sheet.wanted, language, &path, &now), sheet);
         self.off_window(work, |app, _, (done, sheet)| match done {
             Ok(done) => app.exported(&done, sheet),
             Err(words) => app.messages.trouble(words),
@@ -354,8 +348,4 @@ impl App {
             self.window_title = title;
         }
     }
-}
-
-fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
-    if path.extension().is_some() { path } else { path.with_extension(ending) }
 }

@@ -20,8 +20,8 @@ use crate::model::id::{Id, Key};
 use crate::model::stage::Stage;
 use crate::msg;
 use crate::plan;
-use crate::store::names;
 use crate::store::recipes::own::{self, OwnError};
+use crate::store::{Place, names};
 
 impl App {
     fn library_folder(&self) -> Option<PathBuf> {
@@ -105,10 +105,11 @@ impl App {
         self.off_window(take_in, |app, _, taken| app.kept(taken.map(|exercise| exercise.title)));
     }
 
-    pub(super) fn hand_out(&mut self, path: PathBuf) {
-        let language = self.language();
+    pub(super) fn hand_out(&mut self, place: Place) {
+        let (language, writer, now) = (self.language(), self.writer(), Zoned::now().timestamp());
         let Some(exercise) = self.handing_out.take() else { return };
-        let hand_out = move || own::hand_out(&exercise, &path).map(|()| path.display().to_string());
+        let hand_out =
+            move || own::hand_out(&exercise, &place, &writer, now).map(|()| place.path().display().to_string());
         self.off_window(hand_out, move |app, _, written| match written {
             Ok(path) => app.messages.say(language.say_with(msg!("handed-out"), &[("path", path.into())])),
             Err(error) => app.messages.trouble(error.say(language)),

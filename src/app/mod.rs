@@ -17,6 +17,7 @@ mod room;
 mod sheet;
 mod timekeeper;
 mod work;
+mod writing;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -65,6 +66,9 @@ pub fn run(file: Option<PathBuf>) -> Result<(), NoWindow> {
         .with_inner_size([1280.0, 680.0])
         .with_min_inner_size([1200.0, 640.0]);
     autosave::rescue_when_broken();
+    if let Some(state) = folders::state() {
+        folders::close(&state);
+    }
     let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
     eframe::run_native("tovholder", options, Box::new(|creation| Ok(Box::new(App::new(&creation.egui_ctx, file)))))?;
     Ok(())
@@ -197,8 +201,8 @@ impl App {
 
     fn take_answers(&mut self, ctx: &Context) {
         let written = self.dialogs.line_ui(ctx, self.language());
-        for (purpose, path) in self.dialogs.answer().into_iter().chain(written) {
-            self.answered(purpose, path);
+        for (purpose, given) in self.dialogs.answer().into_iter().chain(written) {
+            self.answered(purpose, given);
         }
         let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
         if let Some(path) = dropped {

@@ -6,8 +6,9 @@ use egui::Direction::{LeftToRight, TopDown};
 use egui::{Align, Context, Frame, Id, Layout, Modal, ScrollArea};
 
 use super::current::Opening;
+use super::dialogs::Purpose;
 use crate::model::id::Key;
-use crate::store::RecoveryCopy;
+use crate::store::{Place, RecoveryCopy};
 use crate::theme::{bold, primary, quiet};
 
 /// More answers than this stand below each other.
@@ -41,6 +42,10 @@ pub(super) enum Reply {
     Open(PathBuf),
     /// What can be read of a damaged file is saved beside it.
     Salvage(PathBuf),
+    /// What lies at a place is replaced.
+    Replace(Purpose, Box<Place>),
+    /// Another name is asked for.
+    AskAgain(Purpose),
     /// The exercise of that name is removed from the user's own.
     RemoveExercise(Key),
     /// The session of that key and all its copies are deleted.

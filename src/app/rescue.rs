@@ -127,6 +127,8 @@ impl App {
             Reply::PutBeside(original, file) => self.put_beside(original, &file),
             Reply::Open(path) => self.open_file(path),
             Reply::Salvage(path) => self.salvage(path),
+            Reply::Replace(purpose, place) => self.write(purpose, *place),
+            Reply::AskAgain(purpose) => self.ask_for_file(ctx, purpose),
             Reply::RemoveExercise(recipe) => self.remove_exercise(recipe),
             Reply::Erase(key) => self.erase(key),
         }
@@ -209,7 +211,7 @@ impl App {
 
     /// Opens an earlier one beside the file of the session, which stays as it is.
     fn open_copy(&mut self, ctx: &Context, copy: RecoveryCopy, file: &Path) {
-        match Target::replacing(self.beside(file, msg!("earlier-version"))) {
+        match Target::copy_of(file, self.beside(file, msg!("earlier-version"))) {
             Ok(target) => {
                 let path = target.path().display().to_string();
                 self.messages.trouble(self.language().say_with(msg!("earlier-opened"), &[("path", path.into())]));
@@ -226,7 +228,7 @@ impl App {
     /// Saves what can be read of a damaged file beside it, and opens that.
     fn salvage(&mut self, path: PathBuf) {
         let beside = self.beside(&path, msg!("restored"));
-        let work = move || Ok((store::salvage(&path)?, Target::replacing(beside)?));
+        let work = move || Ok((store::salvage(&path)?, Target::copy_of(&path, beside)?));
         self.off_window(work, |app, ctx, found: Result<_, StoreError>| match found {
             Ok((document, target)) => {
                 let (named, drafts) = (app.is_named(target.path()), Vec::new());
@@ -273,7 +275,7 @@ impl App {
         let ours = self.beside(&theirs, msg!("conflict"));
         let Some(current) = &mut self.current else { return };
         let now = Zoned::now().timestamp();
-        let moved = Target::replacing(&ours).and_then(|target| current.move_to(ctx, target, now));
+        let moved = Target::copy_of(&theirs, &ours).and_then(|target| current.move_to(ctx, target, now));
         if let Err(error) = moved {
             return self.messages.trouble(error.say(language));
         }

@@ -1,7 +1,5 @@
 //! The empty sheet of one exercise, written to a file off the window's thread.
 
-use std::path::PathBuf;
-
 use egui::Context;
 use jiff::Zoned;
 
@@ -10,7 +8,7 @@ use super::dialogs::Purpose;
 use crate::export;
 use crate::model::exercise::Exercise;
 use crate::msg;
-use crate::store::{self, names};
+use crate::store::{Place, names};
 
 impl App {
     /// Asks where the sheet of an exercise is to be written.
@@ -26,15 +24,15 @@ impl App {
         format!("{name} {}.pdf", self.language().say(msg!("file-name-sheet")))
     }
 
-    pub(super) fn write_sheet(&mut self, path: PathBuf) {
-        let (language, now) = (self.language(), Zoned::now());
+    pub(super) fn write_sheet(&mut self, place: Place) {
+        let (language, now, writer) = (self.language(), Zoned::now(), self.writer());
         let Some(exercise) = self.sheet_of.take() else { return };
         let day = self.current.as_ref().map_or("", |current| current.history.session().title.as_str());
         let sheet = exercise.worksheet(day, language);
         let work = move || {
             let bytes = export::pdf(&sheet, &now).map_err(|_| language.say(msg!("no-pdf")))?;
-            store::export(&path, &bytes).map_err(|error| error.say(language))?;
-            Ok::<_, String>(path.display().to_string())
+            place.export(&bytes, &writer, now.timestamp()).map_err(|error| error.say(language))?;
+            Ok::<_, String>(place.path().display().to_string())
         };
         self.off_window(work, move |app, _, written| match written {
             Ok(path) => app.messages.say(language.say_with(msg!("exported-paper"), &[("path", path.into())])),

@@ -7,7 +7,18 @@ use jiff::Zoned;
 use super::{Format, Made, Wanted};
 use crate::i18n::Language;
 use crate::msg;
-use crate::store::{self, Document};
+use crate::store::{Document, Place, Writer};
+
+/// Where and when a day is saved, and who keeps what is replaced.
+#[derive(Clone, Copy, Debug)]
+pub struct Spot<'a> {
+    /// Where.
+    pub place: &'a Place,
+    /// Who keeps what is replaced.
+    pub writer: &'a Writer,
+    /// When.
+    pub now: &'a Zoned,
+}
 
 /// What was saved, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +29,8 @@ pub struct Done {
     files: usize,
     /// How many agreements have no date that a calendar knows.
     left_out: usize,
+    /// How many other files lie in the folder.
+    others: usize,
 }
 
 impl Done {
@@ -30,13 +43,20 @@ impl Done {
     pub fn say(&self, language: Language) -> String {
         let values = [("path", self.path.display().to_string().into()), ("count", self.files.into())];
         let said = language.say_with(self.format.saved(), &values);
-        [said].into_iter().chain(self.left_out(language)).collect::<Vec<String>>().join("\n")
+        [said].into_iter().chain(self.remarks(language)).collect::<Vec<String>>().join("\n")
     }
 
-    /// What is not in it, in words.
-    pub fn left_out(&self, language: Language) -> Option<String> {
-        let words = || language.say_with(msg!("exported-left-out"), &[("count", self.left_out.into())]);
-        (self.left_out > 0).then(words)
+    /// Where it was saved, in words.
+    pub fn say_place(&self, language: Language) -> String {
+        language.say_with(msg!("saved-as"), &[("path", self.path.display().to_string().into())])
+    }
+
+    /// What is not in it, and what else lies there, in words.
+    pub fn remarks(&self, language: Language) -> impl Iterator<Item = String> {
+        let words =
+            move |message, count: usize| (count > 0).then(|| language.say_with(message, &[("count", count.into())]));
+        let (left_out, others) = (self.left_out, self.others);
+        words(msg!("exported-left-out"), left_out).into_iter().chain(words(msg!("exported-others"), others))
     }
 }
 
@@ -44,23 +64,19 @@ impl Done {
 ///
 /// # Errors
 /// When there is nothing to save or it cannot be made or written, in words of `language`.
-pub fn save(
-    document: &Document,
-    wanted: &Wanted,
-    language: Language,
-    path: &Path,
-    now: &Zoned,
-) -> Result<Done, String> {
+pub fn save(document: &Document, wanted: &Wanted, language: Language, spot: Spot) -> Result<Done, String> {
+    let Spot { place, writer, now } = spot;
     let (format, session) = (wanted.format, &document.session);
     if let Some(lacking) = format.lacking(session, &document.stage, language) {
         return Err(language.say(lacking));
     }
     let written = match wanted.make(document, now).map_err(|message| language.say(message))? {
-        Made::File(bytes) => store::export(path, &bytes).map(|()| 1),
-        Made::Folder(files) => store::export_into(path, &files).map(|()| files.len()),
+        Made::File(bytes) => place.export(&bytes, writer, now.timestamp()).map(|()| (1, 0)),
+        Made::Folder(files) => place.export_into(&files, writer, now.timestamp()).map(|others| (files.len(), others)),
     };
-    let files = written.map_err(|error| error.say(language))?;
-    Ok(Done { format, path: path.to_owned(), files, left_out: format.left_out(session, language) })
+    let (files, others) = written.map_err(|error| error.say(language))?;
+    let left_out = format.left_out(session, language);
+    Ok(Done { format, path: place.path().to_owned(), files, left_out, others })
 }
 
 #[cfg(test)]
@@ -73,6 +89,7 @@ mod tests {
     use crate::model::day::session::Session;
     use crate::model::paper::make::Choices;
     use crate::model::stage::Stage;
+    use crate::store::Piece;
 
     #[test]
     fn a_day_without_content_says_what_is_lacking_and_writes_nothing() {
@@ -97,19 +114,23 @@ mod tests {
                 theme: Theme::Light,
                 logo: None,
             };
-            let path = folder.path().join("dag");
-            assert_eq!(save(&document, &wanted, language, &path, &now), Err(words.to_owned()));
-            assert!(!path.exists());
+            let writer = Writer::default();
+            let place = Place::find(&folder.path().join("dag"), "pdf", Piece::File, &writer).unwrap();
+            let spot = Spot { place: &place, writer: &writer, now: &now };
+            assert_eq!(save(&document, &wanted, language, spot), Err(words.to_owned()));
+            assert!(!place.path().exists());
         }
     }
 
     #[test]
     fn what_is_saved_is_told_with_its_place_and_with_what_is_left_out() {
-        let done = |id, path: &str, files, left_out| {
-            Done { format: named(id).unwrap(), path: path.into(), files, left_out }.say(Language::Danish)
+        let done = |id, path: &str, files, left_out, others| {
+            Done { format: named(id).unwrap(), path: path.into(), files, left_out, others }.say(Language::Danish)
         };
         let words = "Kalenderen er gemt: dag.ics\n2 aftaler har ingen dato og er ikke med.";
-        assert_eq!(done("ics", "dag.ics", 1, 2), words);
-        assert_eq!(done("png", "storskærm", 12, 0), "12 billeder er gemt i storskærm");
+        assert_eq!(done("ics", "dag.ics", 1, 2, 0), words);
+        assert_eq!(done("png", "storskærm", 12, 0, 0), "12 billeder er gemt i storskærm");
+        let words = "2 billeder er gemt i storskærm\nDer ligger 14 andre filer i mappen.";
+        assert_eq!(done("png", "storskærm", 2, 0, 14), words);
     }
 }

@@ -8,6 +8,8 @@ use std::time::{Duration, Instant};
 use tempfile::NamedTempFile;
 
 use super::error::{StoreError, Trouble};
+use super::ordinary;
+use super::rights::{self, Rights};
 
 /// What the names of our temporary files begin with.
 const PREFIX: &str = ".tovholder-";
@@ -38,7 +40,7 @@ impl Stamp {
 
     /// What a file holds now; `None` when there is no such file.
     pub(super) fn now(path: &Path) -> io::Result<Option<Self>> {
-        let mut file = match File::open(path) {
+        let mut file = match ordinary::open(path) {
             Ok(file) => file,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(error),
@@ -51,32 +53,27 @@ impl Stamp {
 
 /// What tells a folder from another of the same path, such as the one beneath a drive that was taken away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct FolderId {
     device: u64,
     number: u64,
 }
 
-impl Place {
+impl FolderId {
     /// The folder that a file lies in; `None` where it is not there or the system does not tell.
-    pub(super) fn of_folder(file: &Path) -> Option<Self> {
-        Self::of(&fs::metadata(folder_of(file)).ok()?)
+    pub(super) fn of(file: &Path) -> Option<Self> {
+        Self::known(&fs::metadata(folder_of(file)).ok()?)
     }
 
     #[cfg(unix)]
-    fn of(metadata: &Metadata) -> Option<Self> {
+    fn known(metadata: &Metadata) -> Option<Self> {
         use std::os::unix::fs::MetadataExt;
         Some(Self { device: metadata.dev(), number: metadata.ino() })
     }
 
     #[cfg(not(unix))]
-    fn of(_: &Metadata) -> Option<Self> {
+    fn known(_: &Metadata) -> Option<Self> {
         None
     }
-}
-
-/// The folder that a file lies in.
-fn folder_of(file: &Path) -> &Path {
-    file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."))
 }
 
 /// Counts up a checksum of what is written to it, so that no file is held in memory for it.
@@ -99,24 +96,69 @@ pub fn outlive_limits() {
     drop(signal_hook::flag::register(signal_hook::consts::SIGXFSZ, std::sync::Arc::default()));
 }
 
+/// Whose a file is.
+#[derive(Clone, Copy, Debug)]
+enum Whose<'a> {
+    /// The user's, which may be a copy of another.
+    User(Option<&'a Path>),
+    /// The program's own.
+    Own,
+}
+
 /// Replaces a file by `content`, provided it still holds what `held` says; then `held` says what it holds now.
-/// Without `held` there must be no file. A symbolic link stays one, and the file keeps its permissions.
+/// Without `held` there must be no file. A symbolic link stays one, and the file keeps its rights.
 ///
 /// # Errors
 /// When any step fails; then the file is as it was and nothing is left beside it.
 pub fn write(path: &Path, content: &[u8], held: &mut Option<Stamp>) -> Result<(), StoreError> {
+    put(path, content, held, Whose::User(None))
+}
+
+/// As [`write`]; a new file may be read by nobody who may not read the one it is a copy of.
+pub(super) fn write_copy(
+    path: &Path,
+    content: &[u8],
+    held: &mut Option<Stamp>,
+    other: &Path,
+) -> Result<(), StoreError> {
+    put(path, content, held, Whose::User(Some(other)))
+}
+
+/// As [`write`], of a file of the program's own, which nobody else may read.
+pub(super) fn write_private(path: &Path, content: &[u8], held: &mut Option<Stamp>) -> Result<(), StoreError> {
+    put(path, content, held, Whose::Own)
+}
+
+fn put(path: &Path, content: &[u8], held: &mut Option<Stamp>, whose: Whose) -> Result<(), StoreError> {
     let failed = |error: io::Error| StoreError::writing(path, &error);
-    let file = follow_link(path).map_err(failed)?;
-    let old = writable(path, &file)?;
+    let refused = |trouble| StoreError::Unwritable { path: path.to_owned(), trouble };
+    let file = follow_link(path).map_err(refused)?;
+    let old = writable(&file, whose).map_err(refused)?;
+    let rights = match (whose, old) {
+        (Whose::Own, _) => Rights::Private,
+        (Whose::User(_), Some(old)) => Rights::Of(old),
+        (Whose::User(Some(other)), None) => Rights::of_copy(other),
+        (Whose::User(None), None) => Rights::Usual,
+    };
     let folder = folder_of(&file);
-    let mut beside = new_file_in(folder).map_err(failed)?;
-    fill(&mut beside, content, old.as_ref()).map_err(failed)?;
+    let mut beside = new_file_in(folder, &rights).map_err(failed)?;
+    fill(&mut beside, content, &rights).map_err(failed)?;
     if !unchanged(&file, held.as_ref()).map_err(failed)? {
         return Err(StoreError::ChangedOnDisk { path: path.to_owned() });
     }
     take_place(beside, &file).map_err(failed)?;
     *held = Some(Stamp::of(content));
     sync_folder(folder).map_err(failed)
+}
+
+/// Whether a file of the user's lies there, when it may be replaced at all; a link counts as what it points to.
+pub(super) fn replaceable(path: &Path) -> Result<bool, Trouble> {
+    let file = follow_link(path)?;
+    writable(&file, Whose::User(None)).map(|old| old.is_some())
+}
+
+fn folder_of(file: &Path) -> &Path {
+    file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."))
 }
 
 fn take_place(beside: NamedTempFile<File>, file: &Path) -> io::Result<File> {
@@ -146,29 +188,39 @@ fn patiently<Thing, Done>(
     }
 }
 
-fn follow_link(path: &Path) -> io::Result<PathBuf> {
+/// The file that a symbolic link points to, so that the link stays one.
+fn follow_link(path: &Path) -> Result<PathBuf, Trouble> {
     match fs::symlink_metadata(path) {
-        Ok(metadata) if metadata.is_symlink() => fs::canonicalize(path),
+        Ok(metadata) if metadata.is_symlink() => fs::canonicalize(path).map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound => Trouble::DanglingLink,
+            _ => Trouble::of(&error),
+        }),
         Ok(_) | Err(_) => Ok(path.to_owned()),
     }
 }
 
-/// What is known of the old file, when there is one; refuses a folder and what is marked as read-only.
-fn writable(path: &Path, file: &Path) -> Result<Option<Metadata>, StoreError> {
-    let refuse = |trouble| Err(StoreError::Unwritable { path: path.to_owned(), trouble });
-    match fs::metadata(file) {
-        Ok(metadata) if metadata.is_dir() => refuse(Trouble::Folder),
-        Ok(metadata) if metadata.permissions().readonly() => refuse(Trouble::Forbidden),
-        Ok(metadata) => Ok(Some(metadata)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(StoreError::writing(path, &error)),
+/// What is known of the old file, when there is one; refuses what must not be replaced.
+fn writable(file: &Path, whose: Whose) -> Result<Option<Metadata>, Trouble> {
+    let metadata = match fs::metadata(file) {
+        Ok(metadata) => metadata,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(Trouble::of(&error)),
+    };
+    // Its other names may be somebody's older copies: they are neither changed nor left behind.
+    let named_twice = matches!(whose, Whose::User(_)) && rights::has_other_names(&metadata);
+    match metadata {
+        metadata if metadata.is_dir() => Err(Trouble::Folder),
+        metadata if !metadata.is_file() => Err(Trouble::NoFile),
+        metadata if metadata.permissions().readonly() => Err(Trouble::Forbidden),
+        _ if named_twice => Err(Trouble::OtherNames),
+        metadata => Ok(Some(metadata)),
     }
 }
 
 /// Removes what saves of ours that were cut off left in the folder of a file.
 pub(super) fn sweep(file: &Path) {
-    let folder = folder_of(file);
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+    let file = follow_link(file).unwrap_or_else(|_| file.to_owned());
+    for entry in fs::read_dir(folder_of(&file)).into_iter().flatten().flatten() {
         let name = entry.file_name();
         let writer = name.to_str().and_then(|name| name.strip_prefix(PREFIX)?.strip_suffix(SUFFIX)?.split_once('-'));
         let modified = entry.metadata().and_then(|metadata| metadata.modified());
@@ -186,21 +238,19 @@ fn is_gone(process: &str) -> bool {
     processes.join("self").exists() && !processes.join(process).exists()
 }
 
-/// A new file with the permissions that new files have, which goes away again unless it takes its place.
-fn new_file_in(folder: &Path) -> io::Result<NamedTempFile<File>> {
+/// A new file, never wider open than it will be, which goes away again unless it takes its place.
+fn new_file_in(folder: &Path, rights: &Rights) -> io::Result<NamedTempFile<File>> {
     // The process is in the name, so that what a killed one left is known from what is being written.
     let prefix = format!("{PREFIX}{}-", std::process::id());
     tempfile::Builder::new()
         .prefix(&prefix)
         .suffix(SUFFIX)
-        .make_in(folder, |path| File::options().write(true).create_new(true).open(path))
+        .make_in(folder, |path| rights.options().create_new(true).open(path))
 }
 
-fn fill(beside: &mut NamedTempFile<File>, content: &[u8], old: Option<&Metadata>) -> io::Result<()> {
+fn fill(beside: &mut NamedTempFile<File>, content: &[u8], rights: &Rights) -> io::Result<()> {
     beside.write_all(content)?;
-    if let Some(old) = old {
-        beside.as_file().set_permissions(old.permissions())?;
-    }
+    rights.give(beside.as_file())?;
     beside.as_file().sync_all()
 }
 
@@ -343,6 +393,65 @@ mod tests {
         assert_eq!(fs::read_to_string(&real).unwrap(), "new");
         assert_eq!(fs::metadata(&real).unwrap().permissions().mode() & 0o777, 0o664);
         symlink(folder.path().join("nowhere"), folder.path().join("dangling")).unwrap();
-        assert!(write(&folder.path().join("dangling"), b"new", &mut None).is_err());
+        let dangling = folder.path().join("dangling");
+        let refused = StoreError::Unwritable { path: dangling.clone(), trouble: Trouble::DanglingLink };
+        assert_eq!(write(&dangling, b"new", &mut None), Err(refused));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_half_written_is_never_wider_open_than_the_file() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let old = folder.path().join("dag.ron");
+        fs::write(&old, "old").unwrap();
+        for mode in [0o600, 0o640, 0o644] {
+            fs::set_permissions(&old, fs::Permissions::from_mode(mode)).unwrap();
+            let known = fs::metadata(&old).unwrap();
+            for (rights, widest) in [
+                (Rights::Private, 0o600),
+                (Rights::Of(known.clone()), 0o600),
+                (Rights::of_copy(&old), mode),
+                (Rights::of_copy(&folder.path().join("gone")), 0o600),
+            ] {
+                let beside = new_file_in(folder.path(), &rights).unwrap();
+                let begins = beside.as_file().metadata().unwrap().permissions().mode() & 0o777;
+                assert_eq!(begins & !widest, 0, "{rights:?} begins as {begins:o}");
+                assert!(begins & 0o600 == 0o600);
+            }
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn the_owner_stays_where_that_can_be() {
+        use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("dag.ron");
+        fs::write(&path, "old").unwrap();
+        // Only an administrator can try this.
+        if chown(&path, Some(1_234), Some(4_321)).is_err() {
+            return;
+        }
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
+        write(&path, b"new", &mut Stamp::now(&path).unwrap()).unwrap();
+        let now = fs::metadata(&path).unwrap();
+        assert_eq!((now.uid(), now.gid(), now.mode() & 0o777), (1_234, 4_321, 0o640));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_with_another_name_is_neither_changed_nor_split_and_our_own_are() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, other) = (folder.path().join("dag.ron"), folder.path().join("other.ron"));
+        fs::write(&path, "old").unwrap();
+        fs::hard_link(&path, &other).unwrap();
+        let refused = StoreError::Unwritable { path: path.clone(), trouble: Trouble::OtherNames };
+        assert_eq!(write(&path, b"new", &mut Stamp::now(&path).unwrap()), Err(refused));
+        assert_eq!(write_private(&path, b"new", &mut Stamp::now(&path).unwrap()), Ok(()));
+        assert_eq!(
+            (fs::read_to_string(&path).unwrap(), fs::read_to_string(&other).unwrap()),
+            ("new".into(), "old".into())
+        );
     }
 }

@@ -78,7 +78,7 @@ pub(super) fn keep_original(state: &Path, key: &str, bytes: &[u8]) -> Result<(),
     }
     let path = folder(state, key).join(name(state, ORIGINAL));
     super::folders::make_for(&path)?;
-    atomic::write(&path, bytes, &mut None)?;
+    atomic::write_private(&path, bytes, &mut None)?;
     file::same_again(&path, bytes)
 }
 

@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::flaw::Flaw;
+use super::ordinary::Odd;
 use crate::i18n::{Language, Message};
 use crate::msg;
 
@@ -50,6 +51,14 @@ pub enum StoreError {
         /// What was wrong with it.
         flaw: Flaw,
     },
+    /// What lies in the file cannot be kept as a copy, so it is not replaced.
+    #[error("{path}: not replaced: {trouble:?}")]
+    NotKept {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        trouble: Trouble,
+    },
     /// Somebody else has written the file since it was read.
     #[error("{path}: changed on disk")]
     ChangedOnDisk {
@@ -70,6 +79,8 @@ pub enum Trouble {
     Forbidden,
     /// It is a folder.
     Folder,
+    /// It is a file where there should be a folder.
+    NoFolder,
     /// It is a session, which nothing else may overwrite.
     Session,
     /// The disk is full.
@@ -78,6 +89,20 @@ pub enum Trouble {
     OtherFolder,
     /// Another program has it open and lets nobody else write it.
     InUse,
+    /// It is a device, a pipe or a socket.
+    NoFile,
+    /// It is a pipe, and nobody reads from it.
+    NobodyReads,
+    /// It is a link to what is not there.
+    DanglingLink,
+    /// It has other names, which would go on with what it held.
+    OtherNames,
+    /// It is a session that another window has open.
+    OpenElsewhere,
+    /// It is larger than what is kept as a copy.
+    TooLarge,
+    /// It is no name for a file.
+    NoName,
     /// Anything else, in the machine's own words.
     Other(String),
 }
@@ -107,6 +132,10 @@ impl StoreError {
                 let cause = trouble.say(language, msg!("cannot-export"));
                 (cause, msg!("safe-session"), trouble.advice(msg!("advice-export-elsewhere")), path)
             }
+            Self::NotKept { path, trouble } => {
+                let cause = trouble.say(language, msg!("cannot-keep"));
+                (cause, msg!("safe-nothing"), msg!("advice-another-name"), path)
+            }
             Self::Unfaithful { path, flaw } => {
                 (flaw.say(language), msg!("safe-work"), msg!("advice-save-elsewhere"), path)
             }
@@ -121,6 +150,11 @@ impl StoreError {
 impl Trouble {
     #[expect(clippy::wildcard_enum_match_arm, reason = "the list is another's, and grows")]
     pub(super) fn of(error: &io::Error) -> Self {
+        match Odd::of(error) {
+            Some(Odd::NoFile) => return Self::NoFile,
+            Some(Odd::NobodyReads) => return Self::NobodyReads,
+            None => {}
+        }
         match error.kind() {
             io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Self::Gone,
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::Forbidden,
@@ -132,15 +166,36 @@ impl Trouble {
         }
     }
 
+    /// Why, whatever was to be done.
+    pub(super) fn why(error: StoreError) -> Self {
+        match error {
+            StoreError::Unreadable { trouble, .. }
+            | StoreError::Unwritable { trouble, .. }
+            | StoreError::NotExported { trouble, .. }
+            | StoreError::NotKept { trouble, .. } => trouble,
+            StoreError::Flawed { .. } | StoreError::Unfaithful { .. } | StoreError::ChangedOnDisk { .. } => {
+                Self::Other(error.to_string())
+            }
+        }
+    }
+
     pub(super) fn say(&self, language: Language, what: Message) -> String {
         let why = match self {
             Self::Gone => language.say(msg!("trouble-gone")),
             Self::Forbidden => language.say(msg!("trouble-forbidden")),
             Self::Folder => language.say(msg!("trouble-folder")),
+            Self::NoFolder => language.say(msg!("trouble-no-folder")),
             Self::Session => language.say(msg!("trouble-session")),
             Self::OtherFolder => language.say(msg!("trouble-other-folder")),
             Self::DiskFull => language.say(msg!("trouble-disk-full")),
             Self::InUse => language.say(msg!("trouble-in-use")),
+            Self::NoFile => language.say(msg!("trouble-no-file")),
+            Self::NobodyReads => language.say(msg!("trouble-nobody-reads")),
+            Self::DanglingLink => language.say(msg!("trouble-dangling-link")),
+            Self::OtherNames => language.say(msg!("trouble-other-names")),
+            Self::OpenElsewhere => language.say(msg!("trouble-open-elsewhere")),
+            Self::TooLarge => language.say(msg!("trouble-too-large")),
+            Self::NoName => language.say(msg!("trouble-no-name")),
             Self::Other(words) => words.clone(),
         };
         language.say_with(what, &[("why", why.into())])
@@ -149,9 +204,15 @@ impl Trouble {
     const fn advice(&self, otherwise: Message) -> Message {
         match self {
             Self::DiskFull => msg!("advice-make-room"),
-            Self::Folder | Self::Session => msg!("advice-choose-another"),
-            Self::InUse => msg!("advice-close-there"),
+            Self::Folder | Self::Session | Self::NoFile => msg!("advice-choose-another"),
+            Self::InUse | Self::OpenElsewhere => msg!("advice-close-there"),
             Self::OtherFolder => msg!("advice-connect-again"),
+            Self::NobodyReads
+            | Self::DanglingLink
+            | Self::OtherNames
+            | Self::TooLarge
+            | Self::NoFolder
+            | Self::NoName => msg!("advice-another-name"),
             Self::Gone | Self::Forbidden | Self::Other(_) => otherwise,
         }
     }

@@ -1,15 +1,14 @@
 //! Opening and saving one session file.
 
-use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use super::atomic::{self, Place, Stamp};
+use super::atomic::{self, FolderId, Stamp};
 use super::error::StoreError;
 use super::flaw::{Flaw, LARGEST_FILE, Spotted};
-use super::format::{self, Author, MARK};
+use super::format::{self, Author};
 use super::repair::{Note, repair};
-use super::{Document, Trouble, backups, names};
+use super::{Document, Trouble, backups, names, ordinary};
 use crate::model::day::check::Finding;
 use crate::model::fault::issue::Issue;
 
@@ -30,9 +29,22 @@ pub struct Target {
     path: PathBuf,
     held: Option<Stamp>,
     /// The folder it lay in; another one in its place is not written to.
-    folder: Option<Place>,
+    folder: Option<FolderId>,
     /// It holds more than was read of it, so it is kept as it is before it is first overwritten.
     keep_first: bool,
+    /// Who may read a new file.
+    readers: Readers,
+}
+
+/// Who may read a file that is not there yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Readers {
+    /// Whoever may read a new file.
+    Usual,
+    /// Nobody else who may not read this file, either.
+    OfCopy(PathBuf),
+    /// Nobody else.
+    Owner,
 }
 
 impl Target {
@@ -43,8 +55,7 @@ impl Target {
     pub fn replacing(path: impl Into<PathBuf>) -> Result<Self, StoreError> {
         let path = path.into();
         let held = Stamp::now(&path).map_err(|error| StoreError::reading(&path, &error))?;
-        let folder = Place::of_folder(&path);
-        Ok(Self { path, held, folder, keep_first: false })
+        Ok(Self::found(&path, held, None))
     }
 
     /// Whether the file, read again, still holds what it last held.
@@ -62,7 +73,7 @@ impl Target {
             let (bytes, _) = read_bytes(&self.path)?;
             match state {
                 Some(state) => backups::keep_original(state, key, &bytes)?,
-                None => atomic::write(&names::beside(&self.path, "original"), &bytes, &mut None)?,
+                None => atomic::write_copy(&names::beside(&self.path, "original"), &bytes, &mut None, &self.path)?,
             }
         }
         self.keep_first = false;
@@ -77,11 +88,30 @@ impl Target {
     /// Refuses when the folder is not the one that the file lay in, as when a drive is no longer there: what is
     /// written to the empty folder beneath would be hidden by the drive when it comes back.
     fn refuse_other_folder(&self) -> Result<(), StoreError> {
-        let now = Place::of_folder(&self.path);
+        let now = FolderId::of(&self.path);
         if now.is_none() || self.folder.is_none() || now == self.folder || self.is_whole()? {
             return Ok(());
         }
         Err(StoreError::Unwritable { path: self.path.clone(), trouble: Trouble::OtherFolder })
+    }
+
+    /// As [`Self::replacing`], of a file that holds what another does: who may not read that may not read this.
+    ///
+    /// # Errors
+    /// When there is a file that cannot be read.
+    pub fn copy_of(other: &Path, path: impl Into<PathBuf>) -> Result<Self, StoreError> {
+        Ok(Self { readers: Readers::OfCopy(other.to_owned()), ..Self::replacing(path)? })
+    }
+
+    /// As [`Self::replacing`], of a file that nobody else may read.
+    pub(super) fn private(path: impl Into<PathBuf>) -> Result<Self, StoreError> {
+        Ok(Self { readers: Readers::Owner, ..Self::replacing(path)? })
+    }
+
+    /// A file that held this when it was looked at; a new one is a copy of `other`, when there is one.
+    pub(super) fn found(path: &Path, held: Option<Stamp>, other: Option<&Path>) -> Self {
+        let readers = other.map_or(Readers::Usual, |other| Readers::OfCopy(other.to_owned()));
+        Self { path: path.to_owned(), held, folder: FolderId::of(path), keep_first: false, readers }
     }
 
     /// The file.
@@ -132,8 +162,9 @@ pub fn open(path: &Path) -> Result<Opened, StoreError> {
         }
         notes.push(Note::Wrong(left));
     }
-    let (folder, keep_first) = (Place::of_folder(path), !notes.is_empty());
-    Ok(Opened { document, target: Target { path: path.to_owned(), held: Some(stamp), folder, keep_first }, notes })
+    let mut target = Target::found(path, Some(stamp), None);
+    target.keep_first = !notes.is_empty();
+    Ok(Opened { document, target, notes })
 }
 
 /// Everything that is wrong in a session file, before anything is mended.
@@ -163,43 +194,14 @@ pub fn save(target: &mut Target, document: &Document) -> Result<(), StoreError> 
     let text = format::write(document).map_err(unfaithful)?;
     target.refuse_other_folder()?;
     target.keep_first(None, &document.session.key)?;
-    atomic::write(&target.path, text.as_bytes(), &mut target.held)?;
-    target.folder = target.folder.and_then(|_| Place::of_folder(&target.path));
+    let Target { path, held, readers, .. } = target;
+    match readers {
+        Readers::Usual => atomic::write(path, text.as_bytes(), held),
+        Readers::OfCopy(other) => atomic::write_copy(path, text.as_bytes(), held, other),
+        Readers::Owner => atomic::write_private(path, text.as_bytes(), held),
+    }?;
+    target.folder = target.folder.and_then(|_| FolderId::of(&target.path));
     Ok(())
-}
-
-/// Writes something made from a session, such as a PDF, whole or not at all, and never over a session.
-///
-/// # Errors
-/// When it cannot be written; then the file is as it was.
-pub fn export(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
-    let refused = |trouble| StoreError::NotExported { path: path.to_owned(), trouble };
-    if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron")) || is_session(path) {
-        return Err(refused(Trouble::Session));
-    }
-    let mut held = Stamp::now(path).map_err(|error| refused(Trouble::of(&error)))?;
-    atomic::write(path, bytes, &mut held).map_err(|error| match error {
-        StoreError::Unwritable { trouble, .. } => refused(trouble),
-        StoreError::Flawed { .. }
-        | StoreError::Unreadable { .. }
-        | StoreError::NotExported { .. }
-        | StoreError::Unfaithful { .. }
-        | StoreError::ChangedOnDisk { .. } => error,
-    })
-}
-
-/// Writes things made from a session into a folder, which is made where it is not there yet.
-///
-/// # Errors
-/// When one cannot be written; those before it are there.
-pub fn export_into(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<(), StoreError> {
-    match fs::create_dir(folder) {
-        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
-            return Err(StoreError::NotExported { path: folder.to_owned(), trouble: Trouble::of(&error) });
-        }
-        Ok(()) | Err(_) => {}
-    }
-    files.iter().try_for_each(|(name, bytes)| export(&folder.join(name), bytes))
 }
 
 /// Reads a file that was just written again.
@@ -207,24 +209,15 @@ pub fn export_into(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<(), Sto
 /// # Errors
 /// When it does not hold these bytes.
 pub(super) fn same_again(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
-    let again = fs::read(path).map_err(|error| StoreError::reading(path, &error))?;
+    let again = std::fs::read(path).map_err(|error| StoreError::reading(path, &error))?;
     let unfaithful = || StoreError::Unfaithful { path: path.to_owned(), flaw: Flaw::Unfaithful };
     (again == bytes).then_some(()).ok_or_else(unfaithful)
-}
-
-pub(super) fn is_session(path: &Path) -> bool {
-    let mut start = [0; MARK.len()];
-    File::open(path).and_then(|mut file| file.read_exact(&mut start)).is_ok() && start == *MARK.as_bytes()
 }
 
 /// The bytes of a file, at most one more than is allowed.
 pub(super) fn read_bytes(path: &Path) -> Result<(Vec<u8>, Stamp), StoreError> {
     let failed = |error| StoreError::reading(path, &error);
-    let file = File::open(path).map_err(failed)?;
-    let metadata = file.metadata().map_err(failed)?;
-    if metadata.is_dir() {
-        return Err(StoreError::Unreadable { path: path.to_owned(), trouble: Trouble::Folder });
-    }
+    let file = ordinary::open(path).map_err(failed)?;
     let mut bytes = Vec::new();
     file.take(LARGEST_FILE as u64 + 1).read_to_end(&mut bytes).map_err(failed)?;
     if bytes.len() > LARGEST_FILE {
@@ -236,7 +229,7 @@ pub(super) fn read_bytes(path: &Path) -> Result<(Vec<u8>, Stamp), StoreError> {
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
+    use std::{fs, io};
 
     use super::*;
     use crate::i18n::{Language, Text};
@@ -251,7 +244,7 @@ mod tests {
     use crate::model::day::programme::Activity;
     use crate::model::exercise::NamedBlock;
     use crate::model::id::{Id, Key};
-    use crate::store::example;
+    use crate::store::{Trouble, example};
 
     fn opened(text: &str) -> Result<Opened, StoreError> {
         let folder = tempfile::tempdir().unwrap();
@@ -394,42 +387,6 @@ mod tests {
         };
         let error = opened(&written(crowd)).unwrap_err();
         assert!(matches!(error, StoreError::Flawed { flaw: Flaw::TooMany, .. }), "{error}");
-    }
-
-    #[test]
-    fn a_pdf_never_replaces_a_session() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = |name: &str| folder.path().join(name);
-        fs::write(path("dag"), whole()).unwrap();
-        for name in ["dag", "ny.RON"] {
-            let refused = StoreError::NotExported { path: path(name), trouble: Trouble::Session };
-            assert_eq!(export(&path(name), b"%PDF"), Err(refused));
-        }
-        for content in ["%PDF one", "%PDF two"] {
-            export(&path("ud.pdf"), content.as_bytes()).unwrap();
-            assert_eq!(fs::read_to_string(path("ud.pdf")).unwrap(), content);
-        }
-        assert_eq!(fs::read_to_string(path("dag")).unwrap(), whole());
-    }
-
-    #[test]
-    fn what_cannot_be_exported_leaves_the_old_file_and_nothing_else() {
-        let folder = tempfile::tempdir().unwrap();
-        let old = folder.path().join("ud.pdf");
-        fs::write(&old, "%PDF before").unwrap();
-        let mut permissions = fs::metadata(&old).unwrap().permissions();
-        permissions.set_readonly(true);
-        fs::set_permissions(&old, permissions).unwrap();
-        for (path, trouble) in [
-            (old.clone(), Trouble::Forbidden),
-            (folder.path().to_owned(), Trouble::Folder),
-            (folder.path().join("gone").join("ud.pdf"), Trouble::Gone),
-            (old.join("ud.pdf"), Trouble::Gone),
-        ] {
-            assert_eq!(export(&path, b"%PDF"), Err(StoreError::NotExported { path, trouble }));
-        }
-        assert_eq!(fs::read_to_string(&old).unwrap(), "%PDF before");
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use directories::ProjectDirs;
 
 use super::error::StoreError;
 use super::file::{self, Target};
-use super::{atomic, format, names};
+use super::{atomic, format, names, ordinary, rights};
 use crate::i18n::Language;
 
 /// The largest of the program's own small files that is read, in bytes.
@@ -22,6 +22,17 @@ pub fn state() -> Option<PathBuf> {
     Some(folders.state_dir().unwrap_or_else(|| folders.data_local_dir()).to_owned())
 }
 
+/// Makes the program's own folder, and closes it to others unless something else lies in it, too.
+pub fn close(state: &Path) {
+    const OURS: [&str; 7] = ["backups", "library", "logo", "preferences.ron", "recent.ron", "recovery", "sessions"];
+    // Without a folder there is nothing to close, and whoever writes into it says why there is none.
+    drop(rights::new_folder(state));
+    let mut entries = fs::read_dir(state).into_iter().flatten().flatten();
+    if entries.all(|entry| OURS.iter().any(|name| entry.file_name() == *name)) {
+        rights::close(state);
+    }
+}
+
 /// Where the user keeps documents; the current folder where the system names none.
 pub fn documents() -> PathBuf {
     let folders = directories::UserDirs::new();
@@ -29,12 +40,12 @@ pub fn documents() -> PathBuf {
     documents.map(Path::to_owned).unwrap_or_default()
 }
 
-/// Makes the folder that one of the program's own files is to lie in.
+/// Makes the folder that one of the program's own files is to lie in, which nobody else may look into.
 ///
 /// # Errors
 /// When it cannot be made.
 pub(super) fn make_for(path: &Path) -> Result<(), StoreError> {
-    let made = path.parent().map_or(Ok(()), fs::create_dir_all);
+    let made = path.parent().map_or(Ok(()), rights::private_folder);
     made.map_err(|error| StoreError::writing(path, &error))
 }
 
@@ -45,7 +56,7 @@ pub(super) fn make_for(path: &Path) -> Result<(), StoreError> {
 pub fn unnamed(state: &Path, key: &str) -> Result<Target, StoreError> {
     let path = unnamed_path(state, key);
     make_for(&path)?;
-    Target::replacing(path)
+    Target::private(path)
 }
 
 pub(super) fn unnamed_path(state: &Path, key: &str) -> PathBuf {
@@ -71,18 +82,21 @@ pub fn remove_unnamed(state: &Path, path: &Path, moved_to: &Path) -> Result<(), 
 
 /// Reads one of the program's own small files; one that is missing or damaged is as good as none.
 pub(super) fn read_own<Value: serde::de::DeserializeOwned>(path: &Path) -> Option<Value> {
-    if fs::metadata(path).ok()?.len() > LARGEST_OWN_FILE {
+    let file = ordinary::open(path).ok()?;
+    if file.metadata().ok()?.len() > LARGEST_OWN_FILE {
         return None;
     }
-    format::options().from_str(&fs::read_to_string(path).ok()?).ok()
+    format::options().from_str(&std::io::read_to_string(file).ok()?).ok()
 }
 
 /// Writes one of the program's own small files; the last one to write wins.
 pub(super) fn write_own(path: &Path, value: &impl serde::Serialize) -> Result<(), StoreError> {
     let failed = |error: std::io::Error| StoreError::writing(path, &error);
-    make_for(path)?;
+    if let Some(folder) = path.parent() {
+        rights::new_folder(folder).map_err(failed)?;
+    }
     let text = format::to_ron(value).map_err(|error| failed(std::io::Error::other(error)))?;
-    atomic::write(path, text.as_bytes(), &mut atomic::Stamp::now(path).map_err(failed)?)
+    atomic::write_private(path, text.as_bytes(), &mut atomic::Stamp::now(path).map_err(failed)?)
 }
 
 #[cfg(test)]

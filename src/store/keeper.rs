@@ -170,7 +170,7 @@ impl Keeper {
     /// Saves the session beside its file, and reads that again.
     fn save_beside(&self, document: &Arc<Document>, word: &str, now: Timestamp) -> Result<(PathBuf, Saver), Status> {
         let path = names::beside(&self.file, word);
-        let target = Target::replacing(path.clone()).map_err(Status::Failed)?;
+        let target = Target::copy_of(&self.file, &path).map_err(Status::Failed)?;
         let saver = Saver::start(target, now, || {}).map_err(Status::Failed)?;
         saver.offer(Arc::clone(document), now);
         match saver.confirm(document, now) {

@@ -2,12 +2,12 @@
 //!
 //! The file it came from may be on a stick that is left at home.
 
-use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::atomic::{self, Stamp};
-use super::error::{StoreError, Trouble};
+use super::error::StoreError;
+use super::{ordinary, rights};
 
 /// So much of a file is read; a logo is far smaller, and whoever reads the picture says so.
 const MOST: u64 = 20_000_000;
@@ -18,12 +18,8 @@ const MOST: u64 = 20_000_000;
 /// When it cannot be read.
 pub fn read(path: &Path) -> Result<Vec<u8>, StoreError> {
     let failed = |error: io::Error| StoreError::reading(path, &error);
-    let file = File::open(path).map_err(failed)?;
-    if file.metadata().map_err(failed)?.is_dir() {
-        return Err(StoreError::Unreadable { path: path.to_owned(), trouble: Trouble::Folder });
-    }
     let mut bytes = Vec::new();
-    file.take(MOST).read_to_end(&mut bytes).map_err(failed)?;
+    ordinary::open(path).map_err(failed)?.take(MOST).read_to_end(&mut bytes).map_err(failed)?;
     Ok(bytes)
 }
 
@@ -39,8 +35,8 @@ pub fn kept(state: &Path) -> Option<Vec<u8>> {
 pub fn keep(state: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     let path = copy(state);
     let failed = |error: io::Error| StoreError::writing(&path, &error);
-    fs::create_dir_all(state).map_err(failed)?;
-    atomic::write(&path, bytes, &mut Stamp::now(&path).map_err(failed)?)
+    rights::new_folder(state).map_err(failed)?;
+    atomic::write_private(&path, bytes, &mut Stamp::now(&path).map_err(failed)?)
 }
 
 fn copy(state: &Path) -> PathBuf {
@@ -50,6 +46,7 @@ fn copy(state: &Path) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::Trouble;
 
     #[test]
     fn a_copy_is_kept_and_a_new_one_takes_its_place() {

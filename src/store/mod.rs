@@ -16,22 +16,27 @@ mod keeper;
 mod limits;
 pub mod logo;
 pub mod names;
+mod ordinary;
+pub mod place;
 pub mod preferences;
 pub mod recent;
 pub mod recipes;
 pub mod recovery;
 mod recovery_copy;
 mod repair;
+mod replaced;
+mod rights;
 mod salvage;
 pub mod scratch;
 
 use serde::{Deserialize, Serialize};
 
 pub use error::{StoreError, Trouble};
-pub use file::{Opened, Target, check, export, export_into, open, save};
+pub use file::{Opened, Target, check, open, save};
 pub use flaw::{Flaw, FormatMistake, Spotted};
 pub use found::{Found, look_at};
 pub use keeper::{Keeper, Kept, Left};
+pub use place::{Piece, Place, Writer};
 pub use recovery_copy::RecoveryCopy;
 pub use repair::Note;
 pub use salvage::salvage;

@@ -1,5 +1,6 @@
 //! A file name made from a title, which every system accepts.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use crate::i18n::Language;
@@ -26,6 +27,25 @@ pub fn file_name(title: &str, language: Language) -> String {
         (false, true) => format!("{} {name}", language.say(msg!("unnamed-session"))),
         (false, false) => name.to_owned(),
     }
+}
+
+/// The name of a file with its ending, unless that is there, in small letters or large; `None` where there is no name.
+///
+/// Dots and spaces at the end of a name go away, as some systems let them go on their own.
+pub fn with_ending(path: &Path, ending: &str) -> Option<PathBuf> {
+    let given = path.file_name()?;
+    let text = given.to_string_lossy();
+    let name = text.trim_end_matches(|sign: char| sign == '.' || sign.is_whitespace());
+    if name.is_empty() {
+        return None;
+    }
+    let ending = format!(".{ending}");
+    // What is no text is left as it is.
+    let mut whole = if given.to_str().is_some() { OsString::from(name) } else { given.to_owned() };
+    if !name.to_lowercase().ends_with(&ending.to_lowercase()) {
+        whole.push(ending);
+    }
+    Some(path.with_file_name(whole))
 }
 
 /// A free name beside a file, such as `dag (konflikt).ron`.
@@ -62,6 +82,37 @@ mod tests {
             let free = beside(&path, "konflikt");
             assert_eq!(free, folder.path().join(name));
             std::fs::write(free, "()").unwrap();
+        }
+    }
+
+    #[test]
+    fn a_name_gets_its_ending_unless_it_is_there() {
+        for (given, ending, expected) in [
+            ("dag", "ron", Some("dag.ron")),
+            ("dag.ron", "ron", Some("dag.ron")),
+            ("dag.RON", "ron", Some("dag.RON")),
+            ("Kursusdag 4.2", "ron", Some("Kursusdag 4.2.ron")),
+            ("Kursusdag 4.2.ron", "ron", Some("Kursusdag 4.2.ron")),
+            (".ron", "ron", Some(".ron")),
+            ("dagron", "ron", Some("dagron.ron")),
+            ("x.", "ron", Some("x.ron")),
+            ("dag.ron.", "ron", Some("dag.ron")),
+            ("dag.ron ", "ron", Some("dag.ron")),
+            ("Dag m.m. ", "pdf", Some("Dag m.m.pdf")),
+            ("dag.txt", "pdf", Some("dag.txt.pdf")),
+            ("dag.actions.csv", "csv", Some("dag.actions.csv")),
+            ("dag.actions", "csv", Some("dag.actions.csv")),
+            ("dag.tar.GZ", "tar.gz", Some("dag.tar.GZ")),
+            ("dag.gz", "tar.gz", Some("dag.gz.tar.gz")),
+            ("Ærø", "ics", Some("Ærø.ics")),
+            ("a/b.c/dag", "md", Some("a/b.c/dag.md")),
+            ("...", "ron", None),
+            (" ", "ron", None),
+            ("..", "ron", None),
+            ("", "ron", None),
+            ("/", "ron", None),
+        ] {
+            assert_eq!(with_ending(Path::new(given), ending), expected.map(PathBuf::from), "{given:?}");
         }
     }
 

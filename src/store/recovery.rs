@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use super::atomic::Stamp;
 use super::error::StoreError;
 use super::recovery_copy::RecoveryCopy;
+use super::rights::Rights;
 use super::{Document, backups, file, folders, names};
 use crate::i18n::Language;
 use crate::model::draft::Draft;
@@ -136,7 +137,7 @@ pub fn place_for(state: &Path, copy: &RecoveryCopy, now: Timestamp, word: &str) 
             backups::keep(state, &RecoveryCopy { made: now, file, drafts: Vec::new(), document: opened.document })?;
             Ok(opened.target)
         }
-        Ok(_) | Err(_) if path.exists() => file::Target::replacing(names::beside(&path, word)),
+        Ok(_) | Err(_) if path.exists() => file::Target::copy_of(&path, names::beside(&path, word)),
         Ok(_) | Err(_) => Ok(unnamed),
     }
 }
@@ -197,7 +198,7 @@ pub fn claim(state: &Path, key: &str) -> Result<Option<Claim>, StoreError> {
     let path = mark(state, key);
     let failed = |error: std::io::Error| StoreError::writing(&path, &error);
     folders::make_for(&path)?;
-    let mut mark = File::options().create(true).append(true).open(&path).map_err(failed)?;
+    let mut mark = Rights::Private.options().create(true).append(true).open(&path).map_err(failed)?;
     match mark.try_lock() {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => return Ok(None),
@@ -208,9 +209,18 @@ pub fn claim(state: &Path, key: &str) -> Result<Option<Claim>, StoreError> {
 }
 
 /// Whether another window has the session of that mark. Asking must never make a mark or keep a lock.
-fn is_held(mark: &Path) -> bool {
+pub(super) fn is_held(mark: &Path) -> bool {
     let Ok(mark) = File::open(mark) else { return false };
     matches!(mark.try_lock_shared(), Err(TryLockError::WouldBlock))
+}
+
+/// The files of the sessions that other windows have open; `own` is the key of the one that this window has.
+pub(super) fn files_of_others(state: &Path, own: Option<&str>) -> Vec<PathBuf> {
+    let own = own.map(|key| mark(state, key));
+    let entries = fs::read_dir(folder(state)).into_iter().flatten().flatten().map(|entry| entry.path());
+    let marks = entries.filter(|path| path.extension().is_some_and(|ending| ending == "lock"));
+    let others = marks.filter(|path| Some(path) != own.as_ref() && is_held(path));
+    others.filter_map(|mark| RecoveryCopy::read(&mark.with_extension("ron")).ok()?.file).collect()
 }
 
 impl Claim {

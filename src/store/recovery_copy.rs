@@ -81,7 +81,7 @@ impl RecoveryCopy {
         let unfaithful = |flaw: Flaw| StoreError::Unfaithful { path: path.to_owned(), flaw };
         let text = format::write_value(self).map_err(unfaithful)?;
         folders::make_for(path)?;
-        atomic::write(path, text.as_bytes(), held)?;
+        atomic::write_private(path, text.as_bytes(), held)?;
         file::same_again(path, text.as_bytes())?;
         Ok(text.len() as u64)
     }

@@ -12,6 +12,7 @@ const WHOLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/documents/whole.
 fn tovholder(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tovholder"));
     command.args(arguments).env_remove("LC_ALL").env_remove("LC_MESSAGES").env("LANG", "da_DK.UTF-8");
+    command.env("TOVHOLDER_STATE", concat!(env!("CARGO_TARGET_TMPDIR"), "/state"));
     command
 }
 
@@ -118,10 +119,175 @@ fn a_session_becomes_a_file_of_each_kind() {
         }
     }
     let path = folder.path().join("tabel");
-    let (code, ..) =
+    let (code, out, error) =
         said(tovholder(&["export", SAMPLE, "--to", "cards.csv", "-o", path.to_str().unwrap(), "--english"]));
-    assert_eq!(code, 0);
-    assert!(fs::read_to_string(&path).unwrap().starts_with("\u{feff}Exercise;Heading;Card;"));
+    let written = folder.path().join("tabel.csv");
+    assert_eq!((code, out.as_str(), error), (0, "", format!("Saved as {}\n", written.display())));
+    assert!(fs::read_to_string(&written).unwrap().starts_with("\u{feff}Exercise;Heading;Card;"));
+}
+
+/// The program exporting a day, with a state of its own.
+fn export(state: &Path, kind: &str, output: &Path) -> Command {
+    let day = if kind == "png" { WHOLE } else { SAMPLE };
+    let mut command = tovholder(&["export", day, "--to", kind, "-o", output.to_str().unwrap()]);
+    command.env("TOVHOLDER_STATE", state);
+    command
+}
+
+/// Every file below a folder.
+fn below(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().path());
+    let (folders, files): (Vec<_>, Vec<_>) = entries.partition(|path| path.is_dir());
+    files.into_iter().chain(folders.iter().flat_map(|folder| below(folder))).collect()
+}
+
+#[test]
+fn an_export_has_its_ending_and_what_it_replaces_is_kept() {
+    for kind in kinds().iter().filter(|kind| *kind != "png") {
+        let ending = kind.rsplit('.').next().unwrap();
+        for (given, written) in [
+            ("dag", format!("dag.{ending}")),
+            ("Kursusdag 4.2", format!("Kursusdag 4.2.{ending}")),
+            (format!("ud.{}", ending.to_uppercase()).as_str(), format!("ud.{}", ending.to_uppercase())),
+            ("x.", format!("x.{ending}")),
+            ("dag.txt", format!("dag.txt.{ending}")),
+            ("dag.ron", format!("dag.ron.{ending}")),
+        ] {
+            // The name is made alike for all, and some take their time.
+            if kind != "md" && given != "Kursusdag 4.2" {
+                continue;
+            }
+            let folder = tempfile::tempdir().unwrap();
+            let (state, docs) = (folder.path().join("state"), folder.path().join("docs"));
+            fs::create_dir(&docs).unwrap();
+            fs::write(docs.join("dag.ron"), "a day that is not to be touched").unwrap();
+            let (written, is_new) = (docs.join(&written), written != given);
+            fs::write(&written, "somebody's old words").unwrap();
+            let (code, out, error) = said(export(&state, kind, &docs.join(given)));
+            assert_eq!((code, out.as_str()), (0, ""), "{kind} {given}: {error}");
+            assert_eq!(error.contains(written.to_str().unwrap()), is_new, "{kind} {given}: {error}");
+            assert!(fs::read(&written).unwrap().starts_with(begins(kind)), "{kind} {given}");
+            let kept: Vec<Vec<u8>> = below(&state).iter().map(|path| fs::read(path).unwrap()).collect();
+            assert_eq!(kept, [b"somebody's old words"], "{kind} {given}");
+            assert_eq!(fs::read_to_string(docs.join("dag.ron")).unwrap(), "a day that is not to be touched");
+            assert_eq!(below(&docs).len(), 2, "{kind} {given}");
+        }
+    }
+}
+
+#[test]
+fn other_files_in_the_folder_of_pictures_are_told_of() {
+    let folder = tempfile::tempdir().unwrap();
+    let pictures = folder.path().join("billeder 4.2");
+    let export = || said(export(&folder.path().join("state"), "png", &pictures));
+    assert_eq!(export(), (0, String::new(), String::new()));
+    let first = below(&pictures).into_iter().min().unwrap();
+    fs::write(&first, "drawn over by hand").unwrap();
+    fs::write(pictures.join("40-an earlier one.png"), "").unwrap();
+    assert_eq!(export(), (0, String::new(), "Der ligger én anden fil i mappen.\n".into()));
+    assert!(fs::read(&first).unwrap().starts_with(begins("png")));
+    let kept = below(&folder.path().join("state"));
+    assert!(kept.iter().any(|path| fs::read(path).unwrap() == b"drawn over by hand"), "{kept:?}");
+}
+
+#[test]
+fn one_file_goes_to_the_standard_output_with_every_word_beside_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("dag.ron");
+    fs::write(&path, fs::read_to_string(SAMPLE).unwrap().replacen("title: \"", "title: \"Ny ", 1)).unwrap();
+    for kind in kinds() {
+        for output in if cfg!(unix) { &["-", "/dev/stdout"][..] } else { &["-"] } {
+            let mut command = tovholder(&["export", path.to_str().unwrap(), "--to", &kind, "-o", output]);
+            let Output { status, stdout, stderr } = command.current_dir(folder.path()).output().unwrap();
+            let error = String::from_utf8(stderr).unwrap();
+            if kind == "png" {
+                assert_eq!((status.code(), stdout.len()), (Some(2), 0));
+                assert!(error.starts_with("Billederne er flere filer"), "{error}");
+            } else {
+                assert_eq!(status.code(), Some(0), "{kind}: {error}");
+                assert!(stdout.starts_with(begins(&kind)), "{kind}");
+                assert!(error.contains("ændret uden for Tovholder") && !error.contains("Gemt som"), "{error}");
+            }
+        }
+    }
+    assert_eq!(below(folder.path()), [path], "nothing is written beside it");
+}
+
+#[cfg(unix)]
+#[test]
+fn the_standard_output_that_takes_nothing_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    for output in ["-", "/dev/stdout", "/dev/full"] {
+        let (code, error) = unheard(&format!("\"$PROGRAM\" export \"$DAY\" --to md -o {output} >/dev/full"));
+        assert_eq!(code, 1, "{output}");
+        assert!(error.starts_with("Filen kan ikke gemmes: disken er fuld."), "{error}");
+    }
+    let out = folder.path().join("ud.md");
+    let line = format!("echo before >{0}; \"$PROGRAM\" export \"$DAY\" --to md -o /dev/stdout >>{0}", out.display());
+    assert_eq!(unheard(&line), (0, String::new()));
+    assert!(fs::read_to_string(&out).unwrap().starts_with("before\n# "), "what stood there stays");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_ordinary_file_is_written_to_as_it_is_or_refused() {
+    use std::os::unix::fs::{FileTypeExt, symlink};
+    let folder = tempfile::tempdir().unwrap();
+    let (state, at) = (folder.path().join("state"), |name: &str| folder.path().join(name));
+    assert_eq!(said(export(&state, "pdf", Path::new("/dev/null"))), (0, String::new(), String::new()));
+    assert!(fs::metadata("/dev/null").unwrap().file_type().is_char_device());
+    assert!(Command::new("mkfifo").arg(at("rør")).status().unwrap().success());
+    symlink(at("nowhere.pdf"), at("dangling.pdf")).unwrap();
+    fs::write(at("en.pdf"), "two names").unwrap();
+    fs::hard_link(at("en.pdf"), at("to.pdf")).unwrap();
+    for (name, words) in [
+        ("rør", "der er ingen, der læser"),
+        ("dangling.pdf", "det er en genvej til noget, der ikke findes"),
+        ("en.pdf", "filen har flere navne"),
+    ] {
+        let (code, _, error) = said(export(&state, "pdf", &at(name)));
+        assert_eq!(code, 1, "{name}");
+        assert!(error.starts_with("Filen kan ikke gemmes: ") && error.contains(words), "{error}");
+    }
+    assert!(fs::metadata(at("rør")).unwrap().file_type().is_fifo());
+    assert_eq!(fs::read_to_string(at("to.pdf")).unwrap(), "two names");
+    fs::write(at("real.pdf"), "old").unwrap();
+    symlink(at("real.pdf"), at("link.pdf")).unwrap();
+    assert_eq!(said(export(&state, "pdf", &at("link.pdf"))).0, 0);
+    assert!(fs::symlink_metadata(at("link.pdf")).unwrap().is_symlink());
+    assert!(fs::read(at("real.pdf")).unwrap().starts_with(b"%PDF"));
+    // The shell holds both ends, so that the reader is there whoever comes first.
+    let line =
+        "exec 3<>PIPE; head -c 2 <&3 >READ & \"$PROGRAM\" export \"$DAY\" --to md -o PIPE; code=$?; wait; exit $code";
+    let line = line.replace("PIPE", at("rør").to_str().unwrap()).replace("READ", at("read").to_str().unwrap());
+    assert_eq!(unheard(&line), (0, String::new()));
+    assert_eq!(fs::read_to_string(at("read")).unwrap(), "# ");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_ordinary_file_is_not_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let pipe = folder.path().join("dag.ron");
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    for path in [pipe.to_str().unwrap(), "/dev/zero", "/dev/null"] {
+        for arguments in [vec!["check", path], vec!["export", path, "-o", "ud.pdf"]] {
+            let (code, out, error) = said(tovholder(&arguments));
+            assert_eq!((code, out.as_str()), (2, ""), "{arguments:?}");
+            assert!(error.starts_with("Filen kan ikke læses: det er ikke en almindelig fil."), "{error}");
+        }
+    }
+}
+
+#[test]
+fn a_session_is_never_exported_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let day = folder.path().join("dag.pdf");
+    fs::copy(WHOLE, &day).unwrap();
+    let (code, _, error) = said(tovholder(&["export", day.to_str().unwrap(), "-o", day.to_str().unwrap()]));
+    assert_eq!(code, 1);
+    assert!(error.starts_with("Filen kan ikke gemmes: det er et forløb."), "{error}");
+    assert_eq!(fs::read(&day).unwrap(), fs::read(WHOLE).unwrap());
 }
 
 #[test]
@@ -234,6 +400,7 @@ fn without_a_display_one_plain_sentence_points_to_export() {
 fn unheard(line: &str) -> (i32, String) {
     let mut shell = Command::new("sh");
     shell.args(["-c", line]).env("PROGRAM", env!("CARGO_BIN_EXE_tovholder")).env("DAY", WHOLE);
+    shell.env("TOVHOLDER_STATE", concat!(env!("CARGO_TARGET_TMPDIR"), "/state"));
     let (code, _, error) = said(shell);
     (code, error)
 }

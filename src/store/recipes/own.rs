@@ -4,14 +4,16 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::super::atomic::{self, Stamp};
 use super::super::error::{StoreError, Trouble};
-use super::super::file::{is_session, read_bytes};
+use super::super::file::read_bytes;
 use super::super::flaw::Flaw;
 use super::super::folders::LARGEST_OWN_FILE;
+use super::super::place::{Place, Writer};
 use super::super::{format, limits, names};
 use super::{RecipeError, RecipeMistake, Recipes, built_in, rules};
 use crate::i18n::{Language, Text};
@@ -111,7 +113,8 @@ fn what_hinders(error: StoreError) -> RecipeMistake {
     match error {
         StoreError::Unreadable { trouble, .. }
         | StoreError::Unwritable { trouble, .. }
-        | StoreError::NotExported { trouble, .. } => RecipeMistake::Trouble(trouble),
+        | StoreError::NotExported { trouble, .. }
+        | StoreError::NotKept { trouble, .. } => RecipeMistake::Trouble(trouble),
         StoreError::Flawed { flaw, .. } | StoreError::Unfaithful { flaw, .. } => RecipeMistake::Flaw(flaw),
         StoreError::ChangedOnDisk { .. } => RecipeMistake::Trouble(Trouble::Gone),
     }
@@ -190,15 +193,13 @@ pub fn take_in(folder: &Path, path: &Path, language: Language) -> Result<Exercis
     Ok(exercise)
 }
 
-/// Writes an exercise to a file that the user chose, to be given to somebody else.
+/// Writes an exercise where the user chose, to be given to somebody else.
 ///
 /// # Errors
 /// When the file cannot be written.
-pub fn hand_out(exercise: &Exercise, path: &Path) -> Result<(), OwnError> {
-    if is_session(path) {
-        return Err(StoreError::NotExported { path: path.to_owned(), trouble: Trouble::Session }.into());
-    }
-    write(path, exercise, true)
+pub fn hand_out(exercise: &Exercise, place: &Place, writer: &Writer, now: Timestamp) -> Result<(), OwnError> {
+    let text = text_of(place.path(), exercise)?;
+    Ok(place.export(text.as_bytes(), writer, now)?)
 }
 
 /// Removes an exercise of the user's own from the folder; days that have it keep it.
@@ -219,9 +220,8 @@ fn sound(name: &str, mistakes: Vec<RecipeMistake>) -> Result<(), OwnError> {
     mistakes.into_iter().next().map_or(Ok(()), |what| Err(error(what)))
 }
 
-/// Writes a recipe whole or not at all, and only if it reads back as the same. Another file is never overwritten
-/// unless one asked for that.
-fn write<Recipe>(path: &Path, recipe: &Recipe, over: bool) -> Result<(), OwnError>
+/// The text of a recipe, which reads back as the same.
+fn text_of<Recipe>(path: &Path, recipe: &Recipe) -> Result<String, OwnError>
 where
     Recipe: Serialize + DeserializeOwned + PartialEq,
 {
@@ -233,6 +233,15 @@ where
     if format::options().from_str::<Recipe>(&text).ok().as_ref() != Some(recipe) {
         return Err(unfaithful().into());
     }
+    Ok(text)
+}
+
+/// Writes a recipe whole or not at all. Another file is never overwritten unless one asked for that.
+fn write<Recipe>(path: &Path, recipe: &Recipe, over: bool) -> Result<(), OwnError>
+where
+    Recipe: Serialize + DeserializeOwned + PartialEq,
+{
+    let text = text_of(path, recipe)?;
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(|error| StoreError::writing(path, &error))?;
     }
