@@ -233,6 +233,6 @@ mod tests {
         assert_eq!(store::open(&path).unwrap().document.session.key, key);
         app.write_at(Purpose::Save, Given { path: path.clone(), asked: false });
         wait(&mut app, &ctx, |_| true);
-        assert!(app.question.is_none() && app.current.as_ref().unwrap().file == path);
+        assert!(app.question.is_none() && app.current.as_ref().unwrap().file() == path);
     }
 }

@@ -560,7 +560,7 @@ mod unix {
         let copy = RecoveryCopy { made: at(0), file: None, drafts: Vec::new(), document: session("mine", "Min dag") };
         fs::write(state.join("recovery/mine.ron"), "").unwrap();
         set_mode(&state.join("recovery/mine.ron"), 0o644);
-        copy.write(&state.join("recovery/mine.ron")).unwrap();
+        copy.write(&state.join("recovery/mine.ron"), &mut None).unwrap();
         assert_eq!((mode(&state.join("recovery")), mode(&state.join("recovery/mine.ron"))), (0o700, 0o600));
         crate::store::folders::close(&state);
         assert_eq!(mode(&state), 0o700);
