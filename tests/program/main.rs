@@ -27,4 +27,5 @@ mod sample;
 mod sheet;
 mod start;
 mod theme;
+mod typing;
 mod window;
