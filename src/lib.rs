@@ -12,7 +12,7 @@
 //! | 0 | [`i18n`] [`clock`] [`colours`] [`assets`] | words, arithmetic on moments, colours, the files built in |
 //! | 1 | [`model`] | the workshop as plain values: no window, no file, no clock |
 //! | 2 | [`command`] [`plan`] | everything one can ask for, with undo; the day's time |
-//! | 3 | [`store`] [`export`] [`theme`] | session files; the handout and other exports; fonts and small widgets |
+//! | 3 | [`store`] [`export`] [`theme`] | session files; the handout and other exports; fonts, small widgets, keys in their order |
 //! | 4 | [`projector`] | draws a slide for the room; knows no session |
 //! | 5 | [`formats`] | what a day can be taken away as |
 //! | 6 | [`facilitator`] | draws the facilitator's window; reads the session and only asks |

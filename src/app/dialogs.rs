@@ -9,7 +9,7 @@ use egui::{Context, Modal};
 use crate::formats::Format;
 use crate::i18n::Language;
 use crate::msg;
-use crate::theme::{bold, primary, quiet, quietly};
+use crate::theme::{bold, primary, quiet, quietly, saw_key};
 
 /// A dialog that ends without an answer sooner than this was never shown: the system has none.
 const NEVER_SHOWN: Duration = Duration::from_millis(300);
@@ -144,7 +144,7 @@ impl Dialogs {
             ui.label(quietly(ctx, language.say(msg!("path-hint"))));
             let response = ui.add(egui::TextEdit::singleline(text).desired_width(f32::INFINITY));
             ctx.accesskit_node_builder(response.id, |node| node.set_label(language.say(msg!("path"))));
-            let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+            let entered = response.lost_focus() && saw_key(ui.ctx(), egui::Key::Enter);
             if ui.memory(|memory| memory.focused().is_none()) {
                 response.request_focus();
             }

@@ -93,10 +93,13 @@ impl App {
 
     /// Shows a session that no other window can have.
     pub(super) fn show_new(&mut self, ctx: &Context, mut opening: Opening) {
-        if self.leave_or_say() {
-            self.claim(&mut opening);
-            self.show(ctx, opening);
-        }
+        let title = opening.document.session.title.clone();
+        self.show_unless_late(ctx, &title, move |app, ctx| {
+            if app.leave_or_say() {
+                app.claim(&mut opening);
+                app.show(ctx, opening);
+            }
+        });
     }
 
     /// Leaves what is open; says why when that cannot be done.
@@ -126,6 +129,7 @@ impl App {
                 self.following = None;
                 self.window = WindowState::default();
                 self.window.put_back(drafts);
+                self.window.put_back(std::mem::take(&mut self.typed_while_looking));
                 self.remember(entry);
             }
             Err(error) => self.messages.trouble(error.say(self.language())),

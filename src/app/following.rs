@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use egui::Context;
 
 use super::App;
+use super::rescue::name_of;
 use crate::command::edit::Edit;
 use crate::model::day::follow_up::Carried;
 use crate::store::recipes;
@@ -14,14 +15,18 @@ impl App {
     /// Reads what an earlier day left, and goes to the start, where the programme of the new one is chosen. What is open
     /// stays open when the file cannot be read.
     pub(super) fn follow_up(&mut self, path: PathBuf) {
-        self.off_window(move || read(&path).map(|found| (path, found)), Self::follow);
+        self.opening(name_of(&path), move || read(&path).map(|found| (path, found)), Self::follow);
     }
 
-    fn follow(&mut self, _: &Context, read: Result<(PathBuf, (String, Carried)), StoreError>) {
+    fn follow(&mut self, ctx: &Context, read: Result<(PathBuf, (String, Carried)), StoreError>) {
         let (path, (key, carried)) = match read {
             Ok(found) => found,
             Err(error) => return self.messages.trouble(error.say(self.language())),
         };
+        self.show_unless_late(ctx, &name_of(&path.clone()), move |app, _| app.follow_on(path, &key, carried));
+    }
+
+    fn follow_on(&mut self, path: PathBuf, key: &str, carried: Carried) {
         // What is open may be this very day, and then its file holds its last word only after it was left.
         let is_open = self.current.as_ref().is_some_and(|current| current.key() == key);
         self.show_start();

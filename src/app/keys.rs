@@ -4,6 +4,7 @@ use egui::{Context, Key, Modifiers};
 
 use crate::command::menu::Command;
 use crate::command::shortcut::{KeyCap, Shortcut};
+use crate::theme::take_key_when;
 
 /// What the facilitator is busy with, which some keys then belong to.
 #[derive(Clone, Copy, Debug, Default)]
@@ -31,7 +32,7 @@ pub(super) fn pressed(ctx: &Context, busy: Busy) -> Vec<Command> {
     };
     let asked = |command: &Command| {
         let shortcut = command.shortcut().filter(|shortcut| free(command, shortcut));
-        shortcut.is_some_and(|shortcut| ctx.input_mut(|input| is_pressed(input, shortcut)))
+        shortcut.is_some_and(|shortcut| is_pressed(ctx, shortcut))
     };
     // Those with Shift first: the keys without would take them too.
     let (with_shift, without): (Vec<Command>, Vec<Command>) =
@@ -39,7 +40,7 @@ pub(super) fn pressed(ctx: &Context, busy: Busy) -> Vec<Command> {
     with_shift.into_iter().chain(without).filter(asked).collect()
 }
 
-fn is_pressed(input: &mut egui::InputState, shortcut: Shortcut) -> bool {
+fn is_pressed(ctx: &Context, shortcut: Shortcut) -> bool {
     let held = match (shortcut.ctrl, shortcut.shift) {
         (true, true) => Modifiers::COMMAND | Modifiers::SHIFT,
         (true, false) => Modifiers::COMMAND,
@@ -48,10 +49,10 @@ fn is_pressed(input: &mut egui::InputState, shortcut: Shortcut) -> bool {
     };
     // Signs are typed with Shift on some keyboards, letters are not.
     let sign = matches!(shortcut.key, KeyCap::Plus | KeyCap::Minus);
-    if input.modifiers.shift && !shortcut.shift && !sign {
-        return false;
-    }
-    Key::from_name(shortcut.key.name()).is_some_and(|key| input.consume_key(held, key))
+    let fits = |modifiers: Modifiers| {
+        modifiers.matches_logically(held) && !modifiers.alt && (!modifiers.shift || shortcut.shift || sign)
+    };
+    Key::from_name(shortcut.key.name()).is_some_and(|key| take_key_when(ctx, key, fits))
 }
 
 #[cfg(test)]

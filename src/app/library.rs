@@ -138,7 +138,7 @@ impl App {
         let title = exercise.title.read(language).to_owned();
         let remove = (language.say(msg!("remove")), Reply::RemoveExercise(recipe));
         let answers = vec![remove, (language.say(msg!("cancel")), Reply::Nothing)];
-        self.question = Some(Question { title, words: language.say(msg!("library-remove-words")), answers });
+        self.ask(Question { title, words: language.say(msg!("library-remove-words")), answers });
     }
 
     pub(super) fn remove_exercise(&mut self, recipe: Key) {

@@ -30,10 +30,10 @@ use handout::Handout;
 use jiff::Zoned;
 use keys::Busy;
 use messages::Messages;
-use question::Question;
+use question::Questions;
 use room::{Picture, RoomWindow};
 use timekeeper::Timekeeper;
-use work::Worker;
+use work::{Moment, Worker};
 
 use crate::command::Request;
 use crate::facilitator::asked::Asked;
@@ -41,6 +41,7 @@ use crate::facilitator::library::{LibraryView, library_ui};
 use crate::facilitator::{self, Panel, View, WindowState, start};
 use crate::i18n::{Language, dates};
 use crate::model::day::follow_up::Carried;
+use crate::model::draft::Draft;
 use crate::model::exercise::Exercise;
 use crate::model::fault::limits::LONGEST_TEXT;
 use crate::model::fault::refusal::Refusal;
@@ -48,6 +49,7 @@ use crate::msg;
 use crate::store::preferences::{self, Preferences};
 use crate::store::recipes::{self, Recipes};
 use crate::store::{autosave, folders, recent};
+use crate::theme::saw_key;
 use crate::{projector, theme};
 
 /// The program's window could not be opened.
@@ -99,8 +101,13 @@ struct App {
     dialogs: Dialogs,
     messages: Messages,
     worker: Worker,
-    /// What must be answered before one goes on.
-    question: Option<Question>,
+    questions: Questions,
+    /// What was typed in a window that could only look, until it may write.
+    typed_while_looking: Vec<Draft>,
+    /// How many keys were pressed so far.
+    typed: u64,
+    /// When what is being carried out was asked for; nothing while it is asked for.
+    asked: Option<Moment>,
     /// When it was last asked whether another window is gone, in seconds since the start.
     asked_at: f64,
     timekeeper: Timekeeper,
@@ -140,7 +147,10 @@ impl App {
             dialogs: Dialogs::default(),
             messages: Messages::default(),
             worker: Worker::start(ctx),
-            question: None,
+            questions: Questions::default(),
+            typed_while_looking: Vec::new(),
+            typed: 0,
+            asked: None,
             asked_at: 0.0,
             timekeeper: Timekeeper::new(),
             focused: true,
@@ -220,9 +230,18 @@ impl App {
     }
 
     fn take_reply(&mut self, ctx: &Context) {
-        if let Some(reply) = self.question.as_mut().and_then(|question| question.show(ctx)) {
-            self.question = None;
+        if let Some(reply) = self.questions.dialog_ui(ctx) {
             self.answer(ctx, reply);
+        }
+    }
+
+    /// What came by itself, above everything else: it takes no key from where one types.
+    fn top_ui(&mut self, ui: &mut egui::Ui, over: bool) {
+        let is_free = !over && self.window.typed().is_empty();
+        self.work_ui(ui, is_free);
+        if let Some(reply) = self.questions.banner_ui(ui, self.language()) {
+            let ctx = ui.ctx().clone();
+            self.answer(&ctx, reply);
         }
     }
 
@@ -250,6 +269,7 @@ impl App {
 impl eframe::App for App {
     /// More than one may write in one place is not pasted at all: it would take seconds to draw, and then be refused.
     fn raw_input_hook(&mut self, _: &Context, input: &mut egui::RawInput) {
+        self.typed += input.events.iter().filter(|event| is_typing(event)).count() as u64;
         let before = input.events.len();
         input.events.retain(|event| !matches!(event, egui::Event::Paste(text) if text.len() > LONGEST_TEXT));
         if input.events.len() < before {
@@ -288,12 +308,16 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
-        let escape = self.single_screen && ctx.input(|input| input.key_pressed(egui::Key::Escape));
+        let escape = self.single_screen && saw_key(&ctx, egui::Key::Escape);
         self.single_screen &= !escape;
-        let over = self.window.panel.is_some() || self.dialogs.line_is_open() || self.question.is_some();
+        let over = self.window.panel.is_some() || self.dialogs.line_is_open() || self.questions.is_dialog();
         let busy = Busy { panel: over, typing: self.window.is_typing() };
         for command in keys::pressed(&ctx, busy) {
             self.perform_in_window(&ctx, command, frame);
+        }
+        // In one window, what the program says waits until the room no longer looks.
+        if !self.single_screen {
+            self.top_ui(ui, over);
         }
         let requests = self.window_ui(ui);
         for request in requests {
@@ -308,11 +332,9 @@ impl eframe::App for App {
         if let (false, Some(current)) = (ctx.text_edit_focused(), &mut self.current) {
             current.history.end_typing();
         }
-        // In one window, what the program says waits until the room no longer looks.
         if !self.single_screen {
             let file = self.messages.show(&ctx, self.language());
             file.into_iter().for_each(|file| self.open_saved(file));
-            self.worker.show(&ctx, self.language());
         }
     }
 }
@@ -378,6 +400,14 @@ impl App {
         }
         requests
     }
+}
+
+/// Whether somebody types: what they ask for with the mouse leaves no words behind.
+const fn is_typing(event: &egui::Event) -> bool {
+    matches!(
+        event,
+        egui::Event::Key { pressed: true, .. } | egui::Event::Text(_) | egui::Event::Paste(_) | egui::Event::Ime(_)
+    )
 }
 
 /// How many monitors there are.

@@ -133,6 +133,7 @@ impl App {
             Command::Start => self.show_start(),
             Command::FollowUp => self.ask_for_file(ctx, Purpose::FollowUp),
             Command::Sample => self.sample(ctx),
+            Command::Answer => self.questions.turn_to(),
             Command::Danish => self.set_language(Language::Danish),
             Command::English => self.set_language(Language::English),
             Command::Light => self.set_theme(ctx, Theme::Light),

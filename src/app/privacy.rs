@@ -28,7 +28,7 @@ impl App {
             let words = language.say_with(msg!("erase-words"), &[("paths", list.into())]);
             let erase = (language.say(msg!("erase-all")), Reply::Erase(key));
             let answers = vec![erase, (language.say(msg!("cancel")), Reply::Nothing)];
-            app.question = Some(Question { title, words, answers });
+            app.ask(Question { title, words, answers });
         });
     }
 
@@ -59,7 +59,7 @@ impl App {
         }
         let title = language.say(msg!("erased-title"));
         let answers = vec![(language.say(msg!("understood")), Reply::Nothing)];
-        self.question = Some(Question { title, words, answers });
+        self.ask(Question { title, words, answers });
         self.read_recent();
         self.read_left();
     }
@@ -70,7 +70,7 @@ impl App {
         let folder = self.state.as_ref().map(|state| state.display().to_string()).unwrap_or_default();
         let words = language.say_with(msg!("data-sheet"), &[("folder", folder.into())]);
         let answers = vec![(language.say(msg!("understood")), Reply::Nothing)];
-        self.question = Some(Question { title: language.say(msg!("command-data-sheet")), words, answers });
+        self.ask(Question { title: language.say(msg!("command-data-sheet")), words, answers });
     }
 }
 

@@ -25,7 +25,7 @@ impl App {
         // Its copies must find it again from whatever folder the program is started in.
         let path = std::path::absolute(&path).unwrap_or(path);
         let state = self.state.clone();
-        self.off_window(move || store::look_at(state.as_deref(), path), Self::found);
+        self.opening(name_of(&path), move || store::look_at(state.as_deref(), path), Self::found);
     }
 
     fn found(&mut self, ctx: &Context, found: Found) {
@@ -37,20 +37,26 @@ impl App {
                 self.messages.trouble(newer.say(self.language()));
             }
             Found::Session(opened, copy_state) => {
-                // What is open may be this very file, and then it holds its last word only after it was left.
-                let key = self.current.as_ref().map(|current| current.key().to_owned());
-                if !self.leave_or_say() {
-                    return;
-                }
-                if key.is_some_and(|key| key == opened.document.session.key) {
-                    return self.open_file(opened.target.path().to_owned());
-                }
-                self.opened(ctx, *opened, copy_state.map(|copy_state| *copy_state));
+                let name = name_of(opened.target.path());
+                self.show_unless_late(ctx, &name, |app, ctx| app.go_to(ctx, *opened, copy_state.map(|state| *state)));
             }
             Found::Damaged { path, error, copies, salvageable } => {
                 self.ask_about_damage(path, &error, copies, salvageable);
             }
         }
+    }
+
+    /// Leaves what is open for what was opened.
+    fn go_to(&mut self, ctx: &Context, opened: Opened, copy_state: Option<CopyState>) {
+        // What is open may be this very file, and then it holds its last word only after it was left.
+        let key = self.current.as_ref().map(|current| current.key().to_owned());
+        if !self.leave_or_say() {
+            return;
+        }
+        if key.is_some_and(|key| key == opened.document.session.key) {
+            return self.open_file(opened.target.path().to_owned());
+        }
+        self.opened(ctx, opened, copy_state);
     }
 
     /// Shows what was opened, or asks first when there is a newer copy of it.
@@ -88,7 +94,7 @@ impl App {
         let newer = (language.say(msg!("newer-take")), Reply::GoOn(Box::new(copy.clone())));
         let older = (language.say(msg!("newer-leave")), Reply::TakeFile(Box::new(opening)));
         let nothing = (language.say(msg!("cancel")), Reply::Nothing);
-        self.question = Some(Question { title, words, answers: vec![newer, older, nothing] });
+        self.ask(Question { title, words, answers: vec![newer, older, nothing] });
     }
 
     /// Says why a file cannot be opened, and offers what there is instead.
@@ -107,7 +113,7 @@ impl App {
             return self.messages.trouble(words);
         }
         answers.push((language.say(msg!("cancel")), Reply::Nothing));
-        self.question = Some(Question { title: language.say(msg!("damaged")), words, answers });
+        self.ask(Question { title: language.say(msg!("damaged")), words, answers });
     }
 
     /// When a copy was made, in words.
@@ -121,6 +127,7 @@ impl App {
     pub(super) fn answer(&mut self, ctx: &Context, reply: Reply) {
         match reply {
             Reply::Nothing => {}
+            Reply::Show(show) => show(self, ctx),
             Reply::TakeFile(opening) => self.show(ctx, *opening),
             Reply::GoOn(copy) => self.go_on(*copy),
             Reply::OpenCopy(copy, file) => self.open_copy(ctx, *copy, &file),
@@ -140,8 +147,11 @@ impl App {
         let path = recovery::file(state, key);
         self.off_window(
             move || RecoveryCopy::read(&path).or_else(|error| RecoveryCopy::salvage(&path).ok_or(error)),
-            |app, _, read| match read {
-                Ok(copy) => app.go_on(copy),
+            |app, ctx, read| match read {
+                Ok(copy) => {
+                    let title = copy.document.session.title.clone();
+                    app.show_unless_late(ctx, &title, |app, _| app.go_on(copy));
+                }
                 Err(error) => app.messages.trouble(error.say(app.language())),
             },
         );
@@ -154,8 +164,9 @@ impl App {
         }
         let (state, now, word) =
             (self.state.clone().unwrap_or_default(), Zoned::now().timestamp(), self.language().say(msg!("restored")));
+        let name = copy.document.session.title.clone();
         let work = move || recovery::place_for(&state, &copy, now, &word).map(|target| (copy, target));
-        self.off_window(work, |app, ctx, found| match found {
+        self.opening(name, work, |app, ctx, found| match found {
             Ok((copy, target)) => app.show_copy(ctx, copy, target),
             Err(error) => app.messages.trouble(error.say(app.language())),
         });
@@ -172,10 +183,13 @@ impl App {
     pub(super) fn ask_for_earlier(&mut self) {
         let (Some(state), Some(current)) = (self.state.clone(), &self.current) else { return };
         let key = current.key().to_owned();
-        self.off_window(
-            move || (backups::of_session(&state, &key), backups::originals(&state, &key)),
-            |app, _, (earlier, originals)| app.show_earlier(earlier, originals),
-        );
+        let read = move || (backups::of_session(&state, &key), backups::originals(&state, &key), key);
+        self.off_window(read, |app, _, (earlier, originals, key)| {
+            // Another session may have been opened meanwhile: these are not its own.
+            if app.current.as_ref().is_some_and(|current| current.key() == key) {
+                app.show_earlier(earlier, originals);
+            }
+        });
     }
 
     fn show_earlier(&mut self, earlier: Vec<RecoveryCopy>, originals: Vec<PathBuf>) {
@@ -192,7 +206,7 @@ impl App {
         };
         let mut answers: Vec<_> = earlier.into_iter().map(answer).chain(originals.into_iter().map(original)).collect();
         answers.push((language.say(msg!("cancel")), Reply::Nothing));
-        self.question = Some(Question { title, words, answers });
+        self.ask(Question { title, words, answers });
     }
 
     /// Puts a file as it was, before the program changed it, beside the file of the session.
@@ -227,9 +241,9 @@ impl App {
 
     /// Saves what can be read of a damaged file beside it, and opens that.
     fn salvage(&mut self, path: PathBuf) {
-        let beside = self.beside(&path, msg!("restored"));
+        let (beside, name) = (self.beside(&path, msg!("restored")), name_of(&path));
         let work = move || Ok((store::salvage(&path)?, Target::copy_of(&path, beside)?));
-        self.off_window(work, |app, ctx, found: Result<_, StoreError>| match found {
+        self.opening(name, work, |app, ctx, found: Result<_, StoreError>| match found {
             Ok((document, target)) => {
                 let (named, drafts) = (app.is_named(target.path()), Vec::new());
                 let path = target.path().display().to_string();
@@ -263,6 +277,8 @@ impl App {
             let file = current.file().to_owned();
             claim.closed();
             self.current = None;
+            // What was typed while one could only look comes back once the session is one's own.
+            self.typed_while_looking = self.window.typed();
             self.window = WindowState::default();
             self.messages.say(self.language().say(msg!("taken-over")));
             self.open_file(file);
@@ -284,7 +300,8 @@ impl App {
         let keep = (language.say(msg!("conflict-keep")), Reply::Nothing);
         let take = (language.say(msg!("conflict-take")), Reply::Open(theirs));
         let title = current.history.session().title.clone();
-        self.question = Some(Question { title, words, answers: vec![take, keep] });
+        // It came by itself, while one was typing.
+        self.questions.stand(Question { title, words, answers: vec![take, keep] });
     }
 
     pub(super) fn say_watching(&mut self) {
@@ -311,4 +328,9 @@ impl App {
         };
         self.left = left.into_iter().map(entry).collect();
     }
+}
+
+/// What a file is called, without its folder.
+pub(super) fn name_of(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }

@@ -9,6 +9,7 @@ use super::keys;
 use crate::command::menu::Command;
 use crate::model::screen::slide::Slide;
 use crate::projector;
+use crate::theme::saw_key;
 
 /// How often the room's window looks by itself whether there is something new: some systems forget to wake it.
 const LOOK: Duration = Duration::from_millis(250);
@@ -122,7 +123,7 @@ fn draw(ui: &mut egui::Ui, shared: &Mutex<Shared>) {
     }
     let ctx = ui.ctx().clone();
     let mut commands = keys::pressed(&ctx, keys::Busy::default());
-    let escape = ctx.input(|input| input.key_pressed(egui::Key::Escape) && input.viewport().fullscreen == Some(true));
+    let escape = saw_key(&ctx, egui::Key::Escape) && ctx.input(|input| input.viewport().fullscreen == Some(true));
     if escape || ctx.input(|input| input.pointer.button_double_clicked(egui::PointerButton::Primary)) {
         commands.push(Command::FullScreen);
     }

@@ -1,14 +1,16 @@
 //! What the disk is needed for, done off the window's thread: one thing after the other, in the order it was asked for.
 
+use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
-use egui::{Area, Context, Id, Order};
+use egui::{Context, Ui};
 
 use super::App;
-use crate::i18n::Language;
+use crate::facilitator::banner::working_ui;
 use crate::msg;
+use crate::theme::take_key;
 
 /// Shorter work is not worth a word.
 const WORTH_A_WORD: Duration = Duration::from_millis(300);
@@ -16,26 +18,55 @@ const WORTH_A_WORD: Duration = Duration::from_millis(300);
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// What is left to do in the window when the disk is done.
-type Then = Box<dyn FnOnce(&mut App, &Context) + Send>;
+pub(super) type Then = Box<dyn FnOnce(&mut App, &Context) + Send>;
 /// What is done meanwhile; `None` when it broke down.
-type Job = Box<dyn FnOnce() -> Option<Then> + Send>;
+type Work = Box<dyn FnOnce() -> Option<Then> + Send>;
 
-/// The one who goes to the disk.
+/// Something that is asked of the disk.
+struct Job {
+    asked: Asked,
+    work: Work,
+}
+
+/// What is remembered of a job while it is done.
+struct Asked {
+    /// What is opened, in words.
+    name: Option<String>,
+    since: Instant,
+    moment: Moment,
+}
+
+/// Where the user was when something was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Moment {
+    /// How many keys were pressed until then.
+    typed: u64,
+    /// The key of the session that was open.
+    session: Option<String>,
+}
+
+/// The one who goes to the disk, and what waits until that one is back.
 pub(super) struct Worker {
     /// `None` where the machine has no thread to spare.
-    jobs: Option<Sender<Job>>,
-    done: Receiver<Option<Then>>,
-    waiting: usize,
-    since: Instant,
+    hands: Option<Hands>,
+    now: Option<Asked>,
+    waiting: VecDeque<Job>,
     ctx: Context,
 }
 
-impl Worker {
-    pub(super) fn start(ctx: &Context) -> Self {
-        let ((jobs, asked), (sender, done)) = (channel::<Job>(), channel());
+/// A thread that does one job at a time.
+struct Hands {
+    jobs: Sender<Work>,
+    done: Receiver<Option<Then>>,
+}
+
+impl Hands {
+    fn start(ctx: &Context) -> Option<Self> {
+        let ((jobs, asked), (sender, done)) = (channel::<Work>(), channel());
         let window = ctx.clone();
         let work = move || {
             for job in asked {
+                // Nobody waits any longer for what was given up.
                 if sender.send(job()).is_err() {
                     break;
                 }
@@ -43,44 +74,63 @@ impl Worker {
             }
         };
         let started = std::thread::Builder::new().name("worker".into()).spawn(work).is_ok();
-        Self { jobs: started.then_some(jobs), done, waiting: 0, since: Instant::now(), ctx: ctx.clone() }
+        started.then_some(Self { jobs, done })
+    }
+}
+
+impl Worker {
+    pub(super) fn start(ctx: &Context) -> Self {
+        Self { hands: Hands::start(ctx), now: None, waiting: VecDeque::new(), ctx: ctx.clone() }
     }
 
     /// Hands over a job; gives it back when there is nobody to do it.
     fn ask(&mut self, job: Job) -> Option<Job> {
-        if self.waiting == 0 {
-            self.since = Instant::now();
+        if self.hands.is_none() {
+            return Some(job);
         }
-        let Some(jobs) = &self.jobs else { return Some(job) };
-        let refused = jobs.send(job).err();
-        self.waiting += usize::from(refused.is_none());
-        refused.map(|refused| refused.0)
+        self.waiting.push_back(job);
+        self.go_on();
+        None
     }
 
-    /// What is done; `Some(None)` when it broke down.
-    fn take(&mut self, patience: Duration) -> Option<Option<Then>> {
-        let done = self.done.recv_timeout(patience).ok()?;
-        self.waiting = self.waiting.saturating_sub(1);
-        Some(done)
-    }
-
-    /// Says that something takes its time.
-    pub(super) fn show(&self, ctx: &Context, language: Language) {
-        if self.waiting == 0 {
-            return;
-        }
-        match WORTH_A_WORD.checked_sub(self.since.elapsed()) {
-            Some(wait) => ctx.request_repaint_after(wait),
-            None => {
-                let area = Area::new(Id::unique("working")).order(Order::Tooltip);
-                let area = area.anchor(egui::Align2::CENTER_CENTER, egui::Vec2::ZERO);
-                area.show(ctx, |ui| {
-                    egui::Frame::popup(ui.style()).inner_margin(18).show(ui, |ui| {
-                        ui.horizontal(|ui| (ui.spinner(), ui.label(language.say(msg!("working")))));
-                    });
-                });
+    /// Hands over the next job when the one before is done.
+    fn go_on(&mut self) {
+        let Some(hands) = self.hands.as_ref().filter(|_| self.now.is_none()) else { return };
+        let Some(Job { asked, work }) = self.waiting.pop_front() else { return };
+        match hands.jobs.send(work) {
+            Ok(()) => self.now = Some(asked),
+            // The thread is gone, which no job does to it: another is begun with.
+            Err(refused) => {
+                self.waiting.push_front(Job { asked, work: refused.0 });
+                self.hands = Hands::start(&self.ctx);
             }
         }
+    }
+
+    /// What is done, with what is remembered of it; `Some((_, None))` when it broke down.
+    fn take(&mut self, patience: Duration) -> Option<(Asked, Option<Then>)> {
+        let done = self.hands.as_ref()?.done.recv_timeout(patience).ok()?;
+        let asked = self.now.take()?;
+        self.go_on();
+        Some((asked, done))
+    }
+
+    const fn is_busy(&self) -> bool {
+        self.now.is_some()
+    }
+
+    /// Waits no longer for what is being done; what comes of it is let go, and the next is done by another thread.
+    /// Gives its name.
+    fn give_up(&mut self) -> Option<String> {
+        let asked = self.now.take()?;
+        self.hands = Hands::start(&self.ctx);
+        self.go_on();
+        asked.name
+    }
+
+    /// How long what is being done is not yet worth a word.
+    fn is_quick_for(&self) -> Option<Duration> {
+        WORTH_A_WORD.checked_sub(self.now.as_ref()?.since.elapsed())
     }
 }
 
@@ -91,38 +141,146 @@ impl App {
         work: impl FnOnce() -> Outcome + Send + 'static,
         then: impl FnOnce(&mut Self, &Context, Outcome) + Send + 'static,
     ) {
-        let job = move || {
+        self.off_window_as(None, work, then);
+    }
+
+    /// The same for what is opened, which is told by its name while it takes its time.
+    pub(super) fn opening<Outcome: Send + 'static>(
+        &mut self,
+        name: String,
+        work: impl FnOnce() -> Outcome + Send + 'static,
+        then: impl FnOnce(&mut Self, &Context, Outcome) + Send + 'static,
+    ) {
+        self.off_window_as(Some(name), work, then);
+    }
+
+    fn off_window_as<Outcome: Send + 'static>(
+        &mut self,
+        name: Option<String>,
+        work: impl FnOnce() -> Outcome + Send + 'static,
+        then: impl FnOnce(&mut Self, &Context, Outcome) + Send + 'static,
+    ) {
+        let work = move || {
             // A breakdown there must not take the window with it.
             let outcome = catch_unwind(AssertUnwindSafe(work)).ok()?;
             let then: Then = Box::new(move |app, ctx| then(app, ctx, outcome));
             Some(then)
         };
-        if let Some(job) = self.worker.ask(Box::new(job)) {
-            let done = job();
-            self.carry_on(&self.worker.ctx.clone(), done);
+        // What follows from a job was asked for when the job was.
+        let typed = self.asked.as_ref().map_or(self.typed, |asked| asked.typed);
+        let moment = Moment { typed, ..self.this_moment() };
+        let job = Job { asked: Asked { name, since: Instant::now(), moment }, work: Box::new(work) };
+        if let Some(Job { asked, work }) = self.worker.ask(job) {
+            let done = work();
+            self.carry_on(&self.worker.ctx.clone(), asked, done);
         }
+    }
+
+    fn this_moment(&self) -> Moment {
+        Moment { typed: self.typed, session: self.current.as_ref().map(|current| current.key().to_owned()) }
+    }
+
+    /// Whether what is carried out was asked for before something else was typed or opened.
+    pub(super) fn is_late(&self) -> bool {
+        self.asked.as_ref().is_some_and(|asked| *asked != self.this_moment())
     }
 
     /// Goes on with what the disk was needed for.
     pub(super) fn take_work(&mut self, ctx: &Context) {
-        while let Some(done) = self.worker.take(Duration::ZERO) {
-            self.carry_on(ctx, done);
+        while let Some((asked, done)) = self.worker.take(Duration::ZERO) {
+            self.carry_on(ctx, asked, done);
         }
     }
 
     /// Waits for what is on its way, before the program ends.
     pub(super) fn finish_work(&mut self, ctx: &Context) {
         let until = Instant::now() + PATIENCE;
-        while self.worker.waiting > 0 {
-            let Some(done) = self.worker.take(until.saturating_duration_since(Instant::now())) else { break };
-            self.carry_on(ctx, done);
+        while self.worker.is_busy() {
+            let patience = until.saturating_duration_since(Instant::now());
+            let Some((asked, done)) = self.worker.take(patience) else { break };
+            self.carry_on(ctx, asked, done);
         }
     }
 
-    fn carry_on(&mut self, ctx: &Context, done: Option<Then>) {
+    fn carry_on(&mut self, ctx: &Context, asked: Asked, done: Option<Then>) {
+        let before = self.asked.replace(asked.moment);
         match done {
             Some(then) => then(self, ctx),
             None => self.messages.trouble(self.language().say(msg!("broke-down"))),
         }
+        self.asked = before;
+    }
+
+    /// Says at the top what takes its time, and lets it be given up: by its button, and by Esc where that means nothing
+    /// else.
+    pub(super) fn work_ui(&mut self, ui: &mut Ui, is_free: bool) {
+        let language = self.language();
+        let quick = self.worker.is_quick_for();
+        if let Some(wait) = quick {
+            ui.ctx().request_repaint_after(wait);
+        }
+        let slow = self.worker.now.as_ref().filter(|_| quick.is_none()).map(|asked| match &asked.name {
+            Some(name) => language.say_with(msg!("opening"), &[("name", name.as_str().into())]),
+            None => language.say(msg!("working")),
+        });
+        let is_slow = slow.is_some();
+        let button = language.say(msg!("give-up"));
+        let clicked = working_ui(ui, slow.as_deref(), &button);
+        let escape = is_slow && is_free && take_key(ui.ctx(), egui::Modifiers::NONE, egui::Key::Escape);
+        if clicked || escape {
+            let words = match self.worker.give_up() {
+                Some(name) => language.say_with(msg!("given-up"), &[("name", name.into())]),
+                None => language.say(msg!("given-up-work")),
+            };
+            self.messages.say(words);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn job(name: Option<&str>, work: impl FnOnce() + Send + 'static) -> Job {
+        let moment = Moment { typed: 0, session: None };
+        let asked = Asked { name: name.map(str::to_owned), since: Instant::now(), moment };
+        let nothing: Then = Box::new(|_, _| {});
+        let work = move || {
+            work();
+            Some(nothing)
+        };
+        Job { asked, work: Box::new(work) }
+    }
+
+    fn names(worker: &mut Worker) -> Vec<Option<String>> {
+        std::iter::from_fn(|| worker.take(Duration::from_secs(5)).filter(|(_, done)| done.is_some()))
+            .map(|(asked, _)| asked.name)
+            .take(2)
+            .collect()
+    }
+
+    #[test]
+    fn jobs_are_done_in_the_order_they_were_asked_for() {
+        let mut worker = Worker::start(&Context::default());
+        for name in ["one", "two"] {
+            assert!(worker.ask(job(Some(name), || {})).is_none());
+        }
+        assert_eq!(names(&mut worker), [Some("one".into()), Some("two".into())]);
+        assert!(!worker.is_busy());
+    }
+
+    #[test]
+    fn what_hangs_is_given_up_and_holds_back_nothing() {
+        let (end, hangs) = channel::<()>();
+        let mut worker = Worker::start(&Context::default());
+        worker.ask(job(Some("hangs"), move || drop(hangs.recv())));
+        worker.ask(job(Some("saves"), || {}));
+        worker.ask(job(None, || {}));
+        assert!(worker.take(Duration::from_millis(50)).is_none(), "it hangs");
+        assert_eq!(worker.give_up().as_deref(), Some("hangs"));
+        assert_eq!(names(&mut worker), [Some("saves".into()), None]);
+        drop(end);
+        assert!(worker.take(Duration::from_millis(50)).is_none(), "what came of it is let go");
+        assert!(!worker.is_busy());
     }
 }

@@ -75,7 +75,7 @@ impl App {
             (language.say(replace), Reply::Replace(purpose, Box::new(place))),
             (language.say(msg!("cancel")), Reply::Nothing),
         ];
-        self.question = Some(Question { title, words, answers });
+        self.ask(Question { title, words, answers });
     }
 }
 
@@ -181,14 +181,14 @@ mod tests {
                 [("dag 4.2", true), ("dag 4.2", false), (written.file_name().unwrap().to_str().unwrap(), false)]
             {
                 app.write_at(purpose, Given { path: doc(name), asked });
-                wait(&mut app, &ctx, |app| app.question.is_some());
-                let question = app.question.take().unwrap_or_else(|| panic!("{purpose:?} {name} {asked}"));
+                wait(&mut app, &ctx, |app| app.questions.is_asked());
+                let question = app.questions.take().unwrap_or_else(|| panic!("{purpose:?} {name} {asked}"));
                 assert!(question.words.contains(written.to_str().unwrap()) && is_old(), "{}", question.words);
                 let Some((_, Reply::Nothing)) = question.answers.last() else { panic!("Esc leaves it as it is") };
             }
             app.write_at(purpose, Given { path: doc("dag 4.2"), asked: true });
-            wait(&mut app, &ctx, |app| app.question.is_some());
-            let replies = app.question.take().unwrap().answers.into_iter().map(|(_, reply)| reply);
+            wait(&mut app, &ctx, |app| app.questions.is_asked());
+            let replies = app.questions.take().unwrap().answers.into_iter().map(|(_, reply)| reply);
             let replace = replies.into_iter().find(|reply| matches!(reply, Reply::Replace(..))).unwrap();
             app.answer(&ctx, replace);
             wait(&mut app, &ctx, |_| !is_old());
@@ -203,8 +203,8 @@ mod tests {
             let path = folder.path().join("docs").join(format!("dag.{}", purpose.ending()));
             fs::write(&path, OLD).unwrap();
             app.write_at(purpose, Given { path: path.clone(), asked: true });
-            wait(&mut app, &ctx, |app| app.question.is_some() || fs::read(&path).unwrap() != OLD.as_bytes());
-            assert!(app.question.is_none() && fs::read(&path).unwrap() != OLD.as_bytes(), "{purpose:?}");
+            wait(&mut app, &ctx, |app| app.questions.is_asked() || fs::read(&path).unwrap() != OLD.as_bytes());
+            assert!(!app.questions.is_asked() && fs::read(&path).unwrap() != OLD.as_bytes(), "{purpose:?}");
             assert!(is_kept(&folder), "{purpose:?}");
         }
     }
@@ -217,8 +217,8 @@ mod tests {
         fs::create_dir(&place).unwrap();
         fs::write(place.join("40-old.png"), OLD).unwrap();
         app.write_at(pictures, Given { path: folder.path().join("docs"), asked: false });
-        wait(&mut app, &ctx, |app| app.question.is_some());
-        let question = app.question.take().unwrap();
+        wait(&mut app, &ctx, |app| app.questions.is_asked());
+        let question = app.questions.take().unwrap();
         assert!(question.words.contains("én fil"), "{}", question.words);
         assert_eq!(fs::read_dir(&place).unwrap().count(), 1);
     }
@@ -233,6 +233,6 @@ mod tests {
         assert_eq!(store::open(&path).unwrap().document.session.key, key);
         app.write_at(Purpose::Save, Given { path: path.clone(), asked: false });
         wait(&mut app, &ctx, |_| true);
-        assert!(app.question.is_none() && app.current.as_ref().unwrap().file() == path);
+        assert!(!app.questions.is_asked() && app.current.as_ref().unwrap().file() == path);
     }
 }

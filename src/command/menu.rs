@@ -141,6 +141,8 @@ commands! {
     Sample: msg!("command-sample");
     /// Finds commands, steps and people by name.
     Palette: msg!("command-palette"), Ctrl K;
+    /// To the question that stands at the top.
+    Answer: msg!("command-answer"), F9;
     /// Deletes the session and everything kept of it.
     Erase: msg!("command-erase");
     /// What lies where, for how long, and how it is deleted.

@@ -13,7 +13,7 @@ use crate::model::fault::limits::words;
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::{Id, Key as Name};
 use crate::msg;
-use crate::theme::{chip, colour, key_cap};
+use crate::theme::{chip, colour, key_cap, take_key};
 
 /// Draws the line at the lower edge, for blocks that are written in that way.
 pub(super) fn capture_ui(ui: &mut Ui, block: &Block, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
@@ -49,7 +49,7 @@ fn line_ui(ui: &mut Ui, block: &Block, window: &mut WindowState, editor: &mut Bl
 fn field_ui(ui: &mut Ui, block: &Block, window: &mut WindowState, editor: &mut BlockEditor<'_>, entry: &Entry<'_>) {
     let id = egui::Id::unique(("capture", &editor.at));
     let name = editor.view.language.say(entry.name);
-    let entered = ui.memory(|memory| memory.has_focus(id)) && up_to_enter(ui, window);
+    let entered = ui.memory(|memory| memory.has_focus(id)) && take_key(ui.ctx(), Modifiers::NONE, Key::Enter);
     if !entry.headings.is_empty() {
         pick_by_key(ui, id, window, editor, entry);
     }
@@ -78,9 +78,6 @@ fn field_ui(ui: &mut Ui, block: &Block, window: &mut WindowState, editor: &mut B
         key_cap(ui, if response.has_focus() { "↵" } else { "N" });
         if window.panel.is_none() && std::mem::take(&mut window.capture_now) {
             response.request_focus();
-        }
-        if !window.keys_after_enter.is_empty() {
-            ui.ctx().request_repaint();
         }
         if entered {
             match words(&draft) {
@@ -116,19 +113,6 @@ fn pasted_lines(ui: &Ui, id: egui::Id) -> Option<String> {
     })
 }
 
-/// Leaves the keys up to an Enter to the line, and keeps those after it for the next frame: who types fast, or on a
-/// slow machine, types the next card before this one is drawn. Says whether there was an Enter.
-fn up_to_enter(ui: &Ui, window: &mut WindowState) -> bool {
-    let is_enter = |event: &egui::Event| matches!(event, egui::Event::Key { key: Key::Enter, pressed: true, .. });
-    ui.input_mut(|input| {
-        let later = std::mem::take(&mut window.keys_after_enter);
-        input.events.splice(0..0, later);
-        let Some(enter) = input.events.iter().position(is_enter) else { return false };
-        window.keys_after_enter = input.events.split_off(enter).split_off(1);
-        true
-    })
-}
-
 /// The edit that makes a draft what Enter would have made it; none when there are no words in it.
 pub(super) fn finished(window: &WindowState, at: &At, block: &Block, draft: &str) -> Option<BlockEdit> {
     block.behaviour().entered(words(draft).ok()?, window.headings.get(at), Vec::new())
@@ -146,7 +130,7 @@ fn pick_by_key(ui: &Ui, id: egui::Id, window: &mut WindowState, editor: &BlockEd
     if ui.ctx().memory(|memory| memory.focused()) != Some(id) {
         return;
     }
-    if ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::Tab)) {
+    if take_key(ui.ctx(), Modifiers::SHIFT, Key::Tab) {
         ui.memory_mut(|memory| memory.move_focus(egui::FocusDirection::Previous));
         return;
     }
@@ -154,17 +138,17 @@ fn pick_by_key(ui: &Ui, id: egui::Id, window: &mut WindowState, editor: &BlockEd
     let held = picked(window, &editor.at, entry.headings);
     let now = entry.headings.iter().position(|heading| Some(&heading.id) == held).unwrap_or_default();
     let empty = window.drafts.get(&editor.at).is_none_or(String::is_empty);
-    let to = ui.input_mut(|input| {
-        if !input.modifiers.shift && input.consume_key(Modifiers::NONE, Key::Tab) {
-            return Some((now + 1) % count);
-        }
+    let tab = take_key(ui.ctx(), Modifiers::NONE, Key::Tab).then(|| (now + 1) % count);
+    let to = tab.or_else(|| {
         // The same digit once more is the beginning of what one writes: "33 møder" becomes "3 møder" under heading 3.
         let again = window.digit;
         let picks =
             |event: &egui::Event| empty && digit_of(event).is_some_and(|place| place < count && again != Some(place));
-        let digit = input.events.iter().position(picks)?;
-        let event = input.events.remove(digit);
-        window.digit = digit_of(&event);
+        let digit = ui.input_mut(|input| {
+            let digit = input.events.iter().position(picks)?;
+            digit_of(&input.events.remove(digit))
+        })?;
+        window.digit = Some(digit);
         window.digit
     });
     if !empty {

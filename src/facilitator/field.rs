@@ -6,6 +6,7 @@ use egui::{Key as KeyName, Response, TextEdit, Ui};
 
 use super::WindowState;
 use crate::model::id::{Id, Key};
+use crate::theme::saw_key;
 
 /// A place where one types something that is saved: of the programme, or of an exercise.
 pub struct InputField {
@@ -102,7 +103,7 @@ pub fn typed_ui(ui: &mut Ui, window: &mut WindowState, field: &InputField, value
         return None;
     }
     let typed = window.cells.remove(&field.key)?;
-    let forgotten = ui.input(|input| input.key_pressed(KeyName::Escape));
+    let forgotten = saw_key(ui.ctx(), KeyName::Escape);
     (!forgotten && typed.trim() != value).then_some(typed)
 }
 
@@ -128,5 +129,5 @@ pub fn named(ui: &mut Ui, name: &str, edit: TextEdit<'_>) -> Response {
 
 /// Whether Enter was pressed in a one-line field, which then lets go of the keyboard.
 pub fn entered(ui: &Ui, response: &Response) -> bool {
-    response.lost_focus() && ui.input(|input| input.key_pressed(KeyName::Enter))
+    response.lost_focus() && saw_key(ui.ctx(), KeyName::Enter)
 }

@@ -23,7 +23,7 @@ use crate::model::screen::slide::Slide;
 use crate::msg;
 use crate::projector;
 use crate::store::recipes::Recipes;
-use crate::theme::{bold, colour, primary, quiet, quietly, regular_font};
+use crate::theme::{bold, colour, primary, quiet, quietly, regular_font, take_key};
 
 /// The widest the panel gets; longer lines are hard to follow.
 const WIDEST: f32 = 1_180.0;
@@ -145,7 +145,7 @@ fn search_ui(ui: &mut Ui, library_view: LibraryView<'_>, looking: &mut Looking) 
         looking.at = 0;
     }
     if response.has_focus() {
-        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        let pressed = |key| take_key(ui.ctx(), Modifiers::NONE, key);
         if pressed(KeyName::ArrowDown) {
             looking.at = looking.at.saturating_add(1);
         }

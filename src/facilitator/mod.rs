@@ -2,7 +2,7 @@
 
 pub mod agenda;
 pub mod asked;
-mod banner;
+pub mod banner;
 pub mod block;
 mod bottom;
 mod capture;
@@ -115,8 +115,6 @@ pub struct WindowState {
     headings: HashMap<At, Key>,
     /// The group that the next card comes from.
     group: Option<Id>,
-    /// Keys that were pressed after an Enter in the same frame: they belong to the next card.
-    keys_after_enter: Vec<egui::Event>,
     /// The heading that was picked by its digit just now, while nothing is written yet.
     digit: Option<usize>,
     /// The group that spoke when a group was last offered.

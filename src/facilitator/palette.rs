@@ -10,7 +10,7 @@ use crate::command::stage::Move;
 use crate::formats::commands::palette;
 use crate::model::stage::Place;
 use crate::msg;
-use crate::theme::quietly;
+use crate::theme::{quietly, take_key};
 
 /// How many answers are shown.
 const MOST: usize = 12;
@@ -54,10 +54,10 @@ fn list_ui(ui: &mut Ui, view: View<'_>, answers: &[Answer], entered: bool) -> Op
     let id = ui.scope_id().with("answer");
     let last = answers.len().saturating_sub(1);
     let mut at = ui.data(|data| data.get_temp::<usize>(id)).unwrap_or(0).min(last);
-    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown)) {
+    if take_key(ui.ctx(), Modifiers::NONE, Key::ArrowDown) {
         at = (at + 1).min(last);
     }
-    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowUp)) {
+    if take_key(ui.ctx(), Modifiers::NONE, Key::ArrowUp) {
         at = at.saturating_sub(1);
     }
     let mut picked = (entered && !answers.is_empty()).then_some(at);

@@ -18,7 +18,7 @@ use crate::model::id::Id;
 use crate::model::stage::Place;
 use crate::msg;
 use crate::plan::{self, Forecast};
-use crate::theme::{bold, colour};
+use crate::theme::{bold, colour, take_key};
 
 pub(super) fn programme_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
     ui.horizontal(|ui| {
@@ -84,7 +84,7 @@ fn keys(ui: &Ui, view: View<'_>, row: &ItemRow<'_>, window: &mut WindowState) {
     let items = &view.session().programme.items;
     let place = items.iter().position(|item| item.id == row.item.id).unwrap_or_default();
     view.ask_all(order::by_key(ui, place, items.len()).map(|to| order::moved(row.item.id, to)));
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let pressed = |key| take_key(ui.ctx(), Modifiers::NONE, key);
     if pressed(Key::F2) {
         menu::open_field(window, row.item.id, ItemField::Title);
     }

@@ -1,11 +1,13 @@
-//! How both windows look: fonts, colours, sizes and the small widgets they share.
+//! How both windows look and how they read keys: fonts, colours, sizes and the small widgets they share.
 
 mod button;
 mod card;
 mod chip;
 mod clock;
 mod fonts;
+mod key;
 mod logo;
+mod strokes;
 mod visuals;
 
 use egui::{Color32, Context, Id, RichText};
@@ -16,6 +18,7 @@ pub use card::{band, card, edged};
 pub use chip::{chip, chip_on, key_cap, note};
 pub use clock::{digits, digits_width, disc};
 pub use fonts::{BOLD, bold_font, regular_font};
+pub use key::{saw_key, saw_key_when, take_key, take_key_when};
 pub use logo::logo;
 
 /// The step that every distance is a multiple of, in points.
@@ -27,11 +30,12 @@ pub const WIDE_CORNER: u8 = 12;
 /// The width of the one hairline, in points.
 pub const HAIRLINE: f32 = 1.0;
 
-/// Gives the program its fonts and the look of a theme; call it again to change the theme.
+/// Gives the program its fonts, the look of a theme and its keys in order; call it again to change the theme.
 ///
 /// The fonts are there from the next frame on, so the first call belongs before the first frame.
 pub fn install(ctx: &Context, theme: Theme) {
     ctx.data_mut(|data| data.insert_temp(place(), theme));
+    ctx.add_plugin(strokes::Strokes::default());
     ctx.set_fonts(fonts::definitions());
     ctx.set_theme(if theme == Theme::Dark { egui::Theme::Dark } else { egui::Theme::Light });
     ctx.all_styles_mut(|style| visuals::apply(style, theme));

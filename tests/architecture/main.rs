@@ -30,7 +30,7 @@ const FLOORS: [&[&str]; 10] = [
 ];
 
 /// Words that only some modules may use, and which those are.
-const RESERVED: [(&str, &[&str]); 9] = [
+const RESERVED: [(&str, &[&str]); 11] = [
     ("egui", &["theme", "projector", "facilitator", "app"]),
     ("eframe", &["theme", "app"]),
     ("rfd", &["app"]),
@@ -40,6 +40,9 @@ const RESERVED: [(&str, &[&str]); 9] = [
     ("Zoned::now", &["app", "command_line", "main"]),
     ("SystemTime::now", &["app", "command_line", "main"]),
     ("Instant::now", &["app", "store"]),
+    // Keys are looked at in `theme/key.rs` alone, by what was held when they were pressed.
+    ("consume_key", &[]),
+    ("key_pressed", &[]),
 ];
 
 /// The source of the library, each file with its path below `src/`. Tests may do what they like.
@@ -176,6 +179,8 @@ fn each_rule_catches_who_breaks_it() {
         ("store/recent.rs", "let now = Timestamp::now();", "uses Timestamp::now"),
         ("store/recent.rs", "let now = SystemTime::now();", "uses SystemTime::now"),
         ("facilitator/mod.rs", "let now = Instant::now();", "uses Instant::now"),
+        ("facilitator/people.rs", "input.consume_key(Modifiers::NONE, key)", "uses consume_key"),
+        ("app/room.rs", "ctx.input(|input| input.key_pressed(key))", "uses key_pressed"),
     ] {
         let found = breaches(name, &format!("//! A file.\n{line}\n"));
         assert_eq!(found, [format!("{name}:2: {expected}")]);

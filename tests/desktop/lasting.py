@@ -182,6 +182,14 @@ def changed_by_others(run):
     said = window.says("En anden har ændret filen")
     ours = FOLDER / "dag (konflikt).ron"
     expect(str(FILE) in said and str(ours) in said, f"the files are not named: {said}")
+    # Nobody asked for the question: one writes on where one was.
+    window.has_keyboard("Nyt kort")
+    window.type("Der er 22 skoler")
+    window.key("Return")
+    window.see("Der er 22 skoler", "toggle button")
+    window.has_keyboard("Nyt kort")
+    window.key("F9")
+    wait_for("the keyboard at the question", window.see("Åbn den andens udgave", "push button").focused)
     look(run, "conflict", window)
     answer(window, "Fortsæt i min")
     wait_for("what was written here", lambda: ours.exists() and "Skrevet her imens" in ours.read_text(encoding="utf-8"))

@@ -14,6 +14,7 @@ use tovholder::command::edit::Edit;
 use tovholder::command::history::History;
 use tovholder::command::stage::follow;
 use tovholder::facilitator::asked::Asked;
+use tovholder::facilitator::banner::{question_ui, working_ui};
 use tovholder::facilitator::block::block_ui;
 use tovholder::facilitator::library::{LibraryView, Looking, library_ui};
 use tovholder::facilitator::{BlockEditor, Panel, Saved, View, WindowState, start, window_ui};
@@ -32,6 +33,8 @@ use crate::painter::Painter;
 
 /// The window on a small laptop, below the bar of its system.
 const LAPTOP: [f32; 2] = [1366.0, 748.0];
+/// The answers to the question at the top.
+pub const ANSWERS: [&str; 2] = ["Åbn den andens udgave", "Fortsæt i min"];
 /// The room's picture, by which pages are counted, and its farthest seat.
 const CANVAS: egui::Vec2 = vec2(1920.0, 1080.0);
 const FARTHEST_SEAT: f32 = 6.0;
@@ -46,6 +49,14 @@ pub struct Program {
     pub saved: Saved,
     pub clocks: Clocks,
     pub room_open: bool,
+    /// The question that stands at the top: its title, its words and its answers.
+    pub question: Option<[String; 2]>,
+    /// What takes its time, in words.
+    pub working: Option<String>,
+    /// The question is given the keyboard in the next frame.
+    pub turned_to: bool,
+    /// The answer that was picked.
+    pub answered: Option<usize>,
     /// What the room saw in the last frame.
     pub slide: Slide,
     pub asked: Vec<Request>,
@@ -66,6 +77,10 @@ impl Program {
             saved: Saved::Now,
             clocks: Clocks::default(),
             room_open: false,
+            question: None,
+            working: None,
+            turned_to: false,
+            answered: None,
             slide: Slide::default(),
             asked: Vec::new(),
             may_be_refused: false,
@@ -75,6 +90,12 @@ impl Program {
 
     /// Draws the whole window, and does what is asked for.
     pub fn draw(&mut self, ui: &mut Ui) {
+        working_ui(ui, self.working.as_deref(), "Opgiv");
+        let shown = self.question.as_ref().map(|[title, words]| (title.as_str(), words.as_str(), ANSWERS.to_vec()));
+        let says = (String::from("Svar på spørgsmålet øverst"), String::from("F9"));
+        if let Some(answer) = question_ui(ui, shown, &says, std::mem::take(&mut self.turned_to)) {
+            (self.answered, self.question) = (Some(answer), None);
+        }
         self.draw_part(|view, window| window_ui(ui, view, window));
     }
 

@@ -28,4 +28,5 @@ mod sample;
 mod sheet;
 mod start;
 mod theme;
+mod typing;
 mod window;

@@ -19,7 +19,7 @@ use crate::model::day::programme::{AgendaItem, ItemEdit};
 use crate::model::id::Id;
 use crate::msg;
 use crate::plan::{self, Expected, Forecast};
-use crate::theme::{bold, colour, icon, quietly};
+use crate::theme::{bold, colour, icon, quietly, take_key};
 
 const FOLD: f32 = 28.0;
 const START: f32 = 48.0;
@@ -109,7 +109,7 @@ fn keys(ui: &Ui, view: View<'_>) {
     let can = |item: &&Arc<AgendaItem>| field != ItemField::Tie || item.lock.is_some();
     let next = items.iter().skip(place + 1).find(can);
     let before = items.iter().take(place).rfind(can);
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let pressed = |key| take_key(ui.ctx(), Modifiers::NONE, key);
     let to = match (next, before) {
         (Some(next), _) if pressed(Key::ArrowDown) || pressed(Key::Enter) => next,
         (_, Some(before)) if pressed(Key::ArrowUp) => before,

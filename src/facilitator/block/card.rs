@@ -12,7 +12,7 @@ use crate::model::block::cards::{COLOURS, Card, CardsEdit};
 use crate::model::block::groups::Groups;
 use crate::model::id::Id;
 use crate::msg;
-use crate::theme::{CORNER, card as card_frame, colour, quietly};
+use crate::theme::{CORNER, card as card_frame, colour, quietly, saw_key, saw_key_when, take_key};
 
 pub(super) fn card_ui(
     ui: &mut Ui,
@@ -135,7 +135,7 @@ fn by_words(wall: Wall<'_>, card: &Card, editor: &BlockEditor<'_>) -> String {
 
 /// Ctrl with an arrow moves a card.
 fn move_keys(ui: &Ui, wall: Wall<'_>, card: &Card, place: usize, neighbours: &Neighbours, editor: &BlockEditor<'_>) {
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::CTRL, key));
+    let pressed = |key| take_key(ui.ctx(), Modifiers::CTRL, key);
     let heading = |place: Option<usize>| place.and_then(|place| wall.cards.headings.get(place));
     if let (true, Some(left)) = (pressed(Key::ArrowLeft), heading(place.checked_sub(1))) {
         editor.ask(moved(card.id, left, None));
@@ -162,7 +162,7 @@ fn keys(
     window: &mut WindowState,
     editor: &BlockEditor<'_>,
 ) {
-    let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+    let pressed = |modifiers, key| take_key(ui.ctx(), modifiers, key);
     if pressed(Modifiers::NONE, Key::Enter) || pressed(Modifiers::NONE, Key::F2) {
         window.rewriting = Some((card.id, card.text.clone()));
     }
@@ -283,9 +283,9 @@ pub(super) fn rewrite_ui(ui: &mut Ui, card: &Card, place: usize, window: &mut Wi
         if first {
             response.request_focus();
         }
-        let enter = ui.input(|input| input.key_pressed(Key::Enter) && !input.modifiers.shift);
+        let enter = saw_key_when(ui.ctx(), Key::Enter, |modifiers| !modifiers.shift);
         let over = enter || response.lost_focus();
-        if ui.input(|input| input.key_pressed(Key::Escape)) {
+        if saw_key(ui.ctx(), Key::Escape) {
             text.clone_from(&card.text);
         }
         if over {

@@ -12,7 +12,7 @@ use crate::model::block::cards::{Card, Cards, CardsEdit};
 use crate::model::block::heading::Heading;
 use crate::model::id::Id;
 use crate::msg;
-use crate::theme::{bold, colour, link, quietly};
+use crate::theme::{bold, colour, link, quietly, saw_key};
 
 /// Narrower than this a column's words break too often.
 const NARROWEST: f32 = 168.0;
@@ -109,7 +109,7 @@ fn heading_ui(ui: &mut Ui, cards: &Cards, heading: &Heading, title: &str, editor
     let mut draft: Option<String> = ui.data(|data| data.get_temp(id));
     if let Some(text) = &mut draft {
         let response = field::line(ui, &editor.view.language.say(msg!("heading-name")), text, f32::INFINITY);
-        let cancelled = ui.input(|input| input.key_pressed(Key::Escape));
+        let cancelled = saw_key(ui.ctx(), Key::Escape);
         if response.lost_focus() && !cancelled && !text.trim().is_empty() && text != title {
             editor.ask(BlockEdit::Cards(CardsEdit::RenameHeading { heading: heading.id.clone(), title: text.clone() }));
         }

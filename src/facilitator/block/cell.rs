@@ -12,7 +12,7 @@ use crate::model::block::table::{Cell, Column, ColumnKind, Layout, Row, Table, T
 use crate::model::id::Id;
 use crate::model::people::Participant;
 use crate::msg;
-use crate::theme::{bold, chip, chip_on, colour, focus_ring, quietly};
+use crate::theme::{bold, chip, chip_on, colour, focus_ring, quietly, saw_key};
 
 pub(super) fn cell_ui(
     ui: &mut Ui,
@@ -237,7 +237,7 @@ fn tally_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, from: u8, to: u8, edito
                 .say_with(msg!("tally-name"), &[("number", number.into()), ("count", (*count).into())]);
             let name = format!("{}: {name}", place.name);
             ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
-            let minus = response.has_focus() && ui.input(|input| input.key_pressed(egui::Key::Minus));
+            let minus = response.has_focus() && saw_key(ui.ctx(), egui::Key::Minus);
             if response.clicked() {
                 asked = Some((number, 1));
             } else if response.secondary_clicked() || minus {

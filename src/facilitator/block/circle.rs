@@ -12,7 +12,7 @@ use crate::model::block::circle::{Circle, CircleEdit, CirclePart, CircleStyle};
 use crate::model::screen::slide::SeriesMark;
 use crate::msg;
 use crate::projector;
-use crate::theme::{self, STEP};
+use crate::theme::{self, STEP, saw_key};
 
 /// From this width on the drawing stands beside the rows.
 const WIDE: f32 = 900.0;
@@ -196,7 +196,7 @@ fn title_ui(ui: &mut Ui, part: &CirclePart, lit: bool, width: f32, window: &mut 
     ui.spacing_mut().item_spacing.x = GAP;
     let name = editor.view.language.say_with(msg!("circle-rename"), &[("title", title.as_str().into())]);
     let rewrite = pencil_button(ui, &name);
-    let asked_by_key = response.has_focus() && ui.input(|input| input.key_pressed(KeyName::F2));
+    let asked_by_key = response.has_focus() && saw_key(ui.ctx(), KeyName::F2);
     if rewrite.clicked() || response.double_clicked() || asked_by_key {
         window.cells.insert(draft, title);
         ui.memory_mut(|memory| memory.request_focus(field_id));
@@ -255,11 +255,11 @@ fn rename_ui(
         return;
     }
     let typed = window.cells.remove(&draft).unwrap_or_default();
-    let given_up = ui.input(|input| input.key_pressed(KeyName::Escape)) || typed.trim().is_empty();
+    let given_up = saw_key(ui.ctx(), KeyName::Escape) || typed.trim().is_empty();
     if !given_up && typed.trim() != old {
         editor.ask(BlockEdit::Circle(CircleEdit::Rename { part: part.id.clone(), title: typed }));
     }
-    if ui.input(|input| input.key_pressed(KeyName::Enter) || input.key_pressed(KeyName::Escape)) {
+    if saw_key(ui.ctx(), KeyName::Enter) || saw_key(ui.ctx(), KeyName::Escape) {
         ui.memory_mut(|memory| memory.request_focus(title_id));
     }
 }

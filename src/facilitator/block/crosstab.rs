@@ -7,7 +7,7 @@ use crate::facilitator::{BlockEditor, WindowState, field};
 use crate::model::block::BlockEdit;
 use crate::model::block::table::{Column, Owners, Row, Table, TableEdit};
 use crate::msg;
-use crate::theme::{bold, colour, link, note, primary, quiet};
+use crate::theme::{bold, colour, link, note, primary, quiet, saw_key};
 
 /// Offers a column for each unit of the people in the room, and one more.
 pub(super) fn columns_ui(ui: &mut Ui, table: &Table, editor: &BlockEditor<'_>) {
@@ -62,7 +62,7 @@ fn rename_ui(ui: &mut Ui, column: &Column, width: f32, window: &mut WindowState,
         return response.request_focus();
     }
     let title = window.cells.remove(&key).unwrap_or_default();
-    let given_up = ui.input(|input| input.key_pressed(Key::Escape)) || title.trim().is_empty();
+    let given_up = saw_key(ui.ctx(), Key::Escape) || title.trim().is_empty();
     if !given_up && title != editor.context.read(&column.title) {
         editor.ask(BlockEdit::Table(TableEdit::RenameColumn { column: column.id.clone(), title }));
     }

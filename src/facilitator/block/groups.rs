@@ -13,7 +13,7 @@ use crate::model::block::groups::{Group, Groups, GroupsEdit};
 use crate::model::id::Id;
 use crate::model::people::Participant;
 use crate::msg;
-use crate::theme::{self, STEP};
+use crate::theme::{self, STEP, take_key};
 
 /// The narrowest card of a group, in points.
 const CARD: f32 = 168.0;
@@ -43,7 +43,7 @@ pub fn groups_ui(ui: &mut Ui, groups: &Groups, window: &mut WindowState, editor:
 fn picked(groups: &Groups, window: &mut WindowState, ui: &Ui) -> Option<Id> {
     let seated = |person: &Id| groups.groups.iter().any(|group| group.members.contains(person));
     let picked = window.picked.filter(seated)?;
-    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, KeyName::Escape)) {
+    if take_key(ui.ctx(), Modifiers::NONE, KeyName::Escape) {
         window.picked = None;
     }
     Some(picked).filter(|_| window.picked.is_some())

@@ -15,7 +15,7 @@ use crate::model::block::placement::{Mark, Placement, PlacementEdit, Source, Spo
 use crate::model::id::Id;
 use crate::msg;
 use crate::projector;
-use crate::theme::{self, STEP};
+use crate::theme::{self, STEP, saw_key, take_key};
 
 /// The width of the list, in points.
 const LIST: f32 = 64.0 * STEP;
@@ -160,7 +160,7 @@ fn keys(
 ) {
     let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let pressed = |key| take_key(ui.ctx(), Modifiers::NONE, key);
     let mark = mark(placement, window);
     let steps = [
         (KeyName::ArrowRight, (1, 0)),
@@ -230,7 +230,7 @@ fn rename_ui(ui: &mut Ui, thing: &Thing, window: &mut WindowState, editor: &Bloc
     let name = editor.view.language.say(msg!("edit-rename-thing"));
     let edit = TextEdit::singleline(text).id(ui.scope_id().with("rename")).desired_width(f32::INFINITY);
     let response = field::named(ui, &name, edit);
-    if ui.input(|input| input.key_pressed(KeyName::Escape)) {
+    if saw_key(ui.ctx(), KeyName::Escape) {
         text.clone_from(&thing.text);
     }
     if !response.lost_focus() {

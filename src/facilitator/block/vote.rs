@@ -13,7 +13,7 @@ use crate::model::block::vote::{Vote, VoteEdit};
 use crate::model::block::{BlockEdit, Item};
 use crate::model::id::Id;
 use crate::msg;
-use crate::theme::{self, STEP};
+use crate::theme::{self, STEP, take_key};
 
 /// The narrowest column of items, in points.
 const COLUMN: f32 = 320.0;
@@ -242,7 +242,7 @@ fn keyed(ui: &Ui, row: &Response, count: u16, window: &mut WindowState, editor: 
     }
     let arrows = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(row.id, arrows));
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let pressed = |key| take_key(ui.ctx(), Modifiers::NONE, key);
     if pressed(KeyName::ArrowRight) || pressed(KeyName::Plus) {
         return Some(count.saturating_add(1));
     }

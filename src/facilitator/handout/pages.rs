@@ -6,7 +6,7 @@ use super::Proof;
 use crate::colours::Tone;
 use crate::facilitator::View;
 use crate::msg;
-use crate::theme::{HAIRLINE, colour, icon, quiet, quietly};
+use crate::theme::{HAIRLINE, colour, icon, quiet, quietly, take_key};
 
 /// The line with the page's number and its buttons.
 const LINE: f32 = 46.0;
@@ -98,7 +98,7 @@ fn number(view: View<'_>, proof: &Proof) -> String {
 
 /// The keys read on, and turn the page at its end.
 fn turn(ui: &Ui, proof: &mut Proof, height: f32) {
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let pressed = |key| take_key(ui.ctx(), Modifiers::NONE, key);
     let [at, most] = proof.reading;
     let part = height * (1.0 - AGAIN);
     if pressed(Key::PageDown) {

@@ -14,7 +14,7 @@ use crate::model::exercise::search::search;
 use crate::model::fault::limits::possible;
 use crate::model::stage::Stage;
 use crate::msg;
-use crate::theme::{primary, quietly, regular_font};
+use crate::theme::{primary, quietly, regular_font, take_key};
 
 /// How long a talk, a break and something of one's own take unless one says so.
 const USUAL_MINUTES: u16 = 15;
@@ -166,10 +166,10 @@ fn list_ui(ui: &mut Ui, offers: &[Offer], entered: bool) -> Option<usize> {
     let id = ui.scope_id().with("offer");
     let last = offers.len().saturating_sub(1);
     let mut at = ui.data(|data| data.get_temp::<usize>(id)).unwrap_or(0).min(last);
-    if ui.text_edit_focused() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown)) {
+    if ui.text_edit_focused() && take_key(ui.ctx(), Modifiers::NONE, Key::ArrowDown) {
         at = (at + 1).min(last);
     }
-    if ui.text_edit_focused() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowUp)) {
+    if ui.text_edit_focused() && take_key(ui.ctx(), Modifiers::NONE, Key::ArrowUp) {
         at = at.saturating_sub(1);
     }
     let mut picked = entered.then_some(at);

@@ -7,7 +7,7 @@ use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::model::day::programme::ItemEdit;
 use crate::model::id::Id;
-use crate::theme::colour;
+use crate::theme::{colour, take_key};
 
 /// An item on its way to another place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub(in crate::facilitator) fn moved(item: Id, to: usize) -> Request {
 
 /// The place that Alt with an arrow asks for.
 pub(in crate::facilitator) fn by_key(ui: &Ui, place: usize, count: usize) -> Option<usize> {
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::ALT, key));
+    let pressed = |key| take_key(ui.ctx(), Modifiers::ALT, key);
     if pressed(Key::ArrowUp) {
         return place.checked_sub(1);
     }

@@ -1,6 +1,6 @@
 //! The editors of the facilitator's window: a click or a key asks for exactly this, and nothing else.
 
-mod days;
+pub mod days;
 mod look;
 
 use std::collections::{BTreeSet, HashSet};

@@ -1,0 +1,215 @@
+//! Keys reach the windows in the order they were pressed, one at a time, however slow a frame is.
+//!
+//! A frame that takes long gathers many keys, and what is drawn reads them all as if they were pressed at once: a digit
+//! among letters, Enter between two cards, Tab before a word. Here they wait in a line instead. A window is handed as
+//! many as it can read in order, is drawn again without being shown, and is handed the next.
+
+use std::collections::VecDeque;
+use std::num::NonZeroUsize;
+
+use egui::{Context, Event, Key, Modifiers, Plugin, RawInput, Ui, ViewportId, ViewportIdMap};
+
+/// How often a window is drawn for the keys of one frame before it is shown; what is left waits for the next frame.
+const MOST_PASSES: NonZeroUsize = NonZeroUsize::MIN.saturating_add(23);
+/// How often a window is drawn after a key that may move the keyboard to somewhere else, before it gets the next: what
+/// is opened must be there, and then have the keyboard.
+const REST: u8 = 2;
+
+/// Holds back what cannot be read in order yet.
+#[derive(Default)]
+pub(super) struct Strokes {
+    waiting: ViewportIdMap<Waiting>,
+}
+
+/// What was pressed in one window and is not handed over yet.
+#[derive(Default)]
+struct Waiting {
+    events: VecDeque<Event>,
+    /// How often the window is still to be drawn before the next key.
+    rest: u8,
+    /// The key that was handed over last and is held down, when it is a command and no word.
+    held: Option<Key>,
+}
+
+/// What is pressed or clicked at one time.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stroke {
+    /// Letters and spaces in a field: they change nothing but its words.
+    Letters,
+    /// The same key once more in a field, where holding it down is meant.
+    Again(Key),
+    /// A digit or another sign in a field, which may pick something.
+    Sign,
+    /// Anything that may change what has the keyboard.
+    Act(Option<Key>),
+}
+
+impl Stroke {
+    /// Whether one more of the same can be read together with it.
+    fn goes_with(self, next: Self) -> bool {
+        matches!(self, Self::Letters | Self::Again(_)) && self == next
+    }
+}
+
+impl Plugin for Strokes {
+    fn debug_name(&self) -> &'static str {
+        "strokes"
+    }
+
+    fn setup(&mut self, ctx: &Context) {
+        ctx.options_mut(|options| options.max_passes = MOST_PASSES);
+    }
+
+    fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
+        // Only the facilitator's window has fields.
+        let typing = input.viewport_id == ViewportId::ROOT && ctx.text_edit_focused();
+        let waiting = self.waiting.entry(input.viewport_id).or_default();
+        waiting.events.extend(std::mem::take(&mut input.events).into_iter().filter(|event| !is_foreign(event)));
+        input.events = waiting.next(typing);
+    }
+
+    fn on_end_pass(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx();
+        if self.waiting.get(&ctx.viewport_id()).is_none_or(|waiting| waiting.events.is_empty()) {
+            return;
+        }
+        ctx.request_discard("keys are waiting");
+        if !ctx.will_discard() {
+            ctx.request_repaint();
+        }
+    }
+}
+
+impl Waiting {
+    /// What can be read in order in the next pass.
+    fn next(&mut self, typing: bool) -> Vec<Event> {
+        let mut handed = Vec::new();
+        let mut last: Option<Stroke> = None;
+        while let Some(event) = self.events.front() {
+            let next = stroke(event, self.events.get(1), typing);
+            match next {
+                // What was held then must still be held when the key is read.
+                None if last.is_some() && matches!(event, Event::ModifiersChanged(_)) => break,
+                None => {}
+                // A key that is held down does not pile up while the window is slow.
+                Some(Stroke::Act(Some(key))) if self.held == Some(key) && (self.rest > 0 || last.is_some()) => {
+                    self.events.pop_front();
+                    continue;
+                }
+                Some(_) if self.rest > 0 && last.is_none() => break,
+                Some(next) if last.is_some_and(|last| !last.goes_with(next)) => break,
+                Some(_) => {}
+            }
+            let own_text = usize::from(types(event, self.events.get(1)));
+            handed.extend(self.events.drain(..=own_text));
+            self.note_held(next, handed.last());
+            last = next.or(last);
+        }
+        self.rest = match last {
+            Some(Stroke::Act(_)) => REST,
+            Some(Stroke::Letters | Stroke::Again(_) | Stroke::Sign) => 0,
+            None => self.rest.saturating_sub(1),
+        };
+        handed
+    }
+
+    fn note_held(&mut self, stroke: Option<Stroke>, event: Option<&Event>) {
+        if let Some(stroke) = stroke {
+            self.held = if let Stroke::Act(key) = stroke { key } else { None };
+        } else if matches!(event, Some(Event::Key { key, pressed: false, .. }) if self.held == Some(*key)) {
+            self.held = None;
+        }
+    }
+}
+
+/// What one event is, with the one after it; `None` where the order does not matter to what is typed.
+fn stroke(event: &Event, next: Option<&Event>, typing: bool) -> Option<Stroke> {
+    match event {
+        Event::Key { pressed: true, .. } if typing && types(event, next) => stroke(next?, None, true),
+        Event::Key { pressed: true, key, modifiers, .. } => {
+            let alone = *modifiers == Modifiers::NONE;
+            Some(if typing && alone && edits(*key) { Stroke::Again(*key) } else { Stroke::Act(Some(*key)) })
+        }
+        Event::Text(text) if typing => {
+            let letters = text.chars().all(|sign| sign.is_alphabetic() || sign == ' ');
+            Some(if letters { Stroke::Letters } else { Stroke::Sign })
+        }
+        Event::Ime(_) if typing => Some(Stroke::Sign),
+        Event::Text(_)
+        | Event::Ime(_)
+        | Event::Copy
+        | Event::Cut
+        | Event::Paste(_)
+        | Event::PasteImage(_)
+        | Event::MiddleClickPaste { .. }
+        | Event::PointerButton { .. }
+        | Event::AccessKitActionRequest(_) => Some(Stroke::Act(None)),
+        Event::Key { pressed: false, .. }
+        | Event::ModifiersChanged(_)
+        | Event::PointerMoved(_)
+        | Event::MouseMoved(_)
+        | Event::PointerGone
+        | Event::Zoom(_)
+        | Event::Rotate(_)
+        | Event::Touch { .. }
+        | Event::MouseWheel { .. }
+        | Event::WindowFocused(_) => None,
+    }
+}
+
+/// Keys that do nothing but edit the words of the field they are pressed in.
+const fn edits(key: Key) -> bool {
+    matches!(key, Key::Backspace | Key::Delete | Key::ArrowLeft | Key::ArrowRight)
+}
+
+/// Whether a pressed key is what types the text that follows.
+fn types(event: &Event, next: Option<&Event>) -> bool {
+    let (Event::Key { pressed: true, key, modifiers, .. }, Some(Event::Text(text))) = (event, next) else {
+        return false;
+    };
+    if modifiers.command || edits(*key) || is_silent(*key) {
+        return false;
+    }
+    let mut signs = text.chars();
+    match (signs.next(), signs.next(), signs.next()) {
+        // A key may be another sign with AltGr or after an accent, but a plain letter or digit is its own.
+        (Some(sign), None, None) if sign.is_ascii_alphanumeric() => {
+            let name = key.name();
+            name.len() > 1 || name.eq_ignore_ascii_case(text)
+        }
+        (Some(sign), _, None) => !sign.is_ascii_alphanumeric(),
+        (Some(_), _, Some(_)) | (None, ..) => false,
+    }
+}
+
+/// Keys that never type anything.
+const fn is_silent(key: Key) -> bool {
+    matches!(
+        key,
+        Key::Enter
+            | Key::Tab
+            | Key::Escape
+            | Key::Insert
+            | Key::Home
+            | Key::End
+            | Key::PageUp
+            | Key::PageDown
+            | Key::ArrowUp
+            | Key::ArrowDown
+            | Key::Copy
+            | Key::Cut
+            | Key::Paste
+    ) || is_function(key)
+}
+
+/// The keys F1 and up.
+const fn is_function(key: Key) -> bool {
+    key as u16 >= Key::F1 as u16 && key as u16 <= Key::F35 as u16
+}
+
+/// Alt belongs to the window manager, and AltGr is Ctrl with Alt on some systems: with it held, a key asks nothing of
+/// us, be it Enter on a button. What moves and deletes by words in a field goes through; so does what it types.
+fn is_foreign(event: &Event) -> bool {
+    let Event::Key { key, pressed: true, modifiers, .. } = event else { return false };
+    modifiers.alt && !edits(*key) && !matches!(key, Key::ArrowUp | Key::ArrowDown)
+}
