@@ -19,6 +19,7 @@ mod fuzz;
 mod handout;
 mod hostile;
 mod library;
+mod limits;
 mod pages;
 mod programme;
 mod projector;
