@@ -5,6 +5,11 @@
 
 #![expect(clippy::print_stdout, clippy::unwrap_used, reason = "a table for people")]
 
+#[allow(dead_code, reason = "the tests have more days than are measured here")]
+#[allow(clippy::indexing_slicing, reason = "as in the tests it is shared with")]
+#[path = "../tests/program/limits/days.rs"]
+mod days;
+
 use std::hint::black_box;
 use std::sync::Arc;
 use std::time::Instant;
@@ -39,7 +44,8 @@ const EDITS: usize = 500;
 fn main() {
     let wanted: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
     // Undo comes first, while no other part has left free memory behind that it could use again.
-    let parts: [(&str, fn()); 7] = [
+    let parts: [(&str, fn()); 8] = [
+        ("limits", limits),
         ("undo", undo),
         ("library", library),
         ("files", files),
@@ -51,6 +57,66 @@ fn main() {
     for (_, part) in parts.iter().filter(|(name, _)| wanted.is_empty() || wanted.iter().any(|other| other == name)) {
         part();
     }
+}
+
+/// How soon a day of many cards is shown, what it takes of memory, and how soon a letter reaches the recovery copy and
+/// a card the room's screen. What the tests hold is not how long it takes, but how many texts a frame measures.
+fn limits() {
+    println!(
+        "{:>28} {:>8} {:>9} {:>9} {:>9} {:>9} {:>9} {:>9} {:>9}",
+        "day", "open", "shown", "at rest", "a letter", "a card", "to copy", "texts", "memory"
+    );
+    let cards = [(1_000, 1), (5_000, 1), (20_000, 1), (20_000, 20)];
+    let cards = cards
+        .map(|(count, exercises)| (format!("{count} cards, {exercises} exercises"), days::of_cards(count, exercises)));
+    let others = days::all().into_iter().map(|(name, session)| (name.to_owned(), session));
+    for (name, session) in cards.into_iter().chain(others).chain([("everything".to_owned(), days::everything())]) {
+        limit(&name, session);
+    }
+}
+
+fn limit(name: &str, session: Session) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("dag.ron");
+    store::save(&mut Target::replacing(&path).unwrap(), &Document::new(session, Stage::default())).unwrap();
+    let before = memory();
+    let time = |work: &mut dyn FnMut()| {
+        let begun = Instant::now();
+        work();
+        begun.elapsed().as_secs_f64() * 1e3
+    };
+    let mut opened = None;
+    let open = time(&mut || opened = Some(store::open(&path).unwrap().document));
+    let document = opened.unwrap();
+    let mut window = Window::new(document.clone());
+    let shown = time(&mut || (0..4).for_each(|_| window.draw()));
+    let rest = milliseconds(|| window.draw());
+    let texts = window.ctx.fonts(|fonts| fonts.num_galleys_in_cache());
+    let letter = time(&mut || {
+        window.window.parking.push('x');
+        window.draw();
+    });
+    let edit = walls(window.history.session(), false).pop().map(|(at, heading)| {
+        let edit = BlockEdit::Cards(CardsEdit::Add { heading, text: "Endnu et kort".into(), by: Vec::new() });
+        Edit::Block { at, edit }
+    });
+    let edit = edit.unwrap_or(Edit::SetTitle { title: "En anden dag".into() });
+    let card = time(&mut || {
+        // A day that is full takes no more.
+        black_box(window.history.apply(&edit).is_ok());
+        window.draw();
+    });
+    let saver = Saver::keep(folder.path(), "4f1c", path, jiff::Timestamp::UNIX_EPOCH).unwrap();
+    let copy = time(&mut || {
+        saver.offer(document.clone(), jiff::Timestamp::UNIX_EPOCH);
+        while saver.status() == Status::Saving {
+            std::thread::sleep(std::time::Duration::from_millis(5));
+        }
+    });
+    let grown = memory().saturating_sub(before) as f64 / 1e6;
+    println!(
+        "{name:>28} {open:>5.0} ms {shown:>6.0} ms {rest:>6.1} ms {letter:>6.1} ms {card:>6.1} ms {copy:>6.0} ms {texts:>9} {grown:>6.0} MB"
+    );
 }
 
 /// How much memory a day takes that was edited as often as can be undone: a new card each time.
@@ -90,7 +156,7 @@ fn walls(session: &Session, all: bool) -> Vec<(At, Key)> {
     let mut places: Vec<At> = session.places().into_iter().filter(|at| cards(at).is_some()).collect();
     if !all {
         places.sort_by_key(|at| cards(at).unwrap().cards.len());
-        places.drain(..places.len() - 1);
+        places.drain(..places.len().saturating_sub(1));
     }
     places.into_iter().map(|at| (at.clone(), cards(&at).unwrap().headings.first().unwrap().id.clone())).collect()
 }
@@ -270,6 +336,9 @@ struct Window {
     stage: Stage,
     window: WindowState,
     now: jiff::Zoned,
+    slide: Slide,
+    /// The revision that the slide is of.
+    shown: Option<u64>,
 }
 
 impl Window {
@@ -283,17 +352,24 @@ impl Window {
             stage: document.stage,
             window: WindowState::default(),
             now,
+            slide: Slide::default(),
+            shown: None,
         }
     }
 
     fn draw(&mut self) {
-        let slide: Slide = self.history.session().slide(&self.stage, &self.now, Language::Danish);
+        // As in the program: made anew when the day has changed.
+        if self.shown != Some(self.history.revision()) {
+            self.slide = self.history.session().slide(&self.stage, &self.now, Language::Danish);
+            self.shown = Some(self.history.revision());
+        }
         let size = egui::vec2(1366.0, 748.0);
         let input = egui::RawInput {
             screen_rect: Some(egui::Rect::from_min_size(egui::Pos2::ZERO, size)),
             ..egui::RawInput::default()
         };
-        let (history, stage, now, window) = (&self.history, &self.stage, &self.now, &mut self.window);
+        let (history, stage, now, slide) = (&self.history, &self.stage, &self.now, &self.slide);
+        let window = &mut self.window;
         let mut drawn = self.ctx.run_ui(input, |ui| {
             let view = View {
                 history,
@@ -301,7 +377,7 @@ impl Window {
                 stage,
                 now,
                 language: Language::Danish,
-                slide: &slide,
+                slide,
                 page: 0,
                 canvas: egui::vec2(1920.0, 1080.0),
                 farthest_seat: 6.0,

@@ -81,6 +81,7 @@ issue-too-long = Teksten i nummer { $id } er for lang.
 issue-too-many = Forløbet rummer for mange ting: { $count }.
 issue-outside-scale = “{ $key }” har en værdi uden for det tilladte.
 issue-no-steps = Øvelsen har ingen trin.
+issue-seconds = Hver taler er sat til { $count } sek. Der kan kun stå fra 1 til 3600.
 issue-minutes = Noget er sat til { $count } min. Der kan kun stå fra 1 til 1440.
 issue-uneven-row = Række { $id } passer ikke til kolonnerne.
 issue-outside-field = Nr. { $id } står et sted, der ikke findes.
@@ -750,6 +751,9 @@ groups-count = { $count ->
    *[other] { $count } grupper
 }
 cards-count = { $count } kort
+slide-cut = { $text } … ({ $count } tegn til står i opsamlingen)
+slide-before = … { $count } før
+slide-after = … { $count } til, som står i opsamlingen
 things-count = { $count } på listen
 rows-count = { $count ->
     [one] { $count } linje

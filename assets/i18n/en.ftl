@@ -81,6 +81,7 @@ issue-too-long = The text of number { $id } is too long.
 issue-too-many = There is too much: { $count }.
 issue-outside-scale = “{ $key }” has a value that is not allowed.
 issue-no-steps = The exercise has no steps.
+issue-seconds = Each speaker is given { $count } s. It can only be from 1 to 3600.
 issue-minutes = Something is set to { $count } min. It can only be from 1 to 1440.
 issue-uneven-row = Row { $id } does not fit the columns.
 issue-outside-field = No. { $id } stands in a place that does not exist.
@@ -756,6 +757,9 @@ cards-count = { $count ->
     [one] { $count } card
    *[other] { $count } cards
 }
+slide-cut = { $text } … ({ $count } more signs are in the handout)
+slide-before = … { $count } before
+slide-after = … { $count } more, which are in the handout
 things-count = { $count } on the list
 rows-count = { $count ->
     [one] { $count } line

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use egui::Context;
 use jiff::{Timestamp, Zoned};
 
+use super::showing::Showing;
 use crate::clock::Clocks;
 use crate::command::history::History;
 use crate::facilitator::Saved;
@@ -70,8 +71,8 @@ pub(super) struct Current {
     pub(super) keeper: Keeper,
     /// It may only be looked at.
     pub(super) watching: Option<Watching>,
-    /// What the room sees, made anew when anything changes.
-    pub(super) slide: Arc<Slide>,
+    /// What the room sees.
+    showing: Showing,
     /// The page of it.
     pub(super) page: usize,
     /// What the room sees while its screen is frozen.
@@ -101,7 +102,7 @@ impl Current {
             keeper: Keeper::start(target, claim, state, now, told(ctx))?,
             named,
             watching,
-            slide: Arc::default(),
+            showing: Showing::default(),
             page: 0,
             frozen: None,
             document: Arc::new(document),
@@ -193,33 +194,31 @@ impl Current {
 
     /// Makes the slide of the moment; its page follows what is new in it.
     pub(super) fn show(&mut self, ctx: &Context, screen: Screen, now: &Zoned, language: Language) {
-        let slide = self.history.session().slide(&self.stage, now, language).with_clocks(screen.clocks);
-        if slide == *self.slide {
-            return;
-        }
-        let other_step = slide.headline != self.slide.headline;
-        if other_step || slide.body.newest() != self.slide.body.newest() {
+        let day = (self.history.session(), self.history.revision());
+        let Some(before) = self.showing.follow(day, &self.stage, now, language, screen.clocks) else { return };
+        let slide = self.showing.slide();
+        let other_step = slide.headline != before.headline;
+        if other_step || slide.body.newest() != before.body.newest() {
             // A step begins with its first page; cards that were there before are not news.
             let news = !(other_step && matches!(slide.body, Body::Columns(_)));
             let page = projector::page_of_fresh(ctx, &slide, screen.size, screen.farthest_seat).filter(|_| news);
             self.page = page.unwrap_or(if other_step { 0 } else { self.page });
         }
-        self.slide = Arc::new(slide);
     }
 
     /// Turns the page of what the room sees, as far as there are pages.
     pub(super) fn turn(&mut self, ctx: &Context, screen: Screen, forward: bool) {
         let (slide, page) = match &mut self.frozen {
-            Some((slide, page)) => (slide, page),
-            None => (&mut self.slide, &mut self.page),
+            Some((slide, page)) => (Arc::clone(slide), page),
+            None => (self.showing.slide(), &mut self.page),
         };
-        let last = projector::page_count(ctx, slide, screen.size, screen.farthest_seat).saturating_sub(1);
+        let last = projector::page_count(ctx, &slide, screen.size, screen.farthest_seat).saturating_sub(1);
         *page = if forward { (*page + 1).min(last) } else { (*page).min(last).saturating_sub(1) };
     }
 
     /// What the room sees: what it saw when it was frozen, else the slide of the moment.
     pub(super) fn seen(&self) -> (Arc<Slide>, usize) {
-        self.frozen.clone().unwrap_or_else(|| (Arc::clone(&self.slide), self.page))
+        self.frozen.clone().unwrap_or_else(|| (self.showing.slide(), self.page))
     }
 
     /// Whether and when it is saved, in words.

@@ -15,6 +15,7 @@ mod question;
 mod rescue;
 mod room;
 mod sheet;
+mod showing;
 mod timekeeper;
 mod work;
 mod writing;

@@ -11,6 +11,7 @@ use crate::model::block::{At, Block};
 use crate::model::day::programme::{Activity, AgendaItem};
 use crate::model::exercise::Exercise;
 use crate::model::exercise::step::Step;
+use crate::model::screen::bounds::begun;
 use crate::model::stage::Place;
 use crate::msg;
 use crate::theme::{bold, chip, chip_on, colour, quietly};
@@ -40,7 +41,9 @@ pub(super) fn exercise_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState)
 
 fn title_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem) {
     ui.horizontal_wrapped(|ui| {
-        ui.label(bold(item.title().read(view.language)).size(26.0).color(colour(ui.ctx(), Tone::Ink)));
+        ui.label(
+            bold(begun(item.title().read(view.language), view.language)).size(26.0).color(colour(ui.ctx(), Tone::Ink)),
+        );
         let count = item.exercise().map(|exercise| counts(view, exercise)).unwrap_or_default();
         ui.label(quietly(ui.ctx(), count));
     });
@@ -61,7 +64,7 @@ fn strip_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, exercise: &Exercise)
     let current = view.stage.place(view.session()).map_or(0, |place| place.step);
     ui.horizontal_wrapped(|ui| {
         for (place, step) in exercise.steps.iter().enumerate() {
-            let title = step.title.read(view.language);
+            let title = begun(step.title.read(view.language), view.language);
             let minutes = format!("{}′", exercise.step_minutes(step));
             let response = match place.cmp(&current) {
                 std::cmp::Ordering::Less => chip_on(ui, &format!("✓ {title}  {minutes}"), Tone::Green, Tone::GreenSoft),

@@ -17,6 +17,7 @@ mod field;
 pub mod handout;
 pub mod keep_in_library;
 pub mod library;
+mod long_list;
 pub mod palette;
 mod panel;
 pub mod people;

@@ -2,6 +2,7 @@
 
 use egui::{ScrollArea, Ui, vec2};
 
+use super::long_list::long_list_ui;
 use super::panel::panel_ui;
 use super::{View, WindowState, field};
 use crate::command::Request;
@@ -24,9 +25,17 @@ pub(super) fn people_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) -> bo
         ui.separator();
         let height = (ui.ctx().content_rect().height() - 320.0).max(160.0);
         ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-            for participant in view.session().participants.iter().rev() {
-                participant_ui(ui, view, participant, window);
-            }
+            let newest_first: Vec<&Participant> = view.session().participants.iter().rev().collect();
+            long_list_ui(
+                ui,
+                "people",
+                &newest_first,
+                None,
+                |person| (person.id, 0),
+                |ui, _, person| {
+                    participant_ui(ui, view, person, window);
+                },
+            );
         });
         ui.separator();
         ui.horizontal(|ui| {

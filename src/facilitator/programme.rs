@@ -6,18 +6,21 @@ pub(super) mod order;
 mod row;
 pub(super) mod words;
 
-use egui::{Frame, Key, Margin, Modifiers, Panel, Response, ScrollArea, Ui, Vec2, vec2};
+use egui::{Frame, Key, Margin, Modifiers, Panel, ScrollArea, Ui, Vec2, vec2};
+use order::Drawn;
 use row::ItemRow;
 
 use super::agenda::item_field::ItemField;
+use super::long_list::long_list_ui;
 use super::{View, WindowState, repair};
 use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::stage::Move;
+use crate::model::day::programme::AgendaItem;
 use crate::model::id::Id;
 use crate::model::stage::Place;
 use crate::msg;
-use crate::plan::{self, Forecast};
+use crate::plan::{self, Expected, Forecast};
 use crate::theme::{bold, colour, take_key};
 
 pub(super) fn programme_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
@@ -42,8 +45,11 @@ pub(super) fn programme_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState
 fn rows_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, window: &mut WindowState) {
     let current = view.stage.place(view.session());
     let crowded = plan::crowded(view.session(), forecast);
-    let mut rows: Vec<(Id, Response)> = Vec::new();
-    for (item, expected) in view.session().programme.items.iter().zip(&forecast.items) {
+    let mut rows: Vec<Drawn> = Vec::new();
+    let items: Vec<(&AgendaItem, &Expected)> = view.session().items().zip(&forecast.items).collect();
+    let of = |(item, _): &(&AgendaItem, &Expected)| (item.id, item.title().read(view.language).len());
+    let at = current.map(|place| place.item);
+    long_list_ui(ui, "programme", &items, at, of, |ui, place, (item, expected)| {
         let promise = forecast.promises.iter().find(|promise| promise.item == Some(item.id));
         let row = ItemRow {
             item,
@@ -60,21 +66,21 @@ fn rows_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, window: &mut Window
             keys(ui, view, &row, window);
         }
         menu::menu_ui(Some(&drawn.row), &drawn.more, view, item, window);
-        rows.push((item.id, drawn.row));
-    }
-    keep_in_sight(ui, current.map(|place| place.item), &rows);
+        rows.push(Drawn { place, item: item.id, row: drawn.row });
+    });
+    keep_in_sight(ui, at, &rows);
     view.ask_all(order::drag_ui(ui, &rows));
 }
 
 /// Scrolls to the item the day has come to, with what is around it; from then on the list stays where one scrolls it,
 /// until the day goes on or the list has another height.
-fn keep_in_sight(ui: &Ui, current: Option<Id>, rows: &[(Id, Response)]) {
+fn keep_in_sight(ui: &Ui, current: Option<Id>, rows: &[Drawn]) {
     let (key, now) = (ui.scope_id().with("in sight"), (current, ui.clip_rect().height().round() as u32));
     if ui.data(|data| data.get_temp(key)) == Some(now) {
         return;
     }
     ui.data_mut(|data| data.insert_temp(key, now));
-    if let Some((_, row)) = rows.iter().find(|(item, _)| Some(*item) == current) {
+    if let Some(Drawn { row, .. }) = rows.iter().find(|drawn| Some(drawn.item) == current) {
         ui.scroll_to_rect(row.rect.expand2(vec2(0.0, 2.0 * row.rect.height())), None);
     }
 }

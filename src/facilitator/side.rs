@@ -2,6 +2,7 @@
 
 use egui::{Align, Layout, RichText, ScrollArea, Sense, Ui, UiBuilder, vec2};
 
+use super::long_list::long_list_ui;
 use super::{View, WindowState, clock, current_exercise, field};
 use crate::colours::Tone;
 use crate::command::Request;
@@ -11,6 +12,7 @@ use crate::command::stage::Move;
 use crate::model::block::context::Context;
 use crate::model::block::groups::Groups;
 use crate::model::fault::limits::words;
+use crate::model::screen::bounds::begun;
 use crate::msg;
 use crate::theme::{bold, chip, chip_on, colour, quiet, quietly};
 
@@ -102,7 +104,7 @@ fn notes_ui(ui: &mut Ui, view: View<'_>) {
         None => view.stage.item(view.session()).map_or("", |item| item.note.read(view.language)),
     };
     if !note.is_empty() {
-        ui.label(RichText::new(note).size(15.0));
+        ui.label(RichText::new(begun(note, view.language)).size(15.0));
     }
     let mut notes = view.session().notes.clone();
     let name = view.language.say(msg!("own-notes"));
@@ -136,19 +138,26 @@ fn groups_ui(ui: &mut Ui, view: View<'_>) {
 fn parking_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
     let name = view.language.say(msg!("parking-lot"));
     heading(ui, &name);
-    for parked in &view.session().parking {
-        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-            let remove = view.language.say_with(msg!("remove-named"), &[("name", parked.text.as_str().into())]);
-            let button = crate::theme::link(ui, "×");
-            ui.ctx().accesskit_node_builder(button.id, |node| node.set_label(remove.clone()));
-            if button.on_hover_text(remove).clicked() {
-                view.ask(Request::Edit(Edit::Unpark { parked: parked.id }));
-            }
-            ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
-                ui.add(egui::Label::new(quietly(ui.ctx(), &parked.text)).wrap());
+    long_list_ui(
+        ui,
+        "parking",
+        &view.session().parking,
+        None,
+        |parked| (parked.id, parked.text.len()),
+        |ui, _, parked| {
+            ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+                let remove = view.language.say_with(msg!("remove-named"), &[("name", parked.text.as_str().into())]);
+                let button = crate::theme::link(ui, "×");
+                ui.ctx().accesskit_node_builder(button.id, |node| node.set_label(remove.clone()));
+                if button.on_hover_text(remove).clicked() {
+                    view.ask(Request::Edit(Edit::Unpark { parked: parked.id }));
+                }
+                ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
+                    ui.add(egui::Label::new(quietly(ui.ctx(), begun(&parked.text, view.language))).wrap());
+                });
             });
-        });
-    }
+        },
+    );
     let hint = view.language.say(msg!("parking-hint"));
     let edit = egui::TextEdit::singleline(&mut window.parking).desired_width(f32::INFINITY).hint_text(hint);
     let response = field::named(ui, &name, edit.id_salt("parking"));

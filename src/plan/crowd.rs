@@ -1,5 +1,7 @@
 //! Items that take longer than they were planned with because so many take turns: told before it hurts.
 
+use std::collections::HashMap;
+
 use super::forecast::{Forecast, State};
 use crate::model::block::round::Who;
 use crate::model::day::programme::AgendaItem;
@@ -23,20 +25,22 @@ pub struct Crowd {
 /// that a promise is broken by it.
 pub fn crowded(session: &Session, forecast: &Forecast) -> Vec<Crowd> {
     let items = session.programme.items.iter().zip(&forecast.items).enumerate();
+    let order: HashMap<Id, usize> =
+        session.programme.items.iter().enumerate().map(|(place, item)| (item.id, place)).collect();
     let open = items.filter(|(_, (_, expected))| matches!(expected.state, State::Now | State::Ahead));
     open.filter_map(|(place, (item, _))| {
         let (taken, planned) = (u32::from(item.minutes()), u32::from(item.minutes));
         let more = taken.checked_sub(planned).filter(|more| *more > 0)?;
-        let hurts = 4 * taken >= 5 * planned || breaks_a_promise(session, forecast, place, i64::from(more));
+        let hurts = 4 * taken >= 5 * planned || breaks_a_promise(&order, forecast, place, i64::from(more));
         if hurts { crowd(item) } else { None }
     })
     .collect()
 }
 
 /// Whether a promise from this item on would be kept if the item took so many minutes less.
-fn breaks_a_promise(session: &Session, forecast: &Forecast, place: usize, more: i64) -> bool {
-    let order = |item: Id| session.programme.items.iter().position(|other| other.id == item);
-    let after = forecast.promises.iter().filter(|promise| promise.item.and_then(order).is_none_or(|at| at >= place));
+fn breaks_a_promise(order: &HashMap<Id, usize>, forecast: &Forecast, place: usize, more: i64) -> bool {
+    let ahead = |item: Option<Id>| item.and_then(|item| order.get(&item)).is_none_or(|at| *at >= place);
+    let after = forecast.promises.iter().filter(|promise| ahead(promise.item));
     after.map(|promise| promise.minutes_late()).any(|late| (1..=more).contains(&late))
 }
 

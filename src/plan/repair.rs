@@ -32,6 +32,8 @@ pub struct Repair {
 
 /// The most items that are shortened at once without it being better to leave one out.
 const A_FEW: usize = 2;
+/// A day that is not mended by so many changes is not mended at all.
+const MOST_TRIES: usize = 60;
 /// The day is never promised to end at an odd minute.
 const ROUND: u16 = 5;
 
@@ -90,12 +92,20 @@ impl Day<'_> {
     /// `None` is when nothing helps any.
     fn keep(&self, help: impl Fn(&Self, &mut Session, &Promise) -> Option<()>) -> Option<Repair> {
         let mut after = self.session.clone();
-        let mut lost = 0;
+        let (mut lost, mut tries) = (0, 0);
         while let Some(promise) = self.forecast(&after).promises.iter().filter(|promise| late_by(promise) > 0).nth(lost)
+            && tries < MOST_TRIES
         {
-            if help(self, &mut after, promise).is_none() {
+            let before = after.clone();
+            let helped = help(self, &mut after, promise).is_some();
+            let same = |other: &&Promise| other.item == promise.item;
+            let late = self.forecast(&after).promises.iter().find(same).map_or(0, late_by);
+            // Some items take as long as they do, whatever is said of their minutes.
+            if !helped || late >= late_by(promise) {
+                after = before;
                 lost += 1;
             }
+            tries += 1;
         }
         let repair = self.repair(&after);
         (!repair.changes.is_empty()).then_some(repair)

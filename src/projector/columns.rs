@@ -117,7 +117,7 @@ fn tabs(canvas: &Canvas<'_>, area: Rect, columns: &[SlideColumn], shown: Range<u
 const TAB_GAP: f32 = 12.0;
 
 fn counted(column: &SlideColumn) -> String {
-    format!("{} {}", column.title, column.cards.len())
+    format!("{} {}", column.title, column.cards.len() + column.left_out)
 }
 
 fn small_padding(canvas: &Canvas<'_>) -> f32 {

@@ -29,13 +29,14 @@ const SMALLER: f32 = 0.88;
 
 /// The labels, all of one size: `size`, or what their longest words and each other leave room for.
 pub fn labels(ctx: &egui::Context, rect: Rect, figure: &Figure, size: f32) -> Vec<Piece> {
-    let labels: Vec<&Label> = figure
+    let labels: Vec<Label> = figure
         .shapes
         .iter()
         .filter_map(|shape| if let figure::Shape::Label(label) = shape { Some(label) } else { None })
         .filter(|label| label.at.iter().chain([&label.width]).all(|number| number.is_finite()))
+        .map(shortened)
         .collect();
-    let room = |label: &&Label| {
+    let room = |label: &Label| {
         let style = Style { size, bold: label.bold, tone: label.tone, underlined: false };
         size * label.width * rect.width() / words::widest_word(ctx, &label.text, style).max(1.0)
     };
@@ -45,6 +46,18 @@ pub fn labels(ctx: &egui::Context, rect: Rect, figure: &Figure, size: f32) -> Ve
     let sizes = std::iter::successors(Some(largest), |size| Some(size * SMALLER)).take_while(|size| *size >= least);
     // Where no size keeps them apart, the largest is read best.
     sizes.map(laid).find(|pieces| !cover_each_other(pieces)).unwrap_or_else(|| laid(largest))
+}
+
+/// The most signs of a label: a drawing has no room for more.
+const LONGEST: usize = 200;
+
+fn shortened(label: &Label) -> Label {
+    let mut short = label.clone();
+    if let Some((cut, _)) = label.text.char_indices().nth(LONGEST) {
+        short.text.truncate(cut);
+        short.text.push('…');
+    }
+    short
 }
 
 /// Whether any words lie on others; numbers may, for marks can share a place.

@@ -10,6 +10,7 @@ mod figure;
 mod flow;
 mod frame;
 mod grid;
+mod held;
 mod lists;
 mod page;
 pub mod picture;
@@ -21,6 +22,7 @@ mod triangles;
 mod words;
 
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
 
 use egui::{Color32, Context, Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
 
@@ -45,7 +47,7 @@ pub fn show(ui: &mut Ui, slide: &Slide, page: usize, farthest_seat: f32) -> Resp
     let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::hover());
     let painter = ui.painter_at(rect);
     painter.rect_filled(rect, 0.0, theme::colour(ui.ctx(), Tone::Paper));
-    let pages = pages(ui.ctx(), slide, rect.size(), farthest_seat);
+    let pages = laid_out(ui.ctx(), slide, rect.size(), farthest_seat);
     let Some(shown) = pages.page(page) else { return response };
     let arriving = arriving(ui, slide);
     let brush = Brush { painter: &painter, origin: rect.min, scale: pages.scale, arriving };
@@ -65,17 +67,26 @@ pub fn blank(ui: &mut Ui) -> Response {
 
 /// How many pages a slide has on a screen of a size.
 pub fn page_count(ctx: &Context, slide: &Slide, size: Vec2, farthest_seat: f32) -> usize {
-    pages(ctx, slide, size, farthest_seat).pages.len()
+    laid_out(ctx, slide, size, farthest_seat).pages.len()
 }
 
 /// The page that the newest card, the current row or the current record is on.
 pub fn page_of_fresh(ctx: &Context, slide: &Slide, size: Vec2, farthest_seat: f32) -> Option<usize> {
-    pages(ctx, slide, size, farthest_seat).pages.iter().position(|page| page.fresh)
+    laid_out(ctx, slide, size, farthest_seat).pages.iter().position(|page| page.fresh)
 }
 
 /// Lays a slide out, page by page.
 pub fn pages(ctx: &Context, slide: &Slide, size: Vec2, farthest_seat: f32) -> Pages {
+    Arc::unwrap_or_clone(laid_out(ctx, slide, size, farthest_seat))
+}
+
+/// The same; what was laid out just now is not laid out again.
+fn laid_out(ctx: &Context, slide: &Slide, size: Vec2, farthest_seat: f32) -> Arc<Pages> {
     let (rect, scale) = canvas(size);
+    held::pages(ctx, slide, rect, farthest_seat, || lay(ctx, slide, rect, scale, farthest_seat))
+}
+
+fn lay(ctx: &Context, slide: &Slide, rect: Rect, scale: f32, farthest_seat: f32) -> Pages {
     let canvas =
         Canvas { ctx, rect, sizes: sizes(farthest_seat, rect.height()), dial: slide.dial, warnings: slide.warnings };
     let mut pages = body(&canvas, slide);
@@ -101,7 +112,9 @@ fn canvas(size: Vec2) -> (Rect, f32) {
     let finite = |side: f32| if side.is_finite() { side.clamp(8.0, 1.0e5) } else { 8.0 };
     let (width, height) = (finite(size.x), finite(size.y));
     let scale = (height / sizes::LINES).min(width / 960.0);
-    (Rect::from_min_size(Pos2::ZERO, Vec2::new(width, height) / scale), scale)
+    // Rounded, so that a small picture and the screen that it is of have the very same canvas.
+    let eighths = |units: f32| (units * 8.0).round() / 8.0;
+    (Rect::from_min_size(Pos2::ZERO, Vec2::new(eighths(width / scale), eighths(height / scale))), scale)
 }
 
 fn body(canvas: &Canvas<'_>, slide: &Slide) -> Vec<Page> {

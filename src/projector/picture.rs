@@ -154,7 +154,7 @@ mod tests {
 
     fn slide(cards: usize) -> Slide {
         let face = |nth| Face { text: format!("Kort {nth} om hverdagen på tværs"), ..Face::default() };
-        let column = SlideColumn { title: "Tid".into(), place: 0, cards: (0..cards).map(face).collect() };
+        let column = SlideColumn { title: "Tid".into(), place: 0, cards: (0..cards).map(face).collect(), left_out: 0 };
         let headline = "Hvad står i vejen?".into();
         Slide { headline, body: Body::Columns(vec![column]), of: "af".into(), ..Slide::default() }
     }

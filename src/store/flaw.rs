@@ -246,8 +246,12 @@ fn line_of(issue: &Issue, text: &str) -> Option<usize> {
             Box::new(move |line| line.contains(&key))
         }
         Issue::Minutes(minutes) => {
-            let written = [format!("minutes: {minutes},"), format!("least: Some({minutes})")];
+            let written = ["minutes", "least", "handover"].map(|name| format!("{name}: {minutes},"));
             Box::new(move |line| written.iter().any(|words| line.contains(words)))
+        }
+        Issue::Seconds(seconds) => {
+            let written = format!("Each({seconds})");
+            Box::new(move |line| line.contains(&written))
         }
         Issue::TooMany(_) | Issue::NoSteps => return None,
     };

@@ -20,6 +20,7 @@ mod handout;
 mod hostile;
 mod keeping;
 mod library;
+mod limits;
 mod pages;
 mod programme;
 mod projector;

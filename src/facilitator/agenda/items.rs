@@ -12,6 +12,7 @@ use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::facilitator::field::{InputField, id_of, number, typed_ui, words_ui};
+use crate::facilitator::long_list::long_list_ui;
 use crate::facilitator::programme::{menu, order, words};
 use crate::facilitator::{View, WindowState};
 use crate::i18n::dates;
@@ -56,6 +57,7 @@ pub(super) fn items_ui(
 ) {
     let widths = Widths::of(ui);
     keys(ui, view);
+    let entered = asked_field.map(|(item, _)| item);
     enter_field(ui, view, asked_field);
     heads_ui(ui, view, widths);
     let crowded = plan::crowded(view.session(), forecast);
@@ -63,23 +65,31 @@ pub(super) fn items_ui(
     let area = ScrollArea::vertical().id_salt("agenda").max_height(height).min_scrolled_height(height);
     area.auto_shrink([false, true]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        for (item, expected) in view.session().programme.items.iter().zip(&forecast.items) {
-            item_ui(ui, view, (item, expected), widths, asked_field, window);
-            let promise = forecast.promises.iter().find(|promise| promise.item == Some(item.id));
-            let late = item.lock.zip(promise.and_then(|promise| u64::try_from(promise.minutes_late()).ok()));
-            if let Some((lock, late @ 1..)) = late {
-                let late = view.language.say_with(msg!("minutes-too-late"), &[("count", late.into())]);
-                amber_ui(ui, &format!("{} · {late}", words::tied(view.language, lock)));
-            }
-            if let Some(crowd) = crowded.iter().find(|crowd| crowd.item == item.id) {
-                amber_ui(ui, &words::crowd(view.language, crowd));
-            }
-            if window.unfolded.contains(&item.id)
-                && let Some(exercise) = item.exercise()
-            {
-                steps::steps_ui(ui, view, item, exercise, expected, window);
-            }
-        }
+        let items: Vec<(&AgendaItem, &Expected)> = view.session().items().zip(&forecast.items).collect();
+        long_list_ui(
+            ui,
+            "agenda",
+            &items,
+            entered,
+            |(item, _)| (item.id, 0),
+            |ui, _, (item, expected)| {
+                item_ui(ui, view, (item, expected), widths, asked_field, window);
+                let promise = forecast.promises.iter().find(|promise| promise.item == Some(item.id));
+                let late = item.lock.zip(promise.and_then(|promise| u64::try_from(promise.minutes_late()).ok()));
+                if let Some((lock, late @ 1..)) = late {
+                    let late = view.language.say_with(msg!("minutes-too-late"), &[("count", late.into())]);
+                    amber_ui(ui, &format!("{} · {late}", words::tied(view.language, lock)));
+                }
+                if let Some(crowd) = crowded.iter().find(|crowd| crowd.item == item.id) {
+                    amber_ui(ui, &words::crowd(view.language, crowd));
+                }
+                if window.unfolded.contains(&item.id)
+                    && let Some(exercise) = item.exercise()
+                {
+                    steps::steps_ui(ui, view, item, exercise, expected, window);
+                }
+            },
+        );
         if view.session().programme.items.is_empty() {
             ui.label(quietly(ui.ctx(), view.language.say(msg!("nothing-planned"))));
         }

@@ -11,6 +11,7 @@ use crate::model::block::BlockEdit;
 use crate::model::block::cards::{COLOURS, Card, CardsEdit};
 use crate::model::block::groups::Groups;
 use crate::model::id::Id;
+use crate::model::screen::bounds::begun;
 use crate::msg;
 use crate::theme::{CORNER, card as card_frame, colour, quietly, saw_key, saw_key_when, take_key};
 
@@ -30,7 +31,8 @@ pub(super) fn card_ui(
     let response = ui.interact(before, id, Sense::click_and_drag());
     let inner = card_frame(ui, edge(card, place), picked, |ui| {
         ui.set_min_width(ui.available_width());
-        let text = if card.starred { format!("⭐ {}", card.text) } else { card.text.clone() };
+        let text = begun(&card.text, editor.view.language);
+        let text = if card.starred { format!("⭐ {text}") } else { text.into_owned() };
         ui.add(egui::Label::new(text).selectable(false));
         below_ui(ui, wall, card, editor);
     });
@@ -88,7 +90,10 @@ fn merged(card: Id, into: Id) -> BlockEdit {
 /// What was merged into it, what it says of itself besides, who said it, where it is answered, and its dots.
 fn below_ui(ui: &mut Ui, wall: Wall<'_>, card: &Card, editor: &BlockEditor<'_>) {
     for other in wall.piles.with(card.id) {
-        ui.add(egui::Label::new(quietly(ui.ctx(), format!("+ {}", other.text))).selectable(false));
+        ui.add(
+            egui::Label::new(quietly(ui.ctx(), format!("+ {}", begun(&other.text, editor.view.language))))
+                .selectable(false),
+        );
     }
     if wall.cards.tag.is_some() {
         tag_ui(ui, wall, card, editor);

@@ -6,6 +6,7 @@ use super::card::{card_ui, rewrite_ui};
 use super::pull;
 use super::wall::{Neighbours, Wall, moved};
 use crate::colours::Tone;
+use crate::facilitator::long_list::long_list_ui;
 use crate::facilitator::{BlockEditor, WindowState, field};
 use crate::model::block::BlockEdit;
 use crate::model::block::cards::{Card, Cards, CardsEdit};
@@ -22,7 +23,7 @@ const GAP: f32 = 12.0;
 pub(super) fn cards_ui(ui: &mut Ui, cards: &Cards, window: &mut WindowState, editor: &BlockEditor<'_>) {
     pull::offers_ui(ui, cards, editor);
     let (piles, answers) = (cards.piles(&editor.at.block, &editor.context), editor.context.answers());
-    let wall = Wall { cards, piles: &piles, answers: &answers };
+    let wall = Wall { cards, under: &cards.by_heading(), piles: &piles, answers: &answers };
     ScrollArea::vertical().id_salt(("cards", &editor.at)).auto_shrink(false).show(ui, |ui| {
         let count = cards.headings.len().max(1);
         let fitting = (((ui.available_width() + GAP) / (NARROWEST + GAP)) as usize).clamp(1, count);
@@ -86,11 +87,12 @@ fn column_ui(
     window: &mut WindowState,
     editor: &BlockEditor<'_>,
 ) {
-    let cards = wall.cards;
     let title = editor.context.read(&heading.title).to_owned();
-    heading_ui(ui, cards, heading, &title, editor);
-    let own: Vec<&Card> = cards.under(&heading.id).collect();
-    for (index, card) in own.iter().enumerate() {
+    let own = wall.under.get(&heading.id).map_or(&[][..], Vec::as_slice);
+    heading_ui(ui, heading, own.len(), &title, editor);
+    let rewriting = window.rewriting.as_ref().map(|(card, _)| *card);
+    let of = |card: &&Card| (card.id, card.text.len() + wall.piles.with(card.id).len() * 40);
+    long_list_ui(ui, "cards", own, rewriting, of, |ui, index, card| {
         let neighbours = Neighbours {
             before: index.checked_sub(1).and_then(|index| own.get(index)).map(|card| card.id),
             after_next: own.get(index + 2).map(|card| card.id),
@@ -101,10 +103,10 @@ fn column_ui(
         } else {
             card_ui(ui, wall, card, place, &neighbours, window, editor);
         }
-    }
+    });
 }
 
-fn heading_ui(ui: &mut Ui, cards: &Cards, heading: &Heading, title: &str, editor: &BlockEditor<'_>) {
+fn heading_ui(ui: &mut Ui, heading: &Heading, count: usize, title: &str, editor: &BlockEditor<'_>) {
     let id = ui.scope_id().with("rename");
     let mut draft: Option<String> = ui.data(|data| data.get_temp(id));
     if let Some(text) = &mut draft {
@@ -123,7 +125,7 @@ fn heading_ui(ui: &mut Ui, cards: &Cards, heading: &Heading, title: &str, editor
     }
     let line = vec2(ui.available_width(), 24.0);
     ui.allocate_ui_with_layout(line, Layout::right_to_left(Align::Min), |ui| {
-        ui.label(quietly(ui.ctx(), cards.under(&heading.id).count().to_string()));
+        ui.label(quietly(ui.ctx(), count.to_string()));
         ui.with_layout(Layout::left_to_right(Align::Min).with_main_wrap(true), |ui| {
             let button = egui::Button::new(bold(title).size(15.0)).frame(false).wrap();
             if ui.add(button).on_hover_text(editor.view.language.say(msg!("rename-heading"))).clicked() {

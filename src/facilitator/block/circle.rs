@@ -23,6 +23,8 @@ const GAP: f32 = 3.0 * STEP;
 /// The column of what lies between now and goal, in points.
 const DISTANCE: f32 = 44.0;
 
+/// From so many numbers on a scale is long.
+const LONG: usize = 20;
 /// The pencil beside a part's name, in points.
 const PENCIL: f32 = 6.0 * STEP;
 
@@ -314,12 +316,17 @@ fn numbers_ui(
         SeriesMark::Disc => part.now,
         SeriesMark::Diamond => part.goal,
     };
+    // Of a long scale only what is in sight is drawn.
+    let long = scale.len() > LONG;
     let lines = scale.len().div_ceil(per_line.max(1));
     let (_, rect) = ui.allocate_space(vec2(per_line as f32 * CELL.x, lines as f32 * CELL.y));
     let mut asked = None;
     for (place, number) in scale.enumerate() {
         let (line, column) = (place / per_line.max(1), place % per_line.max(1));
         let cell = Rect::from_min_size(rect.min + vec2(column as f32, line as f32) * CELL, CELL);
+        if long && !ui.is_rect_visible(cell) {
+            continue;
+        }
         let response = ui.interact(cell, ui.scope_id().with((mark_name, number)), Sense::click());
         let name = format!("{mark_name}, {}: {number}", editor.context.read(&part.title));
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, set == Some(number), &name));

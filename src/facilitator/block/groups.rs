@@ -7,6 +7,7 @@ use egui::{Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, p
 use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::menu::Command;
+use crate::facilitator::long_list::SHORT;
 use crate::facilitator::{BlockEditor, WindowState};
 use crate::model::block::BlockEdit;
 use crate::model::block::groups::{Group, Groups, GroupsEdit};
@@ -116,6 +117,11 @@ fn cards_ui(ui: &mut Ui, groups: &Groups, picked: Option<Id>, window: &mut Windo
     for line in places.chunks(count as usize) {
         let most = line.iter().map(|(_, group)| group.members.len()).max().unwrap_or_default();
         let height = HEAD + most as f32 * member + 2.0 * STEP;
+        let here = Rect::from_min_size(ui.cursor().min, vec2(width, height));
+        if places.len() > SHORT && !ui.is_rect_visible(here.expand2(vec2(0.0, ui.clip_rect().height()))) {
+            ui.allocate_space(here.size());
+            continue;
+        }
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = gap;
             for (place, group) in line {

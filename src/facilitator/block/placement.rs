@@ -9,10 +9,12 @@ use egui::{
 use super::digits::DIGITS;
 use super::{give, pull};
 use crate::colours::Tone;
+use crate::facilitator::long_list::long_list_ui;
 use crate::facilitator::{BlockEditor, WindowState, field};
 use crate::model::block::BlockEdit;
 use crate::model::block::placement::{Mark, Placement, PlacementEdit, Source, Spot, Thing};
 use crate::model::id::Id;
+use crate::model::screen::bounds::begun;
 use crate::msg;
 use crate::projector;
 use crate::theme::{self, STEP, saw_key, take_key};
@@ -82,9 +84,12 @@ fn list_ui(ui: &mut Ui, placement: &Placement, window: &mut WindowState, editor:
                 continue;
             }
             ui.label(theme::quietly(ui.ctx(), language.say_with(heading, &[("count", count.into())])));
-            for (place, thing) in entries().filter(|(_, thing)| is_waiting(thing) == wanted) {
-                ui.push_id(thing.id, |ui| thing_ui(ui, placement, place, thing, window, editor));
-            }
+            let shown: Vec<(usize, &Thing)> = entries().filter(|(_, thing)| is_waiting(thing) == wanted).collect();
+            let rewriting = window.rewriting.as_ref().map(|(thing, _)| *thing);
+            let of = |(_, thing): &(usize, &Thing)| (thing.id, thing.text.len());
+            long_list_ui(ui, wanted, &shown, rewriting, of, |ui, _, (place, thing)| {
+                ui.push_id(thing.id, |ui| thing_ui(ui, placement, *place, thing, window, editor));
+            });
             ui.add_space(2.0 * STEP);
         }
     });
@@ -117,7 +122,7 @@ fn thing_ui(
     let where_to = places_words(placement, thing, editor);
     let inner = theme::card(ui, edge, picked, |ui| {
         ui.set_min_width(ui.available_width());
-        ui.add(egui::Label::new(format!("{} {title}", place + 1)).wrap());
+        ui.add(egui::Label::new(format!("{} {}", place + 1, begun(&title, editor.view.language))).wrap());
         if !where_to.is_empty() {
             ui.add(egui::Label::new(theme::quietly(ui.ctx(), &where_to)).wrap());
         }

@@ -13,8 +13,12 @@ use crate::model::block::kind::Fillable;
 use crate::model::block::preset::Preset;
 use crate::model::block::{BlockEdit, Item, Pull, top};
 use crate::model::id::Id;
+use crate::model::screen::bounds::begun;
 use crate::msg;
 use crate::theme::{bold, card, colour, primary};
+
+/// The most things that are offered one by one: more leave no room for what is there.
+const MOST_OFFERED: usize = 40;
 
 /// Draws what is offered to a block; nothing when there is nothing more to bring in.
 pub(super) fn offers_ui(ui: &mut Ui, block: &dyn Fillable, editor: &BlockEditor<'_>) {
@@ -54,8 +58,11 @@ fn pull_ui(ui: &mut Ui, from: &Pull, brought: &HashSet<Id>, editor: &BlockEditor
             });
             ui.horizontal_wrapped(|ui| {
                 let width = ((ui.available_width() - 130.0) / items.len() as f32 - 8.0).clamp(140.0, 320.0);
-                for item in &items {
+                for item in items.iter().take(MOST_OFFERED) {
                     offer_ui(ui, item, width, editor);
+                }
+                if items.len() > MOST_OFFERED {
+                    ui.label(format!("… +{}", items.len() - MOST_OFFERED));
                 }
                 let all = editor.view.language.say_with(msg!("bring-all"), &[("count", (items.len() as u64).into())]);
                 if primary(ui, &all).clicked() {
@@ -72,7 +79,7 @@ fn offer_ui(ui: &mut Ui, item: &Item, width: f32, editor: &BlockEditor<'_>) {
         ui.set_max_width(width);
         card(ui, Tone::Heading(item.place), false, |ui| {
             ui.horizontal(|ui| {
-                ui.add_sized([width - 60.0, 20.0], Label::new(&item.text).truncate());
+                ui.add_sized([width - 60.0, 20.0], Label::new(begun(&item.text, editor.view.language)).truncate());
                 if item.points > 0 {
                     ui.label(bold(item.points.to_string()));
                 }

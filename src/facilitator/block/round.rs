@@ -1,5 +1,7 @@
 //! The editor of a round: who speaks now, who is next, and everybody else on demand.
 
+use std::collections::HashMap;
+
 use egui::collapsing_header::CollapsingState;
 use egui::{Align, Label, Layout, ScrollArea, Ui, vec2};
 
@@ -19,6 +21,9 @@ use crate::theme::{self, STEP};
 
 /// The height of the unfolded list above another block, in points; more of it scrolls.
 const LIST: f32 = 30.0 * STEP;
+
+/// The most names that are listed in a row.
+const MOST: usize = 400;
 
 /// Draws the editor of a round: low, because it often stands above the block that receives the words.
 pub fn round_ui(ui: &mut Ui, round: &Round, _desk: &mut WindowState, editor: &BlockEditor<'_>) {
@@ -162,7 +167,8 @@ fn turns_ui(
     let language = editor.view.language;
     let now = round.current();
     let turns = round.turns.iter().filter(|turn| turn.state == state && Some(turn.who) != now);
-    let turns: Vec<(Id, &str)> = turns.filter_map(|turn| Some((turn.who, name(speakers, turn.who)?))).collect();
+    let names: HashMap<Id, &str> = speakers.iter().map(|(id, name)| (*id, name.as_str())).collect();
+    let turns: Vec<(Id, &str)> = turns.filter_map(|turn| Some((turn.who, *names.get(&turn.who)?))).collect();
     if turns.is_empty() {
         return;
     }
@@ -170,7 +176,8 @@ fn turns_ui(
     ui.label(theme::quietly(ui.ctx(), language.say(title)));
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(STEP, STEP);
-        for (who, name) in turns {
+        let more = turns.len().saturating_sub(MOST);
+        for (who, name) in turns.into_iter().take(MOST) {
             let chip = match state {
                 TurnState::Waiting => theme::chip(ui, name, false, Tone::Accent),
                 TurnState::Done => theme::chip_on(ui, &format!("✓ {name}"), Tone::Green, Tone::GreenSoft),
@@ -180,6 +187,9 @@ fn turns_ui(
             if chip.accessible_name(call).clicked() {
                 take_turn(round, RoundEdit::Call { who }, editor);
             }
+        }
+        if more > 0 {
+            ui.label(theme::quietly(ui.ctx(), format!("… +{more}")));
         }
     });
 }

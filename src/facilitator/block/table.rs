@@ -4,10 +4,12 @@ use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::{cell, crosstab, give, pull};
 use crate::colours::Tone;
+use crate::facilitator::long_list::long_list_ui;
 use crate::facilitator::{BlockEditor, WindowState};
 use crate::i18n::{Language, Text};
 use crate::model::block::BlockEdit;
-use crate::model::block::table::{Column, ColumnKind, Layout as Shape, Row, Rows, Sources, Table, TableEdit};
+use crate::model::block::table::{Cell, Column, ColumnKind, Layout as Shape, Row, Rows, Sources, Table, TableEdit};
+use crate::model::id::Id;
 use crate::msg;
 use crate::theme::{bold, colour, note, quietly};
 
@@ -39,9 +41,9 @@ fn grid_ui(ui: &mut Ui, table: &Table, window: &mut WindowState, editor: &BlockE
         let widths = widths(table, ui.available_width() - menu);
         let sources = table.sources(&editor.context);
         head_ui(ui, table, &widths, window, editor);
-        for (place, row) in table.content.iter().enumerate() {
+        long_list_ui(ui, "rows", &table.content, None, row_size, |ui, place, row| {
             row_ui(ui, table, place, row, &widths, &sources, window, editor);
-        }
+        });
     });
 }
 
@@ -162,7 +164,7 @@ fn records_ui(ui: &mut Ui, table: &Table, window: &mut WindowState, editor: &Blo
         ui.label(quietly(ui.ctx(), editor.view.language.say(msg!("no-rows"))));
     }
     let sources = table.sources(&editor.context);
-    for (place, row) in table.content.iter().enumerate() {
+    long_list_ui(ui, "records", &table.content, None, row_size, |ui, place, row| {
         let speaking = editor.context.speaker() == Some(row.id);
         let edge = egui::Stroke::new(
             if speaking { 2.0 } else { 1.0 },
@@ -185,7 +187,13 @@ fn records_ui(ui: &mut Ui, table: &Table, window: &mut WindowState, editor: &Blo
             });
         });
         ui.add_space(10.0);
-    }
+    });
+}
+
+/// The number of a row, and how many letters its longest cell has.
+fn row_size(row: &Row) -> (Id, usize) {
+    let letters = |cell: &Cell| if let Cell::Text(text) = cell { text.len() } else { 0 };
+    (row.id, row.cells.iter().map(letters).max().unwrap_or_default())
 }
 
 /// How many words a record has, where there is a limit.

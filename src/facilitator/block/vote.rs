@@ -5,6 +5,7 @@ use egui::{Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::digits::DIGITS;
 use crate::colours::Tone;
+use crate::facilitator::long_list::long_list_ui;
 use crate::facilitator::{BlockEditor, WindowState};
 use crate::i18n::Message;
 use crate::model::block::cards::Cards;
@@ -12,6 +13,8 @@ use crate::model::block::heading::Heading;
 use crate::model::block::vote::{Vote, VoteEdit};
 use crate::model::block::{BlockEdit, Item};
 use crate::model::id::Id;
+use crate::model::screen::bounds::begun;
+use crate::model::screen::slide::Ranked;
 use crate::msg;
 use crate::theme::{self, STEP, take_key};
 
@@ -162,9 +165,10 @@ fn group_ui(
     if !heading.is_empty() {
         ui.add(Label::new(theme::bold(heading)).wrap());
     }
-    for item in items {
+    let of = |item: &&Item| (item.id, item.text.len());
+    long_list_ui(ui, heading, items, None, of, |ui, _, item| {
         ui.push_id(item.id.0, |ui| item_ui(ui, item, vote, window, editor));
-    }
+    });
     ui.add_space(2.0 * STEP);
 }
 
@@ -193,7 +197,12 @@ fn row_ui(ui: &mut Ui, item: &Item, all: Option<u32>, editor: &BlockEditor<'_>) 
     let ink = theme::colour(ui.ctx(), Tone::Ink);
     let width = ui.available_width();
     let width_left = (width - STEPPER - 6.0 * STEP).max(40.0);
-    let words = ui.painter().layout(item.text.clone(), theme::regular_font(15.0), ink, width_left);
+    let words = ui.painter().layout(
+        begun(&item.text, editor.view.language).into_owned(),
+        theme::regular_font(15.0),
+        ink,
+        width_left,
+    );
     let muted = theme::colour(ui.ctx(), Tone::Muted);
     let all = all.map(|all| editor.view.language.say_with(msg!("vote-in-all"), &[("count", all.into())]));
     let all = ui.painter().layout_no_wrap(all.unwrap_or_default(), theme::regular_font(13.0), muted);
@@ -271,27 +280,41 @@ fn result_ui(ui: &mut Ui, vote: &Vote, editor: &BlockEditor<'_>) {
         ui.label(theme::quietly(ui.ctx(), language.say(msg!("vote-no-dots"))));
     }
     ui.spacing_mut().item_spacing.y = STEP;
-    for line in &ranking {
-        let dots = language.say_with(msg!("dots"), &[("count", line.dots.into())]);
-        let colour = |tone| theme::colour(ui.ctx(), tone);
-        let (ink, muted) = (colour(Tone::Ink), colour(Tone::Muted));
-        let width_left = (ui.available_width() - 44.0 * STEP).max(60.0);
-        let words = ui.painter().layout(line.text.clone(), theme::regular_font(15.0), ink, width_left);
-        let size = vec2(ui.available_width(), (words.size().y + 4.0 * STEP).max(10.0 * STEP));
-        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-        let values =
-            [("place", line.place.into()), ("text", line.text.as_str().into()), ("dots", dots.as_str().into())];
-        let spoken = language.say_with(msg!("vote-result"), &values);
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
-        theme::edged(ui.painter(), rect, Tone::Heading(line.heading), false);
-        let place = format!("{}.", line.place);
-        let at = |x: f32| pos2(x, rect.center().y);
-        let write = |x, side, text, font, ink| ui.painter().text(at(x), side, text, font, ink);
-        write(rect.left() + 4.0 * STEP, Align2::LEFT_CENTER, place, theme::bold_font(17.0), muted);
-        write(rect.right() - 4.0 * STEP, Align2::RIGHT_CENTER, dots, theme::bold_font(15.0), ink);
-        let corner = at(rect.left() + 14.0 * STEP) - vec2(0.0, words.size().y / 2.0);
-        ui.painter().galley(corner, words, ink);
-    }
+    // Their place in the list is all the number they have.
+    let ranking: Vec<(Id, Ranked)> = (0..).map(Id).zip(ranking).collect();
+    long_list_ui(
+        ui,
+        "ranking",
+        &ranking,
+        None,
+        |(id, line)| (*id, line.text.len()),
+        |ui, _, (_, line)| {
+            let dots = language.say_with(msg!("dots"), &[("count", line.dots.into())]);
+            let colour = |tone| theme::colour(ui.ctx(), tone);
+            let (ink, muted) = (colour(Tone::Ink), colour(Tone::Muted));
+            let width_left = (ui.available_width() - 44.0 * STEP).max(60.0);
+            let words = ui.painter().layout(
+                begun(&line.text, language).into_owned(),
+                theme::regular_font(15.0),
+                ink,
+                width_left,
+            );
+            let size = vec2(ui.available_width(), (words.size().y + 4.0 * STEP).max(10.0 * STEP));
+            let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+            let values =
+                [("place", line.place.into()), ("text", line.text.as_str().into()), ("dots", dots.as_str().into())];
+            let spoken = language.say_with(msg!("vote-result"), &values);
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
+            theme::edged(ui.painter(), rect, Tone::Heading(line.heading), false);
+            let place = format!("{}.", line.place);
+            let at = |x: f32| pos2(x, rect.center().y);
+            let write = |x, side, text, font, ink| ui.painter().text(at(x), side, text, font, ink);
+            write(rect.left() + 4.0 * STEP, Align2::LEFT_CENTER, place, theme::bold_font(17.0), muted);
+            write(rect.right() - 4.0 * STEP, Align2::RIGHT_CENTER, dots, theme::bold_font(15.0), ink);
+            let corner = at(rect.left() + 14.0 * STEP) - vec2(0.0, words.size().y / 2.0);
+            ui.painter().galley(corner, words, ink);
+        },
+    );
 }
 
 fn of_item(editor: &BlockEditor<'_>, message: Message, item: &Item) -> String {

@@ -1,15 +1,19 @@
 //! What a card sees of the wall it hangs on: the other cards, its neighbours, and how it is moved among them.
 
+use std::collections::HashMap;
+
 use crate::model::block::BlockEdit;
-use crate::model::block::cards::{Cards, CardsEdit, Piles};
+use crate::model::block::cards::{Card, Cards, CardsEdit, Piles};
 use crate::model::block::context::Answers;
 use crate::model::block::heading::Heading;
-use crate::model::id::Id;
+use crate::model::id::{Id, Key};
 
 /// All cards, what lies on each, and where each is answered.
 #[derive(Clone, Copy)]
 pub(super) struct Wall<'a> {
     pub(super) cards: &'a Cards,
+    /// Those under each heading.
+    pub(super) under: &'a HashMap<&'a Key, Vec<&'a Card>>,
     pub(super) piles: &'a Piles<'a>,
     pub(super) answers: &'a Answers,
 }

@@ -13,6 +13,14 @@ use crate::theme::{colour, take_key};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Carried(Id);
 
+/// A row of the day that is drawn.
+pub(super) struct Drawn {
+    /// Its place in the day.
+    pub(super) place: usize,
+    pub(super) item: Id,
+    pub(super) row: Response,
+}
+
 /// How near the edge of the list a dragged row makes it scroll.
 const EDGE: f32 = 28.0;
 
@@ -30,20 +38,21 @@ pub(in crate::facilitator) fn by_key(ui: &Ui, place: usize, count: usize) -> Opt
 }
 
 /// Follows the row that is dragged; asks for its new place when it is let go. Esc leaves it where it was.
-pub(super) fn drag_ui(ui: &Ui, rows: &[(Id, Response)]) -> Option<Request> {
-    for (item, row) in rows {
+pub(super) fn drag_ui(ui: &Ui, rows: &[Drawn]) -> Option<Request> {
+    for Drawn { item, row, .. } in rows {
         row.dnd_set_drag_payload(Carried(*item));
     }
-    let (place, row) = rows.iter().enumerate().find(|(_, (_, row))| row.dragged() || row.drag_stopped())?;
-    let (item, response) = row;
+    let carried_row = rows.iter().find(|drawn| drawn.row.dragged() || drawn.row.drag_stopped())?;
+    let Drawn { place, item, row: response } = carried_row;
     let Carried(carried) = *DragAndDrop::payload::<Carried>(ui.ctx())?;
     let pointer = ui.ctx().pointer_interact_pos().filter(|_| carried == *item)?;
-    let gap = rows.iter().filter(|(_, other)| other.rect.center().y < pointer.y).count();
+    let below = rows.iter().find(|other| other.row.rect.center().y >= pointer.y);
+    let gap = below.map(|other| other.place).or_else(|| Some(rows.last()?.place + 1))?;
     if response.drag_stopped() {
         DragAndDrop::clear_payload(ui.ctx());
         // Its own place is empty while it is carried.
-        let to = if gap > place { gap - 1 } else { gap };
-        return (to != place).then(|| moved(*item, to));
+        let to = if gap > *place { gap - 1 } else { gap };
+        return (to != *place).then(|| moved(*item, to));
     }
     gap_ui(ui, rows, gap);
     scroll(ui, pointer.y);
@@ -51,9 +60,9 @@ pub(super) fn drag_ui(ui: &Ui, rows: &[(Id, Response)]) -> Option<Request> {
 }
 
 /// A line where the row would come to lie.
-fn gap_ui(ui: &Ui, rows: &[(Id, Response)], gap: usize) {
-    let next = rows.get(gap).map(|(_, row)| row.rect.left_top());
-    let Some(from) = next.or_else(|| rows.last().map(|(_, row)| row.rect.left_bottom())) else { return };
+fn gap_ui(ui: &Ui, rows: &[Drawn], gap: usize) {
+    let next = rows.iter().find(|drawn| drawn.place == gap).map(|drawn| drawn.row.rect.left_top());
+    let Some(from) = next.or_else(|| rows.last().map(|drawn| drawn.row.rect.left_bottom())) else { return };
     let line = Rect::from_min_size(pos2(from.x, from.y - 1.5), vec2(ui.available_width(), 3.0));
     let painter = ui.ctx().layer_painter(egui::LayerId::new(Order::Foreground, egui::Id::unique("gap in the day")));
     painter.with_clip_rect(ui.clip_rect()).rect_filled(line, 1.5, colour(ui.ctx(), Tone::Accent));

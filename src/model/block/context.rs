@@ -66,7 +66,7 @@ impl<'a> Context<'a> {
 
     /// What a thing of a block of this exercise says.
     pub fn item_text(&self, block: &Key, id: Id) -> String {
-        self.items(block).into_iter().find(|item| item.is_or_holds(id)).map(|item| item.text).unwrap_or_default()
+        self.block(block).and_then(|found| found.behaviour().item_text(block, id, self)).unwrap_or_default()
     }
 
     /// Where things of the day are answered by other exercises than this one.

@@ -42,6 +42,10 @@ pub trait Behaviour {
     /// How many pieces of content it holds, against the limit.
     fn size(&self) -> usize;
 
+    /// Into how many headings, columns, factors, stages or rungs it is divided, with those that the room added.
+    fn breadth(&self) -> usize {
+        0
+    }
     /// Every number this block has given to something it holds. Some kinds hold nothing of their own.
     fn ids(&self) -> Vec<Id> {
         Vec::new()
@@ -49,6 +53,10 @@ pub trait Behaviour {
     /// What it can hand on.
     fn items(&self, _own: &Key, _context: &Context<'_>) -> Vec<Item> {
         Vec::new()
+    }
+    /// What one of those says, be it that it was merged into another: asked for each of many, so without making all.
+    fn item_text(&self, own: &Key, id: Id, context: &Context<'_>) -> Option<String> {
+        self.items(own, context).into_iter().find(|item| item.is_or_holds(id)).map(|item| item.text)
     }
     /// How many lines one wrote in it, such as cards and rows.
     fn lines(&self) -> usize {

@@ -7,9 +7,11 @@ use crate::model::block::context::Context;
 use crate::model::day::programme::AgendaItem;
 use crate::model::day::session::Session;
 use crate::model::exercise::Exercise;
+use crate::model::exercise::step::{Step, Timer};
 use crate::model::fault::issue::{Issue, check_keys};
 use crate::model::fault::limits::{
-    LONGEST_NAME, LONGEST_TEXT, MOST_CONTENT, MOST_PARTICIPANTS, MOST_PLANNED, possible,
+    LONGEST_MINUTES, LONGEST_NAME, LONGEST_TEXT, LONGEST_TURN, MOST_CONTENT, MOST_PARTICIPANTS, MOST_PARTS,
+    MOST_PLANNED, possible,
 };
 use crate::model::id::{Id, Key};
 
@@ -65,8 +67,15 @@ impl Session {
             (self.participants.len(), MOST_PARTICIPANTS),
             (self.programme.items.len() + plan, MOST_PLANNED),
             (self.parking.len(), MOST_CONTENT),
+            (self.facilitators.len(), MOST_PARTICIPANTS),
         ];
-        counts.into_iter().filter(|(count, most)| count > most).map(|(count, _)| Issue::TooMany(count)).collect()
+        let parts = self.blocks().map(|named| (named.block.behaviour().breadth(), MOST_PARTS));
+        counts
+            .into_iter()
+            .chain(parts)
+            .filter(|(count, most)| count > most)
+            .map(|(count, _)| Issue::TooMany(count))
+            .collect()
     }
 
     /// Every number that is given to something.
@@ -123,7 +132,7 @@ impl Exercise {
         for step in &self.steps {
             let unknown = step.show.iter().filter(|key| self.block(key).is_none());
             issues.extend(unknown.map(|key| (Some(&step.id), Issue::UnknownKey(key.clone()))));
-            issues.extend(impossible([step.minutes]).map(|issue| (Some(&step.id), issue)));
+            issues.extend(check_time(step).map(|issue| (Some(&step.id), issue)));
         }
         issues
     }
@@ -133,6 +142,16 @@ impl Exercise {
 fn check_minutes(item: &AgendaItem) -> impl Iterator<Item = Finding> {
     let finding = |issue| Finding { place: item.title().clone(), part: None, issue };
     impossible([item.minutes].into_iter().chain(item.least)).map(finding)
+}
+
+/// What is wrong with how long a step takes, and each of its speakers.
+fn check_time(step: &Step) -> impl Iterator<Item = Issue> {
+    let handover = step.handover.filter(|minutes| *minutes > LONGEST_MINUTES).map(Issue::Minutes);
+    let turn = match step.timer {
+        Timer::Each(1..=LONGEST_TURN) | Timer::Off | Timer::Down | Timer::Until(_) | Timer::Return => None,
+        Timer::Each(seconds) => Some(Issue::Seconds(seconds)),
+    };
+    impossible([step.minutes]).chain(handover).chain(turn)
 }
 
 fn impossible(minutes: impl IntoIterator<Item = u16>) -> impl Iterator<Item = Issue> {

@@ -121,6 +121,11 @@ impl Session {
         self.participants.iter().find(|participant| participant.id == id)
     }
 
+    /// The numbers of all participants, to look many up in.
+    pub fn people(&self) -> HashSet<Id> {
+        self.participants.iter().map(|participant| participant.id).collect()
+    }
+
     /// The participants who are here.
     pub fn present(&self) -> impl Iterator<Item = &Participant> {
         self.participants.iter().filter(|participant| !participant.absent)

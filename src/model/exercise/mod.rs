@@ -164,12 +164,12 @@ impl Exercise {
     /// speakers keeps them, and none goes under a minute.
     pub fn stretch(&mut self, minutes: i32) {
         let steps = || self.steps.iter().filter(|step| step.handover.is_none());
-        let before: i32 = steps().map(|step| i32::from(step.minutes)).sum();
-        let after = (before + minutes).max(0);
+        let before: i64 = steps().map(|step| i64::from(step.minutes)).sum();
+        let after = (before + i64::from(minutes)).max(0);
         let (mut passed, mut given) = (0, 0);
         for step in self.steps.iter_mut().filter(|step| step.handover.is_none()) {
             // Counted from the beginning, so that what is rounded off is never lost.
-            passed += i32::from(step.minutes);
+            passed += i64::from(step.minutes);
             let upto = (passed * after + before / 2).checked_div(before).unwrap_or_default();
             step.minutes = u16::try_from(upto - given).unwrap_or(1).clamp(1, LONGEST_MINUTES);
             given = upto;

@@ -33,6 +33,8 @@ pub enum Issue {
     OutsideField(Id),
     /// So many minutes no item and no step can take.
     Minutes(u16),
+    /// So many seconds no speaker can have.
+    Seconds(u16),
     /// An exercise without steps.
     NoSteps,
     /// A row with another number of cells than there are columns.
@@ -57,6 +59,7 @@ impl Issue {
             Self::OutsideScale(name) => key(msg!("issue-outside-scale"), name),
             Self::OutsideField(number) => id(msg!("issue-outside-field"), number),
             Self::Minutes(count) => language.say_with(msg!("issue-minutes"), &[("count", (*count).into())]),
+            Self::Seconds(count) => language.say_with(msg!("issue-seconds"), &[("count", (*count).into())]),
             Self::NoSteps => language.say(msg!("issue-no-steps")),
             Self::UnevenRow(number) => id(msg!("issue-uneven-row"), number),
         }

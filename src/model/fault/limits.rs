@@ -10,6 +10,8 @@ pub const LONGEST_NAME: usize = 1_000;
 pub const MOST_CONTENT: usize = 20_000;
 /// The most items, steps and blocks of one programme.
 pub const MOST_PLANNED: usize = 2_000;
+/// The most headings, columns, factors, stages or rungs of one block.
+pub const MOST_PARTS: usize = 100;
 /// The most participants.
 pub const MOST_PARTICIPANTS: usize = 1_000;
 

@@ -17,6 +17,27 @@ use crate::msg;
 impl Session {
     /// What the room sees at `now`: never a note, a draft, or a vote that is not closed.
     pub fn slide(&self, stage: &Stage, now: &Zoned, language: Language) -> Slide {
+        self.whole_slide(stage, now, language).bounded(language)
+    }
+
+    /// The clock of that slide, which is all of it that changes by itself.
+    pub fn slide_clock(&self, stage: &Stage, now: &Zoned, language: Language) -> Option<SlideClock> {
+        let place = stage.place(self).filter(|_| stage.question.is_none())?;
+        let item = self.item(place.item)?;
+        let reading = stage.clock.map(|clock| clock.read(now.timestamp()));
+        match &item.activity {
+            Activity::Talk { .. } => None,
+            Activity::Break { .. } => reading.map(|reading| until(now, reading, language, msg!("back-at"))),
+            Activity::Exercise(exercise) => match exercise.steps.get(place.step)?.timer {
+                Timer::Off => None,
+                Timer::Down | Timer::Each(_) => reading.map(SlideClock::Countdown),
+                Timer::Until(_) => reading.map(|reading| until(now, reading, language, msg!("until-at"))),
+                Timer::Return => reading.map(|reading| until(now, reading, language, msg!("back-at"))),
+            },
+        }
+    }
+
+    fn whole_slide(&self, stage: &Stage, now: &Zoned, language: Language) -> Slide {
         let Some((place, item)) = stage.place(self).and_then(|place| Some((place, self.item(place.item)?))) else {
             return Slide { headline: self.title.clone(), ..Slide::default() };
         };
@@ -24,16 +45,14 @@ impl Session {
             let (headline, instruction) = (question.headline.clone(), question.choices.join("\n"));
             return Slide { headline, instruction, ..Slide::default() };
         }
-        let reading = stage.clock.map(|clock| clock.read(now.timestamp()));
-        let blank = Slide { next: self.next_words(place, language), of: language.say(msg!("of")), ..Slide::default() };
+        let clock = self.slide_clock(stage, now, language);
+        let blank =
+            Slide { clock, next: self.next_words(place, language), of: language.say(msg!("of")), ..Slide::default() };
         match &item.activity {
             Activity::Talk { title } => Slide { headline: title.read(language).to_owned(), ..blank },
-            Activity::Break { title } => {
-                let clock = reading.map(|reading| until(now, reading, language, msg!("back-at")));
-                Slide { headline: title.read(language).to_owned(), clock, ..blank }
-            }
+            Activity::Break { title } => Slide { headline: title.read(language).to_owned(), ..blank },
             Activity::Exercise(exercise) => match exercise.steps.get(place.step) {
-                Some(step) => self.step_slide(item, exercise, step, stage, now, language, blank),
+                Some(step) => self.step_slide(item, exercise, step, stage, language, blank),
                 None => Slide { headline: exercise.title.read(language).to_owned(), ..blank },
             },
         }
@@ -57,32 +76,22 @@ impl Session {
         slides
     }
 
-    #[expect(clippy::too_many_arguments, reason = "everything a slide is made from, once")]
     fn step_slide(
         &self,
         item: &AgendaItem,
         exercise: &Exercise,
         step: &Step,
         stage: &Stage,
-        now: &Zoned,
         language: Language,
         blank: Slide,
     ) -> Slide {
         let around = Context::new(self, item.id, exercise, language);
         let context = Context { spotlight: stage.spotlight.as_ref(), step: Some(step), ..around };
-        let reading = stage.clock.map(|clock| clock.read(now.timestamp()));
-        let clock = match step.timer {
-            Timer::Off => None,
-            Timer::Down | Timer::Each(_) => reading.map(SlideClock::Countdown),
-            Timer::Until(_) => reading.map(|reading| until(now, reading, language, msg!("until-at"))),
-            Timer::Return => reading.map(|reading| until(now, reading, language, msg!("back-at"))),
-        };
         let body = if stage.question_only { Body::Nothing } else { body(step, stage, &context) };
         Slide {
             headline: step.prompt.read(language).to_owned(),
             instruction: step.instruction.read(language).to_owned(),
             body,
-            clock,
             progress: progress(exercise, step, language),
             ..blank
         }

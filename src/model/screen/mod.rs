@@ -1,4 +1,5 @@
 //! What the room sees: a slide, and how it is made from the session and the stage.
 
+pub mod bounds;
 pub mod make;
 pub mod slide;

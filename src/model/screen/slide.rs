@@ -117,6 +117,8 @@ pub struct SlideColumn {
     pub place: usize,
     /// The cards, in order.
     pub cards: Vec<Face>,
+    /// How many more there are, which no slide has room for.
+    pub left_out: usize,
 }
 
 /// A card as the room sees it.

@@ -154,6 +154,7 @@ impl RecipeMistake {
                 | Issue::TooMany(_)
                 | Issue::OutsideField(_)
                 | Issue::Minutes(_)
+                | Issue::Seconds(_)
                 | Issue::NoSteps
                 | Issue::UnevenRow(_),
             )

@@ -144,6 +144,7 @@ fn hard() -> Vec<(&'static str, Body)> {
             title: ["Fokus", "Organisation og kultur", "Samarbejde på tværs af forvaltninger"][place % 3].to_owned(),
             place,
             cards: faces(texts).into_iter().skip(place).step_by(count).collect(),
+            left_out: 0,
         };
         Body::Columns((0..count).map(column).collect())
     };

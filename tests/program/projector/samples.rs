@@ -113,7 +113,7 @@ const BARRIERS: [(&str, [&str; 3]); 6] = [
 
 pub fn column(place: usize, title: &str, cards: &[&str]) -> SlideColumn {
     let card = |text: &&str| Face { text: (*text).to_owned(), ..Face::default() };
-    SlideColumn { title: title.to_owned(), place, cards: cards.iter().map(card).collect() }
+    SlideColumn { title: title.to_owned(), place, cards: cards.iter().map(card).collect(), left_out: 0 }
 }
 
 fn headings(from: &[(&str, [&str; 3])]) -> Vec<SlideColumn> {

@@ -40,7 +40,8 @@ impl Behaviour for Cards {
 
     fn settle(&mut self, context: &Context<'_>, _ids: &mut Ids) {
         let whole: HashSet<Id> = self.cards.iter().filter(|card| card.merged.is_none()).map(|card| card.id).collect();
-        let known = |person: &Id| context.session.participant(*person).is_some();
+        let people = context.session.people();
+        let known = |person: &Id| people.contains(person);
         let fits = |card: &Card| card.by.iter().all(known) && card.merged.is_none_or(|into| whole.contains(&into));
         for card in self.those(|card| !fits(card)) {
             card.by.retain(known);
@@ -54,6 +55,7 @@ impl Behaviour for Cards {
         let under = self.pull.iter().filter_map(|pull| pull.under.as_ref()).filter(|key| self.known(key).is_err());
         issues.extend(under.map(|key| Issue::UnknownKey(key.clone())));
         let whole: HashSet<Id> = self.cards.iter().filter(|card| card.merged.is_none()).map(|card| card.id).collect();
+        let people = context.session.people();
         for card in &self.cards {
             if self.known(&card.heading).is_err() {
                 issues.push(Issue::UnknownKey(card.heading.clone()));
@@ -61,7 +63,7 @@ impl Behaviour for Cards {
             if card.text.len() > LONGEST_TEXT || card.tag.len() > LONGEST_TEXT {
                 issues.push(Issue::TooLong(card.id));
             }
-            let gone = card.by.iter().filter(|person| context.session.participant(**person).is_none());
+            let gone = card.by.iter().filter(|person| !people.contains(*person));
             issues.extend(
                 gone.chain(card.merged.iter().filter(|into| !whole.contains(into))).map(|id| Issue::Dangling(*id)),
             );
@@ -83,6 +85,12 @@ impl Behaviour for Cards {
             with: piles.with(card.id).iter().map(|other| other.id).collect(),
         };
         self.iter().filter(|card| card.merged.is_none()).map(item).collect()
+    }
+
+    fn item_text(&self, _own: &Key, id: Id, _context: &Context<'_>) -> Option<String> {
+        let card = self.iter().find(|card| card.id == id)?;
+        let whole = card.merged.map_or(Some(card), |into| self.iter().find(|other| other.id == into))?;
+        Some(whole.text.clone())
     }
 
     fn lines(&self) -> usize {
@@ -129,6 +137,10 @@ impl Behaviour for Cards {
 
     fn sheet(&self, _own: &Key, context: &Context<'_>) -> Vec<Part> {
         self.empty_boxes(context)
+    }
+
+    fn breadth(&self) -> usize {
+        self.headings.len()
     }
 
     fn size(&self) -> usize {

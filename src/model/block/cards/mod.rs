@@ -1,5 +1,6 @@
 //! Cards under headings: what the room said, sorted as it was said.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -122,6 +123,15 @@ impl Cards {
     /// The cards under one heading, without those merged into others.
     pub fn under<'a>(&'a self, heading: &'a Key) -> impl Iterator<Item = &'a Card> {
         self.iter().filter(move |card| card.heading == *heading && card.merged.is_none())
+    }
+
+    /// The cards under every heading at once, as [`Self::under`] has them.
+    pub fn by_heading(&self) -> HashMap<&Key, Vec<&Card>> {
+        let mut under: HashMap<&Key, Vec<&Card>> = HashMap::new();
+        for card in self.iter().filter(|card| card.merged.is_none()) {
+            under.entry(&card.heading).or_default().push(card);
+        }
+        under
     }
 
     /// The cards that were merged into one.

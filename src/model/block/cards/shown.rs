@@ -12,7 +12,7 @@ impl Cards {
     pub(super) fn shown(&self, own: &Key, context: &Context<'_>) -> Body {
         let newest = self.cards.iter().map(|card| card.id).max();
         let public = context.dots_are_public(own);
-        let (answers, piles) = (context.answers(), self.piles(own, context));
+        let (answers, piles, under) = (context.answers(), self.piles(own, context), self.by_heading());
         let face = |card: &Card| {
             let dots = public.then(|| piles.dots(card.id));
             Face {
@@ -27,7 +27,8 @@ impl Cards {
         let column = |(place, heading): (usize, &Heading)| SlideColumn {
             title: context.read(&heading.title).to_owned(),
             place,
-            cards: self.under(&heading.id).map(face).collect(),
+            cards: under.get(&heading.id).into_iter().flatten().map(|card| face(card)).collect(),
+            left_out: 0,
         };
         if self.headings.is_empty() {
             return Body::Nothing;

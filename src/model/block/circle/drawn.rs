@@ -19,6 +19,8 @@ const LETTERS: usize = 15;
 const FEW: usize = 8;
 /// How much higher and lower.
 const SPREAD: f32 = 1.25;
+/// The most rings of a web.
+const MOST_RINGS: usize = 20;
 /// The middle of the radar, whose drawing is as high as this twice.
 const MIDDLE: Point = [0.5, 0.36];
 
@@ -71,11 +73,9 @@ impl Circle {
         let ground = Fill { tone: Tone::Surface, opacity: 1.0 };
         let mut shapes =
             vec![Shape::Polygon { points: ring(outermost), fill: Some(ground), stroke: Some(line(0.003)) }];
-        shapes.extend((1..outermost).map(|step| Shape::Polygon {
-            points: ring(step),
-            fill: None,
-            stroke: Some(line(0.0015)),
-        }));
+        // Of a long scale not every ring is drawn.
+        let rings = (1..outermost).step_by(usize::from(outermost).div_ceil(MOST_RINGS));
+        shapes.extend(rings.map(|step| Shape::Polygon { points: ring(step), fill: None, stroke: Some(line(0.0015)) }));
         shapes.extend(
             (0..count).map(|place| Shape::Line { points: vec![MIDDLE, spoke(steps, place)], stroke: line(0.0015) }),
         );

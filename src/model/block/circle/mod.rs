@@ -353,6 +353,11 @@ impl Behaviour for Circle {
 
     fn check(&self, _context: &Context<'_>) -> Vec<Issue> {
         let mut issues = check_keys(self.parts.iter().map(|part| &part.id));
+        if let (CircleStyle::Radar { from, to, .. }, Some(part)) = (&self.style, self.parts.first())
+            && from > to
+        {
+            issues.push(Issue::OutsideScale(part.id.clone()));
+        }
         for part in &self.parts {
             let values = [self.on_scale(part.now), self.on_scale(part.goal), self.known_status(part.status)];
             let beyond = part.goal.is_some() && !self.has_goal();
@@ -394,6 +399,10 @@ impl Behaviour for Circle {
     fn sheet(&self, _own: &Key, context: &Context<'_>) -> Vec<Part> {
         let hint = Part::Paragraph(vec![Run::plain(self.sheet_hint(context))]);
         vec![hint, Part::Blank(Blank::Figure(self.figure(context))), Part::Blank(Blank::Lines(4))]
+    }
+
+    fn breadth(&self) -> usize {
+        self.parts.len()
     }
 
     fn size(&self) -> usize {

@@ -2,7 +2,7 @@
 
 mod draw;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -68,6 +68,12 @@ impl Groups {
         context.language.say_with(message, &[("number", (place as u64 + 1).into())])
     }
 
+    /// Who sits there; where names are left out, the group has its number.
+    fn words(&self, place: usize, group: &Group, context: &Context<'_>) -> String {
+        let names = Some(context.names(&here(group, context))).filter(|names| !names.is_empty());
+        names.unwrap_or_else(|| self.title(place, context))
+    }
+
     fn apply(&mut self, own: &Key, edit: &GroupsEdit, context: &Context<'_>, ids: &mut Ids) -> Result<(), Refusal> {
         match edit {
             GroupsEdit::Make { seed } => self.make(own, *seed, context, ids)?,
@@ -129,8 +135,8 @@ impl Groups {
     }
 
     /// A late arrival joins the smallest group, and among those one without a colleague.
-    fn seat(&mut self, person: Id, context: &Context<'_>) {
-        let unit = |id: Id| context.session.participant(id).map_or("", |participant| participant.unit.trim());
+    fn seat(&mut self, person: Id, units: &HashMap<Id, &str>) {
+        let unit = |id: Id| units.get(&id).copied().unwrap_or_default();
         let own = unit(person);
         let colleagues =
             |group: &Group| group.members.iter().filter(|member| !own.is_empty() && unit(**member) == own).count();
@@ -231,13 +237,15 @@ impl Behaviour for Groups {
     }
 
     fn settle(&mut self, context: &Context<'_>, _ids: &mut Ids) {
+        let units: HashMap<Id, &str> =
+            context.session.participants.iter().map(|person| (person.id, person.unit.trim())).collect();
         for group in &mut self.groups {
-            group.members.retain(|member| context.session.participant(*member).is_some());
+            group.members.retain(|member| units.contains_key(member));
         }
         self.groups.retain(|group| !group.members.is_empty());
         let seated: HashSet<Id> = self.groups.iter().flat_map(|group| &group.members).copied().collect();
         for late in context.session.present().filter(|participant| !seated.contains(&participant.id)) {
-            self.seat(late.id, context);
+            self.seat(late.id, &units);
         }
     }
 
@@ -260,12 +268,13 @@ impl Behaviour for Groups {
     }
 
     fn items(&self, _own: &Key, context: &Context<'_>) -> Vec<Item> {
-        let item = |(place, group): (usize, &Group)| {
-            // Where names are left out, the group has its number.
-            let names = Some(context.names(&here(group, context))).filter(|names| !names.is_empty());
-            Item::new(group.id, names.unwrap_or_else(|| self.title(place, context)), place)
-        };
+        let item = |(place, group): (usize, &Group)| Item::new(group.id, self.words(place, group, context), place);
         self.groups.iter().enumerate().map(item).collect()
+    }
+
+    fn item_text(&self, _own: &Key, id: Id, context: &Context<'_>) -> Option<String> {
+        let (place, group) = self.groups.iter().enumerate().find(|(_, group)| group.id == id)?;
+        Some(self.words(place, group, context))
     }
 
     fn slide(&self, _own: &Key, context: &Context<'_>) -> Body {

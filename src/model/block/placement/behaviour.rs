@@ -88,11 +88,16 @@ impl Behaviour for Placement {
     }
 
     fn items(&self, own: &Key, context: &Context<'_>) -> Vec<Item> {
+        let dots = context.all_dots(own);
         let item = |thing: &Thing| {
-            let points = context.dots(own, thing.id);
+            let points = dots.get(&thing.id).copied().unwrap_or_default();
             Item { points, ..Item::new(thing.id, self.title_of(thing, context), 0) }
         };
         self.things.iter().map(item).collect()
+    }
+
+    fn item_text(&self, _own: &Key, id: Id, context: &Context<'_>) -> Option<String> {
+        self.thing(id).map(|thing| self.title_of(thing, context))
     }
 
     fn lines(&self) -> usize {
@@ -134,6 +139,13 @@ impl Behaviour for Placement {
 
     fn sheet(&self, _own: &Key, context: &Context<'_>) -> Vec<Part> {
         self.empty_field(context)
+    }
+
+    fn breadth(&self) -> usize {
+        match &self.field {
+            Field::Ladder(ladder) => ladder.rungs.len(),
+            Field::Matrix(_) => 0,
+        }
     }
 
     fn size(&self) -> usize {

@@ -3,7 +3,7 @@
 use crate::colours::Tone;
 use crate::i18n::Language;
 use crate::model::block::context::Context;
-use crate::model::block::placement::{Axis, FAR, Field, Mark, Matrix, Placement, Spot};
+use crate::model::block::placement::{Axis, FAR, Field, Mark, Matrix, Placement, Spot, Thing};
 use crate::model::figure::{Figure, Fill, Label, Point, Shape, Side, Stroke};
 
 /// A line of an axis' words takes this much of the width.
@@ -14,6 +14,8 @@ const LETTERS: usize = 32;
 const FIELD: f32 = 0.76;
 /// How large a mark is where there is room.
 pub(super) const RADIUS: f32 = 0.042;
+/// The most things that are drawn: of more than these one sees only ink. The list beside the drawing has all.
+const MOST_DRAWN: usize = 300;
 /// Marks keep this far from the edges of the field, so that none is cut.
 const EDGE: f32 = RADIUS + 0.012;
 /// The height of a field's name above its marks.
@@ -70,7 +72,8 @@ impl Placement {
             (Spot::Point { .. } | Spot::Rung(_), _) => None,
         };
         let mut spotted = Vec::new();
-        for (place, thing) in self.things.iter().enumerate() {
+        let placed = |thing: &Thing| thing.first.is_some() || thing.second.is_some();
+        for (place, thing) in self.things.iter().enumerate().filter(|(_, thing)| placed(thing)).take(MOST_DRAWN) {
             for mark in [Mark::Second, Mark::First] {
                 let at = thing.place(mark).and_then(|spot| at(place, spot));
                 spotted.extend(at.map(|at| Spotted { place, mark, at }));

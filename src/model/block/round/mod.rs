@@ -1,5 +1,7 @@
 //! A round: who speaks now, who is next, who has been.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::i18n::{Message, Text};
@@ -141,11 +143,13 @@ impl Round {
         self.turns.iter().position(|turn| turn.state == TurnState::Waiting)
     }
 
-    /// Whether somebody is on the list, be it that they are not here now.
-    fn is_known(&self, who: Id, context: &Context<'_>) -> bool {
+    /// Everybody who is on the list, be it that they are not here now.
+    fn known(&self, context: &Context<'_>) -> HashSet<Id> {
         match self.who {
-            Who::Participants => context.session.participant(who).is_some(),
-            Who::Groups(_) | Who::Rows(_) | Who::Members(_) => self.speakers(context).iter().any(|(id, _)| *id == who),
+            Who::Participants => context.session.people(),
+            Who::Groups(_) | Who::Rows(_) | Who::Members(_) => {
+                self.speakers(context).into_iter().map(|(id, _)| id).collect()
+            }
         }
     }
 
@@ -247,19 +251,20 @@ impl Behaviour for Round {
     /// Late arrivals come last; those who left are gone; those who have spoken keep their place.
     fn settle(&mut self, context: &Context<'_>, _ids: &mut Ids) {
         let speakers = self.speakers(context);
-        let spoken = |turn: &Turn| turn.state != TurnState::Waiting && self.is_known(turn.who, context);
-        let stays = |turn: &Turn| speakers.iter().any(|(id, _)| *id == turn.who) || spoken(turn);
-        let turns = self.turns.iter().filter(|turn| stays(turn)).cloned().collect();
-        self.turns = turns;
+        let (here, known) = (speakers.iter().map(|(id, _)| *id).collect::<HashSet<Id>>(), self.known(context));
+        let spoken = |turn: &Turn| turn.state != TurnState::Waiting && known.contains(&turn.who);
+        self.turns.retain(|turn| here.contains(&turn.who) || spoken(turn));
+        let mut listed: HashSet<Id> = self.turns.iter().map(|turn| turn.who).collect();
         for (who, _) in speakers {
-            if !self.turns.iter().any(|turn| turn.who == who) {
+            if listed.insert(who) {
                 self.turns.push(Turn { who, state: TurnState::Waiting });
             }
         }
     }
 
     fn check(&self, context: &Context<'_>) -> Vec<Issue> {
-        let gone = self.turns.iter().filter(|turn| !self.is_known(turn.who, context));
+        let known = self.known(context);
+        let gone = self.turns.iter().filter(|turn| !known.contains(&turn.who));
         gone.map(|turn| Issue::Dangling(turn.who)).collect()
     }
 

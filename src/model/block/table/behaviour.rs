@@ -63,6 +63,8 @@ impl Behaviour for Table {
     fn check(&self, context: &Context<'_>) -> Vec<Issue> {
         let mut issues = check_keys(self.columns.iter().map(|column| &column.id));
         issues.extend(check_presets(&self.presets, &[]));
+        let empty = self.columns.iter().filter(|column| column.kind.is_empty_scale());
+        issues.extend(empty.map(|column| Issue::OutsideScale(column.id.clone())));
         for row in &self.content {
             if row.cells.len() != self.columns.len() {
                 issues.push(Issue::UnevenRow(row.id));
@@ -95,11 +97,17 @@ impl Behaviour for Table {
     }
 
     fn items(&self, own: &Key, context: &Context<'_>) -> Vec<Item> {
-        let item = |(place, row): (usize, &Row)| Item {
-            points: context.dots(own, row.id),
-            ..Item::new(row.id, self.title_of(place, row, context), 0)
+        let dots = context.all_dots(own);
+        let item = |(row, title): (&Row, String)| {
+            let points = dots.get(&row.id).copied().unwrap_or_default();
+            Item { points, ..Item::new(row.id, title, 0) }
         };
-        self.content.iter().enumerate().map(item).collect()
+        self.content.iter().zip(self.titles(context)).map(item).collect()
+    }
+
+    fn item_text(&self, _own: &Key, id: Id, context: &Context<'_>) -> Option<String> {
+        let (place, row) = self.content.iter().enumerate().find(|(_, row)| row.id == id)?;
+        Some(self.title_of(place, row, context))
     }
 
     fn lines(&self) -> usize {
@@ -147,6 +155,10 @@ impl Behaviour for Table {
 
     fn sheet(&self, _own: &Key, context: &Context<'_>) -> Vec<Part> {
         self.empty_rows(context)
+    }
+
+    fn breadth(&self) -> usize {
+        self.columns.len()
     }
 
     fn size(&self) -> usize {

@@ -99,6 +99,14 @@ impl ColumnKind {
         }
     }
 
+    /// Whether it is a scale without any number.
+    pub(super) const fn is_empty_scale(&self) -> bool {
+        match self {
+            Self::Scale { from, to } | Self::Tally { from, to } => *from > *to,
+            Self::Short | Self::Long | Self::Unit | Self::Person | Self::Date | Self::Pick(_) | Self::Check => false,
+        }
+    }
+
     /// Passes what may be written in such a column; space alone becomes nothing.
     ///
     /// # Errors

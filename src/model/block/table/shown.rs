@@ -42,6 +42,21 @@ impl Table {
         }
     }
 
+    /// What each row is called, in one pass over what the rows are about.
+    pub fn titles(&self, context: &Context<'_>) -> Vec<String> {
+        let rows = self.content.iter().enumerate();
+        let Rows::Each(block) = &self.rows else {
+            return rows.map(|(place, row)| self.title_of(place, row, context)).collect();
+        };
+        let items = context.items(block);
+        let mut names: HashMap<Id, &String> = HashMap::new();
+        for item in &items {
+            names.extend(std::iter::once(&item.id).chain(&item.with).map(|id| (*id, &item.text)));
+        }
+        let name = |row: &Row| row.about.and_then(|about| names.get(&about)).map(|name| (*name).clone());
+        rows.map(|(_, row)| name(row).unwrap_or_default()).collect()
+    }
+
     /// A cell in words.
     pub fn cell_words(&self, column: &Column, row: &Row, cell: &Cell, context: &Context<'_>) -> String {
         match (&column.kind, cell) {
@@ -80,13 +95,19 @@ impl Table {
         let shown: Vec<(usize, &Column)> =
             self.columns.iter().enumerate().filter(|(_, column)| is_for_room(column)).collect();
         let (speaker, sources) = (context.speaker(), self.sources(context));
+        let titles = if self.is_led() { self.titles(context) } else { Vec::new() };
+        let (all_dots, public) = (context.all_dots(own), context.dots_are_public(own));
         let row = |(place, row): (usize, &Row)| {
             let current = speaker.is_some() && (row.about == speaker || Some(row.id) == speaker);
-            let mut cells: Vec<String> =
-                shown.iter().map(|(index, column)| self.words(place, row, *index, column, context)).collect();
+            let title = || titles.get(place).cloned().unwrap_or_default();
+            let words = |(index, column): &(usize, &Column)| match *index == 0 && self.is_led() {
+                true => title(),
+                false => self.words(place, row, *index, column, context),
+            };
+            let mut cells: Vec<String> = shown.iter().map(words).collect();
             if let Some(first) = cells.first_mut() {
-                let dots = context.dots(own, row.id);
-                if dots > 0 && context.dots_are_public(own) {
+                let dots = all_dots.get(&row.id).copied().unwrap_or_default();
+                if dots > 0 && public {
                     let dots = context.language.say_with(msg!("dots"), &[("count", dots.into())]);
                     *first = format!("{first} ({dots})");
                 }
@@ -148,8 +169,8 @@ impl Table {
         sources: &'a Sources,
         context: &Context<'_>,
     ) -> Option<&'a String> {
-        let title = self.title_of(place, row, context);
-        sources.get(&row.origin?).filter(|source| source.trim() != title.trim())
+        let source = sources.get(&row.origin?)?;
+        Some(source).filter(|source| source.trim() != self.title_of(place, row, context).trim())
     }
 
     /// What stands in one place, in words.
@@ -256,12 +277,16 @@ impl Table {
         };
         let columns: Vec<(usize, &Column)> =
             self.columns.iter().enumerate().filter(|(index, column)| used(*index, column)).collect();
-        let titles = self.heads(&columns, context);
+        let (titles, dots) = (self.heads(&columns, context), context.all_dots(own));
         let cells = |(place, row): &(usize, &Row)| {
             let mut cells: Vec<Vec<Run>> =
                 columns.iter().map(|(index, column)| self.printed_cell(*place, row, *index, column, context)).collect();
             if let Some(first) = cells.first_mut() {
-                first.extend(asides(context.dots(own, row.id), self.source(*place, row, sources, context), context));
+                first.extend(asides(
+                    dots.get(&row.id).copied().unwrap_or_default(),
+                    self.source(*place, row, sources, context),
+                    context,
+                ));
             }
             cells.extend(self.is_counted().then(|| vec![Run::plain(Self::ticks(row).to_string())]));
             cells

@@ -1,5 +1,7 @@
 //! Dots on the items of another block, hidden from the room until the vote is closed.
 
+use std::collections::{HashMap, HashSet};
+
 use serde::{Deserialize, Serialize};
 
 mod dots;
@@ -88,7 +90,8 @@ impl Vote {
     /// All dots given, and all there are to give.
     pub fn given_of(&self, context: &Context<'_>) -> (u32, u32) {
         // Whoever left before the vote has no dots; whoever left after it keeps theirs.
-        let voted = |person: &Participant| !person.absent || self.given_by(person.id) > 0;
+        let givers: HashSet<Id> = self.given.iter().filter(|dots| dots.count > 0).filter_map(|dots| dots.by).collect();
+        let voted = |person: &Participant| !person.absent || givers.contains(&person.id);
         let people = context.session.participants.iter().filter(|person| voted(person)).count();
         let people = u32::try_from(people).unwrap_or(u32::MAX);
         (sum(self.given.iter()), people.saturating_mul(u32::from(self.dots)))
@@ -96,20 +99,27 @@ impl Vote {
 
     /// The items with dots, most first; those with equally many share their place.
     pub fn ranking(&self, context: &Context<'_>) -> Vec<Ranked> {
-        let items = context.items(&self.over);
-        let mut ranked: Vec<Ranked> = items.into_iter().map(|item| self.rank(item)).collect();
+        let mut dots: HashMap<Id, u32> = HashMap::new();
+        for given in &self.given {
+            let sum = dots.entry(given.on).or_default();
+            *sum = sum.saturating_add(u32::from(given.count));
+        }
+        let on = |id: &Id| dots.get(id).copied().unwrap_or_default();
+        let rank = |item: Item| {
+            let dots = item.with.iter().map(on).fold(on(&item.id), u32::saturating_add);
+            Ranked { place: 0, text: item.text, heading: item.place, dots }
+        };
+        let mut ranked: Vec<Ranked> = context.items(&self.over).into_iter().map(rank).collect();
         ranked.retain(|line| line.dots > 0);
         ranked.sort_by_key(|line| std::cmp::Reverse(line.dots));
-        let dots: Vec<u32> = ranked.iter().map(|line| line.dots).collect();
-        for line in &mut ranked {
-            line.place = dots.iter().filter(|other| **other > line.dots).count() + 1;
+        let (mut place, mut before) = (0, 0);
+        for (line, number) in ranked.iter_mut().zip(1..) {
+            if line.dots != before {
+                (place, before) = (number, line.dots);
+            }
+            line.place = place;
         }
         ranked
-    }
-
-    fn rank(&self, item: Item) -> Ranked {
-        let dots = self.dots_on_all(&item);
-        Ranked { place: 0, text: item.text, heading: item.place, dots }
     }
 
     fn apply(&mut self, edit: &VoteEdit, context: &Context<'_>) -> Result<(), Refusal> {
@@ -224,16 +234,17 @@ impl Behaviour for Vote {
 
     fn settle(&mut self, context: &Context<'_>, _ids: &mut Ids) {
         let items = context.exercise.block(&self.over).map(|block| block.behaviour().ids()).unwrap_or_default();
-        self.given.retain(|dots| items.contains(&dots.on));
-        self.given.retain(|dots| dots.by.is_none_or(|person| context.session.participant(person).is_some()));
+        let (items, people): (HashSet<Id>, HashSet<Id>) = (items.into_iter().collect(), context.session.people());
+        self.given.retain(|dots| items.contains(&dots.on) && dots.by.is_none_or(|person| people.contains(&person)));
     }
 
     fn check(&self, context: &Context<'_>) -> Vec<Issue> {
         let Some(block) = context.exercise.block(&self.over) else { return Vec::new() };
-        let items = block.behaviour().ids();
+        let items: HashSet<Id> = block.behaviour().ids().into_iter().collect();
+        let people = context.session.people();
         let items_gone = self.given.iter().map(|dots| dots.on).filter(|on| !items.contains(on));
         let voters = self.given.iter().filter_map(|dots| dots.by);
-        let voters_gone = voters.filter(|person| context.session.participant(*person).is_none());
+        let voters_gone = voters.filter(|person| !people.contains(person));
         items_gone.chain(voters_gone).map(Issue::Dangling).collect()
     }
 

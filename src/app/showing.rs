@@ -1,0 +1,89 @@
+//! The slide of the moment: made anew when the day or the stage changed, and otherwise only its clock.
+
+use std::sync::Arc;
+
+use jiff::Zoned;
+
+use crate::clock::Clocks;
+use crate::i18n::Language;
+use crate::model::day::session::Session;
+use crate::model::screen::slide::Slide;
+use crate::model::stage::Stage;
+
+/// The slide that was made last, and what it was made from.
+#[derive(Debug, Default)]
+pub(super) struct Showing {
+    slide: Arc<Slide>,
+    made_from: Option<(u64, Stage, Language, Clocks)>,
+}
+
+impl Showing {
+    /// The slide.
+    pub(super) fn slide(&self) -> Arc<Slide> {
+        Arc::clone(&self.slide)
+    }
+
+    /// Follows a session of a revision; returns the slide before when it is another now.
+    pub(super) fn follow(
+        &mut self,
+        (session, revision): (&Session, u64),
+        stage: &Stage,
+        now: &Zoned,
+        language: Language,
+        clocks: Clocks,
+    ) -> Option<Arc<Slide>> {
+        let same = |(number, at, spoken, look): &(u64, Stage, Language, Clocks)| {
+            *number == revision && at == stage && *spoken == language && *look == clocks
+        };
+        let slide = if self.made_from.as_ref().is_some_and(same) {
+            let timed = Slide { clock: session.slide_clock(stage, now, language), ..Slide::default() };
+            let clock = timed.with_clocks(clocks).clock;
+            if clock == self.slide.clock {
+                return None;
+            }
+            Slide { clock, ..Slide::clone(&self.slide) }
+        } else {
+            self.made_from = Some((revision, stage.clone(), language, clocks));
+            session.slide(stage, now, language).with_clocks(clocks)
+        };
+        (slide != *self.slide).then(|| std::mem::replace(&mut self.slide, Arc::new(slide)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command::stage::Move;
+    use crate::store;
+
+    fn moment(second: u8) -> Zoned {
+        format!("2027-02-04T10:00:{second:02}+01:00[Europe/Copenhagen]").parse().unwrap()
+    }
+
+    #[test]
+    fn a_slide_is_made_anew_only_when_something_changed_and_else_only_its_clock() {
+        let session = store::sample().unwrap().session;
+        let mut stage = Stage::default();
+        Move::Next.apply(&mut stage, &session, &moment(0));
+        let mut showing = Showing::default();
+        let (language, clocks) = (Language::Danish, Clocks::default());
+        let mut follow = |session: &Session, revision, stage: &Stage, second| {
+            let changed = showing.follow((session, revision), stage, &moment(second), language, clocks).is_some();
+            (changed, showing.slide())
+        };
+        let (changed, first) = follow(&session, 1, &stage, 0);
+        assert!(changed);
+        // Nothing is read of a day whose revision is the same: another one would be seen here.
+        let mut other = session.clone();
+        other.programme.items.truncate(1);
+        let (changed, again) = follow(&other, 1, &stage, 30);
+        assert!(!changed && Arc::ptr_eq(&first, &again));
+        Move::ToggleClock.apply(&mut stage, &session, &moment(1));
+        assert!(follow(&session, 1, &stage, 1).0 || first.clock.is_none());
+        let (_, now) = follow(&session, 1, &stage, 2);
+        let (ticked, then) = follow(&session, 1, &stage, 9);
+        assert_eq!(ticked, now.clock.is_some());
+        assert_eq!(then.body, now.body);
+        assert!(follow(&session, 2, &Stage { at: None, ..stage }, 9).0);
+    }
+}
