@@ -304,7 +304,7 @@ advice-make-room = Slet noget på disken, eller gem forløbet et andet sted.
 
 ## Filer: hvad der er sket
 note-newer = Filen er gemt med en nyere udgave af Tovholder. Den kan ses her, men ikke ændres.
-note-changed-outside = Filen er ændret uden for Tovholder, siden den blev gemt.
+note-changed-outside = Filen er ikke længere, som Tovholder gemte den: Kontrolsummen passer ikke. Enten er den ændret i hånden eller af et andet program, eller også er den blevet beskadiget undervejs. Se den igennem, før du stoler på den.
 note-mended = Noget i filen passede ikke sammen og er rettet. { $words }
 note-taken-out = { $count ->
     [one] Én ting i filen hørte til noget, der ikke findes længere. Den er taget ud.
@@ -335,8 +335,11 @@ help =
           --without-people  uden lister over personer
           --large           med stor skrift
           --draft           mærket som udkast
-    tovholder check FORLØB.ron
-        Se efter, om der er noget galt med et forløb.
+    tovholder check FORLØB.ron [--edited]
+        Se efter, om der er noget galt med et forløb. Med --edited er det i orden,
+        at filen er ændret i hånden.
+    tovholder sign FORLØB.ron
+        Godkend en fil, der er ændret i hånden: den får en kontrolsum, der passer.
 
     --english    på engelsk
     --help       denne hjælp
@@ -351,6 +354,9 @@ unknown-kind = Tovholder kan ikke lave “{ $word }”. Vælg { $others } eller 
 no-window = Vinduet kan ikke åbnes, for der er ingen skærm. Opsamlingen kan stadig gemmes: tovholder export FORLØB.ron -o OPSAMLING.pdf
 no-pdf = PDF'en kunne ikke laves. Forløbet er ikke rørt.
 nothing-wrong = Der er ikke noget galt med forløbet.
+changed-advice = Er den ændret med vilje, så godkend den med tovholder sign FORLØB.ron.
+signed = Filen er godkendt, som den er nu.
+signed-already = Filen er allerede, som Tovholder gemte den.
 
 ## Start
 left-behind = blev ikke lukket normalt. Alt til og med { $time } er bevaret.
@@ -407,6 +413,8 @@ damaged = Filen kan ikke åbnes
 take-backup = Åbn kopien fra { $time }
 take-salvaged = Red det, der kan læses
 salvaged = Det, der kunne læses, ligger nu i en ny fil. Den gamle fil er ikke rørt.
+salvaged-also = Der var mere end ét forløb i filen. Det andet er gemt her: { $path }
+salvaged-beside = også i filen
     { $path }
 working = Vent et øjeblik …
 broke-down = Noget gik galt i programmet. Dit forløb er gemt, og intet er tabt. Prøv igen, eller start programmet igen.

@@ -22,15 +22,16 @@ mod recovery_copy;
 mod repair;
 mod salvage;
 pub mod scratch;
+mod seal;
 
 use serde::{Deserialize, Serialize};
 
 pub use error::{StoreError, Trouble};
-pub use file::{Opened, Target, check, export, export_into, open, save};
+pub use file::{Checked, Opened, Target, check, export, export_into, open, save, sign};
 pub use flaw::{Flaw, FormatMistake, Spotted};
 pub use recovery_copy::RecoveryCopy;
 pub use repair::Note;
-pub use salvage::salvage;
+pub use salvage::{Salvaged, salvage};
 
 use crate::model::day::session::Session;
 use crate::model::stage::Stage;
