@@ -32,8 +32,10 @@ enum Wish {
     Window(Option<PathBuf>),
     /// The handout of a session, or something else of it.
     Export { session: PathBuf, format: &'static dyn Format, output: PathBuf, choices: Choices },
-    /// What is wrong with a session.
-    Check(PathBuf),
+    /// What is wrong with a session, of which one may say that it was changed on purpose.
+    Check { session: PathBuf, edited: bool },
+    /// A checksum that fits a session that was changed on purpose.
+    Sign(PathBuf),
     /// How to use it.
     Help,
     /// Which version it is.
@@ -64,6 +66,8 @@ struct Words {
     choices: Choices,
     /// The last option that only an export has.
     option: Option<&'static str>,
+    /// A change was meant; only a check asks.
+    edited: bool,
     wish: Option<Wish>,
 }
 
@@ -83,7 +87,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
                 Wanted { format, language: printed, choices, logo: None, farthest_seat, theme: Theme::default() };
             export(&session, &output, &wanted, language)
         }
-        Ok(Wish::Check(session)) => check(&session, language),
+        Ok(Wish::Check { session, edited }) => check(&session, edited, language),
+        Ok(Wish::Sign(session)) => sign(&session, language),
         Ok(Wish::Window(file)) => app::run(file).map_or_else(|_| no_window(language), |()| FINE),
         Ok(Wish::Help) => tell(&language.say(msg!("help"))),
         Ok(Wish::Version) => tell(concat!("Tovholder ", env!("CARGO_PKG_VERSION"))),
@@ -147,15 +152,25 @@ fn is_output(output: &Path) -> bool {
     ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].iter().any(|name| output == Path::new(name))
 }
 
-fn check(session: &Path, language: Language) -> u8 {
-    match store::check(session) {
-        Ok(found) if found.is_empty() => tell(&language.say(msg!("nothing-wrong"))),
-        Ok(found) => {
-            for spotted in found {
-                tell(&spotted.say(language));
-            }
-            WRONG
-        }
+fn check(session: &Path, edited: bool, language: Language) -> u8 {
+    let checked = match store::check(session) {
+        Ok(checked) => checked,
+        Err(error) => return complain(&error.say(language), code(&error)),
+    };
+    let unexplained = checked.changed && !edited;
+    if unexplained {
+        tell(&format!("{} {}", Note::ChangedOutside.say(language), language.say(msg!("changed-advice"))));
+    }
+    for spotted in &checked.spotted {
+        tell(&spotted.say(language));
+    }
+    if unexplained || !checked.spotted.is_empty() { WRONG } else { tell(&language.say(msg!("nothing-wrong"))) }
+}
+
+fn sign(session: &Path, language: Language) -> u8 {
+    match store::sign(session) {
+        Ok(true) => tell(&language.say(msg!("signed"))),
+        Ok(false) => tell(&language.say(msg!("signed-already"))),
         Err(error) => complain(&error.say(language), code(&error)),
     }
 }
@@ -188,6 +203,7 @@ fn read(arguments: Vec<OsString>) -> Result<Words, Misuse> {
             Arg::Long("without-people") => (words.choices.people, words.option) = (false, Some("--without-people")),
             Arg::Long("large") => (words.choices.large, words.option) = (true, Some("--large")),
             Arg::Long("draft") => (words.choices.draft, words.option) = (true, Some("--draft")),
+            Arg::Long("edited") => words.edited = true,
             Arg::Long("english") => {}
             Arg::Value(value) => words.values.push(value),
             Arg::Short(letter) => return Err(Misuse::Unknown(format!("-{letter}"))),
@@ -205,8 +221,14 @@ impl Words {
         }
         let mut values = self.values.into_iter();
         let first = values.next();
+        let is_check = first.as_deref().is_some_and(|word| word == "check");
+        let unused = (self.edited && !is_check).then_some("--edited").or(self.option);
         let wish = match first.as_deref().and_then(|word| word.to_str()) {
-            Some("export") => {
+            Some("check") if self.option.is_none() => {
+                let session = values.next().ok_or(Misuse::NoSession)?.into();
+                Wish::Check { session, edited: self.edited }
+            }
+            Some("export") if !self.edited => {
                 let session = values.next().ok_or(Misuse::NoSession)?.into();
                 let output: PathBuf = self.output.ok_or(Misuse::NoOutput)?.into();
                 let format = format(self.format, &output)?;
@@ -215,8 +237,8 @@ impl Words {
                 }
                 Wish::Export { session, format, output, choices: self.choices }
             }
-            _ if self.option.is_some() => return Err(Misuse::Unknown(self.option.unwrap_or_default().into())),
-            Some("check") => Wish::Check(values.next().ok_or(Misuse::NoSession)?.into()),
+            _ if unused.is_some() => return Err(Misuse::Unknown(unused.unwrap_or_default().into())),
+            Some("sign") => Wish::Sign(values.next().ok_or(Misuse::NoSession)?.into()),
             _ => Wish::Window(first.map(PathBuf::from)),
         };
         match values.next() {
@@ -317,7 +339,9 @@ mod tests {
             wish("export --names=initials --large --draft dag.ron --without-people -o ud.pdf"),
             Ok(Wish::Export { session: "dag.ron".into(), format: HANDOUT, output: "ud.pdf".into(), choices })
         );
-        assert_eq!(wish("check dag.ron"), Ok(Wish::Check("dag.ron".into())));
+        assert_eq!(wish("check dag.ron"), Ok(Wish::Check { session: "dag.ron".into(), edited: false }));
+        assert_eq!(wish("check --edited dag.ron"), Ok(Wish::Check { session: "dag.ron".into(), edited: true }));
+        assert_eq!(wish("sign dag.ron"), Ok(Wish::Sign("dag.ron".into())));
         assert_eq!(wish(""), Ok(Wish::Window(None)));
         assert_eq!(wish("--english dag.ron"), Ok(Wish::Window(Some("dag.ron".into()))));
         assert_eq!(wish("-- --dag.ron"), Ok(Wish::Window(Some("--dag.ron".into()))));
@@ -339,6 +363,10 @@ mod tests {
             ("export dag.ron --to doc -o ud.docx", Err(Misuse::UnknownFormat("doc".into()))),
             ("dag.ron --to pdf", unknown("--to")),
             ("check", Err(Misuse::NoSession)),
+            ("sign", Err(Misuse::NoSession)),
+            ("sign dag.ron --edited", unknown("--edited")),
+            ("export dag.ron -o ud.pdf --edited", unknown("--edited")),
+            ("sign en.ron to.ron", unknown("to.ron")),
             ("check en.ron to.ron", unknown("to.ron")),
             ("dag.ron -o ud.pdf", unknown("-o")),
             ("check dag.ron --without-people", unknown("--without-people")),

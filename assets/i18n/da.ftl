@@ -318,7 +318,7 @@ advice-connect-again = Tilslut drevet igen, eller gem forløbet et andet sted.
 
 ## Filer: hvad der er sket
 note-newer = Filen er gemt med en nyere udgave af Tovholder. Den kan ses her, men ikke ændres.
-note-changed-outside = Filen er ændret uden for Tovholder, siden den blev gemt.
+note-changed-outside = Filen er ikke længere, som Tovholder gemte den: Kontrolsummen passer ikke. Enten er den ændret i hånden eller af et andet program, eller også er den blevet beskadiget undervejs. Se den igennem, før du stoler på den.
 note-copied-from = Filen er en kopi af en anden. Den er nu et forløb for sig, med egne sikkerhedskopier. Den anden er ikke rørt.
     { $path }
 note-copy-kept = Programmets egen kopi af forløbet passede ikke til filen. Den er gemt blandt de tidligere udgaver.
@@ -354,8 +354,11 @@ help =
           --without-people  uden lister over personer
           --large           med stor skrift
           --draft           mærket som udkast
-    tovholder check FORLØB.ron
-        Se efter, om der er noget galt med et forløb.
+    tovholder check FORLØB.ron [--edited]
+        Se efter, om der er noget galt med et forløb. Med --edited er det i orden,
+        at filen er ændret i hånden.
+    tovholder sign FORLØB.ron
+        Godkend en fil, der er ændret i hånden: den får en kontrolsum, der passer.
 
     --english    på engelsk
     --help       denne hjælp
@@ -371,6 +374,9 @@ unknown-kind = Tovholder kan ikke lave “{ $word }”. Vælg { $others } eller 
 no-window = Vinduet kan ikke åbnes, for der er ingen skærm. Opsamlingen kan stadig gemmes: tovholder export FORLØB.ron -o OPSAMLING.pdf
 no-pdf = PDF'en kunne ikke laves. Forløbet er ikke rørt.
 nothing-wrong = Der er ikke noget galt med forløbet.
+changed-advice = Er den ændret med vilje, så godkend den med tovholder sign FORLØB.ron.
+signed = Filen er godkendt, som den er nu.
+signed-already = Filen er allerede, som Tovholder gemte den.
 
 ## Start
 left-behind = blev ikke lukket normalt. Alt til og med { $time } er bevaret.
@@ -427,6 +433,8 @@ damaged = Filen kan ikke åbnes
 take-backup = Åbn kopien fra { $time }
 take-salvaged = Red det, der kan læses
 salvaged = Det, der kunne læses, ligger nu i en ny fil. Den gamle fil er ikke rørt.
+salvaged-also = Der var mere end ét forløb i filen. Det andet er gemt her: { $path }
+salvaged-beside = også i filen
     { $path }
 working = Vent et øjeblik …
 opening = Åbner { $name } …

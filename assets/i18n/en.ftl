@@ -340,7 +340,7 @@ advice-connect-again = Connect the drive again, or save the session somewhere el
 
 ## Files: what has happened
 note-newer = The file was saved with a newer version of Tovholder. It can be viewed here but not changed.
-note-changed-outside = The file has been changed outside Tovholder since it was saved.
+note-changed-outside = The file is no longer as Tovholder saved it: the checksum does not fit. Either it was changed by hand or by another program, or it was damaged on the way. Look it through before you rely on it.
 note-copied-from = The file is a copy of another one. From now on it is a session of its own, with its own backups. The other one is untouched.
     { $path }
 note-copy-kept = The program’s own copy of the session did not match the file. It is kept among the earlier versions.
@@ -376,8 +376,11 @@ help =
           --without-people  without lists of people
           --large           in large print
           --draft           marked as a draft
-    tovholder check SESSION.ron
-        See whether anything is wrong with a session.
+    tovholder check SESSION.ron [--edited]
+        See whether anything is wrong with a session. With --edited it is all right
+        that the file was changed by hand.
+    tovholder sign SESSION.ron
+        Approve a file that was changed by hand: it gets a checksum that fits.
 
     --english    in English
     --help       this help
@@ -393,6 +396,9 @@ unknown-kind = Tovholder cannot make “{ $word }”. Choose { $others } or { $l
 no-window = The window cannot be opened, because there is no display. The summary can still be saved: tovholder export SESSION.ron -o SUMMARY.pdf
 no-pdf = The PDF could not be made. The session has not been touched.
 nothing-wrong = Nothing is wrong with the session.
+changed-advice = If the change was meant, approve it with tovholder sign SESSION.ron.
+signed = The file is approved as it is now.
+signed-already = The file is already as Tovholder saved it.
 
 ## What the program says
 understood = Understood
@@ -427,6 +433,8 @@ damaged = The file cannot be opened
 take-backup = Open the copy of { $time }
 take-salvaged = Rescue what can be read
 salvaged = What could be read is now in a new file. The old file is untouched.
+salvaged-also = There was more than one session in the file. The other is saved here: { $path }
+salvaged-beside = also in the file
     { $path }
 working = One moment …
 opening = Opening { $name } …

@@ -242,12 +242,24 @@ impl App {
     /// Saves what can be read of a damaged file beside it, and opens that.
     fn salvage(&mut self, path: PathBuf) {
         let (beside, name) = (self.beside(&path, msg!("restored")), name_of(&path));
-        let work = move || Ok((store::salvage(&path)?, Target::copy_of(&path, beside)?));
+        let word = self.language().say(msg!("salvaged-beside"));
+        let work = move || {
+            let found = store::salvage(&path)?;
+            let others = found.keep_others(&path, &word)?;
+            Ok((found.document, Target::copy_of(&path, beside)?, others))
+        };
         self.opening(name, work, |app, ctx, found: Result<_, StoreError>| match found {
-            Ok((document, target)) => {
+            Ok((document, target, others)) => {
                 let (named, drafts) = (app.is_named(target.path()), Vec::new());
                 let path = target.path().display().to_string();
-                app.messages.trouble(app.language().say_with(msg!("salvaged"), &[("path", path.into())]));
+                let mut words = app.language().say_with(msg!("salvaged"), &[("path", path.into())]);
+                for path in others.iter().map(|path| path.display().to_string()) {
+                    words = format!(
+                        "{words}\n{}",
+                        app.language().say_with(msg!("salvaged-also"), &[("path", path.into())])
+                    );
+                }
+                app.messages.trouble(words);
                 let opening = Opening { document, drafts, target, named, in_file: false, watching: None, claim: None };
                 app.show_new(ctx, opening);
             }

@@ -167,18 +167,48 @@ pub fn open(path: &Path) -> Result<Opened, StoreError> {
     Ok(Opened { document, target, notes })
 }
 
+/// What was found when a file was looked through.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Checked {
+    /// Its checksum does not fit: somebody has changed it since it was saved, or it was damaged.
+    pub changed: bool,
+    /// What is wrong in it.
+    pub spotted: Vec<Spotted>,
+}
+
 /// Everything that is wrong in a session file, before anything is mended.
 ///
 /// # Errors
 /// When it cannot be read or is no session.
-pub fn check(path: &Path) -> Result<Vec<Spotted>, StoreError> {
+pub fn check(path: &Path) -> Result<Checked, StoreError> {
     let (bytes, _) = read_bytes(path)?;
+    look_through(path, &bytes)
+}
+
+fn look_through(path: &Path, bytes: &[u8]) -> Result<Checked, StoreError> {
     let flawed = |flaw| StoreError::Flawed { path: path.to_owned(), flaw };
-    let text = format::read(&bytes).map_err(flawed)?;
+    let text = format::read(bytes).map_err(flawed)?;
     if text.author == Author::Newer {
         return Err(flawed(Flaw::Newer));
     }
-    Ok(Spotted::all(text.document.session.check(), &String::from_utf8_lossy(&bytes)))
+    let spotted = Spotted::all(text.document.session.check(), &String::from_utf8_lossy(bytes));
+    Ok(Checked { changed: text.author == Author::Changed, spotted })
+}
+
+/// Gives a file that somebody has changed on purpose a checksum that fits. Nothing else of it changes; whether it had
+/// to is returned.
+///
+/// # Errors
+/// When it cannot be read or written, or anything is wrong in it; then it is as it was.
+pub fn sign(path: &Path) -> Result<bool, StoreError> {
+    let (bytes, stamp) = read_bytes(path)?;
+    let flawed = |flaw| StoreError::Flawed { path: path.to_owned(), flaw };
+    let spotted = look_through(path, &bytes)?.spotted;
+    if !spotted.is_empty() {
+        return Err(flawed(Flaw::Contradicts(spotted)));
+    }
+    let Some(text) = format::sign(&bytes).map_err(flawed)? else { return Ok(false) };
+    atomic::write(path, text.as_bytes(), &mut Some(stamp)).map(|()| true)
 }
 
 /// Saves a document whole or not at all.

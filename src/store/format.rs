@@ -6,6 +6,7 @@ use ron::ser::PrettyConfig;
 use super::Document;
 use super::flaw::{Flaw, LARGEST_FILE};
 use super::limits;
+use super::seal::{self, Header, Seal};
 use crate::model::day::session::Session;
 
 /// The format this program writes. A file with a higher number is of a newer program; what a file with a lower one
@@ -13,10 +14,8 @@ use crate::model::day::session::Session;
 pub const FORMAT: u32 = 3;
 /// From this format on, columns say by a role what they mean for the agreements.
 const WITH_ROLES: u32 = 3;
-/// What every session file that the program wrote begins with.
-pub(super) const MARK: &str = "// Tovholder ";
 /// How many brackets may stand inside each other; a session has about fifteen.
-const DEEPEST: usize = 64;
+pub(super) const DEEPEST: usize = 64;
 
 /// What was read from a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +31,7 @@ pub struct FileContent {
 pub enum Author {
     /// The program, and nobody since.
     Program,
-    /// The program, and somebody else since.
+    /// The program, and since then a person, another program or a fault of the disk: the checksum does not fit.
     Changed,
     /// A person.
     Person,
@@ -82,7 +81,7 @@ where
 {
     let mut body = to_ron(value).map_err(|_| Flaw::Unfaithful)?;
     body.push('\n');
-    let text = format!("{}\n{body}", Header::of(&body));
+    let text = format!("{}\n{body}", Header::of(FORMAT, &body));
     if text.len() > LARGEST_FILE {
         return Err(Flaw::TooBig);
     }
@@ -117,80 +116,53 @@ pub(super) fn read_value<Value: Readable>(bytes: &[u8]) -> Result<(Value, Author
         Ok(value) if newer => Ok((value, Author::Newer)),
         Err(_) if newer => Err(Flaw::Newer),
         Ok(mut value) => {
+            let mut author = Author::of(text);
             if header.is_none_or(|header| header.format < WITH_ROLES) {
+                // Of two bits that make a 3 of the first line older, none changes the checksum.
+                if header.is_some() && value.session_mut().has_roles() {
+                    author = Author::Changed;
+                }
                 value.session_mut().give_roles();
             }
-            Ok((value, Author::of(header, body)))
+            Ok((value, author))
         }
         Err(error) => Err(Flaw::of(&error, text, written.is_some_and(|seal| seal.bytes > body.len()))),
     }
 }
 
 impl Author {
-    fn of(header: Option<Header>, body: &str) -> Self {
-        match header {
-            None => Self::Person,
-            Some(header) if header.seal == Some(Seal::of(body)) => Self::Program,
+    fn of(text: &str) -> Self {
+        let (first, body) = text.split_once('\n').unwrap_or((text, ""));
+        match Header::read(first) {
+            Some(header) if header.is_whole(first) && header.seal == Some(Seal::of(body)) => Self::Program,
             Some(_) => Self::Changed,
+            None if seal::has_damaged(text) => Self::Changed,
+            None => Self::Person,
         }
     }
 }
 
-/// The first line of a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Header {
-    format: u32,
-    /// Missing when the line was cut or written by hand.
-    seal: Option<Seal>,
-}
-
-/// What tells a body from every other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Seal {
-    bytes: usize,
-    checksum: u32,
-}
-
-impl Header {
-    fn of(body: &str) -> Self {
-        Self { format: FORMAT, seal: Some(Seal::of(body)) }
+/// The text of a file that was changed on purpose, with a first line that fits it again; all else stays as it is.
+/// `None` when the first line fits already.
+///
+/// # Errors
+/// When it is not a session, or of a newer program.
+pub(super) fn sign(bytes: &[u8]) -> Result<Option<String>, Flaw> {
+    let content = read(bytes)?;
+    match content.author {
+        Author::Program => return Ok(None),
+        Author::Newer => return Err(Flaw::Newer),
+        Author::Changed | Author::Person => {}
     }
-
-    /// Reads `// Tovholder 3 · 18342 bytes · crc32 0a1b2c3d`.
-    fn read(line: &str) -> Option<Self> {
-        let mut parts = line.trim().strip_prefix(MARK)?.split(" · ");
-        let format = parts.next()?.trim();
-        // A number that is too large to read is of a newer program still.
-        let digits = !format.is_empty() && format.bytes().all(|byte| byte.is_ascii_digit());
-        let format = format.parse().ok().or(digits.then_some(u32::MAX))?;
-        let bytes = parts.next().and_then(|part| part.strip_suffix(" bytes")?.parse().ok());
-        let checksum = parts.next().and_then(|part| u32::from_str_radix(part.strip_prefix("crc32 ")?, 16).ok());
-        let seal = bytes.zip(checksum).map(|(bytes, checksum)| Seal { bytes, checksum });
-        Some(Self { format, seal })
-    }
-}
-
-impl std::fmt::Display for Header {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(formatter, "{MARK}{}", self.format)?;
-        match self.seal {
-            Some(Seal { bytes, checksum }) => write!(formatter, " · {bytes} bytes · crc32 {checksum:08x}"),
-            None => Ok(()),
-        }
-    }
-}
-
-impl Seal {
-    /// Line ends do not count: an editor or a version control may change them, and no text holds a raw one.
-    fn of(body: &str) -> Self {
-        let mut hasher = crc32fast::Hasher::new();
-        let mut bytes = 0;
-        for part in body.split("\r\n").enumerate().flat_map(|(place, part)| [if place > 0 { "\n" } else { "" }, part]) {
-            hasher.update(part.as_bytes());
-            bytes += part.len();
-        }
-        Self { bytes, checksum: hasher.finalize() }
-    }
+    let text = std::str::from_utf8(bytes).map_err(|error| Flaw::not_text(bytes, error))?;
+    let body = seal::body(text.strip_prefix('\u{feff}').unwrap_or(text));
+    let signed = (1..=FORMAT).rev().map(|format| format!("{}\n{body}", Header::of(format, &body)));
+    let same = |text: &String| {
+        text.len() <= LARGEST_FILE
+            && read(text.as_bytes())
+                .is_ok_and(|read| read.document == content.document && read.author == Author::Program)
+    };
+    signed.into_iter().find(same).map(Some).ok_or(Flaw::Unfaithful)
 }
 
 #[cfg(test)]

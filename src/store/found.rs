@@ -32,7 +32,7 @@ pub fn look_at(state: Option<&Path>, path: PathBuf) -> Found {
         Ok(opened) => session(state, opened),
         Err(error) => {
             let salvaged = if matches!(error, StoreError::Flawed { .. }) { salvage(&path).ok() } else { None };
-            let key = salvaged.as_ref().map(|document| document.session.key.clone());
+            let key = salvaged.as_ref().map(|found| found.document.session.key.clone());
             let copies = state.map(|state| everything(state, &path, key)).unwrap_or_default();
             Found::Damaged { path, error, copies, salvageable: salvaged.is_some() }
         }

@@ -28,18 +28,19 @@ mod replaced;
 mod rights;
 mod salvage;
 pub mod scratch;
+mod seal;
 
 use serde::{Deserialize, Serialize};
 
 pub use error::{StoreError, Trouble};
-pub use file::{Opened, Target, check, open, save};
+pub use file::{Checked, Opened, Target, check, open, save, sign};
 pub use flaw::{Flaw, FormatMistake, Spotted};
 pub use found::{Found, look_at};
 pub use keeper::{Keeper, Kept, Left};
 pub use place::{Piece, Place, Writer};
 pub use recovery_copy::RecoveryCopy;
 pub use repair::Note;
-pub use salvage::salvage;
+pub use salvage::{Salvaged, salvage};
 
 use crate::model::day::session::Session;
 use crate::model::stage::Stage;

@@ -13,7 +13,8 @@ use super::atomic::{self, Stamp};
 use super::error::{StoreError, Trouble};
 use super::file::{self, Target, read_bytes};
 use super::flaw::Flaw;
-use super::format::{self, MARK};
+use super::format;
+use super::seal::MARK;
 use super::recovery_copy::RecoveryCopy;
 use super::{Document, backups, names, ordinary, recovery, replaced};
 

@@ -340,7 +340,7 @@ fn check_tells_what_is_wrong_with_its_line() {
     let path = changed(folder.path(), "heading: \"leadership\"", "heading: \"weather\"");
     let (code, out, error) = said(tovholder(&["check", path.to_str().unwrap()]));
     let expected = format!(
-        "Linje {}: Barrierer to og to · cards: Der henvises til “weather”, som ikke findes.\n",
+        "{CHANGED}\nLinje {}: Barrierer to og to · cards: Der henvises til “weather”, som ikke findes.\n",
         line(&path, "weather")
     );
     assert_eq!((code, out, error.as_str()), (1, expected, ""));
@@ -351,6 +351,36 @@ fn check_tells_what_is_wrong_with_its_line() {
     let (code, _, error) = said(tovholder(&["check", "nowhere.ron"]));
     assert_eq!(code, 2);
     assert!(error.starts_with("Filen kan ikke læses: filen eller mappen findes ikke."), "{error}");
+}
+
+/// What is told of a file whose checksum does not fit.
+const CHANGED: &str = "Filen er ikke længere, som Tovholder gemte den: Kontrolsummen passer ikke. Enten er den ændret i \
+                       hånden eller af et andet program, eller også er den blevet beskadiget undervejs. Se den igennem, \
+                       før du stoler på den. Er den ændret med vilje, så godkend den med tovholder sign FORLØB.ron.";
+
+#[test]
+fn a_file_that_was_changed_is_told_and_can_be_signed_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let fine = "Der er ikke noget galt med forløbet.\n";
+    let path = changed(folder.path(), "Anne", "Anna");
+    let file = path.to_str().unwrap();
+    assert_eq!(said(tovholder(&["check", file])), (1, format!("{CHANGED}\n"), String::new()));
+    assert_eq!(said(tovholder(&["check", "--edited", file])), (0, fine.into(), String::new()));
+    let before = fs::read_to_string(&path).unwrap();
+    assert_eq!(said(tovholder(&["sign", file])), (0, "Filen er godkendt, som den er nu.\n".into(), String::new()));
+    let signed = fs::read_to_string(&path).unwrap();
+    assert_eq!(signed.split_once('\n').unwrap().1, before.split_once('\n').unwrap().1, "nothing else changes");
+    assert_eq!(said(tovholder(&["check", file])), (0, fine.into(), String::new()));
+    assert_eq!(said(tovholder(&["sign", file])).1, "Filen er allerede, som Tovholder gemte den.\n");
+    for (what, damage) in [("does not open", "(session: ("), ("contradicts itself", "heading: \"weather\"")] {
+        let from = if damage.starts_with('(') { "(\n  session: (" } else { "heading: \"leadership\"" };
+        let path = changed(folder.path(), from, &format!("{damage}{}", if damage.starts_with('(') { "[" } else { "" }));
+        let before = fs::read(&path).unwrap();
+        let (code, out, error) = said(tovholder(&["sign", path.to_str().unwrap()]));
+        assert_eq!((code, out.as_str()), (1, ""), "{what}");
+        assert!(error.contains("Filen er ikke rørt."), "{what}: {error}");
+        assert_eq!(fs::read(&path).unwrap(), before);
+    }
 }
 
 #[test]

@@ -157,7 +157,10 @@ impl World {
                         found.extend(words(&copy.document, &copy.drafts));
                     }
                     if salvageable {
-                        found.extend(words(&store::salvage(&path).unwrap(), &[]));
+                        let salvaged = store::salvage(&path).unwrap();
+                        for document in salvaged.others.iter().chain([&salvaged.document]) {
+                            found.extend(words(document, &[]));
+                        }
                     }
                 }
             }
@@ -251,7 +254,9 @@ impl World {
                 Some(copy) if self.rng.bool() => self.go_on(window, copy),
                 _ if salvageable => {
                     let target = Target::replacing(names::beside(&path, "gendannet")).unwrap();
-                    let document = store::salvage(&path).unwrap();
+                    let salvaged = store::salvage(&path).unwrap();
+                    drop(salvaged.keep_others(&path, "også i filen"));
+                    let document = salvaged.document;
                     self.say("  and what can be read of it");
                     self.show(window, document, Vec::new(), target, false);
                 }

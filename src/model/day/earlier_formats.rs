@@ -107,13 +107,18 @@ impl Session {
     /// third, or does not say of which. A day in which any column has a role already is left as it is: somebody wrote it
     /// by hand for today's format.
     pub(crate) fn give_roles(&mut self) {
-        if !self.exercises().any(|(_, exercise)| has_roles(exercise)) {
+        if !self.has_roles() {
             for item in self.programme.items_mut() {
                 if let Activity::Exercise(exercise) = &mut item.activity {
                     exercise.give_roles();
                 }
             }
         }
+    }
+
+    /// Whether any column says what it means, as from the third format on.
+    pub(crate) fn has_roles(&self) -> bool {
+        self.exercises().any(|(_, exercise)| has_roles(exercise))
     }
 }
 

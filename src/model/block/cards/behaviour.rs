@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::{Card, Cards, CardsEdit};
 use crate::i18n::{Message, Text};
 use crate::model::block::context::Context;
+use crate::model::block::heading::Heading;
 use crate::model::block::kind::{Behaviour, Entry, Fillable, Ref, Why};
 use crate::model::block::parts::Parts;
 use crate::model::block::preset::check_presets;
@@ -69,6 +70,28 @@ impl Behaviour for Cards {
             );
         }
         issues
+    }
+
+    fn mend(&mut self) {
+        let lost: Vec<Key> = self.iter().map(|card| card.heading.clone()).collect();
+        for key in &lost {
+            if self.known(key).is_ok() {
+                continue;
+            }
+            let like = |heading: &&Heading| is_like(heading.id.as_str(), key.as_str());
+            let alone = lost.iter().filter(|other| *other == key).count() == 1;
+            let found = self.headings.iter().find(like).or_else(|| self.headings.first().filter(|_| alone));
+            match found.map(|heading| heading.id.clone()) {
+                Some(heading) => {
+                    self.those(|card| card.heading == *key).for_each(|card| card.heading = heading.clone())
+                }
+                // The heading itself is what was lost.
+                None => {
+                    let title = Text::typed(key.as_str());
+                    self.headings.push(Heading { id: key.clone(), title, added: false });
+                }
+            }
+        }
     }
 
     fn ids(&self) -> Vec<Id> {
@@ -146,4 +169,10 @@ impl Behaviour for Cards {
     fn size(&self) -> usize {
         self.cards.len() + self.headings.len()
     }
+}
+
+/// Whether a word is another but for one sign.
+fn is_like(one: &str, other: &str) -> bool {
+    let same = one.bytes().zip(other.bytes()).filter(|(one, other)| one == other).count();
+    one.len() == other.len() && same + 1 >= one.len()
 }

@@ -1,10 +1,10 @@
 //! What is asked of a table as of every block.
 
-use super::{Cell, ColumnKind, Row, Rows, Table, TableEdit};
+use super::{Cell, Column, ColumnKind, Row, Rows, Table, TableEdit};
 use crate::i18n::{Message, Text};
 use crate::model::block::context::Context;
 use crate::model::block::kind::{Behaviour, Entry, Fillable, Ref, Why};
-use crate::model::block::parts::Parts;
+use crate::model::block::parts::{NamedPart, Parts};
 use crate::model::block::preset::check_presets;
 use crate::model::block::{BlockEdit, Item};
 use crate::model::fault::issue::{Issue, check_keys};
@@ -90,6 +90,34 @@ impl Behaviour for Table {
             }
         }
         issues
+    }
+
+    fn mend(&mut self) {
+        let as_wide = |width: usize| self.content.iter().filter(|row| row.cells.len() == width).count();
+        let usual = self.content.iter().max_by_key(|row| (as_wide(row.cells.len()), row.cells.len()));
+        let cells = usual.map(|row| row.cells.clone()).unwrap_or_default();
+        for (place, cell) in cells.iter().enumerate().skip(self.columns.len()) {
+            let mut free = (place + 1..).map(|number| Key::new(format!("part-{number}")));
+            let id = free.find(|id| self.position(id).is_none()).unwrap_or_default();
+            let mut column = Column::new(id, Text::typed(format!("{}", place + 1)));
+            column.kind = match cell {
+                Cell::People(_) => ColumnKind::Person,
+                Cell::Date(_) => ColumnKind::Date,
+                Cell::Check => ColumnKind::Check,
+                Cell::Empty | Cell::Text(_) | Cell::Pick(_) | Cell::Number(_) | Cell::Tally(_) => ColumnKind::Long,
+            };
+            self.columns.push(column);
+        }
+        for row in &mut self.content {
+            let over = row.cells.split_off(row.cells.len().min(self.columns.len()));
+            row.cells.resize(self.columns.len(), Cell::Empty);
+            for cell in over {
+                if let (Cell::Text(more), Some(Cell::Text(text))) = (cell, row.cells.last_mut()) {
+                    text.push('\n');
+                    text.push_str(&more);
+                }
+            }
+        }
     }
 
     fn ids(&self) -> Vec<Id> {
