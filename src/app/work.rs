@@ -273,7 +273,7 @@ mod tests {
     fn what_hangs_is_given_up_and_holds_back_nothing() {
         let (end, hangs) = channel::<()>();
         let mut worker = Worker::start(&Context::default());
-        worker.ask(job(Some("hangs"), move || drop(hangs.recv())));
+        worker.ask(job(Some("hangs"), move || hangs.recv().unwrap_or_default()));
         worker.ask(job(Some("saves"), || {}));
         worker.ask(job(None, || {}));
         assert!(worker.take(Duration::from_millis(50)).is_none(), "it hangs");

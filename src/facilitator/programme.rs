@@ -7,7 +7,7 @@ mod row;
 pub(super) mod words;
 
 use egui::{Frame, Key, Margin, Modifiers, Panel, ScrollArea, Ui, Vec2, vec2};
-use order::Drawn;
+use order::DrawnItem;
 use row::ItemRow;
 
 use super::agenda::item_field::ItemField;
@@ -45,7 +45,7 @@ pub(super) fn programme_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState
 fn rows_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, window: &mut WindowState) {
     let current = view.stage.place(view.session());
     let crowded = plan::crowded(view.session(), forecast);
-    let mut rows: Vec<Drawn> = Vec::new();
+    let mut rows: Vec<DrawnItem> = Vec::new();
     let items: Vec<(&AgendaItem, &Expected)> = view.session().items().zip(&forecast.items).collect();
     let of = |(item, _): &(&AgendaItem, &Expected)| (item.id, item.title().read(view.language).len());
     let at = current.map(|place| place.item);
@@ -66,7 +66,7 @@ fn rows_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, window: &mut Window
             keys(ui, view, &row, window);
         }
         menu::menu_ui(Some(&drawn.row), &drawn.more, view, item, window);
-        rows.push(Drawn { place, item: item.id, row: drawn.row });
+        rows.push(DrawnItem { place, item: item.id, row: drawn.row });
     });
     keep_in_sight(ui, at, &rows);
     view.ask_all(order::drag_ui(ui, &rows));
@@ -74,13 +74,13 @@ fn rows_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, window: &mut Window
 
 /// Scrolls to the item the day has come to, with what is around it; from then on the list stays where one scrolls it,
 /// until the day goes on or the list has another height.
-fn keep_in_sight(ui: &Ui, current: Option<Id>, rows: &[Drawn]) {
+fn keep_in_sight(ui: &Ui, current: Option<Id>, rows: &[DrawnItem]) {
     let (key, now) = (ui.scope_id().with("in sight"), (current, ui.clip_rect().height().round() as u32));
     if ui.data(|data| data.get_temp(key)) == Some(now) {
         return;
     }
     ui.data_mut(|data| data.insert_temp(key, now));
-    if let Some(Drawn { row, .. }) = rows.iter().find(|drawn| Some(drawn.item) == current) {
+    if let Some(DrawnItem { row, .. }) = rows.iter().find(|drawn| Some(drawn.item) == current) {
         ui.scroll_to_rect(row.rect.expand2(vec2(0.0, 2.0 * row.rect.height())), None);
     }
 }

@@ -14,8 +14,8 @@ use super::error::{StoreError, Trouble};
 use super::file::{self, Target, read_bytes};
 use super::flaw::Flaw;
 use super::format;
-use super::seal::MARK;
 use super::recovery_copy::RecoveryCopy;
+use super::seal::MARK;
 use super::{Document, backups, names, ordinary, recovery, replaced};
 
 /// The key of what is replaced while no session is open.

@@ -14,7 +14,7 @@ use crate::theme::{colour, take_key};
 struct Carried(Id);
 
 /// A row of the day that is drawn.
-pub(super) struct Drawn {
+pub(super) struct DrawnItem {
     /// Its place in the day.
     pub(super) place: usize,
     pub(super) item: Id,
@@ -38,12 +38,12 @@ pub(in crate::facilitator) fn by_key(ui: &Ui, place: usize, count: usize) -> Opt
 }
 
 /// Follows the row that is dragged; asks for its new place when it is let go. Esc leaves it where it was.
-pub(super) fn drag_ui(ui: &Ui, rows: &[Drawn]) -> Option<Request> {
-    for Drawn { item, row, .. } in rows {
+pub(super) fn drag_ui(ui: &Ui, rows: &[DrawnItem]) -> Option<Request> {
+    for DrawnItem { item, row, .. } in rows {
         row.dnd_set_drag_payload(Carried(*item));
     }
     let carried_row = rows.iter().find(|drawn| drawn.row.dragged() || drawn.row.drag_stopped())?;
-    let Drawn { place, item, row: response } = carried_row;
+    let DrawnItem { place, item, row: response } = carried_row;
     let Carried(carried) = *DragAndDrop::payload::<Carried>(ui.ctx())?;
     let pointer = ui.ctx().pointer_interact_pos().filter(|_| carried == *item)?;
     let below = rows.iter().find(|other| other.row.rect.center().y >= pointer.y);
@@ -60,7 +60,7 @@ pub(super) fn drag_ui(ui: &Ui, rows: &[Drawn]) -> Option<Request> {
 }
 
 /// A line where the row would come to lie.
-fn gap_ui(ui: &Ui, rows: &[Drawn], gap: usize) {
+fn gap_ui(ui: &Ui, rows: &[DrawnItem], gap: usize) {
     let next = rows.iter().find(|drawn| drawn.place == gap).map(|drawn| drawn.row.rect.left_top());
     let Some(from) = next.or_else(|| rows.last().map(|drawn| drawn.row.rect.left_bottom())) else { return };
     let line = Rect::from_min_size(pos2(from.x, from.y - 1.5), vec2(ui.available_width(), 3.0));

@@ -98,7 +98,8 @@ fn bounded_grid(mut grid: Grid, language: Language) -> Grid {
     let least = if grid.columns.len() > SIDE_BY_SIDE { A_LINE } else { 0 };
     let signs = |row: &GridRow| row.source.len() + row.cells.iter().map(|cell| cell.len().max(least)).sum::<usize>();
     let lengths: Vec<usize> = grid.rows.iter().map(signs).collect();
-    let kept = Room::whole().window(&lengths, grid.rows.iter().position(|row| row.current));
+    let kept =
+        Room { things: MOST_ROWS, ..Room::whole() }.window(&lengths, grid.rows.iter().position(|row| row.current));
     let count = grid.columns.len();
     let more = |text| {
         let mut cells = vec![text];
@@ -132,6 +133,8 @@ const SIDE_BY_SIDE: usize = 12;
 /// About how many signs a line takes.
 const A_LINE: usize = 80;
 
+/// Two rows may fill a page.
+const MOST_ROWS: usize = 200;
 /// Each record is a page of its own.
 const MOST_RECORDS: usize = 100;
 
