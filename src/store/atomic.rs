@@ -191,9 +191,8 @@ fn patiently<Thing, Done>(
 /// The file that a symbolic link points to, so that the link stays one.
 fn follow_link(path: &Path) -> Result<PathBuf, Trouble> {
     match fs::symlink_metadata(path) {
-        Ok(metadata) if metadata.is_symlink() => fs::canonicalize(path).map_err(|error| match error.kind() {
-            io::ErrorKind::NotFound => Trouble::DanglingLink,
-            _ => Trouble::of(&error),
+        Ok(metadata) if metadata.is_symlink() => fs::canonicalize(path).map_err(|error| {
+            if error.kind() == io::ErrorKind::NotFound { Trouble::DanglingLink } else { Trouble::of(&error) }
         }),
         Ok(_) | Err(_) => Ok(path.to_owned()),
     }

@@ -1,5 +1,7 @@
 //! What is cut, emptied, doubled, turned over or mixed up comes back but for the hole.
 
+#![expect(clippy::print_stdout, reason = "the worst and the mean of many places are read by a person")]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::ops::Range;

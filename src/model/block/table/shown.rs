@@ -44,8 +44,8 @@ impl Table {
 
     /// What each row is called, in one pass over what the rows are about.
     pub fn titles(&self, context: &Context<'_>) -> Vec<String> {
-        let rows = self.content.iter().enumerate();
         let Rows::Each(block) = &self.rows else {
+            let rows = self.content.iter().enumerate();
             return rows.map(|(place, row)| self.title_of(place, row, context)).collect();
         };
         let items = context.items(block);
@@ -54,7 +54,7 @@ impl Table {
             names.extend(std::iter::once(&item.id).chain(&item.with).map(|id| (*id, &item.text)));
         }
         let name = |row: &Row| row.about.and_then(|about| names.get(&about)).map(|name| (*name).clone());
-        rows.map(|(_, row)| name(row).unwrap_or_default()).collect()
+        self.content.iter().map(|row| name(row).unwrap_or_default()).collect()
     }
 
     /// A cell in words.
