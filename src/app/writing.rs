@@ -128,7 +128,7 @@ mod tests {
         app.state = Some(folder.path().join("state"));
         fs::create_dir(folder.path().join("docs")).unwrap();
         app.sample(&ctx);
-        let exercise = app.library.exercises.iter().next().unwrap().clone();
+        let exercise = app.library.exercises[0].clone();
         (app.handing_out, app.sheet_of) = (Some(exercise.clone()), Some(exercise));
         wait(&mut app, &ctx, |_| true);
         (app, ctx, folder)

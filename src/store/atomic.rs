@@ -182,9 +182,9 @@ fn patiently<Thing, Done>(
 /// The file that a symbolic link points to, so that the link stays one.
 fn follow_link(path: &Path) -> Result<PathBuf, Trouble> {
     match fs::symlink_metadata(path) {
-        Ok(metadata) if metadata.is_symlink() => fs::canonicalize(path).map_err(|error| match error.kind() {
-            io::ErrorKind::NotFound => Trouble::DanglingLink,
-            _ => Trouble::of(&error),
+        Ok(metadata) if metadata.is_symlink() => fs::canonicalize(path).map_err(|error| {
+            let is_gone = error.kind() == io::ErrorKind::NotFound;
+            if is_gone { Trouble::DanglingLink } else { Trouble::of(&error) }
         }),
         Ok(_) | Err(_) => Ok(path.to_owned()),
     }

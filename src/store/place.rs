@@ -173,11 +173,11 @@ impl Place {
         keeper: &Keeper,
         now: Timestamp,
     ) -> Result<usize, StoreError> {
-        if let Err(error) = fs::create_dir(&self.path).or_else(|error| match error.kind() {
-            io::ErrorKind::AlreadyExists => Ok(()),
-            _ => Err(error),
-        }) {
-            return Err(self.piece.refuse(&self.path, Trouble::of(&error)));
+        match fs::create_dir(&self.path) {
+            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
+                return Err(self.piece.refuse(&self.path, Trouble::of(&error)));
+            }
+            Ok(()) | Err(_) => {}
         }
         let place = |name: &str| {
             let (path, piece) = (self.path.join(name), Piece::File);
