@@ -145,12 +145,22 @@ fn labels(window: &Window, is_meant: impl Fn(Role) -> bool) -> Vec<String> {
     nodes.filter_map(|node| node.accesskit_node().label()).collect()
 }
 
-/// Where one can type in that window; one of those that differ only in the row they are of.
-fn places(window: &Window) -> Vec<String> {
-    let names = labels(window, |role| matches!(role, Role::TextInput | Role::MultilineTextInput | Role::SearchInput));
+/// Where one can type in that window, and where there is a panel, in that; one of those that differ only in the row
+/// they are of.
+fn places(mut window: Window) -> Vec<String> {
+    let mut names = fields(&window);
+    if window.state_mut().window.panel.take().is_some() {
+        window.run_ok();
+        let behind = fields(&window);
+        names.retain(|name| !behind.contains(name));
+    }
     let mut kinds = BTreeSet::new();
     let kind = |name: &str| name.split([',', ':']).next().unwrap_or_default().to_owned();
     names.into_iter().filter(|name| kinds.insert(kind(name))).take(PLACES).collect()
+}
+
+fn fields(window: &Window) -> Vec<String> {
+    labels(window, |role| matches!(role, Role::TextInput | Role::MultilineTextInput | Role::SearchInput))
 }
 
 /// One key with what it types, pressed and let go.
@@ -232,7 +242,8 @@ fn feed(window: &mut Window, frames: Vec<Vec<Event>>) -> BTreeMap<&'static str, 
         ("session", format!("{:?}", program.history.session())),
         ("stage", format!("{:?}", program.stage)),
         ("typed", format!("{:?}", program.window.typed())),
-        ("panel", format!("{:?}", program.window.panel)),
+        // The picture of what was looked at last is no state: it is made anew.
+        ("panel", format!("{:?}", program.window.panel).split(", preview:").next().unwrap().to_owned()),
         ("keyboard", focused),
     ])
 }
@@ -267,7 +278,7 @@ fn all_places() -> Vec<(&'static str, fn() -> Window, String)> {
     let only = std::env::var("ONLY").unwrap_or_default();
     let mut found = Vec::new();
     for (scene, _, open) in scenes().into_iter().filter(|(scene, ..)| scene.contains(&only)) {
-        let places = places(&open());
+        let places = places(open());
         assert!(!places.is_empty(), "there is nothing to type in: {scene}");
         let (first, most) = if everywhere() { (0, usize::MAX) } else { (found.len() % places.len(), 1) };
         found.extend(places.into_iter().skip(first).take(most).map(|place| (scene, open, place)));
