@@ -27,8 +27,13 @@ const TALL: [f32; 2] = [1366.0, 1400.0];
 /// How many places of one scene are tried; the others are the same field for another row.
 const PLACES: usize = 6;
 
+/// A window that comes up in the same way each time.
+type Opens = fn() -> Window;
+/// Its name, the files that draw what one types in there, and how it is opened.
+type Scene = (&'static str, &'static [&'static str], Opens);
+
 /// Where one can type, and how one gets there: the files that draw the fields, and a window that shows them.
-fn scenes() -> Vec<(&'static str, &'static [&'static str], fn() -> Window)> {
+fn scenes() -> Vec<Scene> {
     vec![
         ("cards", &["capture", "block/card", "side"], || open(at("barriers-in-pairs", 1))),
         ("actions", &["block/cell"], || open(at("what-how-who", 2))),
@@ -274,7 +279,7 @@ fn everywhere() -> bool {
 }
 
 /// One place of each scene by turns, and with time enough every place.
-fn all_places() -> Vec<(&'static str, fn() -> Window, String)> {
+fn all_places() -> Vec<(&'static str, Opens, String)> {
     let only = std::env::var("ONLY").unwrap_or_default();
     let mut found = Vec::new();
     for (scene, _, open) in scenes().into_iter().filter(|(scene, ..)| scene.contains(&only)) {
@@ -306,7 +311,6 @@ fn the_same_keys_give_the_same_words_however_many_come_at_once() {
             }
         }
     }
-    println!("{tried} ways of typing");
     assert!(wrong.is_empty(), "{} of {tried}:\n{}", wrong.len(), wrong.join("\n"));
 }
 
@@ -318,7 +322,7 @@ fn go_to(window: &mut Window, place: &str) {
     window.run_ok();
 }
 
-fn try_there(open: fn() -> Window, place: &str, frames: Vec<Vec<Event>>) -> BTreeMap<&'static str, String> {
+fn try_there(open: Opens, place: &str, frames: Vec<Vec<Event>>) -> BTreeMap<&'static str, String> {
     let mut window = open();
     go_to(&mut window, place);
     feed(&mut window, frames)
@@ -327,7 +331,7 @@ fn try_there(open: fn() -> Window, place: &str, frames: Vec<Vec<Event>>) -> BTre
 #[test]
 fn what_comes_by_itself_takes_no_key_from_where_one_types() {
     let keys = [typed("Et halvt 2"), typed(" kort 3"), pressed(KeyName::Enter), typed("igen")];
-    let type_there = |open: fn() -> Window, place: &str, between: &[fn(&mut Program)]| {
+    let type_there = |open: Opens, place: &str, between: &[fn(&mut Program)]| {
         let mut window = open();
         go_to(&mut window, place);
         let mut between = between.iter();
