@@ -9,6 +9,8 @@
 //! A short run with fixed seeds belongs to the tests. A long one:
 //! `KEEPING_STEPS=1000000 cargo test --test program keeping::`
 
+#![expect(clippy::print_stdout, reason = "how much was tried is read by a person")]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
