@@ -16,7 +16,7 @@ use crate::model::paper::make::Choices;
 use crate::model::paper::name_style::Names;
 use crate::msg;
 use crate::store::preferences::Preferences;
-use crate::store::{self, Flaw, Note, Piece, Place, StoreError, Writer, folders};
+use crate::store::{self, Flaw, Note, Piece, Place, SavingWindow, StoreError, folders};
 
 /// All is well.
 const FINE: u8 = 0;
@@ -114,7 +114,7 @@ fn export(session: &Path, output: &Path, wanted: &Wanted, language: Language) ->
     for note in &opened.notes {
         complain(&note.say(language), FINE);
     }
-    let writer = Writer {
+    let writer = SavingWindow {
         state: folders::state(),
         key: Some(opened.document.session.key.clone()),
         file: Some(session.to_owned()),
@@ -139,7 +139,7 @@ fn export(session: &Path, output: &Path, wanted: &Wanted, language: Language) ->
 }
 
 /// Where an export goes; nobody can be asked here, so what is replaced is kept, and that is all.
-fn place(output: &Path, format: &dyn Format, writer: &Writer) -> Result<Place, StoreError> {
+fn place(output: &Path, format: &dyn Format, writer: &SavingWindow) -> Result<Place, StoreError> {
     match (is_output(output), format.is_folder()) {
         (true, _) => Ok(Place::output()),
         (false, true) => Place::find(output, format.ending(), Piece::Folder, writer),

@@ -69,11 +69,15 @@ pub fn run(file: Option<PathBuf>) -> Result<(), NoWindow> {
         .with_inner_size([1280.0, 680.0])
         .with_min_inner_size([1200.0, 640.0]);
     autosave::rescue_when_broken();
-    if let Some(state) = folders::state() {
-        folders::close(&state);
-    }
     let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
-    eframe::run_native("tovholder", options, Box::new(|creation| Ok(Box::new(App::new(&creation.egui_ctx, file)))))?;
+    let begin = |creation: &eframe::CreationContext<'_>| {
+        // Only now: where there is no display, nothing is left behind.
+        if let Some(state) = folders::state() {
+            folders::close(&state);
+        }
+        Box::new(App::new(&creation.egui_ctx, file))
+    };
+    eframe::run_native("tovholder", options, Box::new(|creation| Ok(begin(creation))))?;
     Ok(())
 }
 

@@ -7,7 +7,7 @@ use super::dialogs::{Given, Purpose};
 use super::question::{Question, Reply};
 use crate::i18n::Language;
 use crate::msg;
-use crate::store::{Piece, Place, Writer};
+use crate::store::{Piece, Place, SavingWindow};
 
 impl App {
     /// Looks at the place that was given, and asks before something there is replaced; the system's own dialog may have
@@ -39,9 +39,9 @@ impl App {
     }
 
     /// Who writes, and keeps what is replaced.
-    pub(super) fn writer(&self) -> Writer {
+    pub(super) fn writer(&self) -> SavingWindow {
         let current = self.current.as_ref();
-        Writer {
+        SavingWindow {
             state: self.state.clone(),
             key: current.map(|current| current.key().to_owned()),
             file: current.map(|current| current.file().to_owned()),

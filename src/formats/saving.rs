@@ -7,7 +7,7 @@ use jiff::Zoned;
 use super::{Format, Made, Wanted};
 use crate::i18n::Language;
 use crate::msg;
-use crate::store::{Document, Place, Writer};
+use crate::store::{Document, Place, SavingWindow};
 
 /// Where and when a day is saved, and who keeps what is replaced.
 #[derive(Clone, Copy, Debug)]
@@ -15,7 +15,7 @@ pub struct Spot<'a> {
     /// Where.
     pub place: &'a Place,
     /// Who keeps what is replaced.
-    pub writer: &'a Writer,
+    pub writer: &'a SavingWindow,
     /// When.
     pub now: &'a Zoned,
 }
@@ -114,7 +114,7 @@ mod tests {
                 theme: Theme::Light,
                 logo: None,
             };
-            let writer = Writer::default();
+            let writer = SavingWindow::default();
             let place = Place::find(&folder.path().join("dag"), "pdf", Piece::File, &writer).unwrap();
             let spot = Spot { place: &place, writer: &writer, now: &now };
             assert_eq!(save(&document, &wanted, language, spot), Err(words.to_owned()));

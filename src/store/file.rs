@@ -8,7 +8,7 @@ use super::error::StoreError;
 use super::flaw::{Flaw, LARGEST_FILE, Spotted};
 use super::format::{self, Author};
 use super::repair::{Note, repair};
-use super::{Document, Trouble, backups, names, ordinary};
+use super::{Document, Trouble, names, ordinary};
 use crate::model::day::check::Finding;
 use crate::model::fault::issue::Issue;
 
@@ -67,14 +67,21 @@ impl Target {
         Ok(now.zip(self.held.as_ref()).is_some_and(|(now, held)| now == *held))
     }
 
-    /// Keeps the file as it is, when it holds more than was read of it: among the backups in `state`, else beside it.
-    pub(super) fn keep_first(&mut self, state: Option<&Path>, key: &str) -> Result<(), StoreError> {
+    /// Whether the file holds more than was read of it, and is kept nowhere else.
+    pub(super) const fn holds_more(&self) -> bool {
+        self.keep_first
+    }
+
+    /// What the file holds more is kept elsewhere.
+    pub(super) const fn is_kept(&mut self) {
+        self.keep_first = false;
+    }
+
+    /// Keeps the file as it is beside it, when it holds more than was read of it and is kept nowhere else.
+    fn keep_first(&mut self) -> Result<(), StoreError> {
         if self.keep_first && self.is_whole()? {
             let (bytes, _) = read_bytes(&self.path)?;
-            match state {
-                Some(state) => backups::keep_original(state, key, &bytes)?,
-                None => atomic::write_copy(&names::beside(&self.path, "original"), &bytes, &mut None, &self.path)?,
-            }
+            atomic::write_copy(&names::beside(&self.path, "original"), &bytes, &mut None, &self.path)?;
         }
         self.keep_first = false;
         Ok(())
@@ -223,7 +230,7 @@ pub fn save(target: &mut Target, document: &Document) -> Result<(), StoreError> 
     }
     let text = format::write(document).map_err(unfaithful)?;
     target.refuse_other_folder()?;
-    target.keep_first(None, &document.session.key)?;
+    target.keep_first()?;
     let Target { path, held, readers, .. } = target;
     match readers {
         Readers::Usual => atomic::write(path, text.as_bytes(), held),

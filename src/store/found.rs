@@ -41,8 +41,9 @@ pub fn look_at(state: Option<&Path>, path: PathBuf) -> Found {
 
 fn session(state: Option<&Path>, mut opened: Opened) -> Found {
     let Some(state) = state else { return Found::Session(Box::new(opened), None) };
-    // Where it cannot be kept there, it is kept beside the file before that is first written.
-    drop(opened.target.keep_first(Some(state), &opened.document.session.key));
+    if opened.target.holds_more() {
+        keep_original(state, &mut opened);
+    }
     let mut copy_state = recovery::copy_state(state, &opened.document, opened.target.path());
     match &copy_state {
         Some(CopyState::OfAnotherFile(other)) => {
@@ -55,6 +56,16 @@ fn session(state: Option<&Path>, mut opened: Opened) -> Found {
         Some(CopyState::Same(_) | CopyState::Newer(_)) | None => {}
     }
     Found::Session(Box::new(opened), copy_state.map(Box::new))
+}
+
+/// Keeps a file of which not everything was read among the backups. Where that cannot be, it is kept beside the file
+/// before that is first written.
+fn keep_original(state: &Path, opened: &mut Opened) {
+    let read = file::read_bytes(opened.target.path());
+    let kept = read.and_then(|(bytes, _)| backups::keep_original(state, &opened.document.session.key, &bytes));
+    if kept.is_ok() {
+        opened.target.is_kept();
+    }
 }
 
 /// Everything that is kept of the sessions that were ever in a file, and of the one of that key: what had got farthest

@@ -37,7 +37,7 @@ pub use file::{Checked, Opened, Target, check, open, save, sign};
 pub use flaw::{Flaw, FormatMistake, Spotted};
 pub use found::{Found, look_at};
 pub use keeper::{Keeper, Kept, Left};
-pub use place::{Piece, Place, Writer};
+pub use place::{Piece, Place, SavingWindow};
 pub use recovery_copy::RecoveryCopy;
 pub use repair::Note;
 pub use salvage::{Salvaged, salvage};

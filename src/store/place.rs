@@ -36,7 +36,7 @@ pub enum Piece {
 
 /// Who writes, and keeps what is replaced.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Writer {
+pub struct SavingWindow {
     /// The program's own folder, which what is replaced goes to.
     pub state: Option<PathBuf>,
     /// The key of the session that is open.
@@ -82,7 +82,7 @@ impl Place {
     ///
     /// # Errors
     /// When it cannot be written there, whatever one answers.
-    pub fn find(given: &Path, ending: &str, piece: Piece, writer: &Writer) -> Result<Self, StoreError> {
+    pub fn find(given: &Path, ending: &str, piece: Piece, writer: &SavingWindow) -> Result<Self, StoreError> {
         let place = |path: PathBuf, there| Ok(Self { path, piece, there });
         if piece == Piece::Folder {
             let there = folder(given).map_err(|trouble| piece.refuse(given, trouble))?;
@@ -135,7 +135,7 @@ impl Place {
     ///
     /// # Errors
     /// When it cannot be saved, or what lies there not be kept; then that is as it was.
-    pub fn save(&self, document: &Document, writer: &Writer, now: Timestamp) -> Result<Target, StoreError> {
+    pub fn save(&self, document: &Document, writer: &SavingWindow, now: Timestamp) -> Result<Target, StoreError> {
         let held = self.keep(writer, now)?;
         // The program's own folder is closed to others, which says nothing about the session.
         let own = |file: &&PathBuf| writer.state.as_ref().is_some_and(|state| file.starts_with(state));
@@ -148,7 +148,7 @@ impl Place {
     ///
     /// # Errors
     /// When it cannot be written, or what lies there not be kept; then that is as it was.
-    pub fn export(&self, bytes: &[u8], writer: &Writer, now: Timestamp) -> Result<(), StoreError> {
+    pub fn export(&self, bytes: &[u8], writer: &SavingWindow, now: Timestamp) -> Result<(), StoreError> {
         let failed = |error: io::Error| self.piece.refuse(&self.path, Trouble::of(&error));
         match &self.there {
             There::Output => {
@@ -171,7 +171,7 @@ impl Place {
     pub fn export_into(
         &self,
         files: &[(String, Vec<u8>)],
-        writer: &Writer,
+        writer: &SavingWindow,
         now: Timestamp,
     ) -> Result<usize, StoreError> {
         match fs::create_dir(&self.path) {
@@ -196,7 +196,7 @@ impl Place {
     }
 
     /// Keeps what is about to be replaced, when it still is what was looked at.
-    fn keep(&self, writer: &Writer, now: Timestamp) -> Result<Option<Stamp>, StoreError> {
+    fn keep(&self, writer: &SavingWindow, now: Timestamp) -> Result<Option<Stamp>, StoreError> {
         let There::File(found) = &self.there else { return Ok(None) };
         let (bytes, stamp) = match read_bytes(&self.path) {
             // It was taken away meanwhile.
@@ -235,7 +235,7 @@ impl Place {
     }
 }
 
-impl Writer {
+impl SavingWindow {
     /// Whether another window has what lies there, or is about to save there.
     fn others_have(&self, path: &Path, key: Option<&str>) -> bool {
         let Some(state) = &self.state else { return false };
@@ -247,7 +247,7 @@ impl Writer {
 
 impl Piece {
     /// Looks at what lies under that very name.
-    fn look(self, path: &Path, writer: &Writer) -> Result<There, Trouble> {
+    fn look(self, path: &Path, writer: &SavingWindow) -> Result<There, Trouble> {
         let taken = atomic::replaceable(path)?;
         let (bytes, stamp) = match read_bytes(path) {
             _ if !taken => (Vec::new(), None),

@@ -45,6 +45,8 @@ def main():
 
 
 def export_sample(tovholder, pdf):
+    # What is replaced would be kept among the backups.
+    pdf.unlink(missing_ok=True)
     code, out, error = tovholder("export", SAMPLE, "-o", pdf)
     expect((code, out, error) == (0, "", ""), f"export: {code} {out} {error}")
     # In the order a screen reader reads it: cells beside each other do not run into each other.

@@ -206,7 +206,7 @@ fn one_file_goes_to_the_standard_output_with_every_word_beside_it() {
             } else {
                 assert_eq!(status.code(), Some(0), "{kind}: {error}");
                 assert!(stdout.starts_with(begins(&kind)), "{kind}");
-                assert!(error.contains("ændret uden for Tovholder") && !error.contains("Gemt som"), "{error}");
+                assert!(error.contains("Kontrolsummen passer ikke") && !error.contains("Gemt som"), "{error}");
             }
         }
     }

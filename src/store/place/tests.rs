@@ -23,7 +23,7 @@ fn bytes_of(document: &Document) -> Vec<u8> {
 /// Two folders: one for documents, one of the program.
 struct Desk {
     folder: tempfile::TempDir,
-    writer: Writer,
+    writer: SavingWindow,
 }
 
 impl Desk {
@@ -31,7 +31,7 @@ impl Desk {
         let folder = tempfile::tempdir().unwrap();
         fs::create_dir(folder.path().join("docs")).unwrap();
         let state = folder.path().join("state");
-        let writer = Writer { state: Some(state), key: Some("mine".into()), file: None, claims: true };
+        let writer = SavingWindow { state: Some(state), key: Some("mine".into()), file: None, claims: true };
         Self { folder, writer }
     }
 
@@ -283,7 +283,7 @@ fn only_what_was_looked_at_is_replaced() {
     assert!(desk.write(&place).is_ok(), "what is gone is in nobody's way");
     let place = desk.find("dag", "ron", Piece::Session).unwrap();
     let _claim = recovery::claim(desk.state(), "mine").unwrap();
-    let theirs = Writer { claims: false, ..desk.writer.clone() };
+    let theirs = SavingWindow { claims: false, ..desk.writer.clone() };
     let refused = place.save(&session("mine", "Min dag"), &theirs, at(0)).unwrap_err();
     assert_eq!(Trouble::why(refused), Trouble::OpenElsewhere, "opened elsewhere meanwhile");
     assert!(desk.write(&place).is_ok(), "open here");
@@ -560,7 +560,8 @@ mod unix {
         let copy = RecoveryCopy { made: at(0), file: None, drafts: Vec::new(), document: session("mine", "Min dag") };
         fs::write(state.join("recovery/mine.ron"), "").unwrap();
         set_mode(&state.join("recovery/mine.ron"), 0o644);
-        copy.write(&state.join("recovery/mine.ron"), &mut None).unwrap();
+        let path = state.join("recovery/mine.ron");
+        copy.write(&path, &mut Stamp::now(&path).unwrap()).unwrap();
         assert_eq!((mode(&state.join("recovery")), mode(&state.join("recovery/mine.ron"))), (0o700, 0o600));
         crate::store::folders::close(&state);
         assert_eq!(mode(&state), 0o700);

@@ -13,7 +13,7 @@ use super::super::error::{StoreError, Trouble};
 use super::super::file::read_bytes;
 use super::super::flaw::Flaw;
 use super::super::folders::LARGEST_OWN_FILE;
-use super::super::place::{Place, Writer};
+use super::super::place::{Place, SavingWindow};
 use super::super::{format, limits, names};
 use super::{RecipeError, RecipeMistake, Recipes, built_in, rules};
 use crate::i18n::{Language, Text};
@@ -197,7 +197,7 @@ pub fn take_in(folder: &Path, path: &Path, language: Language) -> Result<Exercis
 ///
 /// # Errors
 /// When the file cannot be written.
-pub fn hand_out(exercise: &Exercise, place: &Place, writer: &Writer, now: Timestamp) -> Result<(), OwnError> {
+pub fn hand_out(exercise: &Exercise, place: &Place, writer: &SavingWindow, now: Timestamp) -> Result<(), OwnError> {
     let text = text_of(place.path(), exercise)?;
     Ok(place.export(text.as_bytes(), writer, now)?)
 }

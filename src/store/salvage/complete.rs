@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::lines;
-use super::rebuild::{Group, Piece, rebuild};
+use super::rebuild::{Fragment, Group, rebuild};
 use super::shape::{Field, Inside, Shape, fields};
 use super::written::{is_enough, naming, number, quoted, words};
 use crate::store::{format, recipes};
@@ -22,7 +22,7 @@ const PERSON: &str = "Participant";
 pub(super) fn complete(fields: &'static [Field], group: &mut Group) {
     for (field, piece) in &mut group.children {
         let shape = field.and_then(|field| fields.get(field)).map(|(_, shape)| shape);
-        if let (Some(shape), Piece::Group(group)) = (shape, piece) {
+        if let (Some(shape), Fragment::Group(group)) = (shape, piece) {
             complete_shape(shape, group);
         }
     }
@@ -39,7 +39,7 @@ fn complete_shape(shape: &'static Shape, group: &mut Group) {
             Inside::Fields(known) => complete(known, group),
             Inside::Elements(shape) => {
                 for (_, piece) in &mut group.children {
-                    if let Piece::Group(group) = piece {
+                    if let Fragment::Group(group) = piece {
                         complete_shape(shape, group);
                     }
                 }
@@ -64,7 +64,7 @@ fn recipe(exercise: &Group) -> Option<&'static Group> {
         let lists = group
             .children
             .iter()
-            .filter_map(|(_, piece)| if let Piece::Group(list) = piece { Some(list) } else { None });
+            .filter_map(|(_, piece)| if let Fragment::Group(list) = piece { Some(list) } else { None });
         lists.flat_map(|list| list.children.iter().filter_map(|(_, piece)| name(piece, 0))).collect()
     };
     let own = names(exercise);
@@ -73,11 +73,11 @@ fn recipe(exercise: &Group) -> Option<&'static Group> {
 }
 
 /// The name of a thing within its list.
-fn name(piece: &Piece, place: usize) -> Option<String> {
-    let Piece::Group(group) = piece else { return None };
+fn name(piece: &Fragment, place: usize) -> Option<String> {
+    let Fragment::Group(group) = piece else { return None };
     match group.field(place)? {
-        Piece::Value(value) => words(value).filter(|name| !name.is_empty()),
-        Piece::Group(_) => None,
+        Fragment::Value(value) => words(value).filter(|name| !name.is_empty()),
+        Fragment::Group(_) => None,
     }
 }
 
@@ -89,7 +89,7 @@ fn fill(inside: Inside, group: &mut Group, whole: &Group) {
                 let Some(other) = whole.field(place) else { continue };
                 let own = group.children.iter_mut().find(|(field, _)| *field == Some(place));
                 match (own, other) {
-                    (Some((_, Piece::Group(own))), Piece::Group(other)) if own.variant == other.variant => {
+                    (Some((_, Fragment::Group(own))), Fragment::Group(other)) if own.variant == other.variant => {
                         if let Some(inside) = self::inside(shape, own) {
                             fill(inside, own, other);
                         }
@@ -110,8 +110,8 @@ fn fill_list(inside: Inside, list: &mut Group, whole: &Group) {
     for ((_, other), found) in whole.children.iter().zip(found) {
         let piece = found.and_then(|found| own.get_mut(found)?.take());
         match (piece, other) {
-            (Some((field, mut piece)), Piece::Group(other)) => {
-                if let (Piece::Group(group), Some(inside)) = (&mut piece, shape.insides().into_iter().next()) {
+            (Some((field, mut piece)), Fragment::Group(other)) => {
+                if let (Fragment::Group(group), Some(inside)) = (&mut piece, shape.insides().into_iter().next()) {
                     group.torn |= group.field(place).is_none();
                     fill(inside.1, group, other);
                 }
@@ -125,16 +125,16 @@ fn fill_list(inside: Inside, list: &mut Group, whole: &Group) {
 }
 
 /// For each thing of the recipe the one that it became: of the same name, or most like it among those without a name.
-fn partners(own: &[Option<(Option<usize>, Piece)>], place: usize, whole: &Group) -> Vec<Option<usize>> {
+fn partners(own: &[Option<(Option<usize>, Fragment)>], place: usize, whole: &Group) -> Vec<Option<usize>> {
     let pieces = || own.iter().enumerate().filter_map(|(at, entry)| entry.as_ref().map(|(_, piece)| (at, piece)));
     let others = || whole.children.iter().map(|(_, other)| other);
     let of_name =
-        |other: &Piece| pieces().find(|(_, piece)| name(piece, place) == name(other, place)).map(|(at, _)| at);
+        |other: &Fragment| pieces().find(|(_, piece)| name(piece, place) == name(other, place)).map(|(at, _)| at);
     let mut found: Vec<Option<usize>> = others().map(of_name).collect();
     for (at, piece) in pieces().filter(|(_, piece)| name(piece, place).is_none()) {
         let words: HashSet<String> = says(piece).into_iter().chain(kinds(piece)).collect();
         let likeness =
-            |other: &Piece| says(other).into_iter().chain(kinds(other)).filter(|word| words.contains(word)).count();
+            |other: &Fragment| says(other).into_iter().chain(kinds(other)).filter(|word| words.contains(word)).count();
         let free = others().zip(&mut found).rev().filter(|(_, partner)| partner.is_none());
         // Of equals the first.
         let best = free.map(|(other, partner)| (likeness(other), partner)).max_by_key(|(likeness, _)| *likeness);
@@ -146,10 +146,12 @@ fn partners(own: &[Option<(Option<usize>, Piece)>], place: usize, whole: &Group)
 }
 
 /// What sets things of one list apart besides their words: the kinds they are of.
-fn kinds(piece: &Piece) -> Vec<String> {
-    let Piece::Group(group) = piece else { return Vec::new() };
-    let groups =
-        group.children.iter().filter_map(|(_, piece)| if let Piece::Group(group) = piece { Some(group) } else { None });
+fn kinds(piece: &Fragment) -> Vec<String> {
+    let Fragment::Group(group) = piece else { return Vec::new() };
+    let groups = group
+        .children
+        .iter()
+        .filter_map(|(_, piece)| if let Fragment::Group(group) = piece { Some(group) } else { None });
     groups.filter_map(|group| group.variant).map(str::to_owned).collect()
 }
 
@@ -173,7 +175,7 @@ impl Apart {
     fn count(&mut self, inside: Inside, group: &Group) {
         let naming = naming(inside);
         for (field, piece) in &group.children {
-            let Piece::Group(child) = piece else { continue };
+            let Fragment::Group(child) = piece else { continue };
             if let Some(number) = own_number(naming, child) {
                 let says = says(piece);
                 let held = self.held.entry(number).or_default();
@@ -195,7 +197,7 @@ impl Apart {
         let mut kept = Vec::new();
         for (field, mut piece) in std::mem::take(&mut group.children) {
             let says = says(&piece);
-            if let Piece::Group(child) = &mut piece {
+            if let Fragment::Group(child) = &mut piece {
                 let keep = match naming {
                     Some((place, Shape::Number(_))) => self.keep_number(place, child, &says),
                     Some((place, _)) => keep_name(&mut names, place, child, &says),
@@ -227,7 +229,7 @@ impl Apart {
             }
         }
         group.children.retain(|(field, _)| *field != Some(place));
-        group.children.push((Some(place), Piece::Value(self.next.to_string())));
+        group.children.push((Some(place), Fragment::Value(self.next.to_string())));
         self.given.insert(self.next);
         self.next = self.next.saturating_add(1);
         true
@@ -236,7 +238,7 @@ impl Apart {
 
 /// The same of what is named by a word.
 fn keep_name(names: &mut HashMap<String, Vec<String>>, place: usize, group: &mut Group, says: &[String]) -> bool {
-    let own = name(&Piece::Group(group.clone()), place)
+    let own = name(&Fragment::Group(group.clone()), place)
         .filter(|name| crate::model::id::Key::new(name.as_str()).is_well_formed());
     if let Some(own) = &own {
         match names.get(own) {
@@ -251,7 +253,7 @@ fn keep_name(names: &mut HashMap<String, Vec<String>>, place: usize, group: &mut
     let free = (1..).map(|number| format!("part-{number}")).find(|name| !names.contains_key(name)).unwrap_or_default();
     names.insert(free.clone(), says.to_vec());
     group.children.retain(|(field, _)| *field != Some(place));
-    group.children.push((Some(place), Piece::Value(quoted(&free))));
+    group.children.push((Some(place), Fragment::Value(quoted(&free))));
     true
 }
 
@@ -267,11 +269,11 @@ fn put_into(inside: Inside, group: &mut Group, number: u32, list: &mut usize) ->
         && (group.torn || *name == PERSON)
         && list.checked_sub(1).map(|left| *list = left).is_none()
     {
-        group.children.push((None, Piece::Group(nameless(fields(name), place, number))));
+        group.children.push((None, Fragment::Group(nameless(fields(name), place, number))));
         return Some(group.torn && *name == PERSON);
     }
     for (field, piece) in &mut group.children {
-        let Piece::Group(child) = piece else { continue };
+        let Fragment::Group(child) = piece else { continue };
         if let Some(inside) = inner(inside, *field, child)
             && let Some(put) = put_into(inside, child, number, list)
         {
@@ -285,9 +287,9 @@ fn put_into(inside: Inside, group: &mut Group, number: u32, list: &mut usize) ->
 fn nameless(fields: &[Field], place: usize, number: u32) -> Group {
     let words = fields.iter().position(|(_, shape)| *shape == Shape::Text);
     let lists = fields.iter().enumerate().filter(|(_, (_, shape))| matches!(shape, Shape::List(_)));
-    let mut children = vec![(Some(place), Piece::Value(number.to_string()))];
-    children.extend(words.map(|words| (Some(words), Piece::Value(quoted("?")))));
-    children.extend(lists.map(|(place, _)| (Some(place), Piece::Group(Group::default()))));
+    let mut children = vec![(Some(place), Fragment::Value(number.to_string()))];
+    children.extend(words.map(|words| (Some(words), Fragment::Value(quoted("?")))));
+    children.extend(lists.map(|(place, _)| (Some(place), Fragment::Group(Group::default()))));
     Group { children, ..Group::default() }
 }
 
@@ -314,16 +316,16 @@ fn collect(inside: Inside, group: &Group, named: &mut HashSet<u64>, pointed: &mu
             shape = inner;
         }
         match piece {
-            Piece::Group(child) => {
+            Fragment::Group(child) => {
                 let whole = matches!(inside, Inside::Fields(_)) || is_enough(shape, piece);
                 if let Some(inside) = inner(inside, *field, child).filter(|_| whole) {
                     collect(inside, child, named, pointed);
                 }
             }
-            Piece::Value(value) if *shape == Shape::Number(u64::from(u32::MAX)) && name != "next_id" => {
+            Fragment::Value(value) if *shape == Shape::Number(u64::from(u32::MAX)) && name != "next_id" => {
                 if name == "id" { &mut *named } else { &mut *pointed }.extend(number(value));
             }
-            Piece::Value(_) => {}
+            Fragment::Value(_) => {}
         }
     }
 }
@@ -331,8 +333,8 @@ fn collect(inside: Inside, group: &Group, named: &mut HashSet<u64>, pointed: &mu
 fn own_number(naming: Option<(usize, &Shape)>, group: &Group) -> Option<u64> {
     let (place, _) = naming.filter(|(_, shape)| matches!(shape, Shape::Number(_)))?;
     match group.field(place)? {
-        Piece::Value(value) => number(value).filter(|number| *number > 0 && *number < u64::from(u32::MAX / 2)),
-        Piece::Group(_) => None,
+        Fragment::Value(value) => number(value).filter(|number| *number > 0 && *number < u64::from(u32::MAX / 2)),
+        Fragment::Group(_) => None,
     }
 }
 
@@ -346,9 +348,9 @@ fn inner(inside: Inside, field: Option<usize>, child: &Group) -> Option<Inside> 
 }
 
 /// Everything a piece says.
-fn says(piece: &Piece) -> Vec<String> {
+fn says(piece: &Fragment) -> Vec<String> {
     match piece {
-        Piece::Value(value) => vec![value.clone()],
-        Piece::Group(group) => group.children.iter().flat_map(|(_, piece)| says(piece)).collect(),
+        Fragment::Value(value) => vec![value.clone()],
+        Fragment::Group(group) => group.children.iter().flat_map(|(_, piece)| says(piece)).collect(),
     }
 }

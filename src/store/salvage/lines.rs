@@ -17,7 +17,7 @@ const FEW: usize = 10;
 
 /// A line.
 #[derive(Clone, Debug)]
-pub(super) struct Line {
+pub(super) struct SourceLine {
     /// By how many spaces it is indented, as far as that can be told.
     pub(super) depth: usize,
     /// The field it begins with.
@@ -42,18 +42,18 @@ pub(super) enum Sort {
 }
 
 /// The lines that say anything. Where the file is not indented as the program does it, it is by its brackets.
-pub(super) fn of(text: &str) -> Vec<Line> {
+pub(super) fn of(text: &str) -> Vec<SourceLine> {
     let lines = read(text);
     let out_of_place = lines.iter().zip(lines.iter().skip(1)).filter(|(line, next)| !follows(line, next)).count();
     if out_of_place * 5 > lines.len() || lines.len() < FEW { read(&by_brackets(text)) } else { lines }
 }
 
-fn read(text: &str) -> Vec<Line> {
-    let mut lines: Vec<Line> = Vec::new();
+fn read(text: &str) -> Vec<SourceLine> {
+    let mut lines: Vec<SourceLine> = Vec::new();
     for (place, part) in without_holes(text).split('\u{0}').enumerate() {
         for (number, line) in part.lines().enumerate() {
             let torn = place > 0 && number == 0;
-            lines.extend(parted(line).into_iter().filter_map(|line| Line::read(line, torn)));
+            lines.extend(parted(line).into_iter().filter_map(|line| SourceLine::read(line, torn)));
         }
     }
     // Each line is judged by what the lines around it say of themselves, so that no fault spreads.
@@ -69,7 +69,7 @@ fn read(text: &str) -> Vec<Line> {
 }
 
 /// Whether a line may come after the one before, by their depths.
-fn follows(line: &Line, next: &Line) -> bool {
+fn follows(line: &SourceLine, next: &SourceLine) -> bool {
     match (line.sort, next.sort) {
         (Sort::Opens, Sort::Closes) | (Sort::Closes | Sort::Value, Sort::Opens | Sort::Value) => {
             next.depth == line.depth
@@ -112,7 +112,7 @@ fn parted(line: &str) -> Vec<&str> {
     if open % 2 == 0 || is_line(after) { vec![before, after] } else { vec![line] }
 }
 
-impl Line {
+impl SourceLine {
     fn read(line: &str, torn: bool) -> Option<Self> {
         let mut content = line.trim_start_matches(' ');
         let mut depth = line.len() - content.len();

@@ -3,7 +3,7 @@
 //! How deep a line lies and which fields stand around it are the witnesses: of the places that could hold it the nearest
 //! to what came before is taken.
 
-use super::lines::{Line, Sort};
+use super::lines::{Sort, SourceLine};
 use super::shape::{Field, Inside, Shape, is_field};
 
 /// So often a place is looked for at most that is not where the line before was.
@@ -13,7 +13,7 @@ const ENOUGH: usize = 16;
 
 /// A part of a file: a value, or what lies between two brackets.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Piece {
+pub(super) enum Fragment {
     /// A value as it is written.
     Value(String),
     /// What lies between two brackets.
@@ -26,20 +26,20 @@ pub(super) struct Group {
     /// The word before the brackets, where there is a choice.
     pub(super) variant: Option<&'static str>,
     /// What is in it, each with the place of its field where it has one.
-    pub(super) children: Vec<(Option<usize>, Piece)>,
+    pub(super) children: Vec<(Option<usize>, Fragment)>,
     /// Something of it is missing.
     pub(super) torn: bool,
 }
 
 impl Group {
     /// What stands in a field.
-    pub(super) fn field(&self, place: usize) -> Option<&Piece> {
+    pub(super) fn field(&self, place: usize) -> Option<&Fragment> {
         self.children.iter().find(|(field, _)| *field == Some(place)).map(|(_, piece)| piece)
     }
 }
 
 /// Puts lines together to a thing with these fields.
-pub(super) fn rebuild(lines: &[Line], fields: &'static [Field]) -> Group {
+pub(super) fn rebuild(lines: &[SourceLine], fields: &'static [Field]) -> Group {
     let root = Open { depth: 0, inside: Inside::Fields(fields), field: None, last: None, group: Group::default() };
     let mut building = Building { lines, open: vec![root], patience: PATIENCE };
     for place in 0..lines.len() {
@@ -64,7 +64,7 @@ struct Open {
 type Step = (Option<usize>, Option<&'static str>, Inside);
 
 struct Building<'a> {
-    lines: &'a [Line],
+    lines: &'a [SourceLine],
     open: Vec<Open>,
     patience: usize,
 }
@@ -277,7 +277,7 @@ impl Building<'_> {
                 let group = Group { variant, ..Group::default() };
                 self.open.push(Open { depth, inside, field, last: None, group });
             }
-            None => around.group.children.push((field, Piece::Value(line.value.trim_end_matches(',').to_owned()))),
+            None => around.group.children.push((field, Fragment::Value(line.value.trim_end_matches(',').to_owned()))),
         }
     }
 
@@ -308,7 +308,7 @@ impl Building<'_> {
         group.torn |= torn;
         if let Some(around) = self.open.last_mut() {
             around.group.torn |= group.torn && matches!(around.inside, Inside::Elements(_));
-            around.group.children.push((field, Piece::Group(group)));
+            around.group.children.push((field, Fragment::Group(group)));
         }
     }
 }

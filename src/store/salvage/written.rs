@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 
-use super::rebuild::{Group, Piece};
+use super::rebuild::{Fragment, Group};
 use super::shape::{Field, Inside, Shape, Variant, fields, variants};
 
 /// The fields of a thing as text, each of them there.
@@ -17,11 +17,11 @@ pub(super) fn write(fields: &[Field], group: &Group) -> String {
 }
 
 /// A piece as what may stand in a place; nothing when it makes no sense there.
-fn value(shape: &Shape, piece: &Piece) -> Option<String> {
+fn value(shape: &Shape, piece: &Fragment) -> Option<String> {
     match (shape, piece) {
         (Shape::Optional(shape), _) => value(shape, piece),
-        (Shape::Text, Piece::Value(value)) => words(value).map(|words| quoted(&words)),
-        (Shape::When(usual), Piece::Value(value)) => {
+        (Shape::Text, Fragment::Value(value)) => words(value).map(|words| quoted(&words)),
+        (Shape::When(usual), Fragment::Value(value)) => {
             let when = words(value)?;
             let right = match usual.len() {
                 8 => when.parse::<Time>().is_ok(),
@@ -30,20 +30,20 @@ fn value(shape: &Shape, piece: &Piece) -> Option<String> {
             };
             right.then(|| quoted(&when))
         }
-        (Shape::Number(most), Piece::Value(value)) => {
+        (Shape::Number(most), Fragment::Value(value)) => {
             number(value).filter(|number| number <= most).map(|_| digits(value))
         }
-        (Shape::Switch, Piece::Value(value)) => {
+        (Shape::Switch, Fragment::Value(value)) => {
             ["true", "false"].iter().find(|word| value.starts_with(**word)).map(|word| (*word).to_owned())
         }
-        (Shape::List(shape), Piece::Group(group)) => Some(list(shape, group)),
-        (Shape::List(_), Piece::Value(value)) => value.starts_with("[]").then(|| "[]".to_owned()),
-        (Shape::Thing(name), Piece::Group(group)) => Some(write(fields(name), group)),
-        (Shape::Thing(name), Piece::Value(value)) => {
+        (Shape::List(shape), Fragment::Group(group)) => Some(list(shape, group)),
+        (Shape::List(_), Fragment::Value(value)) => value.starts_with("[]").then(|| "[]".to_owned()),
+        (Shape::Thing(name), Fragment::Group(group)) => Some(write(fields(name), group)),
+        (Shape::Thing(name), Fragment::Value(value)) => {
             value.starts_with("()").then(|| write(fields(name), &Group::default()))
         }
         (Shape::Choice(choice), piece) => chosen(choice, piece),
-        (Shape::Text | Shape::When(_) | Shape::Number(_) | Shape::Switch, Piece::Group(_)) => None,
+        (Shape::Text | Shape::When(_) | Shape::Number(_) | Shape::Switch, Fragment::Group(_)) => None,
     }
 }
 
@@ -64,10 +64,10 @@ fn list(shape: &Shape, group: &Group) -> String {
 }
 
 /// One of a choice: the one it says, or the one it says but for a sign.
-fn chosen(choice: &str, piece: &Piece) -> Option<String> {
+fn chosen(choice: &str, piece: &Fragment) -> Option<String> {
     let group = match piece {
-        Piece::Group(group) => group,
-        Piece::Value(value) => return chosen_in_a_line(choice, value),
+        Fragment::Group(group) => group,
+        Fragment::Value(value) => return chosen_in_a_line(choice, value),
     };
     let (name, variant) = variants(choice).find(|(name, _)| Some(*name) == group.variant)?;
     match variant {
@@ -91,15 +91,15 @@ fn chosen_in_a_line(choice: &str, line: &str) -> Option<String> {
         Variant::Holding(shape) => {
             let held = rest.trim_start_matches(['(', '[']).trim_end_matches([',', ')', ']']);
             let held = if held.is_empty() && rest.contains("[]") { "[]" } else { held };
-            value(shape, &Piece::Value(held.to_owned())).map(|value| format!("{name}({value})"))
+            value(shape, &Fragment::Value(held.to_owned())).map(|value| format!("{name}({value})"))
         }
         Variant::Fields(_) => None,
     }
 }
 
 /// Whether enough is left of an entry of a list to be worth keeping.
-pub(super) fn is_enough(shape: &Shape, piece: &Piece) -> bool {
-    let (Shape::Thing(name), Piece::Group(group)) = (shape, piece) else { return true };
+pub(super) fn is_enough(shape: &Shape, piece: &Fragment) -> bool {
+    let (Shape::Thing(name), Fragment::Group(group)) = (shape, piece) else { return true };
     let fields = fields(name);
     let is_there = |place: usize, shape: &Shape| group.field(place).is_some_and(|piece| value(shape, piece).is_some());
     let is_value = |shape: &Shape| matches!(shape, Shape::Text | Shape::When(_) | Shape::Number(_));
@@ -107,7 +107,7 @@ pub(super) fn is_enough(shape: &Shape, piece: &Piece) -> bool {
     let there = values().filter(|(place, (_, shape))| is_there(*place, shape)).count();
     let numbered = fields.iter().any(|(name, _)| *name == "id");
     let holds =
-        group.children.iter().any(|(_, piece)| matches!(piece, Piece::Group(group) if !group.children.is_empty()));
+        group.children.iter().any(|(_, piece)| matches!(piece, Fragment::Group(group) if !group.children.is_empty()));
     // Without a number of its own a thing is what it points to, how much and when.
     if numbered {
         holds || group.children.len() > 1 && there * 2 >= values().count()

@@ -114,8 +114,8 @@ fn an_exercise_goes_from_one_to_another_as_one_file() {
     let (folder, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let kept = keep(folder.path(), "Tre gode grunde");
     let path = folder.path().join("til-dig.ron");
-    let place = Place::find(&path, "ron", Piece::Exercise, &Writer::default()).unwrap();
-    hand_out(&kept, &place, &Writer::default(), Timestamp::UNIX_EPOCH).unwrap();
+    let place = Place::find(&path, "ron", Piece::Exercise, &SavingWindow::default()).unwrap();
+    hand_out(&kept, &place, &SavingWindow::default(), Timestamp::UNIX_EPOCH).unwrap();
     assert_eq!(take_in(other.path(), &path, Language::Danish).unwrap(), kept);
     let again = take_in(other.path(), &path, Language::Danish).unwrap();
     assert_eq!((again.recipe.as_str(), again.title.da.as_str()), ("tre-gode-grunde-2", "Tre gode grunde 2"));
