@@ -107,7 +107,9 @@ impl App {
             answers.push((label, Reply::GoOn(Box::new(copy))));
         }
         if salvageable {
-            answers.push((language.say(msg!("take-salvaged")), Reply::Salvage(path)));
+            // Right below the copy that had got farthest, where it is in sight however many there are.
+            let place = answers.len().min(1);
+            answers.insert(place, (language.say(msg!("take-salvaged")), Reply::Salvage(path)));
         }
         if answers.is_empty() {
             return self.messages.trouble(words);
