@@ -430,7 +430,10 @@ newer-words = Der er en nyere kopi af forløbet på denne computer. { $cards ->
 newer-take = Fortsæt med den nyere kopi
 newer-leave = Brug filen
 damaged = Filen kan ikke åbnes
-take-backup = Åbn kopien fra { $time }
+take-backup = Åbn kopien fra { $time } · { $count ->
+        [one] ét kort eller én linje
+       *[other] { $count } kort og linjer
+    }
 take-salvaged = Red det, der kan læses
 salvaged = Det, der kunne læses, ligger nu i en ny fil. Den gamle fil er ikke rørt.
 salvaged-also = Der var mere end ét forløb i filen. Det andet er gemt her: { $path }
@@ -589,6 +592,8 @@ watching-elsewhere = Forløbet er åbent i et andet vindue. Når det lukkes, kan
 watching-newer = Forløbet er gemt med en nyere udgave af Tovholder. Hent den nyeste udgave for at ændre det.
 not-saved = Ikke gemt
 without-copy = Der kan ikke gemmes en sikkerhedskopi på denne computer.
+without-copy-words = Forløbet gemmes i din fil, men et nedbrud kan koste de seneste ti sekunder. Se efter, om disken er fuld, og om der må skrives i mappen.
+    { $path }
 without-copy-short = Uden sikkerhedskopi
 
 ## Taster

@@ -430,7 +430,10 @@ newer-words = There is a newer copy of the session on this computer. { $cards ->
 newer-take = Go on with the newer copy
 newer-leave = Use the file
 damaged = The file cannot be opened
-take-backup = Open the copy of { $time }
+take-backup = Open the copy of { $time } · { $count ->
+        [one] one card or line
+       *[other] { $count } cards and lines
+    }
 take-salvaged = Rescue what can be read
 salvaged = What could be read is now in a new file. The old file is untouched.
 salvaged-also = There was more than one session in the file. The other is saved here: { $path }
@@ -589,6 +592,8 @@ watching-elsewhere = The session is open in another window. When that is closed,
 watching-newer = The session was saved with a newer version of Tovholder. Get the newest version to change it.
 not-saved = Not saved
 without-copy = No backup copy can be kept on this computer.
+without-copy-words = The session is saved in your file, but a crash may cost the last ten seconds. See whether the disk is full and whether the folder may be written to.
+    { $path }
 without-copy-short = No backup copy
 
 ## Keys

@@ -233,7 +233,10 @@ impl Current {
             (Status::Failed(error), Some(Status::Saved(_) | Status::Saving)) => Saved::OnlyHere(error.say(language)),
             (Status::Failed(error), None | Some(Status::Failed(_))) => Saved::Failed(error.say(language)),
             (Status::Saved(_) | Status::Saving, None) => Saved::WithoutCopy(language.say(msg!("no-folder"))),
-            (Status::Saved(_) | Status::Saving, Some(Status::Failed(error))) => Saved::WithoutCopy(error.say(language)),
+            (Status::Saved(_) | Status::Saving, Some(Status::Failed(error))) => {
+                let path = error.path().display().to_string();
+                Saved::WithoutCopy(language.say_with(msg!("without-copy-words"), &[("path", path.into())]))
+            }
             (Status::Saved(at), Some(Status::Saved(_) | Status::Saving)) => {
                 let time = at.to_zoned(now.time_zone().clone()).time();
                 Saved::At(dates::time_of_day(language, time))

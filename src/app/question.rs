@@ -147,7 +147,7 @@ impl Question {
             let below = if many { 0.0 } else { 64.0 };
             let height = (ctx.content_rect().height() - 184.0 - below).max(80.0);
             let mut chosen = None;
-            ScrollArea::vertical().max_height(height).show(ui, |ui| {
+            ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
                 ui.label(&self.words);
                 if many {
                     ui.add_space(16.0);

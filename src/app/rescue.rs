@@ -103,7 +103,8 @@ impl App {
         let words = error.say(language);
         let mut answers = Vec::new();
         for copy in copies {
-            let label = language.say_with(msg!("take-backup"), &[("time", self.moment(&copy).into())]);
+            let values = [("time", self.moment(&copy).into()), ("count", (copy.holds() as u64).into())];
+            let label = language.say_with(msg!("take-backup"), &values);
             answers.push((label, Reply::GoOn(Box::new(copy))));
         }
         if salvageable {
@@ -121,7 +122,8 @@ impl App {
     /// When a copy was made, in words.
     fn moment(&self, copy: &RecoveryCopy) -> String {
         let made = copy.made.to_zoned(Zoned::now().time_zone().clone());
-        let time = dates::time_of_day(self.language(), made.time());
+        // Those of one minute are told apart by their seconds.
+        let time = dates::time_with_seconds(self.language(), made.time());
         format!("{}, {time}", dates::long_date(self.language(), made.date()))
     }
 

@@ -20,7 +20,7 @@ pub(super) fn saved_ui(ui: &mut Ui, view: View<'_>) {
         // What lies below keeps its place in the order of the window, and with it the keyboard.
         Saved::At(_) | Saved::Now => return ui.skip_ahead_auto_ids(1),
         Saved::OnlyHere(why) => (say(msg!("only-here")), why, true),
-        Saved::WithoutCopy(why) => (say(msg!("without-copy")), why, true),
+        Saved::WithoutCopy(why) => (say(msg!("without-copy")), why, false),
         Saved::Failed(why) => (say(msg!("not-saved")), why, true),
         Saved::Watching(why) => (say(msg!("only-watching")), why, true),
     };

@@ -116,6 +116,19 @@ impl StoreError {
         Self::Unwritable { path: path.to_owned(), trouble: Trouble::of(error) }
     }
 
+    /// The file it is about.
+    pub fn path(&self) -> &Path {
+        match self {
+            Self::Flawed { path, .. }
+            | Self::Unreadable { path, .. }
+            | Self::Unwritable { path, .. }
+            | Self::NotExported { path, .. }
+            | Self::NotKept { path, .. }
+            | Self::Unfaithful { path, .. }
+            | Self::ChangedOnDisk { path } => path,
+        }
+    }
+
     /// The error in plain words, of several short sentences.
     pub fn say(&self, language: Language) -> String {
         let (cause, safe, advice, path) = match self {

@@ -69,7 +69,7 @@ def taken_away(run):
     FOLDER.mkdir()
     write_card(window, "Skrevet bagefter")
     window.says("måske er drevet ikke tilsluttet")
-    look(run, "drive-away", window)
+    run.picture("drive-away", window)
     window.key("ctrl+q")
     window.says("Luk vinduet igen")
     window.key("ctrl+q")
@@ -140,7 +140,8 @@ def no_room_for_copies(run):
     recovery.write_text("in the way", encoding="utf-8")
     window = begin(run, "Skrevet uden kopi")
     window.says("Der kan ikke gemmes en sikkerhedskopi på denne computer.")
-    look(run, "without-copy", window)
+    # The line has the keyboard, and its caret blinks.
+    run.picture("without-copy", window)
     recovery.unlink()
     write_card(window, "Skrevet med kopi")
     window.see_gone("Uden sikkerhedskopi", "label")
