@@ -354,9 +354,11 @@ fn check_tells_what_is_wrong_with_its_line() {
 }
 
 /// What is told of a file whose checksum does not fit.
-const CHANGED: &str = "Filen er ikke længere, som Tovholder gemte den: Kontrolsummen passer ikke. Enten er den ændret i \
-                       hånden eller af et andet program, eller også er den blevet beskadiget undervejs. Se den igennem, \
-                       før du stoler på den. Er den ændret med vilje, så godkend den med tovholder sign FORLØB.ron.";
+const CHANGED: &str = concat!(
+    "Filen er ikke længere, som Tovholder gemte den: Kontrolsummen passer ikke. Enten er den ændret i hånden ",
+    "eller af et andet program, eller også er den blevet beskadiget undervejs. Se den igennem, før du stoler på den. ",
+    "Er den ændret med vilje, så godkend den med tovholder sign FORLØB.ron."
+);
 
 #[test]
 fn a_file_that_was_changed_is_told_and_can_be_signed_again() {
