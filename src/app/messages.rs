@@ -43,9 +43,14 @@ impl Messages {
         self.news = Some(News { words, since: None, file: Some(file) });
     }
 
-    /// Says something that stays until it is read.
+    /// Says something that stays until it is read, below what was said before and is not read yet.
     pub(super) fn trouble(&mut self, words: impl Into<String>) {
-        self.trouble = Some(words.into());
+        let words = words.into();
+        self.trouble = Some(match self.trouble.take() {
+            Some(before) if !before.contains(&words) => format!("{before}\n\n{words}"),
+            Some(before) => before,
+            None => words,
+        });
     }
 
     /// Draws what there is to say, above everything else; gives back the file that is to be opened.
@@ -89,4 +94,18 @@ fn bubble(ctx: &Context, name: &str, words: &str, tones: [Tone; 3], above: f32, 
         })
     });
     shown.inner.inner
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_read_yet_stays_above_what_comes_after() {
+        let mut messages = Messages::default();
+        for words in ["Dit er gemt ved siden af.", "Filen er rettet.", "Dit er gemt ved siden af."] {
+            messages.trouble(words);
+        }
+        assert_eq!(messages.trouble.as_deref(), Some("Dit er gemt ved siden af.\n\nFilen er rettet."));
+    }
 }

@@ -5,6 +5,7 @@ use egui::{Frame, Key, Margin, Modifiers, Panel, Stroke, TextEdit, Ui};
 use super::{BlockEditor, WindowState, field};
 use crate::colours::Tone;
 use crate::command::Request;
+use crate::command::edit::Edit;
 use crate::model::block::groups::Groups;
 use crate::model::block::heading::Heading;
 use crate::model::block::kind::Entry;
@@ -81,7 +82,9 @@ fn field_ui(ui: &mut Ui, block: &Block, window: &mut WindowState, editor: &mut B
         }
         if entered {
             match words(&draft) {
-                Ok(_) => add(block, window, editor, entry, std::mem::take(&mut draft)),
+                // The words stay in the line when there is no room for them: they are not to be lost.
+                Ok(_) if add(block, window, editor, entry, draft.clone()) => draft.clear(),
+                Ok(_) => {}
                 Err(Refusal::Empty) => {}
                 // The words stay in the line: they are not to be lost because they are too many.
                 Err(refusal) => editor.view.ask(Request::Say(refusal.say(editor.view.language))),
@@ -91,13 +94,13 @@ fn field_ui(ui: &mut Ui, block: &Block, window: &mut WindowState, editor: &mut B
     window.drafts.insert(editor.at.clone(), draft);
 }
 
-fn add(block: &Block, window: &WindowState, editor: &mut BlockEditor<'_>, entry: &Entry<'_>, text: String) {
+/// Makes what was written a card or a row; says whether it became one.
+fn add(block: &Block, window: &WindowState, editor: &BlockEditor<'_>, entry: &Entry<'_>, text: String) -> bool {
     let groups = groups(editor, entry).map(|groups| groups.groups.as_slice()).unwrap_or_default();
     let by = groups.iter().find(|group| Some(group.id) == window.group);
     let by = by.map(|group| group.members.clone()).unwrap_or_default();
-    if let Some(edit) = block.behaviour().entered(text, window.headings.get(&editor.at), by) {
-        editor.ask(edit);
-    }
+    let edit = block.behaviour().entered(text, window.headings.get(&editor.at), by);
+    edit.is_some_and(|edit| editor.view.enter(Edit::Block { at: editor.at.clone(), edit }))
 }
 
 /// What was copied from a spreadsheet and is pasted into the line: several cells or several lines.

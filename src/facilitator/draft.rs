@@ -39,8 +39,10 @@ impl WindowState {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::command::edit::Edit;
     use crate::model::block::At;
-    use crate::model::fault::limits::LONGEST_TEXT;
+    use crate::model::day::session::Session;
+    use crate::model::fault::limits::{LONGEST_TEXT, MOST_PARTICIPANTS};
     use crate::model::id::{Id, Key};
 
     #[test]
@@ -56,6 +58,22 @@ mod tests {
         let mut other = WindowState::default();
         other.put_back(drafts.clone());
         assert_eq!(other.typed(), drafts);
+    }
+
+    #[test]
+    fn what_there_is_no_room_for_stays_where_it_is_typed_when_the_day_is_left() {
+        let mut session = Session::blank("full", "Dag", jiff::civil::date(2027, 2, 4));
+        for number in 1..=MOST_PARTICIPANTS {
+            session =
+                Edit::AddParticipant { name: format!("Nr. {number}"), unit: String::new() }.applied(&session).unwrap();
+        }
+        let mut window =
+            WindowState { newcomer: ["Åse".into(), "Plan".into()], parking: "Hvem".into(), ..WindowState::default() };
+        assert_eq!(window.finish(&session), [Edit::Park { text: "Hvem".into() }]);
+        assert_eq!((window.newcomer, window.parking.as_str()), (["Åse".into(), "Plan".into()], ""));
+        let long = "x".repeat(LONGEST_TEXT + 1);
+        let mut window = WindowState { parking: long.clone(), ..WindowState::default() };
+        assert_eq!((window.finish(&session), window.parking.len()), (Vec::new(), long.len()));
     }
 
     #[test]

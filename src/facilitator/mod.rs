@@ -50,6 +50,8 @@ use crate::model::block::{At, BlockEdit};
 use crate::model::day::programme::AgendaItem;
 use crate::model::day::session::Session;
 use crate::model::exercise::Exercise;
+use crate::model::fault::limits::words;
+use crate::model::fault::refusal::Refusal;
 use crate::model::id::{Id, Key};
 use crate::model::screen::slide::Slide;
 use crate::model::stage::Stage;
@@ -196,27 +198,58 @@ pub struct BlockEditor<'a> {
     pub context: Context<'a>,
 }
 
+/// What becomes of what was typed, one thing after the other.
+struct Finished {
+    session: Session,
+    edits: Vec<Edit>,
+}
+
+impl Finished {
+    /// Whether an edit can be made after those before it; then it is one of them.
+    #[must_use]
+    fn take(&mut self, edit: Edit) -> bool {
+        let after = edit.applied(&self.session).ok();
+        let taken = after.is_some();
+        if let Some(after) = after {
+            self.session = after;
+            self.edits.push(edit);
+        }
+        taken
+    }
+}
+
 impl WindowState {
     /// What is typed and not yet said with Enter, as the edits that Enter would have made: asked for before the
-    /// session is left, so that no word is lost.
+    /// session is left, so that no word is lost. What would be refused stays where it is typed.
     pub fn finish(&mut self, session: &Session) -> Vec<Edit> {
-        let mut edits: Vec<Edit> = self.finish_rewriting(session).into_iter().collect();
-        let mut drafts: Vec<(&At, &String)> = self.drafts.iter().collect();
-        drafts.sort_by_key(|(at, _)| (at.item, &at.block));
-        for (at, draft) in drafts {
-            let edit = session.block(at).and_then(|block| capture::finished(self, at, block, draft));
-            edits.extend(edit.map(|edit| Edit::Block { at: at.clone(), edit }));
+        let mut finished = Finished { session: session.clone(), edits: Vec::new() };
+        if let Some(edit) = self.finish_rewriting(session) {
+            let _ = finished.take(edit);
         }
-        self.drafts.clear();
-        let [name, unit] = std::mem::take(&mut self.newcomer);
-        if !name.trim().is_empty() {
-            edits.push(Edit::AddParticipant { name, unit });
+        let mut places: Vec<At> = self.drafts.keys().cloned().collect();
+        places.sort_by(|one, other| (one.item, &one.block).cmp(&(other.item, &other.block)));
+        for at in places {
+            let draft = self.drafts.remove(&at).unwrap_or_default();
+            let edit = session.block(&at).and_then(|block| capture::finished(self, &at, block, &draft));
+            let taken = match (words(&draft), edit) {
+                (Ok(_), Some(edit)) => finished.take(Edit::Block { at: at.clone(), edit }),
+                // A block that one does not write in so holds nothing that was meant to be said.
+                (Ok(_) | Err(Refusal::Empty), None) | (Err(Refusal::Empty), Some(_)) => true,
+                (Err(_), _) => false,
+            };
+            if !taken {
+                self.drafts.insert(at, draft);
+            }
         }
-        let text = std::mem::take(&mut self.parking);
-        if !text.trim().is_empty() {
-            edits.push(Edit::Park { text });
+        let [name, unit] = self.newcomer.clone();
+        if name.trim().is_empty() || finished.take(Edit::AddParticipant { name, unit }) {
+            self.newcomer = Default::default();
         }
-        edits
+        let text = self.parking.clone();
+        if text.trim().is_empty() || finished.take(Edit::Park { text }) {
+            self.parking.clear();
+        }
+        finished.edits
     }
 
     /// The card that is being rewritten, as the edit that Enter would have made.
@@ -270,6 +303,14 @@ impl View<'_> {
     /// Asks for something.
     pub fn ask(&self, request: Request) {
         self.asked.ask(request);
+    }
+
+    /// Asks for what was entered in a line. Where it is refused that is said, and the words are to stay in the line.
+    #[must_use]
+    fn enter(&self, edit: Edit) -> bool {
+        let taken = !matches!(self.saved, Saved::Watching(_)) && edit.applied(self.session()).is_ok();
+        self.ask(Request::Edit(edit));
+        taken
     }
 
     /// Asks for each of these in turn.

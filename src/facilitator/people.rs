@@ -104,9 +104,9 @@ fn pasted(ui: &Ui) -> Vec<Edit> {
 }
 
 fn add(view: View<'_>, window: &mut WindowState) {
-    let [name, unit] = &mut window.newcomer;
-    if words(name).is_ok() {
-        view.ask(Request::Edit(Edit::AddParticipant { name: std::mem::take(name), unit: std::mem::take(unit) }));
+    let [name, unit] = window.newcomer.clone();
+    if words(&name).is_ok() && view.enter(Edit::AddParticipant { name, unit }) {
+        window.newcomer = Default::default();
     }
 }
 

@@ -162,7 +162,9 @@ fn parking_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
     let edit = egui::TextEdit::singleline(&mut window.parking).desired_width(f32::INFINITY).hint_text(hint);
     let response = field::named(ui, &name, edit.id_salt("parking"));
     if field::entered(ui, &response) && words(&window.parking).is_ok() {
-        view.ask(Request::Edit(Edit::Park { text: std::mem::take(&mut window.parking) }));
+        if view.enter(Edit::Park { text: window.parking.clone() }) {
+            window.parking.clear();
+        }
         response.request_focus();
     }
 }

@@ -16,8 +16,11 @@ use tovholder::facilitator::{Panel, Saved};
 use tovholder::model::block::cards::{Cards, CardsEdit};
 use tovholder::model::block::table::{Cell, Table, TableEdit};
 use tovholder::model::block::{At, Block, BlockEdit};
+use tovholder::model::day::session::Parked;
+use tovholder::model::fault::limits::{MOST_CONTENT, MOST_PARTICIPANTS};
 use tovholder::model::id::{Id, Key};
 use tovholder::model::paper::name_style::Names;
+use tovholder::model::people::Participant;
 use tovholder::model::stage::{Place, Visit};
 use tovholder::store;
 
@@ -214,6 +217,38 @@ fn what_is_typed_and_not_yet_said_is_kept_when_the_day_is_left() {
     assert_eq!(program.cards().cards.last().unwrap().text, "Et halvt ord");
     assert_eq!(program.history.session().parking.last().unwrap().text, "Hvem betaler?");
     assert_eq!(program.window.finish(&program.history.session().clone()), []);
+}
+
+/// The sample with as many people and parked questions as a session may hold.
+fn full() -> Program {
+    let Program { history, stage, .. } = Program::at("barriers-in-pairs", 1);
+    let mut session = history.session().clone();
+    while session.participants.len() < MOST_PARTICIPANTS {
+        session.next_id += 1;
+        let (id, name) = (Id(session.next_id), "En".to_owned());
+        session.participants.push(Participant { id, name, unit: String::new(), absent: false });
+    }
+    while session.parking.len() < MOST_CONTENT {
+        session.next_id += 1;
+        session.parking.push(Parked { id: Id(session.next_id), text: "Et".into() });
+    }
+    Program { may_be_refused: true, ..Program::new(session, stage, NOW.clone()) }
+}
+
+#[test]
+fn what_there_is_no_room_for_or_may_only_be_looked_at_stays_in_its_line() {
+    let mut people = full();
+    people.window.panel = Some(Panel::People);
+    let mut watching = Program::at("barriers-in-pairs", 1);
+    watching.saved = Saved::Watching("Kun til at se".into());
+    for (program, line) in [(full(), "Parkeringsplads"), (people, "Fornavn"), (watching, "Nyt kort")] {
+        let mut harness = window(program);
+        type_into(&mut harness, line, "Et ord til");
+        press(&mut harness, KeyName::Enter);
+        let program = harness.into_state();
+        assert_eq!(program.asked.len(), 1, "{line}");
+        assert!(program.window.typed().iter().any(|draft| draft.text == "Et ord til"), "{line}");
+    }
 }
 
 #[test]

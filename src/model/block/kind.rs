@@ -49,6 +49,7 @@ pub trait Behaviour {
 
     /// Gives everything a place again in a block that was read from a damaged file. Most kinds have places for all.
     fn mend(&mut self) {}
+
     /// Every number this block has given to something it holds. Some kinds hold nothing of their own.
     fn ids(&self) -> Vec<Id> {
         Vec::new()
