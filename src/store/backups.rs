@@ -12,7 +12,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::atomic;
 use super::error::StoreError;
 use super::recovery_copy::RecoveryCopy;
-use super::{file, names};
+use super::{file, format, names};
 use crate::i18n::Language;
 
 /// So many that can be read are kept of each session, and besides them the one that had got farthest.
@@ -60,8 +60,14 @@ pub(super) fn is_due(last: Option<Timestamp>, now: Timestamp) -> bool {
 /// # Errors
 /// When it cannot be written.
 pub fn keep(state: &Path, copy: &RecoveryCopy) -> Result<(), StoreError> {
-    let folder = folder(state, &copy.document.session.key);
-    copy.write(&folder.join(name(state, COPY)), &mut None)?;
+    let key = &copy.document.session.key;
+    keep_text(state, key, &copy.text(&folder(state, key))?)
+}
+
+/// As [`keep`], of a copy of the session of that key whose text is made already.
+pub(super) fn keep_text(state: &Path, key: &str, text: &str) -> Result<(), StoreError> {
+    let folder = folder(state, key);
+    RecoveryCopy::put(&folder.join(name(state, COPY)), text, &mut None)?;
     thin(&folder);
     thin_sessions(state);
     Ok(())
@@ -114,15 +120,12 @@ fn thin(folder: &Path) {
     }
 }
 
-/// How far a backup had got, and the lines of it that hold text.
+/// How far a backup had got, and all that it says.
 fn revision_and_texts(path: &Path) -> Option<(u64, HashSet<String>)> {
     let copy = RecoveryCopy::read(path).ok()?;
-    let text = super::format::to_ron(&copy.document).ok()?;
-    let texts = text.lines().map(str::trim).filter(|line| line.contains('"'));
-    Some((
-        copy.document.revision,
-        texts.chain(copy.drafts.iter().map(|draft| draft.text.as_str())).map(str::to_owned).collect(),
-    ))
+    let mut texts = format::texts(&copy.document);
+    texts.extend(copy.drafts.into_iter().map(|draft| draft.text));
+    Some((copy.document.revision, texts))
 }
 
 /// Removes the backups of the sessions that were kept longest ago, where the file holds everything they do.
@@ -140,7 +143,8 @@ fn thin_sessions(state: &Path) {
 /// Whether the file of a session, read again, has got as far as every backup of it.
 fn is_in_its_file(folder: &Path) -> bool {
     let copies = read(folder);
-    let whole = copies.len() == numbered(folder, COPY).len() && numbered(folder, ORIGINAL).is_empty();
+    // A damaged one, an original and what was replaced are in no file of the session.
+    let whole = fs::read_dir(folder).is_ok_and(|entries| entries.count() == copies.len());
     let Some(farthest) = copies.iter().max_by_key(|copy| copy.document.revision).filter(|_| whole) else {
         return false;
     };

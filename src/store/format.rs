@@ -1,5 +1,7 @@
 //! A session as text: a first line that tells whether the rest is whole, then RON that a person can read.
 
+use std::collections::HashSet;
+
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
 
@@ -64,6 +66,12 @@ pub fn options() -> ron::Options {
 /// When a value cannot be written as RON.
 pub fn to_ron(value: &impl serde::Serialize) -> Result<String, ron::Error> {
     options().to_string_pretty(value, PrettyConfig::default().new_line("\n").indentor("  "))
+}
+
+/// What a document says: the lines of it that hold a text.
+pub(super) fn texts(document: &Document) -> HashSet<String> {
+    let text = to_ron(document).unwrap_or_default();
+    text.lines().filter(|line| line.contains('"')).map(|line| line.trim().to_owned()).collect()
 }
 
 /// A document as the text of its file.

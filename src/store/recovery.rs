@@ -246,18 +246,19 @@ impl Copies {
     pub(super) fn write(&mut self, document: &Document, drafts: &[Draft], made: Timestamp) -> Result<u64, StoreError> {
         let (file, drafts) = (self.session_file.clone(), drafts.iter().flat_map(Draft::parts).collect());
         let copy = RecoveryCopy { made, file, drafts, document: document.clone() };
-        let bytes = match copy.write(&self.path, &mut self.written) {
+        let text = copy.text(&self.path)?;
+        match RecoveryCopy::put(&self.path, &text, &mut self.written) {
             Err(StoreError::ChangedOnDisk { .. }) => {
                 self.keep_other(&copy)?;
-                copy.write(&self.path, &mut self.written)
+                RecoveryCopy::put(&self.path, &text, &mut self.written)
             }
             done => done,
         }?;
         if backups::is_due(self.backed_up, made) {
-            backups::keep(&self.state, &copy)?;
+            backups::keep_text(&self.state, &self.key, &text)?;
             self.backed_up = Some(made);
         }
-        Ok(bytes)
+        Ok(text.len() as u64)
     }
 
     /// Keeps what lies in the place of the copy and is not what was written last, unless it says nothing more.

@@ -73,17 +73,23 @@ impl RecoveryCopy {
         Some(Self { made, file, drafts: drafts.unwrap_or_default(), document })
     }
 
-    /// Writes a recovery copy or a backup over what `held` says, and reads it again. Returns how much it was.
+    /// The text of a recovery copy or a backup, for the file `path`.
+    ///
+    /// # Errors
+    /// When it would not read back as the same.
+    pub(super) fn text(&self, path: &Path) -> Result<String, StoreError> {
+        let unfaithful = |flaw: Flaw| StoreError::Unfaithful { path: path.to_owned(), flaw };
+        format::write_value(self).map_err(unfaithful)
+    }
+
+    /// Writes the text of one over what `held` says, and reads it again.
     ///
     /// # Errors
     /// When it cannot be written, or something else has come there, which is left as it is.
-    pub(super) fn write(&self, path: &Path, held: &mut Option<Stamp>) -> Result<u64, StoreError> {
-        let unfaithful = |flaw: Flaw| StoreError::Unfaithful { path: path.to_owned(), flaw };
-        let text = format::write_value(self).map_err(unfaithful)?;
+    pub(super) fn put(path: &Path, text: &str, held: &mut Option<Stamp>) -> Result<(), StoreError> {
         folders::make_for(path)?;
         atomic::write_private(path, text.as_bytes(), held)?;
-        file::same_again(path, text.as_bytes())?;
-        Ok(text.len() as u64)
+        file::same_again(path, text.as_bytes())
     }
 
     /// Whether it is of the same session in the same file and has not got farther than a document.

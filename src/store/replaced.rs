@@ -21,7 +21,7 @@ pub(super) fn keep(state: &Path, key: &str, file: &Path, bytes: &[u8], now: Time
     let all = backups::folder(state, key);
     let failed = |trouble| StoreError::NotKept { path: file.to_owned(), trouble };
     let name = file.file_name().ok_or_else(|| failed(Trouble::NoName))?;
-    let folder = free(&all, now, Path::new(name)).ok_or_else(|| failed(Trouble::DiskFull))?;
+    let folder = free(&all, now, Path::new(name));
     let path = folder.join(name);
     let written = rights::private_folder(&all)
         .and_then(|()| rights::private_folder(&folder))
@@ -29,27 +29,34 @@ pub(super) fn keep(state: &Path, key: &str, file: &Path, bytes: &[u8], now: Time
         .and_then(|()| atomic::write_private(&path, bytes, &mut None).map_err(Trouble::why));
     let same = || fs::read(&path).is_ok_and(|kept| kept == bytes);
     written.and_then(|()| if same() { Ok(()) } else { Err(Trouble::Gone) }).map_err(failed)?;
-    thin(&all, &folder);
+    thin(&all);
     Ok(())
 }
 
-/// The folder of what is replaced now, in which no file has that name yet.
-fn free(all: &Path, now: Timestamp, name: &Path) -> Option<PathBuf> {
-    let folder = |number: u32| match number {
-        1 => all.join(format!("{BEGINS}{:013}", now.as_millisecond().max(0))),
-        number => all.join(format!("{BEGINS}{:013}-{number}", now.as_millisecond().max(0))),
-    };
-    (1..1_000).map(folder).find(|folder| !folder.join(name).exists())
+/// The folder of what is replaced now: that of this moment, while no file in it has that name, else the next.
+fn free(all: &Path, now: Timestamp, name: &Path) -> PathBuf {
+    let moment = now.as_millisecond();
+    let last = folders(all).pop();
+    let number = last.as_ref().map_or(1, |(number, _)| number.saturating_add(1));
+    let same = last
+        .map(|(_, path)| path)
+        .filter(|path| path.extension().is_some_and(|ending| ending == moment.to_string().as_str()));
+    same.filter(|path| !path.join(name).exists()).unwrap_or_else(|| all.join(format!("{BEGINS}{number:013}.{moment}")))
 }
 
-/// Removes the oldest but the last few; never what was kept just now, whatever the clock says.
-fn thin(all: &Path, newest: &Path) {
-    let entries = fs::read_dir(all).into_iter().flatten().flatten();
-    let kept = entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(BEGINS));
-    let mut kept: Vec<PathBuf> = kept.map(|entry| entry.path()).filter(|path| path != newest).collect();
+/// What was replaced, by number: the last is the newest, whatever the clock says.
+fn folders(all: &Path) -> Vec<(u64, PathBuf)> {
+    let entries = fs::read_dir(all).into_iter().flatten().flatten().map(|entry| entry.path());
+    let number = |path: &PathBuf| path.file_stem()?.to_str()?.strip_prefix(BEGINS)?.parse().ok();
+    let mut kept: Vec<(u64, PathBuf)> = entries.filter_map(|path| Some((number(&path)?, path))).collect();
     kept.sort();
-    let too_many = (kept.len() + 1).saturating_sub(MOST);
-    for folder in kept.iter().take(too_many) {
+    kept
+}
+
+/// Removes the oldest but the last few.
+fn thin(all: &Path) {
+    let kept = folders(all);
+    for (_, folder) in kept.iter().take(kept.len().saturating_sub(MOST)) {
         // What cannot be removed now is removed the next time.
         drop(fs::remove_dir_all(folder));
     }
@@ -75,8 +82,8 @@ mod tests {
         let mut texts: Vec<String> =
             folders.map(|folder| fs::read_to_string(folder.unwrap().path().join("dag.pdf")).unwrap()).collect();
         texts.sort();
-        assert_eq!(texts.len(), MOST);
-        assert!(texts.contains(&"Samme tid igen".to_owned()) && texts.contains(&"Udgave 12".to_owned()), "{texts:?}");
+        let newest = ["Udgave 10", "Udgave 11", "Udgave 12", "Udgave 7", "Udgave 8", "Udgave 9"];
+        assert_eq!(texts, [&["Samme tid igen"][..], &newest, &["Uret er stillet tilbage"]].concat());
     }
 
     #[test]

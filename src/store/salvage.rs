@@ -165,11 +165,7 @@ impl Held {
 
 /// Leaves out what says nothing that another does not say, too.
 fn without_repeats(mut documents: Vec<Document>) -> Vec<Document> {
-    let words = |document: &Document| -> HashSet<String> {
-        let text = format::to_ron(document).unwrap_or_default();
-        text.lines().filter(|line| line.contains('"')).map(|line| line.trim().to_owned()).collect()
-    };
-    let said: Vec<HashSet<String>> = documents.iter().map(words).collect();
+    let said: Vec<HashSet<String>> = documents.iter().map(format::texts).collect();
     let is_repeat = |place: usize| {
         let own = said.get(place);
         let more = |(other, words): (usize, &HashSet<String>)| {

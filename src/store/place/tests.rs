@@ -561,7 +561,7 @@ mod unix {
         fs::write(state.join("recovery/mine.ron"), "").unwrap();
         set_mode(&state.join("recovery/mine.ron"), 0o644);
         let path = state.join("recovery/mine.ron");
-        copy.write(&path, &mut Stamp::now(&path).unwrap()).unwrap();
+        RecoveryCopy::put(&path, &copy.text(&path).unwrap(), &mut Stamp::now(&path).unwrap()).unwrap();
         assert_eq!((mode(&state.join("recovery")), mode(&state.join("recovery/mine.ron"))), (0o700, 0o600));
         crate::store::folders::close(&state);
         assert_eq!(mode(&state), 0o700);
