@@ -436,6 +436,8 @@ take-backup = Åbn kopien fra { $time } · { $count ->
     }
 take-salvaged = Red det, der kan læses
 salvaged = Det, der kunne læses, ligger nu i en ny fil. Den gamle fil er ikke rørt.
+gone-on-in = Den fil, kopien kom fra, kunne ikke bruges og er ikke rørt. Forløbet ligger nu her:
+    { $path }
 salvaged-also = Der var mere end ét forløb i filen. Det andet er gemt her: { $path }
 salvaged-beside = også i filen
     { $path }
@@ -497,7 +499,7 @@ data-sheet =
 
     Kopi til nedbrud (mappen recovery): det samme og den tekst, du er ved at skrive. Den fjernes, når forløbet er gemt og lukket. Står der en halv tekst tilbage i et felt, bliver den, til teksten er skrevet færdig eller slettet.
 
-    Sikkerhedskopier (mappen backups): forløbet, som det var, da det blev åbnet, og hvert kvarter derefter. De seneste 8 gemmes og op til 40, så længe de ældre har tekst, som de nyere ikke har; og når 40 nyere forløb har fået deres, fjernes de, hvis filen har det hele. Her ligger også en fil, som programmet måtte rette i, som den var, og det, der ville være blevet overskrevet.
+    Sikkerhedskopier (mappen backups): forløbet, som det var, da det blev åbnet, og hvert kvarter derefter. De seneste 8 gemmes og op til 40, så længe de ældre har tekst, som de nyere ikke har; og når 40 nyere forløb har fået deres, fjernes de, hvis filen har det hele. Har programmet måttet rette noget i en fil, ligger den her, som den var. Det gør også det, der ellers ville være blevet overskrevet.
 
     Det, du erstatter (også i mappen backups): den gamle fil, når du gemmer oven i en anden. De seneste 8 gange gemmes for hvert forløb.
 

@@ -436,6 +436,8 @@ take-backup = Open the copy of { $time } · { $count ->
     }
 take-salvaged = Rescue what can be read
 salvaged = What could be read is now in a new file. The old file is untouched.
+gone-on-in = The file that the copy came from could not be used and is untouched. The session is now here:
+    { $path }
 salvaged-also = There was more than one session in the file. The other is saved here: { $path }
 salvaged-beside = also in the file
     { $path }

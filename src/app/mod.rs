@@ -71,11 +71,12 @@ pub fn run(file: Option<PathBuf>) -> Result<(), NoWindow> {
     autosave::rescue_when_broken();
     let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
     let begin = |creation: &eframe::CreationContext<'_>| {
+        let state = folders::state();
         // Only now: where there is no display, nothing is left behind.
-        if let Some(state) = folders::state() {
-            folders::close(&state);
+        if let Some(state) = &state {
+            folders::close(state);
         }
-        Box::new(App::new(&creation.egui_ctx, file))
+        Box::new(App::new(&creation.egui_ctx, state, file))
     };
     eframe::run_native("tovholder", options, Box::new(|creation| Ok(begin(creation))))?;
     Ok(())
@@ -127,8 +128,7 @@ struct App {
 }
 
 impl App {
-    fn new(ctx: &Context, file: Option<PathBuf>) -> Self {
-        let state = folders::state();
+    fn new(ctx: &Context, state: Option<PathBuf>, file: Option<PathBuf>) -> Self {
         let preferences = state.as_deref().map(preferences::read).unwrap_or_default();
         theme::install(ctx, preferences.theme);
         // Asked of the window manager once there is a window: not all of them heed it before.

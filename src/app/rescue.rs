@@ -171,7 +171,13 @@ impl App {
         let name = copy.document.session.title.clone();
         let work = move || recovery::place_for(&state, &copy, now, &word).map(|target| (copy, target));
         self.opening(name, work, |app, ctx, found| match found {
-            Ok((copy, target)) => app.show_copy(ctx, copy, target),
+            Ok((copy, target)) => {
+                if copy.file.as_deref().is_some_and(|file| file != target.path()) {
+                    let path = target.path().display().to_string();
+                    app.messages.trouble(app.language().say_with(msg!("gone-on-in"), &[("path", path.into())]));
+                }
+                app.show_copy(ctx, copy, target);
+            }
             Err(error) => app.messages.trouble(error.say(app.language())),
         });
     }

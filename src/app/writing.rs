@@ -124,8 +124,7 @@ mod tests {
     /// The program with the sample open, and a folder for its state and one for documents.
     fn program() -> (App, Context, TempDir) {
         let (ctx, folder) = (Context::default(), tempfile::tempdir().unwrap());
-        let mut app = App::new(&ctx, None);
-        app.state = Some(folder.path().join("state"));
+        let mut app = App::new(&ctx, Some(folder.path().join("state")), None);
         fs::create_dir(folder.path().join("docs")).unwrap();
         app.sample(&ctx);
         let exercise = app.library.exercises.first().unwrap().clone();

@@ -101,6 +101,8 @@ def newer_copy(run):
         first = window.see("Åbn kopien fra", "push button", begins=True)
         look(run, f"offered-{what}", window)
         answer(window, first.name)
+        window.says("Den fil, kopien kom fra, kunne ikke bruges")
+        window.click("Forstået", "push button")
         activate(window)
         to_step(window, "Tal og skriv kort", "Barrierer to og to")
         window.see(words, "toggle button")
