@@ -31,7 +31,7 @@ enum Wish {
     /// The window, with a file or without.
     Window(Option<PathBuf>),
     /// The handout of a session, or something else of it.
-    Export { session: PathBuf, format: &'static dyn Format, output: PathBuf, choices: Choices },
+    Export { session: PathBuf, format: &'static Format, output: PathBuf, choices: Choices },
     /// What is wrong with a session, of which one may say that it was changed on purpose.
     Check { session: PathBuf, edited: bool },
     /// A checksum that fits a session that was changed on purpose.
@@ -139,8 +139,8 @@ fn export(session: &Path, output: &Path, wanted: &Wanted, language: Language) ->
 }
 
 /// Where an export goes; nobody can be asked here, so what is replaced is kept, and that is all.
-fn place(output: &Path, format: &dyn Format, writer: &SavingWindow) -> Result<Place, StoreError> {
-    match (is_output(output), format.is_folder()) {
+fn place(output: &Path, format: &Format, writer: &SavingWindow) -> Result<Place, StoreError> {
+    match (is_output(output), format.is_folder) {
         (true, _) => Ok(Place::output()),
         (false, true) => Place::find(output, format.ending(), Piece::Folder, writer),
         (false, false) => Place::find(output, format.ending(), Piece::File, writer),
@@ -232,7 +232,7 @@ impl Words {
                 let session = values.next().ok_or(Misuse::NoSession)?.into();
                 let output: PathBuf = self.output.ok_or(Misuse::NoOutput)?.into();
                 let format = format(self.format, &output)?;
-                if format.is_folder() && is_output(&output) {
+                if format.is_folder && is_output(&output) {
                     return Err(Misuse::OnlyInFolder);
                 }
                 Wish::Export { session, format, output, choices: self.choices }
@@ -260,7 +260,7 @@ fn names(word: &str) -> Result<Names, Misuse> {
 }
 
 /// The format that is named, else the one that the file's name ends with.
-fn format(named: Option<OsString>, output: &Path) -> Result<&'static dyn Format, Misuse> {
+fn format(named: Option<OsString>, output: &Path) -> Result<&'static Format, Misuse> {
     let name = |name: &std::ffi::OsStr| name.to_string_lossy().into_owned();
     let (word, format) = match named {
         Some(named) => (name(&named), formats::named(&name(&named))),
@@ -288,7 +288,7 @@ impl Misuse {
 
 /// Says of a word that it is no format, and which ones there are.
 fn unknown_format(word: &str, language: Language) -> String {
-    let mut ids: Vec<&str> = FORMATS.iter().map(|format| format.id()).collect();
+    let mut ids: Vec<&str> = FORMATS.iter().map(|format| format.id).collect();
     let last = ids.pop().unwrap_or_default();
     let values = [("word", word.into()), ("others", ids.join(", ").into()), ("last", last.into())];
     language.say_with(msg!("unknown-kind"), &values)

@@ -22,7 +22,7 @@ pub(super) enum Purpose {
     /// To save the session in.
     Save,
     /// To export the day to; for pictures a folder.
-    Export(&'static dyn Format),
+    Export(&'static Format),
     /// To take an exercise from.
     TakeIn,
     /// To write an exercise to.
@@ -129,7 +129,7 @@ impl Dialogs {
         let (title, verb) = match purpose {
             Purpose::Open => (msg!("command-open"), msg!("open-file")),
             Purpose::Save => (msg!("command-save-as"), msg!("command-save")),
-            Purpose::Export(format) => (format.title(), msg!("command-save")),
+            Purpose::Export(format) => (format.title, msg!("command-save")),
             Purpose::TakeIn => (msg!("library-take-in"), msg!("open-file")),
             Purpose::HandOut => (msg!("library-hand-out"), msg!("command-save")),
             Purpose::FollowUp => (msg!("command-follow-up"), msg!("follow-up-choose")),
@@ -182,7 +182,7 @@ fn system_dialog(purpose: Purpose, suggested: &std::path::Path, language: Langua
     match purpose {
         Purpose::Open | Purpose::TakeIn | Purpose::FollowUp | Purpose::Logo => dialog.pick_file(),
         Purpose::Folder => dialog.pick_folder(),
-        Purpose::Export(format) if format.is_folder() => dialog.pick_folder(),
+        Purpose::Export(format) if format.is_folder => dialog.pick_folder(),
         Purpose::Save | Purpose::Export(_) | Purpose::HandOut | Purpose::Sheet => dialog.save_file(),
     }
 }
@@ -191,7 +191,7 @@ fn system_dialog(purpose: Purpose, suggested: &std::path::Path, language: Langua
 fn picks(purpose: Purpose) -> bool {
     match purpose {
         Purpose::Open | Purpose::TakeIn | Purpose::Folder | Purpose::FollowUp | Purpose::Logo => true,
-        Purpose::Export(format) => format.is_folder(),
+        Purpose::Export(format) => format.is_folder,
         Purpose::Save | Purpose::HandOut | Purpose::Sheet => false,
     }
 }

@@ -250,7 +250,7 @@ impl App {
                     return self.messages.say(language.say(lacking));
                 }
                 let name = format.file_name(session, language);
-                if format.is_folder() { self.folder() } else { self.folder().join(name) }
+                if format.is_folder { self.folder() } else { self.folder().join(name) }
             }
         };
         self.dialogs.ask(ctx, purpose, suggested, language);
@@ -330,7 +330,7 @@ impl App {
     }
 
     /// Exports the day as it is now.
-    pub(super) fn export(&mut self, format: &'static dyn Format, place: Place) {
+    pub(super) fn export(&mut self, format: &'static Format, place: Place) {
         let (language, now, writer) = (self.language(), Zoned::now(), self.writer());
         let Some(sheet) = self.sheet(format) else { return };
         let work = move || {

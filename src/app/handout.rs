@@ -159,7 +159,7 @@ impl App {
     }
 
     /// What an export is made of now.
-    pub(super) fn sheet(&self, format: &'static dyn Format) -> Option<Sheet> {
+    pub(super) fn sheet(&self, format: &'static Format) -> Option<Sheet> {
         let document = self.current.as_ref()?.shared();
         let choices = Choices { draft: self.window.handout.choices.draft, ..self.preferences.handout };
         let (language, logo) = (self.language(), self.handout.logo.clone());

@@ -58,7 +58,7 @@ impl App {
     /// Several files come into a folder of their own in the one that was chosen.
     fn in_folder(&self, purpose: Purpose, path: PathBuf) -> PathBuf {
         match (purpose, &self.current) {
-            (Purpose::Export(format), Some(current)) if format.is_folder() => {
+            (Purpose::Export(format), Some(current)) if format.is_folder => {
                 path.join(format.file_name(current.history.session(), self.language()))
             }
             (_, Some(_) | None) => path,
@@ -101,7 +101,7 @@ impl Purpose {
             Self::Save => Some(Piece::Session),
             Self::HandOut => Some(Piece::Exercise),
             Self::Sheet => Some(Piece::File),
-            Self::Export(format) => Some(if format.is_folder() { Piece::Folder } else { Piece::File }),
+            Self::Export(format) => Some(if format.is_folder { Piece::Folder } else { Piece::File }),
             Self::Open | Self::TakeIn | Self::Folder | Self::FollowUp | Self::Logo => None,
         }
     }
@@ -145,10 +145,7 @@ mod tests {
     }
 
     fn purposes() -> Vec<Purpose> {
-        let exports = FORMATS
-            .iter()
-            .map(|format| Purpose::Export(*format))
-            .filter(|purpose| purpose.piece() != Some(Piece::Folder));
+        let exports = FORMATS.iter().map(Purpose::Export).filter(|purpose| purpose.piece() != Some(Piece::Folder));
         exports.chain([Purpose::Save, Purpose::HandOut, Purpose::Sheet]).collect()
     }
 

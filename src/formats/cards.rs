@@ -11,39 +11,15 @@ use crate::msg;
 use crate::store::Document;
 
 /// Every card with its heading, its dots and whose it is.
-pub(super) struct Cards;
+pub(super) const CARDS: Format = Format::new("cards.csv", msg!("command-cards"), msg!("exported-cards"), make)
+    .suffix(msg!("file-name-cards"))
+    .when(lacking);
 
-impl Format for Cards {
-    fn id(&self) -> &'static str {
-        "cards.csv"
-    }
+fn lacking(session: &Session, _: &Stage, language: Language) -> Option<Message> {
+    session.card_list(language).rows.is_empty().then_some(msg!("no-cards"))
+}
 
-    fn ending(&self) -> &'static str {
-        "csv"
-    }
-
-    fn file_kind(&self) -> Message {
-        msg!("file-kind-table")
-    }
-
-    fn title(&self) -> Message {
-        msg!("command-cards")
-    }
-
-    fn suffix(&self) -> Option<Message> {
-        Some(msg!("file-name-cards"))
-    }
-
-    fn saved(&self) -> Message {
-        msg!("exported-cards")
-    }
-
-    fn lacking(&self, session: &Session, _: &Stage, language: Language) -> Option<Message> {
-        session.card_list(language).rows.is_empty().then_some(msg!("no-cards"))
-    }
-
-    fn make(&self, document: &Document, wanted: &Wanted, _: &Zoned) -> Result<Made, Message> {
-        let cards = wanted.told(document).card_list(wanted.language);
-        export::csv(&cards).map(Made::File).map_err(|_| msg!("no-table"))
-    }
+fn make(document: &Document, wanted: &Wanted, _: &Zoned) -> Result<Made, Message> {
+    let cards = wanted.told(document).card_list(wanted.language);
+    export::csv(&cards).map(Made::File).map_err(|_| msg!("no-table"))
 }

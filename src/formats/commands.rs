@@ -26,7 +26,7 @@ pub fn palette() -> Vec<Command> {
 }
 
 fn in_group(group: FormatGroup) -> impl Iterator<Item = Command> {
-    let formats = FORMATS.iter().filter(move |format| format.group() == Some(group));
+    let formats = FORMATS.iter().filter(move |format| format.group == Some(group));
     formats.map(|format| Command::ExportAs(format.name()))
 }
 
@@ -40,8 +40,8 @@ mod tests {
         let in_menu: Vec<Command> = menu().into_iter().flat_map(|(_, group)| group).collect();
         let in_palette = palette();
         for format in FORMATS {
-            let command = if *format == HANDOUT { Command::Export } else { Command::ExportAs(format.name()) };
-            assert_eq!(command.name(), format.title());
+            let command = if format == HANDOUT { Command::Export } else { Command::ExportAs(format.name()) };
+            assert_eq!(command.name(), format.title);
             for commands in [&in_menu, &in_palette] {
                 assert_eq!(commands.iter().filter(|other| **other == command).count(), 1, "{command:?}");
             }

@@ -26,70 +26,93 @@ use crate::command::menu::{FormatGroup, FormatName};
 use crate::i18n::{Language, Message};
 use crate::model::day::session::Session;
 use crate::model::stage::Stage;
+use crate::msg;
 use crate::store::{Document, names};
 
 /// All formats, in the order of the help; a group of the menu has its own in the same order.
-pub static FORMATS: &[&dyn Format] = &[
-    &handout_pdf::HandoutPdf,
-    &word::Word,
-    &markdown::Markdown,
-    &poster::Poster,
-    &worksheets::Worksheets,
-    &actions::Actions,
-    &cards::Cards,
-    &times::Times,
-    &calendar::Calendar,
-    &pictures::Pictures,
+pub static FORMATS: &[Format] = &[
+    handout_pdf::HANDOUT,
+    word::WORD,
+    markdown::MARKDOWN,
+    poster::POSTER,
+    worksheets::WORKSHEETS,
+    actions::ACTIONS,
+    cards::CARDS,
+    times::TIMES,
+    calendar::CALENDAR,
+    pictures::PICTURES,
 ];
 
 /// The handout as it is shown before it is handed out.
-pub const HANDOUT: &dyn Format = &handout_pdf::HandoutPdf;
+pub static HANDOUT: &Format = &handout_pdf::HANDOUT;
 
 /// A format that a day can be taken away as, in one file or as several in a folder.
-pub trait Format: Sync {
+#[derive(Clone, Copy)]
+pub struct Format {
     /// What the command line calls it, which the name of such a file may end with: `actions.csv`.
-    fn id(&self) -> &'static str;
-
-    /// How a program that opens such a file knows it.
-    fn ending(&self) -> &'static str;
-
-    /// What such a file is called where one picks a name for it.
-    fn file_kind(&self) -> Message;
-
+    pub id: &'static str,
     /// Its name on screen.
-    fn title(&self) -> Message;
-
+    pub title: Message,
+    /// What is said when it is saved, of a `path` and a `count` of files.
+    pub saved: Message,
     /// Where it stands in the menu; `None` for the handout, which is a command of its own.
-    fn group(&self) -> Option<FormatGroup> {
-        Some(FormatGroup::Export)
+    pub group: Option<FormatGroup>,
+    /// Whether it is several files, which come into a folder.
+    pub is_folder: bool,
+    suffix: Option<Message>,
+    lacking: fn(&Session, &Stage, Language) -> Option<Message>,
+    left_out: fn(&Session, Language) -> usize,
+    make: Make,
+}
+
+type Make = fn(&Document, &Wanted, &Zoned) -> Result<Made, Message>;
+
+/// How a format is declared, in a file of its own.
+impl Format {
+    const fn new(id: &'static str, title: Message, saved: Message, make: Make) -> Self {
+        let group = Some(FormatGroup::Export);
+        Self {
+            id,
+            title,
+            saved,
+            group,
+            is_folder: false,
+            suffix: None,
+            lacking: |_, _, _| None,
+            left_out: |_, _| 0,
+            make,
+        }
+    }
+
+    /// It stands among what is printed.
+    const fn printed(self) -> Self {
+        Self { group: Some(FormatGroup::Print), ..self }
+    }
+
+    /// It has a command of its own.
+    const fn apart(self) -> Self {
+        Self { group: None, ..self }
     }
 
     /// What follows the day's title in the name of such a file, to tell it from others with the same ending.
-    fn suffix(&self) -> Option<Message> {
-        None
+    const fn suffix(self, word: Message) -> Self {
+        Self { suffix: Some(word), ..self }
     }
 
-    /// Whether it is several files, which come into a folder.
-    fn is_folder(&self) -> bool {
-        false
+    /// It is several files.
+    const fn in_a_folder(self) -> Self {
+        Self { is_folder: true, ..self }
     }
 
-    /// What is said when it is saved, of a `path` and a `count` of files.
-    fn saved(&self) -> Message;
-
-    /// Why there is nothing to make it of; `None` when there is.
-    fn lacking(&self, session: &Session, stage: &Stage, language: Language) -> Option<Message>;
-
-    /// How many agreements have no date, and are therefore not in it.
-    fn left_out(&self, _: &Session, _: Language) -> usize {
-        0
+    /// Made only of a day that has what it is made of.
+    const fn when(self, lacking: fn(&Session, &Stage, Language) -> Option<Message>) -> Self {
+        Self { lacking, ..self }
     }
 
-    /// Makes it of the day as it is at that moment.
-    ///
-    /// # Errors
-    /// What to say when it cannot be made.
-    fn make(&self, document: &Document, wanted: &Wanted, now: &Zoned) -> Result<Made, Message>;
+    /// Made without what has no date.
+    const fn without(self, left_out: fn(&Session, Language) -> usize) -> Self {
+        Self { left_out, ..self }
+    }
 }
 
 /// What a format has made of a day.
@@ -102,48 +125,83 @@ pub enum Made {
 }
 
 /// The format of that name.
-pub fn named(id: &str) -> Option<&'static dyn Format> {
-    FORMATS.iter().copied().find(|format| format.id().eq_ignore_ascii_case(id))
+pub fn named(id: &str) -> Option<&'static Format> {
+    FORMATS.iter().find(|format| format.id.eq_ignore_ascii_case(id))
 }
 
 /// The format that a file's name ends with: `day.actions.csv` or `actions.csv`, `day.pdf`.
-pub fn of_file(name: &str) -> Option<&'static dyn Format> {
+pub fn of_file(name: &str) -> Option<&'static Format> {
     let name = name.to_lowercase();
-    let ends = |format: &&dyn Format| {
-        name.strip_suffix(format.id()).is_some_and(|rest| rest.is_empty() || rest.ends_with(['.', '-', ' ', '_']))
+    let ends = |format: &&Format| {
+        name.strip_suffix(format.id).is_some_and(|rest| rest.is_empty() || rest.ends_with(['.', '-', ' ', '_']))
     };
-    let files = FORMATS.iter().copied().filter(|format| !format.is_folder());
+    let files = FORMATS.iter().filter(|format| !format.is_folder);
     // `worksheets.pdf` is not the handout, although that ends with `pdf`, too.
-    files.filter(ends).max_by_key(|format| format.id().len())
+    files.filter(ends).max_by_key(|format| format.id.len())
 }
 
-impl dyn Format {
+impl Format {
+    /// How a program that opens such a file knows it.
+    pub fn ending(&self) -> &'static str {
+        self.id.rsplit('.').next().unwrap_or(self.id)
+    }
+
+    /// What such a file is called where one picks a name for it.
+    pub fn file_kind(&self) -> Message {
+        match self.ending() {
+            "pdf" => msg!("file-kind-pdf"),
+            "docx" => msg!("file-kind-word"),
+            "md" => msg!("file-kind-markdown"),
+            "csv" => msg!("file-kind-table"),
+            "ics" => msg!("file-kind-calendar"),
+            _ => msg!("file-kind-picture"),
+        }
+    }
+
+    /// Why there is nothing to make it of; `None` when there is.
+    pub fn lacking(&self, session: &Session, stage: &Stage, language: Language) -> Option<Message> {
+        (self.lacking)(session, stage, language)
+    }
+
+    /// How many agreements have no date, and are therefore not in it.
+    pub fn left_out(&self, session: &Session, language: Language) -> usize {
+        (self.left_out)(session, language)
+    }
+
+    /// Makes it of the day as it is at that moment.
+    ///
+    /// # Errors
+    /// What to say when it cannot be made.
+    pub fn make(&self, document: &Document, wanted: &Wanted, now: &Zoned) -> Result<Made, Message> {
+        (self.make)(document, wanted, now)
+    }
+
     /// Its name, for those who only pass it on.
     pub fn name(&self) -> FormatName {
-        FormatName { id: self.id(), title: self.title() }
+        FormatName { id: self.id, title: self.title }
     }
 
     /// A name for such a file, or for the folder.
     pub fn file_name(&self, session: &Session, language: Language) -> String {
         let mut name = names::file_name(&session.title, language);
-        if let Some(word) = self.suffix() {
+        if let Some(word) = self.suffix {
             name = format!("{name} {}", language.say(word));
         }
-        if self.is_folder() { name } else { format!("{name}.{}", self.ending()) }
+        if self.is_folder { name } else { format!("{name}.{}", self.ending()) }
     }
 }
 
-impl PartialEq for dyn Format {
+impl PartialEq for Format {
     fn eq(&self, other: &Self) -> bool {
-        self.id() == other.id()
+        self.id == other.id
     }
 }
 
-impl Eq for dyn Format {}
+impl Eq for Format {}
 
-impl fmt::Debug for dyn Format {
+impl fmt::Debug for Format {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.id())
+        formatter.write_str(self.id)
     }
 }
 
@@ -156,8 +214,8 @@ mod tests {
     #[test]
     fn a_format_is_known_by_its_name_and_by_how_a_file_ends() {
         for format in FORMATS {
-            assert_eq!(named(format.id()), Some(*format));
-            assert!(format.id().ends_with(format.ending()));
+            assert_eq!(named(format.id), Some(format));
+            assert!(format.id.ends_with(format.ending()));
         }
         for (name, id) in [
             ("dag.PDF", Some("pdf")),
@@ -173,7 +231,7 @@ mod tests {
             ("pdf", Some("pdf")),
             ("dag", None),
         ] {
-            assert_eq!(of_file(name).map(Format::id), id, "{name}");
+            assert_eq!(of_file(name).map(|format| format.id), id, "{name}");
         }
     }
 

@@ -11,44 +11,17 @@ use crate::projector::picture::Studio;
 use crate::store::{Document, names};
 
 /// Every page of the room's screen, in the order it was shown.
-pub(super) struct Pictures;
+pub(super) const PICTURES: Format = Format::new("png", msg!("command-pictures"), msg!("exported-pictures"), make)
+    .suffix(msg!("file-name-pictures"))
+    .in_a_folder()
+    .when(lacking);
 
-impl Format for Pictures {
-    fn id(&self) -> &'static str {
-        "png"
-    }
+fn lacking(session: &Session, stage: &Stage, _: Language) -> Option<Message> {
+    session.exercises_held(stage).next().is_none().then_some(msg!("no-slides"))
+}
 
-    fn ending(&self) -> &'static str {
-        "png"
-    }
-
-    fn file_kind(&self) -> Message {
-        msg!("file-kind-picture")
-    }
-
-    fn title(&self) -> Message {
-        msg!("command-pictures")
-    }
-
-    fn suffix(&self) -> Option<Message> {
-        Some(msg!("file-name-pictures"))
-    }
-
-    fn is_folder(&self) -> bool {
-        true
-    }
-
-    fn saved(&self) -> Message {
-        msg!("exported-pictures")
-    }
-
-    fn lacking(&self, session: &Session, stage: &Stage, _: Language) -> Option<Message> {
-        session.exercises_held(stage).next().is_none().then_some(msg!("no-slides"))
-    }
-
-    fn make(&self, document: &Document, wanted: &Wanted, now: &Zoned) -> Result<Made, Message> {
-        pictures(document, wanted, now).map(Made::Folder).ok_or(msg!("no-pictures"))
-    }
+fn make(document: &Document, wanted: &Wanted, now: &Zoned) -> Result<Made, Message> {
+    pictures(document, wanted, now).map(Made::Folder).ok_or(msg!("no-pictures"))
 }
 
 /// The pages that the room saw, each with the name of its file.

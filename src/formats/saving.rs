@@ -23,7 +23,7 @@ pub struct Spot<'a> {
 /// What was saved, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Done {
-    format: &'static dyn Format,
+    format: &'static Format,
     path: PathBuf,
     /// How many files there are.
     files: usize,
@@ -42,7 +42,7 @@ impl Done {
     /// What was saved, in words.
     pub fn say(&self, language: Language) -> String {
         let values = [("path", self.path.display().to_string().into()), ("count", self.files.into())];
-        let said = language.say_with(self.format.saved(), &values);
+        let said = language.say_with(self.format.saved, &values);
         [said].into_iter().chain(self.remarks(language)).collect::<Vec<String>>().join("\n")
     }
 

@@ -15,7 +15,7 @@ use crate::store::Document;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Wanted {
     /// As what.
-    pub format: &'static dyn Format,
+    pub format: &'static Format,
     /// The language to write in.
     pub language: Language,
     /// What the handout says.

@@ -53,7 +53,7 @@ fn first_column<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
 
 #[test]
 fn help_and_readme_name_every_format_in_its_order() {
-    let formats: Vec<&str> = FORMATS.iter().map(|format| format.id()).collect();
+    let formats: Vec<&str> = FORMATS.iter().map(|format| format.id).collect();
     for (language, begins, ends) in
         [("da_DK.UTF-8", "SLAGS er, hvad", "VALG for"), ("en_GB.UTF-8", "KIND is what", "CHOICE, for")]
     {

@@ -115,12 +115,12 @@ fn show(document: &Document) {
 
 /// Makes the day in every format; pictures, which take a minute, of one day in many.
 fn take_away(document: &Document, number: usize) {
-    for format in FORMATS.iter().filter(|format| !format.is_folder() || number.is_multiple_of(SOME * SOME)) {
+    for format in FORMATS.iter().filter(|format| !format.is_folder || number.is_multiple_of(SOME * SOME)) {
         let choices = Choices { times: true, ..Choices::default() };
         let (language, theme) = (Language::Danish, Theme::Light);
-        let wanted = Wanted { format: *format, language, choices, logo: None, farthest_seat: 6.0, theme };
+        let wanted = Wanted { format, language, choices, logo: None, farthest_seat: 6.0, theme };
         if format.lacking(&document.session, &document.stage, language).is_none() {
-            assert!(wanted.make(document, &now()).is_ok(), "{} cannot be made", format.id());
+            assert!(wanted.make(document, &now()).is_ok(), "{} cannot be made", format.id);
         }
     }
 }
