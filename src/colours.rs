@@ -1,5 +1,8 @@
 //! Every colour of the program, named once: the windows and the handout look them up here.
 
+#[cfg(test)]
+mod told_apart;
+
 use serde::{Deserialize, Serialize};
 
 /// A colour as red, green and blue.
@@ -115,13 +118,14 @@ const fn row(tone: Tone) -> [u32; 3] {
         Tone::GreenSoft => [0xE2F1E7, 0x1A3B28, 0xDDF5E5],
         Tone::Organiser => row(Tone::Accent),
         Tone::Draft => [0xE6E9EA, 0x26383A, 0xE6E6E6],
+        // Found by a search for six that differ by ΔE2000 >= 10 however many colours one sees.
         Tone::Heading(place) => match place % 6 {
             0 => row(Tone::Accent),
-            1 => row(Tone::Amber),
-            2 => [0x7A3B69, 0xDBA3CC, 0x531040],
-            3 => [0x4A6B2A, 0xAED18C, 0x264500],
-            4 => [0x3E5486, 0xA9BCE8, 0x172C60],
-            _ => [0xA4452C, 0xEFA48F, 0x7A1E00],
+            1 => [0x915705, 0xB9A423, 0x6D4302],
+            2 => [0x692B93, 0xD573A0, 0x1F0034],
+            3 => [0x506A47, 0xD0F996, 0x3F533A],
+            4 => [0x102E4E, 0x8895DD, 0x0F45AD],
+            _ => [0x7D290E, 0xF7A78E, 0x531700],
         },
     }
 }
@@ -212,7 +216,9 @@ mod tests {
                 assert!(ratio(text, ground) >= 4.5, "{theme:?} {text:?} on {ground:?}: {}", ratio(text, ground));
             }
             for place in 0..6 {
-                assert!(ratio(Tone::Heading(place), Tone::Sunken) >= 4.5, "{theme:?} heading {place}");
+                for ground in [Tone::Paper, Tone::Surface, Tone::Sunken] {
+                    assert!(ratio(Tone::Heading(place), ground) >= 4.5, "{theme:?} heading {place} on {ground:?}");
+                }
             }
         }
     }
