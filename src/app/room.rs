@@ -32,11 +32,18 @@ pub(super) struct RoomWindow {
 #[derive(Default)]
 struct Shared {
     picture: Picture,
-    /// Keys pressed in the room's window.
-    commands: Vec<Command>,
-    closed: bool,
+    passed: Passed,
     /// The size of its picture, in points, once it has been drawn.
     size: Option<egui::Vec2>,
+}
+
+/// What happened in the room's window since it was asked last.
+#[derive(Debug, Default)]
+pub(super) struct Passed {
+    /// What was asked for by its keys.
+    pub(super) commands: Vec<Command>,
+    /// It was closed by hand.
+    pub(super) closed: bool,
 }
 
 /// What the room's window draws.
@@ -60,10 +67,10 @@ impl RoomWindow {
         ViewportId::from_hash_of("room")
     }
 
-    /// Hands the window a new picture, keeps it open, and returns the keys pressed in it.
-    pub(super) fn show(&mut self, ctx: &Context, picture: Picture) -> Vec<Command> {
+    /// Hands the window a new picture, keeps it open, and returns what happened in it.
+    pub(super) fn show(&mut self, ctx: &Context, picture: Picture) -> Passed {
         if !self.open {
-            return Vec::new();
+            return Passed::default();
         }
         let mut builder = ViewportBuilder::default()
             .with_title(&picture.title)
@@ -80,10 +87,9 @@ impl RoomWindow {
             shared.picture = picture;
             ctx.request_repaint_of(Self::id());
         }
-        if std::mem::take(&mut shared.closed) {
-            self.open = false;
-        }
-        std::mem::take(&mut shared.commands)
+        let passed = std::mem::take(&mut shared.passed);
+        self.open = !passed.closed;
+        passed
     }
 
     /// The size of the room's picture; that of most projectors while none is shown.
@@ -122,7 +128,7 @@ fn draw(ui: &mut egui::Ui, shared: &Mutex<Shared>) {
         projector::show(ui, &picture.slide, picture.page, picture.farthest_seat);
     }
     let ctx = ui.ctx().clone();
-    let mut commands = keys::pressed(&ctx, keys::Busy::default());
+    let mut commands = keys::pressed(&ctx, keys::Keyboard::Room);
     let escape = saw_key(&ctx, egui::Key::Escape) && ctx.input(|input| input.viewport().fullscreen == Some(true));
     if escape || ctx.input(|input| input.pointer.button_double_clicked(egui::PointerButton::Primary)) {
         commands.push(Command::FullScreen);
@@ -130,8 +136,8 @@ fn draw(ui: &mut egui::Ui, shared: &Mutex<Shared>) {
     let closed = ctx.input(|input| input.viewport().close_requested());
     if closed || !commands.is_empty() {
         let mut shared = lock(shared);
-        shared.closed |= closed;
-        shared.commands.extend(commands);
+        shared.passed.closed |= closed;
+        shared.passed.commands.extend(commands);
         ctx.request_repaint_of(ViewportId::ROOT);
     }
     ctx.request_repaint_after(LOOK);
