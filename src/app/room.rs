@@ -11,8 +11,10 @@ use crate::model::screen::slide::Slide;
 use crate::projector;
 use crate::theme::saw_key;
 
-/// How often the room's window looks by itself whether there is something new: some systems forget to wake it.
-const LOOK: Duration = Duration::from_millis(250);
+/// How often the room's window is drawn without a reason: Windows forgets to wake it while the other has the keyboard.
+const HEARTBEAT: Option<Duration> = if cfg!(windows) { Some(Duration::from_secs(1)) } else { None };
+/// A new picture is drawn this soon. At once would mean twice, which is for what answers to the mouse.
+const SOON: Duration = Duration::from_millis(1);
 
 /// The room's window, as the facilitator's window knows it.
 #[derive(Default)]
@@ -85,7 +87,7 @@ impl RoomWindow {
         let mut shared = lock(&self.shared);
         if shared.picture != picture {
             shared.picture = picture;
-            ctx.request_repaint_of(Self::id());
+            ctx.request_repaint_after_for(SOON, Self::id());
         }
         let passed = std::mem::take(&mut shared.passed);
         self.open = !passed.closed;
@@ -140,10 +142,107 @@ fn draw(ui: &mut egui::Ui, shared: &Mutex<Shared>) {
         shared.passed.commands.extend(commands);
         ctx.request_repaint_of(ViewportId::ROOT);
     }
-    ctx.request_repaint_after(LOOK);
+    HEARTBEAT.into_iter().for_each(|pause| ctx.request_repaint_after(pause));
 }
 
 /// A window that panicked while it drew must not take the other with it.
 fn lock(shared: &Mutex<Shared>) -> std::sync::MutexGuard<'_, Shared> {
     shared.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::{FullOutput, RawInput};
+    use jiff::Zoned;
+
+    use super::*;
+    use crate::command::stage::Move;
+    use crate::i18n::Language;
+    use crate::model::stage::Stage;
+    use crate::store;
+
+    /// The two windows without a system around them, which counts how often the room's is drawn.
+    struct Windows {
+        ctx: Context,
+        room: RoomWindow,
+        asks: Arc<Mutex<bool>>,
+        drawn: usize,
+    }
+
+    impl Windows {
+        fn new() -> Self {
+            let ctx = Context::default();
+            crate::theme::install(&ctx, crate::colours::Theme::Light);
+            ctx.set_embed_viewports(false);
+            let asks = Arc::new(Mutex::new(true));
+            let asked = Arc::clone(&asks);
+            ctx.set_request_repaint_callback(move |info| {
+                if info.viewport_id == RoomWindow::id() {
+                    *asked.lock().unwrap() = true;
+                }
+            });
+            Self { ctx, room: RoomWindow { open: true, ..RoomWindow::default() }, asks, drawn: 0 }
+        }
+
+        /// The facilitator's window is drawn with a picture for the room's, and then that one for as long as it asks.
+        fn draw(&mut self, picture: &Picture) {
+            let Self { ctx, room, .. } = self;
+            let output = ctx.clone().run_ui(RawInput::default(), |ui| {
+                room.show(ui.ctx(), picture.clone());
+            });
+            let draw = output.viewport_output.get(&RoomWindow::id()).unwrap().viewport_ui_cb.clone().unwrap();
+            finish(output);
+            let mut frames = 0;
+            while std::mem::take(&mut *self.asks.lock().unwrap()) && frames < 50 {
+                let viewports = [ViewportId::ROOT, RoomWindow::id()].map(|id| (id, egui::ViewportInfo::default()));
+                let input = RawInput {
+                    viewport_id: RoomWindow::id(),
+                    viewports: viewports.into_iter().collect(),
+                    ..RawInput::default()
+                };
+                finish(self.ctx.run_ui(input, |ui| draw(ui)));
+                frames += 1;
+            }
+            self.drawn += frames;
+        }
+    }
+
+    fn finish(mut output: FullOutput) {
+        output.textures_delta.clear();
+    }
+
+    fn moment(hundredths: u64) -> Zoned {
+        let begin: Zoned = "2027-02-04T10:00:00+01:00[Europe/Copenhagen]".parse().unwrap();
+        begin + Duration::from_millis(hundredths * 10)
+    }
+
+    #[test]
+    fn the_rooms_window_is_drawn_when_its_picture_or_its_second_changes_and_at_no_other_time() {
+        let session = store::sample().unwrap().session;
+        for (running, most) in [(false, 0), (true, 11)] {
+            let mut stage = Stage::default();
+            while stage.clock.is_none() {
+                Move::Next.apply(&mut stage, &session, &moment(0));
+            }
+            if running {
+                Move::ToggleClock.apply(&mut stage, &session, &moment(0));
+            }
+            let mut windows = Windows::new();
+            let picture = |now: &Zoned| {
+                let slide = Arc::new(session.slide(&stage, now, Language::Danish));
+                Picture { slide, farthest_seat: 6.0, ..Picture::default() }
+            };
+            // The first pictures are those of a window that opens.
+            (0..5).for_each(|_| windows.draw(&picture(&moment(0))));
+            windows.drawn = 0;
+            // The facilitator types: sixty frames a second for ten seconds.
+            (0..600).for_each(|frame| windows.draw(&picture(&moment(frame * 5 / 3))));
+            assert!(windows.drawn <= most, "drawn {} times, running: {running}", windows.drawn);
+            assert!(!running || windows.drawn >= 9, "drawn {} times in ten seconds", windows.drawn);
+            windows.drawn = 0;
+            let black = Picture { black: true, ..picture(&moment(1000)) };
+            (0..3).for_each(|_| windows.draw(&black));
+            assert_eq!(windows.drawn, 1, "a change is drawn once");
+        }
+    }
 }
