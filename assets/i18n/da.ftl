@@ -196,6 +196,8 @@ edit-move-person = flyt deltager
 edit-lock-group = lås gruppe
 
 ## Kommandoer
+command-forward = Videre: næste side, så næste trin
+command-back = Tilbage: forrige side, så forrige trin
 command-next = Næste
 command-previous = Forrige
 command-clock = Start eller stop uret
@@ -413,6 +415,7 @@ file-kind-markdown = Markdown
 file-kind-picture = Billede
 file-kind-calendar = Kalender
 room-window = Tovholder: storskærm
+room-closed = Storskærmens vindue er lukket. Dagen går videre her; F5 åbner storskærmen igen.
 close-anyway = Luk vinduet igen, hvis du vil lukke uden at gemme.
 still-saving = Det tager lang tid at gemme. Vent lidt, og prøv igen.
 undone = Fortrudt: { $edit }

@@ -196,6 +196,8 @@ edit-move-person = move participant
 edit-lock-group = lock group
 
 ## Commands
+command-forward = Forward: next page, then next step
+command-back = Back: previous page, then previous step
 command-next = Next
 command-previous = Previous
 command-clock = Start or stop the clock
@@ -413,6 +415,7 @@ file-kind-markdown = Markdown
 file-kind-picture = Picture
 file-kind-calendar = Calendar
 room-window = Tovholder: room’s screen
+room-closed = The window of the room’s screen is closed. The day goes on here; F5 opens it again.
 close-anyway = Close the window again to close without saving.
 still-saving = Saving is taking a long time. Wait a little, and try again.
 undone = Undone: { $edit }

@@ -6,14 +6,17 @@ use std::sync::Arc;
 use egui::Context;
 use jiff::{Timestamp, Zoned};
 
+use super::pages::{RoomPages, beside};
 use super::showing::Showing;
 use crate::clock::Clocks;
 use crate::command::history::History;
+use crate::command::stage::follow;
 use crate::facilitator::Saved;
-use crate::i18n::{Language, dates};
+use crate::i18n::{Language, Message, dates};
 use crate::model::draft::Draft;
+use crate::model::id::Key;
 use crate::model::screen::slide::{Body, Slide};
-use crate::model::stage::Stage;
+use crate::model::stage::{Place, Stage};
 use crate::msg;
 use crate::projector;
 use crate::store::autosave::Status;
@@ -73,8 +76,10 @@ pub(super) struct Current {
     pub(super) watching: Option<Watching>,
     /// What the room sees.
     showing: Showing,
-    /// The page of it.
-    pub(super) page: usize,
+    /// The pages of it.
+    pages: RoomPages,
+    /// The step and the block whose pages those are.
+    pages_of: (Option<Place>, Option<Key>),
     /// What the room sees while its screen is frozen.
     pub(super) frozen: Option<(Arc<Slide>, usize)>,
     /// What was handed over last.
@@ -103,7 +108,8 @@ impl Current {
             named,
             watching,
             showing: Showing::default(),
-            page: 0,
+            pages: RoomPages::default(),
+            pages_of: (None, None),
             frozen: None,
             document: Arc::new(document),
             drafts,
@@ -195,30 +201,66 @@ impl Current {
     /// Makes the slide of the moment; its page follows what is new in it.
     pub(super) fn show(&mut self, ctx: &Context, screen: Screen, now: &Zoned, language: Language) {
         let day = (self.history.session(), self.history.revision());
+        let stays = self.pages.stays();
         let Some(before) = self.showing.follow(day, &self.stage, now, language, screen.clocks) else { return };
         let slide = self.showing.slide();
-        let other_step = slide.headline != before.headline;
+        let pages_of = (self.stage.at, self.stage.block.clone());
+        let elsewhere = std::mem::replace(&mut self.pages_of, pages_of) != self.pages_of;
+        if stays && !elsewhere {
+            return;
+        }
+        let other_step = elsewhere || slide.headline != before.headline;
         if other_step || slide.body.newest() != before.body.newest() {
             // A step begins with its first page; cards that were there before are not news.
             let news = !(other_step && matches!(slide.body, Body::Columns(_)));
             let page = projector::page_of_fresh(ctx, &slide, screen.size, screen.farthest_seat).filter(|_| news);
-            self.page = page.unwrap_or(if other_step { 0 } else { self.page });
+            if other_step {
+                self.pages.begin(page);
+            } else {
+                page.into_iter().for_each(|page| self.pages.go(page));
+            }
         }
+    }
+
+    /// Takes back the last edit, or does it again: never a reason to turn the room's page.
+    pub(super) fn step_back(&mut self, back: bool) -> Option<Message> {
+        let before = self.set_to();
+        let name = if back { self.history.undo() } else { self.history.redo() };
+        if name.is_some() {
+            self.pages.stay();
+        }
+        follow(&mut self.stage, before, self.history.session());
+        name
+    }
+
+    /// Turns to a page that the room has not seen; false when there is none, or the room does not look.
+    pub(super) fn turn_to_unseen(&mut self, ctx: &Context, screen: Screen) -> bool {
+        let slide = self.showing.slide();
+        let count = || projector::page_count(ctx, &slide, screen.size, screen.farthest_seat);
+        self.frozen.is_none() && self.pages.go_to_unseen(count())
+    }
+
+    /// Turns to the page before; false when there is none, or the room does not look.
+    pub(super) fn turn_back(&mut self, ctx: &Context, screen: Screen) -> bool {
+        let turns = self.frozen.is_none() && self.pages.page() > 0;
+        if turns {
+            self.turn(ctx, screen, false);
+        }
+        turns
     }
 
     /// Turns the page of what the room sees, as far as there are pages.
     pub(super) fn turn(&mut self, ctx: &Context, screen: Screen, forward: bool) {
-        let (slide, page) = match &mut self.frozen {
-            Some((slide, page)) => (Arc::clone(slide), page),
-            None => (self.showing.slide(), &mut self.page),
-        };
-        let last = projector::page_count(ctx, &slide, screen.size, screen.farthest_seat).saturating_sub(1);
-        *page = if forward { (*page + 1).min(last) } else { (*page).min(last).saturating_sub(1) };
+        let count = |slide: &Slide| projector::page_count(ctx, slide, screen.size, screen.farthest_seat);
+        match &mut self.frozen {
+            Some((slide, page)) => *page = beside(*page, forward, count(slide)),
+            None => self.pages.turn(forward, count(&self.showing.slide())),
+        }
     }
 
     /// What the room sees: what it saw when it was frozen, else the slide of the moment.
     pub(super) fn seen(&self) -> (Arc<Slide>, usize) {
-        self.frozen.clone().unwrap_or_else(|| (self.showing.slide(), self.page))
+        self.frozen.clone().unwrap_or_else(|| (self.showing.slide(), self.pages.page()))
     }
 
     /// Whether and when it is saved, in words.
@@ -250,4 +292,45 @@ impl Current {
 fn told(ctx: &Context) -> impl Fn() + Send + 'static {
     let ctx = ctx.clone();
     move || ctx.request_repaint()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::App;
+    use super::*;
+    use crate::command::edit::Edit;
+    use crate::command::stage::Move;
+    use crate::model::block::cards::CardsEdit;
+    use crate::model::block::{At, BlockEdit};
+
+    #[test]
+    fn undo_never_turns_the_rooms_page() {
+        let (ctx, folder) = (Context::default(), tempfile::tempdir().unwrap());
+        let mut app = App::new(&ctx, Some(folder.path().join("state")), None);
+        app.sample(&ctx);
+        app.finish_work(&ctx);
+        let screen = app.screen();
+        let current = app.current.as_mut().unwrap();
+        let now = Zoned::now();
+        let found =
+            current.history.session().exercises().find(|(_, exercise)| exercise.recipe.as_str() == "barriers-in-pairs");
+        let item = found.unwrap().0.id;
+        Move::To(Place { item, step: 1 }).apply(&mut current.stage, current.history.session(), &now);
+        let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
+            let ctx = ui.ctx();
+            current.show(ctx, screen, &now, Language::Danish);
+            let add = CardsEdit::Add { heading: Key::new("leadership"), text: "Ingen spørger".into(), by: Vec::new() };
+            let at = At { item, block: Key::new("barriers") };
+            current.history.apply(&Edit::Block { at, edit: BlockEdit::Cards(add) }).unwrap();
+            current.show(ctx, screen, &now, Language::Danish);
+            assert!(current.seen().1 > 0, "what is new is shown");
+            (0..9).for_each(|_| current.turn(ctx, screen, false));
+            for back in [true, false, true] {
+                assert!(current.step_back(back).is_some());
+                current.show(ctx, screen, &now, Language::Danish);
+                assert_eq!(current.seen().1, 0, "undo: {back}");
+            }
+        });
+        output.textures_delta.clear();
+    }
 }

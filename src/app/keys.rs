@@ -1,10 +1,9 @@
-//! The keys: which command a pressed key asks for.
+//! The keys: which command a pressed key asks for, in which of the windows.
 
-use egui::{Context, Key, Modifiers};
+use egui::{Context, Event, Key, Modifiers};
 
 use crate::command::menu::Command;
 use crate::command::shortcut::{KeyCap, Shortcut};
-use crate::theme::take_key_when;
 
 /// What the facilitator is busy with, which some keys then belong to.
 #[derive(Clone, Copy, Debug, Default)]
@@ -13,56 +12,288 @@ pub(super) struct Busy {
     pub(super) panel: bool,
     /// Something is typed that is not said yet: undo belongs to the field.
     pub(super) typing: bool,
+    /// The room's window is open.
+    pub(super) room_open: bool,
 }
 
-/// The commands whose keys were pressed. Keys one types with are left to the field that has the keyboard.
-pub(super) fn pressed(ctx: &Context, busy: Busy) -> Vec<Command> {
-    let typing = ctx.text_edit_focused();
-    let focused = ctx.memory(|memory| memory.focused().is_some());
-    // These also move what is focused: buttons, dots, tallies.
-    let moves = |command: &Command| matches!(command, Command::Clock | Command::OneMore | Command::OneLess);
-    let free = |command: &Command, shortcut: &Shortcut| {
-        if matches!(command, Command::Undo | Command::Redo) {
-            !(typing && busy.typing)
-        } else if moves(command) {
-            !busy.panel && !focused
-        } else {
-            *command == Command::Save || !(busy.panel || shortcut.is_typed() && typing)
+/// The window whose keys are read.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Keyboard {
+    /// The facilitator's.
+    Facilitator(Busy),
+    /// The room's: everybody looks at it.
+    Room,
+    /// The facilitator's, while it is the room's screen.
+    OneScreen,
+}
+
+/// Where the keyboard is in a window.
+#[derive(Clone, Copy, Debug, Default)]
+struct Focus {
+    /// Anything has it.
+    some: bool,
+    /// A field of text has it.
+    text: bool,
+}
+
+/// A key that was pressed, with what was held at that moment.
+#[derive(Clone, Copy, Debug)]
+struct Pressed<'a> {
+    key: Key,
+    held: Modifiers,
+    /// What it types, where the system says it.
+    types: Option<&'a str>,
+}
+
+/// What a key means before it is known whether it is free.
+#[derive(Clone, Copy, Debug)]
+struct Meant {
+    command: Command,
+    /// One types with the key.
+    is_typed: bool,
+    /// The key also moves what has the keyboard: buttons, dots, tallies, the place in a text.
+    moves: bool,
+}
+
+/// What works before everybody's eyes.
+const OF_THE_ROOM: [Command; 10] = [
+    Command::Forward,
+    Command::Back,
+    Command::Next,
+    Command::Previous,
+    Command::NextPage,
+    Command::PreviousPage,
+    Command::Black,
+    Command::Freeze,
+    Command::QuestionOnly,
+    Command::FullScreen,
+];
+
+/// What a presenter's remote sends besides the keys of our own, with Shift or without, as in every program that shows
+/// slides.
+const REMOTE: [(Key, bool, Command); 6] = [
+    (Key::ArrowRight, false, Command::Forward),
+    (Key::ArrowDown, false, Command::Forward),
+    (Key::ArrowLeft, false, Command::Back),
+    (Key::ArrowUp, false, Command::Back),
+    (Key::Period, false, Command::Black),
+    (Key::F5, true, Command::Room),
+];
+
+/// The commands whose keys were pressed, in their order. Keys one types with are left to the field that has the keyboard.
+pub(super) fn pressed(ctx: &Context, keyboard: Keyboard) -> Vec<Command> {
+    let focus = Focus { some: ctx.memory(|memory| memory.focused().is_some()), text: ctx.text_edit_focused() };
+    ctx.input_mut(|input| {
+        let mut commands = Vec::new();
+        let events = std::mem::take(&mut input.events);
+        for (place, event) in events.iter().enumerate() {
+            let command = stroke(event, events.get(place + 1)).and_then(|stroke| asked(stroke, keyboard, focus));
+            match command {
+                Some(command) => commands.push(command),
+                None => input.events.push(event.clone()),
+            }
         }
-    };
-    let asked = |command: &Command| {
-        let shortcut = command.shortcut().filter(|shortcut| free(command, shortcut));
-        shortcut.is_some_and(|shortcut| is_pressed(ctx, shortcut))
-    };
-    // Those with Shift first: the keys without would take them too.
-    let (with_shift, without): (Vec<Command>, Vec<Command>) =
-        Command::ALL.iter().copied().partition(|command| command.shortcut().is_some_and(|shortcut| shortcut.shift));
-    with_shift.into_iter().chain(without).filter(asked).collect()
+        commands
+    })
 }
 
-fn is_pressed(ctx: &Context, shortcut: Shortcut) -> bool {
-    let held = match (shortcut.ctrl, shortcut.shift) {
-        (true, true) => Modifiers::COMMAND | Modifiers::SHIFT,
-        (true, false) => Modifiers::COMMAND,
-        (false, true) => Modifiers::SHIFT,
-        (false, false) => Modifiers::NONE,
+fn stroke<'a>(event: &Event, next: Option<&'a Event>) -> Option<Pressed<'a>> {
+    let Event::Key { key, pressed: true, modifiers, .. } = event else { return None };
+    let types = if let Some(Event::Text(text)) = next { Some(text.as_str()) } else { None };
+    Some(Pressed { key: *key, held: *modifiers, types })
+}
+
+/// The command that a key asks for in a window.
+fn asked(pressed: Pressed<'_>, keyboard: Keyboard, focus: Focus) -> Option<Command> {
+    let meant = meant(pressed)?;
+    let is_of_the_room = OF_THE_ROOM.contains(&meant.command);
+    let works = match keyboard {
+        Keyboard::Room => is_of_the_room,
+        Keyboard::OneScreen => is_of_the_room || meant.command == Command::SingleScreen,
+        Keyboard::Facilitator(busy) => is_free(meant, busy, focus),
     };
+    works.then_some(meant.command)
+}
+
+/// Whether nothing else in the facilitator's window has a right to the key.
+fn is_free(meant: Meant, busy: Busy, focus: Focus) -> bool {
+    let command = meant.command;
+    if matches!(command, Command::Undo | Command::Redo) {
+        !(focus.text && busy.typing)
+    } else if command == Command::Room {
+        // The key only opens: what is closed before everybody's eyes is closed on purpose, by its button.
+        !(busy.panel || busy.room_open)
+    } else if meant.moves {
+        !(busy.panel || focus.some)
+    } else {
+        command == Command::Save || !(busy.panel || meant.is_typed && focus.text)
+    }
+}
+
+/// The command of a key of ours or of a presenter's remote. Alt belongs to the system, and AltGr is Ctrl with Alt on
+/// some.
+fn meant(pressed: Pressed<'_>) -> Option<Meant> {
+    if pressed.held.alt {
+        return None;
+    }
+    let of = |command: &Command| Some((*command, command.shortcut().filter(|shortcut| is_of(pressed, *shortcut))?));
+    if let Some((command, shortcut)) = Command::ALL.iter().find_map(of) {
+        let moves = matches!(command, Command::Clock | Command::OneMore | Command::OneLess);
+        return Some(Meant { command, is_typed: shortcut.is_typed(), moves });
+    }
+    let is_typed = pressed.key == Key::Period;
+    let sent = |(key, shift, _): &&(Key, bool, Command)| *key == pressed.key && *shift == pressed.held.shift;
+    let (_, _, command) = REMOTE.iter().find(sent).filter(|_| !has_ctrl(pressed.held))?;
+    let moves = matches!(command, Command::Forward | Command::Back);
+    let itself = !is_typed || types_itself(pressed, ".");
+    itself.then_some(Meant { command: *command, is_typed, moves })
+}
+
+const fn has_ctrl(held: Modifiers) -> bool {
+    held.ctrl || held.command || held.mac_cmd
+}
+
+fn is_of(pressed: Pressed<'_>, shortcut: Shortcut) -> bool {
+    let signs = [(KeyCap::Plus, "+"), (KeyCap::Minus, "-"), (KeyCap::Space, " ")];
+    let sign = signs.iter().find(|(key, _)| *key == shortcut.key).map_or(shortcut.key.name(), |(_, sign)| sign);
     // Signs are typed with Shift on some keyboards, letters are not.
-    let sign = matches!(shortcut.key, KeyCap::Plus | KeyCap::Minus);
-    let fits = |modifiers: Modifiers| {
-        modifiers.matches_logically(held) && !modifiers.alt && (!modifiers.shift || shortcut.shift || sign)
-    };
-    Key::from_name(shortcut.key.name()).is_some_and(|key| take_key_when(ctx, key, fits))
+    let shifts = pressed.held.shift == shortcut.shift || matches!(shortcut.key, KeyCap::Plus | KeyCap::Minus);
+    Key::from_name(shortcut.key.name()) == Some(pressed.key)
+        && shifts
+        && has_ctrl(pressed.held) == shortcut.ctrl
+        && (!shortcut.is_typed() || types_itself(pressed, sign))
+}
+
+/// AltGr is held unseen on some systems: then a key types another sign than its own.
+fn types_itself(pressed: Pressed<'_>, sign: &str) -> bool {
+    pressed.types.is_none_or(|types| types.eq_ignore_ascii_case(sign))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const NOTHING: Focus = Focus { some: false, text: false };
+    const FIELD: Focus = Focus { some: true, text: true };
+    const FACILITATOR: Keyboard = Keyboard::Facilitator(Busy { panel: false, typing: false, room_open: false });
+
+    /// Everything that can be held: Ctrl is the command key, too, as it is on most systems.
+    fn held() -> Vec<Modifiers> {
+        let each = |bits: u8| Modifiers {
+            alt: bits & 1 > 0,
+            ctrl: bits & 2 > 0,
+            shift: bits & 4 > 0,
+            command: bits & 2 > 0,
+            mac_cmd: false,
+        };
+        (0..8).map(each).collect()
+    }
+
+    fn command(key: Key, held: Modifiers, keyboard: Keyboard, focus: Focus) -> Option<Command> {
+        asked(Pressed { key, held, types: None }, keyboard, focus)
+    }
+
     #[test]
     fn the_window_knows_every_key_by_its_name() {
         for key in KeyCap::ALL {
             assert!(Key::from_name(key.name()).is_some(), "{key:?}");
+        }
+    }
+
+    #[test]
+    fn every_key_in_every_window_with_all_that_can_be_held() {
+        for key in Key::ALL.iter().copied() {
+            for held in held() {
+                let here = command(key, held, FACILITATOR, NOTHING);
+                for (keyboard, way_back) in [(Keyboard::Room, None), (Keyboard::OneScreen, Some(Command::SingleScreen))]
+                {
+                    let there = here.filter(|here| OF_THE_ROOM.contains(here) || Some(*here) == way_back);
+                    assert_eq!(command(key, held, keyboard, NOTHING), there, "{key:?} with {held:?} in {keyboard:?}");
+                }
+                assert!(!held.alt || here.is_none(), "{key:?} with {held:?} is {here:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_command_has_its_key_in_the_facilitators_window_and_only_the_rooms_in_the_rooms() {
+        for asked in Command::ALL.iter().copied() {
+            let Some(shortcut) = asked.shortcut() else { continue };
+            let key = Key::from_name(shortcut.key.name()).unwrap();
+            let ctrl = if shortcut.ctrl { Modifiers::CTRL | Modifiers::COMMAND } else { Modifiers::NONE };
+            let held = if shortcut.shift { ctrl | Modifiers::SHIFT } else { ctrl };
+            assert_eq!(command(key, held, FACILITATOR, NOTHING), Some(asked));
+            let in_room = command(key, held, Keyboard::Room, NOTHING);
+            assert_eq!(in_room.is_some(), OF_THE_ROOM.contains(&asked), "{asked:?}");
+            assert_eq!(command(key, held | Modifiers::ALT, FACILITATOR, NOTHING), None, "{asked:?} with Alt");
+        }
+    }
+
+    #[test]
+    fn a_presenters_remote_does_what_it_does_everywhere_and_never_types() {
+        let open = Keyboard::Facilitator(Busy { room_open: true, ..Busy::default() });
+        let panel = Keyboard::Facilitator(Busy { panel: true, ..Busy::default() });
+        let (none, shift) = (Modifiers::NONE, Modifiers::SHIFT);
+        let (forward, back, black, room) =
+            (Some(Command::Forward), Some(Command::Back), Some(Command::Black), Some(Command::Room));
+        // What is sent; what it does in the room's window, in the facilitator's, there in a field, and below a panel.
+        for (key, held, in_room, here, in_field, below) in [
+            (Key::PageDown, none, forward, forward, forward, None),
+            (Key::PageUp, none, back, back, back, None),
+            (Key::ArrowRight, none, forward, forward, None, None),
+            (Key::ArrowDown, none, forward, forward, None, None),
+            (Key::ArrowLeft, none, back, back, None, None),
+            (Key::ArrowUp, none, back, back, None, None),
+            (Key::Period, none, black, black, None, None),
+            (Key::B, none, black, black, None, None),
+            (Key::F5, none, None, room, room, None),
+            (Key::F5, shift, None, room, room, None),
+            (Key::ArrowRight, shift, None, None, None, None),
+            (Key::Period, shift, None, None, None, None),
+        ] {
+            assert_eq!(command(key, held, Keyboard::Room, NOTHING), in_room, "{key:?} in the room's window");
+            assert_eq!(command(key, held, FACILITATOR, NOTHING), here, "{key:?}");
+            assert_eq!(command(key, held, FACILITATOR, FIELD), in_field, "{key:?} in a field");
+            assert_eq!(command(key, held, panel, NOTHING), below, "{key:?} below a panel");
+            let again = here.filter(|here| *here != Command::Room);
+            assert_eq!(command(key, held, open, NOTHING), again, "{key:?} with the room's window open");
+        }
+    }
+
+    #[test]
+    fn a_sign_that_is_typed_with_altgr_is_no_command_where_altgr_is_not_seen() {
+        for (key, types, meant) in [
+            (Key::B, "b", Some(Command::Black)),
+            (Key::B, "B", Some(Command::Black)),
+            (Key::B, "”", None),
+            (Key::F, "đ", None),
+            (Key::L, "ł", None),
+            (Key::Plus, "+", Some(Command::OneMore)),
+            (Key::Minus, "–", None),
+            (Key::Period, ".", Some(Command::Black)),
+            (Key::Period, "·", None),
+        ] {
+            let pressed = Pressed { key, held: Modifiers::NONE, types: Some(types) };
+            assert_eq!(asked(pressed, FACILITATOR, NOTHING), meant, "{key:?} that types {types}");
+        }
+    }
+
+    #[test]
+    fn what_was_held_is_that_of_the_key_and_not_of_the_end_of_the_frame() {
+        let ctx = Context::default();
+        let event = |modifiers| Event::Key { key: Key::N, physical_key: None, pressed: true, repeat: false, modifiers };
+        let with_ctrl = Modifiers::CTRL | Modifiers::COMMAND;
+        for (then, at_last, meant) in [
+            (with_ctrl, Modifiers::NONE, vec![Command::Start]),
+            (Modifiers::NONE, with_ctrl, vec![Command::Capture]),
+            (with_ctrl | Modifiers::ALT, with_ctrl, vec![]),
+        ] {
+            let events = vec![event(then), Event::ModifiersChanged(at_last)];
+            let input = egui::RawInput { events, ..Default::default() };
+            let mut found = Vec::new();
+            let mut output = ctx.run_ui(input, |ui| found.extend(pressed(ui.ctx(), FACILITATOR)));
+            output.textures_delta.clear();
+            assert_eq!(found, meant);
         }
     }
 }

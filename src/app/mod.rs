@@ -9,6 +9,7 @@ mod handout;
 mod keys;
 mod library;
 mod messages;
+mod pages;
 mod perform;
 mod privacy;
 mod question;
@@ -29,7 +30,7 @@ use dialogs::Dialogs;
 use egui::{CentralPanel, Context, ViewportBuilder, ViewportCommand};
 use handout::Handout;
 use jiff::Zoned;
-use keys::Busy;
+use keys::{Busy, Keyboard};
 use messages::Messages;
 use question::Questions;
 use room::{Picture, RoomWindow};
@@ -209,8 +210,12 @@ impl App {
         let title = self.language().say(msg!("room-window"));
         let picture =
             Picture { slide, page, farthest_seat: self.preferences.farthest_seat, black: current.stage.black, title };
-        for command in self.room.show(ctx, picture) {
+        let passed = self.room.show(ctx, picture);
+        for command in passed.commands {
             self.perform(ctx, Request::Menu(command));
+        }
+        if passed.closed {
+            self.messages.say(self.language().say(msg!("room-closed")));
         }
     }
 
@@ -316,8 +321,9 @@ impl eframe::App for App {
         let escape = self.single_screen && saw_key(&ctx, egui::Key::Escape);
         self.single_screen &= !escape;
         let over = self.window.panel.is_some() || self.dialogs.line_is_open() || self.questions.is_dialog();
-        let busy = Busy { panel: over, typing: self.window.is_typing() };
-        for command in keys::pressed(&ctx, busy) {
+        let busy = Busy { panel: over, typing: self.window.is_typing(), room_open: self.room.open };
+        let keyboard = if self.single_screen { Keyboard::OneScreen } else { Keyboard::Facilitator(busy) };
+        for command in keys::pressed(&ctx, keyboard) {
             self.perform_in_window(&ctx, command, frame);
         }
         // In one window, what the program says waits until the room no longer looks.

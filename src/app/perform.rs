@@ -84,6 +84,8 @@ impl App {
 
     fn command(&mut self, ctx: &Context, command: Command) {
         match command {
+            Command::Forward => self.go_forward(ctx),
+            Command::Back => self.go_back(ctx),
             Command::Next => self.stage(&Move::Next),
             Command::Previous => self.stage(&Move::Previous),
             Command::Clock => self.stage(&Move::ToggleClock),
@@ -160,12 +162,29 @@ impl App {
     fn step_back(&mut self, back: bool) {
         let language = self.language();
         let Some(current) = &mut self.current else { return };
-        let before = current.set_to();
-        let name = if back { current.history.undo() } else { current.history.redo() };
-        follow(&mut current.stage, before, current.history.session());
-        if let Some(name) = name {
+        if let Some(name) = current.step_back(back) {
             let message = if back { msg!("undone") } else { msg!("redone") };
             self.messages.say(language.say_with(message, &[("edit", language.say(name).into())]));
+        }
+    }
+
+    /// The pages that the room has not seen come first, then the next step.
+    fn go_forward(&mut self, ctx: &Context) {
+        let (screen, looks) = (self.screen(), self.room.open || self.single_screen);
+        let Some(current) = self.current.as_mut().filter(|_| looks) else { return self.stage(&Move::Next) };
+        if !current.turn_to_unseen(ctx, screen) {
+            self.stage(&Move::Next);
+        } else if current.stage.black {
+            // Who goes on wants to show something.
+            self.stage(&Move::Black);
+        }
+    }
+
+    fn go_back(&mut self, ctx: &Context) {
+        let (screen, looks) = (self.screen(), self.room.open || self.single_screen);
+        let current = self.current.as_mut().filter(|_| looks);
+        if !current.is_some_and(|current| current.turn_back(ctx, screen)) {
+            self.stage(&Move::Previous);
         }
     }
 

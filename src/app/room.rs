@@ -11,8 +11,10 @@ use crate::model::screen::slide::Slide;
 use crate::projector;
 use crate::theme::saw_key;
 
-/// How often the room's window looks by itself whether there is something new: some systems forget to wake it.
-const LOOK: Duration = Duration::from_millis(250);
+/// How often the room's window is drawn without a reason: Windows forgets to wake it while the other has the keyboard.
+const HEARTBEAT: Option<Duration> = if cfg!(windows) { Some(Duration::from_secs(1)) } else { None };
+/// A new picture is drawn this soon. At once would mean twice, which is for what answers to the mouse.
+const SOON: Duration = Duration::from_millis(1);
 
 /// The room's window, as the facilitator's window knows it.
 #[derive(Default)]
@@ -32,11 +34,18 @@ pub(super) struct RoomWindow {
 #[derive(Default)]
 struct Shared {
     picture: Picture,
-    /// Keys pressed in the room's window.
-    commands: Vec<Command>,
-    closed: bool,
+    passed: Passed,
     /// The size of its picture, in points, once it has been drawn.
     size: Option<egui::Vec2>,
+}
+
+/// What happened in the room's window since it was asked last.
+#[derive(Debug, Default)]
+pub(super) struct Passed {
+    /// What was asked for by its keys.
+    pub(super) commands: Vec<Command>,
+    /// It was closed by hand.
+    pub(super) closed: bool,
 }
 
 /// What the room's window draws.
@@ -60,10 +69,10 @@ impl RoomWindow {
         ViewportId::from_hash_of("room")
     }
 
-    /// Hands the window a new picture, keeps it open, and returns the keys pressed in it.
-    pub(super) fn show(&mut self, ctx: &Context, picture: Picture) -> Vec<Command> {
+    /// Hands the window a new picture, keeps it open, and returns what happened in it.
+    pub(super) fn show(&mut self, ctx: &Context, picture: Picture) -> Passed {
         if !self.open {
-            return Vec::new();
+            return Passed::default();
         }
         let mut builder = ViewportBuilder::default()
             .with_title(&picture.title)
@@ -78,12 +87,11 @@ impl RoomWindow {
         let mut shared = lock(&self.shared);
         if shared.picture != picture {
             shared.picture = picture;
-            ctx.request_repaint_of(Self::id());
+            ctx.request_repaint_after_for(SOON, Self::id());
         }
-        if std::mem::take(&mut shared.closed) {
-            self.open = false;
-        }
-        std::mem::take(&mut shared.commands)
+        let passed = std::mem::take(&mut shared.passed);
+        self.open = !passed.closed;
+        passed
     }
 
     /// The size of the room's picture; that of most projectors while none is shown.
@@ -122,7 +130,7 @@ fn draw(ui: &mut egui::Ui, shared: &Mutex<Shared>) {
         projector::show(ui, &picture.slide, picture.page, picture.farthest_seat);
     }
     let ctx = ui.ctx().clone();
-    let mut commands = keys::pressed(&ctx, keys::Busy::default());
+    let mut commands = keys::pressed(&ctx, keys::Keyboard::Room);
     let escape = saw_key(&ctx, egui::Key::Escape) && ctx.input(|input| input.viewport().fullscreen == Some(true));
     if escape || ctx.input(|input| input.pointer.button_double_clicked(egui::PointerButton::Primary)) {
         commands.push(Command::FullScreen);
@@ -130,14 +138,111 @@ fn draw(ui: &mut egui::Ui, shared: &Mutex<Shared>) {
     let closed = ctx.input(|input| input.viewport().close_requested());
     if closed || !commands.is_empty() {
         let mut shared = lock(shared);
-        shared.closed |= closed;
-        shared.commands.extend(commands);
+        shared.passed.closed |= closed;
+        shared.passed.commands.extend(commands);
         ctx.request_repaint_of(ViewportId::ROOT);
     }
-    ctx.request_repaint_after(LOOK);
+    HEARTBEAT.into_iter().for_each(|pause| ctx.request_repaint_after(pause));
 }
 
 /// A window that panicked while it drew must not take the other with it.
 fn lock(shared: &Mutex<Shared>) -> std::sync::MutexGuard<'_, Shared> {
     shared.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::{FullOutput, RawInput};
+    use jiff::Zoned;
+
+    use super::*;
+    use crate::command::stage::Move;
+    use crate::i18n::Language;
+    use crate::model::stage::Stage;
+    use crate::store;
+
+    /// The two windows without a system around them, which counts how often the room's is drawn.
+    struct Windows {
+        ctx: Context,
+        room: RoomWindow,
+        asks: Arc<Mutex<bool>>,
+        drawn: usize,
+    }
+
+    impl Windows {
+        fn new() -> Self {
+            let ctx = Context::default();
+            crate::theme::install(&ctx, crate::colours::Theme::Light);
+            ctx.set_embed_viewports(false);
+            let asks = Arc::new(Mutex::new(true));
+            let asked = Arc::clone(&asks);
+            ctx.set_request_repaint_callback(move |info| {
+                if info.viewport_id == RoomWindow::id() {
+                    *asked.lock().unwrap() = true;
+                }
+            });
+            Self { ctx, room: RoomWindow { open: true, ..RoomWindow::default() }, asks, drawn: 0 }
+        }
+
+        /// The facilitator's window is drawn with a picture for the room's, and then that one for as long as it asks.
+        fn draw(&mut self, picture: &Picture) {
+            let Self { ctx, room, .. } = self;
+            let output = ctx.clone().run_ui(RawInput::default(), |ui| {
+                room.show(ui.ctx(), picture.clone());
+            });
+            let draw = output.viewport_output.get(&RoomWindow::id()).unwrap().viewport_ui_cb.clone().unwrap();
+            finish(output);
+            let mut frames = 0;
+            while std::mem::take(&mut *self.asks.lock().unwrap()) && frames < 50 {
+                let viewports = [ViewportId::ROOT, RoomWindow::id()].map(|id| (id, egui::ViewportInfo::default()));
+                let input = RawInput {
+                    viewport_id: RoomWindow::id(),
+                    viewports: viewports.into_iter().collect(),
+                    ..RawInput::default()
+                };
+                finish(self.ctx.run_ui(input, |ui| draw(ui)));
+                frames += 1;
+            }
+            self.drawn += frames;
+        }
+    }
+
+    fn finish(mut output: FullOutput) {
+        output.textures_delta.clear();
+    }
+
+    fn moment(hundredths: u64) -> Zoned {
+        let begin: Zoned = "2027-02-04T10:00:00+01:00[Europe/Copenhagen]".parse().unwrap();
+        begin + Duration::from_millis(hundredths * 10)
+    }
+
+    #[test]
+    fn the_rooms_window_is_drawn_when_its_picture_or_its_second_changes_and_at_no_other_time() {
+        let session = store::sample().unwrap().session;
+        for (running, most) in [(false, 0), (true, 11)] {
+            let mut stage = Stage::default();
+            while stage.clock.is_none() {
+                Move::Next.apply(&mut stage, &session, &moment(0));
+            }
+            if running {
+                Move::ToggleClock.apply(&mut stage, &session, &moment(0));
+            }
+            let mut windows = Windows::new();
+            let picture = |now: &Zoned| {
+                let slide = Arc::new(session.slide(&stage, now, Language::Danish));
+                Picture { slide, farthest_seat: 6.0, ..Picture::default() }
+            };
+            // The first pictures are those of a window that opens.
+            (0..5).for_each(|_| windows.draw(&picture(&moment(0))));
+            windows.drawn = 0;
+            // The facilitator types: sixty frames a second for ten seconds.
+            (0..600).for_each(|frame| windows.draw(&picture(&moment(frame * 5 / 3))));
+            assert!(windows.drawn <= most, "drawn {} times, running: {running}", windows.drawn);
+            assert!(!running || windows.drawn >= 9, "drawn {} times in ten seconds", windows.drawn);
+            windows.drawn = 0;
+            let black = Picture { black: true, ..picture(&moment(1000)) };
+            (0..3).for_each(|_| windows.draw(&black));
+            assert_eq!(windows.drawn, 1, "a change is drawn once");
+        }
+    }
 }

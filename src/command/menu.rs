@@ -57,10 +57,14 @@ macro_rules! shortcut {
 }
 
 commands! {
+    /// To the next page that the room has not seen, and after the last to the next step, as a presenter's remote does.
+    Forward: msg!("command-forward"), PageDown;
+    /// To the page before, and before the first to the step before.
+    Back: msg!("command-back"), PageUp;
     /// To the next step.
-    Next: msg!("command-next"), PageDown;
+    Next: msg!("command-next"), Ctrl PageDown;
     /// To the step before.
-    Previous: msg!("command-previous"), PageUp;
+    Previous: msg!("command-previous"), Ctrl PageUp;
     /// Starts or pauses the clock.
     Clock: msg!("command-clock"), Space;
     /// One minute more.
@@ -103,7 +107,7 @@ commands! {
     KeepExercise: msg!("command-keep-exercise");
     /// Keeps the programme for other days.
     KeepProgramme: msg!("command-keep-programme");
-    /// Opens or closes the room's window.
+    /// Opens or closes the room's window; its key only opens it.
     Room: msg!("command-room"), F5;
     /// The room's window fills its screen, or not.
     FullScreen: msg!("command-full-screen"), F11;

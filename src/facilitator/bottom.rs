@@ -6,6 +6,7 @@ use super::View;
 use crate::command::Request;
 use crate::command::menu::Command;
 use crate::msg;
+use crate::projector::page_count;
 use crate::theme::{big, key_cap, quietly};
 
 pub(super) fn bottom_ui(ui: &mut Ui, view: View<'_>) {
@@ -22,7 +23,11 @@ fn next_ui(ui: &mut Ui, view: View<'_>) {
     match next {
         Some(title) => {
             let words = view.language.say_with(msg!("next-is"), &[("title", title.into())]);
-            if big(ui, &words, "PgDn").clicked() {
+            // With pages left that the room has not seen, PgDn shows those first.
+            let count = || page_count(ui.ctx(), view.slide, view.canvas, view.farthest_seat);
+            let command = if view.room_open && view.page + 1 < count() { Command::Next } else { Command::Forward };
+            let key = command.shortcut().map(|shortcut| shortcut.words(view.language)).unwrap_or_default();
+            if big(ui, &words, &key).clicked() {
                 view.ask(Request::Menu(Command::Next));
             }
         }

@@ -18,7 +18,7 @@ pub use card::{band, card, edged};
 pub use chip::{chip, chip_on, key_cap, note};
 pub use clock::{digits, digits_width, disc};
 pub use fonts::{BOLD, bold_font, regular_font};
-pub use key::{saw_key, saw_key_when, take_key, take_key_when};
+pub use key::{saw_key, saw_key_when, take_key};
 pub use logo::logo;
 
 /// The step that every distance is a multiple of, in points.

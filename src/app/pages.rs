@@ -1,0 +1,91 @@
+//! The page that the room sees, and which pages of the step it has seen.
+
+use std::collections::BTreeSet;
+
+/// The pages of what the room sees.
+#[derive(Debug, Default)]
+pub(super) struct RoomPages {
+    page: usize,
+    seen: BTreeSet<usize>,
+    /// What comes next was taken back or done again, which is no news to the room.
+    stays: bool,
+}
+
+impl RoomPages {
+    /// The page that is shown.
+    pub(super) const fn page(&self) -> usize {
+        self.page
+    }
+
+    /// What changes now is undone or redone: the room's page is not turned for it.
+    pub(super) const fn stay(&mut self) {
+        self.stays = true;
+    }
+
+    /// Whether the page stays where it is, asked once for each change.
+    pub(super) const fn stays(&mut self) -> bool {
+        std::mem::replace(&mut self.stays, false)
+    }
+
+    /// Another step begins with its first page, or with that of its news.
+    pub(super) fn begin(&mut self, news: Option<usize>) {
+        self.seen.clear();
+        self.go(news.unwrap_or(0));
+    }
+
+    /// To a page.
+    pub(super) fn go(&mut self, page: usize) {
+        self.page = page;
+        self.seen.insert(page);
+    }
+
+    /// To a page that the room has not seen; false when it has seen all of so many.
+    pub(super) fn go_to_unseen(&mut self, count: usize) -> bool {
+        let unseen = (self.page + 1..count).chain(0..self.page.min(count)).find(|page| !self.seen.contains(page));
+        unseen.into_iter().for_each(|page| self.go(page));
+        unseen.is_some()
+    }
+
+    /// To the page after or before, as far as there are so many.
+    pub(super) fn turn(&mut self, forward: bool, count: usize) {
+        self.go(beside(self.page, forward, count));
+    }
+}
+
+/// The page after or before one, as far as there are so many.
+pub(super) fn beside(page: usize, forward: bool, count: usize) -> usize {
+    let last = count.saturating_sub(1);
+    if forward { (page + 1).min(last) } else { page.min(last).saturating_sub(1) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_is_seen_once_before_the_next_step() {
+        // Where the page is, what was seen, how many there are, and the pages that follow.
+        for (page, seen, count, follow) in [
+            (0, vec![0], 1, vec![]),
+            (0, vec![0], 3, vec![1, 2]),
+            (2, vec![2], 4, vec![3, 0, 1]),
+            (2, vec![0, 1, 2], 3, vec![]),
+            (8, vec![8], 2, vec![0, 1]),
+        ] {
+            let mut pages = RoomPages { page, seen: seen.into_iter().collect(), stays: false };
+            let mut turned = Vec::new();
+            while pages.go_to_unseen(count) {
+                turned.push(pages.page());
+            }
+            assert_eq!(turned, follow, "page {page} of {count}");
+        }
+    }
+
+    #[test]
+    fn another_step_begins_anew() {
+        let mut pages = RoomPages::default();
+        pages.go(3);
+        pages.begin(None);
+        assert_eq!((pages.page(), pages.go_to_unseen(2), pages.page()), (0, true, 1));
+    }
+}
