@@ -5,20 +5,26 @@ use egui::{Rect, pos2, vec2};
 use super::flow::{Strip, fill};
 use super::frame::Canvas;
 use super::page::{Ground, Page};
-use super::records;
 use super::words::{self, Lines, Style};
+use super::{records, rows};
 use crate::colours::Tone;
 use crate::model::screen::slide::{Grid, GridColumn, GridRow, SlideRecord};
 
-/// Lays a table out over pages.
+/// Lays a table out over pages, in the arrangement that takes the fewest; the calmest of those.
 pub fn grid(canvas: &Canvas<'_>, area: Rect, grid: &Grid) -> Vec<Page> {
+    let in_columns = columns(canvas, area, grid);
+    if let (None, Some(folded)) = (&in_columns, &grid.folded) {
+        return self::grid(canvas, area, folded);
+    }
+    let arranged = [in_columns, rows::rows(canvas, area, grid)];
+    let fewest = arranged.into_iter().flatten().min_by_key(Vec::len);
+    fewest.unwrap_or_else(|| stacked(canvas, area, grid))
+}
+
+/// The table itself; `None` where its columns are too narrow to read.
+fn columns(canvas: &Canvas<'_>, area: Rect, grid: &Grid) -> Option<Vec<Page>> {
     let padding = 0.35 * canvas.sizes.card;
-    let Some(widths) = widths(canvas, area.width(), grid, 2.0 * padding) else {
-        return match &grid.folded {
-            Some(folded) => self::grid(canvas, area, folded),
-            None => stacked(canvas, area, grid),
-        };
-    };
+    let widths = widths(canvas, area.width(), grid, 2.0 * padding)?;
     let style = |column: &GridColumn| Style { bold: column.bold, ..Style::plain(canvas.sizes.card, Tone::Ink) };
     let head = Strip {
         cells: lay(canvas, grid.columns.iter().map(|column| (column.title.as_str(), column)), &widths, padding, |_| {
@@ -31,7 +37,7 @@ pub fn grid(canvas: &Canvas<'_>, area: Rect, grid: &Grid) -> Vec<Page> {
         let mut cells = lay(canvas, row.cells.iter().map(String::as_str).zip(&grid.columns), &widths, padding, style);
         if let (Some(first), Some(width)) = (cells.first_mut(), widths.first()) {
             let style = Style::plain(canvas.sizes.card, Tone::Accent);
-            let source = words::lay(canvas.ctx, &row.source, style, width - 2.0 * padding);
+            let source = words::lay(canvas.ctx, row.source_in_hand(), style, width - 2.0 * padding);
             *first = std::mem::take(first).then(source);
         }
         Strip { cells, padding: 0.7 * canvas.sizes.card, item }
@@ -45,14 +51,14 @@ pub fn grid(canvas: &Canvas<'_>, area: Rect, grid: &Grid) -> Vec<Page> {
         put(&mut page, &head, area, &widths, padding);
         let line = Rect::from_min_size(pos2(area.left(), below.top() - 6.0), vec2(area.width(), 6.0));
         page.ground(Ground::plain(line, Tone::Accent));
-        rows(&mut page, grid, place, below, &widths, padding);
+        put_rows(&mut page, grid, place, below, &widths, padding);
         page.words(legend.clone(), pos2(area.left(), area.bottom() - legend.height()));
         page
     };
-    places.iter().map(page).collect()
+    Some(places.iter().map(page).collect())
 }
 
-fn rows(page: &mut Page, grid: &Grid, place: &[Strip], area: Rect, widths: &[f32], padding: f32) {
+fn put_rows(page: &mut Page, grid: &Grid, place: &[Strip], area: Rect, widths: &[f32], padding: f32) {
     let mut top = area.top();
     for strip in place {
         let row = Rect::from_min_size(pos2(area.left(), top), vec2(area.width(), strip.height()));
@@ -98,7 +104,8 @@ fn widths(canvas: &Canvas<'_>, width: f32, grid: &Grid, padding: f32) -> Option<
     };
     let least = |(place, column): (usize, &GridColumn)| {
         let cells = grid.rows.iter().filter_map(|row| row.cells.get(place)).map(|cell| word(cell));
-        let source = |row: &GridRow| if place == 0 { words::widest_word(canvas.ctx, &row.source, bold) } else { 0.0 };
+        let source =
+            |row: &GridRow| if place == 0 { words::widest_word(canvas.ctx, row.source_in_hand(), bold) } else { 0.0 };
         let cells = cells.chain(grid.rows.iter().map(source));
         // A word longer than this is broken wherever it stands.
         cells.fold(word(&column.title), f32::max).min(9.0 * size) + padding + 1.0
@@ -125,7 +132,8 @@ fn share(column: &GridColumn) -> f32 {
 fn stacked(canvas: &Canvas<'_>, area: Rect, grid: &Grid) -> Vec<Page> {
     let record = |row: &GridRow| {
         let titles = grid.columns.iter().map(|column| column.title.clone());
-        let source = (!row.source.is_empty()).then(|| (String::new(), row.source.clone()));
+        let source = Some(row.source_in_hand()).filter(|source| !source.is_empty());
+        let source = source.map(|source| (String::new(), source.to_owned()));
         let fields = titles.zip(row.cells.iter().cloned()).chain(source).collect();
         SlideRecord { title: String::new(), fields, current: row.current }
     };

@@ -17,6 +17,7 @@ pub mod picture;
 mod question;
 mod raster;
 mod records;
+mod rows;
 mod sizes;
 mod triangles;
 mod words;

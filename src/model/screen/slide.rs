@@ -173,6 +173,13 @@ pub struct GridRow {
     pub current: bool,
 }
 
+impl GridRow {
+    /// What the row answers, while it is talked about; of all the others the room has heard it.
+    pub fn source_in_hand(&self) -> &str {
+        if self.current { &self.source } else { "" }
+    }
+}
+
 /// A labelled text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SlideRecord {

@@ -7,14 +7,16 @@ use std::mem::{Discriminant, discriminant};
 
 use egui::Context;
 use egui_kittest::{Harness, SnapshotOptions, SnapshotResults};
+use tovholder::assets::SAMPLE;
 use tovholder::clock::{Clocks, Dial};
 use tovholder::colours::Theme;
 use tovholder::i18n::Language;
 use tovholder::model::screen::slide::{
     Body, Face, Grid, GridColumn, GridRow, Ranked, Slide, SlideColumn, SlideGroup, SlideRecord,
 };
+use tovholder::model::stage::Stage;
 use tovholder::store::recipes;
-use tovholder::{projector, theme};
+use tovholder::{projector, store, theme};
 
 use crate::harness::painted;
 use crate::sheet::{self, fill};
@@ -154,7 +156,7 @@ fn hard() -> Vec<(&'static str, Body)> {
     let rows = |texts: &[String], count: usize| {
         let row = |(at, text): (usize, &String)| GridRow {
             cells: vec![text.clone(), format!("p{at}p hvordan vi gør det"), "Camilla".into(), "15. marts".into()],
-            source: if at % 3 == 1 { format!("s{at}s svarer på: Vi har haft tre chefer") } else { String::new() },
+            source: if at == 2 { format!("s{at}s svarer på: Vi har haft tre chefer") } else { String::new() },
             current: at == 2,
         };
         let columns = [("Hvad", 0.4), ("Hvordan", 0.3), ("Hvem", 0.15), ("Hvornår", 0.15)];
@@ -265,6 +267,24 @@ fn nothing_overlaps_and_nothing_leaves_the_picture() {
             }
         }
     });
+}
+
+/// How many pages each step of the sample day takes, in a room of the usual depth.
+#[test]
+fn the_sample_day_uses_the_wall() {
+    let harness = harness(Slide::default(), 0, 6.0, [640.0, 360.0], Theme::Light);
+    let session = store::format::read(SAMPLE.as_bytes()).unwrap().document.session;
+    let now = "2027-02-04T09:00:00[Europe/Copenhagen]".parse().unwrap();
+    let count = |(title, slide): (String, Slide)| {
+        let pages = projector::page_count(&harness.ctx, &slide, egui::vec2(1920.0, 1080.0), 6.0);
+        println!("{pages:3}  {title}: {}", slide.headline);
+        (slide.headline, pages)
+    };
+    let table: Vec<(String, usize)> =
+        session.slides_held(&Stage::default(), &now, Language::Danish).into_iter().map(count).collect();
+    let day: usize = table.iter().map(|(_, pages)| pages).sum();
+    println!("{day:3}  in all");
+    assert!(day <= 87, "{table:#?}");
 }
 
 #[test]

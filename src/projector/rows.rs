@@ -1,0 +1,128 @@
+//! A table's rows as lines over the whole width: what and who in bold, the rest below, where columns would be towers.
+
+use egui::{Align, Rect, pos2, vec2};
+
+use super::flow::{Strip, fill};
+use super::frame::Canvas;
+use super::page::{Ground, Page, Piece};
+use super::words::{self, Lines, Style};
+use crate::colours::Tone;
+use crate::model::screen::slide::{Grid, GridColumn, GridRow};
+
+/// The most columns that two or three lines can hold without a reader losing the thread.
+const MOST_COLUMNS: usize = 5;
+
+/// The most of the width that names and dates at the right may take.
+const RIGHT: f32 = 0.34;
+
+/// Which cells stand at the left and which at the right, and how wide each side is.
+struct Sides {
+    left: Vec<usize>,
+    right: Vec<usize>,
+    left_width: f32,
+    right_width: f32,
+}
+
+/// Lays the rows out as lines; `None` where a table has too many columns for that, or the place is too low.
+pub fn rows(canvas: &Canvas<'_>, area: Rect, grid: &Grid) -> Option<Vec<Page>> {
+    let size = canvas.sizes.card;
+    let sides = sides(canvas, area.width(), grid)?;
+    let titles: Vec<&str> = grid.columns.iter().map(|column| column.title.as_str()).collect();
+    let accent = Style::bold(size, Tone::Accent);
+    let head = |places: &[usize], width| words::lay(canvas.ctx, &joined(&titles, places), accent, width);
+    let cells = vec![head(&sides.left, sides.left_width), head(&sides.right, sides.right_width)];
+    let head = Strip { cells, padding: 0.5 * size, item: 0 };
+    let below = area.with_min_y(area.top() + head.height());
+    if below.height() < 4.0 * size {
+        return None;
+    }
+    let strip = |(item, row): (usize, &GridRow)| Strip {
+        cells: vec![left(canvas, grid, row, &sides), right(canvas, row, &sides)],
+        padding: 0.5 * size,
+        item,
+    };
+    let places = fill(grid.rows.iter().enumerate().map(strip).collect(), below.height(), 0.0);
+    let page = |place: &Vec<Strip>| {
+        let mut page = Page::default();
+        put(&mut page, &head, area, &sides);
+        let line = Rect::from_min_size(pos2(area.left(), below.top() - 6.0), vec2(area.width(), 6.0));
+        page.ground(Ground::plain(line, Tone::Accent));
+        let mut top = below.top();
+        for strip in place {
+            let row = Rect::from_min_size(pos2(area.left(), top), vec2(area.width(), strip.height()));
+            if grid.rows.get(strip.item).is_some_and(|row| row.current) {
+                page.ground(Ground::plain(row, Tone::AccentSoft));
+                page.fresh = true;
+            }
+            put(&mut page, strip, row, &sides);
+            page.ground(Ground::plain(row.with_min_y(row.bottom() - 2.0), Tone::Line));
+            top = row.bottom();
+        }
+        page
+    };
+    Some(places.iter().map(page).collect())
+}
+
+/// Names and dates stand at the right; a word among them is never broken.
+fn sides(canvas: &Canvas<'_>, width: f32, grid: &Grid) -> Option<Sides> {
+    let is_right = |(place, column): &(usize, &GridColumn)| *place > 0 && column.bold;
+    let (right, left): (Vec<_>, Vec<_>) = grid.columns.iter().enumerate().partition(is_right);
+    if left.is_empty() || right.len() > 2 || grid.columns.len() > MOST_COLUMNS || !grid.legend.is_empty() {
+        return None;
+    }
+    let bold = Style::bold(canvas.sizes.card, Tone::Ink);
+    let places = |side: &[(usize, &GridColumn)]| side.iter().map(|(place, _)| *place).collect::<Vec<usize>>();
+    let (left, right) = (places(&left), places(&right));
+    let cells = |row: &GridRow| right.iter().filter_map(|place| row.cells.get(*place).cloned()).collect::<Vec<_>>();
+    let titles: Vec<&str> = grid.columns.iter().map(|column| column.title.as_str()).collect();
+    let texts: Vec<String> = grid.rows.iter().flat_map(cells).chain(std::iter::once(joined(&titles, &right))).collect();
+    let widest = |measure: &dyn Fn(&str) -> f32| texts.iter().map(|text| measure(text)).fold(0.0, f32::max) + 1.0;
+    let most = RIGHT * width;
+    if widest(&|text| words::widest_word(canvas.ctx, text, bold)) > most {
+        return None;
+    }
+    let right_width = widest(&|text| words::on_one_line(canvas.ctx, text, bold).width()).min(most);
+    let left_width = width - right_width - canvas.sizes.card;
+    Some(Sides { left, right, left_width, right_width })
+}
+
+/// What a row is about in bold, and below it the rest, each with its title where there are several.
+fn left(canvas: &Canvas<'_>, grid: &Grid, row: &GridRow, sides: &Sides) -> Lines {
+    let size = canvas.sizes.card;
+    let (bold, plain) = (Style::bold(size, Tone::Ink), Style::plain(size, Tone::Ink));
+    let titled = sides.left.len() > 2;
+    let line = |(nth, place): (usize, &usize)| {
+        let text = row.cells.get(*place).map(String::as_str).unwrap_or_default();
+        let title = grid.columns.get(*place).map(|column| column.title.as_str()).unwrap_or_default();
+        match (nth, titled && !text.is_empty()) {
+            (0, _) => words::lay(canvas.ctx, text, bold, sides.left_width),
+            (_, true) => words::lay(canvas.ctx, &format!("{title}: {text}"), plain, sides.left_width),
+            (_, false) => words::lay(canvas.ctx, text, plain, sides.left_width),
+        }
+    };
+    let lines = sides.left.iter().enumerate().map(line).fold(Lines::default(), Lines::then);
+    let source = words::lay(canvas.ctx, row.source_in_hand(), Style::plain(size, Tone::Accent), sides.left_width);
+    lines.then(source)
+}
+
+fn right(canvas: &Canvas<'_>, row: &GridRow, sides: &Sides) -> Lines {
+    let size = canvas.sizes.card;
+    let line = |(nth, place): (usize, &usize)| {
+        let style = if nth == 0 { Style::bold(size, Tone::Ink) } else { Style::plain(size, Tone::Ink) };
+        let text = row.cells.get(*place).map(String::as_str).unwrap_or_default();
+        words::lay(canvas.ctx, text, style, sides.right_width)
+    };
+    sides.right.iter().enumerate().map(line).fold(Lines::default(), Lines::then)
+}
+
+fn joined(titles: &[&str], places: &[usize]) -> String {
+    places.iter().filter_map(|place| titles.get(*place).copied()).collect::<Vec<&str>>().join(" · ")
+}
+
+fn put(page: &mut Page, strip: &Strip, row: Rect, sides: &Sides) {
+    let top = row.top() + strip.padding / 2.0;
+    let [left, right] = strip.cells.as_slice() else { return };
+    page.words(left.clone(), pos2(row.left(), top));
+    let (width, side) = (sides.right_width, Align::Max);
+    page.pieces.push(Piece::Words { lines: right.clone(), at: pos2(row.right() - width, top), width, side });
+}
