@@ -7,7 +7,7 @@ pub fn take_key(ctx: &Context, held: Modifiers, key: Key) -> bool {
     let fits = |modifiers: Modifiers| modifiers.matches_logically(held) && modifiers.alt == held.alt;
     ctx.input_mut(|input| {
         let before = input.events.len();
-        input.events.retain(|event| !is_press(event, key, &fits));
+        input.events.retain(|event| !is_press(event, key, fits));
         input.events.len() < before
     })
 }

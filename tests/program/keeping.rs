@@ -184,7 +184,8 @@ impl World {
             }
             for original in backups::originals(&state, &key) {
                 let text = String::from_utf8_lossy(&fs::read(original).unwrap_or_default()).into_owned();
-                found.extend(self.acknowledged.iter().filter(|word| text.contains(&format!("\"{word}\""))).cloned());
+                let parts: BTreeSet<&str> = text.split(|sign: char| !sign.is_alphanumeric()).collect();
+                found.extend(self.acknowledged.iter().filter(|word| parts.contains(word.as_str())).cloned());
             }
         }
         found
