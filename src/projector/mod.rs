@@ -51,7 +51,7 @@ pub fn show(ui: &mut Ui, slide: &Slide, page: usize, farthest_seat: f32) -> Resp
     let pages = laid_out(ui.ctx(), slide, rect.size(), farthest_seat);
     let Some(shown) = pages.page(page) else { return response };
     let arriving = arriving(ui, slide);
-    let brush = Brush { painter: &painter, origin: rect.min, scale: pages.scale, arriving };
+    let brush = Brush { painter: &painter, origin: rect.min, scale: canvas(rect.size()).1, arriving };
     for piece in &shown.pieces {
         brush.piece(piece);
     }
@@ -83,11 +83,12 @@ pub fn pages(ctx: &Context, slide: &Slide, size: Vec2, farthest_seat: f32) -> Pa
 
 /// The same; what was laid out just now is not laid out again.
 fn laid_out(ctx: &Context, slide: &Slide, size: Vec2, farthest_seat: f32) -> Arc<Pages> {
-    let (rect, scale) = canvas(size);
-    held::pages(ctx, slide, rect, farthest_seat, || lay(ctx, slide, rect, scale, farthest_seat))
+    // Windows of one shape share their pages, whatever their size.
+    let (rect, _) = canvas(size);
+    held::pages(ctx, slide, rect, farthest_seat, || lay(ctx, slide, rect, farthest_seat))
 }
 
-fn lay(ctx: &Context, slide: &Slide, rect: Rect, scale: f32, farthest_seat: f32) -> Pages {
+fn lay(ctx: &Context, slide: &Slide, rect: Rect, farthest_seat: f32) -> Pages {
     let canvas =
         Canvas { ctx, rect, sizes: sizes(farthest_seat, rect.height()), dial: slide.dial, warnings: slide.warnings };
     let mut pages = body(&canvas, slide);
@@ -98,7 +99,7 @@ fn lay(ctx: &Context, slide: &Slide, rect: Rect, scale: f32, farthest_seat: f32)
     for (number, page) in pages.iter_mut().enumerate() {
         frame::foot(&canvas, slide, number, count, page);
     }
-    Pages { pages, scale, canvas: rect }
+    Pages { pages, canvas: rect }
 }
 
 impl Pages {
@@ -108,7 +109,8 @@ impl Pages {
     }
 }
 
-/// The canvas for a picture of a size: 1080 lines high, higher only where the picture is upright.
+/// The canvas for a picture of a size, 1080 lines high and higher only where the picture is upright, and how many points
+/// of the picture one unit of it takes.
 fn canvas(size: Vec2) -> (Rect, f32) {
     let finite = |side: f32| if side.is_finite() { side.clamp(8.0, 1.0e5) } else { 8.0 };
     let (width, height) = (finite(size.x), finite(size.y));
@@ -213,4 +215,33 @@ fn newest(slide: &Slide) -> Option<u64> {
     let mut hasher = DefaultHasher::new();
     (column, place).hash(&mut hasher);
     Some(hasher.finish())
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::{RawInput, Shape};
+
+    use super::*;
+
+    #[test]
+    fn a_page_is_drawn_at_the_size_of_its_window_whatever_size_it_had_before() {
+        let ctx = Context::default();
+        theme::install(&ctx, crate::colours::Theme::Light);
+        let slide = Slide { headline: "Hvad fylder mest?".into(), ..Slide::default() };
+        let mut draw = |size: Vec2| {
+            let input = RawInput { screen_rect: Some(Rect::from_min_size(Pos2::ZERO, size)), ..RawInput::default() };
+            let mut output = ctx.run_ui(input, |ui| drop(show(ui, &slide, 0, 6.0)));
+            output.textures_delta.clear();
+            let words = output.shapes.into_iter().filter(|clipped| matches!(clipped.shape, Shape::Text(_)));
+            words.map(|clipped| clipped.shape.visual_bounding_rect()).fold(Rect::NOTHING, Rect::union)
+        };
+        draw(Vec2::new(1920.0, 1080.0));
+        let large = draw(Vec2::new(1920.0, 1080.0));
+        for size in [Vec2::new(480.0, 270.0), Vec2::new(960.0, 540.0), Vec2::new(1920.0, 1080.0)] {
+            let words = draw(size);
+            let expected = large.min.to_vec2() * (size.x / 1920.0);
+            let moved = (words.min.to_vec2() - expected).length();
+            assert!(moved < 4.0 && words.width() < size.x, "{size:?}: {words:?}, in the large window {large:?}");
+        }
+    }
 }

@@ -12,8 +12,6 @@ use crate::model::screen::slide::SeriesMark;
 pub struct Pages {
     /// The pages; never none.
     pub pages: Vec<Page>,
-    /// How many points of the picture one unit of the canvas takes.
-    pub scale: f32,
     /// The canvas.
     pub canvas: Rect,
 }

@@ -231,7 +231,7 @@ def whole_screen(run, window, other):
     expect(set(window.windows()) == {window.title(), ROOM} and not window.find("Ny dag"), "a key before everybody's eyes did something")
     ask("xdotool", "windowactivate", "--sync", window.window)
     window.key("F5")
-    time.sleep(0.5)
+    time.sleep(2.0)
     expect(ROOM in window.windows(), "F5 closed the room's window")
     ask("wmctrl", "-i", "-c", other)
     wait_for("the room's window to be closed", lambda: ROOM not in window.windows())
