@@ -228,7 +228,7 @@ mod tests {
         let ctx = Context::default();
         theme::install(&ctx, crate::colours::Theme::Light);
         let slide = Slide { headline: "Hvad fylder mest?".into(), ..Slide::default() };
-        let mut draw = |size: Vec2| {
+        let draw = |size: Vec2| {
             let input = RawInput { screen_rect: Some(Rect::from_min_size(Pos2::ZERO, size)), ..RawInput::default() };
             let mut output = ctx.run_ui(input, |ui| drop(show(ui, &slide, 0, 6.0)));
             output.textures_delta.clear();

@@ -36,6 +36,8 @@ pub const HAIRLINE: f32 = 1.0;
 pub fn install(ctx: &Context, theme: Theme) {
     ctx.data_mut(|data| data.insert_temp(place(), theme));
     ctx.add_plugin(strokes::Strokes::default());
+    // A key that ends the program is a command of ours: egui's own would close the room's window before everybody's eyes.
+    ctx.options_mut(|options| options.quit_shortcuts.clear());
     ctx.set_fonts(fonts::definitions());
     ctx.set_theme(if theme == Theme::Dark { egui::Theme::Dark } else { egui::Theme::Light });
     ctx.all_styles_mut(|style| visuals::apply(style, theme));
