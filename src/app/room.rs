@@ -11,8 +11,7 @@ use crate::model::screen::slide::Slide;
 use crate::projector;
 use crate::theme::saw_key;
 
-/// How often the room's window is drawn without a reason: X11 forgets to wake it at its last size when it leaves the
-/// full screen, and Windows while the other window has the keyboard.
+/// How often the room's window is drawn without a reason: some systems forget to wake it.
 const HEARTBEAT: Duration = Duration::from_secs(1);
 /// A new picture is drawn this soon. At once would mean twice, which is for what answers to the mouse.
 const SOON: Duration = Duration::from_millis(1);
@@ -219,7 +218,7 @@ mod tests {
     }
 
     #[test]
-    fn the_rooms_window_is_drawn_when_its_picture_or_its_second_changes_and_at_no_other_time() {
+    fn the_rooms_window_is_drawn_when_its_picture_or_its_second_changes_or_its_heart_beats() {
         let session = store::sample().unwrap().session;
         for (running, most) in [(false, 0), (true, 11)] {
             let mut stage = Stage::default();
