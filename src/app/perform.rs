@@ -100,11 +100,7 @@ impl App {
             Command::Capture => self.window.capture_now = true,
             Command::Undo | Command::Redo => self.step_back(command == Command::Undo),
             Command::Palette => self.open_over_day(|_, _| Panel::Palette(Search::default())),
-            Command::People | Command::Day if self.current.is_some() => {
-                let people = command == Command::People;
-                self.window.capture_now = people;
-                self.window.panel = Some(if people { Panel::People } else { Panel::Day });
-            }
+            Command::People | Command::Day if self.current.is_some() => self.open_about(command == Command::People),
             Command::Clocks => self.open_over_day(|_, _| Panel::Clocks),
             Command::CatchUp => self.open_over_day(|_, _| Panel::Repair),
             Command::AddItem => self.open_over_day(|session, stage| Panel::AddItem(Adding::now(session, stage))),
@@ -143,6 +139,12 @@ impl App {
             Command::HighContrast => self.set_theme(ctx, Theme::HighContrast),
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
+    }
+
+    /// Who is here, or else what the day is called and where it is; the keyboard is where one writes a name.
+    fn open_about(&mut self, people: bool) {
+        self.window.capture_now = people;
+        self.window.panel = Some(if people { Panel::People } else { Panel::Day });
     }
 
     /// The keyboard is at how long the item takes that the day is at.

@@ -89,9 +89,17 @@ def to_step(window, step, item=None):
     """Goes to a step as one does: by a press in the programme, which may be longer than the window, then on the strip."""
     if item:
         window.press(item, "toggle button")
-    if not window.find(step, "toggle button", begins=True):
-        window.click(step, "push button", begins=True)
-    window.see(step, "toggle button", begins=True)
+
+    def there():
+        # The strip may still be the one of the item before, so what is there is pressed until the day is at the step.
+        if window.find(step, "toggle button", begins=True):
+            return True
+        other = window.find(step, "push button", begins=True)
+        if other:
+            Atspi.Action.do_action(other.accessible, 0)
+        return False
+
+    wait_for(f"the day to be at “{step}”", there)
 
 
 def begin(run, window):
