@@ -1,60 +1,123 @@
 //! A drawing to the left and words to the right; long words go on, and the drawing stays.
 
-use egui::{Pos2, Rect, pos2, vec2};
+use egui::{Pos2, Rect, Vec2, pos2, vec2};
 
-use super::figure::{fit, labels, mark_tone};
+use super::canvas::Canvas;
+use super::figure::mark_tone;
 use super::flow::{Strip, fill};
-use super::frame::{self, Canvas};
+use super::frame;
 use super::page::{Ground, Page, Piece};
+use super::placed::{self, Placed};
 use super::words::{self, Lines, Style};
 use crate::colours::Tone;
 use crate::model::figure::Figure;
 use crate::model::screen::slide::{Beside, Slide, Value};
 
-/// Lays a drawing out with the question and the words beside it, and the clock at the bottom right.
+/// Lays a drawing out with the question and the words beside it, below it on an upright screen, and the clock at the
+/// bottom right.
 pub fn drawing(canvas: &Canvas<'_>, slide: &Slide, figure: &Figure, beside: &Beside) -> Vec<Page> {
     let (inner, sizes) = (canvas.inner(), canvas.sizes);
     let mut common = Page::default();
     frame::low_clock(canvas, slide.clock.as_ref(), &mut common);
-    // The words keep at least eleven letters' width.
-    let share = (1.0 - 11.0 * sizes.body / inner.width()).clamp(0.4, 0.54);
-    let left = inner.with_max_x(inner.left() + share * inner.width());
-    let rect = fit(left, figure);
-    common.pieces.push(Piece::Figure { rect, figure: figure.clone() });
-    common.pieces.extend(labels(canvas.ctx, rect, figure, sizes.card));
     let bottom = canvas.above_low_clock(slide.clock.is_some());
-    let right = Rect::from_min_max(pos2(left.right() + 1.5 * sizes.gap, inner.top()), pos2(inner.right(), bottom));
-    let strips = strips(canvas, slide, beside, right.width());
+    let upright = canvas.rect.height() > UPRIGHT * canvas.rect.width();
+    let gap = 1.5 * sizes.gap;
+    let areas = if upright {
+        vec![inner.with_max_y(inner.top() + 0.6 * inner.height())]
+    } else {
+        let least = widest_word(canvas, slide, beside);
+        let left = |letters: f32| inner.with_max_x(inner.right() - (letters * sizes.card).max(least) - gap);
+        WORDS.map(left).to_vec()
+    };
+    let Placed { rect, labels, legend, covered } = placed::place(canvas, &areas, figure);
+    common.pieces.push(Piece::Figure { rect, figure: figure.clone() });
+    common.pieces.extend(labels);
+    let right = if upright {
+        Rect::from_min_max(pos2(inner.left(), covered.bottom() + gap), pos2(inner.right(), bottom))
+    } else {
+        Rect::from_min_max(pos2(covered.right() + gap, inner.top()), pos2(inner.right(), bottom))
+    };
+    let (canvas, places) = in_places(canvas, slide, beside, &legend, right);
     let page = |place: Vec<Strip>| {
         let mut page = common.clone();
-        put(canvas, beside, &place, right, &mut page);
+        put(&canvas, beside, &place, right, &mut page);
         page
     };
-    fill(strips, right.height(), GAP * sizes.card).into_iter().map(page).collect()
+    places.into_iter().map(page).collect()
+}
+
+/// The words beside the drawing, page by page, and how loosely they stand: what the letters stand for a line each where
+/// there is room, and closer together where that saves a page.
+fn in_places<'a>(
+    canvas: &Canvas<'a>,
+    slide: &Slide,
+    beside: &Beside,
+    legend: &[String],
+    area: Rect,
+) -> (Canvas<'a>, Vec<Vec<Strip>>) {
+    let row = [words::in_a_row(legend.iter().map(String::as_str))];
+    let filled = |loose: f32, legend: &[String]| {
+        let canvas = Canvas { loose, ..*canvas };
+        (canvas, fill(strips(&canvas, slide, beside, legend, area.width()), area.height(), gap(&canvas)))
+    };
+    let mut best = filled(1.0, legend);
+    for loose in [1.0, 0.5] {
+        if best.1.len() <= 1 {
+            break;
+        }
+        let closer = filled(loose, &row);
+        if closer.1.len() < best.1.len() {
+            best = closer;
+        }
+    }
+    best
+}
+
+/// The width that the words beside a drawing should have, and the least, in letters' sizes.
+const WORDS: [f32; 2] = [11.5, 8.5];
+/// Higher than this many widths, a screen is upright.
+const UPRIGHT: f32 = 1.1;
+
+/// The width of the widest word beside the drawing, as far as half the canvas.
+fn widest_word(canvas: &Canvas<'_>, slide: &Slide, beside: &Beside) -> f32 {
+    let body = Style::bold(canvas.sizes.body, Tone::Ink);
+    let words = [&slide.headline, &slide.instruction, &beside.kicker, &beside.title];
+    let widest = words.into_iter().chain(&beside.notes).map(|text| words::widest_word(canvas.ctx, text, body));
+    widest.fold(0.0, f32::max).min(0.45 * canvas.rect.width()) + 1.0
 }
 
 /// The distance between the words beside a drawing, in parts of their size.
 const GAP: f32 = 0.4;
+
+fn gap(canvas: &Canvas<'_>) -> f32 {
+    GAP * canvas.loose * canvas.sizes.card
+}
+
 /// What a strip of words beside a drawing holds; the notes come after.
 const TITLE: usize = 0;
 const VALUES: usize = 1;
 const QUESTION: usize = 2;
-/// The height of a line of values, in parts of the size of its words.
-const VALUE: f32 = 1.4;
+const LEGEND: usize = 3;
+/// The free height below a line of values, in parts of the size of its words.
+const VALUE: f32 = 0.18;
 
 /// The words beside the drawing, from above.
-fn strips(canvas: &Canvas<'_>, slide: &Slide, beside: &Beside, width: f32) -> Vec<Strip> {
+fn strips(canvas: &Canvas<'_>, slide: &Slide, beside: &Beside, legend: &[String], width: f32) -> Vec<Strip> {
     let (sizes, ctx) = (canvas.sizes, canvas.ctx);
     let kicker = words::lay(ctx, &beside.kicker, Style::plain(sizes.card, Tone::Ink), width);
-    let title = Style::bold(sizes.headline, Tone::Ink);
-    let title = words::fitting(ctx, &beside.title, title, width, &[1.0, 0.84, 2.0 / 3.0], 1.3 * sizes.headline);
+    let headline = if canvas.loose < 1.0 { sizes.body } else { sizes.headline };
+    let title = Style::bold(headline, Tone::Ink);
+    let steps = [1.0, 0.84_f32, 2.0 / 3.0].map(|step| step.max(sizes.body / headline));
+    let title = words::fitting(ctx, &beside.title, title, width, &steps, 1.3 * headline);
     // While one part is talked about, what was said of it matters more than how to begin.
     let instruction = if beside.title.is_empty() { slide.instruction.as_str() } else { "" };
     let instruction = words::lay(ctx, instruction, Style::plain(sizes.card, Tone::Ink), width);
     let question = words::lay(ctx, &slide.headline, Style::bold(sizes.body, Tone::Ink), width).then(instruction);
     let strip = |lines, item| Strip { cells: vec![lines], padding: 0.0, item };
     let values = Strip { padding: values_height(canvas, beside, width), ..strip(Lines::default(), VALUES) };
-    let mut strips = vec![strip(kicker.then(title), TITLE), values, strip(question, QUESTION)];
+    let legend = legend.iter().map(|line| words::lay(ctx, line, Style::plain(sizes.card, Tone::Ink), width));
+    let legend = legend.fold(Lines::default(), Lines::then);
+    let mut strips = vec![strip(kicker.then(title), TITLE), values, strip(question, QUESTION), strip(legend, LEGEND)];
     strips.retain(|strip| strip.height() > 0.0);
     strips.extend(notes(canvas, beside, width));
     strips
@@ -62,13 +125,13 @@ fn strips(canvas: &Canvas<'_>, slide: &Slide, beside: &Beside, width: f32) -> Ve
 
 /// Puts words beside a drawing, a little above the middle of the height.
 fn put(canvas: &Canvas<'_>, beside: &Beside, place: &[Strip], area: Rect, page: &mut Page) {
-    let gap = GAP * canvas.sizes.card;
+    let gap = gap(canvas);
     let height: f32 = place.iter().map(|strip| strip.height() + gap).sum();
     let mut top = area.top() + (0.5 * (area.height() - height)).clamp(0.0, 0.16 * canvas.rect.height());
     for strip in place {
         let at = pos2(area.left(), top);
         match strip.item {
-            TITLE | QUESTION => strip.cells.iter().for_each(|lines| page.words(lines.clone(), at)),
+            TITLE | QUESTION | LEGEND => strip.cells.iter().for_each(|lines| page.words(lines.clone(), at)),
             VALUES => put_values(canvas, beside, Rect::from_min_size(at, vec2(area.width(), strip.height())), page),
             _ => put_note(canvas, strip, at, page),
         }
@@ -80,7 +143,7 @@ fn notes(canvas: &Canvas<'_>, beside: &Beside, width: f32) -> Vec<Strip> {
     let size = canvas.sizes.card;
     let strip = |(item, note): (usize, &String)| {
         let lines = words::lay(canvas.ctx, note, Style::plain(size, Tone::Ink), width - 0.7 * size);
-        Strip { cells: vec![lines], padding: 0.2 * size, item: QUESTION + 1 + item }
+        Strip { cells: vec![lines], padding: 0.2 * size, item: LEGEND + 1 + item }
     };
     beside.notes.iter().enumerate().map(strip).collect()
 }
@@ -93,39 +156,45 @@ fn put_note(canvas: &Canvas<'_>, strip: &Strip, at: Pos2, page: &mut Page) {
     }
 }
 
-/// The values of the part, each with its mark, and where in the width it begins and on which line.
-fn placed_values<'a>(
-    canvas: &Canvas<'_>,
-    beside: &'a Beside,
-    width: f32,
-) -> Vec<(&'a Value, Lines, Lines, f32, usize)> {
+/// A value of the part with its mark, and where among the values it stands.
+struct PlacedValue<'a> {
+    value: &'a Value,
+    label: Lines,
+    number: Lines,
+    at: Vec2,
+}
+
+/// The values side by side, as many as a line holds; a long one on lines of its own.
+fn placed_values<'a>(canvas: &Canvas<'_>, beside: &'a Beside, width: f32) -> (Vec<PlacedValue<'a>>, f32) {
     let size = canvas.sizes.card;
-    let (mut left, mut line) = (0.0_f32, 0);
+    let (mut at, mut bottom) = (Vec2::ZERO, 0.0_f32);
     let place = |value: &'a Value| {
-        let label = words::cut(canvas.ctx, &value.label, Style::plain(size, Tone::Ink), 0.6 * width);
         let number = words::cut(canvas.ctx, &value.value, Style::bold(size, Tone::Ink), 0.3 * width);
+        let room = width - 1.1 * size - number.width();
+        let label = words::lay(canvas.ctx, &value.label, Style::plain(size, Tone::Ink), room);
         let own = 1.1 * size + label.width() + number.width();
-        if left > 0.0 && left + own > width {
-            (left, line) = (0.0, line + 1);
+        if at.x > 0.0 && at.x + own > width {
+            at = vec2(0.0, bottom);
         }
-        let at = left;
-        left += own + 0.9 * size;
-        (value, label, number, at, line)
+        let placed = PlacedValue { value, at, number, label };
+        bottom = bottom.max(at.y + placed.label.height() + VALUE * size);
+        at.x += own + 0.9 * size;
+        placed
     };
-    beside.values.iter().map(place).collect()
+    let placed = beside.values.iter().map(place).collect();
+    (placed, bottom)
 }
 
 fn values_height(canvas: &Canvas<'_>, beside: &Beside, width: f32) -> f32 {
-    let lines = placed_values(canvas, beside, width).last().map_or(0, |(.., line)| line + 1);
-    lines as f32 * VALUE * canvas.sizes.card
+    placed_values(canvas, beside, width).1
 }
 
 fn put_values(canvas: &Canvas<'_>, beside: &Beside, rect: Rect, page: &mut Page) {
     let size = canvas.sizes.card;
-    for (value, label, number, left, line) in placed_values(canvas, beside, rect.width()) {
-        let top = rect.top() + line as f32 * VALUE * size;
-        let at = pos2(rect.left() + left, top);
-        let centre = at + vec2(0.3 * size, label.height() / 2.0);
+    for PlacedValue { value, label, number, at } in placed_values(canvas, beside, rect.width()).0 {
+        let at = rect.min + at;
+        let line = label.0.first().map_or(size, words::Line::height);
+        let centre = at + vec2(0.3 * size, line / 2.0);
         page.pieces.push(Piece::Mark { mark: value.mark, centre, radius: 0.26 * size, tone: mark_tone(value.mark) });
         let width = label.width();
         page.words(label, at + vec2(0.8 * size, 0.0));

@@ -51,7 +51,8 @@ pub fn labels(ctx: &egui::Context, rect: Rect, figure: &Figure, size: f32) -> Ve
 /// The most signs of a label: a drawing has no room for more.
 const LONGEST: usize = 200;
 
-fn shortened(label: &Label) -> Label {
+/// A label that is not longer than a drawing has room for.
+pub fn shortened(label: &Label) -> Label {
     let mut short = label.clone();
     if let Some((cut, _)) = label.text.char_indices().nth(LONGEST) {
         short.text.truncate(cut);
@@ -61,7 +62,7 @@ fn shortened(label: &Label) -> Label {
 }
 
 /// Whether any words lie on others; numbers may, for marks can share a place.
-fn cover_each_other(pieces: &[Piece]) -> bool {
+pub fn cover_each_other(pieces: &[Piece]) -> bool {
     let lines: Vec<Vec<(String, Rect)>> = pieces.iter().map(Piece::lines).collect();
     let number = |text: &str| text.chars().all(|sign| sign.is_ascii_digit());
     let inner = |rect: &Rect| rect.shrink2(egui::vec2(1.0, 0.08 * rect.height()));
@@ -72,7 +73,8 @@ fn cover_each_other(pieces: &[Piece]) -> bool {
     lines.iter().enumerate().any(|(place, own)| own.iter().any(|line| rest(place).any(|other| meet(line, other))))
 }
 
-fn words_of(ctx: &egui::Context, rect: Rect, label: &Label, size: f32) -> Piece {
+/// The words of a label at a size.
+pub fn words_of(ctx: &egui::Context, rect: Rect, label: &Label, size: f32) -> Piece {
     let style = Style { size, bold: label.bold, tone: label.tone, underlined: label.underlined };
     // A hair wider than asked for, so that a word that just fits is not broken.
     let lines = words::lay(ctx, &label.text, style, label.width * rect.width() + 1.0);

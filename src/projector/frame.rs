@@ -1,56 +1,18 @@
 //! What every slide has around its body: the question and the clock above, the marks and page numbers at the foot.
 
-use egui::{Align, Context, Pos2, Rect, Vec2, pos2};
+use egui::{Align, Pos2, Rect, Vec2, pos2};
 
+use super::canvas::Canvas;
+use super::others::put_others;
 use super::page::{Ground, Page, Piece};
-use super::sizes::Sizes;
 use super::words::{self, Lines, Style};
-use crate::clock::{Dial, Reading, Urgency, Warnings};
+use crate::clock::{Dial, Reading, Urgency};
 use crate::colours::Tone;
 use crate::model::screen::slide::{Body, Slide, SlideClock};
 
-/// The canvas of a slide and what is measured on it.
-#[derive(Clone, Copy)]
-pub struct Canvas<'a> {
-    /// Where words are measured.
-    pub ctx: &'a Context,
-    /// The whole canvas.
-    pub rect: Rect,
-    /// The sizes for the room.
-    pub sizes: Sizes,
-    /// How a countdown is shown.
-    pub dial: Dial,
-    /// When it warns.
-    pub warnings: Warnings,
-}
-
-impl Canvas<'_> {
-    /// The canvas without the free edges left and right and without the foot.
-    pub fn inner(&self) -> Rect {
-        let margin = self.sizes.margin;
-        let below = self.foot() - self.sizes.foot - self.sizes.gap;
-        Rect::from_min_max(pos2(margin, margin * 0.7), pos2(self.rect.right() - margin, below))
-    }
-
-    /// The middle of the line at the foot.
-    fn foot(&self) -> f32 {
-        self.rect.bottom() - 56.0
-    }
-
-    /// The middle of the digits at the foot, and what stands above them ends here.
-    pub fn above_low_clock(&self, clocked: bool) -> f32 {
-        let low = self.low_clock() - self.sizes.clock / 2.0;
-        if clocked { low.min(self.inner().bottom()) } else { self.inner().bottom() }
-    }
-
-    fn low_clock(&self) -> f32 {
-        self.rect.bottom() - 0.62 * self.sizes.clock
-    }
-}
-
-/// Puts the question, the clock and, where it leaves `share` of the height, what to do on a page; returns where the
-/// body may stand.
-pub fn head(canvas: &Canvas<'_>, slide: &Slide, share: Option<f32>, page: &mut Page) -> Rect {
+/// Puts the question, the clock and, if it should leave `share` of the height, what to do on a page; returns where the
+/// body may stand, or `None` where it leaves less.
+pub fn head(canvas: &Canvas<'_>, slide: &Slide, share: Option<f32>, page: &mut Page) -> Option<Rect> {
     let inner = canvas.inner();
     let clock = clock(canvas, slide.clock.as_ref(), page);
     let right = if clock.x > 0.0 { inner.right() - clock.x - 2.0 * canvas.sizes.gap } else { inner.right() };
@@ -64,17 +26,22 @@ pub fn head(canvas: &Canvas<'_>, slide: &Slide, share: Option<f32>, page: &mut P
     let (lines, at) = if below + beside.height() <= top { (beside, below) } else { (wide, top) };
     let end = at + lines.height();
     let left = inner.bottom() - end - canvas.sizes.gap;
-    if share.is_some_and(|share| left >= share * canvas.rect.height()) {
+    if let Some(share) = share {
+        if left < share * canvas.rect.height() {
+            return None;
+        }
         page.words(lines, pos2(inner.left(), at));
         top = top.max(end);
     }
-    Rect::from_min_max(pos2(inner.left(), top + canvas.sizes.gap), inner.max)
+    Some(Rect::from_min_max(pos2(inner.left(), top + canvas.sizes.gap), inner.max))
 }
 
 /// The question as large as it should be; a long one in smaller steps, but never below the body's size.
 fn question(canvas: &Canvas<'_>, text: &str, width: f32) -> Lines {
     let style = Style::bold(canvas.sizes.headline, Tone::Ink);
-    let lines = words::fitting(canvas.ctx, text, style, width, &[1.0, 0.84, 2.0 / 3.0], 0.21 * canvas.rect.height());
+    let least = canvas.sizes.body / canvas.sizes.headline;
+    let steps = [1.0, 0.84_f32, 2.0 / 3.0].map(|step| step.max(least));
+    let lines = words::fitting(canvas.ctx, text, style, width, &steps, 0.21 * canvas.rect.height());
     let each = lines.0.first().map_or(1.0, words::Line::height);
     lines.at_most((0.36 * canvas.rect.height() / each).max(1.0) as usize)
 }
@@ -171,14 +138,20 @@ pub fn foot(canvas: &Canvas<'_>, slide: &Slide, number: usize, count: usize, pag
         right -= digits_width(canvas, "00:00", canvas.sizes.clock) + canvas.sizes.gap;
     }
     let last = if count > 1 { format!("{} {} {count}", number + 1, slide.of) } else { slide.next.clone() };
-    let last = words::cut(canvas.ctx, &last, style, 0.4 * (right - inner.left()));
+    let most = right - inner.left() - marks_width(canvas, slide) - canvas.sizes.gap;
+    let last = words::cut(canvas.ctx, &last, style, most);
     let width = last.width();
     let top = middle - last.height() / 2.0;
     page.words(last, pos2(right - width, top));
+    let free = right - width - canvas.sizes.gap;
+    let others = std::mem::take(&mut page.others);
+    if !others.is_empty() && put_others(canvas, &others, [inner.left(), free], middle, page) {
+        return;
+    }
     let left = marks(canvas, slide, page);
-    let room = right - width - canvas.sizes.gap - left;
-    let words = words::cut(canvas.ctx, whole_parts(canvas, &slide.progress.words, style, room), style, room);
-    if room > 4.0 * canvas.sizes.foot {
+    // What does not fit whole is not missed.
+    let words = words::on_one_line(canvas.ctx, whole_parts(canvas, &slide.progress.words, style, free - left), style);
+    if words.width() <= free - left {
         page.words(words, pos2(left, middle - style_height(style) / 2.0));
     }
 }
@@ -198,6 +171,15 @@ fn style_height(style: Style) -> f32 {
     words::Line { text: String::new(), width: 0.0, style }.height()
 }
 
+/// How much of the foot one mark takes.
+fn mark_width(canvas: &Canvas<'_>, steps: usize) -> f32 {
+    (0.4 * canvas.inner().width() / steps.max(1) as f32).min(68.0)
+}
+
+fn marks_width(canvas: &Canvas<'_>, slide: &Slide) -> f32 {
+    slide.progress.steps as f32 * mark_width(canvas, slide.progress.steps)
+}
+
 /// Puts one mark a step at the foot; returns where they end.
 fn marks(canvas: &Canvas<'_>, slide: &Slide, page: &mut Page) -> f32 {
     let (inner, steps) = (canvas.inner(), slide.progress.steps);
@@ -205,7 +187,7 @@ fn marks(canvas: &Canvas<'_>, slide: &Slide, page: &mut Page) -> f32 {
     if steps == 0 {
         return left;
     }
-    let each = (0.4 * inner.width() / steps as f32).min(68.0);
+    let each = mark_width(canvas, steps);
     for step in 0..steps {
         let size = Vec2::new(each * 0.8, 8.0);
         let rect = Rect::from_min_size(pos2(left, canvas.foot() - 4.0), size);

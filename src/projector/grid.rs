@@ -2,8 +2,8 @@
 
 use egui::{Rect, pos2, vec2};
 
-use super::flow::{Strip, fill};
-use super::frame::Canvas;
+use super::canvas::Canvas;
+use super::flow::{Strip, fill, fill_below};
 use super::page::{Ground, Page};
 use super::words::{self, Lines, Style};
 use super::{records, rows};
@@ -12,50 +12,97 @@ use crate::model::screen::slide::{Grid, GridColumn, GridRow, SlideRecord};
 
 /// Lays a table out over pages, in the arrangement that takes the fewest; the calmest of those.
 pub fn grid(canvas: &Canvas<'_>, area: Rect, grid: &Grid) -> Vec<Page> {
-    let in_columns = columns(canvas, area, grid);
+    let in_columns = columns(canvas, area, grid, Head::OnEveryPage);
     if let (None, Some(folded)) = (&in_columns, &grid.folded) {
         return self::grid(canvas, area, folded);
     }
-    let arranged = [in_columns, rows::rows(canvas, area, grid)];
+    let arranged = [in_columns, rows::rows(canvas, area, grid), joined(canvas, area, grid)];
     let fewest = arranged.into_iter().flatten().min_by_key(Vec::len);
     fewest.unwrap_or_else(|| stacked(canvas, area, grid))
 }
 
+/// The first column beside all the others in a row, for a table of words without names or dates to look up: its head
+/// says once what follows what.
+fn joined(canvas: &Canvas<'_>, area: Rect, grid: &Grid) -> Option<Vec<Page>> {
+    let (first, others) = grid.columns.split_first()?;
+    let is_words = others.len() > 1 && grid.legend.is_empty() && !others.iter().any(|column| column.bold);
+    if !is_words || area.height() < LOWEST * canvas.sizes.card {
+        return None;
+    }
+    let titles: Vec<&str> = others.iter().map(|column| column.title.as_str()).collect();
+    let row = |row: &GridRow| {
+        let (first, others) =
+            row.cells.split_first().map(|(first, others)| (first.clone(), others)).unwrap_or_default();
+        let said: Vec<&str> = others.iter().map(String::as_str).filter(|text| !text.trim().is_empty()).collect();
+        GridRow { cells: vec![first, said.join(" · ")], ..row.clone() }
+    };
+    let beside = Grid {
+        columns: vec![
+            GridColumn { share: 0.0, bold: true, ..first.clone() },
+            GridColumn { title: titles.join(" · "), share: 1.0, bold: false, gap: String::new() },
+        ],
+        rows: grid.rows.iter().map(row).collect(),
+        legend: String::new(),
+        folded: None,
+    };
+    columns(canvas, area, &beside, Head::Once)
+}
+
+/// The least height, in letters' sizes, in which a head and a row have room.
+const LOWEST: f32 = 6.0;
+
+/// Where the titles of the columns stand.
+#[derive(Clone, Copy, PartialEq)]
+enum Head {
+    OnEveryPage,
+    Once,
+}
+
 /// The table itself; `None` where its columns are too narrow to read.
-fn columns(canvas: &Canvas<'_>, area: Rect, grid: &Grid) -> Option<Vec<Page>> {
+fn columns(canvas: &Canvas<'_>, area: Rect, grid: &Grid, told: Head) -> Option<Vec<Page>> {
     let padding = 0.35 * canvas.sizes.card;
     let widths = widths(canvas, area.width(), grid, 2.0 * padding)?;
     let style = |column: &GridColumn| Style { bold: column.bold, ..Style::plain(canvas.sizes.card, Tone::Ink) };
-    let head = Strip {
-        cells: lay(canvas, grid.columns.iter().map(|column| (column.title.as_str(), column)), &widths, padding, |_| {
-            Style::bold(canvas.sizes.card, Tone::Accent)
-        }),
-        padding: 0.5 * canvas.sizes.card,
-        item: 0,
-    };
+    let accent = Style::bold(canvas.sizes.card, Tone::Accent);
+    let titles = grid.columns.iter().zip(&widths);
+    let titles = titles.map(|(column, width)| words::lay(canvas.ctx, &column.title, accent, width - 2.0 * padding));
+    let head = Strip { cells: titles.collect(), padding: 0.4 * canvas.loose * canvas.sizes.card, item: 0 };
     let strip = |(item, row): (usize, &GridRow)| {
-        let mut cells = lay(canvas, row.cells.iter().map(String::as_str).zip(&grid.columns), &widths, padding, style);
+        let cells = grid.columns.iter().enumerate().map(|(place, column)| (row.cell(place, column), column));
+        let cells = cells.zip(&widths).map(|(((text, is_gap), column), width)| {
+            let style = if is_gap { Style::bold(canvas.sizes.card, Tone::Coral) } else { style(column) };
+            words::lay(canvas.ctx, text, style, width - 2.0 * padding)
+        });
+        let mut cells: Vec<Lines> = cells.collect();
         if let (Some(first), Some(width)) = (cells.first_mut(), widths.first()) {
             let style = Style::plain(canvas.sizes.card, Tone::Accent);
             let source = words::lay(canvas.ctx, row.source_in_hand(), style, width - 2.0 * padding);
             *first = std::mem::take(first).then(source);
         }
-        Strip { cells, padding: 0.7 * canvas.sizes.card, item }
+        Strip { cells, padding: canvas.row_padding(), item }
     };
     let legend = words::lay(canvas.ctx, &grid.legend, Style::plain(canvas.sizes.card, Tone::Ink), area.width());
     let room = if grid.legend.is_empty() { 0.0 } else { legend.height() + 0.4 * canvas.sizes.card };
-    let below = Rect::from_min_max(area.min + vec2(0.0, head.height()), area.max - vec2(0.0, room));
-    let places = fill(grid.rows.iter().enumerate().map(strip).collect(), below.height(), 0.0);
-    let page = |place: &Vec<Strip>| {
+    let whole = area.with_max_y(area.bottom() - room);
+    let below = whole.with_min_y(area.top() + head.height());
+    let strips = grid.rows.iter().enumerate().map(strip).collect();
+    let places = match told {
+        Head::OnEveryPage => fill(strips, below.height(), 0.0),
+        Head::Once => fill_below(head.height(), strips, whole.height(), 0.0),
+    };
+    let page = |(number, place): (usize, &Vec<Strip>)| {
         let mut page = Page::default();
-        put(&mut page, &head, area, &widths, padding);
-        let line = Rect::from_min_size(pos2(area.left(), below.top() - 6.0), vec2(area.width(), 6.0));
-        page.ground(Ground::plain(line, Tone::Accent));
-        put_rows(&mut page, grid, place, below, &widths, padding);
+        let headed = number == 0 || told == Head::OnEveryPage;
+        if headed {
+            put(&mut page, &head, area, &widths, padding);
+            let line = Rect::from_min_size(pos2(area.left(), below.top() - 6.0), vec2(area.width(), 6.0));
+            page.ground(Ground::plain(line, Tone::Accent));
+        }
+        put_rows(&mut page, grid, place, if headed { below } else { whole }, &widths, padding);
         page.words(legend.clone(), pos2(area.left(), area.bottom() - legend.height()));
         page
     };
-    Some(places.iter().map(page).collect())
+    Some(places.iter().enumerate().map(page).collect())
 }
 
 fn put_rows(page: &mut Page, grid: &Grid, place: &[Strip], area: Rect, widths: &[f32], padding: f32) {
@@ -80,19 +127,6 @@ fn put(page: &mut Page, strip: &Strip, row: Rect, widths: &[f32], padding: f32) 
     }
 }
 
-fn lay<'a>(
-    canvas: &Canvas<'_>,
-    cells: impl Iterator<Item = (&'a str, &'a GridColumn)>,
-    widths: &[f32],
-    padding: f32,
-    style: impl Fn(&GridColumn) -> Style,
-) -> Vec<Lines> {
-    let cell = |((text, column), width): ((&str, &GridColumn), &f32)| {
-        words::lay(canvas.ctx, text, style(column), width - 2.0 * padding)
-    };
-    cells.zip(widths).map(cell).collect()
-}
-
 /// The columns' widths: their shares, but never narrower than their widest word; `None` when that cannot be.
 fn widths(canvas: &Canvas<'_>, width: f32, grid: &Grid, padding: f32) -> Option<Vec<f32>> {
     let size = canvas.sizes.card;
@@ -103,7 +137,7 @@ fn widths(canvas: &Canvas<'_>, width: f32, grid: &Grid, padding: f32) -> Option<
         if whole <= 5.5 * size { whole } else { words::widest_word(canvas.ctx, text, bold) }
     };
     let least = |(place, column): (usize, &GridColumn)| {
-        let cells = grid.rows.iter().filter_map(|row| row.cells.get(place)).map(|cell| word(cell));
+        let cells = grid.rows.iter().map(|row| word(row.cell(place, column).0));
         let source =
             |row: &GridRow| if place == 0 { words::widest_word(canvas.ctx, row.source_in_hand(), bold) } else { 0.0 };
         let cells = cells.chain(grid.rows.iter().map(source));
@@ -115,13 +149,28 @@ fn widths(canvas: &Canvas<'_>, width: f32, grid: &Grid, padding: f32) -> Option<
     if spare < 0.0 {
         return None;
     }
-    let short: f32 =
-        grid.columns.iter().zip(&least).map(|(column, least)| (share(column) * width - least).max(0.0)).sum();
-    let wide = |(column, least): (&GridColumn, &f32)| {
-        let wish = (share(column) * width - least).max(0.0);
-        least + if short > 0.0 { spare * wish / short } else { spare / grid.columns.len().max(1) as f32 }
+    // No column is wider than its texts on one line while another one needs the room.
+    let whole = |(place, column): (usize, &GridColumn)| {
+        let texts = grid.rows.iter().filter_map(|row| row.cells.get(place)).chain([&column.title]);
+        texts.map(|text| words::on_one_line(canvas.ctx, text, bold).width()).fold(0.0, f32::max) + padding + 1.0
     };
-    Some(grid.columns.iter().zip(&least).map(wide).collect())
+    let whole: Vec<f32> = grid.columns.iter().enumerate().map(whole).collect();
+    let wishes = grid.columns.iter().zip(&least).zip(&whole);
+    let wishes: Vec<f32> =
+        wishes.map(|((column, least), whole)| (share(column) * width).min(*whole).max(*least) - least).collect();
+    let wished: f32 = wishes.iter().sum();
+    let missing: Vec<f32> =
+        whole.iter().zip(&least).zip(&wishes).map(|((whole, least), wish)| (whole - least - wish).max(0.0)).collect();
+    let missed: f32 = missing.iter().sum();
+    let count = least.len().max(1) as f32;
+    let wide = |((least, wish), missing): ((&f32, &f32), &f32)| {
+        if spare <= wished || missed <= 0.0 {
+            let part = if wished > 0.0 { wish / wished } else { 1.0 / count };
+            return least + spare * part;
+        }
+        least + wish + (spare - wished) * missing / missed
+    };
+    Some(least.iter().zip(&wishes).zip(&missing).map(wide).collect())
 }
 
 fn share(column: &GridColumn) -> f32 {

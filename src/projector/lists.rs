@@ -2,28 +2,59 @@
 
 use egui::{Rect, pos2, vec2};
 
-use super::columns::{dots, dots_wide};
+use super::canvas::Canvas;
+use super::card::{dots, dots_wide};
 use super::flow::{Strip, fill};
-use super::frame::Canvas;
 use super::page::{Ground, Page};
 use super::words::{self, Lines, Style};
 use crate::colours::Tone;
 use crate::model::screen::slide::{Ranked, SlideGroup};
 
 /// Lays groups out as cards: the name, and below it the members.
+///
+/// As many side by side as take the fewest pages; no name is broken that fits.
 pub fn groups(canvas: &Canvas<'_>, area: Rect, groups: &[SlideGroup]) -> Vec<Page> {
     let size = canvas.sizes.card;
-    let gap = 0.5 * size;
-    let columns = ((area.width() + gap) / (9.0 * size + gap)).floor().max(1.0);
-    let width = (area.width() - gap * (columns - 1.0)) / columns;
-    let strip = |(item, group): (usize, &SlideGroup)| {
-        let name = words::lay(canvas.ctx, &group.name, Style::bold(size, Tone::Accent), width - size);
-        let members = words::lay(canvas.ctx, &group.members.join(" · "), Style::plain(size, Tone::Ink), width - size);
-        Strip { cells: vec![name.then(members)], padding: 0.7 * size, item }
+    let most = |each: f32| ((area.width() + GROUP_GAP * size) / ((each + GROUP_GAP) * size)).floor().max(1.0) as usize;
+    let (wide, narrow) = (most(9.0), most(6.5));
+    let names = groups.iter().flat_map(|group| group.members.iter().chain([&group.name]));
+    let widths: Vec<f32> =
+        names.map(|name| words::on_one_line(canvas.ctx, name, Style::bold(size, Tone::Ink)).width()).collect();
+    let inner = |columns: usize| group_width(canvas, area, columns) - 0.8 * size;
+    let whole = |columns: usize| widths.iter().all(|width| *width <= inner(columns) || *width > inner(wide));
+    let mut best = in_groups(canvas, area, groups, wide);
+    for columns in (wide + 1..=narrow).filter(|columns| whole(*columns)) {
+        if best.len() <= 1 {
+            break;
+        }
+        let pages = in_groups(canvas, area, groups, columns);
+        if pages.len() < best.len() {
+            best = pages;
+        }
+    }
+    best
+}
+
+/// The distance between groups, in letters' sizes.
+const GROUP_GAP: f32 = 0.4;
+
+fn group_width(canvas: &Canvas<'_>, area: Rect, columns: usize) -> f32 {
+    (area.width() - GROUP_GAP * canvas.sizes.card * (columns as f32 - 1.0)) / columns as f32
+}
+
+fn in_groups(canvas: &Canvas<'_>, area: Rect, groups: &[SlideGroup], columns: usize) -> Vec<Page> {
+    let size = canvas.sizes.card;
+    let gap = GROUP_GAP * size;
+    let width = group_width(canvas, area, columns);
+    let inner = width - 0.8 * size;
+    let cell = |group: &SlideGroup| {
+        let name = words::lay(canvas.ctx, &group.name, Style::bold(size, Tone::Accent), inner);
+        let members = words::in_a_row(group.members.iter().map(String::as_str));
+        name.then(words::lay(canvas.ctx, &members, Style::plain(size, Tone::Ink), inner))
     };
-    let rows = groups.chunks(columns as usize).enumerate().map(|(row, chunk)| {
-        let cells = chunk.iter().enumerate().map(strip).flat_map(|strip| strip.cells).collect();
-        Strip { cells, padding: 0.7 * size, item: row }
+    let rows = groups.chunks(columns).enumerate().map(|(row, chunk)| {
+        let cells = chunk.iter().map(cell).collect();
+        Strip { cells, padding: 0.4 * canvas.loose * size, item: row }
     });
     let page = |place: Vec<Strip>| {
         let mut page = Page::default();
@@ -33,7 +64,7 @@ pub fn groups(canvas: &Canvas<'_>, area: Rect, groups: &[SlideGroup]) -> Vec<Pag
                 let corner = pos2(area.left() + column as f32 * (width + gap), top);
                 let rect = Rect::from_min_size(corner, vec2(width, row.height()));
                 page.ground(card(rect));
-                page.words(lines.clone(), rect.min + vec2(0.5 * size, row.padding / 2.0));
+                page.words(lines.clone(), rect.min + vec2(0.4 * size, row.padding / 2.0));
             }
             top += row.height() + gap;
         }
@@ -45,14 +76,14 @@ pub fn groups(canvas: &Canvas<'_>, area: Rect, groups: &[SlideGroup]) -> Vec<Pag
 /// Lays a ranking out: place, text and dots, a line each.
 pub fn ranking(canvas: &Canvas<'_>, area: Rect, ranked: &[Ranked]) -> Vec<Page> {
     let size = canvas.sizes.card;
-    let gap = 0.3 * size;
+    let gap = 0.2 * canvas.loose * size;
     let number = |place: usize| words::on_one_line(canvas.ctx, &place.to_string(), Style::bold(size, Tone::Muted));
     let places = ranked.iter().map(|line| number(line.place).width()).fold(0.0, f32::max) + 0.5 * size;
     let taken = ranked.iter().map(|line| dots_wide(canvas, line.dots)).fold(0.0, f32::max) + size;
     let inner = area.width() - places - taken - 1.1 * size;
     let strip = |(item, line): (usize, &Ranked)| {
         let lines = words::lay(canvas.ctx, &line.text, Style::plain(size, Tone::Ink), inner);
-        Strip { cells: vec![lines], padding: 0.6 * size, item }
+        Strip { cells: vec![lines], padding: 0.4 * canvas.loose * size, item }
     };
     let page = |place: Vec<Strip>| {
         let mut page = Page::default();
@@ -111,7 +142,7 @@ pub fn short_queue(canvas: &Canvas<'_>, area: Rect, now: &str, next: &[String], 
     let taken = page.lines().iter().map(|(_, rect)| rect.right()).fold(area.left(), f32::max);
     let left = taken + 1.2 * sizes.body;
     let style = Style::plain(sizes.card, Tone::Ink);
-    let names = words::cut(canvas.ctx, &next.join(" · "), style, area.right() - left);
+    let names = words::cut(canvas.ctx, &words::in_a_row(next.iter().map(String::as_str)), style, area.right() - left);
     let top = (area.top() + end - names.height()) / 2.0;
     page.words(names, pos2(left, top));
     end + sizes.gap * 0.8
@@ -122,7 +153,9 @@ fn speaker(canvas: &Canvas<'_>, area: Rect, name: &str, size: f32, page: &mut Pa
     let padding = vec2(0.45 * size, 0.25 * size);
     let style = Style::bold(size, Tone::OnAccent);
     let width = area.width() - 2.0 * padding.x;
-    let lines: Lines = words::fitting(canvas.ctx, name, style, width, &[1.0, 0.75, 0.6], 1.3 * size).at_most(3);
+    let least = canvas.sizes.body / size;
+    let steps = [1.0, 0.75_f32, 0.6].map(|step| step.max(least));
+    let lines: Lines = words::fitting(canvas.ctx, name, style, width, &steps, 1.3 * size).at_most(3);
     let rect = Rect::from_min_size(area.min, vec2(lines.width(), lines.height()) + 2.0 * padding);
     page.ground(Ground::plain(rect, Tone::Accent).round(16.0));
     page.words(lines, rect.min + padding);

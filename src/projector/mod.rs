@@ -4,6 +4,8 @@
 //! picture in the facilitator's window have the same lines and the same pages.
 
 mod brush;
+mod canvas;
+mod card;
 mod columns;
 mod drawing;
 mod figure;
@@ -11,9 +13,12 @@ mod flow;
 mod frame;
 mod grid;
 mod held;
+mod lanes;
 mod lists;
+mod others;
 mod page;
 pub mod picture;
+mod placed;
 mod question;
 mod raster;
 mod records;
@@ -31,10 +36,13 @@ use crate::colours::Tone;
 use crate::model::screen::slide::{Body, Slide};
 use crate::theme;
 use brush::Brush;
+use canvas::Canvas;
 pub use figure::{figure, fit};
-use frame::Canvas;
 pub use page::{Page, Pages, Piece};
-pub use sizes::{Sizes, sizes};
+pub use sizes::{Sizes, minutes_of_arc, sizes};
+
+/// How much of the free height between answers is left where they stand close.
+const CLOSE: f32 = 0.5;
 
 /// How long the newest card is set off more strongly, in seconds.
 const ARRIVAL: f64 = 0.2;
@@ -89,8 +97,14 @@ fn laid_out(ctx: &Context, slide: &Slide, size: Vec2, farthest_seat: f32) -> Arc
 }
 
 fn lay(ctx: &Context, slide: &Slide, rect: Rect, farthest_seat: f32) -> Pages {
-    let canvas =
-        Canvas { ctx, rect, sizes: sizes(farthest_seat, rect.height()), dial: slide.dial, warnings: slide.warnings };
+    let canvas = Canvas {
+        ctx,
+        rect,
+        sizes: sizes(farthest_seat, rect.height()),
+        loose: 1.0,
+        dial: slide.dial,
+        warnings: slide.warnings,
+    };
     let mut pages = body(&canvas, slide);
     if pages.is_empty() {
         pages.push(Page::default());
@@ -130,26 +144,49 @@ fn body(canvas: &Canvas<'_>, slide: &Slide) -> Vec<Page> {
         | Body::Queue { .. }
         | Body::Groups(_)
         | Body::Ranking(_) => {
-            if slide.body.is_unsaid() {
-                return answers(canvas, slide, Some(LEFT_TO_BEGIN));
+            // Before there is any answer, what to do is said whatever it costs.
+            if slide.body.is_unsaid()
+                && let Some(pages) = fewest(canvas, slide, Some(LEFT_TO_BEGIN))
+            {
+                return pages;
             }
-            let bare = answers(canvas, slide, None);
+            let bare = fewest(canvas, slide, None).unwrap_or_default();
             if slide.instruction.is_empty() {
                 return bare;
             }
-            // What to do is said only where it costs no page; the room has heard it.
-            Some(answers(canvas, slide, Some(LEFT))).filter(|pages| pages.len() <= bare.len()).unwrap_or(bare)
+            // After that only where it costs no page; the room has heard it.
+            fewest(canvas, slide, Some(LEFT)).filter(|pages| pages.len() <= bare.len()).unwrap_or(bare)
         }
     }
 }
 
-/// A question with its answers below.
-fn answers(canvas: &Canvas<'_>, slide: &Slide, share: Option<f32>) -> Vec<Page> {
+/// The answers on as few pages as can be: a question that takes their room is set in smaller letters, though never in
+/// smaller ones than theirs, and at last they stand closer together. `None` where what to do, which should leave them
+/// `share` of the height, leaves less in every way.
+fn fewest(canvas: &Canvas<'_>, slide: &Slide, share: Option<f32>) -> Option<Vec<Page>> {
+    let (whole, least) = (canvas.sizes.headline, canvas.sizes.body);
+    let ways = [(whole, 1.0), (0.84 * whole, 1.0), (least, 1.0), (least, CLOSE)];
+    let mut best: Option<Vec<Page>> = None;
+    for (headline, loose) in ways {
+        if best.as_ref().is_some_and(|pages| pages.len() <= 1) {
+            break;
+        }
+        let canvas = Canvas { sizes: Sizes { headline, ..canvas.sizes }, loose, ..*canvas };
+        let Some(pages) = answers(&canvas, slide, share) else { continue };
+        if best.as_ref().is_none_or(|best| pages.len() < best.len()) {
+            best = Some(pages);
+        }
+    }
+    best
+}
+
+/// A question with its answers below; `None` where what to do should be said, too, and leaves them too little.
+fn answers(canvas: &Canvas<'_>, slide: &Slide, share: Option<f32>) -> Option<Vec<Page>> {
     let mut head = Page::default();
-    let area = frame::head(canvas, slide, share, &mut head);
+    let area = frame::head(canvas, slide, share, &mut head)?;
     // Even the longest question leaves a line for the answers.
     let area = area.with_max_y(area.bottom().max(area.top() + 3.0 * canvas.sizes.body));
-    below(canvas, area, &slide.body).into_iter().map(|page| on(&head, page)).collect()
+    Some(below(canvas, area, &slide.body).into_iter().map(|page| on(&head, page)).collect())
 }
 
 /// Lays out what stands below a question.
@@ -181,7 +218,7 @@ fn below(canvas: &Canvas<'_>, area: Rect, body: &Body) -> Vec<Page> {
 fn on(head: &Page, page: Page) -> Page {
     let mut pieces = head.pieces.clone();
     pieces.extend(page.pieces);
-    Page { pieces, fresh: page.fresh }
+    Page { pieces, ..page }
 }
 
 /// From 1, when the newest card has just come, to 0; always 0 where motion is not wanted.

@@ -23,6 +23,8 @@ pub struct Page {
     pub pieces: Vec<Piece>,
     /// Whether the newest or current thing is on it.
     pub fresh: bool,
+    /// What stands on other pages only, each heading with its count.
+    pub others: Vec<String>,
 }
 
 /// One thing on a page.

@@ -2,8 +2,9 @@
 
 use egui::{Rect, pos2, vec2};
 
+use super::canvas::Canvas;
 use super::flow::{Strip, fill};
-use super::frame::{self, Canvas};
+use super::frame;
 use super::page::Page;
 use super::words::{self, Lines, Style};
 use crate::colours::Tone;

@@ -2,23 +2,48 @@
 
 use egui::{Rect, pos2, vec2};
 
+use super::canvas::Canvas;
 use super::flow::{Strip, fill};
-use super::frame::Canvas;
 use super::page::{Ground, Page};
 use super::words::{self, Style};
 use crate::colours::Tone;
 use crate::model::screen::slide::SlideRecord;
 
-/// Lays records out, each beginning on a page of its own.
+/// Lays records out: the one being talked about stands on a page of its own, and so do the others then; while none is,
+/// several stand on a page where that takes fewer.
 pub fn records(canvas: &Canvas<'_>, area: Rect, records: &[SlideRecord]) -> Vec<Page> {
-    records.iter().flat_map(|record| pages(canvas, area, record)).collect()
+    let alone: Vec<Page> = records.iter().flat_map(|record| pages(canvas, area, record)).collect();
+    if alone.len() <= 1 || records.iter().any(|record| record.current) {
+        return alone;
+    }
+    Some(together(canvas, area, records)).filter(|pages| pages.len() < alone.len()).unwrap_or(alone)
+}
+
+/// The records below each other, the title of each in bold and what is said of it in a row.
+fn together(canvas: &Canvas<'_>, area: Rect, records: &[SlideRecord]) -> Vec<Page> {
+    let size = canvas.sizes.card;
+    let strip = |(item, record): (usize, &SlideRecord)| {
+        let said = record.fields.iter().filter(|(_, text)| !text.trim().is_empty());
+        let said = said.map(|(label, text)| if label.is_empty() { text.clone() } else { format!("{label}: {text}") });
+        let said: Vec<String> = said.collect();
+        let title = words::lay(canvas.ctx, &record.title, Style::bold(size, Tone::Accent), area.width());
+        let said = words::lay(canvas.ctx, &said.join(" · "), Style::plain(size, Tone::Ink), area.width());
+        Strip { cells: vec![title.then(said)], padding: 0.6 * canvas.loose * size, item }
+    };
+    let places = fill(records.iter().enumerate().map(strip).collect(), area.height(), 0.0);
+    let page = |place: &Vec<Strip>| {
+        let mut page = Page::default();
+        fields(&mut page, place, area, 0.0);
+        page
+    };
+    places.iter().map(page).collect()
 }
 
 fn pages(canvas: &Canvas<'_>, area: Rect, record: &SlideRecord) -> Vec<Page> {
     let sizes = canvas.sizes;
-    let style = Style::bold(sizes.headline * 0.84, Tone::Accent);
-    let title =
-        words::fitting(canvas.ctx, &record.title, style, area.width(), &[1.0, 0.8], 1.4 * sizes.headline).at_most(3);
+    let style = Style::bold((sizes.headline * 0.84).max(sizes.body), Tone::Accent);
+    let steps = [1.0, sizes.body / style.size];
+    let title = words::fitting(canvas.ctx, &record.title, style, area.width(), &steps, 1.4 * sizes.headline).at_most(3);
     let below = if title.0.is_empty() { area } else { area.with_min_y(area.top() + title.height() + 0.5 * sizes.card) };
     let labels = labels_width(canvas, record, below.width());
     let strip = |(item, (label, text)): (usize, &(String, String))| {

@@ -2,8 +2,8 @@
 
 use egui::{Align, Rect, pos2, vec2};
 
-use super::flow::{Strip, fill};
-use super::frame::Canvas;
+use super::canvas::Canvas;
+use super::flow::{Strip, fill_below};
 use super::page::{Ground, Page, Piece};
 use super::words::{self, Lines, Style};
 use crate::colours::Tone;
@@ -29,38 +29,48 @@ pub fn rows(canvas: &Canvas<'_>, area: Rect, grid: &Grid) -> Option<Vec<Page>> {
     let sides = sides(canvas, area.width(), grid)?;
     let titles: Vec<&str> = grid.columns.iter().map(|column| column.title.as_str()).collect();
     let accent = Style::bold(size, Tone::Accent);
-    let head = |places: &[usize], width| words::lay(canvas.ctx, &joined(&titles, places), accent, width);
-    let cells = vec![head(&sides.left, sides.left_width), head(&sides.right, sides.right_width)];
-    let head = Strip { cells, padding: 0.5 * size, item: 0 };
+    // The titles at the right may be wider than what stands below them.
+    let right_title = words::on_one_line(canvas.ctx, &joined(&titles, &sides.right), accent);
+    let left_width = area.width() - right_title.width() - size;
+    let head = if left_width < 4.0 * size {
+        return None;
+    } else {
+        let cells = vec![words::lay(canvas.ctx, &joined(&titles, &sides.left), accent, left_width), right_title];
+        Strip { cells, padding: 0.4 * canvas.loose * size, item: 0 }
+    };
     let below = area.with_min_y(area.top() + head.height());
     if below.height() < 4.0 * size {
         return None;
     }
     let strip = |(item, row): (usize, &GridRow)| Strip {
-        cells: vec![left(canvas, grid, row, &sides), right(canvas, row, &sides)],
-        padding: 0.5 * size,
+        cells: vec![left(canvas, grid, row, &sides), right(canvas, grid, row, &sides)],
+        padding: canvas.row_padding(),
         item,
     };
-    let places = fill(grid.rows.iter().enumerate().map(strip).collect(), below.height(), 0.0);
-    let page = |place: &Vec<Strip>| {
+    // Once is enough: after the first page one knows which is which.
+    let places = fill_below(head.height(), grid.rows.iter().enumerate().map(strip).collect(), area.height(), 0.0);
+    let page = |(number, place): (usize, &Vec<Strip>)| {
         let mut page = Page::default();
-        put(&mut page, &head, area, &sides);
-        let line = Rect::from_min_size(pos2(area.left(), below.top() - 6.0), vec2(area.width(), 6.0));
-        page.ground(Ground::plain(line, Tone::Accent));
-        let mut top = below.top();
+        let mut top = area.top();
+        if number == 0 {
+            put(&mut page, &head, area);
+            let line = Rect::from_min_size(pos2(area.left(), below.top() - 6.0), vec2(area.width(), 6.0));
+            page.ground(Ground::plain(line, Tone::Accent));
+            top = below.top();
+        }
         for strip in place {
             let row = Rect::from_min_size(pos2(area.left(), top), vec2(area.width(), strip.height()));
             if grid.rows.get(strip.item).is_some_and(|row| row.current) {
                 page.ground(Ground::plain(row, Tone::AccentSoft));
                 page.fresh = true;
             }
-            put(&mut page, strip, row, &sides);
+            put(&mut page, strip, row);
             page.ground(Ground::plain(row.with_min_y(row.bottom() - 2.0), Tone::Line));
             top = row.bottom();
         }
         page
     };
-    Some(places.iter().map(page).collect())
+    Some(places.iter().enumerate().map(page).collect())
 }
 
 /// Names and dates stand at the right; a word among them is never broken.
@@ -73,9 +83,11 @@ fn sides(canvas: &Canvas<'_>, width: f32, grid: &Grid) -> Option<Sides> {
     let bold = Style::bold(canvas.sizes.card, Tone::Ink);
     let places = |side: &[(usize, &GridColumn)]| side.iter().map(|(place, _)| *place).collect::<Vec<usize>>();
     let (left, right) = (places(&left), places(&right));
-    let cells = |row: &GridRow| right.iter().filter_map(|place| row.cells.get(*place).cloned()).collect::<Vec<_>>();
-    let titles: Vec<&str> = grid.columns.iter().map(|column| column.title.as_str()).collect();
-    let texts: Vec<String> = grid.rows.iter().flat_map(cells).chain(std::iter::once(joined(&titles, &right))).collect();
+    let column = |place: &usize| grid.columns.get(*place).map(|column| (*place, column));
+    let cells = |row: &GridRow| -> Vec<String> {
+        right.iter().filter_map(column).map(|(place, column)| row.cell(place, column).0.to_owned()).collect()
+    };
+    let texts: Vec<String> = grid.rows.iter().flat_map(cells).collect();
     let widest = |measure: &dyn Fn(&str) -> f32| texts.iter().map(|text| measure(text)).fold(0.0, f32::max) + 1.0;
     let most = RIGHT * width;
     if widest(&|text| words::widest_word(canvas.ctx, text, bold)) > most {
@@ -92,8 +104,10 @@ fn left(canvas: &Canvas<'_>, grid: &Grid, row: &GridRow, sides: &Sides) -> Lines
     let (bold, plain) = (Style::bold(size, Tone::Ink), Style::plain(size, Tone::Ink));
     let titled = sides.left.len() > 2;
     let line = |(nth, place): (usize, &usize)| {
-        let text = row.cells.get(*place).map(String::as_str).unwrap_or_default();
-        let title = grid.columns.get(*place).map(|column| column.title.as_str()).unwrap_or_default();
+        let Some(column) = grid.columns.get(*place) else { return Lines::default() };
+        let (text, is_gap) = row.cell(*place, column);
+        let plain = if is_gap { Style::bold(size, Tone::Coral) } else { plain };
+        let title = &column.title;
         match (nth, titled && !text.is_empty()) {
             (0, _) => words::lay(canvas.ctx, text, bold, sides.left_width),
             (_, true) => words::lay(canvas.ctx, &format!("{title}: {text}"), plain, sides.left_width),
@@ -105,11 +119,16 @@ fn left(canvas: &Canvas<'_>, grid: &Grid, row: &GridRow, sides: &Sides) -> Lines
     lines.then(source)
 }
 
-fn right(canvas: &Canvas<'_>, row: &GridRow, sides: &Sides) -> Lines {
+fn right(canvas: &Canvas<'_>, grid: &Grid, row: &GridRow, sides: &Sides) -> Lines {
     let size = canvas.sizes.card;
     let line = |(nth, place): (usize, &usize)| {
-        let style = if nth == 0 { Style::bold(size, Tone::Ink) } else { Style::plain(size, Tone::Ink) };
-        let text = row.cells.get(*place).map(String::as_str).unwrap_or_default();
+        let Some(column) = grid.columns.get(*place) else { return Lines::default() };
+        let (text, is_gap) = row.cell(*place, column);
+        let style = match (is_gap, nth) {
+            (true, _) => Style::bold(size, Tone::Coral),
+            (false, 0) => Style::bold(size, Tone::Ink),
+            (false, _) => Style::plain(size, Tone::Ink),
+        };
         words::lay(canvas.ctx, text, style, sides.right_width)
     };
     sides.right.iter().enumerate().map(line).fold(Lines::default(), Lines::then)
@@ -119,10 +138,10 @@ fn joined(titles: &[&str], places: &[usize]) -> String {
     places.iter().filter_map(|place| titles.get(*place).copied()).collect::<Vec<&str>>().join(" · ")
 }
 
-fn put(page: &mut Page, strip: &Strip, row: Rect, sides: &Sides) {
+fn put(page: &mut Page, strip: &Strip, row: Rect) {
     let top = row.top() + strip.padding / 2.0;
     let [left, right] = strip.cells.as_slice() else { return };
     page.words(left.clone(), pos2(row.left(), top));
-    let (width, side) = (sides.right_width, Align::Max);
+    let (width, side) = (right.width(), Align::Max);
     page.pieces.push(Piece::Words { lines: right.clone(), at: pos2(row.right() - width, top), width, side });
 }

@@ -5,6 +5,9 @@ use egui::{Context, text::LayoutJob};
 use crate::colours::Tone;
 use crate::theme::{bold_font, regular_font};
 
+/// A blank at which no line is broken.
+pub const HELD: char = '\u{a0}';
+
 /// How far it is from one line to the next, in parts of the size of the letters.
 const PITCH: f32 = 1.22;
 
@@ -119,9 +122,16 @@ fn lines(ctx: &Context, job: LayoutJob, style: Style) -> Lines {
         let seen = |glyph: &&egui::epaint::text::Glyph| !glyph.chr.is_whitespace();
         let first = glyphs.iter().find(seen).map_or(0.0, |glyph| glyph.pos.x);
         let last = glyphs.iter().rfind(seen).map_or(0.0, egui::epaint::text::Glyph::max_x);
-        Line { text: row.row.text().trim().to_owned(), width: (last - first).max(0.0), style }
+        // A blank that holds words together is a blank like any other once they are on one line.
+        Line { text: row.row.text().trim().replace(HELD, " "), width: (last - first).max(0.0), style }
     };
     Lines(galley.rows.iter().map(line).collect())
+}
+
+/// Things in a row, such as names, with a dot between them: no line is broken inside one of them.
+pub fn in_a_row<'a>(things: impl IntoIterator<Item = &'a str>) -> String {
+    let whole = |thing: &str| thing.replace(' ', &HELD.to_string());
+    things.into_iter().map(whole).collect::<Vec<String>>().join(&format!("{HELD}· "))
 }
 
 /// The words on one line, however wide.

@@ -84,7 +84,11 @@ impl Body {
     pub fn is_unsaid(&self) -> bool {
         match self {
             Self::Columns(columns) => columns.iter().all(|column| column.cards.is_empty()),
-            Self::Grid(grid) => grid.rows.iter().all(|row| row.cells.iter().skip(1).all(String::is_empty)),
+            // A dash is a choice that nobody has made.
+            Self::Grid(grid) => {
+                let is_unsaid = |cell: &String| cell.is_empty() || cell == "–";
+                grid.rows.iter().all(|row| row.cells.iter().skip(1).all(is_unsaid))
+            }
             Self::Queue { beneath, .. } => beneath.as_ref().is_some_and(|beneath| beneath.is_unsaid()),
             Self::Nothing | Self::Records(_) | Self::Figure { .. } | Self::Groups(_) | Self::Ranking(_) => false,
         }
@@ -160,6 +164,8 @@ pub struct GridColumn {
     pub share: f32,
     /// In bold: names and dates.
     pub bold: bool,
+    /// What stands where it should be filled in and is not, such as "hvornår?"; empty where nothing need be.
+    pub gap: String,
 }
 
 /// A row of a table.
@@ -174,6 +180,14 @@ pub struct GridRow {
 }
 
 impl GridRow {
+    /// What stands in one of its cells, and whether that is the word for a gap; no gap is told of a row that is empty.
+    pub fn cell<'a>(&'a self, place: usize, column: &'a GridColumn) -> (&'a str, bool) {
+        let text = self.cells.get(place).map(String::as_str).unwrap_or_default();
+        let is_begun = self.cells.first().is_some_and(|first| !first.is_empty());
+        let is_gap = text.is_empty() && place > 0 && is_begun && !column.gap.is_empty();
+        (if is_gap { &column.gap } else { text }, is_gap)
+    }
+
     /// What the row answers, while it is talked about; of all the others the room has heard it.
     pub fn source_in_hand(&self) -> &str {
         if self.current { &self.source } else { "" }

@@ -187,7 +187,9 @@ pub fn actions() -> Slide {
         current: place == 3,
     };
     let grid = Grid {
-        columns: columns.map(|(title, share, bold)| GridColumn { title: title.into(), share, bold }).to_vec(),
+        columns: columns
+            .map(|(title, share, bold)| GridColumn { title: title.into(), share, bold, gap: String::new() })
+            .to_vec(),
         rows: rows.iter().enumerate().map(row).collect(),
         legend: String::new(),
         folded: None,

@@ -130,7 +130,12 @@ impl Table {
         let own = self.columns.iter().filter(|column| !column.added && !column.facilitator_only).count();
         let mut columns: Vec<GridColumn> = grid.columns.iter().take(own).cloned().collect();
         columns.iter_mut().for_each(|column| column.share = OWN / own as f32);
-        columns.push(GridColumn { title: context.read(&across.title).to_owned(), share: 1.0 - OWN, bold: false });
+        columns.push(GridColumn {
+            title: context.read(&across.title).to_owned(),
+            share: 1.0 - OWN,
+            bold: false,
+            gap: String::new(),
+        });
         let told = |(column, cell): (&GridColumn, &String)| match cell.as_str() {
             "" => None,
             TICK => Some(column.title.clone()),

@@ -129,6 +129,9 @@ impl Table {
         columns.iter_mut().zip(&shown).for_each(|(column, (_, kind))| {
             column.bold = matches!(kind.kind, ColumnKind::Person | ColumnKind::Date | ColumnKind::Check)
                 || self.letters(&kind.kind, context).is_some();
+            if kind.required {
+                column.gap = context.language.say(gap(&kind.kind));
+            }
         });
         let mut grid = Grid { columns, rows, legend: self.legend(context).unwrap_or_default(), folded: None };
         grid.folded = self.folded(&grid, context).map(Box::new);
@@ -141,7 +144,7 @@ impl Table {
         let shares = self.shares(kinds);
         let titles = shown.iter().map(|(_, column)| context.read(&column.title).to_owned());
         let titles = titles.chain(self.is_counted().then(|| context.language.say(msg!("in-all"))));
-        titles.zip(shares).map(|(title, share)| GridColumn { title, share, bold: false }).collect()
+        titles.zip(shares).map(|(title, share)| GridColumn { title, share, bold: false, gap: String::new() }).collect()
     }
 
     /// How many ticks each column has, below the rows.
