@@ -89,6 +89,8 @@ issue-outside-field = Nr. { $id } står et sted, der ikke findes.
 ## Storskærmen
 next-is = Næste: { $title }
 of = af
+welcome-time = Kl.
+welcome-programme = Dagens program
 back-at = Tilbage kl. { $time }
 until-at = Til kl. { $time }
 minutes-short = { $count } min.

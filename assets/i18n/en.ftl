@@ -89,6 +89,8 @@ issue-outside-field = No. { $id } stands in a place that does not exist.
 ## The room’s screen
 next-is = Next: { $title }
 of = of
+welcome-time = At
+welcome-programme = Today’s programme
 back-at = Back at { $time }
 until-at = Until { $time }
 minutes-short = { $count } min

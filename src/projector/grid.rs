@@ -16,7 +16,7 @@ pub fn grid(canvas: &Canvas<'_>, area: Rect, grid: &Grid) -> Vec<Page> {
     if let (None, Some(folded)) = (&in_columns, &grid.folded) {
         return self::grid(canvas, area, folded);
     }
-    let arranged = [in_columns, rows::rows(canvas, area, grid), joined(canvas, area, grid)];
+    let arranged = [in_columns, rows::rows(canvas, area, grid), joined(canvas, area, grid), halves(canvas, area, grid)];
     let fewest = arranged.into_iter().flatten().min_by_key(Vec::len);
     fewest.unwrap_or_else(|| stacked(canvas, area, grid))
 }
@@ -46,6 +46,25 @@ fn joined(canvas: &Canvas<'_>, area: Rect, grid: &Grid) -> Option<Vec<Page>> {
         folded: None,
     };
     columns(canvas, area, &beside, Head::Once)
+}
+
+/// A narrow table in two parts beside each other.
+fn halves(canvas: &Canvas<'_>, area: Rect, grid: &Grid) -> Option<Vec<Page>> {
+    let gap = canvas.sizes.card;
+    let half = 0.5 * (area.width() - gap);
+    if !grid.legend.is_empty() || grid.columns.len() > 2 {
+        return None;
+    }
+    let mut parts = columns(canvas, area.with_max_x(area.left() + half), grid, Head::OnEveryPage)?.into_iter();
+    let mut pages = Vec::new();
+    while let Some(mut page) = parts.next() {
+        if let Some(right) = parts.next() {
+            page.pieces.extend(right.pieces.into_iter().map(|piece| piece.moved(vec2(half + gap, 0.0))));
+            page.fresh |= right.fresh;
+        }
+        pages.push(page);
+    }
+    Some(pages)
 }
 
 /// The least height, in letters' sizes, in which a head and a row have room.

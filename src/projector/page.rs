@@ -1,6 +1,6 @@
 //! A page of a slide, laid out: what stands where, before anything is painted.
 
-use egui::{Align, Pos2, Rect, pos2, vec2};
+use egui::{Align, Pos2, Rect, Vec2, pos2, vec2};
 
 use super::words::{Line, Lines};
 use crate::colours::Tone;
@@ -146,6 +146,19 @@ impl Page {
 }
 
 impl Piece {
+    /// The same thing elsewhere.
+    #[must_use]
+    pub fn moved(mut self, by: Vec2) -> Self {
+        match &mut self {
+            Self::Words { at, .. } => *at += by,
+            Self::Ground(ground) => ground.rect = ground.rect.translate(by),
+            Self::Mark { centre, .. } | Self::Disc { centre, .. } => *centre += by,
+            Self::Digits { right, .. } => *right += by,
+            Self::Figure { rect, .. } => *rect = rect.translate(by),
+        }
+        self
+    }
+
     /// Every line of words in it, and where it stands.
     pub fn lines(&self) -> Vec<(String, Rect)> {
         match self {

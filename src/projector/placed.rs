@@ -74,19 +74,8 @@ fn covered(drawn: Rect, width: f32, labels: &[Piece]) -> Rect {
 /// Everything to the left edge of the area and to the middle of its height.
 fn moved(rect: Rect, labels: Vec<Piece>, covered: Rect, area: Rect) -> Placed {
     let by = vec2(area.left() - covered.left(), area.center().y - covered.center().y);
-    let labels = labels.into_iter().map(|piece| shifted(piece, by)).collect();
+    let labels = labels.into_iter().map(|piece| piece.moved(by)).collect();
     Placed { rect: rect.translate(by), labels, legend: Vec::new(), covered: covered.translate(by) }
-}
-
-fn shifted(piece: Piece, by: Vec2) -> Piece {
-    match piece {
-        Piece::Words { lines, at, width, side } => Piece::Words { lines, at: at + by, width, side },
-        other @ (Piece::Ground(_)
-        | Piece::Mark { .. }
-        | Piece::Disc { .. }
-        | Piece::Digits { .. }
-        | Piece::Figure { .. }) => other,
-    }
 }
 
 /// What the shapes of a drawing cover without its words, in parts of its width.

@@ -10,7 +10,8 @@ use crate::model::day::session::Session;
 use crate::model::exercise::Exercise;
 use crate::model::exercise::step::{Grouping, Step, Timer};
 use crate::model::id::Key;
-use crate::model::screen::slide::{Body, Progress, Slide, SlideClock};
+use crate::model::paper::poster::PosterLine;
+use crate::model::screen::slide::{Body, Grid, GridColumn, GridRow, Progress, Slide, SlideClock};
 use crate::model::stage::{Place, Stage};
 use crate::msg;
 
@@ -49,13 +50,37 @@ impl Session {
         let blank =
             Slide { clock, next: self.next_words(place, language), of: language.say(msg!("of")), ..Slide::default() };
         match &item.activity {
-            Activity::Talk { title } => Slide { headline: title.read(language).to_owned(), ..blank },
+            Activity::Talk { title } => {
+                let slide = Slide { headline: title.read(language).to_owned(), ..blank };
+                if self.is_welcome(item) { self.welcome(slide, language) } else { slide }
+            }
             Activity::Break { title } => Slide { headline: title.read(language).to_owned(), ..blank },
             Activity::Exercise(exercise) => match exercise.steps.get(place.step) {
                 Some(step) => self.step_slide(item, exercise, step, stage, language, blank),
                 None => Slide { headline: exercise.title.read(language).to_owned(), ..blank },
             },
         }
+    }
+
+    /// Whether the day begins with it, before any exercise.
+    fn is_welcome(&self, item: &AgendaItem) -> bool {
+        self.items().find(|other| !other.dropped).is_some_and(|first| first.id == item.id)
+    }
+
+    /// Whose day it is, and the programme as it hangs on the wall.
+    fn welcome(&self, slide: Slide, language: Language) -> Slide {
+        let poster = self.poster(language);
+        let facts = std::iter::once(poster.title).chain(poster.facts);
+        let instruction = facts.filter(|fact| !fact.trim().is_empty()).collect::<Vec<String>>().join(" · ");
+        let column = |title, share, bold| GridColumn { title: language.say(title), share, bold, gap: String::new() };
+        let row =
+            |line: PosterLine| GridRow { cells: vec![line.time, line.title], source: String::new(), current: false };
+        let mut rows: Vec<GridRow> = poster.lines.into_iter().map(row).collect();
+        if let Some(now) = rows.first_mut() {
+            now.current = true;
+        }
+        let columns = vec![column(msg!("welcome-time"), 0.2, true), column(msg!("welcome-programme"), 0.8, false)];
+        Slide { instruction, body: Body::Grid(Grid { columns, rows, legend: String::new(), folded: None }), ..slide }
     }
 
     /// The exercises that were begun, or all of them when the day has not begun.
@@ -224,6 +249,28 @@ mod tests {
         assert_eq!(titles(&Stage::default()), ["Runde", "Kredsløb"]);
         let visits = vec![crate::model::stage::Visit { item: items[1], started: now.timestamp() }];
         assert_eq!(titles(&Stage { visits, ..Stage::default() }), ["Kredsløb"]);
+    }
+
+    #[test]
+    fn the_welcome_shows_the_programme_and_no_other_talk_does() {
+        let mut session = Session::blank("test", "Sundhed på tværs", date(2027, 2, 4));
+        session.programme.start = time(9, 0, 0, 0);
+        session.place = "Salen".into();
+        let titles = ["Velkomst", "Oplæg"];
+        let items = titles.map(|title| session.append(10, Activity::Talk { title: Text::typed(title) }));
+        session.programme.items_mut().for_each(|item| item.note = Text::typed("Husk kagen"));
+        let shown = |item| {
+            let stage = Stage { at: Some(Place { item, step: 0 }), ..Stage::default() };
+            session.slide(&stage, &moment("2027-02-04T09:00:00+01:00"), Language::Danish)
+        };
+        let welcome = shown(items[0]);
+        assert_eq!(welcome.instruction, "Sundhed på tværs · 4. februar 2027 · Salen");
+        let Body::Grid(grid) = &welcome.body else { panic!("{:?}", welcome.body) };
+        let rows: Vec<(String, bool)> = grid.rows.iter().map(|row| (row.cells.join(" "), row.current)).collect();
+        let expected = [("09.00 Velkomst", true), ("09.10 Oplæg", false), ("09.20 Slut", false)];
+        assert_eq!(rows, expected.map(|(row, current)| (row.to_owned(), current)));
+        assert!(!format!("{welcome:?}").contains("kagen"));
+        assert_eq!(shown(items[1]).body, Body::Nothing);
     }
 
     #[test]

@@ -95,6 +95,22 @@ fn every_kind_of_body_that_an_exercise_shows_is_drawn_here() {
     assert!(bodies > 100, "{bodies} slides show anything");
 }
 
+/// The welcome of the sample day to look at: `LOOK=folder cargo test --test program projector::look_at_the_welcome -- --ignored`.
+#[test]
+#[ignore = "writes pictures for eyes"]
+fn look_at_the_welcome() {
+    let folder = std::env::var("LOOK").unwrap();
+    let session = store::format::read(SAMPLE.as_bytes()).unwrap().document.session;
+    let now = "2027-02-04T09:00:00[Europe/Copenhagen]".parse().unwrap();
+    let slide = session.slide(&Stage::default(), &now, Language::Danish);
+    for room in [4.0, 6.0] {
+        for page in 0..2 {
+            let mut harness = harness(slide.clone(), page, room, [1366.0, 768.0], Theme::Light);
+            harness.render().unwrap().save(format!("{folder}/welcome_{room}_{page}.png")).unwrap();
+        }
+    }
+}
+
 /// Large pictures to look at: `LOOK=folder ONLY=cards cargo test --test program projector::look -- --ignored`.
 #[test]
 #[ignore = "writes pictures for eyes"]
