@@ -87,7 +87,8 @@ pub(super) fn pressed(ctx: &Context, keyboard: Keyboard) -> Vec<Command> {
         let mut commands = Vec::new();
         let events = std::mem::take(&mut input.events);
         for (place, event) in events.iter().enumerate() {
-            let command = stroke(event, events.get(place + 1)).and_then(|stroke| asked(stroke, keyboard, focus));
+            let command =
+                stroke(event, events.get(place + 1), input.modifiers).and_then(|stroke| asked(stroke, keyboard, focus));
             match command {
                 Some(command) => commands.push(command),
                 None => input.events.push(event.clone()),
@@ -97,7 +98,12 @@ pub(super) fn pressed(ctx: &Context, keyboard: Keyboard) -> Vec<Command> {
     })
 }
 
-fn stroke<'a>(event: &Event, next: Option<&'a Event>) -> Option<Pressed<'a>> {
+fn stroke<'a>(event: &Event, next: Option<&'a Event>, held: Modifiers) -> Option<Pressed<'a>> {
+    // The window makes of Ctrl C, with Shift or without, something that has no modifiers.
+    if matches!(event, Event::Copy) && held.shift {
+        let held = Modifiers { ctrl: true, command: true, ..held };
+        return Some(Pressed { key: Key::C, held, types: None });
+    }
     let Event::Key { key, pressed: true, modifiers, .. } = event else { return None };
     let types = if let Some(Event::Text(text)) = next { Some(text.as_str()) } else { None };
     Some(Pressed { key: *key, held: *modifiers, types })
@@ -197,6 +203,15 @@ mod tests {
     fn the_window_knows_every_key_by_its_name() {
         for key in KeyCap::ALL {
             assert!(Key::from_name(key.name()).is_some(), "{key:?}");
+        }
+    }
+
+    #[test]
+    fn copying_with_shift_held_copies_what_the_room_sees_and_without_it_the_words_that_are_marked() {
+        for (shift, expected) in [(true, Some(Command::CopyRoom)), (false, None)] {
+            let held = Modifiers { shift, ctrl: true, command: true, ..Modifiers::default() };
+            let asked_for = stroke(&Event::Copy, None, held).and_then(|pressed| asked(pressed, FACILITATOR, FIELD));
+            assert_eq!(asked_for, expected);
         }
     }
 

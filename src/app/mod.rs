@@ -208,8 +208,14 @@ impl App {
         let Some(current) = &self.current else { return };
         let (slide, page) = current.seen();
         let title = self.language().say(msg!("room-window"));
-        let picture =
-            Picture { slide, page, farthest_seat: self.preferences.farthest_seat, black: current.stage.black, title };
+        let picture = Picture {
+            slide,
+            page,
+            farthest_seat: self.preferences.farthest_seat,
+            black: current.stage.black,
+            title,
+            meeting: self.room.meeting,
+        };
         let passed = self.room.show(ctx, picture);
         for command in passed.commands {
             self.perform(ctx, Request::Menu(command));
@@ -378,6 +384,7 @@ impl App {
             canvas: self.screen().size,
             farthest_seat: self.preferences.farthest_seat,
             room_open: self.room.open,
+            in_meeting: self.room.meeting,
             frozen: current.frozen.is_some(),
             saved: &current.saved(&now, language),
             clocks: self.preferences.clocks,

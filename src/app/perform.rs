@@ -115,6 +115,8 @@ impl App {
             Command::People | Command::Day | Command::Programme => {}
             Command::Room => self.room.open = !self.room.open && self.current.is_some(),
             Command::FullScreen => self.room.set_full_screen(ctx, !self.room.full_screen),
+            Command::Meeting => self.meet(ctx),
+            Command::CopyRoom => self.copy_room(ctx),
             Command::SingleScreen => self.single_screen = !self.single_screen && self.current.is_some(),
             Command::Freeze => self.freeze(),
             Command::NextPage | Command::PreviousPage => self.turn(ctx, command == Command::NextPage),
@@ -139,6 +141,36 @@ impl App {
             Command::HighContrast => self.set_theme(ctx, Theme::HighContrast),
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
+    }
+
+    /// The room's window becomes one that is shared in a meeting, or an ordinary one again.
+    fn meet(&mut self, ctx: &Context) {
+        if self.current.is_none() {
+            return;
+        }
+        let meets = !(self.room.open && self.room.meeting);
+        if self.room.full_screen {
+            self.room.set_full_screen(ctx, false);
+        }
+        (self.room.open, self.room.meeting, self.single_screen) = (true, meets, false);
+        let language = self.language();
+        let window = language.say(msg!("room-window"));
+        self.messages.say(match meets {
+            true => language.say_with(msg!("room-meeting"), &[("window", window.into())]),
+            false => language.say(msg!("room-meeting-over")),
+        });
+    }
+
+    /// What the room sees goes to the clipboard as text, all its pages.
+    fn copy_room(&mut self, ctx: &Context) {
+        let Some(current) = &self.current else { return };
+        let (slide, _) = current.seen();
+        let words = if current.stage.black { String::new() } else { slide.in_words() };
+        if words.is_empty() {
+            return self.messages.say(self.language().say(msg!("room-copied-nothing")));
+        }
+        ctx.copy_text(words);
+        self.messages.say(self.language().say(msg!("room-copied")));
     }
 
     /// Who is here, or else what the day is called and where it is; the keyboard is where one writes a name.

@@ -23,6 +23,8 @@ pub(super) struct RoomWindow {
     pub(super) open: bool,
     /// It fills its screen.
     pub(super) full_screen: bool,
+    /// It is shared in a meeting: it has no frame, and a size that is read there.
+    pub(super) meeting: bool,
     /// The monitor to fill when it is opened, by its number.
     pub(super) monitor: Option<usize>,
     /// How many monitors there were last time.
@@ -61,6 +63,8 @@ pub(super) struct Picture {
     pub(super) black: bool,
     /// The window's title.
     pub(super) title: String,
+    /// The window is shared in a meeting.
+    pub(super) meeting: bool,
 }
 
 impl RoomWindow {
@@ -79,7 +83,10 @@ impl RoomWindow {
             .with_app_id("tovholder")
             .with_inner_size([960.0, 540.0])
             .with_min_inner_size([480.0, 270.0]);
-        if let Some(monitor) = self.monitor {
+        if self.meeting {
+            let size = meeting_size(ctx);
+            builder = builder.with_decorations(false).with_resizable(false).with_inner_size(size);
+        } else if let Some(monitor) = self.monitor {
             builder = builder.with_monitor(monitor);
         }
         let shared = Arc::clone(&self.shared);
@@ -91,6 +98,7 @@ impl RoomWindow {
         }
         let passed = std::mem::take(&mut shared.passed);
         self.open = !passed.closed;
+        self.meeting &= self.open;
         passed
     }
 
@@ -117,6 +125,29 @@ impl RoomWindow {
     }
 }
 
+/// The size of a window that is shared, in points: in pixels one that video has, and smaller than the monitor, so that the
+/// facilitator's window is not covered.
+fn meeting_size(ctx: &Context) -> egui::Vec2 {
+    let (monitor, scale) = ctx.input(|input| {
+        let viewport = input.viewport();
+        (viewport.monitor_size, viewport.native_pixels_per_point.filter(|scale| *scale > 0.0).unwrap_or(1.0))
+    });
+    let is_large = monitor.is_some_and(|size| size.x * scale > 1920.0 && size.y * scale > 1080.0);
+    (if is_large { egui::vec2(1920.0, 1080.0) } else { egui::vec2(1280.0, 720.0) }) / scale
+}
+
+/// A window without a frame is moved by its picture, and it is never minimised: the meeting would see nothing.
+fn keep_in_meeting(ctx: &Context) {
+    let (is_pressed, is_minimised) =
+        ctx.input(|input| (input.pointer.primary_pressed(), input.viewport().minimized == Some(true)));
+    if is_pressed {
+        ctx.send_viewport_cmd(ViewportCommand::StartDrag);
+    }
+    if is_minimised {
+        ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
+    }
+}
+
 /// Draws the room's window, and notes what happened in it.
 fn draw(ui: &mut egui::Ui, shared: &Mutex<Shared>) {
     let picture = {
@@ -132,7 +163,10 @@ fn draw(ui: &mut egui::Ui, shared: &Mutex<Shared>) {
     let ctx = ui.ctx().clone();
     let mut commands = keys::pressed(&ctx, keys::Keyboard::Room);
     let escape = saw_key(&ctx, egui::Key::Escape) && ctx.input(|input| input.viewport().fullscreen == Some(true));
-    if escape || ctx.input(|input| input.pointer.button_double_clicked(egui::PointerButton::Primary)) {
+    if picture.meeting {
+        keep_in_meeting(&ctx);
+        commands.retain(|command| *command != Command::FullScreen);
+    } else if escape || ctx.input(|input| input.pointer.button_double_clicked(egui::PointerButton::Primary)) {
         commands.push(Command::FullScreen);
     }
     let closed = ctx.input(|input| input.viewport().close_requested());

@@ -113,6 +113,10 @@ commands! {
     FullScreen: msg!("command-full-screen"), F11;
     /// This window is the room's screen, and back.
     SingleScreen: msg!("command-single-screen"), F6;
+    /// The room's window without a frame, of a size that is read in a meeting over the net; and back.
+    Meeting: msg!("command-meeting");
+    /// All that the room sees as text, for the chat of a meeting.
+    CopyRoom: msg!("command-copy-room"), Ctrl Shift C;
     /// The room's screen keeps what it shows.
     Freeze: msg!("command-freeze"), F;
     /// The room's screen is black.

@@ -81,6 +81,8 @@ pub struct View<'a> {
     pub farthest_seat: f32,
     /// The room's window is open.
     pub room_open: bool,
+    /// The room's window is shared in a meeting.
+    pub in_meeting: bool,
     /// The room's screen keeps what it showed when it was frozen.
     pub frozen: bool,
     /// Whether and when it is saved.

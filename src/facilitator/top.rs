@@ -42,6 +42,10 @@ fn title_ui(ui: &mut Ui, view: View<'_>) {
 fn buttons_ui(ui: &mut Ui, view: View<'_>) {
     let language = view.language;
     menu_ui(ui, view);
+    if view.in_meeting {
+        let words = bold(language.say(msg!("room-private"))).color(colour(ui.ctx(), Tone::Coral));
+        ui.label(words).on_hover_text(language.say(msg!("room-private-hint")));
+    }
     let room = if view.room_open { msg!("room-off") } else { msg!("room-on") };
     let room = language.say(room);
     let clicked = if view.room_open { quiet(ui, &room).clicked() } else { primary(ui, &room).clicked() };

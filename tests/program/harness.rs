@@ -137,6 +137,7 @@ impl Program {
             canvas: CANVAS,
             farthest_seat: FARTHEST_SEAT,
             room_open: self.room_open,
+            in_meeting: false,
             frozen: false,
             saved: &self.saved,
             clocks: self.clocks,

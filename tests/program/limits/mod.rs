@@ -21,7 +21,7 @@ use crate::harness::{Program, Window, focus, window};
 /// The most texts that one frame of the window measures, however much the day holds.
 const MOST_TEXTS: usize = 2_000;
 /// The most pages a slide has, in a room of the usual depth.
-const MOST_PAGES: usize = 200;
+const MOST_PAGES: usize = 300;
 
 fn now() -> Zoned {
     "2027-02-04T10:46:00+01:00[Europe/Copenhagen]".parse().unwrap()
