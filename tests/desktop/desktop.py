@@ -212,8 +212,19 @@ class Program:
 
     def write(self, name, words, begins=False, paste=False):
         """Clicks into a field and replaces what stands there."""
-        self.click(name, *FIELDS, begins=begins)
-        field = self.has_keyboard(name, begins)
+
+        def entered():
+            self.click(name, *FIELDS, begins=begins)
+            end = time.monotonic() + 2.0
+            while time.monotonic() < end:
+                field = self.find(name, *FIELDS, begins=begins)
+                if field and field.focused():
+                    return field
+                time.sleep(LOOK_EVERY)
+            # What has just come up is not always there for the mouse yet: one clicks again.
+            return None
+
+        field = wait_for(f"the keyboard in “{name}”", entered)
         self.key("ctrl+a")
         (self.paste if paste else self.type)(words)
         wait_for(f"“{words}” in the field “{name}”", lambda: field.text() == words)

@@ -247,6 +247,38 @@ def whole_screen(run, window, other):
     run.done("full screen by F11, black by B, and back")
 
 
+def meeting(run, window):
+    """The room's window shared in a meeting: without a frame, of a size that video has, and its words for the chat."""
+
+    def ask_for_meeting():
+        window.key("ctrl+k")
+        window.has_keyboard("Søg eller gør …")
+        window.type("Teams")
+        window.see("Del storskærmen i Teams eller et andet onlinemøde")
+        window.see_gone("Ny dag …")
+        time.sleep(0.5)
+        window.key("Return")
+
+    ask_for_meeting()
+    other = wait_for("the room's window", lambda: window.windows().get(ROOM))
+    wait_for("a size that video has", lambda: size(other) == (1280, 720))
+    decorations = ask("xprop", "-id", other, "_MOTIF_WM_HINTS").split("=")[-1].split(",")
+    expect(int(decorations[2], 16) == 0, f"the shared window has a frame: {decorations}")
+    window.see("Privat", "label")
+    wait_for("something on it", lambda: brightness(run.picture("room-meeting", window, other)) > 0.5)
+    ask("xdotool", "windowactivate", "--sync", window.window)
+    window.key("Escape")
+    window.key("ctrl+shift+c")
+    window.says("Kopieret som tekst")
+    copied = ask("xclip", "-selection", "clipboard", "-o")
+    expect(TOP in copied, f"the room's words are not on the clipboard: {copied}")
+    ask_for_meeting()
+    window.see_gone("Privat", "label")
+    window.press("Storskærm fra", "push button")
+    wait_for("the room's window to be closed", lambda: ROOM not in window.windows())
+    run.done("shared in a meeting without a frame, its words copied, and back")
+
+
 def circle(run, window):
     to_step(window, "Bliv enige og vælg", "Implementeringscirklen")
     for _, name, now, goal in SCORES:
@@ -441,6 +473,7 @@ def whole_day(run):
     barriers(run, window, other)
     vote(run, window, other)
     whole_screen(run, window, other)
+    meeting(run, window)
     circle(run, window)
     actions(run, window)
     export(run, window, HOME / "opsamling.pdf")
