@@ -249,6 +249,17 @@ impl Current {
         turns
     }
 
+    /// Turns pages that nobody follows by themselves, as long as the room looks; says in how many seconds the next comes.
+    pub(super) fn turn_by_itself(&mut self, ctx: &Context, screen: Screen) -> Option<f64> {
+        let slide = self.showing.slide();
+        let is_followed = slide.body.newest().is_some();
+        if is_followed || self.frozen.is_some() || self.stage.black {
+            return None;
+        }
+        let count = projector::page_count(ctx, &slide, screen.size, screen.farthest_seat);
+        self.pages.turn_by_itself(ctx.input(|input| input.time), count)
+    }
+
     /// Turns the page of what the room sees, as far as there are pages.
     pub(super) fn turn(&mut self, ctx: &Context, screen: Screen, forward: bool) {
         let count = |slide: &Slide| projector::page_count(ctx, slide, screen.size, screen.farthest_seat);

@@ -308,6 +308,13 @@ impl eframe::App for App {
             } else {
                 ctx.request_repaint_after(Duration::from_secs(20));
             }
+            let looks = self.room.open || self.single_screen;
+            if looks
+                && self.preferences.pages_turn
+                && let Some(left) = current.turn_by_itself(ctx, screen)
+            {
+                ctx.request_repaint_after(Duration::from_secs_f64(left + 0.05));
+            }
             if self.room.open {
                 // A projector that is unplugged is noticed within a second.
                 ctx.request_repaint_after(Duration::from_secs(1));

@@ -2,6 +2,10 @@
 
 use std::collections::BTreeSet;
 
+/// How long a page that nobody follows is seen before the next one comes by itself, in seconds: two readings of ten
+/// lines.
+pub(super) const READING: f64 = 20.0;
+
 /// The pages of what the room sees.
 #[derive(Debug, Default)]
 pub(super) struct RoomPages {
@@ -9,6 +13,8 @@ pub(super) struct RoomPages {
     seen: BTreeSet<usize>,
     /// What comes next was taken back or done again, which is no news to the room.
     stays: bool,
+    /// Since when the page is seen, in seconds since the start, while pages turn by themselves.
+    since: Option<f64>,
 }
 
 impl RoomPages {
@@ -36,6 +42,7 @@ impl RoomPages {
     /// To a page.
     pub(super) fn go(&mut self, page: usize) {
         self.page = page;
+        self.since = None;
         self.seen.insert(page);
     }
 
@@ -44,6 +51,23 @@ impl RoomPages {
         let unseen = (self.page + 1..count).chain(0..self.page.min(count)).find(|page| !self.seen.contains(page));
         unseen.into_iter().for_each(|page| self.go(page));
         unseen.is_some()
+    }
+
+    /// To the page after once this one has been seen for long enough, and from the last to the first; says in how many
+    /// seconds the next one comes.
+    pub(super) fn turn_by_itself(&mut self, now: f64, count: usize) -> Option<f64> {
+        if count < 2 {
+            self.since = None;
+            return None;
+        }
+        let since = *self.since.get_or_insert(now);
+        let left = READING - (now - since);
+        if left > 0.0 {
+            return Some(left);
+        }
+        self.go((self.page + 1) % count);
+        self.since = Some(now);
+        Some(READING)
     }
 
     /// To the page after or before, as far as there are so many.
@@ -72,13 +96,30 @@ mod tests {
             (2, vec![0, 1, 2], 3, vec![]),
             (8, vec![8], 2, vec![0, 1]),
         ] {
-            let mut pages = RoomPages { page, seen: seen.into_iter().collect(), stays: false };
+            let mut pages = RoomPages { page, seen: seen.into_iter().collect(), ..RoomPages::default() };
             let mut turned = Vec::new();
             while pages.go_to_unseen(count) {
                 turned.push(pages.page());
             }
             assert_eq!(turned, follow, "page {page} of {count}");
         }
+    }
+
+    #[test]
+    fn pages_turn_by_themselves_round_and_round_and_wait_anew_when_one_is_turned_by_hand() {
+        let mut pages = RoomPages::default();
+        let mut turned = Vec::new();
+        for second in 0..65 {
+            pages.turn_by_itself(f64::from(second), 3);
+            turned.push(pages.page());
+            if second == 25 {
+                pages.turn(true, 3);
+            }
+        }
+        let at = |second: usize| turned[second];
+        assert_eq!([at(0), at(19), at(20), at(25)], [0, 0, 1, 1]);
+        assert_eq!([at(26), at(45), at(46), at(64)], [2, 2, 0, 0]);
+        assert_eq!(pages.turn_by_itself(70.0, 1), None);
     }
 
     #[test]

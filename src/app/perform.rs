@@ -120,6 +120,7 @@ impl App {
             Command::SingleScreen => self.single_screen = !self.single_screen && self.current.is_some(),
             Command::Freeze => self.freeze(),
             Command::NextPage | Command::PreviousPage => self.turn(ctx, command == Command::NextPage),
+            Command::PagesTurn => self.let_pages_turn(),
             Command::Larger => self.set_farthest_seat(self.preferences.farthest_seat + ROOM_STEP),
             Command::Smaller => self.set_farthest_seat(self.preferences.farthest_seat - ROOM_STEP),
             Command::Export => self.open_handout(),
@@ -233,6 +234,13 @@ impl App {
         if let Some(current) = &mut self.current {
             current.turn(ctx, screen, forward);
         }
+    }
+
+    fn let_pages_turn(&mut self) {
+        self.preferences.pages_turn = !self.preferences.pages_turn;
+        self.keep_preferences();
+        let words = if self.preferences.pages_turn { msg!("pages-turn") } else { msg!("pages-stay") };
+        self.messages.say(self.language().say(words));
     }
 
     fn set_farthest_seat(&mut self, farthest_seat: f32) {

@@ -127,6 +127,8 @@ commands! {
     NextPage: msg!("command-next-page"), F8;
     /// The page before.
     PreviousPage: msg!("command-previous-page"), F7;
+    /// Pages that nobody follows turn by themselves, or not.
+    PagesTurn: msg!("command-pages-turn");
     /// Larger text for the room.
     Larger: msg!("command-larger"), Ctrl Plus;
     /// Smaller text for the room.

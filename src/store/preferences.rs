@@ -26,6 +26,8 @@ pub struct Preferences {
     pub facilitators: Vec<String>,
     /// The folder of the user's own exercises and programmes, when it is not in the program's own.
     pub library: Option<PathBuf>,
+    /// Pages of the room's screen that nobody follows turn by themselves.
+    pub pages_turn: bool,
     /// How clocks look, warn and sound.
     pub clocks: Clocks,
     /// What is chosen for every handout.
@@ -42,6 +44,7 @@ impl Default for Preferences {
             farthest_seat: 6.0,
             facilitators: Vec::new(),
             library: None,
+            pages_turn: false,
             clocks: Clocks::default(),
             handout: Choices::default(),
             logo: None,
