@@ -350,9 +350,10 @@ help =
           times.csv        dagens tider til regneark
           ics              aftalernes datoer til kalender
           png              storskærmens sider som billeder; FIL er en mappe
-        VALG for opsamlingen:
+        VALG for opsamlingen; --names gælder alle slags:
           --names full|first|initials|none
-                            navne som skrevet, kun fornavne, initialer eller ingen
+                            navne som skrevet, kun fornavne, initialer eller ingen;
+                            de første tekster, der selv nævner nogen, bliver vist
           --without-people  uden lister over personer
           --large           med stor skrift
           --draft           mærket som udkast
@@ -530,6 +531,11 @@ exported-left-out = { $count ->
     [one] Én aftale har ingen dato og er ikke med.
    *[other] { $count } aftaler har ingen dato og er ikke med.
 }
+names-left = { $count ->
+    [one] Ét sted nævner en tekst en person, og det bliver stående, som det blev skrevet: { $places }
+   *[other] { $count } steder nævner en tekst en person, og det bliver stående, som det blev skrevet: { $places }
+}
+names-left-at = “{ $words }” ({ $place })
 exported-pictures = { $count ->
     [one] Ét billede er gemt i { $path }
    *[other] { $count } billeder er gemt i { $path }
@@ -859,8 +865,8 @@ names-full = Som skrevet
 names-first = Fornavne
 names-initials = Initialer
 names-off = Ingen
-names-hint = Navne, som nogen har skrevet i en tekst, bliver stående.
-names-off-hint = Deltagerlisten er ikke med. Navne, som nogen har skrevet i en tekst, bliver stående.
+names-hint = Det gælder alt, hvad du gemmer og udskriver. Navne, som nogen har skrevet i en tekst, bliver stående; når du gemmer, kan du se hvor.
+names-off-hint = Det gælder alt, hvad du gemmer og udskriver. Deltagerlisten er ikke med. Navne, som nogen har skrevet i en tekst, bliver stående; når du gemmer, kan du se hvor.
 handout-look = Udseende
 handout-large = Stor skrift
 handout-draft = Mærk som udkast

@@ -372,9 +372,10 @@ help =
           times.csv        the day's times for a spreadsheet
           ics              the dates of the agreements for a calendar
           png              the room's screen as pictures; FILE is a folder
-        CHOICE, for the summary:
+        CHOICE, for the summary; --names goes for every kind:
           --names full|first|initials|none
-                            names as written, first names, initials, or none
+                            names as written, first names, initials, or none;
+                            the first texts that name somebody themselves are told
           --without-people  without lists of people
           --large           in large print
           --draft           marked as a draft
@@ -530,6 +531,11 @@ exported-left-out = { $count ->
     [one] One agreement has no date and is left out.
    *[other] { $count } agreements have no date and are left out.
 }
+names-left = { $count ->
+    [one] One text names somebody, and stays as it was written: { $places }
+   *[other] { $count } texts name somebody, and stay as they were written: { $places }
+}
+names-left-at = “{ $words }” ({ $place })
 exported-pictures = { $count ->
     [one] One picture is saved in { $path }
    *[other] { $count } pictures are saved in { $path }
@@ -865,8 +871,8 @@ names-full = As written
 names-first = First names
 names-initials = Initials
 names-off = None
-names-hint = Names that somebody wrote in a text stay there.
-names-off-hint = The list of participants is left out. Names that somebody wrote in a text stay there.
+names-hint = This goes for all that you save and print. Names that somebody wrote in a text stay there; when you save, you are shown where.
+names-off-hint = This goes for all that you save and print. The list of participants is left out. Names that somebody wrote in a text stay there; when you save, you are shown where.
 handout-look = Look
 handout-large = Large print
 handout-draft = Mark as a draft

@@ -9,7 +9,7 @@ use tovholder::formats::FORMATS;
 const SAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/samples/nordkoebing.ron");
 const WHOLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/documents/whole.ron");
 
-fn tovholder(arguments: &[&str]) -> Command {
+pub fn tovholder(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tovholder"));
     command.args(arguments).env_remove("LC_ALL").env_remove("LC_MESSAGES").env("LANG", "da_DK.UTF-8");
     command.env("TOVHOLDER_STATE", concat!(env!("CARGO_TARGET_TMPDIR"), "/state"));
@@ -17,7 +17,7 @@ fn tovholder(arguments: &[&str]) -> Command {
 }
 
 /// The exit code, and what was said on the standard output and the standard error.
-fn said(mut command: Command) -> (i32, String, String) {
+pub fn said(mut command: Command) -> (i32, String, String) {
     let Output { status, stdout, stderr } = command.output().unwrap();
     (status.code().unwrap(), String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap())
 }

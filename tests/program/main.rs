@@ -21,6 +21,7 @@ mod hostile;
 mod keeping;
 mod library;
 mod limits;
+mod names;
 mod pages;
 mod programme;
 mod projector;

@@ -2,8 +2,10 @@
 
 pub mod actions;
 pub mod agreements;
+pub mod called;
 mod card_table;
 pub mod make;
+pub mod mentions;
 pub mod name_style;
 pub mod poster;
 mod redact;

@@ -159,6 +159,16 @@ fn here(group: &Group, context: &Context<'_>) -> Vec<Id> {
     if here.is_empty() { group.members.clone() } else { here }
 }
 
+/// The names of those who are here; where they are left out, how many there are.
+fn members(group: &Group, context: &Context<'_>) -> Vec<String> {
+    let here = here(group, context);
+    let names: Vec<String> = here.iter().map(|member| context.name(*member).to_owned()).collect();
+    match names.iter().all(String::is_empty) {
+        true => vec![context.language.say_with(msg!("participants-count"), &[("count", here.len().into())])],
+        false => names,
+    }
+}
+
 /// Everybody who has sat together in the day's other pairs and threes.
 fn met_elsewhere(own: &Key, context: &Context<'_>) -> HashSet<(Id, Id)> {
     let mut met = HashSet::new();
@@ -283,7 +293,7 @@ impl Behaviour for Groups {
         }
         let seats = |(place, group): (usize, &Group)| SlideGroup {
             name: self.title(place, context),
-            members: here(group, context).iter().map(|member| context.name(*member).to_owned()).collect(),
+            members: members(group, context),
         };
         Body::Groups(self.groups.iter().enumerate().map(seats).collect())
     }
