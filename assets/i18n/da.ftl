@@ -230,6 +230,7 @@ command-smaller = Mindre tekst på storskærmen
 command-export = Opsamling som PDF …
 command-word = Opsamling til Word …
 command-markdown = Opsamling som Markdown …
+command-workbook = Aftaler, kort og tider til Excel …
 command-actions = Aftaler til regneark …
 command-cards = Kort til regneark …
 command-calendar = Aftalernes datoer til kalender …
@@ -345,6 +346,7 @@ help =
           pdf, docx, md    opsamlingen som PDF, til Word eller som Markdown
           programme.pdf    programmet til væggen
           worksheets.pdf   et tomt ark til hver øvelse
+          xlsx             aftaler, kort og tider til Excel, et ark til hver
           actions.csv      aftalerne til regneark
           cards.csv        alle kort til regneark
           times.csv        dagens tider til regneark
@@ -523,6 +525,7 @@ data-sheet =
 no-folder = Computeren har ingen mappe, som programmet kan gemme i. Åbn et forløb fra en fil, eller sæt TOVHOLDER_STATE til en mappe.
 handed-out = Øvelsen er gemt: { $path }
 exported = Opsamlingen er gemt: { $path }
+exported-workbook = Tabellerne er gemt: { $path }
 exported-actions = Aftalerne er gemt: { $path }
 exported-cards = Kortene er gemt: { $path }
 exported-times = Dagens tider er gemt: { $path }
@@ -569,10 +572,14 @@ no-dates = Ingen aftaler har en dato endnu.
 no-slides = Programmet har ingen øvelser at vise.
 no-word = Filen til Word kunne ikke laves. Forløbet er ikke rørt.
 no-pictures = Billederne kunne ikke laves. Forløbet er ikke rørt.
+file-name-workbook = tabeller
 file-name-actions = aftaler
 file-name-cards = kort
 file-name-times = tider
 file-name-pictures = storskærm
+sheet-actions = Aftaler
+sheet-cards = Kort
+sheet-times = Tider
 sheet-what = Hvad
 sheet-how = Hvordan
 sheet-who = Hvem
@@ -644,6 +651,7 @@ times-minutes = Varede min.
 no-table = Tabellen kunne ikke laves. Forløbet er ikke rørt.
 command-times = Dagens tider til regneark …
 handout-times = Dagens tider som bilag
+file-kind-workbook = Excel-regneark
 file-kind-table = Tabel
 command-catch-up = Indhent …
 question-away = Fjern spørgsmålet

@@ -230,6 +230,7 @@ command-smaller = Smaller text on the room’s screen
 command-export = Summary as PDF …
 command-word = Summary for Word …
 command-markdown = Summary as Markdown …
+command-workbook = Agreements, cards and times for Excel …
 command-actions = Agreements for a spreadsheet …
 command-cards = Cards for a spreadsheet …
 command-calendar = Dates of the agreements for a calendar …
@@ -367,6 +368,7 @@ help =
           pdf, docx, md    the summary as a PDF, for Word or as Markdown
           programme.pdf    the programme for the wall
           worksheets.pdf   an empty sheet of every exercise
+          xlsx             agreements, cards and times for Excel, a sheet each
           actions.csv      the agreements for a spreadsheet
           cards.csv        all cards for a spreadsheet
           times.csv        the day's times for a spreadsheet
@@ -523,6 +525,7 @@ data-sheet =
 no-folder = This computer has no folder for the program to save in. Open a session from a file, or set TOVHOLDER_STATE to a folder.
 handed-out = The exercise is saved: { $path }
 exported = The summary is saved: { $path }
+exported-workbook = The tables are saved: { $path }
 exported-actions = The agreements are saved: { $path }
 exported-cards = The cards are saved: { $path }
 exported-times = The day’s times are saved: { $path }
@@ -569,10 +572,14 @@ no-dates = No agreement has a date yet.
 no-slides = The programme has no exercises to show.
 no-word = The file for Word could not be made. The session is untouched.
 no-pictures = The pictures could not be made. The session is untouched.
+file-name-workbook = tables
 file-name-actions = agreements
 file-name-cards = cards
 file-name-times = times
 file-name-pictures = screen
+sheet-actions = Agreements
+sheet-cards = Cards
+sheet-times = Times
 sheet-what = What
 sheet-how = How
 sheet-who = Who
@@ -644,6 +651,7 @@ times-minutes = Took min
 no-table = The table could not be made. The session is untouched.
 command-times = The day’s times for a spreadsheet …
 handout-times = The day’s times as an appendix
+file-kind-workbook = Excel workbook
 file-kind-table = Table
 command-catch-up = Catch up …
 question-away = Take the question away

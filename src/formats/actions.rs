@@ -8,6 +8,7 @@ use crate::i18n::{Language, Message};
 use crate::model::day::session::Session;
 use crate::model::paper::actions;
 use crate::model::paper::mentions::Mention;
+use crate::model::paper::sheet::Sheet;
 use crate::model::stage::Stage;
 use crate::msg;
 
@@ -21,12 +22,14 @@ fn lacking(session: &Session, _: &Stage, language: Language) -> Option<Message> 
     session.actions(language).is_empty().then_some(msg!("no-actions"))
 }
 
+pub(super) fn sheet(told: &Told, wanted: &Wanted) -> Sheet {
+    actions::sheet(&told.session().actions(wanted.language), wanted.language)
+}
+
 fn texts(told: &Told, wanted: &Wanted, _: &Zoned) -> Vec<Mention> {
-    let agreed = told.session().actions(wanted.language);
-    actions::sheet(&agreed, wanted.language).texts(&wanted.language.say(msg!("file-name-actions")))
+    sheet(told, wanted).texts()
 }
 
 fn make(told: &Told, wanted: &Wanted, _: &Zoned) -> Result<Made, Message> {
-    let agreed = told.session().actions(wanted.language);
-    export::csv(&actions::sheet(&agreed, wanted.language)).map(Made::File).map_err(|_| msg!("no-table"))
+    export::csv(&sheet(told, wanted)).map(Made::File).map_err(|_| msg!("no-table"))
 }

@@ -28,7 +28,7 @@ fn left_out(session: &Session, language: Language) -> usize {
 fn texts(told: &Told, wanted: &Wanted, _: &Zoned) -> Vec<Mention> {
     let (session, language) = (told.session(), wanted.language);
     let dated: Vec<Action> = session.actions(language).into_iter().filter(|action| action.day().is_some()).collect();
-    let mut texts = actions::sheet(&dated, language).texts(&language.say(msg!("file-name-actions")));
+    let mut texts = actions::sheet(&dated, language).texts();
     texts.push(Mention { place: session.title.clone(), words: session.title.clone() });
     texts
 }

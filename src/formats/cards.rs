@@ -7,6 +7,7 @@ use crate::export;
 use crate::i18n::{Language, Message};
 use crate::model::day::session::Session;
 use crate::model::paper::mentions::Mention;
+use crate::model::paper::sheet::Sheet;
 use crate::model::stage::Stage;
 use crate::msg;
 
@@ -20,11 +21,14 @@ fn lacking(session: &Session, _: &Stage, language: Language) -> Option<Message> 
     session.card_list(language).rows.is_empty().then_some(msg!("no-cards"))
 }
 
+pub(super) fn sheet(told: &Told, wanted: &Wanted) -> Sheet {
+    told.session().card_list(wanted.language)
+}
+
 fn texts(told: &Told, wanted: &Wanted, _: &Zoned) -> Vec<Mention> {
-    told.session().card_list(wanted.language).texts(&wanted.language.say(msg!("file-name-cards")))
+    sheet(told, wanted).texts()
 }
 
 fn make(told: &Told, wanted: &Wanted, _: &Zoned) -> Result<Made, Message> {
-    let cards = told.session().card_list(wanted.language);
-    export::csv(&cards).map(Made::File).map_err(|_| msg!("no-table"))
+    export::csv(&sheet(told, wanted)).map(Made::File).map_err(|_| msg!("no-table"))
 }

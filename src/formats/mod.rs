@@ -15,6 +15,7 @@ pub mod saving;
 mod times;
 mod wanted;
 mod word;
+mod workbook;
 mod worksheets;
 
 use std::fmt;
@@ -37,6 +38,7 @@ pub static FORMATS: &[Format] = &[
     markdown::MARKDOWN,
     poster::POSTER,
     worksheets::WORKSHEETS,
+    workbook::WORKBOOK,
     actions::ACTIONS,
     cards::CARDS,
     times::TIMES,
@@ -169,6 +171,7 @@ impl Format {
             "pdf" => msg!("file-kind-pdf"),
             "docx" => msg!("file-kind-word"),
             "md" => msg!("file-kind-markdown"),
+            "xlsx" => msg!("file-kind-workbook"),
             "csv" => msg!("file-kind-table"),
             "ics" => msg!("file-kind-calendar"),
             _ => msg!("file-kind-picture"),
@@ -242,6 +245,7 @@ mod tests {
             ("programme.pdf", Some("programme.pdf")),
             ("my programme.pdf", Some("programme.pdf")),
             ("dag.docx", Some("docx")),
+            ("dag.XLSX", Some("xlsx")),
             ("dag-actions.csv", Some("actions.csv")),
             ("cards.csv", Some("cards.csv")),
             ("postcards.csv", None),
@@ -264,6 +268,7 @@ mod tests {
             "Sundhed på tværs dag 2.md",
             "Sundhed på tværs dag 2 program.pdf",
             "Sundhed på tværs dag 2 ark.pdf",
+            "Sundhed på tværs dag 2 tabeller.xlsx",
             "Sundhed på tværs dag 2 aftaler.csv",
             "Sundhed på tværs dag 2 kort.csv",
             "Sundhed på tværs dag 2 tider.csv",

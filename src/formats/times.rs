@@ -6,7 +6,7 @@ use super::{Format, Made, Told, Wanted};
 use crate::export;
 use crate::i18n::Message;
 use crate::model::paper::mentions::Mention;
-use crate::model::paper::report::ReportTable;
+use crate::model::paper::sheet::Sheet;
 use crate::msg;
 use crate::plan;
 
@@ -15,14 +15,14 @@ pub(super) const TIMES: Format = Format::new("times.csv", msg!("command-times"),
     .suffix(msg!("file-name-times"))
     .says(texts);
 
-fn times(told: &Told, wanted: &Wanted, now: &Zoned) -> ReportTable {
-    plan::table(told.session(), &plan::held(told.session(), told.stage(), now), wanted.language)
+pub(super) fn sheet(told: &Told, wanted: &Wanted, now: &Zoned) -> Sheet {
+    plan::sheet(told.session(), &plan::held(told.session(), told.stage(), now), wanted.language)
 }
 
 fn texts(told: &Told, wanted: &Wanted, now: &Zoned) -> Vec<Mention> {
-    times(told, wanted, now).texts(&wanted.language.say(msg!("file-name-times")))
+    sheet(told, wanted, now).texts()
 }
 
 fn make(told: &Told, wanted: &Wanted, now: &Zoned) -> Result<Made, Message> {
-    export::csv(&times(told, wanted, now)).map(Made::File).map_err(|_| msg!("no-table"))
+    export::csv(&sheet(told, wanted, now)).map(Made::File).map_err(|_| msg!("no-table"))
 }

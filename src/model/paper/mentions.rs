@@ -6,6 +6,7 @@ use crate::i18n::Language;
 use crate::model::day::session::Session;
 use crate::model::paper::name_style::{Names, words};
 use crate::model::paper::report::{Part, Report, ReportTable, Run};
+use crate::model::paper::sheet::Sheet;
 use crate::model::screen::slide::{Body, Face, Slide};
 use crate::msg;
 
@@ -116,12 +117,12 @@ impl Report {
     }
 }
 
-impl ReportTable {
+impl Sheet {
     /// Every text of it, as one that stands in a table of that name.
-    pub fn texts(&self, place: &str) -> Vec<Mention> {
-        let mut found = Vec::new();
-        add_table(self, &mut found);
-        found.into_iter().map(|words| Mention { place: place.to_owned(), words }).collect()
+    pub fn texts(&self) -> Vec<Mention> {
+        let cells = self.rows.iter().flatten().map(|value| value.words(self.language));
+        let mention = |words| Mention { place: self.name.clone(), words };
+        self.columns.iter().cloned().chain(cells).map(mention).collect()
     }
 }
 

@@ -10,4 +10,5 @@ pub mod name_style;
 pub mod poster;
 mod redact;
 pub mod report;
+pub mod sheet;
 mod worksheet;
