@@ -43,8 +43,10 @@ fn event(session: &Session, action: &Action, date: Date, stamp: &str) -> Event {
     let mut event = Event::with_uid(&format!("{}-{}@tovholder", key(session), action.id.0));
     event.add_property("DTSTAMP", stamp);
     event.append_property(day("DTSTART", date));
-    // The first day after.
-    event.append_property(day("DTEND", date.tomorrow().unwrap_or(date)));
+    // The first day after; after the last day of all calendars there is none, and one day is what is meant anyway.
+    if let Ok(after) = date.tomorrow() {
+        event.append_property(day("DTEND", after));
+    }
     event.add_property("TRANSP", "TRANSPARENT");
     event.summary(&plain(&action.what));
     if !description.is_empty() {
@@ -57,9 +59,14 @@ fn day(name: &str, date: Date) -> Property {
     Property::new(name, date.strftime("%Y%m%d").to_string()).add_parameter("VALUE", "DATE").done()
 }
 
-/// What names the session, without what a calendar could not read; a file by hand may have any words there.
+/// What names the session, with a number for each sign that a calendar might not read: a file by hand may have any words
+/// there, in any alphabet, and two of them never become one.
 fn key(session: &Session) -> String {
-    session.key.chars().filter(char::is_ascii_alphanumeric).collect()
+    let written = |sign: char| match sign.is_ascii_alphanumeric() {
+        true => sign.to_string(),
+        false => format!("-{:x}-", u32::from(sign)),
+    };
+    session.key.chars().map(written).collect()
 }
 
 /// Words without signs that a calendar's lines cannot hold.
@@ -141,6 +148,20 @@ mod tests {
         ];
         let expected = expected.map(|(name, value)| (name.to_owned(), value.to_owned()));
         assert_eq!(read(&text), expected);
+    }
+
+    #[test]
+    fn what_names_an_event_is_its_own_in_any_alphabet_and_the_last_day_of_all_is_one() {
+        let names = ["9f3a", "день", "ден", "日", "月", "", "a b", "a-b", "ab", "שלום"].map(|key| {
+            let session = Session::blank(key, "Dag", date(2026, 11, 22));
+            let name = self::key(&session);
+            assert!(name.is_ascii());
+            name
+        });
+        assert_eq!(names[0], "9f3a");
+        assert_eq!(names.iter().collect::<std::collections::HashSet<_>>().len(), names.len());
+        let text = written(&[action(1, "Ring", Due::On(date(9999, 12, 31)))]);
+        assert!(text.contains("DTSTART;VALUE=DATE:99991231") && !text.contains("DTEND"), "{text}");
     }
 
     #[test]

@@ -91,11 +91,11 @@ fn is_blank(sign: char) -> bool {
 mod tests {
     use super::*;
     use crate::i18n::Language;
-    use crate::model::paper::sheet::Value;
+    use crate::model::paper::sheet::SheetCell;
 
     fn read(said: &[&str]) -> (Vec<u8>, Vec<Vec<String>>) {
         let columns = said.iter().map(|words| (*words).to_owned()).collect();
-        let rows = vec![said.iter().map(|words| Value::from(*words)).collect()];
+        let rows = vec![said.iter().map(|words| SheetCell::from(*words)).collect()];
         let bytes = csv(&Sheet { name: String::new(), language: Language::Danish, columns, rows }).unwrap();
         let mut reader = ::csv::ReaderBuilder::new().delimiter(b';').has_headers(false).from_reader(&bytes[3..]);
         let lines = reader.deserialize().map(Result::unwrap).collect();

@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
 
-use crate::model::paper::sheet::{Sheet, Value};
+use crate::model::paper::sheet::{Sheet, SheetCell};
 
 /// The most signs that one place of a workbook holds.
 const MOST_SIGNS: usize = 32_000;
@@ -44,7 +44,7 @@ fn write(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
         page.set_column_width(column, width(sheet, usize::from(column)) as f64)?;
     }
     let formats = [TEXT, DATE, TIME, 0].map(look);
-    let rows: Vec<Vec<Value>> = sheet.rows.iter().flat_map(|row| broken(row)).collect();
+    let rows: Vec<Vec<SheetCell>> = sheet.rows.iter().flat_map(|row| broken(row)).collect();
     for (number, row) in (1_u32..).zip(&rows) {
         for (column, value) in (0_u16..).zip(row) {
             put(page, (number, column), value, &formats)?;
@@ -60,15 +60,20 @@ fn look(number: u8) -> Format {
     Format::new().set_num_format_index(number).set_align(FormatAlign::Top).set_text_wrap()
 }
 
-fn put(page: &mut Worksheet, (row, column): (u32, u16), value: &Value, formats: &[Format; 4]) -> Result<(), XlsxError> {
+fn put(
+    page: &mut Worksheet,
+    (row, column): (u32, u16),
+    value: &SheetCell,
+    formats: &[Format; 4],
+) -> Result<(), XlsxError> {
     let [text, date, time, number] = formats;
     match value {
-        Value::Words(words) if words.is_empty() => {}
-        Value::Words(words) => {
+        SheetCell::Words(words) if words.is_empty() => {}
+        SheetCell::Words(words) => {
             page.write_string_with_format(row, column, words, text)?;
         }
         // A workbook knows no day before 1900.
-        Value::Date(value) => match day(*value) {
+        SheetCell::Date(value) => match day(*value) {
             Some(day) => {
                 page.write_datetime_with_format(row, column, &day, date)?;
             }
@@ -76,10 +81,10 @@ fn put(page: &mut Worksheet, (row, column): (u32, u16), value: &Value, formats: 
                 page.write_string_with_format(row, column, value.to_string(), text)?;
             }
         },
-        Value::Time(value) => {
+        SheetCell::Time(value) => {
             page.write_datetime_with_format(row, column, time_of(*value)?, time)?;
         }
-        Value::Number(value) => {
+        SheetCell::Number(value) => {
             page.write_number_with_format(row, column, *value, number)?;
         }
     }
@@ -107,15 +112,16 @@ fn width(sheet: &Sheet, column: usize) -> usize {
 }
 
 /// The row, and more of it below where a text is longer than a place holds: no word is lost.
-fn broken(row: &[Value]) -> Vec<Vec<Value>> {
-    let pieces = |value: &Value| match value {
-        Value::Words(words) => pieces(&printable(words)).into_iter().map(Value::Words).collect(),
-        Value::Date(_) | Value::Time(_) | Value::Number(_) => vec![value.clone()],
+fn broken(row: &[SheetCell]) -> Vec<Vec<SheetCell>> {
+    let pieces = |value: &SheetCell| match value {
+        SheetCell::Words(words) => pieces(&printable(words)).into_iter().map(SheetCell::Words).collect(),
+        SheetCell::Date(_) | SheetCell::Time(_) | SheetCell::Number(_) => vec![value.clone()],
     };
-    let columns: Vec<Vec<Value>> = row.iter().map(pieces).collect();
+    let columns: Vec<Vec<SheetCell>> = row.iter().map(pieces).collect();
     let count = columns.iter().map(Vec::len).max().unwrap_or_default().max(1);
-    let nth =
-        |place: usize| columns.iter().map(|pieces| pieces.get(place).cloned().unwrap_or_else(Value::nothing)).collect();
+    let nth = |place: usize| {
+        columns.iter().map(|pieces| pieces.get(place).cloned().unwrap_or_else(SheetCell::nothing)).collect()
+    };
     (0..count).map(nth).collect()
 }
 

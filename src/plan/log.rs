@@ -7,7 +7,7 @@ use crate::i18n::{Language, Message, dates};
 use crate::model::day::session::Session;
 use crate::model::id::Id;
 use crate::model::paper::report::{Part, ReportTable, Run, RunStyle, Section, TableColumn};
-use crate::model::paper::sheet::{Sheet, Value};
+use crate::model::paper::sheet::{Sheet, SheetCell};
 use crate::model::stage::{Planned, Stage};
 use crate::msg;
 
@@ -72,8 +72,8 @@ pub fn sheet(session: &Session, held: &[Held], language: Language) -> Sheet {
     let row = |held: &Held| {
         let title = session.item(held.item).map_or("", |item| item.title().read(language));
         let minutes = [held.planned.map(|planned| planned.minutes), held.minutes];
-        let [planned, took] = minutes.map(|minutes| Value::from(minutes.map(u32::from)));
-        vec![Value::from(title), held.planned.map(|planned| planned.start).into(), held.began.into(), planned, took]
+        let [planned, took] = minutes.map(|minutes| SheetCell::from(minutes.map(u32::from)));
+        vec![SheetCell::from(title), held.planned.map(|planned| planned.start).into(), held.began.into(), planned, took]
     };
     Sheet::new(msg!("sheet-times"), &TITLES, held.iter().map(row).collect(), language)
 }

@@ -31,4 +31,5 @@ mod sheet;
 mod start;
 mod theme;
 mod typing;
+mod votes;
 mod window;

@@ -6,7 +6,7 @@ use jiff::civil::{date, time};
 use roxmltree::{Document, Node};
 
 use super::*;
-use crate::model::paper::sheet::{Sheet, Value};
+use crate::model::paper::sheet::{Sheet, SheetCell};
 
 const NUMBERS: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
@@ -50,7 +50,7 @@ fn places(bytes: &[u8], sheet: usize) -> Vec<Vec<(String, String)>> {
     rows.map(|row| named(row, "c").map(place).collect()).collect()
 }
 
-fn sheet(rows: Vec<Vec<Value>>) -> Sheet {
+fn sheet(rows: Vec<Vec<SheetCell>>) -> Sheet {
     let columns = ["Hvad", "Hvornår"].map(str::to_owned).to_vec();
     Sheet { name: "Aftaler".into(), language: Language::Danish, columns, rows }
 }
@@ -75,15 +75,16 @@ fn text_is_text_and_dates_times_and_numbers_are_what_they_are() {
         "Åse 👍 学 שלום",
         "to\nlinjer",
     ];
-    let mut rows: Vec<Vec<Value>> = said.iter().map(|words| vec![Value::from(*words), Value::nothing()]).collect();
+    let mut rows: Vec<Vec<SheetCell>> =
+        said.iter().map(|words| vec![SheetCell::from(*words), SheetCell::nothing()]).collect();
     let values = [
-        Value::Date(date(2027, 2, 4)),
-        Value::Time(time(9, 30, 0, 0)),
-        Value::Number(7),
-        Value::Date(date(-44, 3, 15)),
+        SheetCell::Date(date(2027, 2, 4)),
+        SheetCell::Time(time(9, 30, 0, 0)),
+        SheetCell::Number(7),
+        SheetCell::Date(date(-44, 3, 15)),
     ];
-    rows.extend(values.map(|value| vec![Value::from("Ring"), value]));
-    rows.push(vec![Value::from("a\r\nb\u{b}c\u{0}\u{7}"), Value::Date(date(9999, 12, 31))]);
+    rows.extend(values.map(|value| vec![SheetCell::from("Ring"), value]));
+    rows.push(vec![SheetCell::from("a\r\nb\u{b}c\u{0}\u{7}"), SheetCell::Date(date(9999, 12, 31))]);
     let bytes = xlsx(&[sheet(rows)], "Dag", &moment()).unwrap();
     let places = places(&bytes, 1);
     let text = |words: &str| ("49".to_owned(), words.to_owned());
@@ -107,9 +108,12 @@ fn text_is_text_and_dates_times_and_numbers_are_what_they_are() {
 #[test]
 fn the_head_stays_is_filtered_and_no_column_is_too_narrow_or_too_wide() {
     let long = "ord ".repeat(400);
-    let bytes =
-        xlsx(&[sheet(vec![vec![Value::from(long.as_str()), Value::Date(date(2027, 2, 4))]])], "Dag & nat", &moment())
-            .unwrap();
+    let bytes = xlsx(
+        &[sheet(vec![vec![SheetCell::from(long.as_str()), SheetCell::Date(date(2027, 2, 4))]])],
+        "Dag & nat",
+        &moment(),
+    )
+    .unwrap();
     let page = part(&bytes, "xl/worksheets/sheet1.xml");
     assert!(page.contains(r#"<pane ySplit="1""#) && page.contains(r#"<autoFilter ref="A1:B2"/>"#), "{page}");
     let page = Document::parse(&page).unwrap();
@@ -119,17 +123,24 @@ fn the_head_stays_is_filtered_and_no_column_is_too_narrow_or_too_wide() {
     assert!(part(&bytes, "xl/workbook.xml").contains(r#"<sheet name="Aftaler""#));
     assert_eq!(
         bytes,
-        xlsx(&[sheet(vec![vec![Value::from(long.as_str()), Value::Date(date(2027, 2, 4))]])], "Dag & nat", &moment())
-            .unwrap()
+        xlsx(
+            &[sheet(vec![vec![SheetCell::from(long.as_str()), SheetCell::Date(date(2027, 2, 4))]])],
+            "Dag & nat",
+            &moment()
+        )
+        .unwrap()
     );
 }
 
 #[test]
 fn a_text_longer_than_a_place_holds_goes_on_below() {
     let long: String = (0..9_000).map(|number| format!("{number} 👍 ")).collect();
-    let bytes =
-        xlsx(&[sheet(vec![vec![Value::from(long.as_str()), Value::from("b")], vec![Value::from("c")]])], "", &moment())
-            .unwrap();
+    let bytes = xlsx(
+        &[sheet(vec![vec![SheetCell::from(long.as_str()), SheetCell::from("b")], vec![SheetCell::from("c")]])],
+        "",
+        &moment(),
+    )
+    .unwrap();
     let places = places(&bytes, 1);
     let (told, last) = (&places[1..places.len() - 1], places.last().unwrap());
     assert!(told.len() > 1 && told.iter().all(|row| row[0].1.encode_utf16().count() <= 32_767));

@@ -62,6 +62,16 @@ pub trait Behaviour {
     fn item_text(&self, own: &Key, id: Id, context: &Context<'_>) -> Option<String> {
         self.items(own, context).into_iter().find(|item| item.is_or_holds(id)).map(|item| item.text)
     }
+    /// What one of those says by itself, be it that it was merged into another; nothing of kinds in which nothing is.
+    fn own_text(&self, _id: Id) -> Option<String> {
+        None
+    }
+    /// Whether it is over and what it came to is not kept yet.
+    fn is_unkept(&self) -> bool {
+        false
+    }
+    /// Keeps what it came to: an edit of something else is no reason for another result.
+    fn keep_result(&mut self, _context: &Context<'_>) {}
     /// How many lines one wrote in it, such as cards and rows.
     fn lines(&self) -> usize {
         0

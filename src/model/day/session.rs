@@ -231,6 +231,15 @@ impl Session {
         }
     }
 
+    /// Keeps what closed votes came to before something else is changed: a file of an earlier program does not say it.
+    pub(crate) fn keep_results(&mut self) {
+        let unkept = |at: &At| self.block(at).is_some_and(|block| block.behaviour().is_unkept());
+        let places: Vec<At> = self.places().into_iter().filter(unkept).collect();
+        for at in places {
+            self.replace_block(&at, |block, context, _| block.behaviour_mut().keep_result(context));
+        }
+    }
+
     /// Whether the block had to change.
     fn settle_block(&mut self, at: &At) -> bool {
         let settled = self.replace_block(at, |block, context, ids| block.behaviour_mut().settle(context, ids));

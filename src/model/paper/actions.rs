@@ -7,7 +7,7 @@ use crate::model::block::table::{Cell, Role};
 use crate::model::day::session::Session;
 use crate::model::id::Id;
 use crate::model::paper::agreements::Agreement;
-use crate::model::paper::sheet::{Sheet, Value};
+use crate::model::paper::sheet::{Sheet, SheetCell};
 use crate::msg;
 
 /// One thing that somebody does by a date.
@@ -61,11 +61,11 @@ impl Due {
         }
     }
 
-    fn value(&self) -> Value {
+    fn value(&self) -> SheetCell {
         match self {
-            Self::Open => Value::nothing(),
-            Self::On(date) => Value::Date(*date),
-            Self::Words(words) => Value::Words(words.clone()),
+            Self::Open => SheetCell::nothing(),
+            Self::On(date) => SheetCell::Date(*date),
+            Self::Words(words) => SheetCell::Words(words.clone()),
         }
     }
 }
@@ -115,7 +115,7 @@ pub fn sheet(actions: &[Action], language: Language) -> Sheet {
     let row = |action: &Action| {
         let Action { what, how, who, due, exercise, answers, state, .. } = action;
         let [what, how, who, exercise, answers, state] =
-            [what, how, who, exercise, answers, state].map(|words| Value::from(words.as_str()));
+            [what, how, who, exercise, answers, state].map(|words| SheetCell::from(words.as_str()));
         vec![what, how, who, due.value(), exercise, answers, state]
     };
     Sheet::new(msg!("sheet-actions"), &titles, actions.iter().map(row).collect(), language)

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::i18n::Language;
+use crate::model::id::Id;
 use crate::model::paper::name_style::{Names, form_of, words};
 
 /// Signs that stand between those who are written in one place, and between somebody and what is said of them.
@@ -122,6 +123,8 @@ pub struct Redaction<'a> {
     pub names: Names,
     /// What everybody is called.
     pub called: &'a Called,
+    /// Everything that is still there.
+    pub there: &'a HashSet<Id>,
     /// What people said of themselves and of the day stays in.
     pub private: bool,
     /// Every column stays, for what is no handout.

@@ -5,7 +5,7 @@ use crate::model::block::cards::{Card, Cards};
 use crate::model::block::context::Context;
 use crate::model::day::session::Session;
 use crate::model::id::Key;
-use crate::model::paper::sheet::{Sheet, Value};
+use crate::model::paper::sheet::{Sheet, SheetCell};
 use crate::msg;
 
 impl Session {
@@ -34,14 +34,14 @@ impl Session {
 }
 
 /// The cards heading by heading, each followed by those that were merged into it.
-fn cards_of(cards: &Cards, own: &Key, exercise: &str, context: &Context<'_>) -> Vec<Vec<Value>> {
+fn cards_of(cards: &Cards, own: &Key, exercise: &str, context: &Context<'_>) -> Vec<Vec<SheetCell>> {
     let piles = cards.piles(own, context);
     let row = |heading: &str, card: &Card, into: Option<&Card>| {
         let dots = Some(piles.dots(card.id)).filter(|dots| *dots > 0 && into.is_none());
         let by = if cards.by.is_some() { context.names(&card.by) } else { String::new() };
         let into = into.map_or("", |into| &into.text);
         let [exercise, heading, text, tag, by, into] =
-            [exercise, heading, &card.text, &card.tag, &by, into].map(Value::from);
+            [exercise, heading, &card.text, &card.tag, &by, into].map(SheetCell::from);
         vec![exercise, heading, text, dots.into(), tag, by, into]
     };
     let mut rows = Vec::new();

@@ -33,7 +33,10 @@ impl Session {
         }
         let called = self.called(names);
         copy.call_people(names, &called);
-        let redaction = Redaction { names, called: &called, private: self.handout.private, whole, language };
+        let blocks = self.exercises().flat_map(|(_, exercise)| &exercise.blocks);
+        let there: HashSet<Id> = blocks.flat_map(|named| named.block.behaviour().ids()).collect();
+        let private = self.handout.private;
+        let redaction = Redaction { names, called: &called, there: &there, private, whole, language };
         copy.blocks_mut(|block| block.behaviour_mut().redact(&redaction));
         if names != Names::Full {
             self.call_copies(&mut copy, language);

@@ -14,12 +14,12 @@ pub struct Sheet {
     /// The titles.
     pub columns: Vec<String>,
     /// The rows, each with a value for each column.
-    pub rows: Vec<Vec<Value>>,
+    pub rows: Vec<Vec<SheetCell>>,
 }
 
 /// What stands in one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Value {
+pub enum SheetCell {
     /// Words; none are an empty place.
     Words(String),
     /// A date.
@@ -32,13 +32,13 @@ pub enum Value {
 
 impl Sheet {
     /// A sheet of that name, with columns of those titles.
-    pub fn new(name: Message, titles: &[Message], rows: Vec<Vec<Value>>, language: Language) -> Self {
+    pub fn new(name: Message, titles: &[Message], rows: Vec<Vec<SheetCell>>, language: Language) -> Self {
         let columns = titles.iter().map(|title| language.say(*title)).collect();
         Self { name: language.say(name), language, columns, rows }
     }
 }
 
-impl Value {
+impl SheetCell {
     /// Nothing.
     pub const fn nothing() -> Self {
         Self::Words(String::new())
@@ -55,25 +55,25 @@ impl Value {
     }
 }
 
-impl From<&str> for Value {
+impl From<&str> for SheetCell {
     fn from(words: &str) -> Self {
         Self::Words(words.to_owned())
     }
 }
 
-impl From<u32> for Value {
+impl From<u32> for SheetCell {
     fn from(number: u32) -> Self {
         Self::Number(number)
     }
 }
 
-impl From<Time> for Value {
+impl From<Time> for SheetCell {
     fn from(time: Time) -> Self {
         Self::Time(time)
     }
 }
 
-impl<Known: Into<Self>> From<Option<Known>> for Value {
+impl<Known: Into<Self>> From<Option<Known>> for SheetCell {
     fn from(known: Option<Known>) -> Self {
         known.map_or_else(Self::nothing, Into::into)
     }
