@@ -92,7 +92,9 @@ impl Told {
     pub fn mentions(&self, document: &Document, wanted: &Wanted, now: &Zoned) -> Vec<Mention> {
         match wanted.choices.names {
             Names::Full => Vec::new(),
-            names => document.session.mentions(names, wanted.format.texts(self, wanted, now)),
+            names @ (Names::First | Names::Initials | Names::Off) => {
+                document.session.mentions(names, wanted.format.texts(self, wanted, now))
+            }
         }
     }
 }
