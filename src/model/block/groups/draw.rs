@@ -364,8 +364,8 @@ mod tests {
         std::env::var("DRAWS").ok().and_then(|seeds| seeds.parse().ok()).unwrap_or(1)
     }
 
-    /// Few people have met everybody early, and five or seven cannot both share the three and meet only others: a search
-    /// through many thousand draws has found no fewer.
+    /// Few people have met everybody early, and five or seven cannot both share the three and meet only others: so often
+    /// each of many seeds lets people meet again.
     #[test]
     fn nobody_meets_anybody_again_and_the_three_goes_round_while_that_can_be() {
         let all = seeds() > 1;
