@@ -382,6 +382,7 @@ impl Window {
                 canvas: egui::vec2(1920.0, 1080.0),
                 farthest_seat: 6.0,
                 room_open: true,
+                in_meeting: false,
                 frozen: false,
                 saved: &Saved::Now,
                 clocks: Default::default(),

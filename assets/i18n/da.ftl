@@ -235,6 +235,7 @@ command-smaller = Mindre tekst på storskærmen
 command-export = Opsamling som PDF …
 command-word = Opsamling til Word …
 command-markdown = Opsamling som Markdown …
+command-workbook = Aftaler, kort og tider til Excel …
 command-actions = Aftaler til regneark …
 command-cards = Kort til regneark …
 command-calendar = Aftalernes datoer til kalender …
@@ -350,14 +351,16 @@ help =
           pdf, docx, md    opsamlingen som PDF, til Word eller som Markdown
           programme.pdf    programmet til væggen
           worksheets.pdf   et tomt ark til hver øvelse
+          xlsx             aftaler, kort og tider til Excel, et ark til hver
           actions.csv      aftalerne til regneark
           cards.csv        alle kort til regneark
           times.csv        dagens tider til regneark
           ics              aftalernes datoer til kalender
           png              storskærmens sider som billeder; FIL er en mappe
-        VALG for opsamlingen:
+        VALG for opsamlingen; --names gælder alle slags:
           --names full|first|initials|none
-                            navne som skrevet, kun fornavne, initialer eller ingen
+                            navne som skrevet, kun fornavne, initialer eller ingen;
+                            de første tekster, der selv nævner nogen, bliver vist
           --without-people  uden lister over personer
           --large           med stor skrift
           --draft           mærket som udkast
@@ -535,6 +538,7 @@ data-sheet =
 no-folder = Computeren har ingen mappe, som programmet kan gemme i. Åbn et forløb fra en fil, eller sæt TOVHOLDER_STATE til en mappe.
 handed-out = Øvelsen er gemt: { $path }
 exported = Opsamlingen er gemt: { $path }
+exported-workbook = Tabellerne er gemt: { $path }
 exported-actions = Aftalerne er gemt: { $path }
 exported-cards = Kortene er gemt: { $path }
 exported-times = Dagens tider er gemt: { $path }
@@ -543,6 +547,11 @@ exported-left-out = { $count ->
     [one] Én aftale har ingen dato og er ikke med.
    *[other] { $count } aftaler har ingen dato og er ikke med.
 }
+names-left = { $count ->
+    [one] Ét sted nævner en tekst en person, og det bliver stående, som det blev skrevet: { $places }
+   *[other] { $count } steder nævner en tekst en person, og det bliver stående, som det blev skrevet: { $places }
+}
+names-left-at = “{ $words }” ({ $place })
 exported-pictures = { $count ->
     [one] Ét billede er gemt i { $path }
    *[other] { $count } billeder er gemt i { $path }
@@ -576,10 +585,14 @@ no-dates = Ingen aftaler har en dato endnu.
 no-slides = Programmet har ingen øvelser at vise.
 no-word = Filen til Word kunne ikke laves. Forløbet er ikke rørt.
 no-pictures = Billederne kunne ikke laves. Forløbet er ikke rørt.
+file-name-workbook = tabeller
 file-name-actions = aftaler
 file-name-cards = kort
 file-name-times = tider
 file-name-pictures = storskærm
+sheet-actions = Aftaler
+sheet-cards = Kort
+sheet-times = Tider
 sheet-what = Hvad
 sheet-how = Hvordan
 sheet-who = Hvem
@@ -651,6 +664,7 @@ times-minutes = Varede min.
 no-table = Tabellen kunne ikke laves. Forløbet er ikke rørt.
 command-times = Dagens tider til regneark …
 handout-times = Dagens tider som bilag
+file-kind-workbook = Excel-regneark
 file-kind-table = Tabel
 command-catch-up = Indhent …
 question-away = Fjern spørgsmålet
@@ -717,6 +731,7 @@ move-under = Flyt til
 bring-from = Hent fra { $title }:
 bring-own = Hent fra det, I lige har lavet:
 bring-one = Hent: { $text }
+bring-tie = { $count } har lige mange prikker ved grænsen. Hent dem alle eller ingen af dem.
 bring-all = Hent { $count }
 no-rows = Der er ikke skrevet noget endnu.
 agreement = aftale
@@ -821,6 +836,8 @@ vote-wall = Optalt på væggen
 vote-each = Hver for sig
 vote-close = Luk afstemningen
 vote-open = Åbn igen
+vote-kept = Prikkerne står, som de var, da afstemningen blev lukket.
+vote-gone = (taget ud efter afstemningen)
 vote-hidden = Storskærmen viser ingen tal, før afstemningen er lukket.
 vote-on = Prikker, { $text }
 vote-more = Én prik mere, { $text }
@@ -854,6 +871,9 @@ groups-lock-of = Lås { $group }
 groups-unlock-of = Lås { $group } op
 groups-here = Flyt hertil
 groups-move = Flyt { $name } til { $group }
+groups-alone = { $name } er alene og står på storskærmen sammen med { $group }.
+groups-join = Sæt dem sammen
+seated-late = { $name } sidder nu i { $group } ({ $title }).
 groups-absent = Ikke her: { $names }
 groups-away = ikke her
 groups-too-few = I skal være mindst to for at danne grupper. Skriv, hvem der er her.
@@ -872,8 +892,8 @@ names-full = Som skrevet
 names-first = Fornavne
 names-initials = Initialer
 names-off = Ingen
-names-hint = Navne, som nogen har skrevet i en tekst, bliver stående.
-names-off-hint = Deltagerlisten er ikke med. Navne, som nogen har skrevet i en tekst, bliver stående.
+names-hint = Det gælder alt, hvad du gemmer og udskriver. Navne, som nogen har skrevet i en tekst, bliver stående; når du gemmer, kan du se hvor.
+names-off-hint = Det gælder alt, hvad du gemmer og udskriver. Deltagerlisten er ikke med. Navne, som nogen har skrevet i en tekst, bliver stående; når du gemmer, kan du se hvor.
 handout-look = Udseende
 handout-large = Stor skrift
 handout-draft = Mærk som udkast

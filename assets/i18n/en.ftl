@@ -235,6 +235,7 @@ command-smaller = Smaller text on the room’s screen
 command-export = Summary as PDF …
 command-word = Summary for Word …
 command-markdown = Summary as Markdown …
+command-workbook = Agreements, cards and times for Excel …
 command-actions = Agreements for a spreadsheet …
 command-cards = Cards for a spreadsheet …
 command-calendar = Dates of the agreements for a calendar …
@@ -372,14 +373,16 @@ help =
           pdf, docx, md    the summary as a PDF, for Word or as Markdown
           programme.pdf    the programme for the wall
           worksheets.pdf   an empty sheet of every exercise
+          xlsx             agreements, cards and times for Excel, a sheet each
           actions.csv      the agreements for a spreadsheet
           cards.csv        all cards for a spreadsheet
           times.csv        the day's times for a spreadsheet
           ics              the dates of the agreements for a calendar
           png              the room's screen as pictures; FILE is a folder
-        CHOICE, for the summary:
+        CHOICE, for the summary; --names goes for every kind:
           --names full|first|initials|none
-                            names as written, first names, initials, or none
+                            names as written, first names, initials, or none;
+                            the first texts that name somebody themselves are told
           --without-people  without lists of people
           --large           in large print
           --draft           marked as a draft
@@ -535,6 +538,7 @@ data-sheet =
 no-folder = This computer has no folder for the program to save in. Open a session from a file, or set TOVHOLDER_STATE to a folder.
 handed-out = The exercise is saved: { $path }
 exported = The summary is saved: { $path }
+exported-workbook = The tables are saved: { $path }
 exported-actions = The agreements are saved: { $path }
 exported-cards = The cards are saved: { $path }
 exported-times = The day’s times are saved: { $path }
@@ -543,6 +547,11 @@ exported-left-out = { $count ->
     [one] One agreement has no date and is left out.
    *[other] { $count } agreements have no date and are left out.
 }
+names-left = { $count ->
+    [one] One text names somebody, and stays as it was written: { $places }
+   *[other] { $count } texts name somebody, and stay as they were written: { $places }
+}
+names-left-at = “{ $words }” ({ $place })
 exported-pictures = { $count ->
     [one] One picture is saved in { $path }
    *[other] { $count } pictures are saved in { $path }
@@ -576,10 +585,14 @@ no-dates = No agreement has a date yet.
 no-slides = The programme has no exercises to show.
 no-word = The file for Word could not be made. The session is untouched.
 no-pictures = The pictures could not be made. The session is untouched.
+file-name-workbook = tables
 file-name-actions = agreements
 file-name-cards = cards
 file-name-times = times
 file-name-pictures = screen
+sheet-actions = Agreements
+sheet-cards = Cards
+sheet-times = Times
 sheet-what = What
 sheet-how = How
 sheet-who = Who
@@ -651,6 +664,7 @@ times-minutes = Took min
 no-table = The table could not be made. The session is untouched.
 command-times = The day’s times for a spreadsheet …
 handout-times = The day’s times as an appendix
+file-kind-workbook = Excel workbook
 file-kind-table = Table
 command-catch-up = Catch up …
 question-away = Take the question away
@@ -717,6 +731,7 @@ move-under = Move to
 bring-from = Bring in from { $title }:
 bring-own = Bring in from what you have just made:
 bring-one = Bring in: { $text }
+bring-tie = { $count } have equally many dots at the cut. Bring in all of them or none.
 bring-all = Bring in { $count }
 no-rows = Nothing is written yet.
 agreement = agreement
@@ -827,6 +842,8 @@ vote-wall = Counted on the wall
 vote-each = One by one
 vote-close = Close the vote
 vote-open = Open again
+vote-kept = The dots stay as they were when the vote was closed.
+vote-gone = (taken out after the vote)
 vote-hidden = The room sees no numbers until the vote is closed.
 vote-on = Dots, { $text }
 vote-more = One dot more, { $text }
@@ -860,6 +877,9 @@ groups-lock-of = Lock { $group }
 groups-unlock-of = Unlock { $group }
 groups-here = Move here
 groups-move = Move { $name } to { $group }
+groups-alone = { $name } is alone, and is on the room’s screen with { $group }.
+groups-join = Put them together
+seated-late = { $name } now sits in { $group } ({ $title }).
 groups-absent = Not here: { $names }
 groups-away = not here
 groups-too-few = It takes at least two to make groups. Write who is here.
@@ -878,8 +898,8 @@ names-full = As written
 names-first = First names
 names-initials = Initials
 names-off = None
-names-hint = Names that somebody wrote in a text stay there.
-names-off-hint = The list of participants is left out. Names that somebody wrote in a text stay there.
+names-hint = This goes for all that you save and print. Names that somebody wrote in a text stay there; when you save, you are shown where.
+names-off-hint = This goes for all that you save and print. The list of participants is left out. Names that somebody wrote in a text stay there; when you save, you are shown where.
 handout-look = Look
 handout-large = Large print
 handout-draft = Mark as a draft

@@ -91,9 +91,14 @@ impl Edit {
     /// # Errors
     /// When the change makes no sense or the session would be too large, with the reason.
     pub fn applied(&self, session: &Session) -> Result<Session, Refusal> {
-        let mut after = session.clone();
+        let mut before = session.clone();
+        before.keep_results();
+        let mut after = before.clone();
         self.carry_out(&mut after)?;
         after.settle();
+        if after == before {
+            return Ok(session.clone());
+        }
         if !after.too_many().is_empty() {
             return Err(Refusal::TooMany);
         }

@@ -29,8 +29,12 @@ pub fn calendar(session: &Session, actions: &[Action], written: &Zoned) -> Resul
         calendar.append_property(Property::new(name, value));
     }
     let stamp = written.with_time_zone(TimeZone::UTC).strftime("%Y%m%dT%H%M%SZ").to_string();
-    for (action, day) in actions.iter().filter_map(|action| Some((action, action.day()?))) {
-        calendar.push(event(session, action, day, &stamp));
+    for action in actions {
+        // What was taken over from an earlier day may stand in calendars since then: that it is done is told them.
+        let day = action.due.date().filter(|_| !action.closed || session.event(action.id).1 > 0);
+        if let Some(day) = day {
+            calendar.push(event(session, action, day, &stamp));
+        }
     }
     let mut bytes = String::new();
     std::fmt::Write::write_fmt(&mut bytes, format_args!("{calendar}"))?;
@@ -40,11 +44,20 @@ pub fn calendar(session: &Session, actions: &[Action], written: &Zoned) -> Resul
 fn event(session: &Session, action: &Action, date: Date, stamp: &str) -> Event {
     let description: Vec<String> = [&action.how, &action.who].into_iter().map(|words| plain(words)).collect();
     let description: Vec<String> = description.into_iter().filter(|words| !words.is_empty()).collect();
-    let mut event = Event::with_uid(&format!("{}-{}@tovholder", key(session), action.id.0));
+    let (name, times) = session.event(action.id);
+    let mut event = Event::with_uid(&name);
+    if times > 0 {
+        event.add_property("SEQUENCE", (times + u32::from(action.closed)).to_string());
+    }
+    if action.closed {
+        event.add_property("STATUS", "CANCELLED");
+    }
     event.add_property("DTSTAMP", stamp);
     event.append_property(day("DTSTART", date));
-    // The first day after.
-    event.append_property(day("DTEND", date.tomorrow().unwrap_or(date)));
+    // The first day after; after the last day of all calendars there is none, and one day is what is meant anyway.
+    if let Ok(after) = date.tomorrow() {
+        event.append_property(day("DTEND", after));
+    }
     event.add_property("TRANSP", "TRANSPARENT");
     event.summary(&plain(&action.what));
     if !description.is_empty() {
@@ -57,11 +70,6 @@ fn day(name: &str, date: Date) -> Property {
     Property::new(name, date.strftime("%Y%m%d").to_string()).add_parameter("VALUE", "DATE").done()
 }
 
-/// What names the session, without what a calendar could not read; a file by hand may have any words there.
-fn key(session: &Session) -> String {
-    session.key.chars().filter(char::is_ascii_alphanumeric).collect()
-}
-
 /// Words without signs that a calendar's lines cannot hold.
 fn plain(words: &str) -> String {
     words.chars().filter(|sign| !sign.is_control() || *sign == '\n').collect::<String>().trim().to_owned()
@@ -72,6 +80,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+    use crate::model::day::session::Continued;
     use crate::model::id::Id;
     use crate::model::paper::actions::Due;
 
@@ -141,6 +150,39 @@ mod tests {
         ];
         let expected = expected.map(|(name, value)| (name.to_owned(), value.to_owned()));
         assert_eq!(read(&text), expected);
+    }
+
+    #[test]
+    fn what_was_taken_over_is_the_same_event_later_and_is_called_off_when_it_is_done() {
+        let mut session = Session::blank("ny", "Dag 2", date(2027, 1, 22));
+        session.continued = vec![Continued { row: Id(7), event: "9f3a-3@tovholder".into(), times: 1 }];
+        let moment = "2027-01-22T15:30:00+01:00[Europe/Copenhagen]".parse().unwrap();
+        let told = |closed| {
+            let action = Action { closed, ..action(7, "Ring", Due::On(date(2027, 12, 31))) };
+            String::from_utf8(calendar(&session, &[action], &moment).unwrap()).unwrap()
+        };
+        let open = told(false);
+        assert!(
+            open.contains("UID:9f3a-3@tovholder") && open.contains("SEQUENCE:1") && !open.contains("STATUS"),
+            "{open}"
+        );
+        let done = told(true);
+        assert!(done.contains("UID:9f3a-3@tovholder") && done.contains("SEQUENCE:2"), "{done}");
+        assert!(done.contains("STATUS:CANCELLED"), "{done}");
+    }
+
+    #[test]
+    fn what_names_an_event_is_its_own_in_any_alphabet_and_the_last_day_of_all_is_one() {
+        let names = ["9f3a", "день", "ден", "日", "月", "", "a b", "a-b", "ab", "שלום"].map(|key| {
+            let session = Session::blank(key, "Dag", date(2026, 11, 22));
+            let name = session.event(Id(7)).0;
+            assert!(name.is_ascii());
+            name
+        });
+        assert_eq!(names[0], "9f3a-7@tovholder");
+        assert_eq!(names.iter().collect::<std::collections::HashSet<_>>().len(), names.len());
+        let text = written(&[action(1, "Ring", Due::On(date(9999, 12, 31)))]);
+        assert!(text.contains("DTSTART;VALUE=DATE:99991231") && !text.contains("DTEND"), "{text}");
     }
 
     #[test]

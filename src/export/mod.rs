@@ -1,4 +1,4 @@
-//! What a day is handed on as: the handout as a PDF, for Word and as Markdown, tables for a spreadsheet, and dates for a
+//! What a day is handed on as: the handout as a PDF, for Word and as Markdown, tables for a spreadsheet, a workbook of them, and dates for a
 //! calendar. The report and its tables are all they know.
 //!
 //! The PDF has three floors that know only the one before: `layout` (pages of marks, and what they are), `draw`
@@ -13,6 +13,7 @@ mod logo;
 mod markdown;
 mod preview;
 mod structure;
+mod xlsx;
 
 pub use calendar::calendar;
 pub use csv::csv;
@@ -23,6 +24,7 @@ pub use logo::{LARGEST_FILE, LogoError, logo};
 pub use markdown::markdown;
 pub use preview::{Pages, Picture};
 use structure::About;
+pub use xlsx::xlsx;
 
 use crate::model::paper::poster::Poster;
 use crate::model::paper::report::Report;

@@ -2,17 +2,20 @@
 
 use jiff::Zoned;
 
-use super::{Format, Made, Wanted};
+use super::{Format, Made, Told, Wanted};
 use crate::export;
 use crate::i18n::{Language, Message};
 use crate::model::day::session::Session;
+use crate::model::paper::actions::{self, Action};
+use crate::model::paper::mentions::Mention;
 use crate::model::stage::Stage;
 use crate::msg;
-use crate::store::Document;
 
 /// The agreements that have a date and are not closed.
-pub(super) const CALENDAR: Format =
-    Format::new("ics", msg!("command-calendar"), msg!("exported-calendar"), make).when(lacking).without(left_out);
+pub(super) const CALENDAR: Format = Format::new("ics", msg!("command-calendar"), msg!("exported-calendar"), make)
+    .when(lacking)
+    .without(left_out)
+    .says(texts);
 
 fn lacking(session: &Session, _: &Stage, language: Language) -> Option<Message> {
     session.actions(language).iter().all(|action| action.day().is_none()).then_some(msg!("no-dates"))
@@ -22,7 +25,15 @@ fn left_out(session: &Session, language: Language) -> usize {
     session.actions(language).iter().filter(|action| !action.closed && action.day().is_none()).count()
 }
 
-fn make(document: &Document, wanted: &Wanted, now: &Zoned) -> Result<Made, Message> {
-    let agreed = wanted.told(document).actions(wanted.language);
-    export::calendar(&document.session, &agreed, now).map(Made::File).map_err(|_| msg!("no-table"))
+fn texts(told: &Told, wanted: &Wanted, _: &Zoned) -> Vec<Mention> {
+    let (session, language) = (told.session(), wanted.language);
+    let dated: Vec<Action> = session.actions(language).into_iter().filter(|action| action.day().is_some()).collect();
+    let mut texts = actions::sheet(&dated, language).texts();
+    texts.push(Mention { place: session.title.clone(), words: session.title.clone() });
+    texts
+}
+
+fn make(told: &Told, wanted: &Wanted, now: &Zoned) -> Result<Made, Message> {
+    let agreed = told.session().actions(wanted.language);
+    export::calendar(told.session(), &agreed, now).map(Made::File).map_err(|_| msg!("no-table"))
 }

@@ -55,8 +55,18 @@ mod tests {
             let id = |command| if let Command::ExportAs(format) = command { Some(format.id) } else { None };
             commands.into_iter().filter_map(id).collect()
         };
-        let expected =
-            ["programme.pdf", "worksheets.pdf", "docx", "md", "actions.csv", "cards.csv", "times.csv", "ics", "png"];
+        let expected = [
+            "programme.pdf",
+            "worksheets.pdf",
+            "docx",
+            "md",
+            "xlsx",
+            "actions.csv",
+            "cards.csv",
+            "times.csv",
+            "ics",
+            "png",
+        ];
         assert_eq!(formats(palette()), expected);
         assert_eq!(formats(menu().into_iter().flat_map(|(_, group)| group).collect()), expected);
     }

@@ -15,19 +15,21 @@ pub mod saving;
 mod times;
 mod wanted;
 mod word;
+mod workbook;
 mod worksheets;
 
 use std::fmt;
 
 use jiff::Zoned;
-pub use wanted::Wanted;
+pub use wanted::{Told, Wanted};
 
 use crate::command::menu::{FormatGroup, FormatName};
 use crate::i18n::{Language, Message};
 use crate::model::day::session::Session;
+use crate::model::paper::mentions::Mention;
 use crate::model::stage::Stage;
 use crate::msg;
-use crate::store::{Document, names};
+use crate::store::names;
 
 /// All formats, in the order of the help; a group of the menu has its own in the same order.
 pub static FORMATS: &[Format] = &[
@@ -36,6 +38,7 @@ pub static FORMATS: &[Format] = &[
     markdown::MARKDOWN,
     poster::POSTER,
     worksheets::WORKSHEETS,
+    workbook::WORKBOOK,
     actions::ACTIONS,
     cards::CARDS,
     times::TIMES,
@@ -61,11 +64,15 @@ pub struct Format {
     pub is_folder: bool,
     suffix: Option<Message>,
     lacking: fn(&Session, &Stage, Language) -> Option<Message>,
+    /// Whether it shows every column that the room saw, also those that no handout has.
+    pub is_whole: bool,
     left_out: fn(&Session, Language) -> usize,
+    texts: Texts,
     make: Make,
 }
 
-type Make = fn(&Document, &Wanted, &Zoned) -> Result<Made, Message>;
+type Make = fn(&Told, &Wanted, &Zoned) -> Result<Made, Message>;
+type Texts = fn(&Told, &Wanted, &Zoned) -> Vec<Mention>;
 
 /// How a format is declared, in a file of its own.
 impl Format {
@@ -77,9 +84,11 @@ impl Format {
             saved,
             group,
             is_folder: false,
+            is_whole: false,
             suffix: None,
             lacking: |_, _, _| None,
             left_out: |_, _| 0,
+            texts: |told, wanted, now| wanted.report(told, now).texts(),
             make,
         }
     }
@@ -102,6 +111,16 @@ impl Format {
     /// It is several files.
     const fn in_a_folder(self) -> Self {
         Self { is_folder: true, ..self }
+    }
+
+    /// It shows every column that the room saw.
+    const fn whole(self) -> Self {
+        Self { is_whole: true, ..self }
+    }
+
+    /// It has these texts and not those of the handout.
+    const fn says(self, texts: Texts) -> Self {
+        Self { texts, ..self }
     }
 
     /// Made only of a day that has what it is made of.
@@ -152,6 +171,7 @@ impl Format {
             "pdf" => msg!("file-kind-pdf"),
             "docx" => msg!("file-kind-word"),
             "md" => msg!("file-kind-markdown"),
+            "xlsx" => msg!("file-kind-workbook"),
             "csv" => msg!("file-kind-table"),
             "ics" => msg!("file-kind-calendar"),
             _ => msg!("file-kind-picture"),
@@ -169,11 +189,13 @@ impl Format {
     }
 
     /// Makes it of the day as it is at that moment.
-    ///
-    /// # Errors
-    /// What to say when it cannot be made.
-    pub fn make(&self, document: &Document, wanted: &Wanted, now: &Zoned) -> Result<Made, Message> {
-        (self.make)(document, wanted, now)
+    fn make(&self, told: &Told, wanted: &Wanted, now: &Zoned) -> Result<Made, Message> {
+        (self.make)(told, wanted, now)
+    }
+
+    /// Every text that it says.
+    fn texts(&self, told: &Told, wanted: &Wanted, now: &Zoned) -> Vec<Mention> {
+        (self.texts)(told, wanted, now)
     }
 
     /// Its name, for those who only pass it on.
@@ -223,6 +245,7 @@ mod tests {
             ("programme.pdf", Some("programme.pdf")),
             ("my programme.pdf", Some("programme.pdf")),
             ("dag.docx", Some("docx")),
+            ("dag.XLSX", Some("xlsx")),
             ("dag-actions.csv", Some("actions.csv")),
             ("cards.csv", Some("cards.csv")),
             ("postcards.csv", None),
@@ -245,6 +268,7 @@ mod tests {
             "Sundhed på tværs dag 2.md",
             "Sundhed på tværs dag 2 program.pdf",
             "Sundhed på tværs dag 2 ark.pdf",
+            "Sundhed på tværs dag 2 tabeller.xlsx",
             "Sundhed på tværs dag 2 aftaler.csv",
             "Sundhed på tværs dag 2 kort.csv",
             "Sundhed på tværs dag 2 tider.csv",

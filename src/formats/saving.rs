@@ -6,6 +6,7 @@ use jiff::Zoned;
 
 use super::{Format, Made, Wanted};
 use crate::i18n::Language;
+use crate::model::paper::mentions::{self, Mention};
 use crate::msg;
 use crate::store::{Document, Place, SavingWindow};
 
@@ -31,6 +32,8 @@ pub struct Done {
     left_out: usize,
     /// How many other files lie in the folder.
     others: usize,
+    /// Where it names somebody who was not to be named.
+    mentions: Vec<Mention>,
 }
 
 impl Done {
@@ -56,7 +59,8 @@ impl Done {
         let words =
             move |message, count: usize| (count > 0).then(|| language.say_with(message, &[("count", count.into())]));
         let (left_out, others) = (self.left_out, self.others);
-        words(msg!("exported-left-out"), left_out).into_iter().chain(words(msg!("exported-others"), others))
+        let counts = [words(msg!("exported-left-out"), left_out), words(msg!("exported-others"), others)];
+        counts.into_iter().chain([mentions::say(&self.mentions, language)]).flatten()
     }
 }
 
@@ -70,13 +74,15 @@ pub fn save(document: &Document, wanted: &Wanted, language: Language, spot: Spot
     if let Some(lacking) = format.lacking(session, &document.stage, language) {
         return Err(language.say(lacking));
     }
-    let written = match wanted.make(document, now).map_err(|message| language.say(message))? {
+    let told = wanted.told(document);
+    let written = match told.make(wanted, now).map_err(|message| language.say(message))? {
         Made::File(bytes) => place.export(&bytes, writer, now.timestamp()).map(|()| (1, 0)),
         Made::Folder(files) => place.export_into(&files, writer, now.timestamp()).map(|others| (files.len(), others)),
     };
     let (files, others) = written.map_err(|error| error.say(language))?;
     let left_out = format.left_out(session, language);
-    Ok(Done { format, path: place.path().to_owned(), files, left_out, others })
+    let mentions = told.mentions(document, wanted, now);
+    Ok(Done { format, path: place.path().to_owned(), files, left_out, others, mentions })
 }
 
 #[cfg(test)]
@@ -125,7 +131,8 @@ mod tests {
     #[test]
     fn what_is_saved_is_told_with_its_place_and_with_what_is_left_out() {
         let done = |id, path: &str, files, left_out, others| {
-            Done { format: named(id).unwrap(), path: path.into(), files, left_out, others }.say(Language::Danish)
+            Done { format: named(id).unwrap(), path: path.into(), files, left_out, others, mentions: Vec::new() }
+                .say(Language::Danish)
         };
         let words = "Kalenderen er gemt: dag.ics\n2 aftaler har ingen dato og er ikke med.";
         assert_eq!(done("ics", "dag.ics", 1, 2, 0), words);

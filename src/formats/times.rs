@@ -2,19 +2,27 @@
 
 use jiff::Zoned;
 
-use super::{Format, Made, Wanted};
+use super::{Format, Made, Told, Wanted};
 use crate::export;
 use crate::i18n::Message;
+use crate::model::paper::mentions::Mention;
+use crate::model::paper::sheet::Sheet;
 use crate::msg;
 use crate::plan;
-use crate::store::Document;
 
 /// The times of the day, to plan the next one by.
-pub(super) const TIMES: Format =
-    Format::new("times.csv", msg!("command-times"), msg!("exported-times"), make).suffix(msg!("file-name-times"));
+pub(super) const TIMES: Format = Format::new("times.csv", msg!("command-times"), msg!("exported-times"), make)
+    .suffix(msg!("file-name-times"))
+    .says(texts);
 
-fn make(document: &Document, wanted: &Wanted, now: &Zoned) -> Result<Made, Message> {
-    let held = plan::held(&document.session, &document.stage, now);
-    let times = plan::table(&document.session, &held, wanted.language);
-    export::csv(&times).map(Made::File).map_err(|_| msg!("no-table"))
+pub(super) fn sheet(told: &Told, wanted: &Wanted, now: &Zoned) -> Sheet {
+    plan::sheet(told.session(), &plan::held(told.session(), told.stage(), now), wanted.language)
+}
+
+fn texts(told: &Told, wanted: &Wanted, now: &Zoned) -> Vec<Mention> {
+    sheet(told, wanted, now).texts()
+}
+
+fn make(told: &Told, wanted: &Wanted, now: &Zoned) -> Result<Made, Message> {
+    export::csv(&sheet(told, wanted, now)).map(Made::File).map_err(|_| msg!("no-table"))
 }

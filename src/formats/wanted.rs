@@ -7,7 +7,10 @@ use crate::colours::Theme;
 use crate::i18n::{Language, Message};
 use crate::model::day::session::Session;
 use crate::model::paper::make::Choices;
+use crate::model::paper::mentions::Mention;
+use crate::model::paper::name_style::Names;
 use crate::model::paper::report::{Logo, Report};
+use crate::model::stage::Stage;
 use crate::plan;
 use crate::store::Document;
 
@@ -34,22 +37,64 @@ impl Wanted {
     /// # Errors
     /// What to say when it cannot be made.
     pub fn make(&self, document: &Document, now: &Zoned) -> Result<Made, Message> {
-        self.format.make(document, self, now)
+        self.told(document).make(self, now)
     }
 
     /// What the handout says and how it looks.
-    pub(super) fn report(&self, document: &Document, now: &Zoned) -> Report {
-        let (session, language) = (&document.session, self.language);
-        let mut report = session.report(language, self.choices);
+    pub(super) fn report(&self, told: &Told, now: &Zoned) -> Report {
+        let (session, language) = (told.session(), self.language);
+        let mut report = session.report_told(language, self.choices);
         if self.choices.times {
-            report.sections.extend(plan::section(session, &plan::held(session, &document.stage, now), language));
+            report.sections.extend(plan::section(session, &plan::held(session, told.stage(), now), language));
         }
         report.look.logo.clone_from(&self.logo);
         report
     }
 
-    /// The session for a table or a calendar: who is named in the handout is named so there, too.
-    pub(super) fn told(&self, document: &Document) -> Session {
-        document.session.discreet(self.choices.names, self.language)
+    /// The day as it may be told in that format.
+    pub fn told(&self, document: &Document) -> Told {
+        let (session, names) = (&document.session, self.choices.names);
+        let told = match self.format.is_whole {
+            true => session.discreet_whole(names, self.language),
+            false => session.discreet(names, self.language),
+        };
+        Told { session: told, stage: document.stage.clone() }
+    }
+}
+
+/// A day in which everybody is called as was chosen: whoever makes a file of it sees no other.
+#[derive(Debug)]
+pub struct Told {
+    session: Session,
+    stage: Stage,
+}
+
+impl Told {
+    /// The day.
+    pub const fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// Where it has got to.
+    pub const fn stage(&self) -> &Stage {
+        &self.stage
+    }
+
+    /// The day in the format that is wanted.
+    ///
+    /// # Errors
+    /// What to say when it cannot be made.
+    pub fn make(&self, wanted: &Wanted, now: &Zoned) -> Result<Made, Message> {
+        wanted.format.make(self, wanted, now)
+    }
+
+    /// The texts of it that name somebody of the day although names were to be left out.
+    pub fn mentions(&self, document: &Document, wanted: &Wanted, now: &Zoned) -> Vec<Mention> {
+        match wanted.choices.names {
+            Names::Full => Vec::new(),
+            names @ (Names::First | Names::Initials | Names::Off) => {
+                document.session.mentions(names, wanted.format.texts(self, wanted, now))
+            }
+        }
     }
 }

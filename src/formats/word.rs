@@ -2,20 +2,19 @@
 
 use jiff::Zoned;
 
-use super::{Format, Made, Wanted};
+use super::{Format, Made, Told, Wanted};
 use crate::colours::Theme;
 use crate::export;
 use crate::i18n::Message;
 use crate::msg;
 use crate::projector::picture::Studio;
-use crate::store::Document;
 
 /// The handout with true headings, lists and tables, for those who go on writing in it.
 pub(super) const WORD: Format = Format::new("docx", msg!("command-word"), msg!("exported"), make);
 
-fn make(document: &Document, wanted: &Wanted, now: &Zoned) -> Result<Made, Message> {
+fn make(told: &Told, wanted: &Wanted, now: &Zoned) -> Result<Made, Message> {
     // Figures are printed on white paper, whatever the window looks like.
     let mut studio = Studio::new(Theme::Light);
-    let report = wanted.report(document, now);
+    let report = wanted.report(told, now);
     export::docx(&report, &mut |figure| studio.figure(figure), now).map(Made::File).map_err(|_| msg!("no-word"))
 }

@@ -3,15 +3,25 @@
 use jiff::Zoned;
 use jiff::civil::Time;
 
-use crate::i18n::{Language, dates};
+use crate::i18n::{Language, Message, dates};
 use crate::model::day::session::Session;
 use crate::model::id::Id;
 use crate::model::paper::report::{Part, ReportTable, Run, RunStyle, Section, TableColumn};
+use crate::model::paper::sheet::{Sheet, SheetCell};
 use crate::model::stage::{Planned, Stage};
 use crate::msg;
 
 /// How long one may go on with the last item before it is clear that the day was over, in seconds.
 const LONGEST_LAST: i64 = 3 * 3600;
+
+/// What the columns of the times are called.
+const TITLES: [Message; 5] = [
+    msg!("times-item"),
+    msg!("times-planned"),
+    msg!("times-began"),
+    msg!("times-planned-minutes"),
+    msg!("times-minutes"),
+];
 
 /// How one item of the programme was held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,16 +67,22 @@ pub fn section(session: &Session, held: &[Held], language: Language) -> Option<S
     })
 }
 
-/// The times of the day as a table: item, planned and real beginning, planned and real minutes.
-pub fn table(session: &Session, held: &[Held], language: Language) -> ReportTable {
-    let column = |title, share| TableColumn { title: language.say(title), share };
-    let columns = vec![
-        column(msg!("times-item"), 0.40),
-        column(msg!("times-planned"), 0.15),
-        column(msg!("times-began"), 0.15),
-        column(msg!("times-planned-minutes"), 0.15),
-        column(msg!("times-minutes"), 0.15),
-    ];
+/// The times of the day for a spreadsheet.
+pub fn sheet(session: &Session, held: &[Held], language: Language) -> Sheet {
+    let row = |held: &Held| {
+        let title = session.item(held.item).map_or("", |item| item.title().read(language));
+        let minutes = [held.planned.map(|planned| planned.minutes), held.minutes];
+        let [planned, took] = minutes.map(|minutes| SheetCell::from(minutes.map(u32::from)));
+        vec![SheetCell::from(title), held.planned.map(|planned| planned.start).into(), held.began.into(), planned, took]
+    };
+    Sheet::new(msg!("sheet-times"), &TITLES, held.iter().map(row).collect(), language)
+}
+
+/// The same as a table to be printed: item, planned and real beginning, planned and real minutes.
+fn table(session: &Session, held: &[Held], language: Language) -> ReportTable {
+    let shares = [0.40, 0.15, 0.15, 0.15, 0.15];
+    let column = |(title, share): (Message, f32)| TableColumn { title: language.say(title), share };
+    let columns = TITLES.into_iter().zip(shares).map(column).collect();
     let time = |time: Option<Time>| time.map_or_else(String::new, |time| dates::time_of_day(language, time));
     let number = |number: Option<u16>| number.map_or_else(String::new, |number| number.to_string());
     let row = |held: &Held| {

@@ -9,5 +9,5 @@ mod tests;
 
 pub use crowd::{Crowd, crowded};
 pub use forecast::{Expected, Forecast, Promise, State, forecast};
-pub use log::{Held, held, section, table};
+pub use log::{Held, held, section, sheet};
 pub use repair::{Repair, repairs};

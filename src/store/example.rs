@@ -180,7 +180,7 @@ pub(super) fn ladder() -> Placement {
 
 fn vote() -> Vote {
     let given = vec![Dots { on: Id(10), by: None, count: 3 }, Dots { on: Id(11), by: Some(Id(2)), count: 1 }];
-    Vote { over: Key::new("cards"), dots: 3, most: None, closed: true, given }
+    Vote { over: Key::new("cards"), dots: 3, most: None, closed: true, given, kept: Vec::new() }
 }
 
 fn round() -> Round {

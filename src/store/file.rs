@@ -346,7 +346,14 @@ mod tests {
     fn blocks_that_point_to_themselves_are_refused_with_the_line_they_stand_in() {
         let groups = |size: u16| Block::Groups(Groups { size, groups: Vec::new() });
         let vote = |over: &str| {
-            Block::Vote(Vote { over: Key::new(over), dots: 3, most: None, closed: false, given: Vec::new() })
+            Block::Vote(Vote {
+                over: Key::new(over),
+                dots: 3,
+                most: None,
+                closed: false,
+                given: Vec::new(),
+                kept: Vec::new(),
+            })
         };
         let round =
             |who: Who, into: Option<&str>| Block::Round(Round { who, into: into.map(Key::new), turns: Vec::new() });

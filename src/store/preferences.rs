@@ -87,6 +87,7 @@ mod tests {
         let state = folder.path();
         assert_eq!(read(state), Preferences::default());
         let chosen = Preferences {
+            pages_turn: true,
             language: Language::English,
             theme: Theme::Dark,
             farthest_seat: 7.5,

@@ -9,7 +9,7 @@ use tovholder::formats::FORMATS;
 const SAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/samples/nordkoebing.ron");
 const WHOLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/documents/whole.ron");
 
-fn tovholder(arguments: &[&str]) -> Command {
+pub fn tovholder(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tovholder"));
     command.args(arguments).env_remove("LC_ALL").env_remove("LC_MESSAGES").env("LANG", "da_DK.UTF-8");
     command.env("TOVHOLDER_STATE", concat!(env!("CARGO_TARGET_TMPDIR"), "/state"));
@@ -17,7 +17,7 @@ fn tovholder(arguments: &[&str]) -> Command {
 }
 
 /// The exit code, and what was said on the standard output and the standard error.
-fn said(mut command: Command) -> (i32, String, String) {
+pub fn said(mut command: Command) -> (i32, String, String) {
     let Output { status, stdout, stderr } = command.output().unwrap();
     (status.code().unwrap(), String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap())
 }
@@ -86,11 +86,11 @@ fn kinds() -> Vec<String> {
 fn begins(kind: &str) -> &'static [u8] {
     match kind {
         "pdf" | "programme.pdf" | "worksheets.pdf" => b"%PDF-1.7",
-        "docx" => b"PK",
+        "docx" | "xlsx" => b"PK",
         "md" => b"# ",
-        "actions.csv" => "\u{feff}Hvad;Hvordan;Hvem;".as_bytes(),
-        "cards.csv" => "\u{feff}Øvelse;Overskrift;Kort;".as_bytes(),
-        "times.csv" => "\u{feff}Programpunkt;".as_bytes(),
+        "actions.csv" => "\u{feff}\"Hvad\";\"Hvordan\";\"Hvem\";".as_bytes(),
+        "cards.csv" => "\u{feff}\"Øvelse\";\"Overskrift\";\"Kort\";".as_bytes(),
+        "times.csv" => "\u{feff}\"Programpunkt\";".as_bytes(),
         "ics" => b"BEGIN:VCALENDAR\r\n",
         "png" => b"\x89PNG",
         other => panic!("nobody said yet how a file of the kind {other} begins"),
@@ -123,7 +123,7 @@ fn a_session_becomes_a_file_of_each_kind() {
         said(tovholder(&["export", SAMPLE, "--to", "cards.csv", "-o", path.to_str().unwrap(), "--english"]));
     let written = folder.path().join("tabel.csv");
     assert_eq!((code, out.as_str(), error), (0, "", format!("Saved as {}\n", written.display())));
-    assert!(fs::read_to_string(&written).unwrap().starts_with("\u{feff}Exercise;Heading;Card;"));
+    assert!(fs::read_to_string(&written).unwrap().starts_with("\u{feff}\"Exercise\";\"Heading\";\"Card\";"));
 }
 
 /// The program exporting a day, with a state of its own.

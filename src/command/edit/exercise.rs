@@ -299,7 +299,16 @@ mod tests {
     #[test]
     fn a_block_goes_out_only_while_nothing_is_said_in_it_and_nothing_needs_it() {
         let mut day = day();
-        let vote = || Block::Vote(Vote { over: Key::default(), dots: 3, most: None, closed: false, given: Vec::new() });
+        let vote = || {
+            Block::Vote(Vote {
+                over: Key::default(),
+                dots: 3,
+                most: None,
+                closed: false,
+                given: Vec::new(),
+                kept: Vec::new(),
+            })
+        };
         let nothing = make(&mut day, ExerciseEdit::AddBlock { block: Box::new(vote()) });
         assert_eq!(nothing, Err(Refusal::NothingToVoteOn));
         let (cards, dots) = (add(&mut day, cards()), add(&mut day, vote()));

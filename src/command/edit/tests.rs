@@ -104,7 +104,7 @@ fn stairs(from: Source, things: Vec<Thing>) -> Block {
 fn day() -> Session {
     let row = Row { id: ROW, about: None, origin: None, cells: vec![Cell::Text("Ring".into()), Cell::Empty] };
     let thing = Thing { id: THING, text: "Skolen".into(), ..Thing::default() };
-    let vote = Vote { over: key("cards"), dots: 3, most: None, closed: false, given: Vec::new() };
+    let vote = Vote { over: key("cards"), dots: 3, most: None, closed: false, given: Vec::new(), kept: Vec::new() };
     let blocks = [
         ("cards", cards()),
         ("list", table(Rows::Free, vec![row])),

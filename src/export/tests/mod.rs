@@ -9,6 +9,7 @@ mod posters;
 mod reader;
 mod sample;
 mod sheets;
+mod xlsx;
 
 use std::collections::BTreeSet;
 

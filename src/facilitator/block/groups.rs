@@ -10,7 +10,7 @@ use crate::command::menu::Command;
 use crate::facilitator::long_list::SHORT;
 use crate::facilitator::{BlockEditor, WindowState};
 use crate::model::block::BlockEdit;
-use crate::model::block::groups::{Group, Groups, GroupsEdit};
+use crate::model::block::groups::{Group, Groups, GroupsEdit, Joined};
 use crate::model::id::Id;
 use crate::model::people::Participant;
 use crate::msg;
@@ -85,7 +85,25 @@ fn head_ui(ui: &mut Ui, groups: &Groups, picked: Option<Id>, editor: &BlockEdito
         let names = editor.context.names(&absent);
         ui.label(theme::quietly(ui.ctx(), language.say_with(msg!("groups-absent"), &[("names", names.into())])));
     }
+    alone_ui(ui, groups, editor);
     ui.add_space(STEP);
+}
+
+/// Whoever would sit alone, whom the room's screen shows them with, and the button that makes it so.
+fn alone_ui(ui: &mut Ui, groups: &Groups, editor: &BlockEditor<'_>) {
+    let language = editor.view.language;
+    for Joined { person, to } in groups.alone(&editor.context) {
+        let place = groups.groups.iter().position(|group| group.id == to).unwrap_or_default();
+        let values =
+            [("name", editor.context.name(person).into()), ("group", groups.title(place, &editor.context).into())];
+        ui.horizontal_wrapped(|ui| {
+            ui.label(language.say_with(msg!("groups-alone"), &values));
+            let name = language.say_with(msg!("groups-move"), &values);
+            if theme::link(ui, &language.say(msg!("groups-join"))).accessible_name(name).clicked() {
+                editor.ask(BlockEdit::Groups(GroupsEdit::Move { person, to }));
+            }
+        });
+    }
 }
 
 /// One group as it is drawn.

@@ -11,7 +11,7 @@ use crate::facilitator::BlockEditor;
 use crate::model::block::context::Context;
 use crate::model::block::kind::Fillable;
 use crate::model::block::preset::Preset;
-use crate::model::block::{BlockEdit, Item, Pull, top};
+use crate::model::block::{BlockEdit, Item, Pull, cut};
 use crate::model::id::Id;
 use crate::model::screen::bounds::begun;
 use crate::msg;
@@ -48,7 +48,8 @@ fn presets_ui(ui: &mut Ui, block: &dyn Fillable, editor: &BlockEditor<'_>) {
 }
 
 fn pull_ui(ui: &mut Ui, from: &Pull, brought: &HashSet<Id>, editor: &BlockEditor<'_>) {
-    let Some((title, items)) = offered(from, brought, editor) else { return };
+    let Some(Offered { title, items, sure }) = offered(from, brought, editor) else { return };
+    let tied = items.len() - sure;
     Frame::new().fill(colour(ui.ctx(), Tone::Sunken)).corner_radius(10).inner_margin(Margin::symmetric(14, 10)).show(
         ui,
         |ui| {
@@ -64,11 +65,20 @@ fn pull_ui(ui: &mut Ui, from: &Pull, brought: &HashSet<Id>, editor: &BlockEditor
                 if items.len() > MOST_OFFERED {
                     ui.label(format!("… +{}", items.len() - MOST_OFFERED));
                 }
-                let all = editor.view.language.say_with(msg!("bring-all"), &[("count", (items.len() as u64).into())]);
-                if primary(ui, &all).clicked() {
-                    ask(editor, items.iter().map(|item| item.id).collect());
+                let bring = |ui: &mut Ui, count: usize| {
+                    let words = editor.view.language.say_with(msg!("bring-all"), &[("count", count.into())]);
+                    if primary(ui, &words).clicked() {
+                        ask(editor, items.iter().take(count).map(|item| item.id).collect());
+                    }
+                };
+                bring(ui, items.len());
+                if tied > 0 && sure > 0 {
+                    bring(ui, sure);
                 }
             });
+            if tied > 0 {
+                ui.label(editor.view.language.say_with(msg!("bring-tie"), &[("count", tied.into())]));
+            }
         },
     );
     ui.add_space(12.0);
@@ -101,17 +111,27 @@ fn ask(editor: &BlockEditor<'_>, items: Vec<Id>) {
     editor.view.ask(Request::Edit(Edit::Pull { items, into, language }));
 }
 
-/// The title of the block it comes from, and what is not brought in yet.
-fn offered(from: &Pull, brought: &HashSet<Id>, editor: &BlockEditor<'_>) -> Option<(String, Vec<Item>)> {
+/// What is not brought in yet.
+struct Offered {
+    /// The title of the block it comes from.
+    title: String,
+    items: Vec<Item>,
+    /// So many of them have more dots than those who are equal at the cut.
+    sure: usize,
+}
+
+fn offered(from: &Pull, brought: &HashSet<Id>, editor: &BlockEditor<'_>) -> Option<Offered> {
     let session = editor.view.history.session();
     let source = session.source(&editor.at, from)?;
     let exercise = session.item(source.item)?.exercise()?;
     let context = Context::new(session, source.item, exercise, editor.view.language);
-    let mut items = top(
+    let (mut items, sure) = cut(
         session.block(&source)?.behaviour().items(&source.block, &context),
         from.top.map_or(usize::MAX, usize::from),
     );
-    items.retain(|item| !item.text.trim().is_empty() && !brought.contains(&item.id));
+    let is_open = |item: &Item| !item.text.trim().is_empty() && !brought.contains(&item.id);
+    let sure = items.iter().take(sure).filter(|item| is_open(item)).count();
+    items.retain(is_open);
     let title = exercise.report.heading.read(editor.view.language).to_owned();
-    (!items.is_empty()).then_some((title, items))
+    (!items.is_empty()).then_some(Offered { title, items, sure })
 }

@@ -64,10 +64,12 @@ fn head_ui(ui: &mut Ui, vote: &Vote, editor: &BlockEditor<'_>) {
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             ui.label(theme::bold(words).size(20.0));
-            if !vote.closed {
-                let hidden = theme::quietly(ui.ctx(), language.say(msg!("vote-hidden")));
-                ui.add(Label::new(hidden).truncate());
-            }
+            let hint = match (vote.closed, vote.is_kept()) {
+                (false, _) => msg!("vote-hidden"),
+                (true, true) => msg!("vote-kept"),
+                (true, false) => return,
+            };
+            ui.add(Label::new(theme::quietly(ui.ctx(), language.say(hint))).truncate());
         });
     });
 }

@@ -11,7 +11,7 @@ use crate::model::fault::issue::Issue;
 use crate::model::fault::limits::words;
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::{Id, Ids, Key};
-use crate::model::paper::name_style::Redaction;
+use crate::model::paper::called::Redaction;
 use crate::model::paper::report::Part;
 use crate::model::screen::slide::Body;
 use std::collections::HashSet;
@@ -62,6 +62,16 @@ pub trait Behaviour {
     fn item_text(&self, own: &Key, id: Id, context: &Context<'_>) -> Option<String> {
         self.items(own, context).into_iter().find(|item| item.is_or_holds(id)).map(|item| item.text)
     }
+    /// What one of those says by itself, be it that it was merged into another; nothing of kinds in which nothing is.
+    fn own_text(&self, _id: Id) -> Option<String> {
+        None
+    }
+    /// Whether it is over and what it came to is not kept yet.
+    fn is_unkept(&self) -> bool {
+        false
+    }
+    /// Keeps what it came to: an edit of something else is no reason for another result.
+    fn keep_result(&mut self, _context: &Context<'_>) {}
     /// How many lines one wrote in it, such as cards and rows.
     fn lines(&self) -> usize {
         0
@@ -94,7 +104,7 @@ pub trait Behaviour {
         Ok(())
     }
     /// Shortens or leaves out names, and what people said of themselves.
-    fn redact(&mut self, _redaction: &Redaction) {}
+    fn redact(&mut self, _redaction: &Redaction<'_>) {}
     /// The line at the lower edge in which one writes, for kinds that are written in that way.
     fn entry(&self, _context: &Context<'_>) -> Option<Entry<'_>> {
         None
@@ -218,6 +228,8 @@ pub trait Fillable {
     fn presets(&self) -> &[Preset];
     /// What was made from something else: that, and what it became.
     fn origins(&self) -> Vec<(Id, Id)>;
+    /// The words that were taken over from something else, each with that.
+    fn copies(&mut self) -> Vec<(Id, &mut String)>;
     /// Every text that stands in it.
     fn written(&self) -> HashSet<&str>;
     /// Takes over these words, be it of an item or of a line of a set; where there are headings under the one that is

@@ -238,3 +238,19 @@ pub fn top(mut items: Vec<Item>, count: usize) -> Vec<Item> {
     items.truncate(count);
     items
 }
+
+/// The same with all that have as many dots as the last of them: of those who are equal nobody is chosen by what was
+/// written first. So many of them are before the tie; without dots there is none.
+pub fn cut(items: Vec<Item>, count: usize) -> (Vec<Item>, usize) {
+    let mut items = top(items, usize::MAX);
+    let last = count.checked_sub(1).and_then(|last| items.get(last)).map_or(0, |item| item.points);
+    let next = items.get(count).map_or(0, |item| item.points);
+    if last == 0 || next < last {
+        items.truncate(count);
+        let sure = items.len();
+        return (items, sure);
+    }
+    items.retain(|item| item.points >= last);
+    let sure = items.iter().filter(|item| item.points > last).count();
+    (items, sure)
+}

@@ -11,7 +11,7 @@ use crate::model::block::kind::Case;
 use crate::model::block::table::{Cell, Column, ColumnKind, Role, Row, Table};
 use crate::model::block::{At, Block};
 use crate::model::day::programme::{Activity, AgendaItem};
-use crate::model::day::session::Session;
+use crate::model::day::session::{Continued, Session};
 use crate::model::exercise::Exercise;
 use crate::model::id::Id;
 use crate::model::paper::agreements::{Agreement, Status};
@@ -46,13 +46,16 @@ pub struct OpenAgreement {
     status: Option<Status>,
     /// When it was agreed.
     agreed: Date,
+    /// What calendars know it by, and how many times it was taken over.
+    event: (String, u32),
 }
 
 impl Session {
     /// What comes along from this day to the next: people, and what is open of what was agreed on it or before.
     pub fn carried(&self) -> Carried {
         let agreements = self.agreements(Language::default());
-        let open = agreements.iter().filter(|agreement| !agreement.is_closed()).filter_map(OpenAgreement::of).collect();
+        let open = agreements.iter().filter(|agreement| !agreement.is_closed());
+        let open = open.filter_map(|agreement| OpenAgreement::of(agreement, self.event(agreement.id()))).collect();
         Carried {
             title: self.title.clone(),
             date: self.date,
@@ -80,13 +83,19 @@ impl Session {
         let found = self.looking_back();
         let Some(at) = found.or_else(|| self.insert_looking_back(recipe)) else { return };
         self.name_source(&at, carried);
-        self.change_block(&at, |block, _, ids| {
-            let Some(table) = Table::of_mut(block) else { return };
+        let continued = self.change_block(&at, |block, _, ids| {
+            let mut continued = Vec::new();
+            let Some(table) = Table::of_mut(block) else { return continued };
             for agreement in &carried.open {
                 let cells = table.columns.iter().map(|column| agreement.cell(column, &people)).collect();
-                table.content.push(Row { id: ids.hand_out(), about: None, origin: None, cells });
+                let row = ids.hand_out();
+                table.content.push(Row { id: row, about: None, origin: None, cells });
+                let (event, times) = agreement.event.clone();
+                continued.push(Continued { row, event, times: times.saturating_add(1) });
             }
+            continued
         });
+        self.continued.extend(continued.into_iter().flatten());
     }
 
     /// The table in which one looks back, when the programme has one.
@@ -129,10 +138,10 @@ impl Exercise {
 
 impl OpenAgreement {
     /// What is left of an agreement; nothing when it says nothing.
-    fn of(agreement: &Agreement<'_>) -> Option<Self> {
+    fn of(agreement: &Agreement<'_>, event: (String, u32)) -> Option<Self> {
         let (what, who, when) = (agreement.title(), agreement.cell(Role::Who), agreement.cell(Role::When));
         let (status, agreed) = (agreement.status(), agreement.agreed());
-        (!what.trim().is_empty()).then_some(Self { what, who, when, status, agreed })
+        (!what.trim().is_empty()).then_some(Self { what, who, when, status, agreed, event })
     }
 
     /// Who does it, by their numbers in the new day.
@@ -366,5 +375,25 @@ mod tests {
         let edit = ExerciseEdit::Divide { block: Key::new("block-1"), edit };
         day.programme.apply(item, &ItemEdit::Make { edit }).unwrap();
         assert!(day.agreements(Language::Danish).is_empty() && day.carried().open.is_empty());
+    }
+
+    #[test]
+    fn an_agreement_is_known_to_calendars_by_one_name_on_every_day() {
+        let first = store::sample().unwrap().session;
+        let mut second = new_day("short-day");
+        second.take_up(&first.carried(), looking_back());
+        let mut third = new_day("short-day");
+        third.take_up(&second.carried(), looking_back());
+        let open = |session: &Session| -> Vec<(String, u32)> {
+            let agreements = session.agreements(Language::Danish);
+            let open = agreements.iter().filter(|agreement| !agreement.is_closed());
+            open.map(|agreement| session.event(agreement.id())).collect()
+        };
+        let (before, later) = (open(&first), open(&third));
+        assert!(!before.is_empty() && before.len() == later.len());
+        for ((name, never), (same, times)) in before.iter().zip(&later) {
+            assert_eq!((name, *never, *times), (same, 0, 2));
+        }
+        assert!(before[0].0.ends_with("@tovholder"));
     }
 }

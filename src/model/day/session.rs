@@ -43,11 +43,26 @@ pub struct Session {
     /// What its handout holds besides the exercises.
     #[serde(default, skip_serializing_if = "Contents::is_usual")]
     pub handout: Contents,
+    /// Which agreements were taken over from an earlier day, and what calendars know them by.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub continued: Vec<Continued>,
     /// For the facilitator alone.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub notes: String,
     /// The first number no thing has.
     pub next_id: u32,
+}
+
+/// An agreement that was taken over from an earlier day: for a calendar it is the same.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Continued {
+    /// Its row on this day.
+    pub row: Id,
+    /// What calendars know it by, since the day it was agreed on.
+    pub event: String,
+    /// How many times it was taken over.
+    pub times: u32,
 }
 
 /// A question on the parking lot.
@@ -96,6 +111,7 @@ impl Session {
             programme: Programme { start: Time::midnight(), end: None, items: Vec::new() },
             parking: Vec::new(),
             handout: Contents::default(),
+            continued: Vec::new(),
             notes: String::new(),
             next_id: 1,
         }
@@ -114,6 +130,23 @@ impl Session {
         let id = ids.hand_out();
         self.next_id = ids.0;
         id
+    }
+
+    /// What calendars know an agreement by, and how many times it was taken over from day to day.
+    pub fn event(&self, row: Id) -> (String, u32) {
+        let continued = self.continued.iter().find(|continued| continued.row == row);
+        let own = || (format!("{}-{}@tovholder", self.plain_key(), row.0), 0);
+        continued.map_or_else(own, |continued| (continued.event.clone(), continued.times))
+    }
+
+    /// What names the session, with a number for each sign that a calendar might not read: a file by hand may have any
+    /// words there, in any alphabet, and two of them never become one.
+    fn plain_key(&self) -> String {
+        let written = |sign: char| match sign.is_ascii_alphanumeric() {
+            true => sign.to_string(),
+            false => format!("-{:x}-", u32::from(sign)),
+        };
+        self.key.chars().map(written).collect()
     }
 
     /// The participant of that number.
@@ -228,6 +261,15 @@ impl Session {
             if changed == 0 {
                 break;
             }
+        }
+    }
+
+    /// Keeps what closed votes came to before something else is changed: a file of an earlier program does not say it.
+    pub(crate) fn keep_results(&mut self) {
+        let unkept = |at: &At| self.block(at).is_some_and(|block| block.behaviour().is_unkept());
+        let places: Vec<At> = self.places().into_iter().filter(unkept).collect();
+        for at in places {
+            self.replace_block(&at, |block, context, _| block.behaviour_mut().keep_result(context));
         }
     }
 

@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 
-use crate::i18n::{Language, Message};
+use crate::i18n::Language;
 use crate::model::block::table::{Cell, Role};
 use crate::model::day::session::Session;
 use crate::model::id::Id;
 use crate::model::paper::agreements::Agreement;
-use crate::model::paper::report::{ReportTable, Run, TableColumn};
+use crate::model::paper::sheet::{Sheet, SheetCell};
 use crate::msg;
 
 /// One thing that somebody does by a date.
@@ -61,12 +61,11 @@ impl Due {
         }
     }
 
-    /// A day as every program reads it, such as 2027-02-04; else the words.
-    fn written(&self) -> String {
+    fn value(&self) -> SheetCell {
         match self {
-            Self::Open => String::new(),
-            Self::On(date) => date.to_string(),
-            Self::Words(words) => words.clone(),
+            Self::Open => SheetCell::nothing(),
+            Self::On(date) => SheetCell::Date(*date),
+            Self::Words(words) => SheetCell::Words(words.clone()),
         }
     }
 }
@@ -103,7 +102,7 @@ fn due(cell: &Cell) -> Due {
 }
 
 /// The actions as a table for a spreadsheet.
-pub fn sheet(actions: &[Action], language: Language) -> ReportTable {
+pub fn sheet(actions: &[Action], language: Language) -> Sheet {
     let titles = [
         msg!("sheet-what"),
         msg!("sheet-how"),
@@ -115,21 +114,11 @@ pub fn sheet(actions: &[Action], language: Language) -> ReportTable {
     ];
     let row = |action: &Action| {
         let Action { what, how, who, due, exercise, answers, state, .. } = action;
-        [what, how, who, &due.written(), exercise, answers, state].map(String::from)
+        let [what, how, who, exercise, answers, state] =
+            [what, how, who, exercise, answers, state].map(|words| SheetCell::from(words.as_str()));
+        vec![what, how, who, due.value(), exercise, answers, state]
     };
-    sheet_of(titles, actions.iter().map(row), language)
-}
-
-/// A table of plain words with columns of one width.
-pub(in crate::model) fn sheet_of<const COUNT: usize>(
-    titles: [Message; COUNT],
-    rows: impl Iterator<Item = [String; COUNT]>,
-    language: Language,
-) -> ReportTable {
-    let share = 1.0 / titles.len().max(1) as f32;
-    let column = |title| TableColumn { title: language.say(title), share };
-    let cells = |row: [String; COUNT]| row.into_iter().map(|words| vec![Run::plain(words)]).collect();
-    ReportTable { columns: titles.into_iter().map(column).collect(), rows: rows.map(cells).collect() }
+    Sheet::new(msg!("sheet-actions"), &titles, actions.iter().map(row).collect(), language)
 }
 
 #[cfg(test)]
@@ -164,9 +153,8 @@ mod tests {
         };
         let dues = [Due::On(date(2027, 2, 4)), Due::Words("snarest".into()), Due::Open];
         let sheet = sheet(&dues.map(action), Language::Danish);
-        let whens: Vec<&str> = sheet.rows.iter().map(|row| row[3][0].text.as_str()).collect();
+        let whens: Vec<String> = sheet.rows.iter().map(|row| row[3].words(sheet.language)).collect();
         assert_eq!(whens, ["2027-02-04", "snarest", ""]);
-        let titles: Vec<&str> = sheet.columns.iter().map(|column| column.title.as_str()).collect();
-        assert_eq!(titles, ["Hvad", "Hvordan", "Hvem", "Hvornår", "Øvelse", "Svarer på", "Status"]);
+        assert_eq!(sheet.columns, ["Hvad", "Hvordan", "Hvem", "Hvornår", "Øvelse", "Svarer på", "Status"]);
     }
 }

@@ -5,14 +5,13 @@ use crate::model::block::cards::{Card, Cards};
 use crate::model::block::context::Context;
 use crate::model::day::session::Session;
 use crate::model::id::Key;
-use crate::model::paper::actions::sheet_of;
-use crate::model::paper::report::ReportTable;
+use crate::model::paper::sheet::{Sheet, SheetCell};
 use crate::msg;
 
 impl Session {
     /// Every card: its exercise, heading, words, dots and tag, whose it is where cards say so, and the card it was
     /// merged into.
-    pub fn card_list(&self, language: Language) -> ReportTable {
+    pub fn card_list(&self, language: Language) -> Sheet {
         let titles = [
             msg!("sheet-exercise"),
             msg!("sheet-heading"),
@@ -30,19 +29,20 @@ impl Session {
                 rows.extend(cards_of(cards, key, title, &context));
             }
         }
-        sheet_of(titles, rows.into_iter(), language)
+        Sheet::new(msg!("sheet-cards"), &titles, rows, language)
     }
 }
 
 /// The cards heading by heading, each followed by those that were merged into it.
-fn cards_of(cards: &Cards, own: &Key, exercise: &str, context: &Context<'_>) -> Vec<[String; 7]> {
+fn cards_of(cards: &Cards, own: &Key, exercise: &str, context: &Context<'_>) -> Vec<Vec<SheetCell>> {
     let piles = cards.piles(own, context);
     let row = |heading: &str, card: &Card, into: Option<&Card>| {
         let dots = Some(piles.dots(card.id)).filter(|dots| *dots > 0 && into.is_none());
         let by = if cards.by.is_some() { context.names(&card.by) } else { String::new() };
-        let dots = dots.map(|dots| dots.to_string()).unwrap_or_default();
-        let into = into.map(|into| into.text.clone()).unwrap_or_default();
-        [exercise.to_owned(), heading.to_owned(), card.text.clone(), dots, card.tag.clone(), by, into]
+        let into = into.map_or("", |into| &into.text);
+        let [exercise, heading, text, tag, by, into] =
+            [exercise, heading, &card.text, &card.tag, &by, into].map(SheetCell::from);
+        vec![exercise, heading, text, dots.into(), tag, by, into]
     };
     let mut rows = Vec::new();
     for heading in &cards.headings {
@@ -98,7 +98,7 @@ mod tests {
 
     fn words(session: &Session) -> Vec<Vec<String>> {
         let table = session.card_list(Language::Danish);
-        table.rows.iter().map(|row| row.iter().map(|cell| cell[0].text.clone()).collect()).collect()
+        table.rows.iter().map(|row| row.iter().map(|value| value.words(Language::Danish)).collect()).collect()
     }
 
     #[test]

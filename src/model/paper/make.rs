@@ -50,10 +50,11 @@ impl Choices {
 impl Session {
     /// The handout: agreements first, then the exercises in the order of the programme.
     pub fn report(&self, language: Language, choices: Choices) -> Report {
-        self.discreet(choices.names, language).report_of(language, choices)
+        self.discreet(choices.names, language).report_told(language, choices)
     }
 
-    fn report_of(&self, language: Language, choices: Choices) -> Report {
+    /// The handout of a day that is told already as others may read it.
+    pub fn report_told(&self, language: Language, choices: Choices) -> Report {
         let exercises = self
             .handout_exercises()
             .into_iter()

@@ -2,10 +2,13 @@
 
 pub mod actions;
 pub mod agreements;
+pub mod called;
 mod card_table;
 pub mod make;
+pub mod mentions;
 pub mod name_style;
 pub mod poster;
 mod redact;
 pub mod report;
+pub mod sheet;
 mod worksheet;

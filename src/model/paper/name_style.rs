@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use crate::i18n::Language;
 use serde::{Deserialize, Serialize};
 
 /// How many letters of a word are tried to tell two people apart.
@@ -55,10 +54,11 @@ fn apart(people: &[&str], form: fn(&[String], usize) -> String) -> Vec<String> {
     let mut alike: HashMap<String, usize> = HashMap::new();
     let numbered = |(found, name): (Option<String>, &Vec<String>)| {
         found.unwrap_or_else(|| {
-            let longest = form(name, MOST_LETTERS);
-            let number = alike.entry(heard(&longest)).or_default();
+            // More letters would tell nobody apart, only more of a name than was asked for.
+            let short = form(name, 0);
+            let number = alike.entry(heard(&short)).or_default();
             *number += 1;
-            format!("{longest} ({number})")
+            format!("{short} ({number})")
         })
     };
     found.into_iter().zip(&names).map(numbered).collect()
@@ -69,10 +69,25 @@ fn heard(form: &str) -> String {
     form.trim_end_matches('.').to_lowercase()
 }
 
+/// What somebody is called of whom it is not known who else there is.
+pub(in crate::model::paper) fn form_of(names: Names, name: &[String]) -> String {
+    match names {
+        Names::Full => name.join(" "),
+        Names::First => first_name(name, 0),
+        Names::Initials => initials(name, 0),
+        Names::Off => String::new(),
+    }
+}
+
 /// The words of a name, the first name first: a spreadsheet may hold "Holm, Anne".
-fn words(name: &str) -> Vec<String> {
+pub(in crate::model::paper) fn words(name: &str) -> Vec<String> {
     let turned = name.split_once(',').map(|(last, first)| format!("{first} {last}"));
     turned.as_deref().unwrap_or(name).split_whitespace().map(str::to_owned).collect()
+}
+
+/// So many letters of a word, and never the whole of a longer one.
+fn begin(word: &str, letters: usize) -> String {
+    word.chars().take(letters.min(word.chars().count().saturating_sub(1)).max(1)).collect()
 }
 
 /// "Anne", or with some letters of her last name "Anne H.".
@@ -80,7 +95,7 @@ fn first_name(name: &[String], letters: usize) -> String {
     let first = name.first().map(String::as_str).unwrap_or_default();
     match name {
         [_, .., last] if letters > 0 => {
-            let begin: String = last.chars().take(letters).collect();
+            let begin = begin(last, letters);
             let dot = if begin.len() < last.len() { "." } else { "" };
             format!("{first} {begin}{dot}")
         }
@@ -92,22 +107,12 @@ fn first_name(name: &[String], letters: usize) -> String {
 fn initials(name: &[String], letters: usize) -> String {
     let parts = name.iter().flat_map(|word| word.split('-'));
     let first = |part: &str| {
-        let mut signs = part.chars();
+        let begin = begin(part.trim_matches(|sign: char| !sign.is_alphanumeric()), letters + 1);
+        let mut signs = begin.chars();
         let capital: String = signs.next().into_iter().flat_map(char::to_uppercase).collect();
-        capital.chars().chain(signs.take(letters)).collect::<String>()
+        capital.chars().chain(signs).collect::<String>()
     };
     parts.map(first).collect()
-}
-
-/// What others may not read of a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Redaction {
-    /// How people are named.
-    pub names: Names,
-    /// What people said of themselves and of the day stays in.
-    pub private: bool,
-    /// The language of what stands in place of a name.
-    pub language: Language,
 }
 
 #[cfg(test)]
@@ -120,7 +125,8 @@ mod tests {
         let first = ["Anne H.", "Anne Kj.", "Anne Ka.", "anne", "Bo", "Åse", "Peter"];
         assert_eq!(Names::First.of(&people), first);
         assert_eq!(Names::Initials.of(&people), ["AH", "AK", "AMK", "A", "BL", "ÅØ", "PH"]);
-        assert_eq!(Names::First.of(&["Anne Bo", "Anne Bob"]), ["Anne Bo", "Anne Bob"]);
+        assert_eq!(Names::First.of(&["Anne Bo", "Anne Bob"]), ["Anne B.", "Anne Bo."]);
+        assert_eq!(Names::First.of(&["Anne Holm", "Anne Holst"]), ["Anne Hol.", "Anne Hols."]);
     }
 
     #[test]
@@ -132,8 +138,9 @@ mod tests {
     #[test]
     fn those_who_have_the_very_same_name_are_numbered() {
         let same = ["Anne Holm", "Anne Holm", "Anne"];
-        assert_eq!(Names::First.of(&same), ["Anne Holm (1)", "Anne Holm (2)", "Anne"]);
-        assert_eq!(Names::Initials.of(&same), ["AnneHolm (1)", "AnneHolm (2)", "A"]);
+        assert_eq!(Names::First.of(&same), ["Anne (1)", "Anne (2)", "Anne"]);
+        assert_eq!(Names::Initials.of(&same), ["AH (1)", "AH (2)", "A"]);
+        assert_eq!(Names::First.of(&["Anne Holm", "ANNE HOLM"]), ["Anne (1)", "ANNE (2)"]);
     }
 
     #[test]

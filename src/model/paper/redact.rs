@@ -1,40 +1,98 @@
-//! The day as its handout may tell it: names shortened or left out, and what people said of themselves left out.
+//! The day as others may read it: names shortened or left out, and what people said of themselves left out.
 //!
-//! A copy of the session is changed, so that every block tells it as if it had always been so.
+//! A copy of the session is changed, so that every block tells it as if it had always been so. This is the only place
+//! that takes names out; whatever leaves the program is made from such a copy.
+
+use std::collections::{HashMap, HashSet};
 
 use crate::i18n::Language;
+use crate::model::block::Block;
 use crate::model::day::programme::Activity;
 use crate::model::day::session::Session;
-use crate::model::paper::name_style::{Names, Redaction};
+use crate::model::id::Id;
+use crate::model::paper::called::{Called, Redaction};
+use crate::model::paper::name_style::Names;
+use crate::msg;
 
 impl Session {
-    /// The day as others may read it. What is written in free words, such as a card that names somebody, stays as the
-    /// room said it.
+    /// The day as a handout may tell it. What is written in free words, such as a card that names somebody, stays as the
+    /// room said it; [`Self::mentions`] finds it.
     pub fn discreet(&self, names: Names, language: Language) -> Self {
+        self.redacted(names, false, language)
+    }
+
+    /// The day with every column there is, as the room saw it: only names are taken out.
+    pub fn discreet_whole(&self, names: Names, language: Language) -> Self {
+        self.redacted(names, true, language)
+    }
+
+    fn redacted(&self, names: Names, whole: bool, language: Language) -> Self {
         let mut copy = self.clone();
-        copy.call_people(names);
-        let redaction = Redaction { names, private: self.handout.private, language };
-        for item in copy.programme.items_mut() {
-            let Activity::Exercise(exercise) = &mut item.activity else { continue };
-            for named in &mut exercise.blocks {
-                named.block.behaviour_mut().redact(&redaction);
-            }
+        if whole && names == Names::Full {
+            return copy;
+        }
+        let called = self.called(names);
+        copy.call_people(names, &called);
+        let blocks = self.exercises().flat_map(|(_, exercise)| &exercise.blocks);
+        let there: HashSet<Id> = blocks.flat_map(|named| named.block.behaviour().ids()).collect();
+        let private = self.handout.private;
+        let redaction = Redaction { names, called: &called, there: &there, private, whole, language };
+        copy.blocks_mut(|block| block.behaviour_mut().redact(&redaction));
+        if names != Names::Full {
+            self.call_copies(&mut copy, language);
         }
         copy
     }
 
-    fn call_people(&mut self, names: Names) {
-        let written: Vec<&str> = self.participants.iter().map(|person| person.name.as_str()).collect();
-        let called = names.of(&written);
-        for (person, called) in self.participants.iter_mut().zip(called) {
-            person.name = called;
+    /// What everybody on the day's lists is called.
+    fn called(&self, names: Names) -> Called {
+        let people: Vec<&str> = self.participants.iter().map(|person| person.name.as_str()).collect();
+        let leading: Vec<&str> = self.facilitators.iter().map(String::as_str).collect();
+        let units = self.participants.iter().map(|person| person.unit.as_str());
+        let places: Vec<&str> = units.chain([self.organisation.as_str(), self.place.as_str()]).collect();
+        Called::of(names, &people, &leading, &places)
+    }
+
+    fn call_people(&mut self, names: Names, called: &Called) {
+        for (person, called) in self.participants.iter_mut().zip(&called.people) {
+            person.name.clone_from(called);
             if names == Names::Off {
                 // Where somebody works may tell who it is.
                 person.unit.clear();
             }
         }
-        let leading: Vec<&str> = self.facilitators.iter().map(String::as_str).collect();
-        self.facilitators = names.of(&leading);
-        self.facilitators.retain(|name| !name.is_empty());
+        self.facilitators.clone_from(&called.leading);
+    }
+
+    /// Names that were taken over from elsewhere as words, such as those of a group, are called as they are there.
+    fn call_copies(&self, copy: &mut Self, language: Language) {
+        let origins = |block: &Block| block.origins().into_iter().map(|(origin, _)| origin).collect::<Vec<Id>>();
+        let blocks = self.exercises().flat_map(|(_, exercise)| &exercise.blocks);
+        let origins: HashSet<Id> = blocks.flat_map(|named| origins(&named.block)).collect();
+        let written = Language::ALL.map(|language| self.texts(&origins, language));
+        // A copy of a copy is called right once the first one is.
+        for _ in 0..=self.places().len() {
+            let told: HashMap<Id, String> = copy.texts(&origins, language);
+            let mut changed = false;
+            copy.blocks_mut(|block| {
+                for (origin, text) in block.behaviour_mut().fillable_mut().into_iter().flat_map(|block| block.copies())
+                {
+                    let is_copy = written.iter().any(|written| written.get(&origin) == Some(text));
+                    let Some(told) = told.get(&origin).filter(|told| is_copy && *told != text) else { continue };
+                    *text = if told.is_empty() { language.say(msg!("name-left-out")) } else { told.clone() };
+                    changed = true;
+                }
+            });
+            if !changed {
+                break;
+            }
+        }
+    }
+
+    fn blocks_mut(&mut self, mut change: impl FnMut(&mut Block)) {
+        for item in self.programme.items_mut() {
+            let Activity::Exercise(exercise) = &mut item.activity else { continue };
+            exercise.blocks.iter_mut().for_each(|named| change(&mut named.block));
+        }
     }
 }

@@ -210,7 +210,8 @@ pub fn vote() -> Day {
         heading("collaboration", "Samarbejde"),
     ];
     let cards = Cards { headings, cards: cards.map(Arc::new).collect(), ..Cards::default() };
-    let vote = Vote { over: Key::new("cards"), dots: 3, most: None, closed: false, given: Vec::new() };
+    let vote =
+        Vote { over: Key::new("cards"), dots: 3, most: None, closed: false, given: Vec::new(), kept: Vec::new() };
     let mut day = Day::new(
         Block::Vote(vote),
         vec![NamedBlock { id: Key::new("cards"), block: Block::Cards(cards) }],

@@ -155,7 +155,7 @@ fn vote(closed: bool) -> Session {
     let mut session = blank();
     let walls = cards(&mut session, 9_900, 6, SAID);
     let given = walls.cards.iter().map(|card| Dots { on: card.id, by: None, count: 1 + card.id.0 as u16 % 7 });
-    let vote = Vote { over: Key::new("cards"), dots: 20, most: None, closed, given: given.collect() };
+    let vote = Vote { over: Key::new("cards"), dots: 20, most: None, closed, given: given.collect(), kept: Vec::new() };
     add(&mut session, "Øvelse", vec![("cards", Block::Cards(walls)), ("vote", Block::Vote(vote))]);
     session
 }

@@ -116,6 +116,10 @@ impl Behaviour for Cards {
         Some(whole.text.clone())
     }
 
+    fn own_text(&self, id: Id) -> Option<String> {
+        self.iter().find(|card| card.id == id).map(|card| card.text.clone())
+    }
+
     fn lines(&self) -> usize {
         self.cards.len()
     }

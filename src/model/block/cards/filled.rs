@@ -1,6 +1,7 @@
 //! Cards as they are filled from other blocks and from ready sets.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use super::{Card, Cards};
 use crate::model::block::heading::Heading;
@@ -21,6 +22,11 @@ impl Fillable for Cards {
 
     fn origins(&self) -> Vec<(Id, Id)> {
         self.cards.iter().filter_map(|card| Some((card.origin?, card.id))).collect()
+    }
+
+    fn copies(&mut self) -> Vec<(Id, &mut String)> {
+        let copies = self.cards.iter_mut().filter(|card| card.origin.is_some()).map(Arc::make_mut);
+        copies.filter_map(|card| Some((card.origin?, &mut card.text))).collect()
     }
 
     fn written(&self) -> HashSet<&str> {

@@ -31,10 +31,11 @@ impl<'a> Piles<'a> {
 impl Cards {
     /// What lies on each card of this block, which has that name.
     pub fn piles(&self, own: &Key, context: &Context<'_>) -> Piles<'_> {
-        let dots = context.all_dots(own);
+        let (dots, loose) = (context.all_dots(own), context.loose_dots(own));
         let mut piles = Piles::default();
         for card in &self.cards {
             let pile = piles.0.entry(card.merged.unwrap_or(card.id)).or_default();
+            let dots = if card.merged.is_some() { &loose } else { &dots };
             pile.dots = pile.dots.saturating_add(dots.get(&card.id).copied().unwrap_or_default());
             if card.merged.is_some() {
                 pile.with.push(card);

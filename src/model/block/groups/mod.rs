@@ -1,8 +1,9 @@
 //! Groups: who sits with whom.
 
 mod draw;
+mod seating;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
@@ -18,10 +19,8 @@ use crate::model::paper::report::{Blank, Part, Run, RunStyle};
 use crate::model::people::is_false;
 use crate::model::screen::slide::{Body, SlideGroup};
 use crate::msg;
-use draw::{Drawn, draw};
-
-/// Groups larger than this do not count as having met: too many would have.
-const CLOSE: u16 = 3;
+use draw::{Drawn, Past, draw};
+pub use seating::Joined;
 
 /// Who sits with whom.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,9 +73,9 @@ impl Groups {
         names.unwrap_or_else(|| self.title(place, context))
     }
 
-    fn apply(&mut self, own: &Key, edit: &GroupsEdit, context: &Context<'_>, ids: &mut Ids) -> Result<(), Refusal> {
+    fn apply(&mut self, edit: &GroupsEdit, context: &Context<'_>, ids: &mut Ids) -> Result<(), Refusal> {
         match edit {
-            GroupsEdit::Make { seed } => self.make(own, *seed, context, ids)?,
+            GroupsEdit::Make { seed } => self.make(*seed, context, ids)?,
             GroupsEdit::Move { person, to } => {
                 let target = self.groups.iter().position(|group| group.id == *to).ok_or(Refusal::Gone)?;
                 self.leave(*person)?;
@@ -91,7 +90,8 @@ impl Groups {
         Ok(())
     }
 
-    fn make(&mut self, own: &Key, seed: u64, context: &Context<'_>, ids: &mut Ids) -> Result<(), Refusal> {
+    fn make(&mut self, seed: u64, context: &Context<'_>, ids: &mut Ids) -> Result<(), Refusal> {
+        let past = self.past(context);
         let (locked, loose): (Vec<Group>, Vec<Group>) = self.groups.drain(..).partition(|group| group.locked);
         self.groups = locked;
         let seated: HashSet<Id> = self.groups.iter().flat_map(|group| &group.members).copied().collect();
@@ -104,13 +104,28 @@ impl Groups {
         if people.len() + seated.len() < 2 {
             return Err(Refusal::TooFewPeople);
         }
-        let met = met_elsewhere(own, context);
-        for members in draw(&people, usize::from(self.size), &met, seed) {
+        if let ([alone], false) = (people.as_slice(), self.groups.is_empty()) {
+            // All others are kept together: a draw of one would leave somebody alone.
+            self.seat(alone.id, &past, context);
+            return Ok(());
+        }
+        for members in draw(&people, usize::from(self.size), &past, seed) {
             // Those who sit together again are the same group, with what they wrote.
             let again = loose.iter().find(|group| is_same(&group.members, &members)).map(|group| group.id);
             self.groups.push(Group { id: again.unwrap_or_else(|| ids.hand_out()), members, locked: false });
         }
         Ok(())
+    }
+
+    /// Who has sat together in the day's other groups.
+    fn past(&self, context: &Context<'_>) -> Past {
+        let own: HashSet<Id> = self.groups.iter().map(|group| group.id).collect();
+        let all = context.session.exercises().flat_map(|(_, exercise)| exercise.all::<Self>());
+        let mut past = Past::default();
+        for (_, other) in all.filter(|(_, other)| !other.groups.iter().any(|group| own.contains(&group.id))) {
+            other.groups.iter().for_each(|group| past.add(&group.members, usize::from(other.size)));
+        }
+        past
     }
 
     fn leave(&mut self, person: Id) -> Result<(), Refusal> {
@@ -133,18 +148,6 @@ impl Groups {
         }
         Ok(())
     }
-
-    /// A late arrival joins the smallest group, and among those one without a colleague.
-    fn seat(&mut self, person: Id, units: &HashMap<Id, &str>) {
-        let unit = |id: Id| units.get(&id).copied().unwrap_or_default();
-        let own = unit(person);
-        let colleagues =
-            |group: &Group| group.members.iter().filter(|member| !own.is_empty() && unit(**member) == own).count();
-        let free = self.groups.iter_mut().filter(|group| !group.locked);
-        if let Some(group) = free.min_by_key(|group| (group.members.len(), colleagues(group))) {
-            group.members.push(person);
-        }
-    }
 }
 
 /// Whether the same people are in both, in whatever order.
@@ -159,24 +162,20 @@ fn here(group: &Group, context: &Context<'_>) -> Vec<Id> {
     if here.is_empty() { group.members.clone() } else { here }
 }
 
-/// Everybody who has sat together in the day's other pairs and threes.
-fn met_elsewhere(own: &Key, context: &Context<'_>) -> HashSet<(Id, Id)> {
-    let mut met = HashSet::new();
-    for (item, exercise) in context.session.exercises() {
-        for (_, other) in exercise.all::<Groups>().filter(|(key, _)| !(item.id == context.item && *key == own)) {
-            for group in other.groups.iter().filter(|_| other.size <= CLOSE) {
-                met.extend(group.members.iter().flat_map(|one| group.members.iter().map(move |two| (*one, *two))));
-            }
-        }
+/// Their names; where they are left out, how many there are.
+fn names(members: &[Id], context: &Context<'_>) -> Vec<String> {
+    let names: Vec<String> = members.iter().map(|member| context.name(*member).to_owned()).collect();
+    match names.iter().all(String::is_empty) {
+        true => vec![context.language.say_with(msg!("participants-count"), &[("count", members.len().into())])],
+        false => names,
     }
-    met
 }
 
 impl Kind for Groups {
     type Edit = GroupsEdit;
 
-    fn carry_out(&mut self, own: &Key, edit: &GroupsEdit, context: &Context<'_>, ids: &mut Ids) -> Result<(), Refusal> {
-        self.apply(own, edit, context, ids)
+    fn carry_out(&mut self, _: &Key, edit: &GroupsEdit, context: &Context<'_>, ids: &mut Ids) -> Result<(), Refusal> {
+        self.apply(edit, context, ids)
     }
 }
 
@@ -237,15 +236,17 @@ impl Behaviour for Groups {
     }
 
     fn settle(&mut self, context: &Context<'_>, _ids: &mut Ids) {
-        let units: HashMap<Id, &str> =
-            context.session.participants.iter().map(|person| (person.id, person.unit.trim())).collect();
+        let people = context.session.people();
         for group in &mut self.groups {
-            group.members.retain(|member| units.contains_key(member));
+            group.members.retain(|member| people.contains(member));
         }
         self.groups.retain(|group| !group.members.is_empty());
         let seated: HashSet<Id> = self.groups.iter().flat_map(|group| &group.members).copied().collect();
-        for late in context.session.present().filter(|participant| !seated.contains(&participant.id)) {
-            self.seat(late.id, &units);
+        let late = context.session.present().map(|participant| participant.id).filter(|id| !seated.contains(id));
+        let mut late = late.peekable();
+        if late.peek().is_some() {
+            let past = self.past(context);
+            late.for_each(|person| self.seat(person, &past, context));
         }
     }
 
@@ -281,11 +282,11 @@ impl Behaviour for Groups {
         if self.groups.is_empty() {
             return Body::Nothing;
         }
-        let seats = |(place, group): (usize, &Group)| SlideGroup {
+        let seats = |(place, members): (usize, Vec<Id>)| SlideGroup {
             name: self.title(place, context),
-            members: here(group, context).iter().map(|member| context.name(*member).to_owned()).collect(),
+            members: names(&members, context),
         };
-        Body::Groups(self.groups.iter().enumerate().map(seats).collect())
+        Body::Groups(self.seated(context).into_iter().map(seats).collect())
     }
 
     /// Who sat with whom is not for the handout.
@@ -303,3 +304,6 @@ impl Behaviour for Groups {
         self.groups.len()
     }
 }
+
+#[cfg(test)]
+mod tests;

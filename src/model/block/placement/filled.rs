@@ -22,6 +22,10 @@ impl Fillable for Placement {
         self.things.iter().filter_map(|thing| Some((thing.origin?, thing.id))).collect()
     }
 
+    fn copies(&mut self) -> Vec<(Id, &mut String)> {
+        self.things.iter_mut().filter_map(|thing| Some((thing.origin?, &mut thing.text))).collect()
+    }
+
     fn written(&self) -> HashSet<&str> {
         self.things.iter().map(|thing| thing.text.as_str()).collect()
     }

@@ -1,12 +1,13 @@
 //! A placement as its handout may tell it: without the names of people where they are left out.
 
 use super::{Placement, Source, Spot};
-use crate::model::paper::name_style::{Names, Redaction};
+use crate::model::paper::called::Redaction;
+use crate::model::paper::name_style::Names;
 use crate::msg;
 
 impl Placement {
     /// People who are placed become numbers, counted by where they stand and not by who they are.
-    pub(super) fn leave_out_names(&mut self, redaction: &Redaction) {
+    pub(super) fn leave_out_names(&mut self, redaction: &Redaction<'_>) {
         if redaction.names != Names::Off || self.from != Source::Participants {
             return;
         }

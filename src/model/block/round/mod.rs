@@ -271,7 +271,8 @@ impl Behaviour for Round {
     fn slide(&self, _own: &Key, context: &Context<'_>) -> Body {
         let speakers = self.speakers(context);
         let name = |who| speakers.iter().find(|(id, _)| *id == who).map(|(_, name)| name.clone());
-        let mut names = self.waiting().filter_map(name);
+        // Where names are left out nobody is called up.
+        let mut names = self.waiting().filter_map(name).filter(|name| !name.is_empty());
         match names.next() {
             Some(now) => Body::Queue { now, next: names.take(3).collect(), beneath: None },
             None => Body::Nothing,

@@ -10,7 +10,7 @@ use crate::model::block::{BlockEdit, Item};
 use crate::model::fault::issue::{Issue, check_keys};
 use crate::model::fault::limits::LONGEST_TEXT;
 use crate::model::id::{Id, Ids, Key};
-use crate::model::paper::name_style::Redaction;
+use crate::model::paper::called::Redaction;
 use crate::model::paper::report::Part;
 use crate::model::screen::slide::Body;
 use crate::msg;
@@ -155,7 +155,7 @@ impl Behaviour for Table {
         true
     }
 
-    fn redact(&mut self, redaction: &Redaction) {
+    fn redact(&mut self, redaction: &Redaction<'_>) {
         self.keep_discreet(redaction);
     }
 

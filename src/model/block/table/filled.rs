@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Cell, Table};
+use super::{Cell, Row, Table};
 use crate::model::block::kind::Fillable;
 use crate::model::block::preset::Preset;
 use crate::model::block::{Item, Pull};
@@ -20,6 +20,15 @@ impl Fillable for Table {
 
     fn origins(&self) -> Vec<(Id, Id)> {
         self.content.iter().filter_map(|row| Some((row.origin?, row.id))).collect()
+    }
+
+    fn copies(&mut self) -> Vec<(Id, &mut String)> {
+        fn copy(row: &mut Row) -> Option<(Id, &mut String)> {
+            let words =
+                row.cells.iter_mut().find_map(|cell| if let Cell::Text(text) = cell { Some(text) } else { None });
+            Some((row.origin?, words?))
+        }
+        self.content.iter_mut().filter_map(copy).collect()
     }
 
     fn written(&self) -> HashSet<&str> {

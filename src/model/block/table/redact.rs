@@ -1,32 +1,32 @@
-//! A table as its handout may tell it: names shortened or left out, and what people said of themselves left out.
+//! A table as others may read it: names shortened or left out, and what people said of themselves left out.
 
 use std::collections::HashSet;
 
-use super::{Cell, Column, ColumnKind, Row, Rows, Table};
-use crate::i18n::Language;
-use crate::model::paper::name_style::{Names, Redaction};
+use super::{Cell, Column, ColumnKind, Role, Row, Rows, Table};
+use crate::model::paper::called::Redaction;
+use crate::model::paper::name_style::Names;
 use crate::msg;
 
-/// What stands between the names that somebody wrote in one cell.
-const BETWEEN: [char; 3] = [',', ';', '/'];
-
 impl Table {
-    pub(super) fn keep_discreet(&mut self, redaction: &Redaction) {
-        let Redaction { names, private, language } = *redaction;
+    pub(super) fn keep_discreet(&mut self, redaction: &Redaction<'_>) {
+        let Redaction { names, private, whole, .. } = *redaction;
         let off = names == Names::Off;
-        self.keep_columns(|column| !(column.private && !private || off && column.kind == ColumnKind::Unit));
-        if off && self.rows == Rows::Participants {
-            // In the order of the list one could tell whose words they are.
-            self.content.sort_by_cached_key(|row| (first_words(row), row.cells.len()));
+        if !whole {
+            self.keep_columns(|column| !(column.private && !private || off && column.kind == ColumnKind::Unit));
         }
-        let people = self.columns.iter().enumerate().filter(|(_, column)| column.kind == ColumnKind::Person);
+        let names_people = |column: &Column| column.kind == ColumnKind::Person || column.role == Some(Role::Who);
+        let people = self.columns.iter().enumerate().filter(|(_, column)| names_people(column));
         let people: Vec<(usize, bool)> = people.map(|(place, column)| (place, column.required)).collect();
         for row in &mut self.content {
             for (place, required) in &people {
                 if let Some(cell) = row.cells.get_mut(*place) {
-                    *cell = discreet(std::mem::take(cell), names, *required, language);
+                    *cell = discreet(std::mem::take(cell), *required, redaction);
                 }
             }
+        }
+        if off && self.rows == Rows::Participants {
+            // In the order of the list one could tell whose words they are, and in that of names left out, too.
+            self.content.sort_by_cached_key(|row| (first_words(row), row.cells.len()));
         }
     }
 
@@ -53,18 +53,12 @@ fn first_words(row: &Row) -> Option<String> {
 }
 
 /// Who stands in a cell. That somebody does is told where a name must stand, so that it is no gap.
-fn discreet(cell: Cell, names: Names, required: bool, language: Language) -> Cell {
-    match (names, cell) {
+fn discreet(cell: Cell, required: bool, redaction: &Redaction<'_>) -> Cell {
+    match (redaction.names, cell) {
         (_, Cell::Empty) => Cell::Empty,
-        (Names::Off, _) if required => Cell::Text(language.say(msg!("name-left-out"))),
+        (Names::Off, _) if required => Cell::Text(redaction.language.say(msg!("name-left-out"))),
         (Names::Off, _) => Cell::Empty,
-        (Names::Initials, Cell::Text(text)) => Cell::Text(each_initials(&text)),
-        // First names of somebody who is not on the list cannot be told from a unit: "Team Sundhed".
+        (_, Cell::Text(text)) => Cell::Text(redaction.called.in_words(&text)),
         (Names::Full | Names::First | Names::Initials, cell) => cell,
     }
-}
-
-fn each_initials(text: &str) -> String {
-    let people: Vec<&str> = text.split(BETWEEN).map(str::trim).filter(|name| !name.is_empty()).collect();
-    Names::Initials.of(&people).join(", ")
 }

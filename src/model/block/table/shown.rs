@@ -92,10 +92,12 @@ impl Table {
     }
 
     fn grid(&self, own: &Key, context: &Context<'_>) -> Body {
-        let shown: Vec<(usize, &Column)> =
-            self.columns.iter().enumerate().filter(|(_, column)| is_for_room(column)).collect();
         let (speaker, sources) = (context.speaker(), self.sources(context));
         let titles = if self.is_led() { self.titles(context) } else { Vec::new() };
+        // Where names are left out there is no column for them.
+        let unnamed = self.rows == Rows::Participants && titles.iter().all(String::is_empty);
+        let shown = self.columns.iter().enumerate().skip(usize::from(unnamed));
+        let shown: Vec<(usize, &Column)> = shown.filter(|(_, column)| is_for_room(column)).collect();
         let (all_dots, public) = (context.all_dots(own), context.dots_are_public(own));
         let row = |(place, row): (usize, &Row)| {
             let current = speaker.is_some() && (row.about == speaker || Some(row.id) == speaker);
@@ -119,7 +121,7 @@ impl Table {
             (current || written || !listed).then(|| GridRow { cells, source: source.unwrap_or_default(), current })
         };
         let mut rows: Vec<GridRow> = self.content.iter().enumerate().filter_map(row).collect();
-        if rows.is_empty() {
+        if rows.is_empty() || shown.is_empty() {
             return Body::Nothing;
         }
         let mut columns = self.heads(&shown, context);

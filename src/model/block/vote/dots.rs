@@ -20,8 +20,18 @@ impl<'a> Context<'a> {
 
     /// The dots on each item of a block that has any.
     pub fn all_dots(&self, block: &Key) -> HashMap<Id, u32> {
+        let mut all = self.loose_dots(block);
+        for kept in self.votes_over(block).filter(|vote| vote.is_kept()).flat_map(|vote| &vote.kept) {
+            let sum: &mut u32 = all.entry(kept.on).or_default();
+            *sum = sum.saturating_add(kept.dots);
+        }
+        all
+    }
+
+    /// The same of the votes that go on: these dots go where an item is merged.
+    pub fn loose_dots(&self, block: &Key) -> HashMap<Id, u32> {
         let mut all = HashMap::new();
-        for dots in self.votes_over(block).flat_map(|vote| &vote.given) {
+        for dots in self.votes_over(block).filter(|vote| !vote.is_kept()).flat_map(|vote| &vote.given) {
             let sum: &mut u32 = all.entry(dots.on).or_default();
             *sum = sum.saturating_add(u32::from(dots.count));
         }

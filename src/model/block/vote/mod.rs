@@ -1,10 +1,13 @@
 //! Dots on the items of another block, hidden from the room until the vote is closed.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
 mod dots;
+mod kept;
+
+pub use kept::Kept;
 
 use crate::i18n::{Message, Text};
 use crate::model::block::Item;
@@ -15,9 +18,11 @@ use crate::model::exercise::NamedBlock;
 use crate::model::fault::issue::Issue;
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::{Id, Ids, Key};
+use crate::model::paper::called::Redaction;
+use crate::model::paper::name_style::Names;
 use crate::model::paper::report::{Blank, Part, ReportTable, Run, TableColumn};
 use crate::model::people::{Participant, is_false};
-use crate::model::screen::slide::{Body, Ranked};
+use crate::model::screen::slide::Body;
 use crate::msg;
 
 /// The fewest rows for options on an empty sheet.
@@ -40,6 +45,9 @@ pub struct Vote {
     /// The dots that were given.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub given: Vec<Dots>,
+    /// What it came to when it was closed; a file of an earlier program has none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub kept: Vec<Kept>,
 }
 
 /// Dots on one item.
@@ -68,12 +76,17 @@ pub enum VoteEdit {
 impl Vote {
     /// All dots on an item.
     pub fn dots_on(&self, item: Id) -> u32 {
-        sum(self.given.iter().filter(|dots| dots.on == item))
+        match self.is_kept() {
+            true => self.kept_on(item),
+            false => sum(self.given.iter().filter(|dots| dots.on == item)),
+        }
     }
 
     /// All dots on an item and on what was merged into it.
     pub fn dots_on_all(&self, item: &Item) -> u32 {
-        let merged = item.with.iter().map(|other| self.dots_on(*other));
+        // What was merged after the vote was closed brings nothing along.
+        let with: &[Id] = if self.is_kept() { &[] } else { &item.with };
+        let merged = with.iter().map(|other| self.dots_on(*other));
         merged.fold(self.dots_on(item.id), u32::saturating_add)
     }
 
@@ -94,32 +107,13 @@ impl Vote {
         let voted = |person: &Participant| !person.absent || givers.contains(&person.id);
         let people = context.session.participants.iter().filter(|person| voted(person)).count();
         let people = u32::try_from(people).unwrap_or(u32::MAX);
-        (sum(self.given.iter()), people.saturating_mul(u32::from(self.dots)))
-    }
-
-    /// The items with dots, most first; those with equally many share their place.
-    pub fn ranking(&self, context: &Context<'_>) -> Vec<Ranked> {
-        let mut dots: HashMap<Id, u32> = HashMap::new();
-        for given in &self.given {
-            let sum = dots.entry(given.on).or_default();
-            *sum = sum.saturating_add(u32::from(given.count));
-        }
-        let on = |id: &Id| dots.get(id).copied().unwrap_or_default();
-        let rank = |item: Item| {
-            let dots = item.with.iter().map(on).fold(on(&item.id), u32::saturating_add);
-            Ranked { place: 0, text: item.text, heading: item.place, dots }
+        let given = match self.is_kept() {
+            true => self.kept.iter().map(|kept| kept.dots).fold(0, u32::saturating_add),
+            false => sum(self.given.iter()),
         };
-        let mut ranked: Vec<Ranked> = context.items(&self.over).into_iter().map(rank).collect();
-        ranked.retain(|line| line.dots > 0);
-        ranked.sort_by_key(|line| std::cmp::Reverse(line.dots));
-        let (mut place, mut before) = (0, 0);
-        for (line, number) in ranked.iter_mut().zip(1..) {
-            if line.dots != before {
-                (place, before) = (number, line.dots);
-            }
-            line.place = place;
-        }
-        ranked
+        // Whoever was taken off the list after it was closed has voted all the same.
+        let least = if self.is_kept() { given } else { 0 };
+        (given, people.saturating_mul(u32::from(self.dots)).max(least))
     }
 
     fn apply(&mut self, edit: &VoteEdit, context: &Context<'_>) -> Result<(), Refusal> {
@@ -127,6 +121,8 @@ impl Vote {
             VoteEdit::Give { on, by, count } => self.give(*on, *by, *count, context),
             VoteEdit::Close { closed } => {
                 self.closed = *closed;
+                self.kept.clear();
+                self.keep(context);
                 Ok(())
             }
         }
@@ -230,12 +226,30 @@ impl Behaviour for Vote {
     fn clear(&mut self) {
         self.closed = false;
         self.given.clear();
+        self.kept.clear();
     }
 
     fn settle(&mut self, context: &Context<'_>, _ids: &mut Ids) {
         let items = context.exercise.block(&self.over).map(|block| block.behaviour().ids()).unwrap_or_default();
         let (items, people): (HashSet<Id>, HashSet<Id>) = (items.into_iter().collect(), context.session.people());
         self.given.retain(|dots| items.contains(&dots.on) && dots.by.is_none_or(|person| people.contains(&person)));
+    }
+
+    fn is_unkept(&self) -> bool {
+        self.closed && self.kept.is_empty() && !self.given.is_empty()
+    }
+
+    fn keep_result(&mut self, context: &Context<'_>) {
+        self.keep(context);
+    }
+
+    /// What is no longer there cannot be told as the others are.
+    fn redact(&mut self, redaction: &Redaction<'_>) {
+        if redaction.names != Names::Full {
+            for kept in self.kept.iter_mut().filter(|kept| !redaction.there.contains(&kept.on)) {
+                kept.text = redaction.language.say(msg!("vote-gone"));
+            }
+        }
     }
 
     fn check(&self, context: &Context<'_>) -> Vec<Issue> {

@@ -1,0 +1,138 @@
+//! Late arrivals, those who have left, and whom a draw puts together after others.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
+
+use jiff::civil::date;
+
+use super::*;
+use crate::i18n::Language;
+use crate::model::block::{At, Block};
+use crate::model::day::programme::Activity;
+use crate::model::day::session::Session;
+use crate::model::exercise::{Exercise, NamedBlock};
+use crate::model::people::Participant;
+
+/// A day with so many people and exercises with groups of these sizes, each drawn.
+fn day(people: u32, sizes: &[u16]) -> (Session, Vec<At>) {
+    let mut session = Session::blank("test", "Dag", date(2027, 2, 4));
+    (0..people).for_each(|number| come(&mut session, number));
+    let mut places = Vec::new();
+    for size in sizes {
+        let mut exercise = Exercise::own(Text::typed("Øvelse"), 20);
+        let groups = Block::Groups(Groups { size: *size, groups: Vec::new() });
+        exercise.blocks.push(NamedBlock { id: Key::new("groups"), block: groups });
+        let at = At { item: session.append(20, Activity::Exercise(exercise)), block: Key::new("groups") };
+        change(&mut session, &at, &GroupsEdit::Make { seed: u64::from(*size) });
+        places.push(at);
+    }
+    (session, places)
+}
+
+fn come(session: &mut Session, number: u32) {
+    let id = session.new_id();
+    session.participants.push(Participant { id, name: format!("P{number}"), unit: String::new(), absent: false });
+    session.settle();
+}
+
+fn change(session: &mut Session, at: &At, edit: &GroupsEdit) {
+    let edit = crate::model::block::BlockEdit::Groups(edit.clone());
+    session.change_block(at, |block, context, ids| block.apply(&at.block, &edit, context, ids)).unwrap().unwrap();
+    session.settle();
+}
+
+fn leave(session: &mut Session, person: Id) {
+    session.participants.iter_mut().filter(|other| other.id == person).for_each(|other| other.absent = true);
+    session.settle();
+}
+
+fn groups<'a>(session: &'a Session, at: &At) -> &'a Groups {
+    session.item(at.item).unwrap().exercise().unwrap().get(&at.block).unwrap()
+}
+
+/// How many names stand in each group on the wall.
+fn wall(session: &Session, at: &At) -> Vec<usize> {
+    let item = session.item(at.item).unwrap();
+    let context = Context::new(session, at.item, item.exercise().unwrap(), Language::Danish);
+    let Body::Groups(groups) = groups(session, at).slide(&at.block, &context) else { return Vec::new() };
+    groups.iter().map(|group| group.members.len()).collect()
+}
+
+#[test]
+fn whoever_is_left_alone_stands_on_the_wall_with_others() {
+    let (mut session, places) = day(8, &[2]);
+    let at = &places[0];
+    let pairs: Vec<Vec<Id>> = groups(&session, at).groups.iter().map(|group| group.members.clone()).collect();
+    assert_eq!(wall(&session, at), [2, 2, 2, 2]);
+    leave(&mut session, pairs[0][0]);
+    assert_eq!(wall(&session, at), [3, 2, 2], "one alone sits with a pair");
+    leave(&mut session, pairs[2][1]);
+    assert_eq!(wall(&session, at), [2, 2, 2], "two who are alone sit together");
+    leave(&mut session, pairs[1][1]);
+    assert_eq!(wall(&session, at), [2, 3], "and a third with a pair or with them");
+    leave(&mut session, pairs[3][0]);
+    assert_eq!(wall(&session, at), [2, 2]);
+    for person in [pairs[0][1], pairs[1][0]] {
+        leave(&mut session, person);
+    }
+    assert_eq!(wall(&session, at).iter().filter(|count| **count == 1).count(), 0);
+    leave(&mut session, pairs[2][0]);
+    assert!(wall(&session, at).contains(&1), "the last one in the room is alone");
+}
+
+#[test]
+fn what_is_proposed_becomes_so_when_somebody_says_yes() {
+    let (mut session, places) = day(6, &[2]);
+    let at = &places[0];
+    let first = groups(&session, at).groups[0].members[0];
+    leave(&mut session, first);
+    let item = session.item(at.item).unwrap();
+    let context = Context::new(&session, at.item, item.exercise().unwrap(), Language::Danish);
+    let Joined { person, to } = groups(&session, at).alone(&context)[0];
+    change(&mut session, at, &GroupsEdit::Move { person, to });
+    let item = session.item(at.item).unwrap();
+    let context = Context::new(&session, at.item, item.exercise().unwrap(), Language::Danish);
+    assert_eq!(groups(&session, at).alone(&context), []);
+}
+
+#[test]
+fn a_draw_leaves_nobody_alone_beside_those_who_are_kept_together() {
+    let (mut session, places) = day(5, &[2]);
+    let at = &places[0];
+    let all: Vec<Id> = groups(&session, at).groups.iter().map(|group| group.id).collect();
+    let three = groups(&session, at).groups.iter().find(|group| group.members.len() == 3).unwrap().members[0];
+    all.iter().for_each(|group| change(&mut session, at, &GroupsEdit::Lock { group: *group, locked: true }));
+    session.participants.retain(|person| person.id != three);
+    come(&mut session, 9);
+    assert!(groups(&session, at).groups.iter().all(|group| group.members.len() >= 2));
+    change(&mut session, at, &GroupsEdit::Make { seed: 1 });
+    let seated: usize = groups(&session, at).groups.iter().map(|group| group.members.len()).sum();
+    assert_eq!((seated, wall(&session, at).contains(&1)), (5, false));
+}
+
+#[test]
+fn whoever_comes_late_is_seated_with_people_not_met_yet_and_that_is_told() {
+    let (mut session, places) = day(6, &[2, 2]);
+    let before = session.clone();
+    come(&mut session, 7);
+    let late = session.participants.last().unwrap().id;
+    let partners = |at: &At| -> Vec<Id> {
+        let of = groups(&session, at).groups.iter().find(|group| group.members.contains(&late)).unwrap();
+        of.members.iter().copied().filter(|member| *member != late).collect()
+    };
+    let (first, second) = (partners(&places[0]), partners(&places[1]));
+    assert!(first.iter().all(|member| !second.contains(member)), "{first:?} {second:?}");
+    let told = session.seated_since(&before, Language::Danish);
+    assert!(told.len() == 2 && told[0].contains("P7") && told[0].contains("Par "), "{told:?}");
+    assert_eq!(session.seated_since(&session, Language::Danish), Vec::<String>::new());
+}
+
+#[test]
+fn pairs_are_drawn_from_those_who_have_not_sat_at_a_four() {
+    let (session, places) = day(8, &[4, 2, 2]);
+    let fours: Vec<Vec<Id>> = groups(&session, &places[0]).groups.iter().map(|group| group.members.clone()).collect();
+    assert_eq!(fours.len(), 2);
+    for at in &places[1..] {
+        for pair in &groups(&session, at).groups {
+            assert!(!fours.iter().any(|four| pair.members.iter().all(|member| four.contains(member))));
+        }
+    }
+}
