@@ -86,7 +86,7 @@ fn own(block: &mut Block, owners: &[String], nth: &mut usize) {
         if column.kind == ColumnKind::Person || column.role == Some(Role::Who) {
             for row in &mut table.content {
                 *nth += 1;
-                if *nth % 2 == 0 {
+                if nth.is_multiple_of(2) {
                     row.cells[place] = Cell::Text(owners[*nth % owners.len()].clone());
                 }
             }
