@@ -321,6 +321,7 @@ advice-connect-again = Tilslut drevet igen, eller gem forløbet et andet sted.
 ## Filer: hvad der er sket
 note-newer = Filen er gemt med en nyere udgave af Tovholder. Den kan ses her, men ikke ændres.
 note-changed-outside = Filen er ikke længere, som Tovholder gemte den: Kontrolsummen passer ikke. Enten er den ændret i hånden eller af et andet program, eller også er den blevet beskadiget undervejs. Se den igennem, før du stoler på den.
+note-cleaned = Filen indeholdt usynlige tegn, fx fra et andet program. De er taget ud; ordene er de samme.
 note-copied-from = Filen er en kopi af en anden. Den er nu et forløb for sig, med egne sikkerhedskopier. Den anden er ikke rørt.
     { $path }
 note-copy-kept = Programmets egen kopi af forløbet passede ikke til filen. Den er gemt blandt de tidligere udgaver.

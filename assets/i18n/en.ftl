@@ -343,6 +343,7 @@ advice-connect-again = Connect the drive again, or save the session somewhere el
 ## Files: what has happened
 note-newer = The file was saved with a newer version of Tovholder. It can be viewed here but not changed.
 note-changed-outside = The file is no longer as Tovholder saved it: the checksum does not fit. Either it was changed by hand or by another program, or it was damaged on the way. Look it through before you rely on it.
+note-cleaned = The file held invisible characters, for instance from another program. They have been taken out; the words are the same.
 note-copied-from = The file is a copy of another one. From now on it is a session of its own, with its own backups. The other one is untouched.
     { $path }
 note-copy-kept = The program’s own copy of the session did not match the file. It is kept among the earlier versions.

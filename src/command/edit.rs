@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use jiff::civil::{Date, Time};
 
-use crate::i18n::{Language, Message};
+use crate::i18n::{Language, Message, Text};
 use crate::model::block::{At, BlockEdit, Item};
 use crate::model::day::follow_up::Carried;
 use crate::model::day::programme::{Activity, AgendaItem, ItemEdit};
@@ -273,9 +273,13 @@ fn add_item(session: &mut Session, place: usize, minutes: u16, activity: &Activi
         Activity::Exercise(exercise) => exercise.minutes(),
         Activity::Talk { .. } | Activity::Break { .. } => minutes,
     };
+    let mut activity = activity.clone();
+    if let Activity::Talk { title } | Activity::Break { title } = &mut activity {
+        *title = Text { da: written(&title.da)?, en: written(&title.en)? };
+    }
     let id = session.new_id();
     let place = place.min(session.programme.items.len());
-    session.programme.items.insert(place, Arc::new(AgendaItem::new(id, own, activity.clone())));
+    session.programme.items.insert(place, Arc::new(AgendaItem::new(id, own, activity)));
     if own == minutes { Ok(()) } else { session.programme.apply(id, &ItemEdit::Minutes { minutes }) }
 }
 

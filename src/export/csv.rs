@@ -2,6 +2,7 @@
 
 use ::csv::{Terminator, WriterBuilder};
 
+use crate::model::foreign::ours;
 use crate::model::paper::report::{ReportTable, Run};
 
 /// The table with its titles as the first line: UTF-8 with its mark, semicolons between the cells, and no cell that a
@@ -25,8 +26,9 @@ fn words(cell: &[Run]) -> String {
 
 /// The words with an apostrophe before whatever a spreadsheet would calculate.
 fn plain(words: &str) -> String {
+    let words = ours(words);
     let formula = words.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if formula { format!("'{words}") } else { words.to_owned() }
+    if formula { format!("'{words}") } else { words.into_owned() }
 }
 
 #[cfg(test)]

@@ -34,7 +34,9 @@ impl Wanted {
     /// # Errors
     /// What to say when it cannot be made.
     pub fn make(&self, document: &Document, now: &Zoned) -> Result<Made, Message> {
-        self.format.make(document, self, now)
+        // Whatever way a text came in, no file we write holds a sign that nobody sees.
+        let clean = document.ours();
+        self.format.make(clean.as_ref().unwrap_or(document), self, now)
     }
 
     /// What the handout says and how it looks.

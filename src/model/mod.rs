@@ -6,6 +6,7 @@ pub mod draft;
 pub mod exercise;
 pub mod fault;
 pub mod figure;
+pub mod foreign;
 pub mod id;
 pub mod paper;
 pub mod people;

@@ -9,6 +9,7 @@ use super::folders::{read_own, write_own};
 use crate::clock::Clocks;
 use crate::colours::Theme;
 use crate::i18n::Language;
+use crate::model::foreign::ours;
 use crate::model::paper::make::Choices;
 
 /// What the user has chosen.
@@ -55,6 +56,7 @@ pub fn read(state: &Path) -> Preferences {
     if !(2.0..=20.0).contains(&preferences.farthest_seat) {
         preferences.farthest_seat = Preferences::default().farthest_seat;
     }
+    preferences.facilitators = preferences.facilitators.iter().map(|name| ours(name).into_owned()).collect();
     preferences.clocks = preferences.clocks.sane();
     preferences.handout = preferences.handout.lasting();
     preferences

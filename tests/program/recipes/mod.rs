@@ -75,6 +75,8 @@ fn play(exercise: &Exercise, renames: bool, mut look: impl FnMut(usize, &Session
         history.end_typing();
         look(turn, history.session());
     }
+    let left = Document::new(history.session().clone(), Stage::default());
+    assert_eq!(left.ours(), None, "something came in by another way than the door for what is foreign");
     assert!(changes > EDITS / 4, "{changes} of {EDITS} edits of {} changed anything", exercise.recipe);
     history
 }
