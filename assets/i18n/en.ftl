@@ -1142,3 +1142,39 @@ following-people = { $count ->
    *[other] { $count } names come along.
 }
 following-choose = Choose the programme that the new day begins with.
+
+# Lists that were copied elsewhere.
+command-paste-list = Insert a list of participants
+command-ask-about-lines = Ask again when several lines are pasted
+edit-take-list = insert list
+list-insert = Insert a list …
+list-title = Insert a list
+list-hint = Copy the list in a mail, a spreadsheet or a document, and paste it here with Ctrl V. Nobody is added until you say so.
+list-field = The list as it was copied
+list-nobody = There are no names in what was pasted.
+list-too-long = The list is too long. There is room for { $most } participants.
+list-prose = This looks like a text, not like a list of people.
+list-no-room = There are { $count } on the list, but room for only { $room } more participants. Untick some of them.
+list-column = Column { $number }: { $meaning }
+list-column-hint = Click to choose what the column holds.
+list-name = Name
+list-last-name = Last name
+list-other = Left out
+list-double = already there
+list-doubles = { $count ->
+    [one] One is already there.
+   *[other] { $count } are already there.
+}
+list-take = { $count ->
+    [one] Add one participant
+   *[other] Add { $count } participants
+}
+list-taken = { $count ->
+    [one] One participant was added.
+   *[other] { $count } participants were added.
+}
+several-title = { $count } lines at once
+several-words = Should each line stand by itself, or should they stand together? The answer is remembered. It can be changed with Ctrl K: Ask again when several lines are pasted.
+several-apart = { $count } by themselves
+several-together = Together in one
+several-taken = { $count } were added.

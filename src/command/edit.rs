@@ -68,6 +68,8 @@ pub enum Edit {
     Block { at: At, edit: BlockEdit },
     /// Copies items into another block, which remembers where each came from.
     Pull { items: Vec<Id>, into: At, language: Language },
+    /// Takes over a list that was written elsewhere: all of it or nothing, each of its things as if it were entered.
+    TakeList { things: Vec<Edit> },
     /// Takes up what an earlier day left; where the programme does not look back, the exercise that does is added.
     TakeUp { carried: Box<Carried>, recipe: Box<Exercise> },
 }
@@ -146,6 +148,7 @@ impl Edit {
                 let change = session.change_block(at, |block, context, ids| block.apply(&at.block, edit, context, ids));
                 change.ok_or(Refusal::Gone)??;
             }
+            Self::TakeList { things } => things.iter().try_for_each(|thing| thing.carry_out(session))?,
             Self::TakeUp { carried, recipe } => session.take_up(carried, recipe),
             Self::Pull { items, into, language } => {
                 let items: Vec<Item> = items.iter().filter_map(|id| session.find(*id, *language)).collect();
@@ -180,6 +183,7 @@ impl Edit {
             Self::Repair { .. } => msg!("edit-repair"),
             Self::Block { edit, .. } => edit.name(),
             Self::Pull { .. } => msg!("edit-pull"),
+            Self::TakeList { .. } => msg!("edit-take-list"),
             Self::TakeUp { .. } => msg!("edit-take-up"),
         }
     }
@@ -207,6 +211,7 @@ impl Edit {
             | Self::Unpark { .. }
             | Self::Handout { .. }
             | Self::Pull { .. }
+            | Self::TakeList { .. }
             | Self::TakeUp { .. } => None,
         }
     }

@@ -10,6 +10,7 @@ use crate::clock::Clocks;
 use crate::colours::Theme;
 use crate::i18n::Language;
 use crate::model::foreign::ours;
+use crate::model::list::PastedLines;
 use crate::model::paper::make::Choices;
 
 /// What the user has chosen.
@@ -31,6 +32,8 @@ pub struct Preferences {
     pub clocks: Clocks,
     /// What is chosen for every handout.
     pub handout: Choices,
+    /// What several pasted lines become, once that was asked.
+    pub pasted_lines: Option<PastedLines>,
     /// What the file of the organiser's logo was called, when there is one.
     pub logo: Option<String>,
 }
@@ -45,6 +48,7 @@ impl Default for Preferences {
             library: None,
             clocks: Clocks::default(),
             handout: Choices::default(),
+            pasted_lines: None,
             logo: None,
         }
     }
@@ -93,6 +97,7 @@ mod tests {
             library: Some("/fælles/Øvelser".into()),
             clocks: Clocks { dial: Dial::Disc, volume: 10, sound_first: true, ..Clocks::default() },
             handout: Choices { names: Names::First, large: true, colour: Some([11, 85, 99]), ..Choices::default() },
+            pasted_lines: Some(PastedLines::Together),
             logo: Some("Nordkøbing.svg".into()),
         };
         write(state, &chosen).unwrap();

@@ -12,6 +12,7 @@ use tovholder::command::stage::Move;
 use tovholder::facilitator::keep_in_library::LibraryEntry;
 use tovholder::facilitator::library::Looking;
 use tovholder::facilitator::palette::Search;
+use tovholder::facilitator::people_list::PastedPeople;
 use tovholder::facilitator::programme::add::Adding;
 use tovholder::facilitator::{Panel, Saved, exercise_editor};
 use tovholder::i18n::Language;
@@ -77,6 +78,7 @@ fn scenes() -> Vec<Scene> {
             open(program)
         }),
         ("people", &["people"], || over(Panel::People)),
+        ("people_list", &["people_list"], || over(Panel::PeopleList(PastedPeople::default()))),
         ("day", &["day"], || over(Panel::Day)),
         ("palette", &["palette"], || over(Panel::Palette(Search::default()))),
         ("programme", &["agenda/day", "agenda/items", "agenda/steps", "agenda/tie"], || {
