@@ -279,9 +279,11 @@ fn add_item(session: &mut Session, place: usize, minutes: u16, activity: &Activi
         Activity::Talk { .. } | Activity::Break { .. } => minutes,
     };
     let mut activity = activity.clone();
-    if let Activity::Talk { title } | Activity::Break { title } = &mut activity {
-        *title = Text { da: written(&title.da)?, en: written(&title.en)? };
-    }
+    let title = match &mut activity {
+        Activity::Exercise(exercise) => &mut exercise.title,
+        Activity::Talk { title } | Activity::Break { title } => title,
+    };
+    *title = Text { da: written(&title.da)?, en: written(&title.en)? };
     let id = session.new_id();
     let place = place.min(session.programme.items.len());
     session.programme.items.insert(place, Arc::new(AgendaItem::new(id, own, activity)));

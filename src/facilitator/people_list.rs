@@ -20,6 +20,7 @@ use crate::theme::{colour, icon, primary, quiet, quietly};
 
 const WIDTH: f32 = 760.0;
 const ROW: f32 = 26.0;
+const HEAD: f32 = 38.0;
 /// The narrowest column.
 const NARROW: f32 = 110.0;
 /// What stands before the cells of a row, and what behind them.
@@ -199,7 +200,7 @@ fn head_ui(ui: &mut Ui, view: View<'_>, meanings: &mut [Meaning], width: f32) ->
             let said = view.language.say(word(*meaning));
             let values = [("number", (place + 1).into()), ("meaning", said.as_str().into())];
             let name = view.language.say_with(msg!("list-column"), &values);
-            let button = cell_ui(ui, width, |ui| icon(ui, &said, &name));
+            let button = cell_ui(ui, [width, HEAD], |ui| icon(ui, &said, &name));
             if button.on_hover_text(view.language.say(msg!("list-column-hint"))).clicked() {
                 let now = Meaning::ALL.iter().position(|other| other == meaning).unwrap_or_default();
                 *meaning = Meaning::ALL.iter().copied().cycle().nth(now + 1).unwrap_or(*meaning);
@@ -210,9 +211,9 @@ fn head_ui(ui: &mut Ui, view: View<'_>, meanings: &mut [Meaning], width: f32) ->
     changed
 }
 
-/// A cell of its column's width, whatever stands in it.
-fn cell_ui(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> Response) -> Response {
-    let cell = ui.allocate_ui_with_layout(vec2(width, ROW), Layout::left_to_right(Align::Center), |ui| {
+/// A cell of its column's width and its row's height, whatever stands in it.
+fn cell_ui(ui: &mut Ui, [width, height]: [f32; 2], add: impl FnOnce(&mut Ui) -> Response) -> Response {
+    let cell = ui.allocate_ui_with_layout(vec2(width, height), Layout::left_to_right(Align::Center), |ui| {
         ui.set_min_width(width);
         ui.set_max_width(width);
         add(ui)
@@ -242,7 +243,7 @@ fn row_ui(ui: &mut Ui, view: View<'_>, person: &Listed, cells: &[String], (ticke
         let tone = if ticked { Tone::Ink } else { Tone::Muted };
         for cell in cells {
             let text = RichText::new(cell.as_str()).color(colour(ui.ctx(), tone));
-            cell_ui(ui, width, |ui| ui.add(Label::new(text).truncate()));
+            cell_ui(ui, [width, ROW], |ui| ui.add(Label::new(text).truncate()));
         }
         if person.is_double {
             ui.label(quietly(ui.ctx(), double));
