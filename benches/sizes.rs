@@ -386,6 +386,7 @@ impl Window {
                 frozen: false,
                 saved: &Saved::Now,
                 clocks: Default::default(),
+                pasted_lines: None,
                 asked: &Asked::default(),
             };
             window_ui(ui, view, window);

@@ -327,6 +327,7 @@ advice-connect-again = Tilslut drevet igen, eller gem forløbet et andet sted.
 ## Filer: hvad der er sket
 note-newer = Filen er gemt med en nyere udgave af Tovholder. Den kan ses her, men ikke ændres.
 note-changed-outside = Filen er ikke længere, som Tovholder gemte den: Kontrolsummen passer ikke. Enten er den ændret i hånden eller af et andet program, eller også er den blevet beskadiget undervejs. Se den igennem, før du stoler på den.
+note-cleaned = Filen indeholdt usynlige tegn, fx fra et andet program. De er taget ud; ordene er de samme.
 note-copied-from = Filen er en kopi af en anden. Den er nu et forløb for sig, med egne sikkerhedskopier. Den anden er ikke rørt.
     { $path }
 note-copy-kept = Programmets egen kopi af forløbet passede ikke til filen. Den er gemt blandt de tidligere udgaver.
@@ -1168,3 +1169,39 @@ following-people = { $count ->
    *[other] { $count } navne følger med.
 }
 following-choose = Vælg det program, den nye dag begynder med.
+
+# Lister, der er kopieret et andet sted fra.
+command-paste-list = Indsæt en deltagerliste
+command-ask-about-lines = Spørg igen, når flere linjer indsættes
+edit-take-list = indsæt liste
+list-insert = Indsæt en liste …
+list-title = Indsæt en liste
+list-hint = Kopiér listen i en mail, et regneark eller et dokument, og indsæt den her med Ctrl V. Ingen tilføjes, før du siger til.
+list-field = Listen, som den er kopieret
+list-nobody = Der er ingen navne i det, der er indsat.
+list-too-long = Listen er for lang. Der er plads til { $most } deltagere.
+list-prose = Det ligner en tekst og ikke en liste over personer.
+list-no-room = Der er { $count } på listen, men kun plads til { $room } deltagere mere. Fjern nogle af fluebenene.
+list-column = Kolonne { $number }: { $meaning }
+list-column-hint = Klik for at vælge, hvad der står i kolonnen.
+list-name = Navn
+list-last-name = Efternavn
+list-other = Udelades
+list-double = står der allerede
+list-doubles = { $count ->
+    [one] Én står der allerede.
+   *[other] { $count } står der allerede.
+}
+list-take = { $count ->
+    [one] Tilføj én deltager
+   *[other] Tilføj { $count } deltagere
+}
+list-taken = { $count ->
+    [one] Én deltager er tilføjet.
+   *[other] { $count } deltagere er tilføjet.
+}
+several-title = { $count } linjer på én gang
+several-words = Skal hver linje stå for sig, eller skal de stå samlet? Svaret huskes. Det kan ændres med Ctrl K: Spørg igen, når flere linjer indsættes.
+several-apart = { $count } hver for sig
+several-together = Samlet i én
+several-taken = { $count } er tilføjet.

@@ -349,6 +349,7 @@ advice-connect-again = Connect the drive again, or save the session somewhere el
 ## Files: what has happened
 note-newer = The file was saved with a newer version of Tovholder. It can be viewed here but not changed.
 note-changed-outside = The file is no longer as Tovholder saved it: the checksum does not fit. Either it was changed by hand or by another program, or it was damaged on the way. Look it through before you rely on it.
+note-cleaned = The file held invisible characters, for instance from another program. They have been taken out; the words are the same.
 note-copied-from = The file is a copy of another one. From now on it is a session of its own, with its own backups. The other one is untouched.
     { $path }
 note-copy-kept = The program’s own copy of the session did not match the file. It is kept among the earlier versions.
@@ -1174,3 +1175,39 @@ following-people = { $count ->
    *[other] { $count } names come along.
 }
 following-choose = Choose the programme that the new day begins with.
+
+# Lists that were copied elsewhere.
+command-paste-list = Insert a list of participants
+command-ask-about-lines = Ask again when several lines are pasted
+edit-take-list = insert list
+list-insert = Insert a list …
+list-title = Insert a list
+list-hint = Copy the list in a mail, a spreadsheet or a document, and paste it here with Ctrl V. Nobody is added until you say so.
+list-field = The list as it was copied
+list-nobody = There are no names in what was pasted.
+list-too-long = The list is too long. There is room for { $most } participants.
+list-prose = This looks like a text, not like a list of people.
+list-no-room = There are { $count } on the list, but room for only { $room } more participants. Untick some of them.
+list-column = Column { $number }: { $meaning }
+list-column-hint = Click to choose what the column holds.
+list-name = Name
+list-last-name = Last name
+list-other = Left out
+list-double = already there
+list-doubles = { $count ->
+    [one] One is already there.
+   *[other] { $count } are already there.
+}
+list-take = { $count ->
+    [one] Add one participant
+   *[other] Add { $count } participants
+}
+list-taken = { $count ->
+    [one] One participant was added.
+   *[other] { $count } participants were added.
+}
+several-title = { $count } lines at once
+several-words = Should each line stand by itself, or should they stand together? The answer is remembered. It can be changed with Ctrl K: Ask again when several lines are pasted.
+several-apart = { $count } by themselves
+several-together = Together in one
+several-taken = { $count } were added.

@@ -14,6 +14,7 @@ use crate::facilitator::{Panel, WindowState};
 use crate::formats::{self, Format, saving};
 use crate::model::day::programme::Activity;
 use crate::model::day::session::Session;
+use crate::model::foreign::ours;
 use crate::model::id::Key;
 use crate::model::stage::Stage;
 use crate::msg;
@@ -120,7 +121,8 @@ impl App {
     }
 
     /// Shows a session in the window.
-    pub(super) fn show(&mut self, ctx: &Context, opening: Opening) {
+    pub(super) fn show(&mut self, ctx: &Context, mut opening: Opening) {
+        self.let_in(&mut opening);
         let entry = recent::Recent::new(&opening.document.session, opening.target.path());
         let drafts = opening.drafts.clone();
         match Current::open(ctx, opening, self.state.as_deref(), Zoned::now().timestamp()) {
@@ -133,6 +135,17 @@ impl App {
                 self.remember(entry);
             }
             Err(error) => self.messages.trouble(error.say(self.language())),
+        }
+    }
+
+    /// What an earlier program or a person wrote comes through the door for what is foreign before it is shown.
+    fn let_in(&mut self, opening: &mut Opening) {
+        if let Some(clean) = opening.document.ours() {
+            opening.document = clean;
+            self.messages.say(self.language().say(msg!("note-cleaned")));
+        }
+        for draft in &mut opening.drafts {
+            draft.text = ours(&draft.text).into_owned();
         }
     }
 

@@ -54,6 +54,7 @@ fn read(path: &Path) -> Result<(String, Carried), StoreError> {
     if opened.notes.contains(&Note::Newer) {
         return Err(StoreError::Flawed { path: path.to_owned(), flaw: Flaw::Newer });
     }
-    let session = opened.document.session;
+    let document = opened.document.ours().unwrap_or(opened.document);
+    let session = document.session;
     Ok((session.key.clone(), session.carried()))
 }

@@ -47,6 +47,7 @@ use crate::model::draft::Draft;
 use crate::model::exercise::Exercise;
 use crate::model::fault::limits::LONGEST_TEXT;
 use crate::model::fault::refusal::Refusal;
+use crate::model::list::LONGEST_LIST;
 use crate::msg;
 use crate::store::preferences::{self, Preferences};
 use crate::store::recipes::{self, Recipes};
@@ -287,7 +288,10 @@ impl eframe::App for App {
     fn raw_input_hook(&mut self, _: &Context, input: &mut egui::RawInput) {
         self.typed += input.events.iter().filter(|event| is_typing(event)).count() as u64;
         let before = input.events.len();
-        input.events.retain(|event| !matches!(event, egui::Event::Paste(text) if text.len() > LONGEST_TEXT));
+        // A list is looked through before any of it is drawn.
+        let is_list = matches!(self.window.panel, Some(Panel::People | Panel::PeopleList(_)));
+        let longest = if is_list { LONGEST_LIST } else { LONGEST_TEXT };
+        input.events.retain(|event| !matches!(event, egui::Event::Paste(text) if text.len() > longest));
         if input.events.len() < before {
             self.messages.say(Refusal::TooLong.say(self.language()));
         }
@@ -395,6 +399,7 @@ impl App {
             frozen: current.frozen.is_some(),
             saved: &current.saved(&now, language),
             clocks: self.preferences.clocks,
+            pasted_lines: self.preferences.pasted_lines,
             asked: &Asked::default(),
         };
         facilitator::window_ui(ui, view, &mut self.window)

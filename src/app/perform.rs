@@ -15,8 +15,10 @@ use crate::facilitator::agenda::item_field::ItemField;
 use crate::facilitator::keep_in_library::LibraryEntry;
 use crate::facilitator::library::Looking;
 use crate::facilitator::palette::Search;
+use crate::facilitator::people_list::PastedPeople;
 use crate::facilitator::programme::add::Adding;
 use crate::i18n::Language;
+use crate::model::list::PastedLines;
 use crate::msg;
 use crate::theme;
 
@@ -39,6 +41,7 @@ impl App {
                     self.keep_preferences();
                 }
             }
+            Request::PastedLines(lines) => self.become_lines(Some(lines)),
             Request::FollowNothing => self.following = None,
             Request::PrintSheet(exercise) => self.print_sheet(ctx, *exercise),
             Request::WriteHandout => self.ask_for_handout(ctx),
@@ -108,6 +111,8 @@ impl App {
             Command::Undo | Command::Redo => self.step_back(command == Command::Undo),
             Command::Palette => self.open_over_day(|_, _| Panel::Palette(Search::default())),
             Command::People | Command::Day if self.current.is_some() => self.open_about(command == Command::People),
+            Command::PasteList => self.paste_list(ctx),
+            Command::AskAboutLines => self.become_lines(None),
             Command::Clocks => self.open_over_day(|_, _| Panel::Clocks),
             Command::CatchUp => self.open_over_day(|_, _| Panel::Repair),
             Command::AddItem => self.open_over_day(|session, stage| Panel::AddItem(Adding::now(session, stage))),
@@ -253,6 +258,20 @@ impl App {
     fn set_farthest_seat(&mut self, farthest_seat: f32) {
         self.preferences.farthest_seat = farthest_seat.clamp(4.0, 10.0);
         self.keep_preferences();
+    }
+
+    /// What several pasted lines become from now on; `None` for asking when it happens next.
+    fn become_lines(&mut self, lines: Option<PastedLines>) {
+        self.preferences.pasted_lines = lines;
+        self.keep_preferences();
+    }
+
+    /// The list that was copied comes at once, where the system hands it out.
+    fn paste_list(&mut self, ctx: &Context) {
+        self.open_over_day(|_, _| Panel::PeopleList(PastedPeople::default()));
+        if matches!(self.window.panel, Some(Panel::PeopleList(_))) {
+            ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
+        }
     }
 
     fn set_language(&mut self, language: Language) {

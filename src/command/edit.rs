@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use jiff::civil::{Date, Time};
 
-use crate::i18n::{Language, Message};
+use crate::i18n::{Language, Message, Text};
 use crate::model::block::{At, BlockEdit, Item};
 use crate::model::day::follow_up::Carried;
 use crate::model::day::programme::{Activity, AgendaItem, ItemEdit};
@@ -68,6 +68,8 @@ pub enum Edit {
     Block { at: At, edit: BlockEdit },
     /// Copies items into another block, which remembers where each came from.
     Pull { items: Vec<Id>, into: At, language: Language },
+    /// Takes over a list that was written elsewhere: all of it or nothing, each of its things as if it were entered.
+    TakeList { things: Vec<Edit> },
     /// Takes up what an earlier day left; where the programme does not look back, the exercise that does is added.
     TakeUp { carried: Box<Carried>, recipe: Box<Exercise> },
 }
@@ -151,6 +153,7 @@ impl Edit {
                 let change = session.change_block(at, |block, context, ids| block.apply(&at.block, edit, context, ids));
                 change.ok_or(Refusal::Gone)??;
             }
+            Self::TakeList { things } => things.iter().try_for_each(|thing| thing.carry_out(session))?,
             Self::TakeUp { carried, recipe } => session.take_up(carried, recipe),
             Self::Pull { items, into, language } => {
                 let items: Vec<Item> = items.iter().filter_map(|id| session.find(*id, *language)).collect();
@@ -185,6 +188,7 @@ impl Edit {
             Self::Repair { .. } => msg!("edit-repair"),
             Self::Block { edit, .. } => edit.name(),
             Self::Pull { .. } => msg!("edit-pull"),
+            Self::TakeList { .. } => msg!("edit-take-list"),
             Self::TakeUp { .. } => msg!("edit-take-up"),
         }
     }
@@ -212,6 +216,7 @@ impl Edit {
             | Self::Unpark { .. }
             | Self::Handout { .. }
             | Self::Pull { .. }
+            | Self::TakeList { .. }
             | Self::TakeUp { .. } => None,
         }
     }
@@ -278,9 +283,15 @@ fn add_item(session: &mut Session, place: usize, minutes: u16, activity: &Activi
         Activity::Exercise(exercise) => exercise.minutes(),
         Activity::Talk { .. } | Activity::Break { .. } => minutes,
     };
+    let mut activity = activity.clone();
+    let title = match &mut activity {
+        Activity::Exercise(exercise) => &mut exercise.title,
+        Activity::Talk { title } | Activity::Break { title } => title,
+    };
+    *title = Text { da: written(&title.da)?, en: written(&title.en)? };
     let id = session.new_id();
     let place = place.min(session.programme.items.len());
-    session.programme.items.insert(place, Arc::new(AgendaItem::new(id, own, activity.clone())));
+    session.programme.items.insert(place, Arc::new(AgendaItem::new(id, own, activity)));
     if own == minutes { Ok(()) } else { session.programme.apply(id, &ItemEdit::Minutes { minutes }) }
 }
 

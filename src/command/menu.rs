@@ -85,6 +85,10 @@ commands! {
     Redo: msg!("command-redo"), Ctrl Y;
     /// The list of participants.
     People: msg!("command-people"), Ctrl D;
+    /// A list of participants that was copied elsewhere.
+    PasteList: msg!("command-paste-list");
+    /// What several pasted lines become is asked again.
+    AskAboutLines: msg!("command-ask-about-lines");
     /// What the day is called, when and where it is.
     Day: msg!("command-day");
     /// How clocks look, warn and sound.

@@ -12,6 +12,8 @@ use crate::clock::Clocks;
 use edit::Edit;
 use menu::Command;
 
+use crate::model::list::PastedLines;
+
 /// One thing asked for, by a click or a key. Views only ask; the app carries out.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Request {
@@ -29,6 +31,8 @@ pub enum Request {
     GoOn(String),
     /// Choose how clocks look, warn and sound.
     Clocks(Clocks),
+    /// What several pasted lines become from now on.
+    PastedLines(PastedLines),
     /// Write the handout to a file.
     WriteHandout,
     /// Begin a new day without what an earlier one left.

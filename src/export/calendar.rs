@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::model::day::session::Session;
+use crate::model::foreign::ours;
 use crate::model::paper::actions::Action;
 
 /// The actions that have a date and are still to be done, as the bytes of a calendar that was written at this moment. What is taken in a second
@@ -72,7 +73,7 @@ fn day(name: &str, date: Date) -> Property {
 
 /// Words without signs that a calendar's lines cannot hold.
 fn plain(words: &str) -> String {
-    words.chars().filter(|sign| !sign.is_control() || *sign == '\n').collect::<String>().trim().to_owned()
+    ours(words).replace('\t', " ").trim().to_owned()
 }
 
 #[cfg(test)]

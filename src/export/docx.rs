@@ -12,6 +12,7 @@ use jiff::Zoned;
 use super::ExportError;
 use crate::colours::{Rgb, Theme, Tone};
 use crate::model::figure::Figure;
+use crate::model::foreign::ours;
 use crate::model::paper::report::{Logo, Part, Report, ReportColumn, ReportRecord, Run, RunStyle};
 
 /// How wide a drawing is, in Word's own measure: 9 cm.
@@ -182,14 +183,7 @@ fn words(run: &Run) -> Words {
 
 /// The text without the signs that no XML file can hold.
 fn possible(text: &str) -> String {
-    let printable = |sign: char| match sign {
-        '\n' | '\u{2028}' | '\u{2029}' => Some('\n'),
-        '\t' => Some(' '),
-        '\u{fffe}' | '\u{ffff}' => None,
-        sign if sign.is_control() => None,
-        sign => Some(sign),
-    };
-    text.chars().filter_map(printable).collect()
+    ours(text).replace('\t', " ")
 }
 
 /// A colour as Word writes it. Paper is light.

@@ -1,5 +1,6 @@
 //! The handout as one file of Markdown, for whoever keeps minutes as text.
 
+use crate::model::foreign::ours;
 use crate::model::paper::report::{Part, Report, ReportColumn, ReportRecord, ReportTable, Run, RunStyle};
 
 /// Signs that mean something wherever they stand.
@@ -155,17 +156,15 @@ fn marks(run: &Run, before: &str, after: &str) -> &'static str {
     };
     let (opens, closes) =
         (holds(run.text.chars().next(), before.chars().last()), holds(run.text.chars().last(), after.chars().next()));
-    let possible = opens && closes && !before.ends_with('*') && !run.text.contains(char::is_control);
+    let possible = opens && closes && !before.ends_with('*') && !ours(&run.text).contains(['\n', '\t']);
     if possible { marks } else { "" }
 }
 
 fn escaped(words: &str) -> String {
     let mut text = String::with_capacity(words.len());
-    for sign in words.chars() {
+    for sign in ours(words).chars() {
         match sign {
-            '\n' | '\u{2028}' | '\u{2029}' => text.push('\n'),
             '\t' => text.push(' '),
-            sign if sign.is_control() => {}
             sign => {
                 if MARKUP.contains(sign) {
                     text.push('\\');

@@ -2,6 +2,7 @@
 
 use egui::{Frame, Key, Margin, Modifiers, Panel, Stroke, TextEdit, Ui};
 
+use super::several_lines::{self, SeveralLines};
 use super::{BlockEditor, WindowState, field};
 use crate::colours::Tone;
 use crate::command::Request;
@@ -10,9 +11,11 @@ use crate::model::block::groups::Groups;
 use crate::model::block::heading::Heading;
 use crate::model::block::kind::Entry;
 use crate::model::block::{At, Block, BlockEdit};
+use crate::model::draft::DraftLine;
 use crate::model::fault::limits::words;
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::{Id, Key as Name};
+use crate::model::list;
 use crate::msg;
 use crate::theme::{chip, colour, key_cap, take_key};
 
@@ -54,10 +57,11 @@ fn field_ui(ui: &mut Ui, block: &Block, window: &mut WindowState, editor: &mut B
     if !entry.headings.is_empty() {
         pick_by_key(ui, id, window, editor, entry);
     }
-    if let Some(pasted) = entry.pasted
-        && let Some(text) = pasted_lines(ui, id)
-    {
-        editor.ask(pasted(text));
+    if let Some(text) = pasted_lines(ui, id) {
+        match entry.pasted {
+            Some(pasted) => editor.ask(pasted(text)),
+            None => several(&text, block, window, editor, entry),
+        }
     }
     let mut draft = window.drafts.get(&editor.at).cloned().unwrap_or_default();
     ui.horizontal(|ui| {
@@ -96,20 +100,37 @@ fn field_ui(ui: &mut Ui, block: &Block, window: &mut WindowState, editor: &mut B
 
 /// Makes what was written a card or a row; says whether it became one.
 fn add(block: &Block, window: &WindowState, editor: &BlockEditor<'_>, entry: &Entry<'_>, text: String) -> bool {
+    edit(block, window, editor, entry, text).is_some_and(|edit| editor.view.enter(edit))
+}
+
+/// Several lines are as many things, or one, as was chosen once.
+fn several(text: &str, block: &Block, window: &mut WindowState, editor: &BlockEditor<'_>, entry: &Entry<'_>) {
+    let lines = list::things(text);
+    let things = lines.iter().filter_map(|line| edit(block, window, editor, entry, line.clone())).collect();
+    several_lines::take(editor.view, window, SeveralLines { things, lines, line: DraftLine::Block(editor.at.clone()) });
+}
+
+/// What is written as an edit: under the heading that is picked, from those who have the word.
+fn edit(
+    block: &Block,
+    window: &WindowState,
+    editor: &BlockEditor<'_>,
+    entry: &Entry<'_>,
+    text: String,
+) -> Option<Edit> {
     let groups = groups(editor, entry).map(|groups| groups.groups.as_slice()).unwrap_or_default();
     let by = groups.iter().find(|group| Some(group.id) == window.group);
     let by = by.map(|group| group.members.clone()).unwrap_or_default();
     let edit = block.behaviour().entered(text, window.headings.get(&editor.at), by);
-    edit.is_some_and(|edit| editor.view.enter(Edit::Block { at: editor.at.clone(), edit }))
+    edit.map(|edit| Edit::Block { at: editor.at.clone(), edit })
 }
 
-/// What was copied from a spreadsheet and is pasted into the line: several cells or several lines.
-fn pasted_lines(ui: &Ui, id: egui::Id) -> Option<String> {
+/// What was copied elsewhere and is pasted into the line: several cells or several lines.
+pub(super) fn pasted_lines(ui: &Ui, id: egui::Id) -> Option<String> {
     if !ui.memory(|memory| memory.has_focus(id)) {
         return None;
     }
-    let is_table =
-        |event: &egui::Event| matches!(event, egui::Event::Paste(text) if text.trim_end().contains(['\t', '\n']));
+    let is_table = |event: &egui::Event| matches!(event, egui::Event::Paste(text) if list::is_several(text));
     ui.input_mut(|input| {
         let place = input.events.iter().position(is_table)?;
         if let egui::Event::Paste(text) = input.events.remove(place) { Some(text) } else { None }

@@ -21,8 +21,10 @@ mod long_list;
 pub mod palette;
 mod panel;
 pub mod people;
+pub mod people_list;
 pub mod programme;
 mod repair;
+pub mod several_lines;
 mod side;
 pub mod start;
 mod top;
@@ -36,7 +38,9 @@ use jiff::Zoned;
 use keep_in_library::LibraryEntry;
 use library::{LibraryView, Looking};
 use palette::Search;
+use people_list::PastedPeople;
 use programme::add::Adding;
+use several_lines::SeveralLines;
 
 use crate::clock::Clocks;
 use crate::colours::Tone;
@@ -53,6 +57,7 @@ use crate::model::exercise::Exercise;
 use crate::model::fault::limits::words;
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::{Id, Key};
+use crate::model::list::PastedLines;
 use crate::model::screen::slide::Slide;
 use crate::model::stage::Stage;
 use crate::store::recipes::Recipes;
@@ -89,6 +94,8 @@ pub struct View<'a> {
     pub saved: &'a Saved,
     /// How clocks look, warn and sound.
     pub clocks: Clocks,
+    /// What several pasted lines become, once that was asked.
+    pub pasted_lines: Option<PastedLines>,
     /// What is asked for while it is drawn.
     pub asked: &'a Asked,
 }
@@ -153,6 +160,10 @@ pub struct WindowState {
 pub enum Panel {
     /// The list of participants.
     People,
+    /// A list of participants that was copied elsewhere, before anybody of it is taken.
+    PeopleList(PastedPeople),
+    /// Several lines that were pasted where one thing is written.
+    SeveralLines(SeveralLines),
     /// What the day is called, when and where it is.
     Day,
     /// Commands, steps and people by name.
@@ -283,7 +294,9 @@ impl Panel {
             Self::Palette(search) => &search.typed,
             Self::AddItem(adding) => &adding.title,
             Self::Library(looking) => &looking.typed,
+            Self::PeopleList(pasted) => pasted.text(),
             Self::People
+            | Self::SeveralLines(_)
             | Self::Day
             | Self::Handout
             | Self::Clocks
@@ -363,6 +376,8 @@ fn panel_over_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) {
     };
     let stays = match &mut panel {
         Panel::People => people::people_ui(ui, view, window),
+        Panel::PeopleList(pasted) => people_list::people_list_ui(ui, view, pasted, window),
+        Panel::SeveralLines(lines) => several_lines::several_lines_ui(ui, view, lines, window),
         Panel::Day => day::day_ui(ui, view, window),
         Panel::Palette(search) => palette::palette_ui(ui, view, search),
         Panel::Repair => repair::repair_ui(ui, view),

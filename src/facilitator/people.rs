@@ -1,17 +1,20 @@
 //! The list of participants: type a name, Enter, a unit, Enter, the next.
 
-use egui::{ScrollArea, Ui, vec2};
+use egui::{Event, ScrollArea, Ui, vec2};
 
 use super::long_list::long_list_ui;
 use super::panel::panel_ui;
-use super::{View, WindowState, field};
+use super::people_list::PastedPeople;
+use super::{Panel, View, WindowState, field};
 use crate::command::Request;
 use crate::command::edit::Edit;
-use crate::model::fault::limits::words;
+use crate::command::menu::Command;
+use crate::model::fault::limits::{LONGEST_NAME, words};
 use crate::model::id::Key;
+use crate::model::list::{self, PeopleList};
 use crate::model::people::Participant;
 use crate::msg;
-use crate::theme::{link, primary, quietly};
+use crate::theme::{link, primary, quiet, quietly};
 
 const NAME: f32 = 180.0;
 const UNIT: f32 = 250.0;
@@ -61,8 +64,8 @@ fn newcomer_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
         let [name_says, unit_says] = says;
         let edit =
             |text, hint: &str, width| egui::TextEdit::singleline(text).hint_text(hint.to_owned()).desired_width(width);
-        if ui.memory(|memory| memory.has_focus(name_id)) {
-            view.ask_all(pasted(ui).into_iter().map(Request::Edit));
+        if let Some(text) = pasted_list(ui, ui.memory(|memory| memory.has_focus(name_id))) {
+            window.panel = Some(Panel::PeopleList(PastedPeople::of(text, view.session())));
         }
         let first = field::named(ui, &name_says, edit(name, &name_says, NAME).id(name_id));
         let second = field::named(ui, &unit_says, edit(unit, &unit_says, UNIT).id(unit_id));
@@ -74,6 +77,9 @@ fn newcomer_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
         if primary(ui, &view.language.say(msg!("add"))).clicked() || entered && written {
             add(view, window);
             first.request_focus();
+        }
+        if quiet(ui, &view.language.say(msg!("list-insert"))).clicked() {
+            view.ask(Request::Menu(Command::PasteList));
         }
     });
     let units = known_units(view);
@@ -89,18 +95,15 @@ fn newcomer_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
     }
 }
 
-/// A list copied from a sheet or a mail: one person a line, the unit after a tab or a comma.
-fn pasted(ui: &Ui) -> Vec<Edit> {
-    let is_list = |event: &egui::Event| matches!(event, egui::Event::Paste(text) if text.trim().contains(['\n', '\t']));
-    let lists = ui.input_mut(|input| input.events.extract_if(.., |event| is_list(event)).collect::<Vec<_>>());
-    let text =
-        lists.into_iter().filter_map(|event| if let egui::Event::Paste(text) = event { Some(text) } else { None });
-    let person = |line: &str| {
-        let (name, unit) = line.split_once(['\t', ',', ';']).unwrap_or((line, ""));
-        let unit = unit.split('\t').next().unwrap_or_default();
-        words(name).is_ok().then(|| Edit::AddParticipant { name: name.trim().to_owned(), unit: unit.trim().to_owned() })
-    };
-    text.flat_map(|text| text.lines().filter_map(person).collect::<Vec<Edit>>()).collect()
+/// A list that was copied elsewhere and is pasted here: several lines wherever the keyboard is, and one line where the
+/// name is written, when it is more than a name.
+fn pasted_list(ui: &Ui, in_name: bool) -> Option<String> {
+    let is_list =
+        |text: &str| text.len() > LONGEST_NAME || list::is_several(text) || in_name && PeopleList::is_in_a_line(text);
+    ui.input_mut(|input| {
+        let place = input.events.iter().position(|event| matches!(event, Event::Paste(text) if is_list(text)))?;
+        if let Event::Paste(text) = input.events.remove(place) { Some(text) } else { None }
+    })
 }
 
 fn add(view: View<'_>, window: &mut WindowState) {

@@ -2,7 +2,9 @@
 
 use egui::{Align, Layout, RichText, ScrollArea, Sense, Ui, UiBuilder, vec2};
 
+use super::capture::pasted_lines;
 use super::long_list::long_list_ui;
+use super::several_lines::{self, SeveralLines};
 use super::{View, WindowState, clock, current_exercise, field};
 use crate::colours::Tone;
 use crate::command::Request;
@@ -11,7 +13,9 @@ use crate::command::menu::Command;
 use crate::command::stage::Move;
 use crate::model::block::context::Context;
 use crate::model::block::groups::Groups;
+use crate::model::draft::DraftLine;
 use crate::model::fault::limits::words;
+use crate::model::list;
 use crate::model::screen::bounds::begun;
 use crate::msg;
 use crate::theme::{bold, chip, chip_on, colour, quiet, quietly};
@@ -158,9 +162,15 @@ fn parking_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
             });
         },
     );
+    let id = egui::Id::unique("parking");
+    if let Some(text) = pasted_lines(ui, id) {
+        let lines = list::things(&text);
+        let things = lines.iter().map(|line| Edit::Park { text: line.clone() }).collect();
+        several_lines::take(view, window, SeveralLines { things, lines, line: DraftLine::Parking });
+    }
     let hint = view.language.say(msg!("parking-hint"));
     let edit = egui::TextEdit::singleline(&mut window.parking).desired_width(f32::INFINITY).hint_text(hint);
-    let response = field::named(ui, &name, edit.id_salt("parking"));
+    let response = field::named(ui, &name, edit.id(id));
     if field::entered(ui, &response) && words(&window.parking).is_ok() {
         if view.enter(Edit::Park { text: window.parking.clone() }) {
             window.parking.clear();

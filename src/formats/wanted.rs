@@ -37,7 +37,9 @@ impl Wanted {
     /// # Errors
     /// What to say when it cannot be made.
     pub fn make(&self, document: &Document, now: &Zoned) -> Result<Made, Message> {
-        self.told(document).make(self, now)
+        // Whatever way a text came in, no file we write holds a sign that nobody sees.
+        let clean = document.ours();
+        self.told(clean.as_ref().unwrap_or(document)).make(self, now)
     }
 
     /// What the handout says and how it looks.

@@ -10,6 +10,7 @@ mod example;
 mod file;
 mod flaw;
 pub mod folders;
+mod foreign;
 pub mod format;
 mod found;
 mod keeper;

@@ -9,6 +9,8 @@ use super::folders::{read_own, write_own};
 use crate::clock::Clocks;
 use crate::colours::Theme;
 use crate::i18n::Language;
+use crate::model::foreign::ours;
+use crate::model::list::PastedLines;
 use crate::model::paper::make::Choices;
 
 /// What the user has chosen.
@@ -32,6 +34,8 @@ pub struct Preferences {
     pub clocks: Clocks,
     /// What is chosen for every handout.
     pub handout: Choices,
+    /// What several pasted lines become, once that was asked.
+    pub pasted_lines: Option<PastedLines>,
     /// What the file of the organiser's logo was called, when there is one.
     pub logo: Option<String>,
 }
@@ -47,6 +51,7 @@ impl Default for Preferences {
             pages_turn: false,
             clocks: Clocks::default(),
             handout: Choices::default(),
+            pasted_lines: None,
             logo: None,
         }
     }
@@ -58,6 +63,7 @@ pub fn read(state: &Path) -> Preferences {
     if !(2.0..=20.0).contains(&preferences.farthest_seat) {
         preferences.farthest_seat = Preferences::default().farthest_seat;
     }
+    preferences.facilitators = preferences.facilitators.iter().map(|name| ours(name).into_owned()).collect();
     preferences.clocks = preferences.clocks.sane();
     preferences.handout = preferences.handout.lasting();
     preferences
@@ -95,6 +101,7 @@ mod tests {
             library: Some("/fælles/Øvelser".into()),
             clocks: Clocks { dial: Dial::Disc, volume: 10, sound_first: true, ..Clocks::default() },
             handout: Choices { names: Names::First, large: true, colour: Some([11, 85, 99]), ..Choices::default() },
+            pasted_lines: Some(PastedLines::Together),
             logo: Some("Nordkøbing.svg".into()),
         };
         write(state, &chosen).unwrap();

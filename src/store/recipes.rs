@@ -5,14 +5,17 @@ mod mistake;
 pub mod own;
 mod rules;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 pub use mistake::{RecipeError, RecipeMistake};
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::foreign::cleaned;
 use super::format;
 use crate::assets;
 use crate::model::block::Block;
@@ -20,6 +23,7 @@ use crate::model::day::programme::{Activity, AgendaItem};
 use crate::model::day::session::Session;
 use crate::model::exercise::Exercise;
 use crate::model::exercise::recipe::{ProgrammeRecipe, RecipeActivity, RecipeItem};
+use crate::model::foreign;
 use crate::model::id::{Id, Key};
 
 /// How long a talk or a break takes unless its programme says so.
@@ -117,8 +121,7 @@ impl Recipes {
 
     /// Reads one exercise that may build on a library, be it one of that name.
     fn read_on(library: &Self, file: &str, text: &str) -> Result<Exercise, RecipeError> {
-        let mut exercise: Exercise =
-            format::options().from_str(text).map_err(|error| RecipeError::unreadable(file, error))?;
+        let mut exercise: Exercise = clean(text).map_err(|error| RecipeError::unreadable(file, error))?;
         exercise.give_roles();
         let mut mistakes = rules::of_exercise(&exercise);
         mistakes.extend(rules::of_pulls(&exercise, &library.exercises, true));
@@ -184,10 +187,13 @@ impl Recipes {
         Ok(item)
     }
 
-    fn parse<'a, Recipe: DeserializeOwned>(&mut self, files: &[(&'a str, &'a str)]) -> Vec<(Source<'a>, Recipe)> {
+    fn parse<'a, Recipe: Serialize + DeserializeOwned>(
+        &mut self,
+        files: &[(&'a str, &'a str)],
+    ) -> Vec<(Source<'a>, Recipe)> {
         let mut parsed = Vec::new();
         for &(file, text) in files {
-            match format::options().from_str(text) {
+            match clean(text) {
                 Ok(recipe) => parsed.push((Source { file, text }, recipe)),
                 Err(error) => self.errors.push(RecipeError::unreadable(file, error)),
             }
@@ -203,6 +209,14 @@ impl Recipes {
         self.errors.extend(mistakes.into_iter().map(error));
         sound
     }
+}
+
+/// What a file holds, with every text in it by the door for what is foreign.
+fn clean<Recipe: Serialize + DeserializeOwned>(text: &str) -> Result<Recipe, ron::error::SpannedError> {
+    let recipe = format::options().from_str(text)?;
+    // Most files hold neither such a sign nor one that is written with a backslash.
+    let is_plain = matches!(foreign::ours(text), Cow::Borrowed(_)) && !text.contains(['\\', '#']);
+    Ok(if is_plain { None } else { cleaned(&recipe) }.unwrap_or(recipe))
 }
 
 /// A file that was read.

@@ -7,7 +7,10 @@
 use std::collections::VecDeque;
 use std::num::NonZeroUsize;
 
-use egui::{Context, Event, Key, Modifiers, Plugin, RawInput, Ui, ViewportId, ViewportIdMap};
+use egui::accesskit::ActionData;
+use egui::{Context, Event, ImeEvent, Key, Modifiers, Plugin, RawInput, Ui, ViewportId, ViewportIdMap};
+
+use crate::model::foreign;
 
 /// How often a window is drawn for the keys of one frame before it is shown; what is left waits for the next frame.
 const MOST_PASSES: NonZeroUsize = NonZeroUsize::MIN.saturating_add(23);
@@ -64,7 +67,8 @@ impl Plugin for Strokes {
         // Only the facilitator's window has fields.
         let typing = input.viewport_id == ViewportId::ROOT && ctx.text_edit_focused();
         let waiting = self.waiting.entry(input.viewport_id).or_default();
-        waiting.events.extend(std::mem::take(&mut input.events).into_iter().filter(|event| !is_foreign(event)));
+        let ours = std::mem::take(&mut input.events).into_iter().filter_map(let_in);
+        waiting.events.extend(ours.filter(|event| !is_foreign(event)));
         input.events = waiting.next(typing);
     }
 
@@ -205,6 +209,27 @@ const fn is_silent(key: Key) -> bool {
 /// The keys F1 and up.
 const fn is_function(key: Key) -> bool {
     key as u16 >= Key::F1 as u16 && key as u16 <= Key::F35 as u16
+}
+
+/// Every text that is typed, pasted, put together by an input method or set by a screen reader comes through the door
+/// for what is foreign; nothing is left where all of it was unseen.
+fn let_in(mut event: Event) -> Option<Event> {
+    let mut is_left = true;
+    if let Event::Text(text) = &mut event {
+        *text = foreign::typed(text).into_owned();
+        is_left = !text.is_empty();
+    } else if let Event::Paste(text) | Event::MiddleClickPaste { text, .. } = &mut event {
+        *text = foreign::ours(text).into_owned();
+        is_left = !text.is_empty();
+    } else if let Event::Ime(ImeEvent::Commit(text)) = &mut event {
+        // One ends with an empty text, too, so that is left as it is.
+        *text = foreign::typed(text).into_owned();
+    } else if let Event::AccessKitActionRequest(request) = &mut event
+        && let Some(ActionData::Value(value)) = &mut request.data
+    {
+        *value = foreign::ours(value).into_owned().into();
+    }
+    is_left.then_some(event)
 }
 
 /// Alt belongs to the window manager, and AltGr is Ctrl with Alt on some systems: with it held, a key asks nothing of

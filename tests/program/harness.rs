@@ -24,6 +24,7 @@ use tovholder::model::block::context::Context;
 use tovholder::model::day::follow_up::Carried;
 use tovholder::model::day::session::Session;
 use tovholder::model::fault::refusal::Refusal;
+use tovholder::model::list::PastedLines;
 use tovholder::model::screen::slide::Slide;
 use tovholder::model::stage::Stage;
 use tovholder::store::recipes::{self, Recipes};
@@ -48,6 +49,7 @@ pub struct Program {
     pub now: Zoned,
     pub saved: Saved,
     pub clocks: Clocks,
+    pub pasted_lines: Option<PastedLines>,
     pub room_open: bool,
     /// The question that stands at the top: its title, its words and its answers.
     pub question: Option<[String; 2]>,
@@ -76,6 +78,7 @@ impl Program {
             now,
             saved: Saved::Now,
             clocks: Clocks::default(),
+            pasted_lines: None,
             room_open: false,
             question: None,
             working: None,
@@ -141,6 +144,7 @@ impl Program {
             frozen: false,
             saved: &self.saved,
             clocks: self.clocks,
+            pasted_lines: self.pasted_lines,
             asked,
         }
     }
@@ -153,6 +157,8 @@ impl Program {
             asked.apply(&mut self.stage, self.history.session(), &self.now);
         } else if let Request::Clocks(clocks) = request {
             self.clocks = *clocks;
+        } else if let Request::PastedLines(lines) = request {
+            self.pasted_lines = Some(*lines);
         }
     }
 

@@ -18,6 +18,7 @@ mod facilitator;
 mod fuzz;
 mod handout;
 mod hostile;
+mod intake;
 mod keeping;
 mod library;
 mod limits;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use egui::accesskit::Role;
-use egui::{Context, Event, Key as KeyName, Modifiers, Plugin, RawInput, Ui};
+use egui::{Context, Event, ImeEvent, Key as KeyName, Modifiers, Plugin, RawInput, Ui};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use fastrand::Rng;
 use tovholder::colours::Theme;
@@ -12,6 +12,7 @@ use tovholder::command::stage::Move;
 use tovholder::facilitator::keep_in_library::LibraryEntry;
 use tovholder::facilitator::library::Looking;
 use tovholder::facilitator::palette::Search;
+use tovholder::facilitator::people_list::PastedPeople;
 use tovholder::facilitator::programme::add::Adding;
 use tovholder::facilitator::{Panel, Saved, exercise_editor};
 use tovholder::i18n::Language;
@@ -77,6 +78,7 @@ fn scenes() -> Vec<Scene> {
             open(program)
         }),
         ("people", &["people"], || over(Panel::People)),
+        ("people_list", &["people_list"], || over(Panel::PeopleList(PastedPeople::default()))),
         ("day", &["day"], || over(Panel::Day)),
         ("palette", &["palette"], || over(Panel::Palette(Search::default()))),
         ("programme", &["agenda/day", "agenda/items", "agenda/steps", "agenda/tie"], || {
@@ -276,6 +278,25 @@ fn difference(one: &BTreeMap<&'static str, String>, other: &BTreeMap<&'static st
 /// Whether the night has time for everything: `EVERYWHERE=1 cargo test --release --test program typing::`
 fn everywhere() -> bool {
     std::env::var_os("EVERYWHERE").is_some()
+}
+
+/// What nobody sees and what turns a line around, between words; it is pasted, typed, and comes from an input method.
+const FOREIGN: &str = "\u{feff}Åse\u{202e} og\u{200b}\rBo\u{b}\0\u{2067}";
+
+#[test]
+fn what_is_foreign_is_in_no_field_and_in_no_day_whichever_way_it_comes() {
+    let text = || FOREIGN.to_owned();
+    let ways = [Event::Paste(text()), Event::Text(text()), Event::Ime(ImeEvent::Commit(text()))];
+    for ((scene, open, place), way) in all_places().into_iter().zip(ways.iter().cycle()) {
+        let mut window = open();
+        focus(&mut window, &place);
+        let kept = feed(&mut window, vec![vec![way.clone()]]);
+        for (what, words) in kept {
+            let left = ["\\u{202e}", "\\u{feff}", "\\u{200b}", "\\u{b}", "\\u{2067}", "\\r", "\\0"];
+            let left: Vec<&str> = left.into_iter().filter(|sign| words.contains(sign)).collect();
+            assert!(left.is_empty(), "{scene}, {place}, {way:?}: {left:?} in the {what}");
+        }
+    }
 }
 
 /// One place of each scene by turns, and with time enough every place.

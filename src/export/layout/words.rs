@@ -3,13 +3,14 @@
 use hypher::Lang;
 
 use crate::i18n::Language;
+use crate::model::foreign::ours;
 
 /// More letters than this in one word are broken anywhere instead of hyphenated.
 const LONGEST_HYPHENATED: usize = 120;
 
 /// The text without what no paper can show; every visible character stays.
 pub fn clean(text: &str) -> String {
-    text.chars().filter_map(printable).collect()
+    ours(text).chars().filter_map(printable).collect()
 }
 
 /// The words held together on one line.
@@ -24,12 +25,9 @@ pub fn breaks(letter: char) -> bool {
 
 fn printable(letter: char) -> Option<char> {
     match letter {
-        '\n' | '\u{2028}' | '\u{2029}' => Some('\n'),
         '\t' => Some(' '),
-        '\u{ad}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}' => None,
         // Skin tones of emoji: the black-and-white font draws them as boxes.
         '\u{1f3fb}'..='\u{1f3ff}' => None,
-        letter if letter.is_control() => None,
         letter => Some(letter),
     }
 }

@@ -6,6 +6,7 @@ use jiff::Zoned;
 use lopdf::{Document, Object, ObjectId, Stream, StringFormat, dictionary, text_string};
 
 use crate::i18n::Language;
+use crate::model::foreign::ours;
 
 /// The program's name, as readers show it.
 const PROGRAM: &str = concat!("Tovholder ", env!("CARGO_PKG_VERSION"));
@@ -23,8 +24,9 @@ pub struct About<'a> {
 /// Adds the entries, and gives the number of the one that the catalogue points to.
 pub fn add(document: &mut Document, about: &About<'_>) -> ObjectId {
     let date = text_string(&pdf_date(about.written));
+    let title = on_one_line(about.title);
     let info = document.add_object(dictionary! {
-        "Title" => text_string(about.title),
+        "Title" => text_string(&title),
         "Creator" => text_string(PROGRAM),
         "Producer" => text_string(PROGRAM),
         "CreationDate" => date.clone(),
@@ -87,6 +89,11 @@ fn xmp(about: &About<'_>) -> String {
     )
 }
 
+/// What a reader shows above the page.
+fn on_one_line(text: &str) -> String {
+    ours(text).replace(['\n', '\t'], " ")
+}
+
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    on_one_line(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

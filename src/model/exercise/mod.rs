@@ -15,6 +15,7 @@ use crate::model::block::kind::Case;
 use crate::model::exercise::step::{Grouping, Step, Timer};
 use crate::model::fault::issue::Issue;
 use crate::model::fault::limits::LONGEST_MINUTES;
+use crate::model::foreign::ours;
 use crate::model::id::Key;
 use crate::model::people::is_false;
 
@@ -75,6 +76,7 @@ impl ReportSection {
 impl Exercise {
     /// An exercise with nothing but a title: one step, with its question and a clock.
     pub fn own(title: Text, minutes: u16) -> Self {
+        let title = Text { da: ours(&title.da).into_owned(), en: ours(&title.en).into_owned() };
         let step = Step {
             id: Key::new("step"),
             title: title.clone(),

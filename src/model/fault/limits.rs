@@ -1,6 +1,7 @@
 //! How long, how large and how many things may be, and what passes only what is within that.
 
 use crate::model::fault::refusal::Refusal;
+use crate::model::foreign::ours;
 
 /// The longest text one may write in one place, in bytes.
 pub const LONGEST_TEXT: usize = 100_000;
@@ -21,29 +22,32 @@ pub const LONGEST_TURN: u16 = 3_600;
 /// The most minutes an item or a step can take: a day and a night.
 pub const LONGEST_MINUTES: u16 = 1_440;
 
-/// Passes words that may be written, without the space around them.
+/// Passes words that may be written, without the space around them. They come through the door for what is foreign.
 ///
 /// # Errors
 /// When there are none, or too many.
 pub fn words(text: &str) -> Result<String, Refusal> {
+    let text = ours(text);
     let trimmed = text.trim();
     if trimmed.is_empty() { Err(Refusal::Empty) } else { written(trimmed) }
 }
 
-/// Passes a name, be it empty.
+/// Passes a name, be it empty, by the same door.
 ///
 /// # Errors
 /// When it is too long for one.
 pub fn name(text: &str) -> Result<String, Refusal> {
-    if text.len() > LONGEST_NAME { Err(Refusal::TooLong) } else { Ok(text.to_owned()) }
+    let text = ours(text);
+    if text.len() > LONGEST_NAME { Err(Refusal::TooLong) } else { Ok(text.into_owned()) }
 }
 
-/// Passes text that may be written, be it empty.
+/// Passes text that may be written, be it empty, by the same door.
 ///
 /// # Errors
 /// When it is too long.
 pub fn written(text: &str) -> Result<String, Refusal> {
-    if text.len() > LONGEST_TEXT { Err(Refusal::TooLong) } else { Ok(text.to_owned()) }
+    let text = ours(text);
+    if text.len() > LONGEST_TEXT { Err(Refusal::TooLong) } else { Ok(text.into_owned()) }
 }
 
 /// Passes minutes that an item or a step can take.

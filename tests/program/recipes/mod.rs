@@ -75,6 +75,12 @@ fn play(exercise: &Exercise, renames: bool, mut look: impl FnMut(usize, &Session
         history.end_typing();
         look(turn, history.session());
     }
+    let left = Document::new(history.session().clone(), Stage::default());
+    if let Some(clean) = left.ours() {
+        let [clean, left] = [&clean, &left].map(|document| format::to_ron(document).unwrap());
+        let foreign: Vec<&str> = left.lines().filter(|line| !clean.contains(line)).collect();
+        panic!("came in by another way than the door for what is foreign: {foreign:?}");
+    }
     assert!(changes > EDITS / 4, "{changes} of {EDITS} edits of {} changed anything", exercise.recipe);
     history
 }

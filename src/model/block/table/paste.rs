@@ -8,6 +8,7 @@ use crate::model::block::table::{Cell, ColumnKind, Row, Table};
 use crate::model::fault::limits::{MOST_CONTENT, written};
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::Ids;
+use crate::model::list;
 
 /// What stands for a tick in a spreadsheet.
 const TICKS: [&str; 10] = ["x", "✓", "✔", "1", "ja", "yes", "true", "sand", "+", "☒"];
@@ -18,7 +19,7 @@ impl Table {
     pub(super) fn paste(&mut self, text: &str, context: &Context<'_>, ids: &mut Ids) -> Result<(), Refusal> {
         self.must_be_free()?;
         let text = written(text)?;
-        let mut lines = lines(&text);
+        let mut lines = list::table(&text);
         if lines.first().is_some_and(|line| self.is_head(line)) {
             lines.remove(0);
         }
@@ -91,45 +92,4 @@ fn read_date(words: &str, today: Date) -> Cell {
 fn is_word(words: &str, text: &Text) -> bool {
     let words = words.trim().to_lowercase();
     Language::ALL.iter().any(|language| text.read(*language).to_lowercase() == words)
-}
-
-/// The lines of a spreadsheet, each with its cells. Empty lines are left out.
-pub fn lines(text: &str) -> Vec<Vec<String>> {
-    let mut lines = Vec::new();
-    let (mut line, mut cell, mut quoted) = (Vec::new(), String::new(), false);
-    let mut signs = text.chars().peekable();
-    while let Some(sign) = signs.next() {
-        match sign {
-            '"' if quoted && signs.peek() == Some(&'"') => cell.extend(signs.next()),
-            '"' if quoted => quoted = false,
-            '"' if cell.is_empty() && text.contains('\t') => quoted = true,
-            '\r' if !quoted => {}
-            '\t' if !quoted => line.push(std::mem::take(&mut cell)),
-            '\n' if !quoted => {
-                line.push(std::mem::take(&mut cell));
-                lines.push(std::mem::take(&mut line));
-            }
-            other => cell.push(other),
-        }
-    }
-    line.push(cell);
-    lines.push(line);
-    lines.retain(|line: &Vec<String>| line.iter().any(|cell| !cell.trim().is_empty()));
-    lines
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn quotes_hold_cells_of_several_lines_together() {
-        let text = "Hvad\tHvem\r\n\"To\nlinjer og \"\"citat\"\"\"\tAnne\r\n\t\r\nsidste\t";
-        assert_eq!(lines(text), [["Hvad", "Hvem"], ["To\nlinjer og \"citat\"", "Anne"], ["sidste", ""]]);
-    }
-
-    #[test]
-    fn a_line_that_only_begins_with_a_quote_is_taken_as_it_is() {
-        assert_eq!(lines("\"Hej\" sagde hun\nog gik"), [["\"Hej\" sagde hun"], ["og gik"]]);
-    }
 }
