@@ -82,7 +82,7 @@ const fn divides(sign: char) -> bool {
 /// What nobody sees at the beginning of a cell.
 fn is_blank(sign: char) -> bool {
     sign.is_whitespace()
-        || sign.is_control()
+        || matches!(sign, '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}')
         || matches!(sign, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
         || matches!(sign, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{3164}' | '\u{2800}')
 }

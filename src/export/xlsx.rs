@@ -6,6 +6,7 @@ use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
 
+use crate::model::foreign::ours;
 use crate::model::paper::sheet::{Sheet, SheetCell};
 
 /// The most signs that one place of a workbook holds.
@@ -142,8 +143,5 @@ fn pieces(words: &str) -> Vec<String> {
 
 /// Words without signs that a workbook cannot hold.
 fn printable(words: &str) -> String {
-    let words = words.replace("\r\n", "\n").replace(['\r', '\u{b}', '\u{85}', '\u{2028}', '\u{2029}'], "\n");
-    let is_printable =
-        |sign: &char| !(sign.is_control() || matches!(sign, '\u{fffe}' | '\u{ffff}')) || matches!(sign, '\n' | '\t');
-    words.chars().filter(is_printable).collect()
+    ours(words).into_owned()
 }

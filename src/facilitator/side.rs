@@ -130,7 +130,7 @@ fn groups_ui(ui: &mut Ui, view: View<'_>) {
         }
         heading(ui, &view.language.say(if groups.size == 2 { msg!("pairs") } else { msg!("groups") }));
         let words = groups.groups.iter().enumerate().map(|(place, group)| {
-            let names: Vec<&str> = group.members.iter().map(|member| context.name(*member)).collect();
+            let names: Vec<_> = group.members.iter().map(|member| context.name(*member)).collect();
             format!("{} {}", place + 1, names.join("–"))
         });
         let words: Vec<String> = words.collect();

@@ -27,6 +27,12 @@ pub(in crate::model) const fn is_false(value: &bool) -> bool {
     !*value
 }
 
+/// Whether two words are the same to an ear.
+pub(in crate::model) fn is_same(one: &str, other: &str) -> bool {
+    let heard = |text: &str| text.trim().chars().flat_map(char::to_lowercase).collect::<Vec<char>>();
+    one == other || one.trim().len() == other.trim().len() && heard(one) == heard(other)
+}
+
 /// Names with commas and a last "og": `Anne, Bjørn og Åse`.
 pub(in crate::model) fn in_a_row(names: &[&str], language: Language) -> String {
     match names {

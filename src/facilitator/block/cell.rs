@@ -107,7 +107,7 @@ fn people_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, chosen: &[Id], editor:
         participants.sort_by(|one, other| compare_names(editor.view.language, &one.name, &other.name));
         for participant in participants {
             let mut ticked = chosen.contains(&participant.id);
-            if ui.checkbox(&mut ticked, &participant.name).changed() {
+            if ui.checkbox(&mut ticked, editor.context.name(participant.id).as_ref()).changed() {
                 let mut people = chosen.to_vec();
                 people.retain(|person| *person != participant.id);
                 if ticked {

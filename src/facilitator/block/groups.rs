@@ -218,7 +218,7 @@ fn member_ui(ui: &mut Ui, seats: &Seats<'_>, member: Id, window: &mut WindowStat
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), seats.member));
     let response = ui.interact(rect, seats.base.with(member), Sense::click_and_drag());
     let picked = seats.picked == Some(member);
-    let values = [("name", person.name.as_str().into()), ("group", seats.title.as_str().into())];
+    let values = [("name", editor.context.name(member).into()), ("group", seats.title.as_str().into())];
     let name = editor.view.language.say_with(msg!("groups-member"), &values);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, picked, &name));
     response.dnd_set_drag_payload(Dragged(member));
@@ -259,7 +259,7 @@ fn paint_member(ui: &Ui, response: &Response, person: &Participant, picked: bool
     };
     let name_tone = if person.absent { Tone::Muted } else { Tone::Ink };
     let name_font = if picked { theme::bold_font(15.0) } else { theme::regular_font(15.0) };
-    let name = write(&person.name, name_font, name_tone);
+    let name = write(&editor.context.name(person.id), name_font, name_tone);
     let away = editor.view.language.say(msg!("groups-away"));
     let below = write(if person.absent { &away } else { &person.unit }, theme::regular_font(12.5), Tone::Muted);
     let below_height = if below.text().is_empty() { 0.0 } else { below.size().y };
@@ -275,7 +275,7 @@ fn carried_ui(ui: &Ui, editor: &BlockEditor<'_>) {
     let Some((dragged, at)) = carried.zip(ui.ctx().pointer_interact_pos()) else { return };
     let of = |tone| theme::colour(ui.ctx(), tone);
     let painter = ui.ctx().layer_painter(LayerId::new(Order::Tooltip, ui.scope_id().with("carried")));
-    let name = editor.context.name(dragged.0).to_owned();
+    let name = editor.context.name(dragged.0).into_owned();
     let words = painter.layout_no_wrap(name, theme::bold_font(15.0), of(Tone::OnAccent));
     let rect = Rect::from_min_size(at + vec2(3.0 * STEP, STEP), words.size()).expand2(vec2(3.0 * STEP, 1.5 * STEP));
     painter.rect_filled(rect, theme::CORNER, of(Tone::Accent));

@@ -103,16 +103,17 @@ fn people_ui(ui: &mut Ui, vote: &Vote, window: &mut WindowState, editor: &BlockE
         for person in editor.context.session.present() {
             let (given, all) = (vote.given_by(person.id), u32::from(vote.dots));
             let picked = window.voter == Some(person.id);
+            let name = editor.context.name(person.id);
             let label = match given {
-                0 => person.name.clone(),
-                given if given < all => format!("{} {given}/{all}", person.name),
-                _ => format!("✓ {}", person.name),
+                0 => name.clone().into_owned(),
+                given if given < all => format!("{name} {given}/{all}"),
+                _ => format!("✓ {name}"),
             };
             let chip = match given < all || picked {
                 true => theme::chip(ui, &label, picked, Tone::Accent),
                 false => theme::chip_on(ui, &label, Tone::Green, Tone::GreenSoft),
             };
-            let values = [("name", person.name.as_str().into()), ("given", given.into()), ("all", all.into())];
+            let values = [("name", name.into()), ("given", given.into()), ("all", all.into())];
             if chip.accessible_name(language.say_with(msg!("vote-of-person"), &values)).clicked() {
                 window.voter = Some(person.id);
             }

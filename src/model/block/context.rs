@@ -1,5 +1,6 @@
 //! What a block may look at around itself: the session, its own exercise, and what the room is talking about.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::i18n::{Language, Text};
@@ -42,15 +43,16 @@ impl<'a> Context<'a> {
         text.read(self.language)
     }
 
-    /// First name of a participant; empty for somebody who is no longer there.
-    pub fn name(&self, participant: Id) -> &'a str {
-        self.session.participant(participant).map_or("", |participant| &participant.name)
+    /// What a participant is called; empty for somebody who is no longer there.
+    pub fn name(&self, participant: Id) -> Cow<'a, str> {
+        self.session.participant(participant).map_or(Cow::Borrowed(""), |participant| self.session.name_of(participant))
     }
 
     /// Names with commas and a last "og": `Anne, Bjørn og Åse`.
     pub fn names(&self, participants: &[Id]) -> String {
-        let names: Vec<&str> = participants.iter().map(|id| self.name(*id)).filter(|name| !name.is_empty()).collect();
-        in_a_row(&names, self.language)
+        let names = participants.iter().map(|id| self.name(*id)).filter(|name| !name.is_empty());
+        let names: Vec<Cow<'_, str>> = names.collect();
+        in_a_row(&names.iter().map(AsRef::as_ref).collect::<Vec<&str>>(), self.language)
     }
 
     /// A block of this exercise that another points to; none where that leads back to itself, which has no end. Only a

@@ -1,5 +1,6 @@
 //! A session: one course day, with its people, its programme and everything the room said.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -12,7 +13,7 @@ use crate::model::block::{At, Block, Item, Pull};
 use crate::model::day::programme::{Activity, AgendaItem, Programme};
 use crate::model::exercise::Exercise;
 use crate::model::id::{Id, Ids, Key};
-use crate::model::people::Participant;
+use crate::model::people::{Participant, is_same};
 
 /// One course day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -152,6 +153,25 @@ impl Session {
     /// The participant of that number.
     pub fn participant(&self, id: Id) -> Option<&Participant> {
         self.participants.iter().find(|participant| participant.id == id)
+    }
+
+    /// What somebody is called: by first name, and where another one has it, too, with where they work; those who cannot
+    /// be told apart by that either are numbered.
+    pub fn name_of<'a>(&'a self, person: &'a Participant) -> Cow<'a, str> {
+        if person.name.trim().is_empty() {
+            return Cow::Borrowed(&person.name);
+        }
+        let namesakes = || self.participants.iter().filter(|other| is_same(&other.name, &person.name));
+        if namesakes().nth(1).is_none() {
+            return Cow::Borrowed(&person.name);
+        }
+        let place = if person.unit.trim().is_empty() { String::new() } else { format!(" ({})", person.unit.trim()) };
+        let colleagues = || namesakes().filter(|other| is_same(&other.unit, &person.unit));
+        if !place.is_empty() && colleagues().nth(1).is_none() {
+            return Cow::Owned(format!("{}{place}", person.name.trim()));
+        }
+        let number = colleagues().take_while(|other| other.id != person.id).count() + 1;
+        Cow::Owned(format!("{} {number}{place}", person.name.trim()))
     }
 
     /// The numbers of all participants, to look many up in.
@@ -356,5 +376,28 @@ mod tests {
             context.exercise.block(&at.block) == Some(&before)
         });
         assert_eq!((found, session.block(&at)), (Some(true), Some(&Block::default())));
+    }
+
+    #[test]
+    fn those_with_one_name_are_told_apart_by_where_they_work_or_by_a_number() {
+        let mut session = Session::blank("test", "Dag", jiff::civil::date(2027, 2, 4));
+        let people = [
+            ("Anne", "Kultur", "Anne (Kultur)"),
+            ("anne ", "Skole", "anne (Skole)"),
+            ("Åse", "Skole", "Åse 1 (Skole)"),
+            ("Bo", "", "Bo 1"),
+            ("ÅSE", "skole", "ÅSE 2 (skole)"),
+            ("Bo", "", "Bo 2"),
+            ("Bo", "Job", "Bo (Job)"),
+            ("Annette", "Kultur", "Annette"),
+            ("", "Kultur", ""),
+            (" ", "Kultur", " "),
+        ];
+        for (name, unit, _) in people {
+            let id = session.new_id();
+            session.participants.push(Participant { id, name: name.into(), unit: unit.into(), absent: false });
+        }
+        let called: Vec<String> = session.participants.iter().map(|one| session.name_of(one).into_owned()).collect();
+        assert_eq!(called, people.map(|(_, _, called)| called));
     }
 }

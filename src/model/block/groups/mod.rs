@@ -164,7 +164,7 @@ fn here(group: &Group, context: &Context<'_>) -> Vec<Id> {
 
 /// Their names; where they are left out, how many there are.
 fn names(members: &[Id], context: &Context<'_>) -> Vec<String> {
-    let names: Vec<String> = members.iter().map(|member| context.name(*member).to_owned()).collect();
+    let names: Vec<String> = members.iter().map(|member| context.name(*member).into_owned()).collect();
     match names.iter().all(String::is_empty) {
         true => vec![context.language.say_with(msg!("participants-count"), &[("count", members.len().into())])],
         false => names,

@@ -147,7 +147,7 @@ impl Placement {
     /// What a thing is called.
     pub fn title_of(&self, thing: &Thing, context: &Context<'_>) -> String {
         match (&self.from, thing.about) {
-            (Source::Participants, Some(about)) => context.name(about).to_owned(),
+            (Source::Participants, Some(about)) => context.name(about).into_owned(),
             (Source::Each(block), Some(about)) => context.item_text(block, about),
             (Source::Free | Source::Participants | Source::Each(_), _) => thing.text.clone(),
         }

@@ -157,7 +157,8 @@ impl Round {
     pub fn speakers(&self, context: &Context<'_>) -> Vec<(Id, String)> {
         match &self.who {
             Who::Participants => {
-                context.session.present().map(|participant| (participant.id, participant.name.clone())).collect()
+                let present = context.session.present();
+                present.map(|person| (person.id, context.session.name_of(person).into_owned())).collect()
             }
             Who::Groups(block) | Who::Rows(block) => {
                 context.items(block).into_iter().map(|item| (item.id, item.text)).collect()

@@ -22,7 +22,7 @@ impl Table {
     /// What a row is called: what it is about, its fixed words, or the first words written in it.
     pub fn title_of(&self, place: usize, row: &Row, context: &Context<'_>) -> String {
         match &self.rows {
-            Rows::Participants => row.about.map(|about| context.name(about).to_owned()).unwrap_or_default(),
+            Rows::Participants => row.about.map(|about| context.name(about).into_owned()).unwrap_or_default(),
             Rows::Each(block) => row.about.map(|about| context.item_text(block, about)).unwrap_or_default(),
             Rows::Fixed(words) => words.get(place).map(|text| context.read(text).to_owned()).unwrap_or_default(),
             Rows::Free | Rows::One => {
