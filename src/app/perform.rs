@@ -92,12 +92,15 @@ impl App {
         }
     }
 
+    fn step(&mut self, forward: bool) {
+        self.stage(if forward { &Move::Next } else { &Move::Previous });
+    }
+
     fn command(&mut self, ctx: &Context, command: Command) {
         match command {
             Command::Forward => self.go_forward(ctx),
             Command::Back => self.go_back(ctx),
-            Command::Next => self.stage(&Move::Next),
-            Command::Previous => self.stage(&Move::Previous),
+            Command::Next | Command::Previous => self.step(command == Command::Next),
             Command::Clock => self.stage(&Move::ToggleClock),
             Command::OneMore => self.stage(&Move::Add(60)),
             Command::FiveMore => self.stage(&Move::Add(300)),
@@ -133,8 +136,7 @@ impl App {
             Command::Freeze => self.freeze(),
             Command::NextPage | Command::PreviousPage => self.turn(ctx, command == Command::NextPage),
             Command::PagesTurn => self.let_pages_turn(),
-            Command::Larger => self.set_farthest_seat(self.preferences.farthest_seat + ROOM_STEP),
-            Command::Smaller => self.set_farthest_seat(self.preferences.farthest_seat - ROOM_STEP),
+            Command::Larger | Command::Smaller => self.resize_room(command == Command::Larger),
             Command::Export => self.open_handout(),
             Command::ExportAs(format) => self.export_as(ctx, format),
             Command::Save => self.save(ctx),
@@ -147,8 +149,7 @@ impl App {
             Command::FollowUp => self.ask_for_file(ctx, Purpose::FollowUp),
             Command::Sample => self.sample(ctx),
             Command::Answer => self.questions.turn_to(),
-            Command::Danish => self.set_language(Language::Danish),
-            Command::English => self.set_language(Language::English),
+            Command::Danish | Command::English => self.set_language(command == Command::Danish),
             Command::Light => self.set_theme(ctx, Theme::Light),
             Command::Dark => self.set_theme(ctx, Theme::Dark),
             Command::HighContrast => self.set_theme(ctx, Theme::HighContrast),
@@ -255,8 +256,9 @@ impl App {
         self.messages.say(self.language().say(words));
     }
 
-    fn set_farthest_seat(&mut self, farthest_seat: f32) {
-        self.preferences.farthest_seat = farthest_seat.clamp(4.0, 10.0);
+    fn resize_room(&mut self, larger: bool) {
+        let step = if larger { ROOM_STEP } else { -ROOM_STEP };
+        self.preferences.farthest_seat = (self.preferences.farthest_seat + step).clamp(4.0, 10.0);
         self.keep_preferences();
     }
 
@@ -274,8 +276,8 @@ impl App {
         }
     }
 
-    fn set_language(&mut self, language: Language) {
-        self.preferences.language = language;
+    fn set_language(&mut self, danish: bool) {
+        self.preferences.language = if danish { Language::Danish } else { Language::English };
         self.read_recent();
         self.keep_preferences();
     }
