@@ -405,9 +405,14 @@ def sample(run, window):
     window.click("Prøv et eksempel", "push button")
     window.see("Kursusdag: Sundhed på tværs", "push button")
     to_step(window, "Tal og skriv kort", "Barrierer to og to")
-    while not window.find("Side 1 af 6"):
+
+    def on_first_page():
+        if window.find("Side 1 af ", begins=True):
+            return True
         window.press("Forrige side på storskærmen", "push button")
-        time.sleep(0.1)
+        return False
+
+    wait_for("the first page of the cards", on_first_page)
     settled(run, window, "sample-facilitator", window.window)
     window.key("F5")
     other = wait_for("the room's window", lambda: window.windows().get(ROOM))
