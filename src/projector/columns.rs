@@ -16,6 +16,9 @@ use crate::model::screen::slide::{Face, SlideColumn};
 const WIDE: f32 = 12.0;
 const NARROWEST: f32 = 9.0;
 
+/// Of so many pages nobody reads all, and no other arrangement is looked for.
+pub const MANY: usize = 40;
+
 /// The most lanes an eye follows.
 const MOST_LANES: usize = 4;
 
@@ -33,7 +36,7 @@ pub fn columns(canvas: &Canvas<'_>, area: Rect, columns: &[SlideColumn]) -> Vec<
         .chain(narrow.iter().filter(|_| count > 1).map(|lanes| lanes::in_turn(canvas, area, columns, *lanes)));
     let Some(mut best) = arranged.next() else { return Vec::new() };
     for pages in arranged {
-        if best.len() <= 1 {
+        if best.len() <= 1 || best.len() > MANY {
             break;
         }
         if pages.len() < best.len() {

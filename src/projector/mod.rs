@@ -168,7 +168,7 @@ fn fewest(canvas: &Canvas<'_>, slide: &Slide, share: Option<f32>) -> Option<Vec<
     let ways = [(whole, 1.0), (0.84 * whole, 1.0), (least, 1.0), (least, CLOSE)];
     let mut best: Option<Vec<Page>> = None;
     for (headline, loose) in ways {
-        if best.as_ref().is_some_and(|pages| pages.len() <= 1) {
+        if best.as_ref().is_some_and(|pages| pages.len() <= 1 || pages.len() > columns::MANY) {
             break;
         }
         let canvas = Canvas { sizes: Sizes { headline, ..canvas.sizes }, loose, ..*canvas };
