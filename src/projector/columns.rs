@@ -26,6 +26,9 @@ const MOST_LANES: usize = 4;
 pub fn columns(canvas: &Canvas<'_>, area: Rect, columns: &[SlideColumn]) -> Vec<Page> {
     let count = columns.len().max(1);
     let wide = Lanes::most(canvas, area.width(), WIDE).max(1);
+    if count > wide && columns.iter().all(|column| column.cards.is_empty()) {
+        return lanes::headings(canvas, area, columns, Lanes::new(canvas, area.width(), wide));
+    }
     let narrow = (wide..=Lanes::most(canvas, area.width(), NARROWEST).clamp(wide, MOST_LANES.max(wide)))
         .map(|count| Lanes::new(canvas, area.width(), count))
         .filter(|lanes| lanes.count == wide || breaks_no_word(canvas, columns, lanes.width));

@@ -1,11 +1,11 @@
 //! Headings one after the other: their cards run on from lane to lane and from page to page, each lane under the word of
 //! its heading, and the headings of other pages are told at the foot.
 
-use egui::Rect;
+use egui::{Rect, pos2};
 
 use super::canvas::Canvas;
 use super::card::{card, card_gap, put_title, strips, title, title_height};
-use super::flow::Strip;
+use super::flow::{self, Strip};
 use super::page::Page;
 use super::words::Lines;
 use crate::model::screen::slide::SlideColumn;
@@ -58,6 +58,27 @@ struct Part {
 
 /// A lane, from above.
 type Lane = Vec<Part>;
+
+/// Lays headings out before there is any card: as many beside each other as there are lanes, row by row.
+pub fn headings(canvas: &Canvas<'_>, area: Rect, columns: &[SlideColumn], lanes: Lanes) -> Vec<Page> {
+    let words = |column: &SlideColumn| title(canvas, column, &column.title, lanes.width).at_most(2);
+    let padding = title_height(canvas, &Lines::default());
+    let rows = columns.chunks(lanes.count).enumerate();
+    let rows = rows.map(|(item, row)| Strip { cells: row.iter().map(words).collect(), padding, item });
+    let page = |place: Vec<Strip>| {
+        let (mut page, mut top) = (Page::default(), area.top());
+        for row in place {
+            let height = row.height();
+            let shown = columns.iter().skip(row.item * lanes.count);
+            for (lane, (column, lines)) in shown.zip(row.cells).enumerate() {
+                put_title(canvas, &mut page, column, lines, pos2(lanes.left(area, lane), top), lanes.width);
+            }
+            top += height + card_gap(canvas);
+        }
+        page
+    };
+    flow::fill(rows.collect(), area.height(), card_gap(canvas)).into_iter().map(page).collect()
+}
 
 /// Lays headings out one after the other. Each begins a lane of its own where that takes no more pages.
 pub fn in_turn(canvas: &Canvas<'_>, area: Rect, columns: &[SlideColumn], lanes: Lanes) -> Vec<Page> {

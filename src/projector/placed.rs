@@ -59,10 +59,11 @@ fn fitted(canvas: &Canvas<'_>, area: Rect, figure: &Figure, least: f32) -> Optio
     })
 }
 
-/// Where nothing fits: the drawing as large as the area, its letters where they fall.
+/// Where nothing fits: the drawing as large as the area, its letters where they fall, smaller where they must be.
 fn anyhow(canvas: &Canvas<'_>, area: Rect, figure: &Figure) -> Placed {
     let rect = super::figure::fit(area, figure);
-    let labels = labels(canvas, rect, figure).unwrap_or_default();
+    let smaller = || super::figure::labels(canvas.ctx, rect, figure, canvas.sizes.card);
+    let labels = labels(canvas, rect, figure).unwrap_or_else(smaller);
     Placed { rect, labels, legend: Vec::new(), covered: rect }
 }
 
