@@ -8,7 +8,7 @@ use egui::{
     ColorImage, Context, FullOutput, Pos2, RawInput, Rect, TextureId, TexturesDelta, Ui, UiBuilder, Vec2, pos2, vec2,
 };
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
-use image::{ExtendedColorType, ImageEncoder, Rgba, RgbaImage};
+use image::{DynamicImage, ExtendedColorType, ImageEncoder, RgbaImage};
 
 use super::raster::{Raster, triangle};
 use super::{figure, fit, page_count, show};
@@ -48,7 +48,7 @@ impl Studio {
     /// Every page of a slide; `None` when there is no memory left. `room` is the farthest seat ÷ the picture's height.
     pub fn slide(&mut self, slide: &Slide, farthest_seat: f32) -> Option<Vec<Vec<u8>>> {
         let count = page_count(&self.ctx, slide, SLIDE, farthest_seat);
-        let page = |page| png(&self.shoot(SLIDE, &mut |ui| drop(show(ui, slide, page, farthest_seat)))?);
+        let page = |page| png(self.shoot(SLIDE, &mut |ui| drop(show(ui, slide, page, farthest_seat)))?);
         (0..count).map(page).collect()
     }
 
@@ -61,7 +61,7 @@ impl Studio {
             painter.rect_filled(rect, 0.0, theme::fixed(Theme::Light, Tone::Surface));
             figure(&painter, fit(rect, drawing), drawing, LABEL);
         });
-        png(&picture?)
+        png(picture?)
     }
 
     fn shoot(&mut self, size: Vec2, draw: &mut dyn FnMut(&mut Ui)) -> Option<RgbaImage> {
@@ -75,13 +75,13 @@ impl Studio {
     }
 }
 
-fn png(picture: &RgbaImage) -> Option<Vec<u8>> {
+fn png(picture: RgbaImage) -> Option<Vec<u8>> {
     // A slide is nowhere transparent.
-    let dots: Vec<u8> = picture.pixels().flat_map(|Rgba([red, green, blue, _])| [*red, *green, *blue]).collect();
+    let picture = DynamicImage::from(picture).into_rgb8();
     let mut bytes = Vec::new();
     // Flat colours and letters are smallest as they are.
     let encoder = PngEncoder::new_with_quality(&mut bytes, CompressionType::Default, FilterType::NoFilter);
-    encoder.write_image(&dots, picture.width(), picture.height(), ExtendedColorType::Rgb8).ok()?;
+    encoder.write_image(picture.as_raw(), picture.width(), picture.height(), ExtendedColorType::Rgb8).ok()?;
     Some(bytes)
 }
 
