@@ -10,10 +10,11 @@ use image::{ExtendedColorType, ImageEncoder};
 use jiff::Zoned;
 
 use super::ExportError;
+use super::running::Running;
 use crate::colours::{Rgb, Theme, Tone};
 use crate::model::figure::Figure;
 use crate::model::foreign::ours;
-use crate::model::paper::report::{Logo, Part, Report, ReportColumn, ReportRecord, Run, RunStyle};
+use crate::model::paper::report::{Logo, Report, ReportTable, Run, RunStyle};
 
 /// How wide a drawing is, in Word's own measure: 9 cm.
 const FIGURE_WIDTH: f32 = 3_240_000.0;
@@ -71,66 +72,6 @@ impl Writer<'_> {
         self.add(paragraph(look::FACTS, &facts));
     }
 
-    fn parts(&mut self, parts: &[Part]) {
-        for part in parts {
-            match part {
-                Part::Heading(words) => self.heading(words),
-                Part::Paragraph(runs) => self.add(paragraph(look::TEXT, runs)),
-                Part::List(entries) => self.list(entries),
-                Part::Table(content) => self.table(content),
-                Part::Columns(columns) => columns.iter().for_each(|column| self.column(column)),
-                Part::Figure { figure, beside } => {
-                    self.figure(figure);
-                    self.parts(beside);
-                }
-                Part::Record(record) => self.record(record),
-                // One writes by hand on paper alone.
-                Part::Blank(_) => {}
-            }
-        }
-    }
-
-    fn heading(&mut self, words: &str) {
-        if !words.trim().is_empty() {
-            self.add(paragraph(look::HEADING, &[Run::plain(words)]));
-        }
-    }
-
-    fn list(&mut self, entries: &[Vec<Run>]) {
-        for entry in entries {
-            let bullet = paragraph(look::BULLET, entry).numbering(NumberingId::new(look::BULLETS), IndentLevel::new(0));
-            self.add(bullet);
-        }
-    }
-
-    fn column(&mut self, column: &ReportColumn) {
-        self.heading(&column.title);
-        self.list(&column.entries);
-    }
-
-    fn record(&mut self, record: &ReportRecord) {
-        self.heading(&record.title);
-        for (label, text) in &record.fields {
-            self.add(paragraph(look::TEXT, &[Run::new(label, RunStyle::Bold), Run::plain(" "), text.clone()]));
-        }
-    }
-
-    fn table(&mut self, content: &crate::model::paper::report::ReportTable) {
-        if let Some(table) = table::table(content) {
-            let document = std::mem::take(&mut self.document);
-            self.document = document.add_table(table);
-            // Two tables without words between them would become one.
-            self.add(Paragraph::new().style(look::BETWEEN));
-        }
-    }
-
-    fn figure(&mut self, figure: &Figure) {
-        let Some(png) = (self.drawn)(figure) else {
-            return self.add(paragraph(look::TEXT, &[Run::plain(&figure.alternative)]));
-        };
-        self.picture(png, &figure.alternative, [FIGURE_WIDTH, FIGURE_WIDTH * figure.proportion()]);
-    }
-
     /// The organiser's logo, as large as its place allows.
     fn logo(&mut self, logo: &Logo) {
         // A logo whose dots do not make up a picture is none.
@@ -155,6 +96,41 @@ impl Writer<'_> {
         let [width, height] = size.map(|side| side as u32);
         let picture = Pic::new_with_dimensions(png, 1, 1).id(name).size(width, height);
         self.add(Paragraph::new().style(look::TEXT).keep_next(true).add_run(Words::new().add_image(picture)));
+    }
+}
+
+impl Running for Writer<'_> {
+    fn heading(&mut self, words: &str) {
+        if !words.trim().is_empty() {
+            self.add(paragraph(look::HEADING, &[Run::plain(words)]));
+        }
+    }
+
+    fn list(&mut self, entries: &[Vec<Run>]) {
+        for entry in entries {
+            let bullet = paragraph(look::BULLET, entry).numbering(NumberingId::new(look::BULLETS), IndentLevel::new(0));
+            self.add(bullet);
+        }
+    }
+
+    fn paragraph(&mut self, runs: &[Run]) {
+        self.add(paragraph(look::TEXT, runs));
+    }
+
+    fn table(&mut self, content: &ReportTable) {
+        if let Some(table) = table::table(content) {
+            let document = std::mem::take(&mut self.document);
+            self.document = document.add_table(table);
+            // Two tables without words between them would become one.
+            self.add(Paragraph::new().style(look::BETWEEN));
+        }
+    }
+
+    fn figure(&mut self, figure: &Figure) {
+        let Some(png) = (self.drawn)(figure) else {
+            return self.add(paragraph(look::TEXT, &[Run::plain(&figure.alternative)]));
+        };
+        self.picture(png, &figure.alternative, [FIGURE_WIDTH, FIGURE_WIDTH * figure.proportion()]);
     }
 }
 

@@ -1,7 +1,9 @@
 //! The handout as one file of Markdown, for whoever keeps minutes as text.
 
+use super::running::Running;
+use crate::model::figure::Figure;
 use crate::model::foreign::ours;
-use crate::model::paper::report::{Part, Report, ReportColumn, ReportRecord, ReportTable, Run, RunStyle};
+use crate::model::paper::report::{Report, ReportTable, Run, RunStyle};
 
 /// Signs that mean something wherever they stand.
 const MARKUP: &str = "\\`*_[]<>#|~&$";
@@ -45,30 +47,17 @@ impl Writer {
         self.text.push('\n');
         self.in_list = false;
     }
+}
 
-    fn parts(&mut self, parts: &[Part]) {
-        for part in parts {
-            match part {
-                Part::Heading(words) => self.heading(words),
-                Part::Paragraph(runs) => self.block(&paragraph(runs)),
-                Part::List(entries) => self.list(entries),
-                Part::Table(table) => self.table(table),
-                Part::Columns(columns) => columns.iter().for_each(|column| self.column(column)),
-                Part::Figure { figure, beside } => {
-                    self.block(&paragraph(&[Run::plain(&figure.alternative)]));
-                    self.parts(beside);
-                }
-                Part::Record(record) => self.record(record),
-                // One writes by hand on paper alone.
-                Part::Blank(_) => {}
-            }
-        }
-    }
-
+impl Running for Writer {
     fn heading(&mut self, words: &str) {
         if !words.trim().is_empty() {
             self.block(&format!("### {}", on_one_line(words)));
         }
+    }
+
+    fn paragraph(&mut self, runs: &[Run]) {
+        self.block(&paragraph(runs));
     }
 
     fn list(&mut self, entries: &[Vec<Run>]) {
@@ -82,16 +71,8 @@ impl Writer {
         self.in_list |= !entries.is_empty();
     }
 
-    fn column(&mut self, column: &ReportColumn) {
-        self.heading(&column.title);
-        self.list(&column.entries);
-    }
-
-    fn record(&mut self, record: &ReportRecord) {
-        self.heading(&record.title);
-        for (label, text) in &record.fields {
-            self.block(&paragraph(&[Run::new(label, RunStyle::Bold), Run::plain(" "), text.clone()]));
-        }
+    fn figure(&mut self, figure: &Figure) {
+        self.paragraph(&[Run::plain(&figure.alternative)]);
     }
 
     fn table(&mut self, table: &ReportTable) {

@@ -12,6 +12,7 @@ mod layout;
 mod logo;
 mod markdown;
 mod preview;
+mod running;
 mod structure;
 mod xlsx;
 
