@@ -632,6 +632,7 @@ without-copy-short = Uden sikkerhedskopi
 ## Taster
 key-space = Mellemrum
 key-tab = Tab
+key-heading = Ctrl 1–9
 key-capture = skriv
 key-clock = ur
 key-black = sort skærm

@@ -632,6 +632,7 @@ without-copy-short = No backup copy
 ## Keys
 key-space = Space
 key-tab = Tab
+key-heading = Ctrl 1–9
 key-capture = write
 key-clock = clock
 key-black = black screen

@@ -311,4 +311,39 @@ mod tests {
             assert_eq!(found, meant);
         }
     }
+
+    #[test]
+    fn a_letter_alone_is_a_command_and_in_a_sentence_it_is_none() {
+        for (typed, meant) in [
+            ("b", vec![Command::Black]),
+            ("f", vec![Command::Freeze]),
+            ("fiberne blev lavet", vec![]),
+            (" 3+4", vec![]),
+            ("++", vec![Command::OneMore, Command::OneMore]),
+            ("ni", vec![Command::Capture]),
+        ] {
+            let ctx = Context::default();
+            crate::theme::install(&ctx, crate::colours::Theme::Light);
+            let mut found = Vec::new();
+            let pause = [None; 8];
+            for (frame, sign) in typed.chars().map(Some).chain(pause).enumerate() {
+                let events = sign.map_or_else(Vec::new, |sign| {
+                    let name = if sign == ' ' { "Space".to_owned() } else { sign.to_uppercase().to_string() };
+                    let key = Key::from_name(&name).unwrap();
+                    let pressed = Event::Key {
+                        key,
+                        physical_key: None,
+                        pressed: true,
+                        repeat: false,
+                        modifiers: Modifiers::NONE,
+                    };
+                    vec![pressed, Event::Text(sign.into())]
+                });
+                let input = egui::RawInput { events, time: Some(frame as f64 * 0.2), ..Default::default() };
+                let mut output = ctx.run_ui(input, |ui| found.extend(pressed(ui.ctx(), FACILITATOR)));
+                output.textures_delta.clear();
+            }
+            assert_eq!(found, meant, "{typed}");
+        }
+    }
 }

@@ -148,8 +148,11 @@ fn picked<'a>(window: &'a WindowState, at: &At, headings: &'a [Heading]) -> Opti
     held.or_else(|| headings.first().map(|heading| &heading.id))
 }
 
-/// Tab goes to the next heading while one writes, and Shift Tab leaves the line; a digit picks a heading while
-/// nothing is written.
+/// The keys that pick a heading, with Ctrl: digits alone are words, since a card may begin with one.
+const DIGITS: [Key; 9] =
+    [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+
+/// Tab goes to the next heading while one writes, Ctrl with a digit to that heading, and Shift Tab leaves the line.
 fn pick_by_key(ui: &Ui, id: egui::Id, window: &mut WindowState, editor: &BlockEditor<'_>, entry: &Entry<'_>) {
     if ui.ctx().memory(|memory| memory.focused()) != Some(id) {
         return;
@@ -161,32 +164,11 @@ fn pick_by_key(ui: &Ui, id: egui::Id, window: &mut WindowState, editor: &BlockEd
     let count = entry.headings.len().max(1);
     let held = picked(window, &editor.at, entry.headings);
     let now = entry.headings.iter().position(|heading| Some(&heading.id) == held).unwrap_or_default();
-    let empty = window.drafts.get(&editor.at).is_none_or(String::is_empty);
     let tab = take_key(ui.ctx(), Modifiers::NONE, Key::Tab).then(|| (now + 1) % count);
-    let to = tab.or_else(|| {
-        // The same digit once more is the beginning of what one writes: "33 møder" becomes "3 møder" under heading 3.
-        let again = window.digit;
-        let picks =
-            |event: &egui::Event| empty && digit_of(event).is_some_and(|place| place < count && again != Some(place));
-        let digit = ui.input_mut(|input| {
-            let digit = input.events.iter().position(picks)?;
-            digit_of(&input.events.remove(digit))
-        })?;
-        window.digit = Some(digit);
-        window.digit
-    });
-    if !empty {
-        window.digit = None;
-    }
+    let to = tab.or_else(|| DIGITS.iter().position(|digit| take_key(ui.ctx(), Modifiers::COMMAND, *digit)));
     if let Some(heading) = to.and_then(|place| entry.headings.get(place)) {
         window.headings.insert(editor.at.clone(), heading.id.clone());
     }
-}
-
-/// The heading's place that a typed digit means.
-fn digit_of(event: &egui::Event) -> Option<usize> {
-    let egui::Event::Text(text) = event else { return None };
-    text.parse::<usize>().ok().filter(|digit| *digit <= 9)?.checked_sub(1)
 }
 
 fn groups<'a>(editor: &BlockEditor<'a>, entry: &Entry<'_>) -> Option<&'a Groups> {
@@ -206,8 +188,9 @@ fn headings_ui(ui: &mut Ui, window: &mut WindowState, editor: &mut BlockEditor<'
                 window.capture_now = true;
             }
         }
-        let key = editor.view.language.say(msg!("key-tab"));
-        key_cap(ui, &key);
+        for key in [msg!("key-tab"), msg!("key-heading")] {
+            key_cap(ui, &editor.view.language.say(key));
+        }
     });
 }
 

@@ -127,8 +127,6 @@ pub struct WindowState {
     headings: HashMap<At, Key>,
     /// The group that the next card comes from.
     group: Option<Id>,
-    /// The heading that was picked by its digit just now, while nothing is written yet.
-    digit: Option<usize>,
     /// The group that spoke when a group was last offered.
     speaking: Option<Id>,
     /// The person who is picked to be moved.

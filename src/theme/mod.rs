@@ -7,6 +7,7 @@ mod clock;
 mod fonts;
 mod key;
 mod logo;
+mod lone;
 mod strokes;
 mod visuals;
 

@@ -10,6 +10,7 @@ use std::num::NonZeroUsize;
 use egui::accesskit::ActionData;
 use egui::{Context, Event, ImeEvent, Key, Modifiers, Plugin, RawInput, Ui, ViewportId, ViewportIdMap};
 
+use super::lone::{self, Lone};
 use crate::model::foreign;
 
 /// How often a window is drawn for the keys of one frame before it is shown; what is left waits for the next frame.
@@ -32,6 +33,29 @@ struct Waiting {
     rest: u8,
     /// The key that was handed over last and is held down, when it is a command and no word.
     held: Option<Key>,
+    /// What was typed outside a field.
+    lone: Lone,
+}
+
+/// What has the keyboard.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Focus {
+    Nothing,
+    /// A field of text.
+    Field,
+    /// A button, a card, a row of dots.
+    Other,
+}
+
+impl Focus {
+    /// In the facilitator's window; in no other is anything that can have it.
+    fn of(ctx: &Context) -> Self {
+        match ctx.memory(|memory| memory.focused()) {
+            Some(_) if ctx.text_edit_focused() => Self::Field,
+            Some(_) => Self::Other,
+            None => Self::Nothing,
+        }
+    }
 }
 
 /// What is pressed or clicked at one time.
@@ -64,17 +88,21 @@ impl Plugin for Strokes {
     }
 
     fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
-        // Only the facilitator's window has fields.
-        let typing = input.viewport_id == ViewportId::ROOT && ctx.text_edit_focused();
+        let focus = if input.viewport_id == ViewportId::ROOT { Focus::of(ctx) } else { Focus::Nothing };
+        let now = input.time.unwrap_or_else(|| ctx.input(|input| input.time));
         let waiting = self.waiting.entry(input.viewport_id).or_default();
         let ours = std::mem::take(&mut input.events).into_iter().filter_map(let_in);
         waiting.events.extend(ours.filter(|event| !is_foreign(event)));
-        input.events = waiting.next(typing);
+        input.events = waiting.next(focus, now);
     }
 
     fn on_end_pass(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx();
-        if self.waiting.get(&ctx.viewport_id()).is_none_or(|waiting| waiting.events.is_empty()) {
+        let Some(waiting) = self.waiting.get(&ctx.viewport_id()) else { return };
+        if let Some(seconds) = waiting.lone.wait() {
+            ctx.request_repaint_after_secs(seconds as f32);
+        }
+        if waiting.events.is_empty() {
             return;
         }
         ctx.request_discard("keys are waiting");
@@ -86,11 +114,24 @@ impl Plugin for Strokes {
 
 impl Waiting {
     /// What can be read in order in the next pass.
-    fn next(&mut self, typing: bool) -> Vec<Event> {
-        let mut handed = Vec::new();
-        let mut last: Option<Stroke> = None;
+    fn next(&mut self, focus: Focus, now: f64) -> Vec<Event> {
+        let typing = focus == Focus::Field;
+        let mut handed = self.lone.due(now);
+        let mut last = (!handed.is_empty()).then_some(Stroke::Act(None));
         while let Some(event) = self.events.front() {
             let next = stroke(event, self.events.get(1), typing);
+            if next.is_some() && self.rest == 0 && last.is_none() && !typing {
+                let before = self.events.len();
+                handed.extend(self.outside(focus, now));
+                if !handed.is_empty() {
+                    last = Some(Stroke::Act(None));
+                    break;
+                }
+                if self.events.len() < before {
+                    continue;
+                }
+            }
+            let Some(event) = self.events.front() else { break };
             match next {
                 // What was held then must still be held when the key is read.
                 None if last.is_some() && matches!(event, Event::ModifiersChanged(_)) => break,
@@ -115,6 +156,17 @@ impl Waiting {
             None => self.rest.saturating_sub(1),
         };
         handed
+    }
+
+    /// What is typed where there is no field, as far as it can be handed on, and what waited for something else to come.
+    fn outside(&mut self, focus: Focus, now: f64) -> Vec<Event> {
+        let Some(event) = self.events.front() else { return Vec::new() };
+        let own_text = usize::from(types(event, self.events.get(1)));
+        if own_text == 0 && lone::text(event).is_none() {
+            return self.lone.release();
+        }
+        let typed = self.events.drain(..=own_text).collect();
+        self.lone.take(typed, focus == Focus::Other, now)
     }
 
     fn note_held(&mut self, stroke: Option<Stroke>, event: Option<&Event>) {

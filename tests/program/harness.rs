@@ -12,7 +12,7 @@ use tovholder::colours::Theme;
 use tovholder::command::Request;
 use tovholder::command::edit::Edit;
 use tovholder::command::history::History;
-use tovholder::command::stage::follow;
+use tovholder::command::stage::{Move, follow};
 use tovholder::facilitator::asked::Asked;
 use tovholder::facilitator::banner::{question_ui, working_ui};
 use tovholder::facilitator::block::block_ui;
@@ -24,9 +24,11 @@ use tovholder::model::block::context::Context;
 use tovholder::model::day::follow_up::Carried;
 use tovholder::model::day::session::Session;
 use tovholder::model::fault::refusal::Refusal;
+use tovholder::model::id::Key;
 use tovholder::model::list::PastedLines;
 use tovholder::model::screen::slide::Slide;
-use tovholder::model::stage::Stage;
+use tovholder::model::stage::{Place, Stage};
+use tovholder::store;
 use tovholder::store::recipes::{self, Recipes};
 use tovholder::theme;
 
@@ -69,6 +71,15 @@ pub struct Program {
 }
 
 impl Program {
+    /// The sample at a step of the exercise of that name.
+    pub fn at(recipe: &str, step: usize, now: &Zoned) -> Self {
+        let document = store::sample().unwrap();
+        let item = document.session.exercises().find(|(_, exercise)| exercise.recipe == Key::new(recipe)).unwrap().0.id;
+        let mut program = Self::new(document.session, document.stage, now.clone());
+        Move::To(Place { item, step }).apply(&mut program.stage, program.history.session(), now);
+        program
+    }
+
     pub fn new(session: Session, stage: Stage, now: Zoned) -> Self {
         Self {
             history: History::new(session),

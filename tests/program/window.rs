@@ -28,16 +28,12 @@ use crate::harness::{Program, Window, click, control, focus, press, press_with, 
 
 static NOW: LazyLock<Zoned> = LazyLock::new(|| "2027-02-04T15:01:00+01:00[Europe/Copenhagen]".parse().unwrap());
 
-impl Program {
-    /// The sample at a step of the exercise of that name.
-    fn at(recipe: &str, step: usize) -> Self {
-        let document = store::sample().unwrap();
-        let item = document.session.exercises().find(|(_, exercise)| exercise.recipe == Key::new(recipe)).unwrap().0.id;
-        let mut program = Self::new(document.session, document.stage, NOW.clone());
-        Move::To(Place { item, step }).apply(&mut program.stage, program.history.session(), &NOW);
-        program
-    }
+/// The sample at a step of the exercise of that name, late in the afternoon.
+fn at(recipe: &str, step: usize) -> Program {
+    Program::at(recipe, step, &NOW)
+}
 
+impl Program {
     fn block(&self, name: &str) -> (At, &Block) {
         let item = self.stage.place(self.history.session()).unwrap().item;
         let at = At { item, block: Key::new(name) };
@@ -57,7 +53,7 @@ impl Program {
 }
 
 fn open(recipe: &str, step: usize) -> Window {
-    window(Program::at(recipe, step))
+    window(at(recipe, step))
 }
 
 #[test]
@@ -73,18 +69,21 @@ fn what_is_typed_becomes_a_card_and_the_line_is_ready_for_the_next() {
 }
 
 #[test]
-fn a_digit_or_tab_picks_the_heading_and_it_stays_picked() {
+fn tab_or_ctrl_with_a_digit_picks_the_heading_and_a_card_begins_with_any_sign() {
     let mut harness = open("barriers-in-pairs", 1);
-    type_into(&mut harness, "Nyt kort", "4");
-    type_into(&mut harness, "Nyt kort", "4");
-    type_into(&mut harness, "Nyt kort", " chefer på to år");
+    type_into(&mut harness, "Nyt kort", "3 måneders");
+    press_with(&mut harness, Modifiers::COMMAND, KeyName::Num4);
+    type_into(&mut harness, "Nyt kort", " ventetid");
     press(&mut harness, KeyName::Enter);
     let card = harness.state().cards().cards.last().unwrap().clone();
-    assert_eq!((card.heading.clone(), card.text.as_str()), (Key::new("leadership"), "4 chefer på to år"));
+    assert_eq!((card.heading.clone(), card.text.as_str()), (Key::new("leadership"), "3 måneders ventetid"));
     press(&mut harness, KeyName::Tab);
-    type_into(&mut harness, "Nyt kort", "Nye ord");
-    press(&mut harness, KeyName::Enter);
-    assert_eq!(harness.state().cards().cards.last().unwrap().heading, Key::new("culture"));
+    for sign in ["1", "2", "9", "0", "-", "+", ".", "n", "b"] {
+        type_into(&mut harness, "Nyt kort", sign);
+        press(&mut harness, KeyName::Enter);
+        let card = harness.state().cards().cards.last().unwrap();
+        assert_eq!((card.heading.clone(), card.text.as_str()), (Key::new("culture"), sign));
+    }
 }
 
 const CARD: &str = "Direktionen har syv førsteprioriteter.";
@@ -134,7 +133,7 @@ fn a_barrier_is_given_on_to_what_is_agreed_about_it_by_one_key() {
 
 #[test]
 fn the_top_barriers_that_have_no_action_are_offered_and_brought_in() {
-    let mut program = Program::at("what-how-who", 0);
+    let mut program = at("what-how-who", 0);
     let at = program.block("actions").0;
     let from_top: Vec<Id> = program.actions().content.iter().take(1).map(|row| row.id).collect();
     for row in from_top {
@@ -150,7 +149,7 @@ fn the_top_barriers_that_have_no_action_are_offered_and_brought_in() {
 
 #[test]
 fn an_action_gets_an_owner_and_a_date() {
-    let mut harness = window_of(Program::at("what-how-who", 2), [1366.0, 1600.0]);
+    let mut harness = window_of(at("what-how-who", 2), [1366.0, 1600.0]);
     type_into(&mut harness, "Ny linje", "Ringe til foreningerne");
     press(&mut harness, KeyName::Enter);
     type_into(&mut harness, "Hvornår, Ringe til foreningerne", "1/3");
@@ -163,8 +162,25 @@ fn an_action_gets_an_owner_and_a_date() {
 }
 
 #[test]
+fn enter_in_a_cell_goes_on_to_the_next_and_shift_enter_makes_a_line() {
+    let mut harness = window_of(at("what-how-who", 2), [1366.0, 1600.0]);
+    type_into(&mut harness, "Ny linje", "Ringe til foreningerne");
+    press(&mut harness, KeyName::Enter);
+    let how = "Hvordan, Ringe til foreningerne";
+    type_into(&mut harness, how, "En ringer");
+    press_with(&mut harness, Modifiers::SHIFT, KeyName::Enter);
+    type_into(&mut harness, how, "og en skriver");
+    press(&mut harness, KeyName::Enter);
+    let row = harness.state().actions().content.last().unwrap();
+    assert!(row.cells.contains(&Cell::Text("En ringer\nog en skriver".into())), "{row:?}");
+    let focused = harness.query_all(egui_kittest::kittest::by().predicate(|node| node.is_focused()));
+    let names: Vec<_> = focused.filter_map(|node| node.accesskit_node().label()).collect();
+    assert_eq!(names, ["Hvem, Ringe til foreningerne: "]);
+}
+
+#[test]
 fn an_owner_who_is_not_in_the_room_is_typed_to_the_last_letter() {
-    let mut harness = window_of(Program::at("what-how-who", 2), [1366.0, 1600.0]);
+    let mut harness = window_of(at("what-how-who", 2), [1366.0, 1600.0]);
     type_into(&mut harness, "Ny linje", "Ringe til foreningerne");
     press(&mut harness, KeyName::Enter);
     click(&mut harness, "Hvem, Ringe til foreningerne: ");
@@ -221,7 +237,7 @@ fn what_is_typed_and_not_yet_said_is_kept_when_the_day_is_left() {
 
 /// The sample with as many people and parked questions as a session may hold.
 fn full() -> Program {
-    let Program { history, stage, .. } = Program::at("barriers-in-pairs", 1);
+    let Program { history, stage, .. } = at("barriers-in-pairs", 1);
     let mut session = history.session().clone();
     while session.participants.len() < MOST_PARTICIPANTS {
         session.next_id += 1;
@@ -239,7 +255,7 @@ fn full() -> Program {
 fn what_there_is_no_room_for_or_may_only_be_looked_at_stays_in_its_line() {
     let mut people = full();
     people.window.panel = Some(Panel::People);
-    let mut watching = Program::at("barriers-in-pairs", 1);
+    let mut watching = at("barriers-in-pairs", 1);
     watching.saved = Saved::Watching("Kun til at se".into());
     for (program, line) in [(full(), "Parkeringsplads"), (people, "Fornavn"), (watching, "Nyt kort")] {
         let mut harness = window(program);
@@ -287,7 +303,7 @@ fn a_clock_tells_when_the_day_ends_before_it_is_given_more() {
 #[test]
 fn a_clock_that_waits_says_so_after_twenty_seconds() {
     for (waited, says) in [(19, false), (20, true)] {
-        let mut program = Program::at("barriers-in-pairs", 1);
+        let mut program = at("barriers-in-pairs", 1);
         program.stage.entered = Some(NOW.timestamp() - jiff::SignedDuration::from_secs(waited));
         let mut harness = window(program);
         let words = "Uret venter. Mellemrum starter det.";
@@ -299,7 +315,7 @@ fn a_clock_that_waits_says_so_after_twenty_seconds() {
 
 #[test]
 fn how_clocks_look_warn_and_sound_is_chosen_in_a_panel() {
-    let mut program = Program::at("barriers-in-pairs", 1);
+    let mut program = at("barriers-in-pairs", 1);
     program.window.panel = Some(Panel::Clocks);
     let mut harness = window(program);
     click(&mut harness, "Skive");
@@ -324,7 +340,7 @@ fn how_clocks_look_warn_and_sound_is_chosen_in_a_panel() {
 
 #[test]
 fn people_are_typed_one_after_the_other() {
-    let mut program = Program::at("presentation-round", 0);
+    let mut program = at("presentation-round", 0);
     program.window.panel = Some(Panel::People);
     let mut harness = window(program);
     for (name, unit) in [("Søren", "Havn"), ("Øjvind", "")] {
@@ -338,7 +354,7 @@ fn people_are_typed_one_after_the_other() {
 
 #[test]
 fn the_palette_finds_a_step_by_its_name() {
-    let mut program = Program::at("presentation-round", 0);
+    let mut program = at("presentation-round", 0);
     program.window.panel = Some(Panel::Palette(Search::default()));
     let mut harness = window(program);
     type_into(&mut harness, "Søg eller gør …", "prik sæt");
@@ -352,7 +368,7 @@ fn every_step_of_the_sample_draws_in_a_small_and_a_large_window() {
     for (_, exercise) in sample.exercises() {
         for step in 0..exercise.steps.len() {
             for size in [[1024.0, 600.0], [1366.0, 748.0], [1920.0, 1060.0]] {
-                let harness = window_of(Program::at(exercise.recipe.as_str(), step), size);
+                let harness = window_of(at(exercise.recipe.as_str(), step), size);
                 assert_eq!(harness.state().asked, [], "drawing alone asks for nothing");
             }
         }
@@ -361,7 +377,7 @@ fn every_step_of_the_sample_draws_in_a_small_and_a_large_window() {
 
 #[test]
 fn a_late_day_says_so_and_is_mended_by_one_click_that_can_be_undone() {
-    let mut program = Program::at("success-stories", 2);
+    let mut program = at("success-stories", 2);
     let item = program.stage.place(program.history.session()).unwrap().item;
     program.stage.visits = vec![Visit { item, started: NOW.timestamp() }];
     let before = program.history.session().clone();
@@ -399,7 +415,7 @@ fn the_item_that_a_long_day_is_at_is_in_sight() {
 
 #[test]
 fn undo_in_the_top_says_what_it_takes_back() {
-    let mut program = Program::at("barriers-in-pairs", 1);
+    let mut program = at("barriers-in-pairs", 1);
     let at = program.block("barriers").0;
     let card = program.cards().cards.first().unwrap().id;
     let edit = BlockEdit::Cards(CardsEdit::Move { card, heading: Key::new("culture"), before: None });
@@ -411,7 +427,7 @@ fn undo_in_the_top_says_what_it_takes_back() {
 
 #[test]
 fn what_is_only_on_this_computer_says_so_until_it_is_in_the_file() {
-    let mut program = Program::at("barriers-in-pairs", 1);
+    let mut program = at("barriers-in-pairs", 1);
     program.saved = Saved::OnlyHere("Forløbet kan ikke gemmes: disken er fuld.".into());
     let mut harness = window(program);
     harness.get_by_label_contains("Sikret på denne computer – endnu ikke i din fil");
@@ -425,7 +441,7 @@ fn what_is_only_on_this_computer_says_so_until_it_is_in_the_file() {
 
 /// The panel of the handout over the window, with five pages.
 fn handout() -> Window {
-    let mut program = Program::at("check-out", 0);
+    let mut program = at("check-out", 0);
     program.window.panel = Some(Panel::Handout);
     program.window.handout.count = 5;
     window(program)

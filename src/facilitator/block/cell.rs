@@ -2,7 +2,10 @@
 
 use std::ops::RangeInclusive;
 
-use egui::{Align, ComboBox, Frame, Layout as Direction, Popup, PopupCloseBehavior, ScrollArea, TextEdit, Ui};
+use egui::{
+    Align, ComboBox, FocusDirection, Frame, Key, KeyboardShortcut, Layout as Direction, Modifiers, Popup,
+    PopupCloseBehavior, ScrollArea, TextEdit, Ui,
+};
 
 use crate::colours::Tone;
 use crate::facilitator::{BlockEditor, WindowState, field};
@@ -12,7 +15,7 @@ use crate::model::block::table::{Cell, Column, ColumnKind, Layout, Row, Table, T
 use crate::model::id::Id;
 use crate::model::people::Participant;
 use crate::msg;
-use crate::theme::{bold, chip, chip_on, colour, focus_ring, quietly, saw_key};
+use crate::theme::{bold, chip, chip_on, colour, focus_ring, quietly, saw_key, saw_key_when};
 
 pub(super) fn cell_ui(
     ui: &mut Ui,
@@ -61,11 +64,17 @@ fn set(editor: &BlockEditor<'_>, place: &Place<'_>, cell: Cell) {
 fn text_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, editor: &BlockEditor<'_>) {
     let mut text = if let Cell::Text(text) = cell { text.clone() } else { String::new() };
     let hint = editor.context.read(&place.column.title).to_owned();
+    let id = egui::Id::unique(("cell", place.row.id, &place.column.id));
+    // As in a sheet: Enter goes on, and Shift Enter makes a line.
+    if ui.memory(|memory| memory.has_focus(id)) && saw_key_when(ui.ctx(), Key::Enter, |held| held.is_none()) {
+        ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next));
+    }
     let edit = TextEdit::multiline(&mut text)
-        .id_salt((place.row.id, &place.column.id))
+        .id(id)
         .desired_rows(1)
         .desired_width(f32::INFINITY)
         .hint_text(hint)
+        .return_key(KeyboardShortcut::new(Modifiers::SHIFT, Key::Enter))
         .frame(Frame::new().inner_margin(4));
     let response = field::named(ui, place.name, edit);
     focus_ring(ui, &response, 6);
@@ -237,7 +246,7 @@ fn tally_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, from: u8, to: u8, edito
                 .say_with(msg!("tally-name"), &[("number", number.into()), ("count", (*count).into())]);
             let name = format!("{}: {name}", place.name);
             ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
-            let minus = response.has_focus() && saw_key(ui.ctx(), egui::Key::Minus);
+            let minus = response.has_focus() && saw_key(ui.ctx(), Key::Minus);
             if response.clicked() {
                 asked = Some((number, 1));
             } else if response.secondary_clicked() || minus {

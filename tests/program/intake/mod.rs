@@ -6,21 +6,13 @@ mod lines;
 mod people;
 
 use egui::Event;
-use tovholder::command::stage::Move;
-use tovholder::model::id::Key;
-use tovholder::model::stage::Place;
-use tovholder::store::{self, Document};
 
 use crate::facilitator::days::NOW;
 use crate::harness::{Program, Window};
 
 /// The sample at a step of the exercise of that name.
 fn at(recipe: &str, step: usize) -> Program {
-    let Document { session, stage, .. } = store::sample().unwrap();
-    let item = session.exercises().find(|(_, exercise)| exercise.recipe == Key::new(recipe)).unwrap().0.id;
-    let mut program = Program::new(session, stage, NOW.clone());
-    Move::To(Place { item, step }).apply(&mut program.stage, program.history.session(), &NOW);
-    program
+    Program::at(recipe, step, &NOW)
 }
 
 fn paste(window: &mut Window, text: &str) {
