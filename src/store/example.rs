@@ -14,7 +14,7 @@ use crate::model::block::groups::{Group, Groups};
 use crate::model::block::heading::Heading;
 use crate::model::block::placement::{Field, Ladder, LadderStyle, Placement, Rung, Source, Spot, Thing};
 use crate::model::block::round::{Round, Turn, TurnState, Who};
-use crate::model::block::table::{Cell, Column, ColumnKind, Layout, Role, Row, Rows, Table};
+use crate::model::block::table::{Cell, Column, ColumnKind, Layout, Role, Row, Table};
 use crate::model::block::vote::{Dots, Vote};
 use crate::model::day::programme::Activity;
 use crate::model::day::session::{Parked, Session};
@@ -108,15 +108,9 @@ fn cards() -> Cards {
 }
 
 pub(super) fn actions() -> Table {
-    let column = |id: &str, kind, role| Column {
-        id: Key::new(id),
-        title: Text::typed(id),
-        kind,
-        role,
-        required: true,
-        facilitator_only: false,
-        private: false,
-        added: false,
+    let column = |id: &str, kind, role| {
+        let plain = Column::new(Key::new(id), Text::typed(id), kind);
+        Column { role, required: true, ..plain }
     };
     let status = Some(Role::Status { open: 2 });
     let columns = vec![
@@ -136,16 +130,7 @@ pub(super) fn actions() -> Table {
     ];
     let empty = vec![Cell::Empty, Cell::Text("Ritt fra regionen".into()), Cell::Empty, Cell::Pick(0), Cell::Empty];
     let content = vec![row(12, full), row(13, empty)];
-    Table {
-        columns,
-        rows: Rows::Free,
-        layout: Layout::Records,
-        across: None,
-        most_words: None,
-        pull: Vec::new(),
-        presets: Vec::new(),
-        content,
-    }
+    Table { columns, layout: Layout::Records, content, ..Table::default() }
 }
 
 fn circle() -> Circle {

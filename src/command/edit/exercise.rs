@@ -62,7 +62,7 @@ mod tests {
     use crate::model::block::cards::{Cards, CardsEdit};
     use crate::model::block::circle::{Circle, CirclePart, CircleStyle};
     use crate::model::block::heading::Heading;
-    use crate::model::block::table::{Cell, Column, ColumnKind, Layout, Rows, Table, TableEdit};
+    use crate::model::block::table::{Cell, Column, ColumnKind, Rows, Table, TableEdit};
     use crate::model::block::vote::Vote;
     use crate::model::block::{At, Block, BlockEdit};
     use crate::model::day::programme::{Activity, ItemEdit};
@@ -111,27 +111,10 @@ mod tests {
     }
 
     fn table() -> Block {
-        let column = |id, kind| Column {
-            id: Key::new(id),
-            title: Text::typed(id),
-            kind,
-            role: None,
-            required: false,
-            facilitator_only: false,
-            private: false,
-            added: false,
-        };
+        let column = |id, kind| Column::new(Key::new(id), Text::typed(id), kind);
         let pick = ColumnKind::Pick(vec![Text::typed("ja"), Text::typed("nej")]);
-        Block::Table(Table {
-            columns: vec![column("what", ColumnKind::Long), column("done", pick)],
-            rows: Rows::Free,
-            layout: Layout::Grid,
-            across: None,
-            most_words: None,
-            pull: Vec::new(),
-            presets: Vec::new(),
-            content: Vec::new(),
-        })
+        let columns = vec![column("what", ColumnKind::Long), column("done", pick)];
+        Block::Table(Table { columns, ..Table::default() })
     }
 
     fn titles(day: &History, block: &Key) -> Vec<String> {

@@ -14,7 +14,7 @@ use crate::model::block::placement::{
 };
 use crate::model::block::preset::{Preset, PresetLine};
 use crate::model::block::round::{Round, RoundEdit, Who};
-use crate::model::block::table::{Cell, Column, ColumnKind, Layout, Role, Row, Rows, Table, TableEdit};
+use crate::model::block::table::{Cell, Column, ColumnKind, Role, Row, Rows, Table, TableEdit};
 use crate::model::block::vote::{Vote, VoteEdit};
 use crate::model::block::{At, Block, BlockEdit, Pull};
 use crate::model::day::programme::{Activity, ItemEdit};
@@ -56,25 +56,12 @@ fn cards() -> Block {
 
 /// A table with a column of words and one to tick.
 fn table(rows: Rows, content: Vec<Row>) -> Block {
-    let column = |id, kind| Column {
-        id: key(id),
-        title: Text::typed(id),
-        kind,
-        role: None,
-        required: false,
-        facilitator_only: false,
-        private: false,
-        added: false,
-    };
+    let column = |id, kind| Column::new(key(id), Text::typed(id), kind);
     Block::Table(Table {
         columns: vec![column("what", ColumnKind::Short), column("done", ColumnKind::Check)],
         rows,
-        layout: Layout::Grid,
-        across: None,
-        most_words: None,
-        pull: Vec::new(),
-        presets: Vec::new(),
         content,
+        ..Table::default()
     })
 }
 

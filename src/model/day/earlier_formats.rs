@@ -157,7 +157,6 @@ fn give(table: &mut Table, role: Role, wanted: impl Fn(&Column) -> bool) {
 mod tests {
     use super::*;
     use crate::model::block::Block;
-    use crate::model::block::table::{Layout, Rows};
     use crate::model::exercise::NamedBlock;
 
     /// The columns of a table by name and kind, and the roles they get.
@@ -170,26 +169,8 @@ mod tests {
     fn exercise(first: bool, columns: &[(&str, ColumnKind)]) -> Exercise {
         let mut exercise = Exercise::own(Text::typed("Aftaler"), 10);
         exercise.report.first = first;
-        let column = |(id, kind): &(&str, ColumnKind)| Column {
-            id: Key::new(*id),
-            title: Text::typed(*id),
-            kind: kind.clone(),
-            role: None,
-            required: false,
-            facilitator_only: false,
-            private: false,
-            added: false,
-        };
-        let table = Table {
-            columns: columns.iter().map(column).collect(),
-            rows: Rows::Free,
-            layout: Layout::Grid,
-            across: None,
-            most_words: None,
-            pull: Vec::new(),
-            presets: Vec::new(),
-            content: Vec::new(),
-        };
+        let column = |(id, kind): &(&str, ColumnKind)| Column::new(Key::new(*id), Text::typed(*id), kind.clone());
+        let table = Table { columns: columns.iter().map(column).collect(), ..Table::default() };
         exercise.blocks.push(NamedBlock { id: Key::new("actions"), block: Block::Table(table) });
         exercise
     }

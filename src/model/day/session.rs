@@ -352,24 +352,14 @@ mod tests {
 
     use super::*;
     use crate::i18n::Text;
-    use crate::model::block::table::{Layout, Rows, Table};
+    use crate::model::block::table::{Rows, Table};
     use crate::model::exercise::NamedBlock;
 
     /// Tables that have a row for each row of the next one; the last has one row.
     fn chain(length: usize) -> Session {
         let table = |place| {
             let rows = if place == length { Rows::One } else { Rows::Each(name(place + 1)) };
-            let (columns, layout, across, most_words) = (Vec::new(), Layout::Grid, None, None);
-            Table {
-                columns,
-                rows,
-                layout,
-                across,
-                most_words,
-                pull: Vec::new(),
-                presets: Vec::new(),
-                content: Vec::new(),
-            }
+            Table { rows, ..Table::default() }
         };
         let mut exercise = Exercise::own(Text::typed("Kæde"), 20);
         let blocks = (1..=length).map(|place| NamedBlock { id: name(place), block: Block::Table(table(place)) });

@@ -116,7 +116,7 @@ fn cards(session: &mut Session, count: usize, headings: usize, text: &str) -> Ca
 
 fn column(place: usize, kind: ColumnKind) -> Column {
     let (id, title) = (Key::new(format!("column-{place}")), Text::typed(format!("Kolonne {place}")));
-    Column { id, title, kind, role: None, required: false, facilitator_only: false, private: false, added: false }
+    Column::new(id, title, kind)
 }
 
 fn table(session: &mut Session, rows: usize, columns: usize, layout: Layout) -> Table {
@@ -126,8 +126,7 @@ fn table(session: &mut Session, rows: usize, columns: usize, layout: Layout) -> 
     };
     let content = (0..rows).map(row).collect();
     let columns = (0..columns).map(|place| column(place, ColumnKind::Short)).collect();
-    let (rows, across, most_words, pull) = (Rows::Free, None, None, Vec::new());
-    Table { columns, rows, layout, across, most_words, pull, presets: Vec::new(), content }
+    Table { columns, layout, content, ..Table::default() }
 }
 
 /// A row for each card, and a turn for each.

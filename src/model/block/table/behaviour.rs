@@ -4,7 +4,7 @@ use super::{Cell, Column, ColumnKind, Row, Rows, Table, TableEdit};
 use crate::i18n::{Message, Text};
 use crate::model::block::context::Context;
 use crate::model::block::kind::{Behaviour, Entry, Fillable, Ref, Why};
-use crate::model::block::parts::{NamedPart, Parts};
+use crate::model::block::parts::Parts;
 use crate::model::block::preset::check_presets;
 use crate::model::block::{BlockEdit, Item};
 use crate::model::fault::issue::{Issue, check_keys};
@@ -99,14 +99,13 @@ impl Behaviour for Table {
         for (place, cell) in cells.iter().enumerate().skip(self.columns.len()) {
             let mut free = (place + 1..).map(|number| Key::new(format!("part-{number}")));
             let id = free.find(|id| self.position(id).is_none()).unwrap_or_default();
-            let mut column = Column::new(id, Text::typed(format!("{}", place + 1)));
-            column.kind = match cell {
+            let kind = match cell {
                 Cell::People(_) => ColumnKind::Person,
                 Cell::Date(_) => ColumnKind::Date,
                 Cell::Check => ColumnKind::Check,
                 Cell::Empty | Cell::Text(_) | Cell::Pick(_) | Cell::Number(_) | Cell::Tally(_) => ColumnKind::Long,
             };
-            self.columns.push(column);
+            self.columns.push(Column::new(id, Text::typed(format!("{}", place + 1)), kind));
         }
         for row in &mut self.content {
             let over = row.cells.split_off(row.cells.len().min(self.columns.len()));

@@ -36,6 +36,13 @@ pub struct Column {
     pub added: bool,
 }
 
+impl Column {
+    /// A column that everybody sees and nobody must fill, with no meaning for the agreements.
+    pub const fn new(id: Key, title: Text, kind: ColumnKind) -> Self {
+        Self { id, title, kind, role: None, required: false, facilitator_only: false, private: false, added: false }
+    }
+}
+
 /// The columns that the room adds to a table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -67,17 +67,7 @@ impl Table {
             let title = Text::typed(words(title)?);
             let free = |number: &usize| self.position(&added_key(*number)).is_none();
             let number = (1..=self.columns.len() + 1).find(free).ok_or(Refusal::TooMany)?;
-            let (id, kind) = (added_key(number), kind.clone());
-            self.columns.push(Column {
-                id,
-                title,
-                kind,
-                role: None,
-                required: false,
-                facilitator_only: false,
-                private: false,
-                added: true,
-            });
+            self.columns.push(Column { added: true, ..Column::new(added_key(number), title, kind.clone()) });
             self.content.iter_mut().for_each(|row| row.cells.push(Cell::Empty));
         }
         Ok(())

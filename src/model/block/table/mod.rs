@@ -33,7 +33,7 @@ use crate::model::several::one_or_many;
 use crate::msg;
 
 /// A table.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Table {
     /// The columns, in order; at least one.
@@ -61,9 +61,10 @@ pub struct Table {
 }
 
 /// Where the rows of a table come from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Rows {
     /// The room adds them.
+    #[default]
     Free,
     /// There is one.
     One,

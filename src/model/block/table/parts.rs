@@ -19,16 +19,7 @@ const LONGEST_SCALE: u8 = 10;
 
 impl NamedPart for Column {
     fn new(id: Key, title: Text) -> Self {
-        Self {
-            id,
-            title,
-            kind: ColumnKind::Short,
-            role: None,
-            required: false,
-            facilitator_only: false,
-            private: false,
-            added: false,
-        }
+        Self::new(id, title, ColumnKind::Short)
     }
 
     fn id(&self) -> &Key {
@@ -165,7 +156,7 @@ impl Table {
             self.columns.remove(0);
             self.content.iter_mut().filter(|row| !row.cells.is_empty()).for_each(|row| drop(row.cells.remove(0)));
         } else if self.is_led() && !added {
-            self.columns.insert(0, Column::new(Key::new(LABEL), Text::typed(words(label)?)));
+            self.columns.insert(0, Column::new(Key::new(LABEL), Text::typed(words(label)?), ColumnKind::Short));
             self.content.iter_mut().for_each(|row| row.cells.insert(0, Cell::Empty));
         } else if let (true, Some(column)) = (added, self.columns.first_mut()) {
             column.title = Text::typed(words(label)?);
