@@ -159,7 +159,7 @@ fn circle() -> Circle {
         said: None,
     };
     let parts = vec![part("focus", Some(2)), part("people", None), part("help", Some(0))];
-    Circle { style: CircleStyle::Radar { from: 0, to: 5, marks: Vec::new() }, parts }
+    Circle { style: CircleStyle::Radar { from: 0, to: 5, marks: Vec::new() }, parts, each: None }
 }
 
 pub(super) fn ladder() -> Placement {

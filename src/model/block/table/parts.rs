@@ -108,7 +108,8 @@ impl Table {
             | PartEdit::Write { .. }
             | PartEdit::Role { .. }
             | PartEdit::Word { .. }
-            | PartEdit::Count { .. } => Ok(None),
+            | PartEdit::Count { .. }
+            | PartEdit::Each { .. } => Ok(None),
         }
     }
 
@@ -129,7 +130,8 @@ impl Table {
                     | PartEdit::Write { .. }
                     | PartEdit::Role { .. }
                     | PartEdit::Word { .. }
-                    | PartEdit::Count { .. },
+                    | PartEdit::Count { .. }
+                    | PartEdit::Each { .. },
                     _,
                 ) => {}
             }
