@@ -379,6 +379,7 @@ help =
           pdf, docx, md    opsamlingen som PDF, til Word eller som Markdown
           programme.pdf    programmet til væggen
           worksheets.pdf   et tomt ark til hver øvelse
+          tables.pdf       bordplanen for flere runder
           xlsx             aftaler, kort og tider til Excel, et ark til hver
           actions.csv      aftalerne til regneark
           cards.csv        alle kort til regneark
@@ -926,6 +927,13 @@ groups-too-few = I skal være mindst to for at danne grupper. Skriv, hvem der er
 groups-hint = Træk et navn hen i en anden gruppe, eller vælg navnet og så gruppen.
 groups-picked = { $name } er valgt. Vælg en gruppe at flytte til eller en at bytte med. Tryk Esc for at fravælge.
 groups-ready = { $count } er her. Træk lod om, hvem der er sammen.
+groups-round = Runde { $number }
+groups-host = { $name } (vært)
+groups-again-count = { $count ->
+    [0] Ingen mødes to gange
+    [one] Ét par mødes igen
+   *[other] { $count } møder er gengangere
+}
 groups-member = { $name }, { $group }
 
 ## Opsamlingens indhold
@@ -1179,6 +1187,10 @@ paper-vote = { $count ->
     [one] Hver har én prik. Sæt den ved det forslag, der vejer tungest.
    *[other] Hver har { $count } prikker. Sæt dem ved de forslag, der vejer tungest.
 }
+paper-table-plan = Bordplan
+paper-where-to-go = Find dit bord
+paper-table = Bord
+paper-who = Navn
 paper-radar = Sæt et mærke på hver streg: { $from } er nærmest midten, { $to } er yderst.
 paper-own-numbers = Skriv dine egne tal fra { $from } til { $to }. Skriv ikke dit navn: arket samles ind.
 paper-own-number = Mit tal ({ $from }-{ $to })
@@ -1192,6 +1204,10 @@ poster-left-out = { $count ->
    *[other] { $count } korte punkter er ikke med her.
 }
 command-poster = Programmet til væggen …
+command-table-plan = Bordplan …
+exported-tables = Bordplanen er gemt: { $path }
+file-name-tables = bordplan
+no-tables = Der er ingen borde trukket for flere runder endnu.
 command-worksheets = Tomme ark til dagen …
 menu-print = Udskriv
 print-sheet = Tomt ark …

@@ -401,6 +401,7 @@ help =
           pdf, docx, md    the summary as a PDF, for Word or as Markdown
           programme.pdf    the programme for the wall
           worksheets.pdf   an empty sheet of every exercise
+          tables.pdf       the table plan for several rounds
           xlsx             agreements, cards and times for Excel, a sheet each
           actions.csv      the agreements for a spreadsheet
           cards.csv        all cards for a spreadsheet
@@ -932,6 +933,13 @@ groups-too-few = It takes at least two to make groups. Write who is here.
 groups-hint = Drag a name to another group, or pick the name and then the group.
 groups-picked = { $name } is picked. Pick a group to move to, or somebody to change places with. Esc lets go.
 groups-ready = { $count } are here. Draw lots for who sits together.
+groups-round = Round { $number }
+groups-host = { $name } (host)
+groups-again-count = { $count ->
+    [0] Nobody meets anybody twice
+    [one] One pair meets again
+   *[other] { $count } meetings are repeats
+}
 groups-member = { $name }, { $group }
 
 ## What the handout holds
@@ -1185,6 +1193,10 @@ paper-vote = { $count ->
     [one] Each of you has one dot. Put it beside the proposal that weighs most.
    *[other] Each of you has { $count } dots. Put them beside the proposals that weigh most.
 }
+paper-table-plan = Table plan
+paper-where-to-go = Find your table
+paper-table = Table
+paper-who = Name
 paper-radar = Put a mark on each line: { $from } is nearest to the middle, { $to } is at the edge.
 paper-own-numbers = Write your own numbers from { $from } to { $to }. Leave your name out: the sheet is collected.
 paper-own-number = My number ({ $from }-{ $to })
@@ -1198,6 +1210,10 @@ poster-left-out = { $count ->
    *[other] { $count } short items are left out here.
 }
 command-poster = The programme for the wall …
+command-table-plan = Table plan …
+exported-tables = The table plan is saved: { $path }
+file-name-tables = tables
+no-tables = No tables are drawn for several rounds yet.
 command-worksheets = Empty sheets for the day …
 menu-print = Print
 print-sheet = Empty sheet …

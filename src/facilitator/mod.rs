@@ -129,6 +129,8 @@ pub struct WindowState {
     units: HashMap<At, String>,
     /// Whether everybody's numbers are seen or what the room agrees on, in the block and the step where it was picked.
     answers: Option<((At, Option<Key>), bool)>,
+    /// The round at the tables that is looked at, in the block and the step where it was picked.
+    round: Option<(At, Option<Key>, usize)>,
     /// The group that the next card comes from.
     group: Option<Id>,
     /// The heading that was picked by its digit just now, while nothing is written yet.

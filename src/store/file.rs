@@ -348,7 +348,7 @@ mod tests {
 
     #[test]
     fn blocks_that_point_to_themselves_are_refused_with_the_line_they_stand_in() {
-        let groups = |size: u16| Block::Groups(Groups { size, groups: Vec::new() });
+        let groups = |size: u16| Block::Groups(Groups { size, rounds: None, hosts: false, groups: Vec::new() });
         let vote = |over: &str| {
             Block::Vote(Vote {
                 over: Key::new(over),

@@ -121,7 +121,7 @@ fn day() -> Session {
         ("radar", radar()),
         ("stairs", stairs(Source::Free, vec![thing])),
         ("people", stairs(Source::Participants, Vec::new())),
-        ("groups", Block::Groups(Groups { size: 2, groups: Vec::new() })),
+        ("groups", Block::Groups(Groups { size: 2, rounds: None, hosts: false, groups: Vec::new() })),
         ("vote", Block::Vote(vote)),
         ("round", Block::Round(Round { who: Who::Participants, into: None, turns: Vec::new() })),
     ];

@@ -11,4 +11,5 @@ pub mod poster;
 mod redact;
 pub mod report;
 pub mod sheet;
+mod table_plan;
 mod worksheet;

@@ -112,6 +112,7 @@ fn exercise(blocks: Vec<NamedBlock>, timer: Timer) -> Exercise {
         handover: None,
         grouping: Grouping::Pairs,
         timer,
+        round: None,
         prompt: Text::typed("Hvad står i vejen?"),
         instruction: Text::default(),
         note: Text::default(),
@@ -240,7 +241,12 @@ pub fn round(timer: Timer) -> Day {
 }
 
 pub fn groups(people: &[(&str, &str)]) -> Day {
-    Day::new(Block::Groups(Groups { size: 2, groups: Vec::new() }), Vec::new(), people, Timer::Down)
+    Day::new(
+        Block::Groups(Groups { size: 2, rounds: None, hosts: false, groups: Vec::new() }),
+        Vec::new(),
+        people,
+        Timer::Down,
+    )
 }
 
 pub fn made_groups() -> Day {
