@@ -12,6 +12,7 @@
 mod harness;
 mod painter;
 
+mod aim;
 mod answers;
 mod built_in;
 mod command_line;

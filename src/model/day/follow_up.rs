@@ -34,6 +34,8 @@ pub struct Carried {
     pub open: Vec<OpenAgreement>,
     /// What everybody's numbers came to.
     numbers: Vec<CarriedNumbers>,
+    /// What should have come of it.
+    outcomes: Vec<String>,
 }
 
 /// What everybody's numbers came to in a block.
@@ -77,6 +79,7 @@ impl Session {
             people: self.participants.clone(),
             open,
             numbers: self.numbers_came_to(),
+            outcomes: self.aim.written().map(str::to_owned).collect(),
         }
     }
 
@@ -117,6 +120,7 @@ impl Session {
             self.participants.push(Participant { id, absent: false, ..person.clone() });
         }
         self.take_numbers(carried);
+        self.last_outcomes.clone_from(&carried.outcomes);
         if carried.open.is_empty() {
             return;
         }

@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod agreements;
+mod aim;
 pub mod called;
 mod card_table;
 pub mod make;

@@ -197,7 +197,7 @@ fn sound_rows(rows: &Rows) -> Result<Rows, Refusal> {
             let each = |line: &Text| Ok(Text { da: words(&line.da)?, en: words(&line.en)? });
             lines.iter().map(each).collect::<Result<_, _>>().map(Rows::Fixed)
         }
-        Rows::Free | Rows::One | Rows::Participants | Rows::Each(_) => Ok(rows.clone()),
+        Rows::Free | Rows::One | Rows::Participants | Rows::Outcomes | Rows::Each(_) => Ok(rows.clone()),
     }
 }
 
