@@ -37,6 +37,31 @@ now = Nu
 goal = Mål
 factor-of = Felt { $number } af { $count }
 stage-of = Trin { $number } af { $count }
+answers-middle = midterste svar
+answers-half = den midterste halvdel
+answers-on-scale = { $title } fra { $from } til { $to }
+answers-of = { $count } af { $people } har svaret
+answers-count = { $count ->
+    [one] 1 har svaret
+   *[other] { $count } har svaret
+}
+answers-widest = størst spredning
+answers-equally-wide = lige stor spredning
+answers-agreed = alle er enige
+answers-by-unit = Efter sted
+answers-column-middle = Midterste
+answers-column-half = Halvdelen
+answers-column-count = Svar
+answers-column-before = Sidst
+answers-no-number = “{ $word }” er ikke et tal fra { $from } til { $to }. Resten af rækken er der endnu.
+answers-outside = { $word } ligger uden for skalaen fra { $from } til { $to }. Resten af rækken er der endnu.
+answers-uneven = Arket har { $found } tal, men der er { $parts } felter. Skriv en streg, hvor der ikke er svaret.
+aim-heading = Formål og udbytte
+aim-outcomes = Det skulle vi nå
+aim-last = Det ville vi nå sidst
+aim-purpose-line = Formål: { $words }
+aim-outcome-line = Når vi går: { $words }
+aim-last-line = Sidst ville vi nå: { $words }
 radar-drawing = Spind over felterne:
 cycle-drawing = Cirkel med trin:
 
@@ -64,6 +89,9 @@ refused-too-long = Teksten er for lang. Del den i flere.
 refused-too-many = Der er ikke plads til flere. Begynd et nyt forløb.
 refused-vote-closed = Afstemningen er lukket. Åbn den igen for at ændre prikker.
 refused-outside-scale = Tallet ligger uden for skalaen.
+refused-no-numbers = Skriv kun tal i rækken.
+refused-uneven-answers = Rækken skal have ét tal for hvert felt.
+refused-more-than-people = Der er flere tal, end der er deltagere. Slet et tal, eller tilføj dem, der mangler på listen.
 refused-too-few-people = Tilføj mindst to deltagere, før I danner grupper.
 refused-minutes = Skriv et antal minutter fra 1 til 1440.
 refused-seconds = Skriv et antal sekunder fra 1 til 3600.
@@ -118,6 +146,9 @@ participants-count = { $count ->
 edit-title = ret titel
 edit-organisation = ret organisation
 edit-place = ret sted
+edit-purpose = ret dagens formål
+edit-outcome = ret det, dagen skal føre til
+edit-ask-after = ret hvornår der spørges
 edit-date = ret dato
 edit-facilitators = ret facilitatorer
 edit-notes = skriv note
@@ -181,6 +212,10 @@ edit-place-thing = placér
 edit-unplace = tag af pladsen
 edit-fill = hent sæt
 edit-now = sæt tal for nu
+edit-answer = skriv tal fra hver
+edit-forget-answers = slet tal fra hver
+edit-show-answers = vis tal fra hver
+edit-hide-answers = skjul tal fra hver
 edit-goal = sæt mål
 edit-status = sæt status
 edit-note = ret begrundelse
@@ -353,6 +388,7 @@ help =
           pdf, docx, md    opsamlingen som PDF, til Word eller som Markdown
           programme.pdf    programmet til væggen
           worksheets.pdf   et tomt ark til hver øvelse
+          tables.pdf       bordplanen for flere runder
           xlsx             aftaler, kort og tider til Excel, et ark til hver
           actions.csv      aftalerne til regneark
           cards.csv        alle kort til regneark
@@ -820,11 +856,34 @@ day-title = Titel
 day-organisation = Kommune eller sted
 day-place = Lokale
 day-facilitators = Facilitatorer
+day-purpose = Formål
+day-outcome-1 = Når vi går, har vi
+day-outcome-2 = … og
+day-outcome-3 = … og også
+day-ask-after = Spørg igen efter (uger)
 day-date = Dato
 date-unread = Skriv datoen som 4.2.2027
 nothing-found = Ingen resultater
 
 ## Redigering af cirkel, afstemning, runde og grupper
+answers-look = Tal fra hver
+answers-agree-look = Nu, mål og begrundelse
+answers-show = Vis for rummet
+answers-hide = Skjul igen
+answers-shown = Rummet ser det
+answers-hidden = Skjult for rummet
+answers-column-scale = Svar { $from }-{ $to }
+answers-column-given = Givet
+answers-given = { $count } af { $people }
+answers-most = størst
+answers-row = { $title }: { $given }, midterste { $middle }, den midterste halvdel { $half }
+answers-forget = Slet tallene for { $title }
+answers-line = Tal fra hver
+answers-line-hint = Skriv en række tal, for eksempel 3 3 4 2 5
+answers-sheet = Ét ark ad gangen
+answers-sheet-of = ark { $sheet } · { $typed } af { $parts }
+answers-unit = Hvor de arbejder
+answers-any-unit = Alle steder
 circle-stage = Trin
 circle-status = Status
 circle-mean = { $title } · gns. { $mean }
@@ -883,6 +942,13 @@ groups-too-few = I skal være mindst to for at danne grupper. Skriv, hvem der er
 groups-hint = Træk et navn hen i en anden gruppe, eller vælg navnet og så gruppen.
 groups-picked = { $name } er valgt. Vælg en gruppe at flytte til eller en at bytte med. Tryk Esc for at fravælge.
 groups-ready = { $count } er her. Træk lod om, hvem der er sammen.
+groups-round = Runde { $number }
+groups-host = { $name } (vært)
+groups-again-count = { $count ->
+    [0] Ingen mødes to gange
+    [one] Ét par mødes igen
+   *[other] { $count } møder er gengangere
+}
 groups-member = { $name }, { $group }
 
 ## Opsamlingens indhold
@@ -1016,6 +1082,7 @@ edit-column-kind = ret kolonnens slags
 edit-column-role = ret kolonnens betydning
 edit-table-rows = ret tabellens rækker
 edit-drawing-word = ret ord i tegning
+edit-block-each = tal fra hver
 edit-block-count = ret antal
 command-library = Bibliotek …
 command-new-exercise = Ny øvelse
@@ -1111,6 +1178,7 @@ role-open-hint = Til og med dette ord er aftalen åben. Med ordene efter er den 
 rows-from = Rækker
 rows-free = rummet skriver dem
 rows-one = én
+rows-outcomes = én for hvert udbytte af dagen
 rows-participants = én for hver deltager
 rows-each = én for hver i “{ $name }”
 rows-own = faste emner
@@ -1135,7 +1203,13 @@ paper-vote = { $count ->
     [one] Hver har én prik. Sæt den ved det forslag, der vejer tungest.
    *[other] Hver har { $count } prikker. Sæt dem ved de forslag, der vejer tungest.
 }
+paper-table-plan = Bordplan
+paper-where-to-go = Find dit bord
+paper-table = Bord
+paper-who = Navn
 paper-radar = Sæt et mærke på hver streg: { $from } er nærmest midten, { $to } er yderst.
+paper-own-numbers = Skriv dine egne tal fra { $from } til { $to }. Skriv ikke dit navn: arket samles ind.
+paper-own-number = Mit tal ({ $from }-{ $to })
 paper-two-marks = Brug et kryds for “{ $now }” og en ring for “{ $goal }”.
 paper-cycle = Skriv ved hvert trin, hvor langt I er: { $words }.
 paper-place = Én linje pr. { $subject }: Skriv nummer og navn, og sæt nummeret på tegningen.
@@ -1146,6 +1220,10 @@ poster-left-out = { $count ->
    *[other] { $count } korte punkter er ikke med her.
 }
 command-poster = Programmet til væggen …
+command-table-plan = Bordplan …
+exported-tables = Bordplanen er gemt: { $path }
+file-name-tables = bordplan
+no-tables = Der er ikke trukket lod om, hvem der sidder sammen, endnu.
 command-worksheets = Tomme ark til dagen …
 menu-print = Udskriv
 print-sheet = Tomt ark …

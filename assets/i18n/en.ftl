@@ -37,6 +37,31 @@ now = Now
 goal = Goal
 factor-of = Factor { $number } of { $count }
 stage-of = Stage { $number } of { $count }
+answers-middle = middle answer
+answers-half = the middle half
+answers-on-scale = { $title } from { $from } to { $to }
+answers-of = { $count } of { $people } have answered
+answers-count = { $count ->
+    [one] 1 has answered
+   *[other] { $count } have answered
+}
+answers-widest = widest spread
+answers-equally-wide = equally wide spread
+answers-agreed = everybody agrees
+answers-by-unit = By place
+answers-column-middle = Middle
+answers-column-half = Half
+answers-column-count = Answers
+answers-column-before = Last time
+answers-no-number = “{ $word }” is no number from { $from } to { $to }. The rest of the row is still there.
+answers-outside = { $word } is outside the scale from { $from } to { $to }. The rest of the row is still there.
+answers-uneven = The sheet has { $found } numbers, but there are { $parts } factors. Write a dash where there is no answer.
+aim-heading = Purpose and outcome
+aim-outcomes = What we wanted to reach
+aim-last = What we wanted to reach last time
+aim-purpose-line = Purpose: { $words }
+aim-outcome-line = When we leave: { $words }
+aim-last-line = Last time we wanted to reach: { $words }
 radar-drawing = Radar of the factors:
 cycle-drawing = Circle of stages:
 
@@ -64,6 +89,9 @@ refused-too-long = The text is too long. Split it up.
 refused-too-many = There is no room for more. Begin a new session.
 refused-vote-closed = The vote is closed. Open it again to change dots.
 refused-outside-scale = The number is outside the scale.
+refused-no-numbers = Write only numbers in the row.
+refused-uneven-answers = The row must have one number for each factor.
+refused-more-than-people = There are more numbers than participants. Delete one, or add whoever is missing on the list.
 refused-too-few-people = Add at least two participants before you make groups.
 refused-minutes = Write a number of minutes from 1 to 1440.
 refused-seconds = Type a number of seconds from 1 to 3600.
@@ -118,6 +146,9 @@ participants-count = { $count ->
 edit-title = change title
 edit-organisation = change organisation
 edit-place = change place
+edit-purpose = change the day's purpose
+edit-outcome = change what the day should lead to
+edit-ask-after = change when to ask again
 edit-date = change date
 edit-facilitators = change facilitators
 edit-notes = write note
@@ -181,6 +212,10 @@ edit-place-thing = place
 edit-unplace = take off its place
 edit-fill = bring in set
 edit-now = set now
+edit-answer = write everybody's numbers
+edit-forget-answers = delete everybody's numbers
+edit-show-answers = show everybody's numbers
+edit-hide-answers = hide everybody's numbers
 edit-goal = set goal
 edit-status = set status
 edit-note = change reason
@@ -375,6 +410,7 @@ help =
           pdf, docx, md    the summary as a PDF, for Word or as Markdown
           programme.pdf    the programme for the wall
           worksheets.pdf   an empty sheet of every exercise
+          tables.pdf       the table plan for several rounds
           xlsx             agreements, cards and times for Excel, a sheet each
           actions.csv      the agreements for a spreadsheet
           cards.csv        all cards for a spreadsheet
@@ -826,11 +862,34 @@ day-title = Title
 day-organisation = Organisation
 day-place = Place
 day-facilitators = Facilitators
+day-purpose = Purpose
+day-outcome-1 = When we leave, we have
+day-outcome-2 = … and
+day-outcome-3 = … and also
+day-ask-after = Ask again after (weeks)
 day-date = Date
 date-unread = Write the date as 4.2.2027
 nothing-found = No matches
 
 ## Editing a circle, a vote, a round and groups
+answers-look = Everybody's numbers
+answers-agree-look = Now, goal and reason
+answers-show = Show the room
+answers-hide = Hide again
+answers-shown = The room sees it
+answers-hidden = Hidden from the room
+answers-column-scale = Answers { $from }-{ $to }
+answers-column-given = Given
+answers-given = { $count } of { $people }
+answers-most = widest
+answers-row = { $title }: { $given }, middle { $middle }, the middle half { $half }
+answers-forget = Delete the numbers for { $title }
+answers-line = Everybody's numbers
+answers-line-hint = Type a row of numbers, such as 3 3 4 2 5
+answers-sheet = One sheet at a time
+answers-sheet-of = sheet { $sheet } · { $typed } of { $parts }
+answers-unit = Where they work
+answers-any-unit = All places
 circle-stage = Stage
 circle-status = Status
 circle-mean = { $title } · mean { $mean }
@@ -889,6 +948,13 @@ groups-too-few = It takes at least two to make groups. Write who is here.
 groups-hint = Drag a name to another group, or pick the name and then the group.
 groups-picked = { $name } is picked. Pick a group to move to, or somebody to change places with. Esc lets go.
 groups-ready = { $count } are here. Draw lots for who sits together.
+groups-round = Round { $number }
+groups-host = { $name } (host)
+groups-again-count = { $count ->
+    [0] Nobody meets anybody twice
+    [one] One pair meets again
+   *[other] { $count } meetings are repeats
+}
 groups-member = { $name }, { $group }
 
 ## What the handout holds
@@ -1022,6 +1088,7 @@ edit-column-kind = change kind of column
 edit-column-role = change meaning of column
 edit-table-rows = change the table's rows
 edit-drawing-word = change word in drawing
+edit-block-each = everybody's numbers
 edit-block-count = change number
 command-library = Library …
 command-new-exercise = New exercise
@@ -1117,6 +1184,7 @@ role-open-hint = Up to this word the agreement is open. With the words after it,
 rows-from = Rows
 rows-free = the room writes them
 rows-one = one
+rows-outcomes = one for each outcome of the day
 rows-participants = one for each participant
 rows-each = one for each in “{ $name }”
 rows-own = fixed topics
@@ -1141,7 +1209,13 @@ paper-vote = { $count ->
     [one] Each of you has one dot. Put it beside the proposal that weighs most.
    *[other] Each of you has { $count } dots. Put them beside the proposals that weigh most.
 }
+paper-table-plan = Table plan
+paper-where-to-go = Find your table
+paper-table = Table
+paper-who = Name
 paper-radar = Put a mark on each line: { $from } is nearest to the middle, { $to } is at the edge.
+paper-own-numbers = Write your own numbers from { $from } to { $to }. Leave your name out: the sheet is collected.
+paper-own-number = My number ({ $from }-{ $to })
 paper-two-marks = Use a cross for “{ $now }” and a ring for “{ $goal }”.
 paper-cycle = Write beside each stage how far you are: { $words }.
 paper-place = One line for each { $subject }: Write number and name, and put the number on the drawing.
@@ -1152,6 +1226,10 @@ poster-left-out = { $count ->
    *[other] { $count } short items are left out here.
 }
 command-poster = The programme for the wall …
+command-table-plan = Table plan …
+exported-tables = The table plan is saved: { $path }
+file-name-tables = tables
+no-tables = Nobody has been drawn to sit together yet.
 command-worksheets = Empty sheets for the day …
 menu-print = Print
 print-sheet = Empty sheet …

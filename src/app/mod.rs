@@ -341,7 +341,7 @@ impl eframe::App for App {
         let busy = Busy { panel: over, typing: self.window.is_typing(), room_open: self.room.open };
         let keyboard = if self.single_screen { Keyboard::OneScreen } else { Keyboard::Facilitator(busy) };
         for command in keys::pressed(&ctx, keyboard) {
-            self.perform_in_window(&ctx, command, frame);
+            self.perform_by_key(&ctx, command, frame);
         }
         // In one window, what the program says waits until the room no longer looks.
         if !self.single_screen {

@@ -18,7 +18,11 @@ use crate::facilitator::palette::Search;
 use crate::facilitator::people_list::PastedPeople;
 use crate::facilitator::programme::add::Adding;
 use crate::i18n::Language;
+use crate::model::block::At;
+use crate::model::day::session::Session;
+use crate::model::id::Key;
 use crate::model::list::PastedLines;
+use crate::model::stage::Stage;
 use crate::msg;
 use crate::theme;
 
@@ -58,6 +62,15 @@ impl App {
             self.room.full_screen = self.room.monitor.is_some();
         }
         self.command(ctx, command);
+    }
+
+    /// A command whose key was pressed. The key that brings the block before the room shows first what is hidden in it.
+    pub(super) fn perform_by_key(&mut self, ctx: &Context, command: Command, frame: &eframe::Frame) {
+        let hidden = self.current.as_ref().filter(|_| command == Command::QuestionOnly);
+        match hidden.and_then(|current| unveiled(current.history.session(), &current.stage)) {
+            Some(edit) => self.edit(&edit),
+            None => self.perform_in_window(ctx, command, frame),
+        }
     }
 
     pub(super) fn edit(&mut self, edit: &Edit) {
@@ -287,4 +300,15 @@ impl App {
         theme::install(ctx, chosen);
         self.keep_preferences();
     }
+}
+
+/// The change that shows what is hidden from the room in the block before it.
+fn unveiled(session: &Session, stage: &Stage) -> Option<Edit> {
+    let (item, step) = (stage.item(session)?, stage.step(session)?);
+    let chosen = stage.block.iter().filter(|chosen| step.show.contains(chosen));
+    let edit = |key: &Key| {
+        let edit = item.exercise()?.block(key)?.behaviour().unveiled()?;
+        Some(Edit::Block { at: At { item: item.id, block: key.clone() }, edit })
+    };
+    chosen.chain(&step.show).next().and_then(edit)
 }

@@ -11,6 +11,7 @@ use jiff::civil::{Date, Time};
 
 use crate::i18n::{Language, Message, Text};
 use crate::model::block::{At, BlockEdit};
+use crate::model::day::aim::MOST_WEEKS;
 use crate::model::day::follow_up::Carried;
 use crate::model::day::programme::{Activity, AgendaItem, ItemEdit};
 use crate::model::day::session::{Contents, Parked, Session};
@@ -32,6 +33,12 @@ pub enum Edit {
     SetOrganisation { organisation: String },
     /// Changes where it is held.
     SetPlace { place: String },
+    /// Changes what the day is for.
+    SetPurpose { purpose: String },
+    /// Changes one of the things that should have come of it, by its place.
+    SetOutcome { place: usize, outcome: String },
+    /// Changes after how many weeks one asks whether it did; `None` for never.
+    SetAskAfter { weeks: Option<u16> },
     /// Changes when it is held.
     SetDate { date: Date },
     /// Changes who leads it.
@@ -79,6 +86,8 @@ pub enum Edit {
 pub enum Field {
     /// A field of the day itself.
     Day(Message),
+    /// One of the things that should have come of the day, by its place.
+    Outcome(usize),
     /// A field of a person.
     Person(Message, Id),
     /// A field of an item of the programme, and of one of its steps.
@@ -117,6 +126,12 @@ impl Edit {
             Self::SetTitle { title } => session.title = words(title)?,
             Self::SetOrganisation { organisation } => session.organisation = written(organisation)?,
             Self::SetPlace { place } => session.place = written(place)?,
+            Self::SetPurpose { purpose } => session.aim.purpose = written(purpose)?,
+            Self::SetOutcome { place, outcome } => session.aim.set_outcome(*place, written(outcome)?)?,
+            Self::SetAskAfter { weeks: Some(weeks) } if !(1..=MOST_WEEKS).contains(weeks) => {
+                return Err(Refusal::OutsideScale);
+            }
+            Self::SetAskAfter { weeks } => session.aim.weeks = *weeks,
             Self::SetDate { date } => session.date = *date,
             Self::SetFacilitators { names } => {
                 session.facilitators = names.iter().map(|name| written(name)).collect::<Result<_, _>>()?;
@@ -170,6 +185,9 @@ impl Edit {
             Self::SetTitle { .. } => msg!("edit-title"),
             Self::SetOrganisation { .. } => msg!("edit-organisation"),
             Self::SetPlace { .. } => msg!("edit-place"),
+            Self::SetPurpose { .. } => msg!("edit-purpose"),
+            Self::SetOutcome { .. } => msg!("edit-outcome"),
+            Self::SetAskAfter { .. } => msg!("edit-ask-after"),
             Self::SetDate { .. } => msg!("edit-date"),
             Self::SetFacilitators { .. } => msg!("edit-facilitators"),
             Self::SetNotes { .. } => msg!("edit-notes"),
@@ -199,12 +217,15 @@ impl Edit {
             Self::SetTitle { .. }
             | Self::SetOrganisation { .. }
             | Self::SetPlace { .. }
+            | Self::SetPurpose { .. }
             | Self::SetFacilitators { .. }
             | Self::SetNotes { .. } => Some(Field::Day(self.name())),
+            Self::SetOutcome { place, .. } => Some(Field::Outcome(*place)),
             Self::Rename { person, .. } | Self::SetUnit { person, .. } => Some(Field::Person(self.name(), *person)),
             Self::Item { item, edit } => self.item_field(*item, edit),
             Self::Block { at, edit } => edit.typing().map(|field| Field::Block(at.clone(), field)),
             Self::SetDate { .. }
+            | Self::SetAskAfter { .. }
             | Self::SetStart { .. }
             | Self::SetEnd { .. }
             | Self::AddItem { .. }

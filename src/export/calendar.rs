@@ -30,6 +30,9 @@ pub fn calendar(session: &Session, actions: &[Action], written: &Zoned) -> Resul
         calendar.append_property(Property::new(name, value));
     }
     let stamp = written.with_time_zone(TimeZone::UTC).strftime("%Y%m%dT%H%M%SZ").to_string();
+    if let Some(day) = session.aim.asked_on(session.date) {
+        calendar.push(asked(session, day, &stamp));
+    }
     for action in actions {
         // What was taken over from an earlier day may stand in calendars since then: that it is done is told them.
         let day = action.due.date().filter(|_| !action.closed || session.event(action.id).1 > 0);
@@ -40,6 +43,22 @@ pub fn calendar(session: &Session, actions: &[Action], written: &Zoned) -> Resul
     let mut bytes = String::new();
     std::fmt::Write::write_fmt(&mut bytes, format_args!("{calendar}"))?;
     Ok(bytes.into_bytes())
+}
+
+/// The day on which one asks whether what should have come of it has.
+fn asked(session: &Session, date: Date, stamp: &str) -> Event {
+    let mut event = Event::with_uid(&session.event_of_aim());
+    event.add_property("DTSTAMP", stamp);
+    event.append_property(day("DTSTART", date));
+    if let Ok(after) = date.tomorrow() {
+        event.append_property(day("DTEND", after));
+    }
+    event.add_property("TRANSP", "TRANSPARENT");
+    event.summary(&plain(&session.title));
+    let outcomes: Vec<String> =
+        session.aim.written().map(|outcome| format!("{}?", plain(outcome).trim_end_matches('.'))).collect();
+    event.description(&outcomes.join("\n"));
+    event
 }
 
 fn event(session: &Session, action: &Action, date: Date, stamp: &str) -> Event {

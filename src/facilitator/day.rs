@@ -7,6 +7,7 @@ use super::{View, WindowState, field};
 use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::i18n::{Message, dates};
+use crate::model::day::aim::MOST_WEEKS;
 use crate::model::id::{Id, Key};
 use crate::msg;
 use crate::theme::{primary, quietly};
@@ -42,6 +43,27 @@ fn fields_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
     });
     view.ask_all(edit.map(Request::Edit));
     date_ui(ui, view, window);
+    aim_ui(ui, view, window);
+}
+
+/// What the day is for, what should have come of it, and when one asks whether it did.
+fn aim_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
+    let aim = &view.session().aim;
+    let purpose = |purpose| Some(Edit::SetPurpose { purpose });
+    let edit = text_ui(ui, view, window, msg!("day-purpose"), &aim.purpose, purpose);
+    view.ask_all(edit.map(Request::Edit));
+    let names = [msg!("day-outcome-1"), msg!("day-outcome-2"), msg!("day-outcome-3")];
+    for (place, name) in names.into_iter().enumerate() {
+        let value = aim.outcomes.get(place).map_or("", String::as_str);
+        let edit = text_ui(ui, view, window, name, value, |outcome| Some(Edit::SetOutcome { place, outcome }));
+        view.ask_all(edit.map(Request::Edit));
+    }
+    let weeks = aim.weeks.map(|weeks| weeks.to_string()).unwrap_or_default();
+    let edit = text_ui(ui, view, window, msg!("day-ask-after"), &weeks, |typed| {
+        let weeks = typed.trim().parse::<u16>().ok().filter(|weeks| (1..=MOST_WEEKS).contains(weeks));
+        (weeks.is_some() || typed.trim().is_empty()).then_some(Edit::SetAskAfter { weeks })
+    });
+    view.ask_all(edit.map(Request::Edit));
 }
 
 /// A line of the day; what is typed stays as it is while it is typed, be it a list that ends in a comma.

@@ -125,6 +125,12 @@ pub struct WindowState {
     pub drafts: HashMap<At, String>,
     /// The heading that the next card goes under, for each block.
     headings: HashMap<At, Key>,
+    /// Where those work whose numbers are typed, for each block.
+    units: HashMap<At, String>,
+    /// Whether everybody's numbers are seen or what the room agrees on, in the block and the step where it was picked.
+    answers: Option<((At, Option<Key>), bool)>,
+    /// The round at the tables that is looked at, in the block and the step where it was picked.
+    round: Option<(At, Option<Key>, usize)>,
     /// The group that the next card comes from.
     group: Option<Id>,
     /// The group that spoke when a group was last offered.

@@ -18,7 +18,8 @@ pub(super) const CALENDAR: Format = Format::new("ics", msg!("command-calendar"),
     .says(texts);
 
 fn lacking(session: &Session, _: &Stage, language: Language) -> Option<Message> {
-    session.actions(language).iter().all(|action| action.day().is_none()).then_some(msg!("no-dates"))
+    let asked = session.aim.asked_on(session.date).is_some();
+    (!asked && session.actions(language).iter().all(|action| action.day().is_none())).then_some(msg!("no-dates"))
 }
 
 fn left_out(session: &Session, language: Language) -> usize {

@@ -12,6 +12,7 @@ mod markdown;
 mod pictures;
 mod poster;
 pub mod saving;
+mod table_plan;
 mod times;
 mod wanted;
 mod word;
@@ -38,6 +39,7 @@ pub static FORMATS: &[Format] = &[
     markdown::MARKDOWN,
     poster::POSTER,
     worksheets::WORKSHEETS,
+    table_plan::TABLE_PLAN,
     workbook::WORKBOOK,
     actions::ACTIONS,
     cards::CARDS,

@@ -2,6 +2,9 @@
 
 use crate::colours::Tone;
 
+/// How much of its colour a band has that shows where half of the answers lie.
+pub const BAND: f32 = 0.24;
+
 /// A point of a drawing: x to the right and y downwards, both in parts of the drawing's width.
 pub type Point = [f32; 2];
 

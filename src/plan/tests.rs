@@ -35,6 +35,7 @@ fn exercise(title: &str, minutes: u16, agreements: bool) -> Activity {
         handover: None,
         grouping: Grouping::Plenary,
         timer: Timer::Down,
+        round: None,
         prompt: Text::typed(title),
         instruction: Text::default(),
         note: Text::default(),

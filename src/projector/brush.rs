@@ -8,6 +8,7 @@ use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, StrokeKind
 use super::page::{Ground, Piece, aligned};
 use super::words::Line;
 use crate::colours::Tone;
+use crate::model::figure::BAND;
 use crate::model::screen::slide::SeriesMark;
 use crate::theme;
 
@@ -96,6 +97,10 @@ impl Brush<'_> {
         let (centre, radius) = (self.at(centre), radius * self.scale);
         match mark {
             SeriesMark::Disc => drop(self.painter.circle_filled(centre, radius, self.colour(tone))),
+            SeriesMark::Band => {
+                let fill = self.colour(tone).gamma_multiply(BAND);
+                self.painter.rect_filled(Rect::from_center_size(centre, Vec2::splat(2.0 * radius)), 0.0, fill);
+            }
             SeriesMark::Diamond => {
                 let corners = [Vec2::UP, Vec2::RIGHT, Vec2::DOWN, Vec2::LEFT];
                 let points = corners.map(|way| centre + radius * way).to_vec();

@@ -11,7 +11,7 @@ use super::placed::{self, Placed};
 use super::words::{self, Lines, Style};
 use crate::colours::Tone;
 use crate::model::figure::Figure;
-use crate::model::screen::slide::{Beside, Slide, Value};
+use crate::model::screen::slide::{Beside, SeriesMark, Slide, Value};
 
 /// Lays a drawing out with the question and the words beside it, below it on an upright screen, and the clock at the
 /// bottom right.
@@ -98,6 +98,8 @@ const TITLE: usize = 0;
 const VALUES: usize = 1;
 const QUESTION: usize = 2;
 const LEGEND: usize = 3;
+/// How many gave each number, one strip after the other: more than there are notes.
+const ANSWERS: usize = 10_000;
 /// The free height below a line of values, in parts of the size of its words.
 const VALUE: f32 = 0.18;
 
@@ -114,6 +116,9 @@ fn strips(canvas: &Canvas<'_>, slide: &Slide, beside: &Beside, legend: &[String]
     let instruction = words::lay(ctx, instruction, Style::plain(sizes.card, Tone::Ink), width);
     let question = words::lay(ctx, &slide.headline, Style::bold(sizes.body, Tone::Ink), width).then(instruction);
     let strip = |lines, item| Strip { cells: vec![lines], padding: 0.0, item };
+    if !beside.dots.is_empty() {
+        return strips_of_answers(canvas, slide, beside, legend, width);
+    }
     let values = Strip { padding: values_height(canvas, beside, width), ..strip(Lines::default(), VALUES) };
     let legend = legend.iter().map(|line| words::lay(ctx, line, Style::plain(sizes.card, Tone::Ink), width));
     let legend = legend.fold(Lines::default(), Lines::then);
@@ -122,6 +127,58 @@ fn strips(canvas: &Canvas<'_>, slide: &Slide, beside: &Beside, legend: &[String]
     strips.extend(notes(canvas, beside, width));
     strips
 }
+
+/// The same where it is told how many gave each number: first the question, then what they were asked about.
+fn strips_of_answers(canvas: &Canvas<'_>, slide: &Slide, beside: &Beside, legend: &[String], width: f32) -> Vec<Strip> {
+    let (sizes, ctx) = (canvas.sizes, canvas.ctx);
+    let strip = |lines, item| Strip { cells: vec![lines], padding: 0.0, item };
+    let plain = |text: &str| words::lay(ctx, text, Style::plain(sizes.card, Tone::Ink), width);
+    let bold = |text: &str| words::lay(ctx, text, Style::bold(sizes.body, Tone::Ink), width);
+    let mut strips =
+        vec![strip(bold(&slide.headline), QUESTION), strip(bold(&beside.title).then(plain(&beside.kicker)), TITLE)];
+    let row = |(place, (number, count)): (usize, &(String, u64))| {
+        let lay = |text: &str, style| words::lay(ctx, text, style, width);
+        let number = lay(number, Style::bold(sizes.card, Tone::Ink));
+        let count = lay(&count.to_string(), Style::plain(sizes.card, Tone::Ink));
+        Strip { cells: vec![number, count], padding: 0.0, item: ANSWERS + place }
+    };
+    strips.extend(beside.dots.iter().enumerate().map(row));
+    strips.push(Strip { padding: values_height(canvas, beside, width), ..strip(Lines::default(), VALUES) });
+    let legend = legend.iter().map(|line| plain(line)).fold(Lines::default(), Lines::then);
+    strips.push(strip(legend, LEGEND));
+    strips.retain(|strip| strip.height() > 0.0);
+    strips.extend(notes(canvas, beside, width));
+    strips
+}
+
+/// Puts how many gave a number: the number, a dot for each, and how many they are.
+fn put_answers(canvas: &Canvas<'_>, beside: &Beside, strip: &Strip, rect: Rect, page: &mut Page) {
+    let size = canvas.sizes.card;
+    let Some((_, count)) = beside.dots.get(strip.item - ANSWERS) else { return };
+    let most = beside.dots.iter().map(|(_, count)| *count).max().unwrap_or_default().max(1) as f32;
+    let left = rect.left() + 1.3 * size;
+    // So that the longest row and its number have room.
+    let step = ((rect.right() - left - 2.0 * size) / most).clamp(0.0, size);
+    let middle = rect.center().y;
+    let end = left + step * *count as f32;
+    if step < CROWDED * size {
+        let bar = Rect::from_x_y_ranges(left..=end, middle - 0.3 * size..=middle + 0.3 * size);
+        page.ground(Ground::plain(bar, Tone::Accent));
+    } else {
+        for place in 0..*count {
+            let centre = pos2(left + step * (place as f32 + 0.5), middle);
+            page.pieces.push(Piece::Mark { mark: SeriesMark::Disc, centre, radius: 0.38 * step, tone: Tone::Accent });
+        }
+    }
+    let mut cells = strip.cells.iter();
+    if let (Some(number), Some(count)) = (cells.next(), cells.next()) {
+        page.words(number.clone(), rect.min);
+        page.words(count.clone(), pos2(end + 0.4 * size, rect.top()));
+    }
+}
+
+/// Dots closer than this, in parts of the words' size, are a bar.
+const CROWDED: f32 = 0.3;
 
 /// Puts words beside a drawing, a little above the middle of the height.
 fn put(canvas: &Canvas<'_>, beside: &Beside, place: &[Strip], area: Rect, page: &mut Page) {
@@ -133,6 +190,10 @@ fn put(canvas: &Canvas<'_>, beside: &Beside, place: &[Strip], area: Rect, page: 
         match strip.item {
             TITLE | QUESTION | LEGEND => strip.cells.iter().for_each(|lines| page.words(lines.clone(), at)),
             VALUES => put_values(canvas, beside, Rect::from_min_size(at, vec2(area.width(), strip.height())), page),
+            ANSWERS.. => {
+                let rect = Rect::from_min_size(at, vec2(area.width(), strip.height()));
+                put_answers(canvas, beside, strip, rect, page);
+            }
             _ => put_note(canvas, strip, at, page),
         }
         top += strip.height() + gap;

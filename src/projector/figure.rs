@@ -92,7 +92,7 @@ pub fn words_of(ctx: &egui::Context, rect: Rect, label: &Label, size: f32) -> Pi
 /// The tone of a series' mark beside a drawing.
 pub const fn mark_tone(mark: crate::model::screen::slide::SeriesMark) -> Tone {
     match mark {
-        crate::model::screen::slide::SeriesMark::Disc => Tone::Accent,
+        crate::model::screen::slide::SeriesMark::Disc | crate::model::screen::slide::SeriesMark::Band => Tone::Accent,
         crate::model::screen::slide::SeriesMark::Diamond => Tone::Amber,
     }
 }

@@ -83,6 +83,7 @@ fn step(id: &str, timer: Timer) -> Step {
         handover: None,
         grouping: Grouping::Pairs,
         timer,
+        round: None,
         prompt: Text::typed("Hvad bremser?"),
         instruction: Text::default(),
         note: Text::default(),
@@ -144,7 +145,7 @@ fn circle() -> Circle {
         said: None,
     };
     let parts = vec![part("focus", Some(2)), part("people", None), part("help", Some(0))];
-    Circle { style: CircleStyle::Radar { from: 0, to: 5, marks: Vec::new() }, parts }
+    Circle { style: CircleStyle::Radar { from: 0, to: 5, marks: Vec::new() }, parts, each: None }
 }
 
 pub(super) fn ladder() -> Placement {
@@ -174,5 +175,10 @@ fn round() -> Round {
 }
 
 fn pairs() -> Groups {
-    Groups { size: 2, groups: vec![Group { id: Id(14), members: vec![Id(1), Id(2), Id(3)], locked: true }] }
+    Groups {
+        size: 2,
+        rounds: None,
+        hosts: false,
+        groups: vec![Group { id: Id(14), members: vec![Id(1), Id(2), Id(3)], locked: true, then: Vec::new() }],
+    }
 }

@@ -281,7 +281,7 @@ mod tests {
     use crate::model::block::round::{Round, Who};
     use crate::model::block::table::Rows;
     use crate::model::block::vote::Vote;
-    use crate::model::block::{Block, Pull};
+    use crate::model::block::{Block, Order, Pull};
     use crate::model::day::programme::Activity;
     use crate::model::exercise::NamedBlock;
     use crate::model::id::{Id, Key};
@@ -348,7 +348,7 @@ mod tests {
 
     #[test]
     fn blocks_that_point_to_themselves_are_refused_with_the_line_they_stand_in() {
-        let groups = |size: u16| Block::Groups(Groups { size, groups: Vec::new() });
+        let groups = |size: u16| Block::Groups(Groups { size, rounds: None, hosts: false, groups: Vec::new() });
         let vote = |over: &str| {
             Block::Vote(Vote {
                 over: Key::new(over),
@@ -366,6 +366,7 @@ mod tests {
             let of = |recipe: Option<&str>, block: &str| Pull {
                 recipe: recipe.map(Key::new),
                 block: Key::new(block),
+                first: Order::Most,
                 top: None,
                 under: None,
             };

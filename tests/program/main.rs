@@ -12,6 +12,8 @@
 mod harness;
 mod painter;
 
+mod aim;
+mod answers;
 mod built_in;
 mod command_line;
 mod facilitator;

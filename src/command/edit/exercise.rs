@@ -29,6 +29,7 @@ pub(super) const fn name(edit: &ExerciseEdit) -> Message {
             PartEdit::Role { .. } => msg!("edit-column-role"),
             PartEdit::Word { .. } => msg!("edit-drawing-word"),
             PartEdit::Count { .. } => msg!("edit-block-count"),
+            PartEdit::Each { .. } => msg!("edit-block-each"),
         },
     }
 }
@@ -261,7 +262,7 @@ mod tests {
             note: String::new(),
             said: None,
         };
-        let circle = |style| Block::Circle(Circle { style, parts: ["a", "b", "c"].map(part).to_vec() });
+        let circle = |style| Block::Circle(Circle { style, parts: ["a", "b", "c"].map(part).to_vec(), each: None });
         let radar = add(&mut day, circle(CircleStyle::Radar { from: 1, to: 5, marks: Vec::new() }));
         let statuses = ["Nej", "Lidt", "Ja"].map(Text::typed).to_vec();
         let cycle = add(&mut day, circle(CircleStyle::Cycle { statuses }));

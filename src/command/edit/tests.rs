@@ -16,7 +16,7 @@ use crate::model::block::preset::{Preset, PresetLine};
 use crate::model::block::round::{Round, RoundEdit, Who};
 use crate::model::block::table::{Cell, Column, ColumnKind, Role, Row, Rows, Table, TableEdit};
 use crate::model::block::vote::{Vote, VoteEdit};
-use crate::model::block::{At, Block, BlockEdit, Pull};
+use crate::model::block::{At, Block, BlockEdit, Order, Pull};
 use crate::model::day::programme::{Activity, ItemEdit};
 use crate::model::day::session::Session;
 use crate::model::exercise::edit::ExerciseEdit;
@@ -77,7 +77,7 @@ fn radar() -> Block {
         said: None,
     };
     let style = CircleStyle::Radar { from: 1, to: 5, marks: vec![Text::typed("Nu")] };
-    Block::Circle(Circle { style, parts: ["a", "b", "c"].map(part).to_vec() })
+    Block::Circle(Circle { style, parts: ["a", "b", "c"].map(part).to_vec(), each: None })
 }
 
 fn stairs(from: Source, things: Vec<Thing>) -> Block {
@@ -108,7 +108,7 @@ fn day() -> Session {
         ("radar", radar()),
         ("stairs", stairs(Source::Free, vec![thing])),
         ("people", stairs(Source::Participants, Vec::new())),
-        ("groups", Block::Groups(Groups { size: 2, groups: Vec::new() })),
+        ("groups", Block::Groups(Groups { size: 2, rounds: None, hosts: false, groups: Vec::new() })),
         ("vote", Block::Vote(vote)),
         ("round", Block::Round(Round { who: Who::Participants, into: None, turns: Vec::new() })),
     ];
@@ -256,7 +256,13 @@ fn other_refusals_say_what_is_in_the_way() {
 #[test]
 fn a_block_takes_from_several_places_each_under_its_heading() {
     let mut day = day();
-    let pull = |block: &str, under: &str| Pull { recipe: None, block: key(block), top: None, under: Some(key(under)) };
+    let pull = |block: &str, under: &str| Pull {
+        recipe: None,
+        block: key(block),
+        first: Order::Most,
+        top: None,
+        under: Some(key(under)),
+    };
     let heading = |id: &str| Heading { id: key(id), title: Text::typed(id), added: false };
     let taker = Cards {
         headings: ["first", "cards", "rows"].map(heading).to_vec(),

@@ -3,12 +3,14 @@
 use egui::{Color32, Frame, Id, Key as KeyName, Margin, Rect, Response, Role, ScrollArea, Sense, TextEdit, Ui};
 use egui::{Shape, Stroke, UiBuilder, Vec2, WidgetInfo, vec2};
 
+use super::answers::answers_ui;
 use crate::colours::Tone;
 use crate::command::stage::Move;
 use crate::facilitator::{BlockEditor, WindowState};
 use crate::i18n::{Text, dates};
 use crate::model::block::BlockEdit;
 use crate::model::block::circle::{Circle, CircleEdit, CirclePart, CircleStyle};
+use crate::model::exercise::step::Grouping;
 use crate::model::screen::slide::SeriesMark;
 use crate::msg;
 use crate::projector;
@@ -30,6 +32,9 @@ const PENCIL: f32 = 6.0 * STEP;
 
 /// Draws the editor of a circle.
 pub fn circle_ui(ui: &mut Ui, circle: &Circle, window: &mut WindowState, editor: &BlockEditor<'_>) {
+    if circle.each.is_some() && looks_ui(ui, window, editor) {
+        return answers_ui(ui, circle, window, editor);
+    }
     let whole = ui.available_rect_before_wrap();
     if whole.width() < WIDE {
         return rows_ui(ui, circle, window, editor);
@@ -39,6 +44,25 @@ pub fn circle_ui(ui: &mut Ui, circle: &Circle, window: &mut WindowState, editor:
         ui.scope_builder(UiBuilder::new().max_rect(rows), |ui| rows_ui(ui, circle, window, editor));
         drawing(ui, circle, whole.with_min_x(rows.right() + 2.0 * GAP), editor);
     });
+}
+
+/// Whether everybody's numbers are seen, or what the room agrees on: while people work by themselves or in groups the
+/// first, unless the other was picked.
+fn looks_ui(ui: &mut Ui, window: &mut WindowState, editor: &BlockEditor<'_>) -> bool {
+    let step = editor.context.step;
+    let usual = step.is_none_or(|step| step.grouping != Grouping::Plenary);
+    let looked = (editor.at.clone(), step.map(|step| step.id.clone()));
+    let mut answers = window.answers.as_ref().filter(|(at, _)| *at == looked).map_or(usual, |(_, answers)| *answers);
+    ui.horizontal(|ui| {
+        for (look, words) in [(true, msg!("answers-look")), (false, msg!("answers-agree-look"))] {
+            if theme::chip(ui, &editor.view.language.say(words), answers == look, Tone::Accent).clicked() {
+                answers = look;
+                window.answers = Some((looked.clone(), look));
+            }
+        }
+    });
+    ui.add_space(STEP);
+    answers
 }
 
 /// What the room sees, beside the numbers it is made of.
@@ -186,7 +210,14 @@ fn part_ui(
 }
 
 /// The name of a part: a click points it out to the room, a double click rewrites it.
-fn title_ui(ui: &mut Ui, part: &CirclePart, lit: bool, width: f32, window: &mut WindowState, editor: &BlockEditor<'_>) {
+pub(super) fn title_ui(
+    ui: &mut Ui,
+    part: &CirclePart,
+    lit: bool,
+    width: f32,
+    window: &mut WindowState,
+    editor: &BlockEditor<'_>,
+) {
     let draft = (editor.at.item, part.id.clone());
     let (title_id, field_id) = (ui.scope_id().with("title"), ui.scope_id().with("rename"));
     if window.cells.contains_key(&draft) {
@@ -315,6 +346,7 @@ fn numbers_ui(
     let set = match mark {
         SeriesMark::Disc => part.now,
         SeriesMark::Diamond => part.goal,
+        SeriesMark::Band => None,
     };
     // Of a long scale only what is in sight is drawn.
     let long = scale.len() > LONG;
@@ -346,7 +378,7 @@ fn paint_number(ui: &Ui, response: &Response, number: u8, mark: Option<SeriesMar
     let (font, tone) = match mark {
         Some(SeriesMark::Disc) => (theme::bold_font(14.0), Tone::OnAccent),
         Some(SeriesMark::Diamond) => (theme::bold_font(13.0), Tone::Amber),
-        None => (theme::regular_font(14.0), Tone::Muted),
+        Some(SeriesMark::Band) | None => (theme::regular_font(14.0), Tone::Muted),
     };
     if let Some(mark) = mark {
         paint_mark(ui, centre, if mark == SeriesMark::Disc { 12.0 } else { 14.0 }, mark);
@@ -360,7 +392,7 @@ fn paint_number(ui: &Ui, response: &Response, number: u8, mark: Option<SeriesMar
 fn paint_mark(ui: &Ui, centre: egui::Pos2, reach: f32, mark: SeriesMark) {
     let of = |tone| theme::colour(ui.ctx(), tone);
     match mark {
-        SeriesMark::Disc => drop(ui.painter().circle_filled(centre, reach, of(Tone::Accent))),
+        SeriesMark::Disc | SeriesMark::Band => drop(ui.painter().circle_filled(centre, reach, of(Tone::Accent))),
         SeriesMark::Diamond => {
             let corners = [vec2(0.0, -reach), vec2(reach, 0.0), vec2(0.0, reach), vec2(-reach, 0.0)];
             let points = corners.map(|corner| centre + corner).to_vec();

@@ -31,13 +31,54 @@ pub fn groups_ui(ui: &mut Ui, groups: &Groups, window: &mut WindowState, editor:
         if editor.context.session.present().count() < 2 && groups.groups.is_empty() {
             return too_few_ui(ui, editor);
         }
+        let round = rounds_ui(ui, groups, window, editor);
+        let now = groups.in_round(round.unwrap_or_default());
+        let groups = now.as_ref();
         let picked = picked(groups, window, ui);
-        head_ui(ui, groups, picked, editor);
+        head_ui(ui, groups, picked, window, editor);
         ScrollArea::vertical().id_salt("groups").auto_shrink([false, true]).show(ui, |ui| {
             cards_ui(ui, groups, picked, window, editor);
         });
         carried_ui(ui, editor);
     });
+}
+
+/// Which round is looked at, counted from 0: that of the step, unless another was picked. Nothing where there is but one.
+fn round_of(groups: &Groups, window: &WindowState, editor: &BlockEditor<'_>) -> Option<usize> {
+    let rounds = groups.rounds()?;
+    let step = editor.context.step.map(|step| step.id.clone());
+    let picked = window.round.as_ref().filter(|(at, own, _)| *at == editor.at && *own == step);
+    Some(picked.map_or(editor.context.round(), |(_, _, round)| *round).min(rounds - 1))
+}
+
+/// The rounds to look at, and how many meet somebody again in them.
+fn rounds_ui(ui: &mut Ui, groups: &Groups, window: &mut WindowState, editor: &BlockEditor<'_>) -> Option<usize> {
+    let language = editor.view.language;
+    let now = round_of(groups, window, editor)?;
+    let step = editor.context.step.map(|step| step.id.clone());
+    ui.horizontal_wrapped(|ui| {
+        for round in 0..groups.rounds().unwrap_or_default() {
+            let words = language.say_with(msg!("groups-round"), &[("number", (round as u64 + 1).into())]);
+            if theme::chip(ui, &words, round == now, Tone::Accent).clicked() {
+                window.round = Some((editor.at.clone(), step.clone(), round));
+            }
+        }
+        if !groups.groups.is_empty() {
+            let again = [("count", (groups.repeats() as u64).into())];
+            ui.label(theme::quietly(ui.ctx(), language.say_with(msg!("groups-again-count"), &again)));
+        }
+    });
+    round_of(groups, window, editor)
+}
+
+/// Asks for a change in the round that is looked at.
+fn ask(groups: &Groups, window: &WindowState, edit: GroupsEdit, editor: &BlockEditor<'_>) {
+    let round = round_of(groups, window, editor).and_then(|round| u16::try_from(round + 1).ok());
+    let edit = match round {
+        Some(round) => GroupsEdit::InRound { round, edit: Box::new(edit) },
+        None => edit,
+    };
+    editor.ask(BlockEdit::Groups(edit));
 }
 
 /// Who is picked to be moved; Esc lets go.
@@ -59,7 +100,7 @@ fn too_few_ui(ui: &mut Ui, editor: &BlockEditor<'_>) {
 }
 
 /// The button that draws lots, who is not here, and what one can do now.
-fn head_ui(ui: &mut Ui, groups: &Groups, picked: Option<Id>, editor: &BlockEditor<'_>) {
+fn head_ui(ui: &mut Ui, groups: &Groups, picked: Option<Id>, window: &WindowState, editor: &BlockEditor<'_>) {
     let language = editor.view.language;
     let make = if groups.size == 2 { msg!("groups-make-pairs") } else { msg!("groups-make") };
     let (made, here) = (!groups.groups.is_empty(), editor.context.session.present().count() as u64);
@@ -85,12 +126,12 @@ fn head_ui(ui: &mut Ui, groups: &Groups, picked: Option<Id>, editor: &BlockEdito
         let names = editor.context.names(&absent);
         ui.label(theme::quietly(ui.ctx(), language.say_with(msg!("groups-absent"), &[("names", names.into())])));
     }
-    alone_ui(ui, groups, editor);
+    alone_ui(ui, groups, window, editor);
     ui.add_space(STEP);
 }
 
 /// Whoever would sit alone, whom the room's screen shows them with, and the button that makes it so.
-fn alone_ui(ui: &mut Ui, groups: &Groups, editor: &BlockEditor<'_>) {
+fn alone_ui(ui: &mut Ui, groups: &Groups, window: &WindowState, editor: &BlockEditor<'_>) {
     let language = editor.view.language;
     for Joined { person, to } in groups.alone(&editor.context) {
         let place = groups.groups.iter().position(|group| group.id == to).unwrap_or_default();
@@ -100,7 +141,7 @@ fn alone_ui(ui: &mut Ui, groups: &Groups, editor: &BlockEditor<'_>) {
             ui.label(language.say_with(msg!("groups-alone"), &values));
             let name = language.say_with(msg!("groups-move"), &values);
             if theme::link(ui, &language.say(msg!("groups-join"))).accessible_name(name).clicked() {
-                editor.ask(BlockEdit::Groups(GroupsEdit::Move { person, to }));
+                ask(groups, window, GroupsEdit::Move { person, to }, editor);
             }
         });
     }
@@ -108,6 +149,7 @@ fn alone_ui(ui: &mut Ui, groups: &Groups, editor: &BlockEditor<'_>) {
 
 /// One group as it is drawn.
 struct Seats<'a> {
+    groups: &'a Groups,
     group: &'a Group,
     title: String,
     /// Who is picked, in this group or another.
@@ -144,7 +186,7 @@ fn cards_ui(ui: &mut Ui, groups: &Groups, picked: Option<Id>, window: &mut Windo
             ui.spacing_mut().item_spacing.x = gap;
             for (place, group) in line {
                 let title = groups.title(*place, &editor.context);
-                let seats = Seats { group, title, picked, member, height, base };
+                let seats = Seats { groups, group, title, picked, member, height, base };
                 ui.push_id(group.id.0, |ui| card_ui(ui, &seats, card, window, editor));
             }
         });
@@ -160,7 +202,7 @@ fn card_ui(ui: &mut Ui, seats: &Seats<'_>, width: f32, window: &mut WindowState,
     let edge = if seats.group.locked { Tone::Accent } else { Tone::Line };
     theme::edged(ui.painter(), rect, edge, hovered);
     if let Some(dragged) = card.dnd_release_payload::<Dragged>().filter(|dragged| elsewhere(&dragged.0)) {
-        editor.ask(BlockEdit::Groups(GroupsEdit::Move { person: dragged.0, to: seats.group.id }));
+        ask(seats.groups, window, GroupsEdit::Move { person: dragged.0, to: seats.group.id }, editor);
     }
     let inside = rect.with_min_x(rect.left() + 3.0 * STEP).shrink2(vec2(STEP, STEP));
     ui.scope_builder(UiBuilder::new().max_rect(inside).layout(Layout::top_down(Align::Min)), |ui| {
@@ -182,11 +224,11 @@ fn name_ui(ui: &mut Ui, seats: &Seats<'_>, window: &mut WindowState, editor: &Bl
             let values = [("name", editor.context.name(person).into()), ("group", seats.title.as_str().into())];
             let way_in = theme::link(ui, &language.say(msg!("groups-here")));
             if way_in.accessible_name(language.say_with(msg!("groups-move"), &values)).clicked() {
-                editor.ask(BlockEdit::Groups(GroupsEdit::Move { person, to: group.id }));
+                ask(seats.groups, window, GroupsEdit::Move { person, to: group.id }, editor);
                 window.picked = None;
                 ui.memory_mut(|memory| memory.request_focus(seats.base.with(person)));
             }
-        } else {
+        } else if seats.groups.rounds().is_none() {
             lock_ui(ui, seats, editor);
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
@@ -231,7 +273,7 @@ fn member_ui(ui: &mut Ui, seats: &Seats<'_>, member: Id, window: &mut WindowStat
     if response.clicked() {
         window.picked = match seats.picked {
             Some(other) if !seats.group.members.contains(&other) => {
-                editor.ask(BlockEdit::Groups(GroupsEdit::Swap { one: other, other: member }));
+                ask(seats.groups, window, GroupsEdit::Swap { one: other, other: member }, editor);
                 None
             }
             Some(same) if same == member => None,

@@ -1,5 +1,6 @@
 //! The editors of the blocks: one file for each kind, named as its model.
 
+mod answers;
 mod card;
 mod cell;
 mod crosstab;

@@ -14,7 +14,7 @@ use crate::model::exercise::edit::ExerciseEdit;
 use crate::model::id::Key;
 use crate::msg;
 use crate::store::recipes;
-use crate::theme::{bold, chip_on, colour, icon, link, quietly};
+use crate::theme::{bold, chip, chip_on, colour, icon, link, quietly};
 
 /// A line with a part's words.
 const LINE: f32 = 340.0;
@@ -54,6 +54,11 @@ fn block_ui(
         ui.label(bold(&name).size(15.0));
         if let Some((counted, count)) = named.block.count() {
             count_ui(ui, editor, named, &editor.say(counted), count, window);
+        }
+        if let Some(each) = named.block.each()
+            && chip(ui, &editor.say(msg!("answers-look")), each, Tone::Accent).clicked()
+        {
+            divide(editor, named, PartEdit::Each { each: !each });
         }
         let remove = editor.named(msg!("remove-named"), &name);
         if icon(ui, "×", &remove).on_hover_text(&remove).clicked() {

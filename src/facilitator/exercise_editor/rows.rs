@@ -70,7 +70,7 @@ fn kinds(editor: ExerciseEditor<'_>, named: &NamedBlock, table: &Table) -> Vec<R
 fn without_words(rows: &Rows) -> Rows {
     match rows {
         Rows::Fixed(_) => Rows::Fixed(Vec::new()),
-        Rows::Free | Rows::One | Rows::Participants | Rows::Each(_) => rows.clone(),
+        Rows::Free | Rows::One | Rows::Participants | Rows::Outcomes | Rows::Each(_) => rows.clone(),
     }
 }
 
@@ -79,6 +79,7 @@ fn words(editor: ExerciseEditor<'_>, rows: &Rows) -> String {
         Rows::Free => editor.say(msg!("rows-free")),
         Rows::One => editor.say(msg!("rows-one")),
         Rows::Participants => editor.say(msg!("rows-participants")),
+        Rows::Outcomes => editor.say(msg!("rows-outcomes")),
         Rows::Fixed(_) => editor.say(msg!("rows-own")),
         Rows::Each(block) => editor.named(msg!("rows-each"), &name_of(editor, block)),
     }
@@ -87,7 +88,7 @@ fn words(editor: ExerciseEditor<'_>, rows: &Rows) -> String {
 /// The title of the column that says what a row is about.
 fn label(editor: ExerciseEditor<'_>, rows: &Rows) -> String {
     match rows {
-        Rows::Free | Rows::One | Rows::Fixed(_) => editor.say(msg!("rows-label")),
+        Rows::Free | Rows::One | Rows::Outcomes | Rows::Fixed(_) => editor.say(msg!("rows-label")),
         Rows::Participants => editor.say(msg!("first-name")),
         Rows::Each(block) => name_of(editor, block),
     }

@@ -38,6 +38,11 @@ impl<'a> Context<'a> {
         Self { session, item, exercise, language, spotlight: None, step: None }
     }
 
+    /// The round at the tables that the step is about, counted from 0.
+    pub fn round(&self) -> usize {
+        usize::from(self.step.and_then(|step| step.round).unwrap_or(1)).saturating_sub(1)
+    }
+
     /// A text in the room's language.
     pub fn read(&self, text: &'a Text) -> &'a str {
         text.read(self.language)

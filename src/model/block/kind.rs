@@ -1,5 +1,6 @@
 //! What a kind of block is: what each must be able to do, and what some can do besides.
 
+use super::answers::Before;
 use super::context::Context;
 use super::heading::Heading;
 use super::parts::Parts;
@@ -103,6 +104,16 @@ pub trait Behaviour {
     fn join(&mut self, _others: &[NamedBlock]) -> Result<(), Refusal> {
         Ok(())
     }
+    /// The change that shows the room what is hidden from it until then; nothing where nothing is.
+    fn unveiled(&self) -> Option<BlockEdit> {
+        None
+    }
+    /// What everybody's numbers came to in it, for the day that follows; nothing of what the room never saw.
+    fn came_to(&self) -> Vec<Before> {
+        Vec::new()
+    }
+    /// Takes what everybody's numbers came to on an earlier day, to be held against those of this day.
+    fn take_before(&mut self, _before: &[Before]) {}
     /// Shortens or leaves out names, and what people said of themselves.
     fn redact(&mut self, _redaction: &Redaction<'_>) {}
     /// The line at the lower edge in which one writes, for kinds that are written in that way.

@@ -1,5 +1,6 @@
 //! The kinds of block, and what each must be able to do.
 
+pub mod answers;
 pub mod context;
 pub mod heading;
 pub mod kind;
@@ -160,6 +161,8 @@ pub struct Item {
     pub text: String,
     /// Its dots, or where it stands on a scale.
     pub points: u32,
+    /// How far apart everybody's numbers of it lie, among the others it stands with; 0 where there are none.
+    pub apart: u32,
     /// Its heading's place in the list, which gives the colour.
     pub place: usize,
     /// Others that were merged into it.
@@ -169,7 +172,7 @@ pub struct Item {
 impl Item {
     /// Something that says this, without dots.
     pub const fn new(id: Id, text: String, place: usize) -> Self {
-        Self { id, text, points: 0, place, with: Vec::new() }
+        Self { id, text, points: 0, apart: 0, place, with: Vec::new() }
     }
 
     /// Whether it is that thing, or that thing was merged into it.
@@ -187,12 +190,45 @@ pub struct Pull {
     pub recipe: Option<Key>,
     /// Its block.
     pub block: Key,
-    /// How many to offer, those with most dots first; all when no number is given.
+    /// Which come first.
+    #[serde(default, skip_serializing_if = "Order::is_most")]
+    pub first: Order,
+    /// How many to offer of those that come first; all when no number is given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub top: Option<u16>,
     /// The heading that what comes is put under; each under its own place when none is named.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub under: Option<Key>,
+}
+
+/// Which of many things come first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Order {
+    /// Those with most dots, or highest on the scale.
+    #[default]
+    Most,
+    /// Those lowest on the scale; what has no number comes last.
+    Lowest,
+    /// Those in which everybody's numbers lie farthest apart.
+    Widest,
+}
+
+impl Order {
+    /// Whether it is what is meant where nothing is said.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
+    fn is_most(&self) -> bool {
+        *self == Self::Most
+    }
+
+    /// What weighs most comes first.
+    const fn weight(self, item: &Item) -> u32 {
+        match (self, item.points) {
+            (Self::Most, points) => points,
+            (Self::Lowest, 0) => 0,
+            (Self::Lowest, points) => u32::MAX - points,
+            (Self::Widest, _) => item.apart,
+        }
+    }
 }
 
 impl Default for Block {
@@ -233,8 +269,12 @@ impl Block {
 }
 
 /// The items with most dots, at most `count`; equal ones keep the order they were written in.
-pub fn top(mut items: Vec<Item>, count: usize) -> Vec<Item> {
-    items.sort_by_key(|item| std::cmp::Reverse(item.points));
+pub fn top(items: Vec<Item>, count: usize) -> Vec<Item> {
+    first(items, count, Order::Most)
+}
+
+fn first(mut items: Vec<Item>, count: usize, order: Order) -> Vec<Item> {
+    items.sort_by_key(|item| std::cmp::Reverse(order.weight(item)));
     items.truncate(count);
     items
 }
@@ -242,15 +282,20 @@ pub fn top(mut items: Vec<Item>, count: usize) -> Vec<Item> {
 /// The same with all that have as many dots as the last of them: of those who are equal nobody is chosen by what was
 /// written first. So many of them are before the tie; without dots there is none.
 pub fn cut(items: Vec<Item>, count: usize) -> (Vec<Item>, usize) {
-    let mut items = top(items, usize::MAX);
-    let last = count.checked_sub(1).and_then(|last| items.get(last)).map_or(0, |item| item.points);
-    let next = items.get(count).map_or(0, |item| item.points);
+    cut_by(items, count, Order::Most)
+}
+
+/// The same of those that come first in an order.
+pub fn cut_by(items: Vec<Item>, count: usize, order: Order) -> (Vec<Item>, usize) {
+    let mut items = first(items, usize::MAX, order);
+    let last = count.checked_sub(1).and_then(|last| items.get(last)).map_or(0, |item| order.weight(item));
+    let next = items.get(count).map_or(0, |item| order.weight(item));
     if last == 0 || next < last {
         items.truncate(count);
         let sure = items.len();
         return (items, sure);
     }
-    items.retain(|item| item.points >= last);
-    let sure = items.iter().filter(|item| item.points > last).count();
+    items.retain(|item| order.weight(item) >= last);
+    let sure = items.iter().filter(|item| order.weight(item) > last).count();
     (items, sure)
 }

@@ -32,6 +32,8 @@ pub enum PartEdit {
     Word { place: usize, words: String },
     /// Changes how many sit together, or how many dots each has.
     Count { count: u16 },
+    /// Everybody gives a number of their own for each part, or no longer.
+    Each { each: bool },
 }
 
 /// A block that is divided into parts, has words of its own, or a count one can choose. A kind says what of it it has.
@@ -58,6 +60,11 @@ pub trait Parts {
 
     /// How many sit together, or how many dots each has, with what is counted.
     fn count(&self) -> Option<(Message, u16)> {
+        None
+    }
+
+    /// Whether everybody gives a number of their own for each part; nothing where there are no numbers.
+    fn each(&self) -> Option<bool> {
         None
     }
 
@@ -93,6 +100,14 @@ pub trait Parts {
         Err(Refusal::NotHere)
     }
 
+    /// Lets everybody give a number of their own for each part, or no longer.
+    ///
+    /// # Errors
+    /// When it is not possible here, or would lose numbers.
+    fn set_each(&mut self, _each: bool) -> Result<(), Refusal> {
+        Err(Refusal::NotHere)
+    }
+
     /// Changes the count.
     ///
     /// # Errors
@@ -120,6 +135,11 @@ impl Block {
         self.behaviour().divided()?.count()
     }
 
+    /// Whether everybody gives a number of their own for each part; nothing where there are no numbers.
+    pub fn each(&self) -> Option<bool> {
+        self.behaviour().divided()?.each()
+    }
+
     /// Changes what it is divided into. After a refusal it may be half changed: the caller keeps the one before.
     ///
     /// # Errors
@@ -129,6 +149,7 @@ impl Block {
         match edit {
             PartEdit::Count { count } if !(1..=MOST_COUNT).contains(count) => Err(Refusal::OutsideScale),
             PartEdit::Count { count } => block.set_count(*count),
+            PartEdit::Each { each } => block.set_each(*each),
             PartEdit::Word { place, words: said } => block.set_word(*place, Text::typed(words(said)?)),
             PartEdit::Write { column, kind } => block.set_kind(column, kind),
             PartEdit::Role { column, role } => block.set_role(column, *role),
@@ -156,7 +177,8 @@ pub(super) const fn removes(edit: &PartEdit) -> Option<&Key> {
         | PartEdit::Write { .. }
         | PartEdit::Role { .. }
         | PartEdit::Word { .. }
-        | PartEdit::Count { .. } => None,
+        | PartEdit::Count { .. }
+        | PartEdit::Each { .. } => None,
     }
 }
 
@@ -198,9 +220,11 @@ pub(super) fn change<P: NamedPart>(
             }
             parts.remove(place);
         }
-        PartEdit::Write { .. } | PartEdit::Role { .. } | PartEdit::Word { .. } | PartEdit::Count { .. } => {
-            return Err(Refusal::NotHere);
-        }
+        PartEdit::Write { .. }
+        | PartEdit::Role { .. }
+        | PartEdit::Word { .. }
+        | PartEdit::Count { .. }
+        | PartEdit::Each { .. } => return Err(Refusal::NotHere),
     }
     Ok(())
 }

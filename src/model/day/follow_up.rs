@@ -7,13 +7,14 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::i18n::{Language, Text, dates};
+use crate::model::block::answers::Before;
 use crate::model::block::kind::Case;
 use crate::model::block::table::{Cell, Column, ColumnKind, Role, Row, Table};
 use crate::model::block::{At, Block};
 use crate::model::day::programme::{Activity, AgendaItem};
 use crate::model::day::session::{Continued, Session};
-use crate::model::exercise::Exercise;
-use crate::model::id::Id;
+use crate::model::exercise::{Exercise, NamedBlock};
+use crate::model::id::{Id, Key};
 use crate::model::paper::agreements::{Agreement, Status};
 use crate::model::people::Participant;
 use crate::msg;
@@ -31,6 +32,21 @@ pub struct Carried {
     pub people: Vec<Participant>,
     /// What was agreed and is still open.
     pub open: Vec<OpenAgreement>,
+    /// What everybody's numbers came to.
+    numbers: Vec<CarriedNumbers>,
+    /// What should have come of it.
+    outcomes: Vec<String>,
+}
+
+/// What everybody's numbers came to in a block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct CarriedNumbers {
+    /// The exercise.
+    recipe: Key,
+    /// Its block.
+    block: Key,
+    /// What they came to.
+    came_to: Vec<Before>,
 }
 
 /// An agreement that is still open.
@@ -62,6 +78,32 @@ impl Session {
             organisation: self.organisation.clone(),
             people: self.participants.clone(),
             open,
+            numbers: self.numbers_came_to(),
+            outcomes: self.aim.written().map(str::to_owned).collect(),
+        }
+    }
+
+    fn numbers_came_to(&self) -> Vec<CarriedNumbers> {
+        let of = |exercise: &Exercise, named: &NamedBlock| CarriedNumbers {
+            recipe: exercise.recipe.clone(),
+            block: named.id.clone(),
+            came_to: named.block.behaviour().came_to(),
+        };
+        let all =
+            self.exercises().flat_map(|(_, exercise)| exercise.blocks.iter().map(move |named| of(exercise, named)));
+        all.filter(|numbers| !numbers.came_to.is_empty()).collect()
+    }
+
+    /// Everybody's numbers of this day stand beside those of the earlier one, where the same exercise is run again.
+    fn take_numbers(&mut self, carried: &Carried) {
+        for at in self.places() {
+            let recipe = self.item(at.item).and_then(AgendaItem::exercise).map(|exercise| exercise.recipe.clone());
+            let is_it =
+                |numbers: &&CarriedNumbers| numbers.block == at.block && Some(&numbers.recipe) == recipe.as_ref();
+            // What was run twice on the earlier day counts as it was last.
+            if let Some(numbers) = carried.numbers.iter().rev().find(is_it) {
+                self.change_block(&at, |block, _, _| block.behaviour_mut().take_before(&numbers.came_to));
+            }
         }
     }
 
@@ -77,6 +119,8 @@ impl Session {
             people.insert(person.id, id);
             self.participants.push(Participant { id, absent: false, ..person.clone() });
         }
+        self.take_numbers(carried);
+        self.last_outcomes.clone_from(&carried.outcomes);
         if carried.open.is_empty() {
             return;
         }
@@ -186,7 +230,6 @@ mod tests {
     use crate::model::block::parts::PartEdit;
     use crate::model::day::programme::ItemEdit;
     use crate::model::exercise::edit::ExerciseEdit;
-    use crate::model::id::Key;
     use crate::model::paper::actions::Action;
     use crate::model::paper::make::Choices;
     use crate::store;

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::i18n::Language;
 use crate::model::block::context::Context;
 use crate::model::block::{At, Block, Item, Pull};
+use crate::model::day::aim::Aim;
 use crate::model::day::programme::{Activity, AgendaItem, Programme};
 use crate::model::exercise::Exercise;
 use crate::model::id::{Id, Ids, Key};
@@ -34,6 +35,12 @@ pub struct Session {
     /// First names of those who lead it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub facilitators: Vec<String>,
+    /// What the day is for; and what should have come of it, in at most three sentences.
+    #[serde(default, skip_serializing_if = "Aim::is_empty")]
+    pub aim: Aim,
+    /// What the day before this one was to lead to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub last_outcomes: Vec<String>,
     /// Who is there, in order of arrival.
     pub participants: Vec<Participant>,
     /// What happens.
@@ -108,6 +115,8 @@ impl Session {
             place: String::new(),
             date,
             facilitators: Vec::new(),
+            aim: Aim::default(),
+            last_outcomes: Vec::new(),
             participants: Vec::new(),
             programme: Programme { start: Time::midnight(), end: None, items: Vec::new() },
             parking: Vec::new(),
@@ -138,6 +147,11 @@ impl Session {
         let continued = self.continued.iter().find(|continued| continued.row == row);
         let own = || (format!("{}-{}@tovholder", self.plain_key(), row.0), 0);
         continued.map_or_else(own, |continued| (continued.event.clone(), continued.times))
+    }
+
+    /// What calendars know the day by on which one asks what came of it.
+    pub fn event_of_aim(&self) -> String {
+        format!("{}-aim@tovholder", self.plain_key())
     }
 
     /// What names the session, with a number for each sign that a calendar might not read: a file by hand may have any

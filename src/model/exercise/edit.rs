@@ -125,6 +125,7 @@ impl Exercise {
             handover: None,
             grouping: Grouping::Plenary,
             timer: Timer::Down,
+            round: None,
             instruction: Text::default(),
             note: Text::default(),
             show,

@@ -84,6 +84,7 @@ impl Exercise {
             handover: None,
             grouping: Grouping::Plenary,
             timer: Timer::Down,
+            round: None,
             prompt: title.clone(),
             instruction: Text::default(),
             note: Text::default(),

@@ -25,6 +25,9 @@ pub struct Step {
     pub grouping: Grouping,
     /// Its clock.
     pub timer: Timer,
+    /// The round at the tables, where groups are drawn for several; the first when nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub round: Option<u16>,
     /// The question on the room's screen.
     pub prompt: Text,
     /// What to do with it; may be empty.

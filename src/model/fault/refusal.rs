@@ -36,6 +36,12 @@ pub enum Refusal {
     VoteClosed,
     /// A number outside the scale.
     OutsideScale,
+    /// No row of digits.
+    NoNumbers,
+    /// A person's row that has not one number for each part.
+    UnevenAnswers,
+    /// More numbers than people.
+    MoreThanPeople,
     /// Fewer than two people are there.
     TooFewPeople,
     /// No minutes, or more than a day has.
@@ -77,6 +83,9 @@ impl Refusal {
             Self::TooManyOnOne => language.say(msg!("refused-dots-on-one")),
             Self::VoteClosed => language.say(msg!("refused-vote-closed")),
             Self::OutsideScale => language.say(msg!("refused-outside-scale")),
+            Self::NoNumbers => language.say(msg!("refused-no-numbers")),
+            Self::UnevenAnswers => language.say(msg!("refused-uneven-answers")),
+            Self::MoreThanPeople => language.say(msg!("refused-more-than-people")),
             Self::TooFewPeople => language.say(msg!("refused-too-few-people")),
             Self::Minutes => language.say(msg!("refused-minutes")),
             Self::Seconds => language.say(msg!("refused-seconds")),

@@ -61,6 +61,7 @@ impl Session {
             .filter(|(item, exercise)| item.is_in_handout() && (choices.lists_people() || !exercise.report.people));
         let mut sections: Vec<Section> =
             exercises.map(|(item, exercise)| self.section(item, exercise, language)).collect();
+        sections.insert(0, self.aim_section(language));
         sections.extend(self.handout.parking.then(|| self.parking_section(language)));
         sections.retain(|section| !section.parts.is_empty());
         let organisation = Some(&self.organisation).filter(|name| !name.is_empty());

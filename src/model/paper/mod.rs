@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod agreements;
+mod aim;
 pub mod called;
 mod card_table;
 pub mod make;
@@ -11,4 +12,5 @@ pub mod poster;
 mod redact;
 pub mod report;
 pub mod sheet;
+mod table_plan;
 mod worksheet;

@@ -23,8 +23,10 @@ fn body(body: &Body) -> Vec<String> {
         Body::Records(records) => records.iter().flat_map(record).collect(),
         Body::Figure { figure, beside } => {
             let values = beside.values.iter().map(|value| format!("{}: {}", value.label, value.value));
+            let values = values.map(|line| line.trim_end_matches(": ").to_owned());
             let notes = beside.notes.iter().map(|note| format!("- {note}"));
-            some(&beside.title).chain(values).chain(some(&figure.alternative)).chain(notes).collect()
+            let dots = beside.dots.iter().map(|(number, count)| format!("{number}: {count}"));
+            some(&beside.title).chain(dots).chain(values).chain(some(&figure.alternative)).chain(notes).collect()
         }
         Body::Queue { now, next, beneath } => {
             let rest = beneath.as_deref().map(self::body).unwrap_or_default();

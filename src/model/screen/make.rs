@@ -71,7 +71,9 @@ impl Session {
     fn welcome(&self, slide: Slide, language: Language) -> Slide {
         let poster = self.poster(language);
         let facts = std::iter::once(poster.title).chain(poster.facts);
-        let instruction = facts.filter(|fact| !fact.trim().is_empty()).collect::<Vec<String>>().join(" · ");
+        let facts = facts.filter(|fact| !fact.trim().is_empty()).collect::<Vec<String>>().join(" · ");
+        let lines = std::iter::once(facts).chain(self.aim_lines(language));
+        let instruction = lines.collect::<Vec<String>>().join("\n");
         let column = |title, share, bold| GridColumn { title: language.say(title), share, bold, gap: String::new() };
         let row =
             |line: PosterLine| GridRow { cells: vec![line.time, line.title], source: String::new(), current: false };

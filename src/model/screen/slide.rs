@@ -212,6 +212,8 @@ pub struct Beside {
     pub kicker: String,
     /// Large: the part being talked about.
     pub title: String,
+    /// How many gave each number, a line each; mostly empty.
+    pub dots: Vec<(String, u64)>,
     /// Values with their marks, such as "Nu 2" and "Mål 4".
     pub values: Vec<Value>,
     /// Below: what was said about it.
@@ -236,6 +238,8 @@ pub enum SeriesMark {
     Disc,
     /// Hollow diamond: the goal.
     Diamond,
+    /// A band: where half of the answers lie.
+    Band,
 }
 
 /// A group and its members.

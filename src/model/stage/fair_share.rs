@@ -66,6 +66,7 @@ pub(crate) mod tests {
             handover: None,
             grouping: Grouping::Plenary,
             timer,
+            round: None,
             prompt: Text::typed("Hvad tager du med?"),
             instruction: Text::default(),
             note: Text::default(),

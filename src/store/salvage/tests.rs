@@ -7,10 +7,12 @@ use std::fs;
 use std::ops::Range;
 
 use super::*;
+use crate::model::block::answers::{Answers, Given};
 use crate::model::block::{Block, Pull};
 use crate::model::day::programme::Activity;
 use crate::model::day::session::Session;
 use crate::model::fault::limits::LONGEST_TEXT;
+use crate::model::id::Key;
 use crate::store::example;
 
 fn whole() -> String {
@@ -145,6 +147,36 @@ fn where_a_block_may_be_filled_from_comes_back_be_it_one_place_alone_or_a_list()
         let damaged = [&text[..title], "\0", &text[title + 4..]].concat();
         assert_eq!(pulls(&salvaged(damaged.as_bytes()).unwrap().session), expected);
     }
+}
+
+#[test]
+fn everybodys_numbers_and_the_rounds_at_the_tables_come_back() {
+    let mut document = example::document();
+    let mut said = 0;
+    for item in document.session.programme.items_mut() {
+        let Activity::Exercise(exercise) = &mut item.activity else { continue };
+        for named in &mut exercise.blocks {
+            if let Block::Circle(circle) = &mut named.block {
+                let given = |part: &Key| Given { part: part.clone(), unit: "Skole".into(), numbers: vec![1, 2, 5] };
+                let given = circle.keys().into_iter().map(given).collect();
+                circle.each = Some(Answers { shown: true, given, before: Vec::new() });
+                said += 1;
+            } else if let Block::Groups(groups) = &mut named.block {
+                (groups.rounds, groups.hosts) = (Some(2), true);
+                groups.groups.iter_mut().for_each(|group| group.then = vec![group.members.clone()]);
+                said += 1;
+            }
+        }
+    }
+    assert!(said >= 2 && document.session.check().is_empty());
+    let text = format::to_ron(&document).unwrap() + "\n";
+    let damaged = text.replacen("title: \"", "ti\0le: \"", 1);
+    assert_ne!(damaged, text);
+    let blocks = |session: &Session| {
+        let blocks = session.exercises().flat_map(|(_, exercise)| exercise.blocks.clone());
+        blocks.filter(|named| matches!(named.block, Block::Circle(_) | Block::Groups(_))).collect::<Vec<_>>()
+    };
+    assert_eq!(blocks(&salvaged(damaged.as_bytes()).unwrap().session), blocks(&document.session));
 }
 
 #[test]

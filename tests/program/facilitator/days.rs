@@ -112,6 +112,7 @@ fn exercise(blocks: Vec<NamedBlock>, timer: Timer) -> Exercise {
         handover: None,
         grouping: Grouping::Pairs,
         timer,
+        round: None,
         prompt: Text::typed("Hvad står i vejen?"),
         instruction: Text::default(),
         note: Text::default(),
@@ -179,7 +180,7 @@ pub fn radar() -> Day {
         part("collaboration", "Samarbejde", None, None),
     ];
     parts[0].note = "Nyt udvalg til januar. Vi mangler én, der siger nej til de andre ti projekter.".into();
-    let circle = Circle { style: CircleStyle::Radar { from: 1, to: 5, marks: Vec::new() }, parts };
+    let circle = Circle { style: CircleStyle::Radar { from: 1, to: 5, marks: Vec::new() }, parts, each: None };
     Day::new(Block::Circle(circle), Vec::new(), &PEOPLE, Timer::Down)
 }
 
@@ -193,7 +194,12 @@ pub fn cycle() -> Day {
     (parts[0].status, parts[1].status) = (Some(2), Some(1));
     parts[1].note = "Første hold begynder i uge 9.".into();
     let statuses = ["Ikke begyndt", "I gang", "Klaret"].map(Text::typed).to_vec();
-    Day::new(Block::Circle(Circle { style: CircleStyle::Cycle { statuses }, parts }), Vec::new(), &PEOPLE, Timer::Down)
+    Day::new(
+        Block::Circle(Circle { style: CircleStyle::Cycle { statuses }, parts, each: None }),
+        Vec::new(),
+        &PEOPLE,
+        Timer::Down,
+    )
 }
 
 pub fn vote() -> Day {
@@ -235,7 +241,12 @@ pub fn round(timer: Timer) -> Day {
 }
 
 pub fn groups(people: &[(&str, &str)]) -> Day {
-    Day::new(Block::Groups(Groups { size: 2, groups: Vec::new() }), Vec::new(), people, Timer::Down)
+    Day::new(
+        Block::Groups(Groups { size: 2, rounds: None, hosts: false, groups: Vec::new() }),
+        Vec::new(),
+        people,
+        Timer::Down,
+    )
 }
 
 pub fn made_groups() -> Day {

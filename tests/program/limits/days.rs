@@ -194,7 +194,7 @@ fn circle(parts: usize) -> Circle {
         said: None,
     };
     let style = CircleStyle::Radar { from: 0, to: 255, marks: Vec::new() };
-    Circle { style, parts: (0..parts).map(part).collect() }
+    Circle { style, parts: (0..parts).map(part).collect(), each: None }
 }
 
 /// As many people as there may be, in a round and in groups.

@@ -298,6 +298,7 @@ pub fn radar_slide() -> Slide {
     let beside = Beside {
         kicker: "Felt 4 af 6".into(),
         title: "Ledelse".into(),
+        dots: Vec::new(),
         values: vec![value(SeriesMark::Disc, "Nu", "2"), value(SeriesMark::Diamond, "Mål", "4")],
         notes: vec!["Opbakningen svinger fra område til område.".into()],
     };
@@ -344,6 +345,7 @@ fn cycle_slide() -> Slide {
     let beside = Beside {
         kicker: "Trin 2 af 4 · i gang".into(),
         title: "Sætte i gang".into(),
+        dots: Vec::new(),
         values: vec![],
         notes: vec!["To stuer er begyndt, ti venter".into(), "Vikarplan aftales med lederne i uge 7".into()],
     };

@@ -95,10 +95,14 @@ fn beside(beside: &Beside) -> String {
     for line in [&beside.kicker, &beside.title].into_iter().filter(|line| !line.is_empty()) {
         let _ = writeln!(text, "   {line}");
     }
+    for (number, count) in &beside.dots {
+        let _ = writeln!(text, "   {number}: {count}");
+    }
     for value in &beside.values {
         let mark = match value.mark {
             SeriesMark::Disc => "●",
             SeriesMark::Diamond => "◇",
+            SeriesMark::Band => "▒",
         };
         let _ = writeln!(text, "   {mark} {} {}", value.label, value.value);
     }

@@ -15,6 +15,7 @@ use tovholder::command::history::History;
 use tovholder::command::stage::Move;
 use tovholder::i18n::Language;
 use tovholder::model::block::cards::CardsEdit;
+use tovholder::model::block::circle::Circle;
 use tovholder::model::block::groups::GroupsEdit;
 use tovholder::model::block::kind::Case;
 use tovholder::model::block::table::{Cell, Row, Table, TableEdit};
@@ -132,6 +133,9 @@ fn without_secrets(session: &Session) -> Session {
 fn empty_secrets(block: &mut Block) {
     if let Some(vote) = Vote::of_mut(block).filter(|vote| !vote.closed) {
         vote.given.clear();
+    }
+    if let Some(each) = Circle::of_mut(block).and_then(|circle| circle.each.as_mut()).filter(|each| !each.shown) {
+        each.given.clear();
     }
     let Some(table) = Table::of_mut(block) else { return };
     for row in &mut table.content {

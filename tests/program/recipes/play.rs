@@ -319,6 +319,18 @@ impl Player {
     fn circle(&mut self, circle: &Circle) -> CircleEdit {
         let part = self.key(circle.parts.iter().map(|part| &part.id));
         let value = self.random.bool().then(|| self.random.u8(0..7));
+        if circle.each.is_some() && self.random.bool() {
+            let part = self.random.bool().then_some(part);
+            return match self.random.u8(0..8) {
+                0 => CircleEdit::Forget { part: self.key(circle.parts.iter().map(|part| &part.id)) },
+                1 => CircleEdit::Show { shown: self.random.bool() },
+                _ => {
+                    let count = if part.is_some() { 2 } else { circle.parts.len() };
+                    let row = (0..count).map(|_| self.random.u8(0..7).to_string()).collect();
+                    CircleEdit::Answer { part, unit: "Skole".into(), row }
+                }
+            };
+        }
         match self.random.u8(0..5) {
             0 => CircleEdit::Now { part, value },
             1 => CircleEdit::Goal { part, value },

@@ -229,6 +229,14 @@ impl Room {
     }
 
     fn circle(&mut self, circle: &Circle, at: &At) {
+        if let (Some(_), Some(scale)) = (&circle.each, circle.scale()) {
+            for (nth, part) in circle.parts.iter().enumerate() {
+                let row = (0..4).map(|place| scale.clone().nth((nth + place * nth) % scale.len()).unwrap().to_string());
+                let (part, row) = (Some(part.id.clone()), row.collect::<Vec<_>>().join(" "));
+                self.change(at, BlockEdit::Circle(CircleEdit::Answer { part, unit: String::new(), row }));
+            }
+            self.change(at, BlockEdit::Circle(CircleEdit::Show { shown: true }));
+        }
         for (nth, part) in circle.parts.iter().enumerate() {
             let (part, number) = (part.id.clone(), u8::try_from(nth % 3).unwrap());
             let text = self.next(LONG).to_owned();

@@ -104,6 +104,7 @@ impl Behaviour for Cards {
             id: card.id,
             text: card.text.clone(),
             points: piles.dots(card.id),
+            apart: 0,
             place: self.place(&card.heading),
             with: piles.with(card.id).iter().map(|other| other.id).collect(),
         };

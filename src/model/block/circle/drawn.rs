@@ -6,7 +6,7 @@ use crate::colours::Tone;
 use crate::i18n::Language;
 use crate::model::block::circle::{Circle, CirclePart, CircleStyle};
 use crate::model::block::context::Context;
-use crate::model::figure::{Figure, Fill, Label, Point, Shape, Side, Stroke};
+use crate::model::figure::{BAND, Figure, Fill, Label, Point, Shape, Side, Stroke};
 use crate::msg;
 
 /// How far the web reaches from its middle; the rest of the width is for the labels.
@@ -44,6 +44,8 @@ impl Circle {
                 CircleStyle::Radar { .. } => {
                     let values = marks.iter().zip([part.now, part.goal]);
                     let values = values.map(|(mark, value)| format!("{} {}", mark.to_lowercase(), number(value)));
+                    let agreed = self.shown(part).is_none() || self.is_agreed() || part.goal.is_some();
+                    let values = values.filter(|_| agreed).chain(self.answered_in_words(part, context));
                     format!("{title}: {}", values.collect::<Vec<String>>().join(", "))
                 }
                 CircleStyle::Cycle { .. } => format!("{title}: {}", self.status_words(part, context).to_lowercase()),
@@ -57,8 +59,22 @@ impl Circle {
         format!("{} {}.", context.language.say(kind), parts.join("; "))
     }
 
+    /// What everybody's numbers about a part came to, when the room may see it.
+    fn answered_in_words(&self, part: &CirclePart, context: &Context<'_>) -> Vec<String> {
+        let Some(spread) = self.shown(part) else { return Vec::new() };
+        let say = |word, number: String| format!("{} {number}", context.language.say(word));
+        let middle = say(msg!("answers-middle"), spread.say_middle(context.language));
+        vec![middle, say(msg!("answers-half"), spread.say_half(context.language))]
+    }
+
     fn is_lit(&self, part: &CirclePart, context: &Context<'_>) -> bool {
         context.spotlight == Some(&part.id)
+    }
+
+    /// Set off in the drawing: the part in the spotlight, or else where the room disagrees most.
+    fn is_underlined(&self, part: &CirclePart, context: &Context<'_>) -> bool {
+        let is_there = context.spotlight.is_some_and(|key| self.part(key).is_some());
+        self.is_lit(part, context) || (!is_there && self.widest_shown().contains(&&part.id))
     }
 
     fn radar(&self, from: u8, to: u8, context: &Context<'_>) -> Vec<Shape> {
@@ -79,13 +95,24 @@ impl Circle {
         shapes.extend(
             (0..count).map(|place| Shape::Line { points: vec![MIDDLE, spoke(steps, place)], stroke: line(0.0015) }),
         );
-        let points = |value: fn(&CirclePart) -> Option<u8>| {
-            let above = |number: u8| f32::from(number.saturating_sub(from)) + 1.0;
+        let points = |value: &dyn Fn(&CirclePart) -> Option<f32>| {
+            let above = |number: f32| number - f32::from(from) + 1.0;
             let place = |(place, part): (usize, &CirclePart)| value(part).map(|number| spoke(above(number), place));
             self.parts.iter().enumerate().map(place).collect::<Vec<Option<Point>>>()
         };
-        shapes.extend(goal_line(&points(|part| part.goal)));
-        shapes.extend(now_line(&points(|part| part.now)));
+        let half = |end: usize| points(&|part| self.shown(part)?.half().get(end).map(|number| *number as f32));
+        shapes.extend(band(&half(0), &half(1)));
+        shapes.extend(before_line(&points(&|part| self.before(part))));
+        shapes.extend(goal_line(&points(&|part| part.goal.map(f32::from))));
+        let middle = |part: &CirclePart| self.shown(part).map(|spread| spread.middle() as f32);
+        match self.is_shown() && !self.is_agreed() {
+            true => shapes.extend(now_line(&points(&middle), 0.0)),
+            // Over a band an area would say what the band says.
+            false => {
+                let opacity = if self.is_shown() { 0.0 } else { 0.16 };
+                shapes.extend(now_line(&points(&|part| part.now.map(f32::from)), opacity));
+            }
+        }
         shapes.extend(self.parts.iter().enumerate().map(|(place, part)| self.radar_label(place, part, context)));
         shapes
     }
@@ -112,7 +139,7 @@ impl Circle {
             Side::Right => x,
             Side::Middle => 0.5,
         };
-        let lit = self.is_lit(part, context);
+        let lit = self.is_underlined(part, context);
         let text = context.read(&part.title).to_owned();
         Shape::Label(Label { text, at: [x, y], side, width, tone: Tone::Ink, bold: true, underlined: lit })
     }
@@ -171,10 +198,32 @@ fn arrow(place: usize, count: usize) -> Vec<Point> {
     points
 }
 
-/// Where we are: a filled area with discs, or only what there is of it while it grows.
-fn now_line(points: &[Option<Point>]) -> Vec<Shape> {
+/// Where the middle half of everybody's numbers lies, between two parts that were answered.
+fn band(low: &[Option<Point>], high: &[Option<Point>]) -> Vec<Shape> {
+    let ends: Vec<Option<(Point, Point)>> = low.iter().zip(high).map(|(low, high)| (*low).zip(*high)).collect();
+    let next = ends.iter().cycle().skip(1);
+    let fill = Some(Fill { tone: Tone::Accent, opacity: BAND });
+    let area = |(one, other): (&Option<(Point, Point)>, &Option<(Point, Point)>)| {
+        let ((one_low, one_high), (other_low, other_high)) = (*one).zip(*other)?;
+        // Where all are agreed on both sides there is nothing between.
+        let is_area = one_low != one_high || other_low != other_high;
+        let mut points = vec![one_low, one_high, other_high, other_low];
+        points.dedup();
+        is_area.then_some(Shape::Polygon { points, fill, stroke: None })
+    };
+    ends.iter().zip(next).filter_map(area).collect()
+}
+
+/// Where everybody's numbers were on an earlier day: a thin dashed line.
+fn before_line(points: &[Option<Point>]) -> Vec<Shape> {
+    outline(points, None, Stroke { tone: Tone::Muted, width: 0.004, dashed: true })
+}
+
+/// Where we are: discs and the area within, or only what there is of it while it grows.
+fn now_line(points: &[Option<Point>], opacity: f32) -> Vec<Shape> {
     let stroke = Stroke { tone: Tone::Accent, width: 0.008, dashed: false };
-    let mut shapes = outline(points, Some(Fill { tone: Tone::Accent, opacity: 0.16 }), stroke);
+    let fill = Some(Fill { tone: Tone::Accent, opacity }).filter(|fill| fill.opacity > 0.0);
+    let mut shapes = outline(points, fill, stroke);
     let disc = |centre: &Point| Shape::Disc { centre: *centre, radius: 0.013, fill: Tone::Accent, stroke: None };
     shapes.extend(points.iter().flatten().map(disc));
     shapes

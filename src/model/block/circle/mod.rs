@@ -2,20 +2,20 @@
 
 use serde::{Deserialize, Serialize};
 
+mod answered;
+mod behaviour;
 mod drawn;
 mod parts;
 
 use crate::i18n::{Language, Message, Text, dates};
-use crate::model::block::Item;
+use crate::model::block::answers::{Answers, Target};
 use crate::model::block::context::Context;
-use crate::model::block::kind::{Behaviour, Change, Kind, Ref};
-use crate::model::block::parts::Parts;
-use crate::model::fault::issue::{Issue, check_keys};
-use crate::model::fault::limits::{LONGEST_TEXT, words, written};
+use crate::model::block::kind::{Change, Kind};
+use crate::model::fault::limits::{words, written};
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::{Id, Ids, Key};
-use crate::model::paper::report::{Blank, Part, ReportTable, Run, RunStyle, TableColumn};
-use crate::model::screen::slide::{Beside, Body, SeriesMark, Value};
+use crate::model::paper::report::{Part, ReportTable, Run, RunStyle, TableColumn};
+use crate::model::screen::slide::{Beside, SeriesMark, Value};
 use crate::msg;
 
 /// A circle of parts.
@@ -26,6 +26,9 @@ pub struct Circle {
     pub style: CircleStyle,
     /// Its parts, clockwise from the top; at least three.
     pub parts: Vec<CirclePart>,
+    /// Everybody's numbers, where each gives one for each factor.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub each: Option<Answers>,
 }
 
 /// What kind of circle it is.
@@ -88,6 +91,12 @@ pub enum CircleEdit {
     Note { part: Key, text: String },
     /// Changes the words of a part.
     Rename { part: Key, title: String },
+    /// Takes a row of digits: everybody's numbers for one factor, or where none is named one person's for all of them.
+    Answer { part: Option<Key>, unit: String, row: String },
+    /// Throws away everybody's numbers for a factor.
+    Forget { part: Key },
+    /// Shows the room what everybody's numbers came to, or hides it again.
+    Show { shown: bool },
 }
 
 impl CirclePart {
@@ -131,10 +140,10 @@ impl Circle {
 
     /// Whether anything was said about any part.
     pub fn is_filled(&self) -> bool {
-        self.parts.iter().any(CirclePart::is_said)
+        self.parts.iter().any(CirclePart::is_said) || self.is_shown()
     }
 
-    fn apply(&mut self, edit: &CircleEdit, ids: &mut Ids) -> Result<(), Refusal> {
+    fn apply(&mut self, edit: &CircleEdit, context: &Context<'_>, ids: &mut Ids) -> Result<(), Refusal> {
         match edit {
             CircleEdit::Now { part, value } => self.find(part)?.now = self.on_scale(*value)?,
             CircleEdit::Goal { part, value } => {
@@ -147,11 +156,31 @@ impl Circle {
             CircleEdit::Status { part, status } => self.find(part)?.status = self.known_status(*status)?,
             CircleEdit::Note { part, text } => self.find(part)?.note = written(text)?,
             CircleEdit::Rename { part, title } => self.find(part)?.title = Text::typed(words(title)?),
+            CircleEdit::Answer { part, unit, row } => self.answer(part.as_ref(), unit, row, context)?,
+            CircleEdit::Forget { part } => self.each.as_mut().ok_or(Refusal::NotHere)?.forget(part),
+            CircleEdit::Show { shown } => self.each.as_mut().ok_or(Refusal::NotHere)?.shown = *shown,
         }
-        for part in self.parts.iter_mut().filter(|part| part.said.is_none() && part.is_said()) {
-            part.said = Some(ids.hand_out());
-        }
+        self.number_parts(ids);
         Ok(())
+    }
+
+    /// What was said about gets a number, so that something else can answer it.
+    fn number_parts(&mut self, ids: &mut Ids) {
+        let each = self.each.as_ref();
+        let answered = |part: &Key| each.is_some_and(|each| each.count(part, "") > 0);
+        for part in self.parts.iter_mut().filter(|part| part.said.is_none()) {
+            if part.is_said() || answered(&part.id) {
+                part.said = Some(ids.hand_out());
+            }
+        }
+    }
+
+    fn answer(&mut self, part: Option<&Key>, unit: &str, row: &str, context: &Context<'_>) -> Result<(), Refusal> {
+        let scale = self.scale().ok_or(Refusal::NotHere)?;
+        let parts: Vec<Key> = self.parts.iter().map(|part| part.id.clone()).collect();
+        let parts: Vec<&Key> = parts.iter().collect();
+        let each = self.each.as_mut().ok_or(Refusal::NotHere)?;
+        each.take(row, Target { parts: &parts, part, unit }, scale, context)
     }
 
     fn find(&mut self, id: &Key) -> Result<&mut CirclePart, Refusal> {
@@ -183,6 +212,9 @@ impl Circle {
 
     /// Words beside the drawing: about the part in the spotlight, or about the whole.
     fn beside(&self, context: &Context<'_>) -> Beside {
+        if let Some(beside) = self.beside_answers(context) {
+            return beside;
+        }
         let found = context.spotlight.and_then(|key| self.parts.iter().position(|part| part.id == *key));
         let Some((place, part)) = found.and_then(|place| Some((place, self.parts.get(place)?))) else {
             let values = if self.is_filled() { self.mean_values(context) } else { Vec::new() };
@@ -201,7 +233,7 @@ impl Circle {
             kicker = format!("{kicker} · {}", self.status_words(part, context).to_lowercase());
         }
         let notes = part.note.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect();
-        Beside { kicker, title: context.read(&part.title).to_owned(), values, notes }
+        Beside { kicker, title: context.read(&part.title).to_owned(), values, notes, dots: Vec::new() }
     }
 
     fn mean_values(&self, context: &Context<'_>) -> Vec<Value> {
@@ -222,6 +254,9 @@ impl Circle {
     }
 
     fn radar_parts(&self, context: &Context<'_>) -> Vec<Part> {
+        if self.is_shown() {
+            return self.answered_parts(context);
+        }
         let value =
             |value: &Value| vec![Run::plain(format!("{} ", value.label)), Run::new(&value.value, RunStyle::Bold)];
         let mean = Run::new(context.language.say(msg!("mean")), RunStyle::Bold);
@@ -292,8 +327,8 @@ fn mean(values: impl Iterator<Item = u8>) -> Option<f64> {
 impl Kind for Circle {
     type Edit = CircleEdit;
 
-    fn carry_out(&mut self, _: &Key, edit: &CircleEdit, _: &Context<'_>, ids: &mut Ids) -> Result<(), Refusal> {
-        self.apply(edit, ids)
+    fn carry_out(&mut self, _: &Key, edit: &CircleEdit, context: &Context<'_>, ids: &mut Ids) -> Result<(), Refusal> {
+        self.apply(edit, context, ids)
     }
 }
 
@@ -305,107 +340,23 @@ impl Change for CircleEdit {
             Self::Status { .. } => msg!("edit-status"),
             Self::Note { .. } => msg!("edit-note"),
             Self::Rename { .. } => msg!("edit-rename-part"),
+            Self::Answer { .. } => msg!("edit-answer"),
+            Self::Forget { .. } => msg!("edit-forget-answers"),
+            Self::Show { shown: true } => msg!("edit-show-answers"),
+            Self::Show { shown: false } => msg!("edit-hide-answers"),
         }
     }
 
     fn typing(&self) -> Option<Key> {
         match self {
             Self::Note { part, .. } => Some(part.clone()),
-            Self::Now { .. } | Self::Goal { .. } | Self::Status { .. } | Self::Rename { .. } => None,
+            Self::Now { .. }
+            | Self::Goal { .. }
+            | Self::Status { .. }
+            | Self::Rename { .. }
+            | Self::Answer { .. }
+            | Self::Forget { .. }
+            | Self::Show { .. } => None,
         }
-    }
-}
-
-impl Behaviour for Circle {
-    fn name(&self) -> Message {
-        match self.style {
-            CircleStyle::Radar { .. } => msg!("kind-radar"),
-            CircleStyle::Cycle { .. } => msg!("kind-cycle"),
-        }
-    }
-
-    fn refs(&self) -> Vec<Ref<'_>> {
-        Vec::new()
-    }
-
-    fn texts(&self) -> Vec<&Text> {
-        let words = match &self.style {
-            CircleStyle::Cycle { statuses } => statuses.as_slice(),
-            CircleStyle::Radar { marks, .. } => marks.as_slice(),
-        };
-        self.parts.iter().map(|part| &part.title).chain(words).collect()
-    }
-
-    fn is_said(&self) -> bool {
-        self.is_filled()
-    }
-
-    as_itself! { divided divided_mut: Parts }
-
-    fn clear(&mut self) {
-        for part in &mut self.parts {
-            (part.now, part.goal, part.status, part.said) = (None, None, None, None);
-            part.note.clear();
-        }
-    }
-
-    fn settle(&mut self, _context: &Context<'_>, _ids: &mut Ids) {}
-
-    fn check(&self, _context: &Context<'_>) -> Vec<Issue> {
-        let mut issues = check_keys(self.parts.iter().map(|part| &part.id));
-        if let (CircleStyle::Radar { from, to, .. }, Some(part)) = (&self.style, self.parts.first())
-            && from > to
-        {
-            issues.push(Issue::OutsideScale(part.id.clone()));
-        }
-        for part in &self.parts {
-            let values = [self.on_scale(part.now), self.on_scale(part.goal), self.known_status(part.status)];
-            let beyond = part.goal.is_some() && !self.has_goal();
-            if beyond || values.iter().any(Result::is_err) {
-                issues.push(Issue::OutsideScale(part.id.clone()));
-            }
-            if part.note.len() > LONGEST_TEXT {
-                issues.push(Issue::OutsideScale(part.id.clone()));
-            }
-        }
-        issues
-    }
-
-    fn ids(&self) -> Vec<Id> {
-        self.parts.iter().filter_map(|part| part.said).collect()
-    }
-
-    /// The parts that something was said about, with the first of their numbers.
-    fn items(&self, _own: &Key, context: &Context<'_>) -> Vec<Item> {
-        let item = |(place, part): (usize, &CirclePart)| {
-            let points = part.now.map_or(0, u32::from);
-            Some(Item { points, ..Item::new(part.said?, context.read(&part.title).to_owned(), place) })
-        };
-        self.parts.iter().enumerate().filter_map(item).collect()
-    }
-
-    fn slide(&self, _own: &Key, context: &Context<'_>) -> Body {
-        Body::Figure { figure: self.figure(context), beside: self.beside(context) }
-    }
-
-    fn report(&self, _own: &Key, context: &Context<'_>) -> Vec<Part> {
-        match (self.is_filled(), &self.style) {
-            (false, _) => Vec::new(),
-            (true, CircleStyle::Radar { .. }) => self.radar_parts(context),
-            (true, CircleStyle::Cycle { .. }) => self.cycle_parts(context),
-        }
-    }
-
-    fn sheet(&self, _own: &Key, context: &Context<'_>) -> Vec<Part> {
-        let hint = Part::Paragraph(vec![Run::plain(self.sheet_hint(context))]);
-        vec![hint, Part::Blank(Blank::Figure(self.figure(context))), Part::Blank(Blank::Lines(4))]
-    }
-
-    fn breadth(&self) -> usize {
-        self.parts.len()
-    }
-
-    fn size(&self) -> usize {
-        self.parts.len()
     }
 }

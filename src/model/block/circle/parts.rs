@@ -59,6 +59,23 @@ impl Parts for Circle {
         change(&mut self.parts, own, LEAST, said, edit)
     }
 
+    fn each(&self) -> Option<bool> {
+        self.scale().map(|_| self.each.is_some())
+    }
+
+    fn set_each(&mut self, each: bool) -> Result<(), Refusal> {
+        if self.scale().is_none() {
+            return Err(Refusal::NotHere);
+        }
+        let said = self.each.as_ref().is_some_and(|each| !each.is_empty());
+        match (each, said) {
+            (false, true) => return Err(Refusal::Said),
+            (false, false) => self.each = None,
+            (true, _) => drop(self.each.get_or_insert_default()),
+        }
+        Ok(())
+    }
+
     fn set_word(&mut self, place: usize, word: Text) -> Result<(), Refusal> {
         let mut words = self.words();
         *words.get_mut(place).ok_or(Refusal::Gone)? = word;

@@ -59,9 +59,19 @@ impl Past {
         }
     }
 
+    /// Remembers that they have met, however large their table was.
+    pub fn add_met(&mut self, members: &[Id]) {
+        self.add(members, members.len().min(CLOSE).max(3));
+    }
+
     /// Whether two have sat close together.
     pub fn has_met(&self, one: Id, other: Id) -> bool {
         self.close.contains_key(&(one.min(other), one.max(other)))
+    }
+
+    /// Whether two have sat in one group, be it a large one.
+    pub fn has_sat(&self, one: Id, other: Id) -> bool {
+        self.has_met(one, other) || self.tables.contains_key(&(one.min(other), one.max(other)))
     }
 
     /// How many times somebody has sat in the three of an odd number.
@@ -155,7 +165,7 @@ fn attempt(sizes: &[usize], costs: &Costs, random: &mut fastrand::Rng) -> (u64, 
 }
 
 /// How many people each group has.
-fn sizes(people: usize, size: usize) -> Vec<usize> {
+pub(super) fn sizes(people: usize, size: usize) -> Vec<usize> {
     if people == 0 {
         return Vec::new();
     }

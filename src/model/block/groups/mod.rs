@@ -1,7 +1,9 @@
 //! Groups: who sits with whom.
 
 mod draw;
+mod rounds;
 mod seating;
+mod table_plan;
 
 use std::collections::HashSet;
 
@@ -28,6 +30,12 @@ pub use seating::Joined;
 pub struct Groups {
     /// How many sit together; 2 for pairs.
     pub size: u16,
+    /// For how many rounds at the tables they are drawn at once; for one when nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rounds: Option<u16>,
+    /// At each table a host stays in all rounds: whoever is first of it.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub hosts: bool,
     /// The groups, once they are made.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub groups: Vec<Group>,
@@ -44,6 +52,9 @@ pub struct Group {
     /// Stays together when the others are drawn again.
     #[serde(default, skip_serializing_if = "is_false")]
     pub locked: bool,
+    /// Who is in it in the rounds that follow.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub then: Vec<Vec<Id>>,
 }
 
 /// A change to groups.
@@ -58,6 +69,8 @@ pub enum GroupsEdit {
     Swap { one: Id, other: Id },
     /// Keeps a group together, or lets go of it.
     Lock { group: Id, locked: bool },
+    /// Does that in one of several rounds, counted from 1.
+    InRound { round: u16, edit: Box<GroupsEdit> },
 }
 
 impl Groups {
@@ -80,17 +93,21 @@ impl Groups {
                 let target = self.groups.iter().position(|group| group.id == *to).ok_or(Refusal::Gone)?;
                 self.leave(*person)?;
                 self.groups.get_mut(target).ok_or(Refusal::Gone)?.members.push(*person);
-                self.groups.retain(|group| !group.members.is_empty());
+                self.groups.retain(Group::is_taken);
             }
             GroupsEdit::Swap { one, other } => self.swap(*one, *other)?,
             GroupsEdit::Lock { group, locked } => {
                 self.groups.iter_mut().find(|other| other.id == *group).ok_or(Refusal::Gone)?.locked = *locked;
             }
+            GroupsEdit::InRound { round, edit } => return self.apply_in(*round, edit, context, ids),
         }
         Ok(())
     }
 
     fn make(&mut self, seed: u64, context: &Context<'_>, ids: &mut Ids) -> Result<(), Refusal> {
+        if let Some(rounds) = self.rounds() {
+            return self.make_rounds(rounds, seed, context, ids);
+        }
         let past = self.past(context);
         let (locked, loose): (Vec<Group>, Vec<Group>) = self.groups.drain(..).partition(|group| group.locked);
         self.groups = locked;
@@ -112,7 +129,12 @@ impl Groups {
         for members in draw(&people, usize::from(self.size), &past, seed) {
             // Those who sit together again are the same group, with what they wrote.
             let again = loose.iter().find(|group| is_same(&group.members, &members)).map(|group| group.id);
-            self.groups.push(Group { id: again.unwrap_or_else(|| ids.hand_out()), members, locked: false });
+            self.groups.push(Group {
+                id: again.unwrap_or_else(|| ids.hand_out()),
+                members,
+                locked: false,
+                then: Vec::new(),
+            });
         }
         Ok(())
     }
@@ -123,7 +145,8 @@ impl Groups {
         let all = context.session.exercises().flat_map(|(_, exercise)| exercise.all::<Self>());
         let mut past = Past::default();
         for (_, other) in all.filter(|(_, other)| !other.groups.iter().any(|group| own.contains(&group.id))) {
-            other.groups.iter().for_each(|group| past.add(&group.members, usize::from(other.size)));
+            let tables = other.groups.iter().flat_map(|group| std::iter::once(&group.members).chain(&group.then));
+            tables.for_each(|members| past.add(members, usize::from(other.size)));
         }
         past
     }
@@ -185,6 +208,7 @@ impl Change for GroupsEdit {
             Self::Make { .. } => msg!("edit-make-groups"),
             Self::Move { .. } | Self::Swap { .. } => msg!("edit-move-person"),
             Self::Lock { .. } => msg!("edit-lock-group"),
+            Self::InRound { edit, .. } => edit.name(),
         }
     }
 }
@@ -237,10 +261,13 @@ impl Behaviour for Groups {
 
     fn settle(&mut self, context: &Context<'_>, _ids: &mut Ids) {
         let people = context.session.people();
-        for group in &mut self.groups {
-            group.members.retain(|member| people.contains(member));
+        for members in self.groups.iter_mut().flat_map(Group::all_members_mut) {
+            members.retain(|member| people.contains(member));
         }
-        self.groups.retain(|group| !group.members.is_empty());
+        self.groups.retain(Group::is_taken);
+        if let Some(rounds) = self.rounds() {
+            return self.seat_in_rounds(rounds, context);
+        }
         let seated: HashSet<Id> = self.groups.iter().flat_map(|group| &group.members).copied().collect();
         let late = context.session.present().map(|participant| participant.id).filter(|id| !seated.contains(id));
         let mut late = late.peekable();
@@ -252,13 +279,16 @@ impl Behaviour for Groups {
 
     fn check(&self, context: &Context<'_>) -> Vec<Issue> {
         let mut issues = Vec::new();
-        let mut seated = HashSet::new();
-        for member in self.groups.iter().flat_map(|group| &group.members) {
-            if context.session.participant(*member).is_none() {
-                issues.push(Issue::Dangling(*member));
-            }
-            if !seated.insert(*member) {
-                issues.push(Issue::DoubledId(*member));
+        let later = self.groups.iter().map(|group| group.then.len()).max().unwrap_or_default();
+        for round in 0..=later {
+            let mut seated = HashSet::new();
+            for member in self.groups.iter().flat_map(|group| group.members_in(round)) {
+                if context.session.participant(*member).is_none() {
+                    issues.push(Issue::Dangling(*member));
+                }
+                if !seated.insert(*member) {
+                    issues.push(Issue::DoubledId(*member));
+                }
             }
         }
         issues
@@ -282,11 +312,12 @@ impl Behaviour for Groups {
         if self.groups.is_empty() {
             return Body::Nothing;
         }
+        let now = self.in_round(context.round());
         let seats = |(place, members): (usize, Vec<Id>)| SlideGroup {
             name: self.title(place, context),
-            members: names(&members, context),
+            members: self.names_at(self.host(place, context), &members, context),
         };
-        Body::Groups(self.seated(context).into_iter().map(seats).collect())
+        Body::Groups(now.seated(context).into_iter().map(seats).collect())
     }
 
     /// Who sat with whom is not for the handout.

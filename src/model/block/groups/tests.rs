@@ -18,7 +18,7 @@ fn day(people: u32, sizes: &[u16]) -> (Session, Vec<At>) {
     let mut places = Vec::new();
     for size in sizes {
         let mut exercise = Exercise::own(Text::typed("Øvelse"), 20);
-        let groups = Block::Groups(Groups { size: *size, groups: Vec::new() });
+        let groups = Block::Groups(Groups { size: *size, rounds: None, hosts: false, groups: Vec::new() });
         exercise.blocks.push(NamedBlock { id: Key::new("groups"), block: groups });
         let at = At { item: session.append(20, Activity::Exercise(exercise)), block: Key::new("groups") };
         change(&mut session, &at, &GroupsEdit::Make { seed: u64::from(*size) });
@@ -135,4 +135,98 @@ fn pairs_are_drawn_from_those_who_have_not_sat_at_a_four() {
             assert!(!fours.iter().any(|four| pair.members.iter().all(|member| four.contains(member))));
         }
     }
+}
+
+/// A day with a café: three rounds at tables of four, in which hosts stay.
+fn cafe(people: u32) -> (Session, At) {
+    let mut session = Session::blank("test", "Dag", date(2027, 2, 4));
+    (0..people).for_each(|number| come(&mut session, number));
+    let mut exercise = Exercise::own(Text::typed("Café"), 60);
+    let groups = Groups { size: 4, rounds: Some(3), hosts: true, groups: Vec::new() };
+    exercise.blocks.push(NamedBlock { id: Key::new("groups"), block: Block::Groups(groups) });
+    let at = At { item: session.append(60, Activity::Exercise(exercise)), block: Key::new("groups") };
+    change(&mut session, &at, &GroupsEdit::Make { seed: 7 });
+    (session, at)
+}
+
+/// What the room sees in a round.
+fn seen(session: &Session, at: &At, round: u16) -> Vec<Vec<String>> {
+    let exercise = session.item(at.item).unwrap().exercise().unwrap();
+    let step = crate::model::exercise::step::Step { round: Some(round), ..exercise.steps[0].clone() };
+    let context = Context { step: Some(&step), ..Context::new(session, at.item, exercise, Language::Danish) };
+    let Body::Groups(groups) = groups(session, at).slide(&at.block, &context) else { return Vec::new() };
+    groups.into_iter().map(|group| group.members).collect()
+}
+
+#[test]
+fn several_rounds_are_drawn_at_once_hosts_stay_and_everybody_sits_once_in_each() {
+    let (session, at) = cafe(14);
+    assert_eq!(session.check(), []);
+    assert!(groups(&session, &at).repeats() <= 1);
+    let hosts = |round| {
+        let all = seen(&session, &at, round);
+        all.into_iter()
+            .map(|table| table.into_iter().find(|name| name.ends_with(" (vært)")).unwrap())
+            .collect::<Vec<_>>()
+    };
+    for round in 1..=3 {
+        let mut names: Vec<String> = seen(&session, &at, round).concat();
+        names.sort();
+        names.dedup();
+        assert_eq!((names.len(), hosts(round)), (14, hosts(1)), "round {round}");
+    }
+    assert_ne!(seen(&session, &at, 1), seen(&session, &at, 2));
+    for person in &session.participants {
+        assert!(groups(&session, &at).tables_of(person.id).iter().all(Option::is_some));
+    }
+}
+
+#[test]
+fn late_arrivals_sit_in_every_round_and_those_who_left_in_none() {
+    let (mut session, at) = cafe(14);
+    come(&mut session, 15);
+    let late = session.participants.last().unwrap().id;
+    assert!(groups(&session, &at).tables_of(late).iter().all(Option::is_some));
+    assert_eq!(session.check(), []);
+    leave(&mut session, session.participants[2].id);
+    for round in 1..=3 {
+        assert_eq!(seen(&session, &at, round).concat().len(), 14, "round {round}");
+    }
+    let gone = session.participants[3].id;
+    session.participants.retain(|person| person.id != gone);
+    session.settle();
+    assert_eq!(session.check(), []);
+    for round in 1..=3 {
+        assert_eq!(seen(&session, &at, round).concat().len(), 13, "round {round}");
+    }
+    // A host who leaves has another in their place, in all rounds.
+    let first = groups(&session, &at).groups[0].members.clone();
+    let host = first.iter().copied().find(|id| session.present().any(|person| person.id == *id)).unwrap();
+    leave(&mut session, host);
+    let names = |round| -> Vec<Option<String>> {
+        let host = |table: Vec<String>| table.into_iter().find(|name| name.ends_with("(vært)"));
+        seen(&session, &at, round).into_iter().map(host).collect()
+    };
+    assert!(names(1).iter().all(Option::is_some) && names(2) == names(1) && names(3) == names(1), "{:?}", names(2));
+    assert_eq!(session.check(), []);
+    let plan = session.table_plan(Language::Danish);
+    let [section] = plan.sections.as_slice() else { panic!("{plan:?}") };
+    let words = format!("{section:?}");
+    assert!(words.contains("P15") && words.contains("Runde 3") && !words.contains("P3\""), "{words}");
+}
+
+#[test]
+fn somebody_is_moved_in_one_round_and_stays_in_the_others() {
+    let (mut session, at) = cafe(12);
+    let before = groups(&session, &at).clone();
+    let (person, to) = (before.groups[0].then[0][1], before.groups[1].id);
+    let edit = GroupsEdit::InRound { round: 2, edit: Box::new(GroupsEdit::Move { person, to }) };
+    change(&mut session, &at, &edit);
+    let after = groups(&session, &at);
+    assert_eq!(after.tables_of(person)[1], Some(1));
+    let others = |groups: &Groups| {
+        [0, 2].map(|round| groups.groups.iter().map(|one| one.members_in(round).to_vec()).collect::<Vec<_>>())
+    };
+    assert_eq!(others(after), others(&before));
+    assert_eq!(session.check(), []);
 }

@@ -23,7 +23,7 @@ impl Behaviour for Table {
     fn refs(&self) -> Vec<Ref<'_>> {
         let rows = match &self.rows {
             Rows::Each(block) => Some(Why::Rows.at(block)),
-            Rows::Free | Rows::One | Rows::Fixed(_) | Rows::Participants => None,
+            Rows::Free | Rows::One | Rows::Fixed(_) | Rows::Participants | Rows::Outcomes => None,
         };
         rows.into_iter().chain(Ref::pulls(&self.pull)).collect()
     }
@@ -34,7 +34,7 @@ impl Behaviour for Table {
         let kinds = self.columns.iter().map(|column| &column.kind).chain(across.map(|across| &across.kind));
         let rows = match &self.rows {
             Rows::Fixed(words) => words.as_slice(),
-            Rows::Free | Rows::One | Rows::Participants | Rows::Each(_) => &[],
+            Rows::Free | Rows::One | Rows::Participants | Rows::Outcomes | Rows::Each(_) => &[],
         };
         titles.chain(kinds.flat_map(ColumnKind::choices)).chain(rows).collect()
     }
@@ -181,6 +181,9 @@ impl Behaviour for Table {
     }
 
     fn sheet(&self, _own: &Key, context: &Context<'_>) -> Vec<Part> {
+        if self.rows == Rows::Outcomes && self.content.is_empty() {
+            return Vec::new();
+        }
         self.empty_rows(context)
     }
 

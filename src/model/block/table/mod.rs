@@ -70,6 +70,8 @@ pub enum Rows {
     One,
     /// One for each participant, whose name is the first column.
     Participants,
+    /// One for each thing that should have come of the day, whose words are the first column.
+    Outcomes,
     /// These, whose words are the first column.
     Fixed(Vec<Text>),
     /// One for each group, card or row of a block of the same exercise, whose words are the first column.
@@ -168,7 +170,7 @@ impl Table {
 
     /// Whether the first column is given by the row and cannot be written in.
     pub const fn is_led(&self) -> bool {
-        matches!(self.rows, Rows::Participants | Rows::Fixed(_) | Rows::Each(_))
+        matches!(self.rows, Rows::Participants | Rows::Outcomes | Rows::Fixed(_) | Rows::Each(_))
     }
 
     /// The columns of a row that must be written in and are not.
@@ -249,6 +251,7 @@ impl Table {
             Rows::Free => {}
             Rows::One => self.settle_count(1, ids),
             Rows::Fixed(words) => self.settle_count(words.len(), ids),
+            Rows::Outcomes => self.settle_outcomes(context.session.aim.outcomes.len(), ids),
             Rows::Participants => {
                 self.settle_each(context.session.participants.iter().map(|participant| participant.id).collect(), ids);
             }
@@ -265,6 +268,12 @@ impl Table {
             let row = self.blank_row(ids);
             self.content.push(Row { about: Some(thing), ..row });
         }
+    }
+
+    /// What was said of an outcome stays, be it that the outcome is taken out again.
+    fn settle_outcomes(&mut self, count: usize, ids: &mut Ids) {
+        let written = self.content.iter().rposition(|row| self.is_written(row)).map_or(0, |last| last + 1);
+        self.settle_count(count.max(written), ids);
     }
 
     fn settle_count(&mut self, count: usize, ids: &mut Ids) {

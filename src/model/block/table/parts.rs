@@ -99,7 +99,8 @@ impl Table {
             | PartEdit::Write { .. }
             | PartEdit::Role { .. }
             | PartEdit::Word { .. }
-            | PartEdit::Count { .. } => Ok(None),
+            | PartEdit::Count { .. }
+            | PartEdit::Each { .. } => Ok(None),
         }
     }
 
@@ -120,7 +121,8 @@ impl Table {
                     | PartEdit::Write { .. }
                     | PartEdit::Role { .. }
                     | PartEdit::Word { .. }
-                    | PartEdit::Count { .. },
+                    | PartEdit::Count { .. }
+                    | PartEdit::Each { .. },
                     _,
                 ) => {}
             }
@@ -186,7 +188,7 @@ fn sound_rows(rows: &Rows) -> Result<Rows, Refusal> {
             let each = |line: &Text| Ok(Text { da: words(&line.da)?, en: words(&line.en)? });
             lines.iter().map(each).collect::<Result<_, _>>().map(Rows::Fixed)
         }
-        Rows::Free | Rows::One | Rows::Participants | Rows::Each(_) => Ok(rows.clone()),
+        Rows::Free | Rows::One | Rows::Participants | Rows::Outcomes | Rows::Each(_) => Ok(rows.clone()),
     }
 }
 

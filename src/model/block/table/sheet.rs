@@ -45,7 +45,7 @@ impl Table {
         };
         let mut rows: Vec<Vec<Vec<Run>>> = self.content.iter().enumerate().map(begun).collect();
         match self.rows {
-            Rows::Fixed(_) | Rows::One => {}
+            Rows::Fixed(_) | Rows::One | Rows::Outcomes => {}
             Rows::Free | Rows::Participants | Rows::Each(_) => rows.resize_with(rows.len().max(LEAST_ROWS), empty),
         }
         let columns = titles.zip(shares).map(|(title, share)| TableColumn { title, share }).collect();

@@ -25,6 +25,7 @@ impl Table {
             Rows::Participants => row.about.map(|about| context.name(about).into_owned()).unwrap_or_default(),
             Rows::Each(block) => row.about.map(|about| context.item_text(block, about)).unwrap_or_default(),
             Rows::Fixed(words) => words.get(place).map(|text| context.read(text).to_owned()).unwrap_or_default(),
+            Rows::Outcomes => context.session.aim.outcomes.get(place).cloned().unwrap_or_default(),
             Rows::Free | Rows::One => {
                 let text = |(column, cell): (&Column, &Cell)| match cell {
                     Cell::Text(text) if !column.facilitator_only => Some(text.clone()),

@@ -1,0 +1,174 @@
+//! What numbers come to: the middle answer, the middle half, and how far apart they lie.
+
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+use super::Before;
+use crate::i18n::{Language, dates};
+use crate::model::id::Key;
+
+/// What numbers come to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Spread {
+    /// How many gave each number.
+    counts: BTreeMap<u8, usize>,
+    /// The lower end of the middle half, the middle answer and the upper end, doubled.
+    halves: [u16; 3],
+}
+
+impl Spread {
+    /// What these come to.
+    pub fn of(numbers: impl Iterator<Item = u8>) -> Self {
+        let mut numbers: Vec<u8> = numbers.collect();
+        numbers.sort_unstable();
+        let mut counts = BTreeMap::new();
+        numbers.iter().for_each(|number| *counts.entry(*number).or_default() += 1);
+        // The middle half lies between the middles of the lower and of the upper answers; a middle one is in neither.
+        let half = numbers.len() / 2;
+        let low = numbers.get(..half.max(1)).unwrap_or_default();
+        let high = numbers.get((numbers.len() - half).min(numbers.len().saturating_sub(1))..).unwrap_or_default();
+        let halves = [middle(low), middle(&numbers), middle(high)];
+        Self { counts, halves }
+    }
+
+    /// How many answered.
+    pub fn count(&self) -> usize {
+        self.counts.values().sum()
+    }
+
+    /// How many gave a number.
+    pub fn given(&self, number: u8) -> usize {
+        self.counts.get(&number).copied().unwrap_or_default()
+    }
+
+    /// The middle answer.
+    pub fn middle(&self) -> f64 {
+        f64::from(self.halves[1]) / 2.0
+    }
+
+    /// The ends of the middle half.
+    pub fn half(&self) -> [f64; 2] {
+        [self.halves[0], self.halves[2]].map(|doubled| f64::from(doubled) / 2.0)
+    }
+
+    /// Whether not all are the same.
+    pub fn is_apart(&self) -> bool {
+        self.counts.len() > 1
+    }
+
+    /// Which lie farther apart: by the middle half, then by all, then by how far each lies from the others.
+    pub fn compare(&self, other: &Self) -> Ordering {
+        let half = |spread: &Self| spread.halves[2] - spread.halves[0];
+        let all = |spread: &Self| {
+            let ends = spread.counts.keys().next().zip(spread.counts.keys().next_back());
+            ends.map_or(0, |(low, high)| high - low)
+        };
+        // Squares of distances, for as many people in both.
+        let distances = |spread: &Self| {
+            let sum: u64 = spread.counts.iter().map(|(number, count)| u64::from(*number) * *count as u64).sum();
+            let squares: u64 =
+                spread.counts.iter().map(|(number, count)| u64::from(*number).pow(2) * *count as u64).sum();
+            spread.count() as u64 * squares - sum * sum
+        };
+        let people = |spread: &Self| (spread.count() as u64).pow(2);
+        let apart = || (distances(self) * people(other)).cmp(&(distances(other) * people(self)));
+        half(self).cmp(&half(other)).then_with(|| all(self).cmp(&all(other))).then_with(apart)
+    }
+
+    /// The middle answer in words: `2,5`.
+    pub fn say_middle(&self, language: Language) -> String {
+        say(self.halves[1], language)
+    }
+
+    /// The middle half in words: `2–4`, or the number where both ends are the same.
+    pub fn say_half(&self, language: Language) -> String {
+        say_half([self.halves[0], self.halves[2]], language)
+    }
+
+    /// How many gave each number of a scale, the highest first; of a long one only those that somebody gave.
+    pub fn lines(&self, scale: std::ops::RangeInclusive<u8>) -> Vec<(u8, usize)> {
+        let long = scale.len() > LONG;
+        let numbers = scale.rev().filter(|number| !long || self.given(*number) > 0);
+        numbers.map(|number| (number, self.given(number))).collect()
+    }
+
+    pub(super) fn before(&self, part: Key) -> Before {
+        Before { part, count: u16::try_from(self.count()).unwrap_or(u16::MAX), halves: self.halves }
+    }
+}
+
+/// A scale with more numbers than this is long.
+const LONG: usize = 12;
+
+impl Before {
+    /// The middle answer in words.
+    pub fn say_middle(&self, language: Language) -> String {
+        say(self.halves[1], language)
+    }
+
+    /// The middle answer.
+    pub fn middle(&self) -> f64 {
+        f64::from(self.halves[1]) / 2.0
+    }
+}
+
+/// The middle one of sorted numbers, or what lies half way between the middle two, doubled.
+fn middle(sorted: &[u8]) -> u16 {
+    let at = |place: usize| sorted.get(place).copied().map_or(0, u16::from);
+    at(sorted.len().saturating_sub(1) / 2) + at(sorted.len() / 2)
+}
+
+fn say(doubled: u16, language: Language) -> String {
+    match doubled % 2 {
+        0 => (doubled / 2).to_string(),
+        _ => dates::decimal(language, f64::from(doubled) / 2.0).trim_end_matches('0').to_owned(),
+    }
+}
+
+fn say_half([low, high]: [u16; 2], language: Language) -> String {
+    if low == high { say(low, language) } else { format!("{}–{}", say(low, language), say(high, language)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(numbers: &[u8]) -> Spread {
+        Spread::of(numbers.iter().copied())
+    }
+
+    #[test]
+    fn the_middle_and_the_middle_half_are_counted_by_hand() {
+        for (numbers, middle, half) in [
+            (&[][..], "0", "0"),
+            (&[3], "3", "3"),
+            (&[2, 5], "3,5", "2–5"),
+            (&[1, 3, 5], "3", "1–5"),
+            (&[1, 2, 4, 5], "3", "1,5–4,5"),
+            (&[1, 1, 1, 2, 2, 2, 2, 3, 3, 4, 4, 5, 5, 5], "2,5", "2–4"),
+            (&[1, 2, 2, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 5], "3", "3–4"),
+            (&[4; 14], "4", "4"),
+        ] {
+            let spread = of(numbers);
+            let said = (spread.say_middle(Language::Danish), spread.say_half(Language::Danish));
+            assert_eq!((said.0.as_str(), said.1.as_str()), (middle, half), "{numbers:?}");
+            let mut turned = numbers.to_vec();
+            turned.reverse();
+            assert_eq!(of(&turned), spread);
+        }
+    }
+
+    #[test]
+    fn the_wider_is_told_by_the_middle_half_then_by_the_ends_then_by_the_rest() {
+        for (wide, narrow) in [
+            (&[1, 1, 5, 5][..], &[1, 3, 3, 5][..]),
+            (&[1, 2, 4, 4], &[2, 2, 4, 4]),
+            (&[1, 1, 3, 5, 5, 1, 1, 5], &[1, 1, 3, 5, 5, 1, 2, 5]),
+        ] {
+            assert_eq!(of(wide).compare(&of(narrow)), Ordering::Greater, "{wide:?} {narrow:?}");
+            assert_eq!(of(narrow).compare(&of(wide)), Ordering::Less, "{wide:?} {narrow:?}");
+        }
+        assert_eq!(of(&[1, 5]).compare(&of(&[1, 5, 1, 5])), Ordering::Equal, "twice as many people are no wider");
+        assert!(!of(&[3, 3]).is_apart());
+    }
+}

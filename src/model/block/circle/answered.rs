@@ -1,0 +1,299 @@
+//! A radar with everybody's numbers: what they came to, once the room may see it, on the screen and on paper.
+
+use std::ops::RangeInclusive;
+
+use super::{Circle, CirclePart, CircleStyle};
+use crate::i18n::Language;
+use crate::model::block::answers::{Answers, Spread};
+use crate::model::block::context::Context;
+use crate::model::fault::issue::Issue;
+use crate::model::id::Key;
+use crate::model::paper::report::{Blank, Part, ReportTable, Run, RunStyle, TableColumn};
+use crate::model::people::in_a_row;
+use crate::model::screen::slide::{Beside, SeriesMark, Value};
+use crate::msg;
+
+/// With more units than this a table of them has no room.
+const MOST_UNITS: usize = 6;
+
+impl Circle {
+    /// The numbers there are to give; nothing where there are none.
+    pub const fn scale(&self) -> Option<RangeInclusive<u8>> {
+        match self.style {
+            CircleStyle::Radar { from, to, .. } => Some(from..=to),
+            CircleStyle::Cycle { .. } => None,
+        }
+    }
+
+    /// The names of the parts, in order.
+    pub fn keys(&self) -> Vec<&Key> {
+        self.parts.iter().map(|part| &part.id).collect()
+    }
+
+    /// Whether the room sees what everybody's numbers came to.
+    pub fn is_shown(&self) -> bool {
+        self.each.as_ref().is_some_and(|each| each.shown && !each.is_empty())
+    }
+
+    /// What everybody's numbers about a part came to, when the room may see it.
+    pub(super) fn shown(&self, part: &CirclePart) -> Option<Spread> {
+        self.each.as_ref()?.shown(&part.id)
+    }
+
+    /// The parts the room disagrees on most; nothing while that is hidden.
+    pub(super) fn widest_shown(&self) -> Vec<&Key> {
+        let each = self.each.as_ref().filter(|each| each.shown);
+        each.map(|each| each.widest(self.parts.iter().map(|part| &part.id))).unwrap_or_default()
+    }
+
+    /// The number that others may order the part by: what was agreed, or else the middle answer.
+    pub(super) fn points(&self, part: &CirclePart) -> u32 {
+        let middle = || self.shown(part).map_or(0, |spread| spread.middle().round() as u32);
+        part.now.map_or_else(middle, u32::from)
+    }
+
+    /// In how many other parts everybody's numbers lie less far apart, and one more; nothing while they are hidden or
+    /// all the same.
+    pub(super) fn apart(&self, part: &CirclePart) -> u32 {
+        let Some(own) = self.shown(part).filter(Spread::is_apart) else { return 0 };
+        let narrower = self.parts.iter().filter_map(|other| self.shown(other));
+        1 + narrower.filter(|other| other.compare(&own).is_lt()).count() as u32
+    }
+
+    pub(super) fn check_answers(&self) -> Vec<Issue> {
+        let first = || self.parts.first().map(|part| Issue::OutsideScale(part.id.clone())).into_iter().collect();
+        match (&self.each, self.scale()) {
+            (Some(each), Some(scale)) => each.check(&self.keys(), &scale),
+            (Some(_), None) => first(),
+            (None, _) => Vec::new(),
+        }
+    }
+
+    /// Where a part stood on an earlier day, once there is something to hold it against.
+    pub(super) fn before(&self, part: &CirclePart) -> Option<f32> {
+        let each = self.each.as_ref().filter(|_| self.is_shown())?;
+        each.before(&part.id).map(|before| before.middle() as f32)
+    }
+
+    /// Whether the room has agreed on a number anywhere.
+    pub(super) fn is_agreed(&self) -> bool {
+        self.parts.iter().any(|part| part.now.is_some())
+    }
+
+    /// Words beside the drawing once the room sees what everybody's numbers came to: of the part in the spotlight, or
+    /// else of the one it disagrees on most, how many gave each number.
+    pub(super) fn beside_answers(&self, context: &Context<'_>) -> Option<Beside> {
+        let each = self.each.as_ref().filter(|_| self.is_shown())?;
+        let widest = self.widest_shown();
+        let lit = context.spotlight.and_then(|key| self.part(key)).filter(|part| self.shown(part).is_some());
+        let only = if let [only] = widest.as_slice() { self.part(only) } else { None };
+        let about = lit.or(only);
+        let title = match about {
+            Some(part) => self.on_scale_words(part, context),
+            None => in_a_row(
+                &widest.iter().filter_map(|key| self.title(key, context)).collect::<Vec<_>>(),
+                context.language,
+            ),
+        };
+        let kicker = [self.answered_words(each, context), self.widest_words(lit, &widest, context)];
+        let kicker: Vec<String> = kicker.into_iter().filter(|words| !words.is_empty()).collect();
+        let dots = about.zip(self.scale()).and_then(|(part, scale)| Some(self.shown(part)?.lines(scale)));
+        let dots = dots.unwrap_or_default().into_iter();
+        let notes = lit.map_or("", |part| part.note.as_str());
+        Some(Beside {
+            kicker: kicker.join(" · "),
+            title,
+            dots: dots.map(|(number, count)| (number.to_string(), count as u64)).collect(),
+            values: self.answer_values(about, context),
+            notes: notes.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect(),
+        })
+    }
+
+    fn title<'a>(&'a self, key: &Key, context: &Context<'a>) -> Option<&'a str> {
+        self.part(key).map(|part| context.read(&part.title))
+    }
+
+    /// "Ledelse fra 1 til 5".
+    fn on_scale_words(&self, part: &CirclePart, context: &Context<'_>) -> String {
+        let title = part.title.read(context.language);
+        let Some(scale) = self.scale() else { return title.to_owned() };
+        let values = [("title", title.into()), ("from", (*scale.start()).into()), ("to", (*scale.end()).into())];
+        context.language.say_with(msg!("answers-on-scale"), &values)
+    }
+
+    /// "14 af 14 har svaret"; of a day without a list of people only how many have.
+    pub fn answered_words(&self, each: &Answers, context: &Context<'_>) -> String {
+        let keys = self.keys();
+        let count = keys.iter().map(|key| each.count(key, "")).max().unwrap_or_default() as u64;
+        match each.people(context, &keys) {
+            Some(people) => {
+                let values = [("count", count.into()), ("people", (people as u64).into())];
+                context.language.say_with(msg!("answers-of"), &values)
+            }
+            None => context.language.say_with(msg!("answers-count"), &[("count", count.into())]),
+        }
+    }
+
+    /// Whether it is there that the room disagrees most, or in several parts alike, or nowhere.
+    fn widest_words(&self, lit: Option<&CirclePart>, widest: &[&Key], context: &Context<'_>) -> String {
+        let message = match (lit, widest) {
+            (Some(part), [only]) if part.id == **only => msg!("answers-widest"),
+            (Some(_), _) => return String::new(),
+            (None, []) => msg!("answers-agreed"),
+            (None, [_]) => msg!("answers-widest"),
+            (None, _) => msg!("answers-equally-wide"),
+        };
+        context.language.say(message)
+    }
+
+    /// What the marks of the drawing mean, with the numbers of the part that is talked about.
+    fn answer_values(&self, about: Option<&CirclePart>, context: &Context<'_>) -> Vec<Value> {
+        let language = context.language;
+        let spread = about.and_then(|part| self.shown(part));
+        let say = |said: fn(&Spread, Language) -> String| {
+            spread.as_ref().map(|spread| said(spread, language)).unwrap_or_default()
+        };
+        let mut values = Vec::new();
+        if self.is_agreed() {
+            values.extend(self.mean_or_number(about, context).into_iter().take(1));
+        } else {
+            let label = language.say(msg!("answers-middle"));
+            values.push(Value { mark: SeriesMark::Disc, label, value: say(Spread::say_middle) });
+        }
+        let label = language.say(msg!("answers-half"));
+        values.push(Value { mark: SeriesMark::Band, label, value: say(Spread::say_half) });
+        if self.parts.iter().any(|part| part.goal.is_some()) {
+            values.extend(self.mean_or_number(about, context).into_iter().skip(1));
+        }
+        values
+    }
+
+    fn mean_or_number(&self, about: Option<&CirclePart>, context: &Context<'_>) -> Vec<Value> {
+        let number = |value: Option<u8>| value.map_or_else(|| "–".to_owned(), |number| number.to_string());
+        match about {
+            Some(part) => self.values(context, [number(part.now), number(part.goal)]),
+            None => self.mean_values(context),
+        }
+    }
+
+    /// The same on paper: the drawing with where the room disagrees most, a line for each part, and a table of the units
+    /// that may be told.
+    pub(super) fn answered_parts(&self, context: &Context<'_>) -> Vec<Part> {
+        let Some(each) = &self.each else { return Vec::new() };
+        let bold = |words: String| Part::Paragraph(vec![Run::new(words, RunStyle::Bold)]);
+        let mut beside = vec![Part::Paragraph(vec![Run::plain(self.answered_words(each, context))])];
+        let widest = self.widest_shown();
+        let names: Vec<&str> = widest.iter().filter_map(|key| self.title(key, context)).collect();
+        beside.push(bold(self.widest_words(None, &widest, context)));
+        if !names.is_empty() {
+            beside.push(Part::Paragraph(vec![Run::plain(in_a_row(&names, context.language))]));
+        }
+        if let ([only], Some(scale)) = (widest.as_slice(), self.scale()) {
+            let line = |(number, count): (u8, usize)| {
+                vec![Run::new(format!("{number}: "), RunStyle::Bold), Run::plain(count.to_string())]
+            };
+            beside.push(Part::List(each.spread(only).lines(scale).into_iter().map(line).collect()));
+        }
+        let legend =
+            |value: &Value| vec![Run::plain(format!("{} ", value.label)), Run::new(&value.value, RunStyle::Bold)];
+        if self.is_agreed() || self.parts.iter().any(|part| part.goal.is_some()) {
+            beside.push(bold(context.language.say(msg!("mean"))));
+            beside.push(Part::List(self.mean_values(context).iter().map(legend).collect()));
+        }
+        let mut parts =
+            vec![Part::Figure { figure: self.figure(context), beside }, Part::Table(self.table(each, context))];
+        parts.extend(self.units(each, context));
+        parts
+    }
+
+    fn table(&self, each: &Answers, context: &Context<'_>) -> ReportTable {
+        let language = context.language;
+        let marks = if self.is_agreed() || self.parts.iter().any(|part| part.goal.is_some()) {
+            self.mark_names(context)
+        } else {
+            Vec::new()
+        };
+        let earlier = !each.before.is_empty();
+        let mut columns = vec![(language.say(msg!("factor")), 2.2)];
+        let mut numbers = vec![(msg!("answers-column-middle"), 1.2), (msg!("answers-column-half"), 1.4)];
+        numbers.push((msg!("answers-column-count"), 0.9));
+        if earlier {
+            numbers.insert(0, (msg!("answers-column-before"), 1.1));
+        }
+        columns.extend(numbers.into_iter().map(|(title, share)| (language.say(title), share)));
+        columns.extend(marks.iter().map(|mark| (mark.clone(), 1.0)));
+        columns.push((language.say(msg!("why")), 2.4));
+        let row = |part: &CirclePart| {
+            let spread = self.shown(part);
+            let say = |said: fn(&Spread, Language) -> String| {
+                spread.as_ref().map(|spread| said(spread, language)).unwrap_or_default()
+            };
+            let mut cells = vec![context.read(&part.title).to_owned()];
+            let before = || each.before(&part.id).map(|before| before.say_middle(language)).unwrap_or_default();
+            cells.extend(earlier.then(before));
+            cells.extend([say(Spread::say_middle), say(Spread::say_half)]);
+            cells.push(spread.as_ref().map_or(0, Spread::count).to_string());
+            let number = |value: Option<u8>| value.map(|number| number.to_string()).unwrap_or_default();
+            cells.extend([part.now, part.goal].into_iter().take(marks.len()).map(number));
+            cells.push(part.note.clone());
+            cells.into_iter().map(|cell| vec![Run::plain(cell)]).collect()
+        };
+        let rows = self.parts.iter().filter(|part| part.is_said() || self.shown(part).is_some()).map(row).collect();
+        ReportTable { columns: shared(columns), rows }
+    }
+
+    /// What each unit answered, where enough of it did that nobody can be told.
+    fn units(&self, each: &Answers, context: &Context<'_>) -> Vec<Part> {
+        let language = context.language;
+        let told: Vec<(&CirclePart, Vec<(&str, Spread)>)> =
+            self.parts.iter().map(|part| (part, each.by_unit(&part.id))).collect();
+        let mut units: Vec<&str> = Vec::new();
+        for (unit, _) in told.iter().flat_map(|(_, told)| told) {
+            if !units.contains(unit) {
+                units.push(unit);
+            }
+        }
+        if units.is_empty() {
+            return Vec::new();
+        }
+        let say = |spread: &Spread| format!("{} ({})", spread.say_middle(language), spread.say_half(language));
+        let of = |told: &[(&str, Spread)], unit: &str| {
+            told.iter().find(|(other, _)| *other == unit).map(|(_, spread)| say(spread)).unwrap_or_default()
+        };
+        let heading = Part::Heading(language.say(msg!("answers-by-unit")));
+        if units.len() > MOST_UNITS {
+            let line = |(part, told): &(&CirclePart, Vec<(&str, Spread)>)| {
+                let said = told.iter().map(|(unit, spread)| format!("{unit} {}", say(spread)));
+                let title = Run::new(format!("{}: ", context.read(&part.title)), RunStyle::Bold);
+                vec![title, Run::plain(said.collect::<Vec<String>>().join(" · "))]
+            };
+            return vec![heading, Part::List(told.iter().filter(|(_, told)| !told.is_empty()).map(line).collect())];
+        }
+        let columns = std::iter::once((language.say(msg!("factor")), 2.0));
+        let columns = columns.chain(units.iter().map(|unit| ((*unit).to_owned(), 1.0))).collect();
+        let row = |(part, told): &(&CirclePart, Vec<(&str, Spread)>)| {
+            let cells = std::iter::once(context.read(&part.title).to_owned());
+            let cells = cells.chain(units.iter().map(|unit| of(told, unit)));
+            cells.map(|cell| vec![Run::plain(cell)]).collect()
+        };
+        vec![heading, Part::Table(ReportTable { columns: shared(columns), rows: told.iter().map(row).collect() })]
+    }
+
+    /// On an empty sheet: a place for one's own numbers, which are handed in without a name.
+    pub(super) fn own_numbers(&self, context: &Context<'_>) -> Vec<Part> {
+        let (Some(_), Some(scale)) = (&self.each, self.scale()) else { return Vec::new() };
+        let ends = [("from", (*scale.start()).into()), ("to", (*scale.end()).into())];
+        let hint = Part::Paragraph(vec![Run::plain(context.language.say_with(msg!("paper-own-numbers"), &ends))]);
+        let titles = [(msg!("factor"), 3.0), (msg!("paper-own-number"), 1.0)];
+        let columns = titles.map(|(title, share)| (context.language.say_with(title, &ends), share)).to_vec();
+        let row = |part: &CirclePart| vec![vec![Run::plain(context.read(&part.title))], vec![Run::plain("")]];
+        let rows = self.parts.iter().map(row).collect();
+        vec![hint, Part::Blank(Blank::Table(ReportTable { columns: shared(columns), rows }))]
+    }
+}
+
+/// Columns of which each has its part of the width.
+fn shared(columns: Vec<(String, f32)>) -> Vec<TableColumn> {
+    let whole: f32 = columns.iter().map(|(_, share)| share).sum();
+    columns.into_iter().map(|(title, share)| TableColumn { title, share: share / whole }).collect()
+}
