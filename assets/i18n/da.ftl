@@ -76,6 +76,7 @@ issue-doubled-key = Navnet “{ $key }” bruges to gange.
 issue-malformed-key = Navnet “{ $key }” har tegn, der ikke må bruges: kun små bogstaver a-z, tal og bindestreg.
 issue-unknown-key = Der henvises til “{ $key }”, som ikke findes.
 issue-circular = “{ $key }” henviser til sig selv, måske gennem andre.
+issue-from-later = Her hentes fra “{ $key }”, som først kommer senere på dagen.
 issue-dangling = Der henvises til nummer { $id }, som ikke findes.
 issue-too-long = Teksten i nummer { $id } er for lang.
 issue-too-many = Forløbet rummer for mange ting: { $count }.

@@ -76,6 +76,7 @@ issue-doubled-key = The name “{ $key }” is used twice.
 issue-malformed-key = The name “{ $key }” has characters that may not be used: only small letters a-z, digits and hyphen.
 issue-unknown-key = “{ $key }” is pointed to and is not there.
 issue-circular = “{ $key }” points to itself, maybe by way of others.
+issue-from-later = This takes from “{ $key }”, which only comes later in the day.
 issue-dangling = Number { $id } is pointed to and is not there.
 issue-too-long = The text of number { $id } is too long.
 issue-too-many = There is too much: { $count }.

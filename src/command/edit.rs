@@ -10,7 +10,7 @@ use std::sync::Arc;
 use jiff::civil::{Date, Time};
 
 use crate::i18n::{Language, Message, Text};
-use crate::model::block::{At, BlockEdit, Item};
+use crate::model::block::{At, BlockEdit};
 use crate::model::day::follow_up::Carried;
 use crate::model::day::programme::{Activity, AgendaItem, ItemEdit};
 use crate::model::day::session::{Contents, Parked, Session};
@@ -156,7 +156,7 @@ impl Edit {
             Self::TakeList { things } => things.iter().try_for_each(|thing| thing.carry_out(session))?,
             Self::TakeUp { carried, recipe } => session.take_up(carried, recipe),
             Self::Pull { items, into, language } => {
-                let items: Vec<Item> = items.iter().filter_map(|id| session.find(*id, *language)).collect();
+                let items = session.brought(items, into, *language);
                 let change = session.change_block(into, |block, _, ids| block.receive(&items, ids));
                 change.ok_or(Refusal::Gone)??;
             }

@@ -12,5 +12,6 @@ pub mod list;
 pub mod paper;
 pub mod people;
 pub mod screen;
+pub mod several;
 pub mod shared;
 pub mod stage;

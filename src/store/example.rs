@@ -142,7 +142,7 @@ pub(super) fn actions() -> Table {
         layout: Layout::Records,
         across: None,
         most_words: None,
-        pull: None,
+        pull: Vec::new(),
         presets: Vec::new(),
         content,
     }
@@ -172,7 +172,7 @@ pub(super) fn ladder() -> Placement {
         subject: Text::typed("partner"),
         marks: vec![Text::typed("nu"), Text::typed("mål")],
         from: Source::Free,
-        pull: None,
+        pull: Vec::new(),
         presets: Vec::new(),
         things: vec![placed, waiting],
     }

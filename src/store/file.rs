@@ -189,7 +189,11 @@ pub struct Checked {
 /// When it cannot be read or is no session.
 pub fn check(path: &Path) -> Result<Checked, StoreError> {
     let (bytes, _) = read_bytes(path)?;
-    look_through(path, &bytes)
+    let mut checked = look_through(path, &bytes)?;
+    let session =
+        format::read(&bytes).map_err(|flaw| StoreError::Flawed { path: path.to_owned(), flaw })?.document.session;
+    checked.spotted.extend(Spotted::all(session.forwards(), &String::from_utf8_lossy(&bytes)));
+    Ok(checked)
 }
 
 fn look_through(path: &Path, bytes: &[u8]) -> Result<Checked, StoreError> {
@@ -357,16 +361,25 @@ mod tests {
         };
         let round =
             |who: Who, into: Option<&str>| Block::Round(Round { who, into: into.map(Key::new), turns: Vec::new() });
-        let pull = |block: &str| Some(Pull { recipe: None, block: Key::new(block), top: None, under: None });
+        // Of several places the last counts as the first does.
+        let pull = |block: &str| {
+            let of = |recipe: Option<&str>, block: &str| Pull {
+                recipe: recipe.map(Key::new),
+                block: Key::new(block),
+                top: None,
+                under: None,
+            };
+            vec![of(Some("elsewhere"), "a"), of(None, block)]
+        };
         let table = |rows: Rows, from: Option<&str>| {
             let mut table = example::actions();
-            (table.rows, table.pull) = (rows, from.and_then(pull));
+            (table.rows, table.pull) = (rows, from.map(pull).unwrap_or_default());
             table.content.clear();
             Block::Table(table)
         };
         let each = |block: &str, from: Option<&str>| table(Rows::Each(Key::new(block)), from);
         let cards = |by: Option<&str>, from: Option<&str>| {
-            let (by, pull) = (by.map(Key::new), from.and_then(pull));
+            let (by, pull) = (by.map(Key::new), from.map(pull).unwrap_or_default());
             Block::Cards(Cards {
                 headings: vec![Heading { id: Key::new("one"), title: Text::typed("Et"), added: false }],
                 by,
@@ -376,7 +389,7 @@ mod tests {
         };
         let placement = |from: &str, pulled: Option<&str>| {
             let mut ladder = example::ladder();
-            (ladder.from, ladder.pull) = (Source::Each(Key::new(from)), pulled.and_then(pull));
+            (ladder.from, ladder.pull) = (Source::Each(Key::new(from)), pulled.map(pull).unwrap_or_default());
             ladder.things.clear();
             Block::Placement(ladder)
         };

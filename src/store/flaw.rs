@@ -253,7 +253,8 @@ fn line_of(issue: &Issue, text: &str) -> Option<usize> {
             let written = format!("Each({seconds})");
             Box::new(move |line| line.contains(&written))
         }
-        Issue::TooMany(_) | Issue::NoSteps => return None,
+        // The item of the programme says where.
+        Issue::FromLater(_) | Issue::TooMany(_) | Issue::NoSteps => return None,
     };
     let last = text.lines().enumerate().filter(|(_, line)| names(line)).last();
     last.map(|(place, _)| place + 1)

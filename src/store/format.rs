@@ -178,6 +178,7 @@ mod tests {
     use super::*;
     use crate::i18n::Language;
     use crate::model::block::table::Table;
+    use crate::model::id::Key;
     use crate::store::{FormatMistake, example, recipes};
 
     const WHOLE: &str = include_str!("../../tests/documents/whole.ron");
@@ -193,6 +194,34 @@ mod tests {
         let text = write(&document).unwrap();
         assert_eq!(read(text.as_bytes()).unwrap(), FileContent { document, author: Author::Program });
         assert_eq!(text, WHOLE, "the format has changed: old files must still open");
+    }
+
+    #[test]
+    fn what_may_be_taken_from_one_place_or_many_is_read_from_one_alone_and_written_as_a_list() {
+        let written = include_str!("../../tests/documents/notes-in-talks.ron");
+        let session = read(written.as_bytes()).unwrap().document.session;
+        let pulls = |session: &Session| -> Vec<(Option<String>, String, Option<u16>)> {
+            let blocks = session.exercises().flat_map(|(_, exercise)| &exercise.blocks);
+            let pulls = blocks.flat_map(|named| named.block.pulls());
+            pulls.map(|pull| (pull.recipe.as_ref().map(Key::to_string), pull.block.to_string(), pull.top)).collect()
+        };
+        assert_eq!(pulls(&session), [(Some("barriers-in-pairs".into()), "barriers".into(), Some(3))]);
+        let table = "(columns:[],rows:Free,pull:PULL)";
+        for (pull, count) in [
+            ("(block:\"a\")", 1),
+            ("Some((block:\"a\"))", 1),
+            ("None", 0),
+            ("[]", 0),
+            ("[(block:\"a\",top:2)]", 1),
+            ("[(block:\"a\"),(recipe:\"c\",block:\"b\",under:\"d\")]", 2),
+        ] {
+            let read: Table = options().from_str(&table.replace("PULL", pull)).unwrap();
+            assert_eq!(read.pull.len(), count, "{pull}");
+            assert_eq!(options().from_str::<Table>(&to_ron(&read).unwrap()).unwrap(), read, "{pull}");
+        }
+        for wrong in ["3", "\"a\"", "(blok:\"a\")", "[3]", "[(block:\"a\",block:\"b\")]"] {
+            assert!(options().from_str::<Table>(&table.replace("PULL", wrong)).is_err(), "{wrong}");
+        }
     }
 
     #[test]

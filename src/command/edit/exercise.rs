@@ -128,7 +128,7 @@ mod tests {
             layout: Layout::Grid,
             across: None,
             most_words: None,
-            pull: None,
+            pull: Vec::new(),
             presets: Vec::new(),
             content: Vec::new(),
         })

@@ -16,7 +16,7 @@ use crate::model::block::preset::{Preset, PresetLine};
 use crate::model::block::round::{Round, RoundEdit, Who};
 use crate::model::block::table::{Cell, Column, ColumnKind, Layout, Role, Row, Rows, Table, TableEdit};
 use crate::model::block::vote::{Vote, VoteEdit};
-use crate::model::block::{At, Block, BlockEdit};
+use crate::model::block::{At, Block, BlockEdit, Pull};
 use crate::model::day::programme::{Activity, ItemEdit};
 use crate::model::day::session::Session;
 use crate::model::exercise::edit::ExerciseEdit;
@@ -72,7 +72,7 @@ fn table(rows: Rows, content: Vec<Row>) -> Block {
         layout: Layout::Grid,
         across: None,
         most_words: None,
-        pull: None,
+        pull: Vec::new(),
         presets: Vec::new(),
         content,
     })
@@ -97,7 +97,15 @@ fn stairs(from: Source, things: Vec<Thing>) -> Block {
     let rungs = ["low", "high"].map(|id| Rung { id: key(id), title: Text::typed(id) }).to_vec();
     let field = Field::Ladder(Ladder { style: LadderStyle::Stairs, rungs });
     let subject = Text::typed("partner");
-    Block::Placement(Placement { field, subject, marks: Vec::new(), from, pull: None, presets: Vec::new(), things })
+    Block::Placement(Placement {
+        field,
+        subject,
+        marks: Vec::new(),
+        from,
+        pull: Vec::new(),
+        presets: Vec::new(),
+        things,
+    })
 }
 
 /// A day with nobody there, an exercise with something of most kinds, and a talk.
@@ -255,4 +263,33 @@ fn other_refusals_say_what_is_in_the_way() {
         (each("lone", "about-list"), ROWS_OF_ROWS),
         (each("list", "lone"), ROWS_OF_ROWS),
     ]);
+}
+
+/// Things come under the heading that the place they come from says, and each remembers what it was.
+#[test]
+fn a_block_takes_from_several_places_each_under_its_heading() {
+    let mut day = day();
+    let pull = |block: &str, under: &str| Pull { recipe: None, block: key(block), top: None, under: Some(key(under)) };
+    let heading = |id: &str| Heading { id: key(id), title: Text::typed(id), added: false };
+    let taker = Cards {
+        headings: ["first", "cards", "rows"].map(heading).to_vec(),
+        pull: vec![pull("cards", "cards"), pull("list", "rows")],
+        ..Cards::default()
+    };
+    let at = |block: &str| At { item: EXERCISE, block: key(block) };
+    let item = day.programme.item_mut(EXERCISE).unwrap();
+    let Activity::Exercise(exercise) = &mut item.activity else { panic!() };
+    exercise.blocks.push(NamedBlock { id: key("taker"), block: Block::Cards(taker) });
+    for from in ["cards", "list"] {
+        assert!(day.takers(&at(from)).contains(&at("taker")), "{from}");
+    }
+    let cell = TableEdit::Set { row: ROW, column: key("what"), cell: Cell::Text("Ring".into()) };
+    day = Edit::Block { at: at("list"), edit: BlockEdit::Table(cell) }.applied(&day).unwrap();
+    let items = vec![ROW, TIME];
+    day = Edit::Pull { items, into: at("taker"), language: Language::Danish }.applied(&day).unwrap();
+    let (_, exercise) = day.exercises().next().unwrap();
+    let taken = exercise.get::<Cards>(&key("taker")).unwrap();
+    let taken: Vec<_> =
+        taken.cards.iter().map(|card| (card.heading.as_str(), card.text.as_str(), card.origin)).collect();
+    assert_eq!(taken, [("rows", "Ring", Some(ROW)), ("cards", "Tid", Some(TIME))]);
 }

@@ -8,10 +8,12 @@ use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::facilitator::BlockEditor;
+use crate::i18n::Language;
 use crate::model::block::context::Context;
 use crate::model::block::kind::Fillable;
 use crate::model::block::preset::Preset;
 use crate::model::block::{BlockEdit, Item, Pull, cut};
+use crate::model::exercise::Exercise;
 use crate::model::id::Id;
 use crate::model::screen::bounds::begun;
 use crate::msg;
@@ -22,9 +24,10 @@ const MOST_OFFERED: usize = 40;
 
 /// Draws what is offered to a block; nothing when there is nothing more to bring in.
 pub(super) fn offers_ui(ui: &mut Ui, block: &dyn Fillable, editor: &BlockEditor<'_>) {
-    if let Some(from) = block.pull() {
-        let brought: HashSet<Id> = block.origins().into_iter().map(|(origin, _)| origin).collect();
-        pull_ui(ui, from, &brought, editor);
+    let pulls = block.pulls();
+    let brought: HashSet<Id> = block.origins().into_iter().map(|(origin, _)| origin).collect();
+    for from in pulls {
+        ui.push_id((&from.recipe, &from.block), |ui| pull_ui(ui, from, pulls, &brought, editor));
     }
     presets_ui(ui, block, editor);
 }
@@ -47,14 +50,14 @@ fn presets_ui(ui: &mut Ui, block: &dyn Fillable, editor: &BlockEditor<'_>) {
     ui.add_space(12.0);
 }
 
-fn pull_ui(ui: &mut Ui, from: &Pull, brought: &HashSet<Id>, editor: &BlockEditor<'_>) {
-    let Some(Offered { title, items, sure }) = offered(from, brought, editor) else { return };
+fn pull_ui(ui: &mut Ui, from: &Pull, all: &[Pull], brought: &HashSet<Id>, editor: &BlockEditor<'_>) {
+    let Some(Offered { title, items, sure }) = offered(from, all, brought, editor) else { return };
     let tied = items.len() - sure;
     Frame::new().fill(colour(ui.ctx(), Tone::Sunken)).corner_radius(10).inner_margin(Margin::symmetric(14, 10)).show(
         ui,
         |ui| {
-            ui.label(match &from.recipe {
-                Some(_) => editor.view.language.say_with(msg!("bring-from"), &[("title", title.as_str().into())]),
+            ui.label(match &title {
+                Some(title) => editor.view.language.say_with(msg!("bring-from"), &[("title", title.as_str().into())]),
                 None => editor.view.language.say(msg!("bring-own")),
             });
             ui.horizontal_wrapped(|ui| {
@@ -113,14 +116,14 @@ fn ask(editor: &BlockEditor<'_>, items: Vec<Id>) {
 
 /// What is not brought in yet.
 struct Offered {
-    /// The title of the block it comes from.
-    title: String,
+    /// Where it comes from; nothing where that is what the room has just made, and there is no other such place.
+    title: Option<String>,
     items: Vec<Item>,
     /// So many of them have more dots than those who are equal at the cut.
     sure: usize,
 }
 
-fn offered(from: &Pull, brought: &HashSet<Id>, editor: &BlockEditor<'_>) -> Option<Offered> {
+fn offered(from: &Pull, all: &[Pull], brought: &HashSet<Id>, editor: &BlockEditor<'_>) -> Option<Offered> {
     let session = editor.view.history.session();
     let source = session.source(&editor.at, from)?;
     let exercise = session.item(source.item)?.exercise()?;
@@ -132,6 +135,20 @@ fn offered(from: &Pull, brought: &HashSet<Id>, editor: &BlockEditor<'_>) -> Opti
     let is_open = |item: &Item| !item.text.trim().is_empty() && !brought.contains(&item.id);
     let sure = items.iter().take(sure).filter(|item| is_open(item)).count();
     items.retain(is_open);
-    let title = exercise.report.heading.read(editor.view.language).to_owned();
+    let title = place_name(from, all, exercise, editor.view.language);
     (!items.is_empty()).then_some(Offered { title, items, sure })
+}
+
+/// What a place is called that something may come from: its exercise, and where there are several in that, the step in
+/// which the room makes it.
+fn place_name(from: &Pull, all: &[Pull], exercise: &Exercise, language: Language) -> Option<String> {
+    let heading = || exercise.report.heading.read(language).to_owned();
+    let several = all.iter().filter(|pull| pull.recipe == from.recipe).nth(1).is_some();
+    let step = exercise.steps.iter().find(|step| step.show.contains(&from.block)).filter(|_| several);
+    match (&from.recipe, step.map(|step| step.title.read(language))) {
+        (Some(_), Some(step)) => Some(format!("{} · {step}", heading())),
+        (None, Some(step)) => Some(step.to_owned()),
+        (Some(_), None) => Some(heading()),
+        (None, None) => None,
+    }
 }

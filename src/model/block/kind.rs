@@ -199,9 +199,9 @@ impl Why {
 }
 
 impl<'a> Ref<'a> {
-    /// The block of the same exercise that something may be filled from.
-    pub fn pull(pull: Option<&'a Pull>) -> impl Iterator<Item = Self> {
-        pull.into_iter().filter(|pull| pull.recipe.is_none()).map(|pull| Why::Pull.at(&pull.block))
+    /// The blocks of the same exercise that something may be filled from.
+    pub fn pulls(pulls: &'a [Pull]) -> impl Iterator<Item = Self> {
+        pulls.iter().filter(|pull| pull.recipe.is_none()).map(|pull| Why::Pull.at(&pull.block))
     }
 }
 
@@ -223,7 +223,7 @@ pub struct Entry<'a> {
 /// Something that takes over copies of items from other blocks, and ready sets.
 pub trait Fillable {
     /// Where it may be filled from.
-    fn pull(&self) -> Option<&Pull>;
+    fn pulls(&self) -> &[Pull];
     /// The sets it may be filled with.
     fn presets(&self) -> &[Preset];
     /// What was made from something else: that, and what it became.
@@ -233,7 +233,7 @@ pub trait Fillable {
     /// Every text that stands in it.
     fn written(&self) -> HashSet<&str>;
     /// Takes over these words, be it of an item or of a line of a set; where there are headings under the one that is
-    /// named, or else the one that the item's place or the pull says.
+    /// named, or else the one that the item's place says.
     ///
     /// # Errors
     /// When they have no place here.
@@ -243,12 +243,13 @@ pub trait Fillable {
 }
 
 impl dyn Fillable + '_ {
-    /// Takes over copies of items, and remembers where each came from.
+    /// Takes over copies of items, each under the heading that the place it comes from says, and remembers where each
+    /// came from.
     ///
     /// # Errors
     /// When one of them has no place here.
-    pub fn receive(&mut self, items: &[Item], ids: &mut Ids) -> Result<(), Refusal> {
-        items.iter().try_for_each(|item| self.take(words(&item.text)?, Some(item), None, ids))
+    pub fn receive(&mut self, items: &[(Item, Option<Key>)], ids: &mut Ids) -> Result<(), Refusal> {
+        items.iter().try_for_each(|(item, under)| self.take(words(&item.text)?, Some(item), under.as_ref(), ids))
     }
 
     /// Takes over what a set holds and is not there yet.

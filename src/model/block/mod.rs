@@ -203,8 +203,8 @@ impl Default for Block {
 
 impl Block {
     /// Where it may be filled from.
-    pub fn pull(&self) -> Option<&Pull> {
-        self.behaviour().fillable()?.pull()
+    pub fn pulls(&self) -> &[Pull] {
+        self.behaviour().fillable().map_or(&[], |block| block.pulls())
     }
 
     /// The sets it may be filled with.
@@ -217,11 +217,11 @@ impl Block {
         self.behaviour().fillable().map(Fillable::origins).unwrap_or_default()
     }
 
-    /// Takes over copies of items, and remembers where each came from.
+    /// Takes over copies of items, each under a heading where one is named, and remembers where each came from.
     ///
     /// # Errors
     /// When one of them has no place here.
-    pub fn receive(&mut self, items: &[Item], ids: &mut Ids) -> Result<(), Refusal> {
+    pub fn receive(&mut self, items: &[(Item, Option<Key>)], ids: &mut Ids) -> Result<(), Refusal> {
         self.behaviour_mut().fillable_mut().ok_or(Refusal::NotHere)?.receive(items, ids)
     }
 

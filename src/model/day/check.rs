@@ -50,6 +50,29 @@ impl Session {
         findings
     }
 
+    /// What is taken over from an exercise that is only held later. One may move the items of a day as one likes, so this
+    /// is no fault of the session: it is told to whoever asks.
+    pub fn forwards(&self) -> Vec<Finding> {
+        let held: Vec<&AgendaItem> = self.items().filter(|item| !item.dropped).collect();
+        let mut findings = Vec::new();
+        for (place, item) in held.iter().enumerate() {
+            let (before, after) = held.split_at(place);
+            let is_in = |part: &[&AgendaItem], recipe: &Key| {
+                part.iter().filter_map(|other| other.exercise()).any(|other| other.recipe == *recipe)
+            };
+            for named in item.exercise().into_iter().flat_map(|exercise| &exercise.blocks) {
+                let sources = named.block.pulls().iter().filter_map(|pull| pull.recipe.as_ref());
+                let late = sources.filter(|from| !is_in(before, from) && is_in(after, from));
+                findings.extend(late.map(|from| Finding {
+                    place: item.title().clone(),
+                    part: Some(named.id.clone()),
+                    issue: Issue::FromLater(from.clone()),
+                }));
+            }
+        }
+        findings
+    }
+
     /// How many cards, rows, dots and the like there are.
     pub fn content_size(&self) -> usize {
         self.blocks().map(|block| block.block.behaviour().size()).sum()

@@ -1,14 +1,10 @@
 //! What files of earlier formats hold otherwise: read as it was, kept as it is now.
 //!
-//! Format 1 → 2: `WrittenItem` (a talk held its note itself), `one_or_many` (one clock that was left, instead of a list).
+//! Format 1 → 2: `WrittenItem` (a talk held its note itself), `several::one_or_many` (one clock that was left, instead of a list).
 //! Format 2 → 3: `give_roles` (what a column means for the agreements was known by its name and its kind).
 //! `tests/documents/` has a file of each format; `store/format.rs` reads them before and after.
 
-use std::fmt;
-
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{MapAccess, SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 
 use crate::i18n::Text;
 use crate::model::block::kind::Case;
@@ -18,7 +14,6 @@ use crate::model::day::session::Session;
 use crate::model::exercise::Exercise;
 use crate::model::exercise::recipe::{ProgrammeRecipe, RecipeActivity};
 use crate::model::id::{Id, Key};
-use crate::model::stage::Left;
 
 /// An item of the programme in a file. At first a talk held its note itself.
 #[derive(Deserialize)]
@@ -67,35 +62,6 @@ impl From<WrittenItem> for AgendaItem {
         };
         let note = if note.is_empty() { own } else { note };
         Self { id, minutes, least, lock, can_drop, dropped, note, material, in_handout, activity }
-    }
-}
-
-/// The steps that were left while their clocks ran. At first there was one at most, and it stood alone.
-pub(in crate::model) fn one_or_many<'de, Source: Deserializer<'de>>(
-    source: Source,
-) -> Result<Vec<Left>, Source::Error> {
-    source.deserialize_any(OneOrMany)
-}
-
-struct OneOrMany;
-
-impl<'de> Visitor<'de> for OneOrMany {
-    type Value = Vec<Left>;
-
-    fn expecting(&self, words: &mut fmt::Formatter<'_>) -> fmt::Result {
-        words.write_str("steps that were left")
-    }
-
-    fn visit_seq<Access: SeqAccess<'de>>(self, mut many: Access) -> Result<Self::Value, Access::Error> {
-        let mut left = Vec::new();
-        while let Some(one) = many.next_element()? {
-            left.push(one);
-        }
-        Ok(left)
-    }
-
-    fn visit_map<Access: MapAccess<'de>>(self, one: Access) -> Result<Self::Value, Access::Error> {
-        Left::deserialize(MapAccessDeserializer::new(one)).map(|left| vec![left])
     }
 }
 
@@ -220,7 +186,7 @@ mod tests {
             layout: Layout::Grid,
             across: None,
             most_words: None,
-            pull: None,
+            pull: Vec::new(),
             presets: Vec::new(),
             content: Vec::new(),
         };

@@ -302,8 +302,8 @@ impl Session {
     /// The blocks of the day that may be filled from one, in the order of the programme.
     pub fn takers(&self, from: &At) -> Vec<At> {
         let takes = |at: &At| {
-            let pull = self.block(at).and_then(Block::pull);
-            pull.and_then(|pull| self.source(at, pull)).as_ref() == Some(from)
+            let pulls = self.block(at).map_or(&[][..], Block::pulls);
+            pulls.iter().any(|pull| self.source(at, pull).as_ref() == Some(from))
         };
         self.places().into_iter().filter(takes).collect()
     }
@@ -314,6 +314,26 @@ impl Session {
             Some(recipe) => self.earlier_block(at.item, recipe, &pull.block),
             None => Some(At { item: at.item, block: pull.block.clone() }).filter(|own| self.block(own).is_some()),
         }
+    }
+
+    /// What the things of these numbers are, each with the heading it comes under in a block that may be filled from
+    /// where it is: that of the first such place, or of the first of all where it comes from elsewhere.
+    pub fn brought(&self, things: &[Id], into: &At, language: Language) -> Vec<(Item, Option<Key>)> {
+        let pulls = self.block(into).map_or(&[][..], Block::pulls);
+        let holds = |pull: &&Pull, thing: Id| {
+            let own = |at: At| Some((self.item(at.item)?.exercise()?, at));
+            self.source(into, pull).and_then(own).is_some_and(|(exercise, at)| {
+                let context = Context::new(self, at.item, exercise, language);
+                context.items(&at.block).iter().any(|item| item.is_or_holds(thing))
+            })
+        };
+        let with_heading = |thing: &Id| {
+            let item = self.find(*thing, language)?;
+            let pull = pulls.iter().find(|pull| holds(pull, item.id)).or(pulls.first());
+            let under = pull.and_then(|pull| pull.under.clone());
+            Some((item, under))
+        };
+        things.iter().filter_map(with_heading).collect()
     }
 
     /// The block that a recipe's name and a block's name point to, in the last such exercise before `item`.
@@ -340,7 +360,16 @@ mod tests {
         let table = |place| {
             let rows = if place == length { Rows::One } else { Rows::Each(name(place + 1)) };
             let (columns, layout, across, most_words) = (Vec::new(), Layout::Grid, None, None);
-            Table { columns, rows, layout, across, most_words, pull: None, presets: Vec::new(), content: Vec::new() }
+            Table {
+                columns,
+                rows,
+                layout,
+                across,
+                most_words,
+                pull: Vec::new(),
+                presets: Vec::new(),
+                content: Vec::new(),
+            }
         };
         let mut exercise = Exercise::own(Text::typed("Kæde"), 20);
         let blocks = (1..=length).map(|place| NamedBlock { id: name(place), block: Block::Table(table(place)) });

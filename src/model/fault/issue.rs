@@ -21,6 +21,8 @@ pub enum Issue {
     UnknownKey(Key),
     /// A block points to itself, maybe by way of others.
     Circular(Key),
+    /// What is taken over comes from an exercise that is only held later.
+    FromLater(Key),
     /// Something points to a person, card or row that is not there.
     Dangling(Id),
     /// A text is too long.
@@ -53,6 +55,7 @@ impl Issue {
             Self::MalformedKey(name) => key(msg!("issue-malformed-key"), name),
             Self::UnknownKey(name) => key(msg!("issue-unknown-key"), name),
             Self::Circular(name) => key(msg!("issue-circular"), name),
+            Self::FromLater(name) => key(msg!("issue-from-later"), name),
             Self::Dangling(number) => id(msg!("issue-dangling"), number),
             Self::TooLong(number) => id(msg!("issue-too-long"), number),
             Self::TooMany(count) => language.say_with(msg!("issue-too-many"), &[("count", (*count as u64).into())]),

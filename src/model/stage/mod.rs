@@ -7,12 +7,12 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::clock::{Countdown, is_zero, moved};
-use crate::model::day::earlier_formats::one_or_many;
 use crate::model::day::programme::{Activity, AgendaItem, Lock};
 use crate::model::day::session::Session;
 use crate::model::exercise::step::{Step, Timer};
 use crate::model::id::{Id, Key};
 use crate::model::people::is_false;
+use crate::model::several::one_or_many;
 
 /// Where the day is right now.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -149,6 +149,7 @@ impl RecipeMistake {
             Self::Issue(
                 Issue::DoubledId(_)
                 | Issue::IdNotCounted(_)
+                | Issue::FromLater(_)
                 | Issue::Dangling(_)
                 | Issue::TooLong(_)
                 | Issue::TooMany(_)

@@ -41,7 +41,7 @@ pub fn of_pulls(exercise: &Exercise, library: &[Exercise], complete: bool) -> Ve
             None => complete.then(|| RecipeMistake::UnknownRecipe(recipe.clone())),
         }
     };
-    exercise.blocks.iter().filter_map(|named| named.block.pull()).filter_map(mistake).collect()
+    exercise.blocks.iter().flat_map(|named| named.block.pulls()).filter_map(mistake).collect()
 }
 
 /// What is wrong with a programme.

@@ -150,6 +150,30 @@ const MISTAKES: &[Case<'static>] = &[
         "Øvelsen “x” findes ikke, eller der er fejl i dens fil.",
     ),
     (
+        "frames-or-offers",
+        ["pull: (block: \"sorted\")", "pull: [(block: \"sorted\"), (block: \"x\")]"],
+        "pull:",
+        "Der henvises til “x”, som ikke findes.",
+    ),
+    (
+        "frames-or-offers",
+        ["pull: (block: \"sorted\")", "pull: [(block: \"sorted\"), (recipe: \"walk-and-talk\", block: \"x\")]"],
+        "pull:",
+        "Der henvises til “x”, som ikke findes.",
+    ),
+    (
+        "frames-or-offers",
+        ["pull: (block: \"sorted\")", "pull: [(block: \"sorted\"), (recipe: \"x\", block: \"sorted\")]"],
+        "pull:",
+        "Øvelsen “x” findes ikke, eller der er fejl i dens fil.",
+    ),
+    (
+        "frames-or-offers",
+        ["pull: (block: \"sorted\")", "pull: [(block: \"sorted\"), (blok: \"sorted\")]"],
+        "pull:",
+        "“blok” kan ikke bruges her.",
+    ),
+    (
         "check-out",
         ["rows: Participants,", "rows: Participants, content: [(id: 1, cells: [Empty, Empty, Empty])],"],
         "",
@@ -179,6 +203,33 @@ fn a_programme_that_names_a_missing_exercise_is_left_out() {
     assert_eq!(said, ["short-day.ron, line 27: There is no exercise “cases”, or its file has a mistake."]);
     let left = recipes.programmes.iter().all(|programme| programme.id.as_str() != "short-day");
     assert!(left && recipes.programmes.len() == assets::PROGRAMMES.len() - 1);
+}
+
+/// What the room has not made yet cannot be taken from; in the right order, and without the source, it is right.
+#[test]
+fn a_day_whose_exercise_takes_from_a_later_one_is_told_and_no_programme_of_ours_is() {
+    let day = |order: &[&str]| {
+        let mut session = Session::blank("test", "Dag", date(2027, 2, 4));
+        for recipe in order {
+            let exercise = exercise(&Key::new(*recipe)).unwrap();
+            session.append(30, Activity::Exercise(exercise.clone()));
+        }
+        session
+    };
+    let (taker, source) = ("traffic-light", "guideposts-prioritise");
+    for right in [vec![source, "check-out", taker], vec![taker, "check-out"], vec![source, taker, source]] {
+        assert_eq!(day(&right).forwards(), [], "{right:?}");
+    }
+    let late = day(&[taker, "check-out", source]);
+    assert_eq!(late.check(), []);
+    let said: Vec<String> = late.forwards().iter().map(|finding| finding.say(Language::Danish)).collect();
+    let [said] = said.as_slice() else { panic!("{said:?}") };
+    assert!(said.ends_with("Her hentes fra “guideposts-prioritise”, som først kommer senere på dagen."), "{said}");
+    // Its proposals take from the agreements that come after them, until they take from what comes before.
+    for programme in programmes().iter().filter(|programme| programme.id.as_str() != "action-plan") {
+        let session = built_in().begin(programme, "test", "Kursusdag", date(2027, 2, 4)).unwrap();
+        assert_eq!(session.forwards(), [], "{}", programme.id);
+    }
 }
 
 #[test]

@@ -274,8 +274,14 @@ impl Building<'_> {
         around.last = field.or(around.last);
         match opened {
             Some((variant, inside)) => {
+                let alone = (inside, line.value.as_str(), !self.inner_keys(place).is_empty());
                 let group = Group { variant, ..Group::default() };
                 self.open.push(Open { depth, inside, field, last: None, group });
+                // One alone, where a list may stand: its brackets are the entry's.
+                if let (Inside::Elements(Shape::Thing(name)), "(", true) = alone {
+                    let (inside, group) = (Inside::Fields(super::shape::fields(name)), Group::default());
+                    self.open.push(Open { depth, inside, field: None, last: None, group });
+                }
             }
             None => around.group.children.push((field, Fragment::Value(line.value.trim_end_matches(',').to_owned()))),
         }

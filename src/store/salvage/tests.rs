@@ -7,7 +7,8 @@ use std::fs;
 use std::ops::Range;
 
 use super::*;
-use crate::model::block::Block;
+use crate::model::block::{Block, Pull};
+use crate::model::day::programme::Activity;
 use crate::model::day::session::Session;
 use crate::model::fault::limits::LONGEST_TEXT;
 use crate::store::example;
@@ -119,6 +120,31 @@ fn a_text_that_is_too_long_is_cut_in_the_copy_and_costs_nothing_else() {
     let session = salvaged(body.as_bytes()).unwrap().session;
     assert_eq!((session.title.len(), session.participants[0].name.len()), (LONGEST_TEXT, LONGEST_NAME));
     assert_eq!(said(&session), all);
+}
+
+#[test]
+fn where_a_block_may_be_filled_from_comes_back_be_it_one_place_alone_or_a_list() {
+    let pulls = |session: &Session| {
+        let blocks = session.exercises().flat_map(|(_, exercise)| exercise.blocks.clone());
+        blocks.flat_map(|named| named.block.pulls().to_vec()).collect::<Vec<_>>()
+    };
+    let alone = include_str!("../../../tests/documents/notes-in-talks.ron");
+    let mut several = format::read(alone.as_bytes()).unwrap().document;
+    let one = pulls(&several.session);
+    for item in several.session.programme.items_mut() {
+        let Activity::Exercise(exercise) = &mut item.activity else { continue };
+        for named in &mut exercise.blocks {
+            if let Block::Table(table) = &mut named.block {
+                table.pull.extend(table.pull.first().cloned().map(|pull| Pull { top: Some(7), ..pull }));
+            }
+        }
+    }
+    let list = format::to_ron(&several).unwrap();
+    for (text, expected) in [(alone, one), (list.as_str(), pulls(&several.session))] {
+        let title = text.find("title: ").unwrap();
+        let damaged = [&text[..title], "\0", &text[title + 4..]].concat();
+        assert_eq!(pulls(&salvaged(damaged.as_bytes()).unwrap().session), expected);
+    }
 }
 
 #[test]

@@ -126,7 +126,7 @@ fn table(session: &mut Session, rows: usize, columns: usize, layout: Layout) -> 
     };
     let content = (0..rows).map(row).collect();
     let columns = (0..columns).map(|place| column(place, ColumnKind::Short)).collect();
-    let (rows, across, most_words, pull) = (Rows::Free, None, None, None);
+    let (rows, across, most_words, pull) = (Rows::Free, None, None, Vec::new());
     Table { columns, rows, layout, across, most_words, pull, presets: Vec::new(), content }
 }
 
@@ -172,7 +172,15 @@ fn placement(session: &mut Session, count: usize) -> Placement {
     let things = (0..count).map(thing).collect();
     let field = Field::Matrix(Matrix { up: axis("Virkning"), across: axis("Indsats"), fields });
     let marks = vec![Text::typed("Nu"), Text::typed("Mål")];
-    Placement { field, subject: Text::typed("sag"), marks, from: Source::Free, pull: None, presets: Vec::new(), things }
+    Placement {
+        field,
+        subject: Text::typed("sag"),
+        marks,
+        from: Source::Free,
+        pull: Vec::new(),
+        presets: Vec::new(),
+        things,
+    }
 }
 
 /// A radar of the longest scale there is.

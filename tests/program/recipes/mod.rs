@@ -49,8 +49,8 @@ fn day_with(exercise: &Exercise) -> Session {
         session.participants.push(Participant { id, name: name.into(), unit: unit.into(), absent: false });
     }
     for named in &exercise.blocks {
-        let recipe = named.block.pull().and_then(|pull| pull.recipe.as_ref());
-        if let Some(source) = recipe.and_then(recipes::exercise) {
+        let recipes = named.block.pulls().iter().filter_map(|pull| pull.recipe.as_ref());
+        for source in recipes.filter_map(recipes::exercise) {
             session.append(source.minutes(), Activity::Exercise(source.clone()));
         }
     }

@@ -86,10 +86,11 @@ pub fn unsaid(exercise: &Exercise) -> Session {
         session.participants.push(Participant { id, name: (*name).into(), unit: (*unit).into(), absent: false });
     }
     for named in &exercise.blocks {
-        let recipe = named.block.pull().and_then(|pull| pull.recipe.as_ref());
-        let known = recipe.is_some_and(|recipe| session.exercises().any(|(_, other)| other.recipe == *recipe));
-        if let Some(source) = recipe.filter(|_| !known).and_then(recipes::exercise) {
-            session.append(source.minutes(), Activity::Exercise(source.clone()));
+        for recipe in named.block.pulls().iter().filter_map(|pull| pull.recipe.as_ref()) {
+            let known = session.exercises().any(|(_, other)| other.recipe == *recipe);
+            if let Some(source) = recipes::exercise(recipe).filter(|_| !known) {
+                session.append(source.minutes(), Activity::Exercise(source.clone()));
+            }
         }
     }
     session.append(exercise.minutes(), Activity::Exercise(exercise.clone()));
@@ -120,7 +121,7 @@ impl Room {
 
     fn block(&mut self, at: &At) {
         let block = self.get(at);
-        if let Some(pull) = block.pull() {
+        for pull in block.pulls() {
             self.pull(pull, at);
         }
         if let Some(cards) = Cards::of(&block) {

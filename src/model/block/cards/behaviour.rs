@@ -23,7 +23,7 @@ impl Behaviour for Cards {
     }
 
     fn refs(&self) -> Vec<Ref<'_>> {
-        self.by.iter().map(|key| Why::By.at(key)).chain(Ref::pull(self.pull.as_ref())).collect()
+        self.by.iter().map(|key| Why::By.at(key)).chain(Ref::pulls(&self.pull)).collect()
     }
 
     fn texts(&self) -> Vec<&Text> {

@@ -12,8 +12,8 @@ use crate::model::fault::refusal::Refusal;
 use crate::model::id::{Id, Ids, Key};
 
 impl Fillable for Cards {
-    fn pull(&self) -> Option<&Pull> {
-        self.pull.as_ref()
+    fn pulls(&self) -> &[Pull] {
+        &self.pull
     }
 
     fn presets(&self) -> &[Preset] {
@@ -36,8 +36,7 @@ impl Fillable for Cards {
     fn take(&mut self, text: String, of: Option<&Item>, under: Option<&Key>, ids: &mut Ids) -> Result<(), Refusal> {
         let last = self.headings.len().saturating_sub(1);
         let own = self.headings.get(of.map_or(0, |item| item.place.min(last))).ok_or(Refusal::NotHere)?;
-        let pulled = of.and(self.pull.as_ref()).and_then(|pull| pull.under.as_ref());
-        let heading = under.or(pulled).unwrap_or(&own.id).clone();
+        let heading = under.unwrap_or(&own.id).clone();
         self.push(Card { id: ids.hand_out(), heading, text, origin: of.map(|item| item.id), ..Card::default() });
         Ok(())
     }

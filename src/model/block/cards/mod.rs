@@ -23,6 +23,7 @@ use crate::model::fault::limits::{words, written};
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::{Id, Ids, Key};
 use crate::model::people::is_false;
+use crate::model::several::one_or_many;
 use crate::model::shared;
 use crate::msg;
 
@@ -44,9 +45,9 @@ pub struct Cards {
     /// What else each card may say of itself in a word or two, such as who it is for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tag: Option<Text>,
-    /// What it may be filled from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub pull: Option<Pull>,
+    /// What it may be filled from, each in its turn; a file may hold one alone.
+    #[serde(default, deserialize_with = "one_or_many", skip_serializing_if = "Vec::is_empty")]
+    pub pull: Vec<Pull>,
     /// The sets of cards one may begin with.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub presets: Vec<Preset>,

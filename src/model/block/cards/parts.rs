@@ -21,6 +21,11 @@ impl Parts for Cards {
         let said = |part: &Key| self.cards.iter().any(|card| card.heading == *part);
         let said = removes(edit).is_some_and(said);
         let own = self.headings.iter().filter(|heading| !heading.added).count();
-        change(&mut self.headings, own, 1, said, edit)
+        change(&mut self.headings, own, 1, said, edit)?;
+        // What comes under a heading that is gone comes under its own place.
+        for pull in &mut self.pull {
+            pull.under = pull.under.take().filter(|key| self.headings.iter().any(|heading| heading.id == *key));
+        }
+        Ok(())
     }
 }

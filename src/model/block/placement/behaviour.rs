@@ -32,7 +32,7 @@ impl Behaviour for Placement {
             Source::Each(block) => Some(Why::Rows.at(block)),
             Source::Free | Source::Participants => None,
         };
-        rows.into_iter().chain(Ref::pull(self.pull.as_ref())).collect()
+        rows.into_iter().chain(Ref::pulls(&self.pull)).collect()
     }
 
     fn texts(&self) -> Vec<&Text> {

@@ -24,6 +24,7 @@ use crate::model::block::preset::Preset;
 use crate::model::fault::limits::words;
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::{Id, Ids, Key};
+use crate::model::several::one_or_many;
 use crate::msg;
 
 /// The far end of an axis; the near end is 0.
@@ -45,9 +46,9 @@ pub struct Placement {
     /// Where the things come from.
     #[serde(default, skip_serializing_if = "Source::is_free")]
     pub from: Source,
-    /// What it may be filled from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub pull: Option<Pull>,
+    /// What it may be filled from, each in its turn; a file may hold one alone.
+    #[serde(default, deserialize_with = "one_or_many", skip_serializing_if = "Vec::is_empty")]
+    pub pull: Vec<Pull>,
     /// The sets of things one may begin with.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub presets: Vec<Preset>,
@@ -315,7 +316,7 @@ mod tests {
             subject: Text::typed("partner"),
             marks: ["now", "goal"].into_iter().take(marks).map(Text::typed).collect(),
             from: Source::Free,
-            pull: None,
+            pull: Vec::new(),
             presets: Vec::new(),
             things: Vec::new(),
         }

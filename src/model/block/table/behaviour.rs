@@ -25,7 +25,7 @@ impl Behaviour for Table {
             Rows::Each(block) => Some(Why::Rows.at(block)),
             Rows::Free | Rows::One | Rows::Fixed(_) | Rows::Participants => None,
         };
-        rows.into_iter().chain(Ref::pull(self.pull.as_ref())).collect()
+        rows.into_iter().chain(Ref::pulls(&self.pull)).collect()
     }
 
     fn texts(&self) -> Vec<&Text> {

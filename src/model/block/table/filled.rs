@@ -10,8 +10,8 @@ use crate::model::fault::refusal::Refusal;
 use crate::model::id::{Id, Ids, Key};
 
 impl Fillable for Table {
-    fn pull(&self) -> Option<&Pull> {
-        self.pull.as_ref()
+    fn pulls(&self) -> &[Pull] {
+        &self.pull
     }
 
     fn presets(&self) -> &[Preset] {

@@ -29,6 +29,7 @@ use crate::model::block::preset::Preset;
 use crate::model::fault::limits::words;
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::{Id, Ids, Key};
+use crate::model::several::one_or_many;
 use crate::msg;
 
 /// A table.
@@ -48,9 +49,9 @@ pub struct Table {
     /// More words than this in a record are too many; the facilitator sees it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub most_words: Option<u16>,
-    /// What it may be filled from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub pull: Option<Pull>,
+    /// What it may be filled from, each in its turn; a file may hold one alone.
+    #[serde(default, deserialize_with = "one_or_many", skip_serializing_if = "Vec::is_empty")]
+    pub pull: Vec<Pull>,
     /// The sets of rows one may begin with.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub presets: Vec<Preset>,

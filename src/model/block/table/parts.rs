@@ -151,7 +151,7 @@ impl Table {
         self.rows = rows;
         if self.rows != Rows::Free {
             // Nothing can be added to rows that are given.
-            self.pull = None;
+            self.pull.clear();
             self.presets.clear();
         }
         self.label_rows(label)?;
