@@ -341,7 +341,7 @@ fn the_palette_finds_a_step_by_its_name() {
     let mut program = Program::at("presentation-round", 0);
     program.window.panel = Some(Panel::Palette(Search::default()));
     let mut harness = window(program);
-    type_into(&mut harness, "Søg eller gør …", "prik sæt");
+    type_into(&mut harness, "Find en kommando …", "prik sæt");
     press(&mut harness, KeyName::Enter);
     assert!(matches!(harness.state().asked.last(), Some(Request::Move(Move::To(Place { step: 3, .. })))));
 }
@@ -372,7 +372,7 @@ fn a_late_day_says_so_and_is_mended_by_one_click_that_can_be_undone() {
     harness.state_mut().window.panel = Some(Panel::Repair);
     harness.run();
     harness.get_by_label_contains("Som det går nu, slutter I 16.16.");
-    click(&mut harness, "Spørg rummet");
+    click(&mut harness, "Spørg deltagerne");
     let question = harness.state().stage.question.clone().unwrap();
     assert_eq!(question.headline, "Vi er 16 minutter bagud. Hvad gør vi?");
     let way = "Slut 16.05: tag 6 min. fra Implementeringscirklen og tag 5 min. fra Oplæg: mandat, taktik, partnerskab";
@@ -412,7 +412,7 @@ fn undo_in_the_top_says_what_it_takes_back() {
 #[test]
 fn what_is_only_on_this_computer_says_so_until_it_is_in_the_file() {
     let mut program = Program::at("barriers-in-pairs", 1);
-    program.saved = Saved::OnlyHere("Forløbet kan ikke gemmes: disken er fuld.".into());
+    program.saved = Saved::OnlyHere("Dagen kan ikke gemmes: disken er fuld.".into());
     let mut harness = window(program);
     harness.get_by_label_contains("Sikret på denne computer – endnu ikke i din fil");
     harness.get_by_label_contains("disken er fuld");

@@ -28,7 +28,7 @@ const GONE: &str = "Det findes ikke længere.";
 const NOT_HERE: &str = "Det kan ikke lade sig gøre her.";
 const GIVEN: &str = "Her er det givet på forhånd, hvad der skal stå.";
 const CIRCULAR: &str = "Så ville noget i øvelsen bygge på sig selv, måske gennem andet.";
-const ROWS_OF_ROWS: &str = "En tabel kan ikke få sine rækker fra en tabel, der selv får dem fra noget andet i øvelsen.";
+const ROWS_OF_ROWS: &str = "En tabel kan ikke få sine linjer fra en tabel, der selv får dem fra noget andet i øvelsen.";
 
 const EXERCISE: Id = Id(1);
 const TALK: Id = Id(2);
@@ -269,7 +269,13 @@ fn other_refusals_say_what_is_in_the_way() {
 #[test]
 fn a_block_takes_from_several_places_each_under_its_heading() {
     let mut day = day();
-    let pull = |block: &str, under: &str| Pull { recipe: None, block: key(block), top: None, under: Some(key(under)) };
+    let pull = |block: &str, under: &str| Pull {
+        recipe: None,
+        block: key(block),
+        top: None,
+        lowest: false,
+        under: Some(key(under)),
+    };
     let heading = |id: &str| Heading { id: key(id), title: Text::typed(id), added: false };
     let taker = Cards {
         headings: ["first", "cards", "rows"].map(heading).to_vec(),

@@ -12,7 +12,7 @@ use crate::i18n::Language;
 use crate::model::block::context::Context;
 use crate::model::block::kind::Fillable;
 use crate::model::block::preset::Preset;
-use crate::model::block::{BlockEdit, Item, Pull, cut};
+use crate::model::block::{BlockEdit, Item, Pull};
 use crate::model::exercise::Exercise;
 use crate::model::id::Id;
 use crate::model::screen::bounds::begun;
@@ -128,10 +128,7 @@ fn offered(from: &Pull, all: &[Pull], brought: &HashSet<Id>, editor: &BlockEdito
     let source = session.source(&editor.at, from)?;
     let exercise = session.item(source.item)?.exercise()?;
     let context = Context::new(session, source.item, exercise, editor.view.language);
-    let (mut items, sure) = cut(
-        session.block(&source)?.behaviour().items(&source.block, &context),
-        from.top.map_or(usize::MAX, usize::from),
-    );
+    let (mut items, sure) = from.offered(session.block(&source)?.behaviour().items(&source.block, &context));
     let is_open = |item: &Item| !item.text.trim().is_empty() && !brought.contains(&item.id);
     let sure = items.iter().take(sure).filter(|item| is_open(item)).count();
     items.retain(is_open);

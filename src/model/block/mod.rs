@@ -15,6 +15,7 @@ use preset::Preset;
 use crate::i18n::{Language, Message};
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::{Id, Ids, Key};
+use crate::model::people::is_false;
 use crate::msg;
 
 /// That a kind of block can do something that not every kind can: it is seen as that by way of these two methods.
@@ -190,9 +191,31 @@ pub struct Pull {
     /// How many to offer, those with most dots first; all when no number is given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub top: Option<u16>,
+    /// Those with the lowest number first, such as the factor of a circle that is to grow.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub lowest: bool,
     /// The heading that what comes is put under; each under its own place when none is named.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub under: Option<Key>,
+}
+
+impl Pull {
+    /// What it offers of these, and how many of them are before a tie at the cut; see [`cut`].
+    pub fn offered(&self, mut items: Vec<Item>) -> (Vec<Item>, usize) {
+        let count = self.top.map_or(usize::MAX, usize::from);
+        if !self.lowest {
+            return cut(items, count);
+        }
+        // Turned around, so that the lowest is the highest; what has no number stays without.
+        let highest = items.iter().map(|item| item.points).max().unwrap_or_default();
+        let turn = |items: &mut Vec<Item>| {
+            items.iter_mut().filter(|item| item.points > 0).for_each(|item| item.points = highest + 1 - item.points);
+        };
+        turn(&mut items);
+        let (mut items, sure) = cut(items, count);
+        turn(&mut items);
+        (items, sure)
+    }
 }
 
 impl Default for Block {
@@ -253,4 +276,26 @@ pub fn cut(items: Vec<Item>, count: usize) -> (Vec<Item>, usize) {
     items.retain(|item| item.points >= last);
     let sure = items.iter().filter(|item| item.points > last).count();
     (items, sure)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The places of what a circle of these numbers offers, and how many of them are before a tie.
+    fn lowest(points: &[u32], top: u16) -> (Vec<usize>, usize) {
+        let pull = Pull { recipe: None, block: Key::new("circle"), top: Some(top), lowest: true, under: None };
+        let item = |(place, points): (usize, &u32)| Item { points: *points, ..Item::new(Id(1), String::new(), place) };
+        let (items, sure) = pull.offered(points.iter().enumerate().map(item).collect());
+        assert!(items.iter().all(|item| item.points == points[item.place]), "the numbers stay");
+        (items.iter().map(|item| item.place).collect(), sure)
+    }
+
+    #[test]
+    fn the_lowest_factor_comes_first_and_none_of_those_who_are_equal_is_chosen_by_its_place() {
+        assert_eq!(lowest(&[3, 2, 5, 4], 2), (vec![1, 0], 2));
+        assert_eq!(lowest(&[3, 2, 2, 2], 2), (vec![1, 2, 3], 0));
+        assert_eq!(lowest(&[0, 4, 3], 2), (vec![2, 1], 2), "without a number one is not the lowest");
+        assert_eq!(lowest(&[], 2), (vec![], 0));
+    }
 }

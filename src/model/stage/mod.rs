@@ -223,7 +223,8 @@ impl Place {
         match exercise.steps.get(self.step)?.timer {
             Timer::Until(time) => Some(time),
             Timer::Return => {
-                let after = exercise.steps.iter().skip(self.step + 1).map(|step| i64::from(exercise.step_minutes(step)));
+                let after =
+                    exercise.steps.iter().skip(self.step + 1).map(|step| i64::from(exercise.step_minutes(step)));
                 end.map(|end| end.saturating_sub(SignedDuration::from_mins(after.sum())))
             }
             Timer::Off | Timer::Down | Timer::Each(_) => None,

@@ -309,7 +309,7 @@ fn a_thing_is_placed_by_a_digit_and_moved_by_an_arrow() {
     let day = partners();
     let thing = nth(&day, 5);
     let (day, requests) = asked(day, |window| {
-        window.get_by_label("6 Hjerteforeningen: Uden plads").focus();
+        window.get_by_label("6 Hjerteforeningen: Ikke placeret").focus();
         press(window, KeyName::Num3);
         press(window, KeyName::ArrowUp);
         press(window, KeyName::Delete);
@@ -327,7 +327,7 @@ fn a_thing_is_dragged_to_a_rung_and_nowhere_else() {
     let day = partners();
     let thing = nth(&day, 5);
     let (day, requests) = asked(day, |window| {
-        let from = window.get_by_label("6 Hjerteforeningen: Uden plads").rect().center();
+        let from = window.get_by_label("6 Hjerteforeningen: Ikke placeret").rect().center();
         let drawing = window.get_by_role(Role::Image).rect();
         for target in [egui::pos2(300.0, 12.0), drawing.center_bottom() - egui::vec2(0.0, 8.0)] {
             drag(window, from, target);
