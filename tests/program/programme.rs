@@ -311,7 +311,7 @@ fn an_item_is_tied_to_a_time_of_day_and_let_go() {
     choose(&mut window, "Klokkeslæt, Pause: begynder", "varer til");
     choose(&mut window, "Klokkeslæt, Pause: varer til", "frit");
     let tie = |lock| item(BREAK, ItemEdit::Tie { lock });
-    let [planned, typed] = [time(10, 15, 0, 0), time(10, 30, 0, 0)];
+    let [planned, typed] = [time(10, 10, 0, 0), time(10, 30, 0, 0)];
     let ties = [Some(Lock::Start(planned)), Some(Lock::Start(typed)), Some(Lock::End(typed)), None];
     assert_eq!(window.state().edits(), ties.map(tie));
 }

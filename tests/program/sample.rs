@@ -105,6 +105,7 @@ fn the_file_is_as_the_program_writes_it_with_the_words_of_the_library() {
         fresh.title.clone_from(&played.title);
         *played = fresh;
     }
+    document.session.settle();
     let written = format::write(&document).unwrap();
     if std::env::var_os("TOVHOLDER_REWRITE_SAMPLE").is_some() {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/samples/nordkoebing.ron");

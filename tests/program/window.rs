@@ -150,7 +150,7 @@ fn the_top_barriers_that_have_no_action_are_offered_and_brought_in() {
 
 #[test]
 fn an_action_gets_an_owner_and_a_date() {
-    let mut harness = window_of(Program::at("what-how-who", 2), [1366.0, 1600.0]);
+    let mut harness = window_of(Program::at("what-how-who", 2), [1366.0, 2000.0]);
     type_into(&mut harness, "Ny linje", "Ringe til foreningerne");
     press(&mut harness, KeyName::Enter);
     type_into(&mut harness, "Hvornår, Ringe til foreningerne", "1/3");
@@ -164,7 +164,7 @@ fn an_action_gets_an_owner_and_a_date() {
 
 #[test]
 fn an_owner_who_is_not_in_the_room_is_typed_to_the_last_letter() {
-    let mut harness = window_of(Program::at("what-how-who", 2), [1366.0, 1600.0]);
+    let mut harness = window_of(Program::at("what-how-who", 2), [1366.0, 2000.0]);
     type_into(&mut harness, "Ny linje", "Ringe til foreningerne");
     press(&mut harness, KeyName::Enter);
     click(&mut harness, "Hvem, Ringe til foreningerne: ");
@@ -254,10 +254,10 @@ fn what_there_is_no_room_for_or_may_only_be_looked_at_stays_in_its_line() {
 #[test]
 fn a_step_is_entered_by_its_chip_and_the_next_by_the_big_button() {
     let mut harness = open("barriers-in-pairs", 1);
-    click(&mut harness, "Sæt prikker  2′");
+    click(&mut harness, "Saml ind  11′");
     let item = harness.state().stage.place(harness.state().history.session()).unwrap().item;
     assert_eq!(harness.state().asked, [Request::Move(Move::To(Place { item, step: 3 }))]);
-    click(&mut harness, "Næste: Hvad siger det om os?");
+    click(&mut harness, "Næste: Sæt prikker");
     assert_eq!(harness.state().asked.last(), Some(&Request::Menu(Command::Next)));
 }
 
@@ -343,7 +343,7 @@ fn the_palette_finds_a_step_by_its_name() {
     let mut harness = window(program);
     type_into(&mut harness, "Find en kommando …", "prik sæt");
     press(&mut harness, KeyName::Enter);
-    assert!(matches!(harness.state().asked.last(), Some(Request::Move(Move::To(Place { step: 3, .. })))));
+    assert!(matches!(harness.state().asked.last(), Some(Request::Move(Move::To(Place { step: 4, .. })))));
 }
 
 #[test]
@@ -443,7 +443,7 @@ fn a_section_of_the_handout_is_left_out_with_one_click_and_undone_with_the_day()
     assert!(!shown(&harness));
     harness.state_mut().history.undo();
     assert!(shown(&harness));
-    click(&mut harness, "Håb og vurderinger");
+    click(&mut harness, "Forventninger og vurderinger");
     assert!(harness.state().history.session().handout.private);
 }
 

@@ -467,6 +467,27 @@ fn a_day_whose_exercise_takes_from_a_later_one_is_told_and_no_programme_of_ours_
     }
 }
 
+/// Who takes from where: what the room made in the morning is what it agrees on in the afternoon.
+#[test]
+fn the_chain_of_the_days_is_whole() {
+    let takes = |recipe: &str, block: &str| -> Vec<String> {
+        let pulls = exercise(&Key::new(recipe)).unwrap().block(&Key::new(block)).unwrap().pulls();
+        pulls.iter().map(|pull| format!("{} {}", pull.recipe.clone().unwrap_or_default(), pull.block)).collect()
+    };
+    let from = [
+        "walk-and-talk notes",
+        "implementation-circle capacity",
+        "four-directions directions",
+        "barriers-in-pairs barriers",
+    ];
+    assert_eq!(takes("what-how-who", "actions"), from);
+    let from = ["four-directions directions", "since-last actions", "what-how-who actions"];
+    assert_eq!(takes("action-proposals", "proposals"), from);
+    assert_eq!(takes("catalogue-to-approval", "pipeline"), ["action-proposals proposals"]);
+    let circle = exercise(&Key::new("what-how-who")).unwrap().block(&Key::new("actions")).unwrap().pulls()[1].clone();
+    assert!(circle.lowest && circle.top == Some(2), "{circle:?}");
+}
+
 #[test]
 fn a_question_too_long_for_the_screen_is_left_out() {
     let recipes = read_with("check-out.ron", "Hvordan var dagen?", &"Hvordan var dagen? ".repeat(10));
