@@ -381,7 +381,7 @@ fn the_sample_day_uses_the_wall() {
         session.slides_held(&Stage::default(), &now, Language::Danish).into_iter().map(count).collect();
     let day: usize = table.iter().map(|(_, pages)| pages).sum();
     println!("{day:3}  in all");
-    assert!(day <= 58, "{table:#?}");
+    assert!(day <= 60, "{table:#?}");
     for (headline, pages) in table {
         let most = PAGES.iter().find(|(known, _)| *known == headline).map_or(1, |(_, most)| *most);
         assert!(pages <= most, "{headline}: {pages} pages");
