@@ -45,16 +45,16 @@
 //! # One word, one meaning
 //! | word | what it means | on the screen |
 //! |--|--|--|
-//! | session | one course day, with everything in it | forløb |
+//! | session | one course day, with everything in it | dag |
 //! | programme | what happens on the day, in order | program |
 //! | item | one thing of the programme: an exercise, a talk or a break | punkt |
 //! | exercise | what the room does together: steps and blocks | øvelse |
 //! | recipe | an exercise that nobody has run, as the library has it | øvelse |
 //! | step | one question of an exercise, with its clock and who works with whom | trin |
-//! | block | what holds the room's words: cards, a table, a circle … | kort, tabel, spind … |
+//! | block | what holds the room's words: cards, a table, a circle … | kort, tabel, edderkoppespind … |
 //! | kind | which of those a block is | |
 //! | part | a heading, column, factor, stage or rung that a block is divided into | overskrift, kolonne … |
-//! | thing, card, row | one entry of a block | kort, række |
+//! | thing, card, row | one entry of a block | kort, linje |
 //! | preset | a ready set that a block can be filled with | |
 //! | pull | taking copies of items from another block | hent, giv videre |
 //! | context | what a block may look at around itself | |

@@ -31,11 +31,11 @@ and = og
 
 ## Cirklen
 mean = Gennemsnit
-factor = Felt
+factor = Faktor
 why = Begrundelse
 now = Nu
 goal = Mål
-factor-of = Felt { $number } af { $count }
+factor-of = Faktor { $number } af { $count }
 stage-of = Trin { $number } af { $count }
 answers-middle = midterste svar
 answers-half = den midterste halvdel
@@ -55,14 +55,14 @@ answers-column-count = Svar
 answers-column-before = Sidst
 answers-no-number = “{ $word }” er ikke et tal fra { $from } til { $to }. Resten af rækken er der endnu.
 answers-outside = { $word } ligger uden for skalaen fra { $from } til { $to }. Resten af rækken er der endnu.
-answers-uneven = Arket har { $found } tal, men der er { $parts } felter. Skriv en streg, hvor der ikke er svaret.
+answers-uneven = Arket har { $found } tal, men der er { $parts } faktorer. Skriv en streg, hvor der ikke er svaret.
 aim-heading = Formål og udbytte
 aim-outcomes = Det skulle vi nå
 aim-last = Det ville vi nå sidst
 aim-purpose-line = Formål: { $words }
 aim-outcome-line = Når vi går: { $words }
 aim-last-line = Sidst ville vi nå: { $words }
-radar-drawing = Spind over felterne:
+radar-drawing = Edderkoppespind over faktorerne:
 cycle-drawing = Cirkel med trin:
 
 ## Grupper og huller
@@ -86,11 +86,11 @@ refused-nobodys-turn = Det er ingens tur lige nu.
 refused-nobody-spoke = Ingen har haft ordet endnu.
 refused-empty = Der står ikke noget.
 refused-too-long = Teksten er for lang. Del den i flere.
-refused-too-many = Der er ikke plads til flere. Begynd et nyt forløb.
+refused-too-many = Der er ikke plads til flere. Begynd en ny dag.
 refused-vote-closed = Afstemningen er lukket. Åbn den igen for at ændre prikker.
 refused-outside-scale = Tallet ligger uden for skalaen.
 refused-no-numbers = Skriv kun tal i rækken.
-refused-uneven-answers = Rækken skal have ét tal for hvert felt.
+refused-uneven-answers = Rækken skal have ét tal for hver faktor.
 refused-more-than-people = Der er flere tal, end der er deltagere. Slet et tal, eller tilføj dem, der mangler på listen.
 refused-too-few-people = Tilføj mindst to deltagere, før I danner grupper.
 refused-minutes = Skriv et antal minutter fra 1 til 1440.
@@ -99,7 +99,7 @@ refused-no-turns = Her er ingen, der får ordet på skift.
 
 ## Fejl i filer
 issue-doubled-id = Nummer { $id } bruges om to ting.
-issue-id-not-counted = Nummer { $id } er højere end forløbets tæller.
+issue-id-not-counted = Nummer { $id } er højere end dagens tæller.
 issue-doubled-key = Navnet “{ $key }” bruges to gange.
 issue-malformed-key = Navnet “{ $key }” har tegn, der ikke må bruges: kun små bogstaver a-z, tal og bindestreg.
 issue-unknown-key = Der henvises til “{ $key }”, som ikke findes.
@@ -107,12 +107,12 @@ issue-circular = “{ $key }” henviser til sig selv, måske gennem andre.
 issue-from-later = Her hentes fra “{ $key }”, som først kommer senere på dagen.
 issue-dangling = Der henvises til nummer { $id }, som ikke findes.
 issue-too-long = Teksten i nummer { $id } er for lang.
-issue-too-many = Forløbet rummer for mange ting: { $count }.
+issue-too-many = Dagen rummer for mange ting: { $count }.
 issue-outside-scale = “{ $key }” har en værdi uden for det tilladte.
 issue-no-steps = Øvelsen har ingen trin.
 issue-seconds = Hver taler er sat til { $count } sek. Der kan kun stå fra 1 til 3600.
 issue-minutes = Noget er sat til { $count } min. Der kan kun stå fra 1 til 1440.
-issue-uneven-row = Række { $id } passer ikke til kolonnerne.
+issue-uneven-row = Linje { $id } passer ikke til kolonnerne.
 issue-outside-field = Nr. { $id } står et sted, der ikke findes.
 
 ## Storskærmen
@@ -131,7 +131,7 @@ grouping-plenary = i plenum
 grouping-walk = gåtur
 
 ## Opsamlingen
-report-kicker = Opsamling fra kursusdag
+report-kicker = Opsamling
 report-draft = Udkast
 letters-missing = Hvor der står □, har ingen af programmets skrifter tegnet. Teksten er der stadig og kan kopieres og læses op.
 page = Side
@@ -167,8 +167,8 @@ edit-repair = indhent tiden
 edit-item-title = ret programpunktets titel
 edit-item-minutes = ret minutter
 edit-item-least = ret mindste tid
-edit-item-tie = bind til klokkeslæt
-edit-item-untie = løs fra klokkeslæt
+edit-item-tie = fast klokkeslæt
+edit-item-untie = frigør klokkeslæt
 edit-item-can-drop = må udgå eller skal med
 edit-item-drop = lad programpunkt udgå
 edit-item-take-in = tag programpunkt med igen
@@ -179,7 +179,7 @@ edit-item-move = flyt programpunkt
 edit-item-remove = fjern programpunkt
 edit-step-title = ret trinnets titel
 edit-step-minutes = ret trinnets minutter
-edit-step-follow = lad minutterne følge antallet
+edit-step-follow = tid efter antal
 edit-step-grouping = ret arbejdsform
 edit-step-clock = ret trinnets ur
 edit-step-prompt = ret spørgsmål
@@ -209,7 +209,7 @@ edit-add-thing = tilføj
 edit-rename-thing = ret navn
 edit-delete-thing = slet
 edit-place-thing = placér
-edit-unplace = tag af pladsen
+edit-unplace = fjern placering
 edit-fill = hent sæt
 edit-now = sæt tal for nu
 edit-answer = skriv tal fra hver
@@ -219,7 +219,7 @@ edit-hide-answers = skjul tal fra hver
 edit-goal = sæt mål
 edit-status = sæt status
 edit-note = ret begrundelse
-edit-rename-part = ret felt
+edit-rename-part = ret navn i cirklen
 edit-give-dots = giv prikker
 edit-close-vote = luk afstemning
 edit-open-vote = åbn afstemning
@@ -250,7 +250,7 @@ command-capture = Skriv
 command-undo = Fortryd
 command-redo = Gentag
 command-answer = Svar på spørgsmålet øverst
-command-palette = Søg eller gør …
+command-palette = Find en kommando …
 command-people = Deltagere
 command-day = Om dagen
 command-programme = Program …
@@ -279,10 +279,10 @@ command-pictures = Storskærmens sider som billeder …
 command-save = Gem
 command-save-as = Gem som …
 command-open = Åbn …
-command-erase = Slet forløb og alle kopier …
+command-erase = Slet dagen og alle kopier …
 command-data-sheet = Hvor ligger data?
 command-earlier = Tidligere udgaver …
-command-start = Nyt forløb
+command-start = Ny dag
 command-sample = Prøv et eksempel
 command-danish = Dansk
 command-english = English – engelsk
@@ -294,24 +294,24 @@ command-quit = Afslut
 ## Filer: navne
 restored = gendannet
 conflict = konflikt
-unnamed-session = Forløb
+unnamed-session = Dag
 
 ## Filer: hvad der er galt
 flaw-empty = Filen er tom.
-flaw-foreign = Filen er ikke et forløb fra Tovholder.
-flaw-not-text = Filen er ikke et forløb fra Tovholder. Fra linje { $line } er den ikke tekst.
-flaw-too-big = Filen fylder over { $megabytes } MB. Så meget fylder et forløb ikke.
-flaw-too-many = Filen indeholder mere, end et forløb kan rumme.
+flaw-foreign = Filen er ikke en dag fra Tovholder.
+flaw-not-text = Filen er ikke en dag fra Tovholder. Fra linje { $line } er den ikke tekst.
+flaw-too-big = Filen fylder over { $megabytes } MB. Så meget fylder en dag ikke.
+flaw-too-many = Filen indeholder mere, end en dag kan rumme.
 flaw-too-long = Teksten i linje { $line } fylder { $kilobytes } kB. En tekst må højst fylde { $most } kB.
-flaw-too-deep = Filen har flere parenteser inde i hinanden, end et forløb kan have.
-flaw-newer = Forløbet er gemt med en nyere udgave af Tovholder.
+flaw-too-deep = Filen har flere parenteser inde i hinanden, end en dag kan have.
+flaw-newer = Dagen er gemt med en nyere udgave af Tovholder.
 flaw-cut-short = Filens slutning mangler. Den holder op i linje { $line }.
 flaw-mistake = Filen har en fejl i linje { $line }: { $mistake }.
 flaw-contradicts = { $count ->
     [one] Filen har en fejl. { $first }
    *[other] Filen har { $count } fejl. { $first }
 }
-flaw-unfaithful = Forløbet blev ikke gemt, fordi det ikke kunne læses igen bagefter.
+flaw-unfaithful = Dagen blev ikke gemt, fordi den ikke kunne læses igen bagefter.
 mistake-unknown = Tovholder kender ikke “{ $name }” her
 mistake-missing = der mangler “{ $name }”
 mistake-doubled = “{ $name }” står der to gange
@@ -321,14 +321,14 @@ mistake-other = teksten kan ikke læses herfra
 at-line = Linje { $line }: { $words }
 cannot-read = Filen kan ikke læses: { $why }.
 cannot-export = Filen kan ikke gemmes: { $why }.
-cannot-write = Forløbet kan ikke gemmes: { $why }.
+cannot-write = Dagen kan ikke gemmes: { $why }.
 cannot-keep = Filen er ikke erstattet, for det, der ligger i den, kan ikke gemmes som kopi: { $why }.
-changed-on-disk = Forløbet blev ikke gemt, fordi en anden har ændret filen imens.
+changed-on-disk = Dagen blev ikke gemt, fordi en anden har ændret filen imens.
 trouble-gone = filen eller mappen findes ikke
 trouble-other-folder = mappen er ikke den samme som før; måske er drevet ikke tilsluttet
 trouble-forbidden = der er ikke adgang
 trouble-folder = det er en mappe
-trouble-session = det er et forløb
+trouble-session = det er en dag
 trouble-disk-full = disken er fuld
 trouble-in-use = den er åben i et andet program
 trouble-no-folder = det er en fil, og billederne skal have en mappe
@@ -336,14 +336,14 @@ trouble-no-file = det er ikke en almindelig fil
 trouble-nobody-reads = der er ingen, der læser i den anden ende
 trouble-dangling-link = det er en genvej til noget, der ikke findes
 trouble-other-names = filen har flere navne (hårde lænker), og det, der ligger under de andre, ville blive ved med at være det gamle
-trouble-open-elsewhere = det forløb er åbent i et andet vindue
+trouble-open-elsewhere = den dag er åben i et andet vindue
 trouble-too-large = den fylder over 32 MB
 trouble-no-name = det er ikke et navn til en fil
 
 ## Filer: hvad der er i behold
 safe-nothing = Intet er ændret.
 safe-file = Filen er ikke rørt.
-safe-session = Forløbet er ikke rørt.
+safe-session = Dagen er ikke rørt.
 safe-work = Intet er tabt: Dit arbejde er stadig åbent her, og den gamle fil er ikke rørt.
 safe-both = Intet er tabt: Dit arbejde er stadig åbent her, og den andens ændringer ligger i filen.
 
@@ -355,18 +355,18 @@ advice-newer = Hent den nyeste udgave af Tovholder, og åbn filen igen.
 advice-mend = Ret linjen i et tekstprogram, eller åbn en ældre kopi.
 advice-older-copy = Åbn en ældre kopi af filen.
 advice-read-again = Se efter, om filen er der, og om du har adgang til den.
-advice-save-elsewhere = Gem forløbet et andet sted.
+advice-save-elsewhere = Gem dagen et andet sted.
 advice-export-elsewhere = Vælg et andet sted, eller luk filen, hvis den er åben i et andet program.
-advice-make-room = Slet noget på disken, eller gem forløbet et andet sted.
-advice-connect-again = Tilslut drevet igen, eller gem forløbet et andet sted.
+advice-make-room = Slet noget på disken, eller gem dagen et andet sted.
+advice-connect-again = Tilslut drevet igen, eller gem dagen et andet sted.
 
 ## Filer: hvad der er sket
 note-newer = Filen er gemt med en nyere udgave af Tovholder. Den kan ses her, men ikke ændres.
 note-changed-outside = Filen er ikke længere, som Tovholder gemte den: Kontrolsummen passer ikke. Enten er den ændret i hånden eller af et andet program, eller også er den blevet beskadiget undervejs. Se den igennem, før du stoler på den.
 note-cleaned = Filen indeholdt usynlige tegn, fx fra et andet program. De er taget ud; ordene er de samme.
-note-copied-from = Filen er en kopi af en anden. Den er nu et forløb for sig, med egne sikkerhedskopier. Den anden er ikke rørt.
+note-copied-from = Filen er en kopi af en anden. Den er nu en dag for sig, med egne sikkerhedskopier. Den anden er ikke rørt.
     { $path }
-note-copy-kept = Programmets egen kopi af forløbet passede ikke til filen. Den er gemt blandt de tidligere udgaver.
+note-copy-kept = Programmets egen kopi af dagen passede ikke til filen. Den er gemt blandt de tidligere udgaver.
 note-mended = Noget i filen passede ikke sammen og er rettet. { $words }
 note-taken-out = { $count ->
     [one] Én ting i filen hørte til noget, der ikke findes længere. Den er taget ud.
@@ -376,14 +376,14 @@ note-wrong = Noget i filen passer ikke sammen og kan se forkert ud. { $words }
 
 ## Kommandolinjen
 help =
-    Tovholder: før et rum gennem en kursusdag.
+    Tovholder: før deltagerne gennem en kursusdag.
 
-    tovholder [FORLØB.ron]
-        Åbn vinduet, med eller uden et forløb.
-    tovholder export FORLØB.ron -o FIL [--to SLAGS] [VALG …]
+    tovholder [DAG.ron]
+        Åbn vinduet, med eller uden en dag.
+    tovholder export DAG.ron -o FIL [--to SLAGS] [VALG …]
         Gem opsamlingen eller noget andet fra dagen. FIL får den endelse, der hører til,
         hvis den mangler; -o - skriver til standard-output. Det, der erstattes, gemmes
-        blandt sikkerhedskopierne, og et forløb erstattes aldrig.
+        blandt sikkerhedskopierne, og en dag erstattes aldrig.
         SLAGS er, hvad filens navn ender på, når den ikke er nævnt:
           pdf, docx, md    opsamlingen som PDF, til Word eller som Markdown
           programme.pdf    programmet til væggen
@@ -402,10 +402,10 @@ help =
           --without-people  uden lister over personer
           --large           med stor skrift
           --draft           mærket som udkast
-    tovholder check FORLØB.ron [--edited]
-        Se efter, om der er noget galt med et forløb. Med --edited er det i orden,
+    tovholder check DAG.ron [--edited]
+        Se efter, om der er noget galt med en dag. Med --edited er det i orden,
         at filen er ændret i hånden.
-    tovholder sign FORLØB.ron
+    tovholder sign DAG.ron
         Godkend en fil, der er ændret i hånden: den får en kontrolsum, der passer.
 
     --english    på engelsk
@@ -415,23 +415,23 @@ help =
     Slutkoder: 0 alt er i orden, 1 der er noget galt med filen, 2 kommandoen kan ikke udføres.
 see-help = Skriv tovholder --help for at se, hvad man kan.
 unknown-argument = Tovholder kender ikke “{ $word }” her.
-no-session-named = Der mangler navnet på et forløb.
+no-session-named = Der mangler navnet på en dag.
 no-output-named = Der mangler et navn til filen. Skriv for eksempel -o OPSAMLING.pdf.
 only-in-folder = Billederne er flere filer og kan ikke skrives til standard-output. Skriv for eksempel -o MAPPE.
 unknown-kind = Tovholder kan ikke lave “{ $word }”. Vælg { $others } eller { $last }.
-no-window = Vinduet kan ikke åbnes, for der er ingen skærm. Opsamlingen kan stadig gemmes: tovholder export FORLØB.ron -o OPSAMLING.pdf
-no-pdf = PDF'en kunne ikke laves. Forløbet er ikke rørt.
-nothing-wrong = Der er ikke noget galt med forløbet.
-changed-advice = Er den ændret med vilje, så godkend den med tovholder sign FORLØB.ron.
+no-window = Vinduet kan ikke åbnes, for der er ingen skærm. Opsamlingen kan stadig gemmes: tovholder export DAG.ron -o OPSAMLING.pdf
+no-pdf = PDF'en kunne ikke laves. Dagen er ikke rørt.
+nothing-wrong = Der er ikke noget galt med dagen.
+changed-advice = Er den ændret med vilje, så godkend den med tovholder sign DAG.ron.
 signed = Filen er godkendt, som den er nu.
 signed-already = Filen er allerede, som Tovholder gemte den.
 
 ## Start
 left-behind = blev ikke lukket normalt. Alt til og med { $time } er bevaret.
 go-on = Fortsæt
-claim = Hold øje med rummet. Programmet, uret, storskærmen og opsamlingen passer sig selv.
+claim = Hold øje med deltagerne. Programmet, uret, storskærmen og opsamlingen passer sig selv.
 all-stays-here = Alt bliver på denne computer.
-recent = Seneste forløb
+recent = Seneste dage
 begin-with = Begynd med et program
 
 ## Fejl i øvelser og programmer
@@ -444,7 +444,7 @@ recipe-doubled-field = “{ $name }” står to gange.
 recipe-missing-danish = “{ $name }” mangler på dansk.
 recipe-missing-english = “{ $name }” mangler på engelsk.
 recipe-too-long = Spørgsmål og instruktion er tilsammen { $count } tegn. Der er plads til { $most }.
-recipe-already-run = Her står der svar fra et forløb. En øvelse skal begynde tom.
+recipe-already-run = Her står der svar fra en dag. En øvelse skal begynde tom.
 recipe-unknown = Øvelsen “{ $name }” findes ikke, eller der er fejl i dens fil.
 recipe-doubled = Der er to øvelser, der hedder “{ $name }”.
 
@@ -454,7 +454,7 @@ path = Sti
 path-hint = Skriv filens sti.
 open-file = Åbn
 cancel = Annullér
-file-kind-session = Forløb
+file-kind-session = Dage
 file-kind-pdf = PDF
 file-kind-word = Word
 file-kind-markdown = Markdown
@@ -475,7 +475,7 @@ still-saving = Det tager lang tid at gemme. Vent lidt, og prøv igen.
 undone = Fortrudt: { $edit }
 redone = Gentaget: { $edit }
 taken-over = Det andet vindue er lukket. Nu kan du arbejde videre her.
-newer-words = Der er en nyere kopi af forløbet på denne computer. { $cards ->
+newer-words = Der er en nyere kopi af dagen på denne computer. { $cards ->
         [0] Den har rettelser, som filen ikke har
         [one] Den har ét kort eller én linje mere
        *[other] Den har { $cards } kort og linjer mere
@@ -493,9 +493,9 @@ take-backup = Åbn kopien fra { $time } · { $count ->
     }
 take-salvaged = Red det, der kan læses
 salvaged = Det, der kunne læses, ligger nu i en ny fil. Den gamle fil er ikke rørt.
-gone-on-in = Den fil, kopien kom fra, kunne ikke bruges og er ikke rørt. Forløbet ligger nu her:
+gone-on-in = Den fil, kopien kom fra, kunne ikke bruges og er ikke rørt. Dagen ligger nu her:
     { $path }
-salvaged-also = Der var mere end ét forløb i filen. Det andet er gemt her: { $path }
+salvaged-also = Der var mere end én dag i filen. Den anden er gemt her: { $path }
 salvaged-beside = også i filen
     { $path }
 working = Vent et øjeblik …
@@ -507,16 +507,16 @@ late-title = { $name } er klar
 late-words = Du er gået i gang med noget andet imens. Det, du har skrevet, bliver gemt, hvad du end vælger.
 late-show = Vis den nu
 late-stay = Bliv her
-broke-down = Noget gik galt i programmet. Dit forløb er gemt, og intet er tabt. Prøv igen, eller start programmet igen.
+broke-down = Noget gik galt i programmet. Din dag er gemt, og intet er tabt. Prøv igen, eller start programmet igen.
 earlier-title = Tidligere udgaver
-earlier-words = Sådan så forløbet ud på disse tidspunkter. Den, du vælger, åbnes som en kopi ved siden af. Din fil bliver, som den er.
-earlier-none = Der er ingen tidligere udgaver endnu. Programmet gemmer en, når forløbet åbnes, og hvert kvarter, mens du arbejder.
+earlier-words = Sådan så dagen ud på disse tidspunkter. Den, du vælger, åbnes som en kopi ved siden af. Din fil bliver, som den er.
+earlier-none = Der er ingen tidligere udgaver endnu. Programmet gemmer en, når dagen åbnes, og hvert kvarter, mens du arbejder.
 earlier-take = { $time } · { $count ->
         [one] ét kort eller én linje
        *[other] { $count } kort og linjer
     }
 earlier-version = tidligere udgave
-earlier-opened = Du er nu i en kopi af den tidligere udgave. Det forløb, du kom fra, er ikke rørt.
+earlier-opened = Du er nu i en kopi af den tidligere udgave. Den dag, du kom fra, er ikke rørt.
     { $path }
 earlier-original = Den oprindelige fil, før programmet rettede i den
 original = oprindelig
@@ -532,48 +532,48 @@ conflict-words =
 conflict-take = Åbn den andens udgave
 conflict-keep = Fortsæt i min
 conflict-left =
-    En anden har ændret filen. Intet er overskrevet: Dit forløb er gemt ved siden af.
+    En anden har ændret filen. Intet er overskrevet: Din dag er gemt ved siden af.
 
     Den andens udgave: { $theirs }
     Din udgave: { $ours }
 erase-all = Slet alt dette
 erase-words =
-    Forløbet og alle kopier slettes. Det kan ikke fortrydes.
+    Dagen og alle kopier slettes. Det kan ikke fortrydes.
 
     { $paths }
 
     Kopier, som du selv har lagt i andre mapper eller sendt til andre, slettes ikke. Det gør opsamlingen som PDF heller ikke.
-erase-line = { $path } (kun linjen om dette forløb)
-erased-title = Forløbet er slettet
+erase-line = { $path } (kun linjen om denne dag)
+erased-title = Dagen er slettet
 erased =
-    Disse filer findes ikke længere på denne computer, og forløbet står ikke mere på listen over seneste forløb:
+    Disse filer findes ikke længere på denne computer, og dagen står ikke mere på listen over seneste dage:
 
     { $paths }
 data-sheet =
     Tovholder bruger ikke netværket. Alt bliver på denne computer, med mindre du selv lægger filen et andet sted.
 
-    Din fil: alt, hvad I skriver, og navnene på deltagerne. Den ligger, hvor du har gemt den, til du sletter den. Et forløb, du ikke har givet en fil, ligger i mappen sessions.
+    Din fil: alt, hvad I skriver, og navnene på deltagerne. Den ligger, hvor du har gemt den, til du sletter den. En dag, du ikke har givet en fil, ligger i mappen sessions.
 
-    Kopi til nedbrud (mappen recovery): det samme og den tekst, du er ved at skrive. Den fjernes, når forløbet er gemt og lukket. Står der en halv tekst tilbage i et felt, bliver den, til teksten er skrevet færdig eller slettet.
+    Kopi, hvis programmet går ned (mappen recovery): det samme og den tekst, du er ved at skrive. Den fjernes, når dagen er gemt og lukket. Står der en halv tekst tilbage i et felt, bliver den, til teksten er skrevet færdig eller slettet.
 
-    Sikkerhedskopier (mappen backups): forløbet, som det var, da det blev åbnet, og hvert kvarter derefter. De seneste 8 gemmes og op til 40, så længe de ældre har tekst, som de nyere ikke har; og når 40 nyere forløb har fået deres, fjernes de, hvis filen har det hele. Har programmet måttet rette noget i en fil, ligger den her, som den var. Det gør også det, der ellers ville være blevet overskrevet.
+    Sikkerhedskopier (mappen backups): dagen, som den var, da den blev åbnet, og hvert kvarter derefter. De seneste 8 gemmes og op til 40, så længe de ældre har tekst, som de nyere ikke har; og når 40 nyere dage har fået deres, fjernes de, hvis filen har det hele. Har programmet måttet rette noget i en fil, ligger den her, som den var. Det gør også det, der ellers ville være blevet overskrevet.
 
-    Det, du erstatter (også i mappen backups): den gamle fil, når du gemmer oven i en anden. De seneste 8 gange gemmes for hvert forløb.
+    Det, du erstatter (også i mappen backups): den gamle fil, når du gemmer oven i en anden. De seneste 8 gange gemmes for hver af dine dage.
 
-    Seneste forløb (recent.ron): titel, kommune, dato og filens sted for de 12 seneste. Ingen deltagere.
+    Seneste dage (recent.ron): titel, kommune, dato og filens sted for de 12 seneste. Ingen deltagere.
 
     Dine valg (preferences.ron): sprog, farver, tekststørrelse, ur og lyd, facilitatorernes fornavne og opsamlingens udseende. Har du valgt et logo, ligger der en kopi af det (filen logo), til du fjerner det i opsamlingen.
 
-    Det, du gemmer som PDF, Word, regneark, kalender eller billeder, ligger, hvor du gemte det. Det slettes ikke sammen med forløbet.
+    Det, du gemmer som PDF, Word, regneark, kalender eller billeder, ligger, hvor du gemte det. Det slettes ikke sammen med dagen.
 
     Egne øvelser og programmer (mappen library, eller den mappe, du har valgt i biblioteket): tekster, trin, noter og materialer, som du har gemt dem. Intet af det, deltagerne har sagt. De ligger der, til du fjerner dem.
 
     Der føres ingen log. Deltageres navne står aldrig i filnavne eller i vinduets titel.
 
-    Slet: Vælg “Slet forløb og alle kopier …” i menuen. Så fjernes filen, kopierne i samme mappe, kopien til nedbrud, sikkerhedskopierne og linjen i listen, og du ser, hvad der er væk. Papirkurv, synkronisering og computerens egen sikkerhedskopiering kan have deres egne kopier; dem styrer Tovholder ikke.
+    Slet: Vælg “Slet dagen og alle kopier …” i menuen. Så fjernes filen, kopierne i samme mappe, kopien, hvis programmet går ned, sikkerhedskopierne og linjen i listen, og du ser, hvad der er væk. Papirkurv, synkronisering og computerens egen sikkerhedskopiering kan have deres egne kopier; dem styrer Tovholder ikke.
 
     Mapperne ligger her: { $folder }
-no-folder = Computeren har ingen mappe, som programmet kan gemme i. Åbn et forløb fra en fil, eller sæt TOVHOLDER_STATE til en mappe.
+no-folder = Computeren har ingen mappe, som programmet kan gemme i. Åbn en dag fra en fil, eller sæt TOVHOLDER_STATE til en mappe.
 handed-out = Øvelsen er gemt: { $path }
 exported = Opsamlingen er gemt: { $path }
 exported-workbook = Tabellerne er gemt: { $path }
@@ -607,7 +607,7 @@ replace-words =
 
     { $path }
 replace-session-words =
-    Her ligger forløbet “{ $title }”. Erstatter du det, bliver det gamle gemt blandt sikkerhedskopierne.
+    Her ligger dagen “{ $title }”. Erstatter du den, bliver den gamle gemt blandt sikkerhedskopierne.
 
     { $path }
 replace-folder-words =
@@ -621,8 +621,8 @@ no-actions = Der er ingen aftaler endnu.
 no-cards = Der er ingen kort endnu.
 no-dates = Ingen aftaler har en dato endnu.
 no-slides = Programmet har ingen øvelser at vise.
-no-word = Filen til Word kunne ikke laves. Forløbet er ikke rørt.
-no-pictures = Billederne kunne ikke laves. Forløbet er ikke rørt.
+no-word = Filen til Word kunne ikke laves. Dagen er ikke rørt.
+no-pictures = Billederne kunne ikke laves. Dagen er ikke rørt.
 file-name-workbook = tabeller
 file-name-actions = aftaler
 file-name-cards = kort
@@ -657,11 +657,11 @@ saving = Gemmer …
 only-here = Sikret på denne computer – endnu ikke i din fil.
 only-here-short = Ikke i din fil endnu
 only-watching = Kun til at se.
-watching-elsewhere = Forløbet er åbent i et andet vindue. Når det lukkes, kan du arbejde videre her.
-watching-newer = Forløbet er gemt med en nyere udgave af Tovholder. Hent den nyeste udgave for at ændre det.
+watching-elsewhere = Dagen er åben i et andet vindue. Når den lukkes, kan du arbejde videre her.
+watching-newer = Dagen er gemt med en nyere udgave af Tovholder. Hent den nyeste udgave for at ændre det.
 not-saved = Ikke gemt
 without-copy = Der kan ikke gemmes en sikkerhedskopi på denne computer.
-without-copy-words = Forløbet gemmes i din fil, men et nedbrud kan koste de seneste ti sekunder. Se efter, om disken er fuld, og om der må skrives i mappen.
+without-copy-words = Dagen gemmes i din fil, men går programmet ned, kan det koste de seneste ti sekunder. Se efter, om disken er fuld, og om der må skrives i mappen.
     { $path }
 without-copy-short = Uden sikkerhedskopi
 
@@ -678,29 +678,29 @@ key-freeze = frys
 programme = Dagens program
 minutes-behind = { $count } min. bagud
 minutes-ahead = { $count } min. foran
-in-time = Dagen holder tiden
+in-time = I følger planen
 repair-as-it-goes = Som det går nu, slutter I { $time }. Afrunding og aftaler røres ikke.
 repair-ends = Slut { $time }
 repair-take = tag { $count } min. fra { $title }
 repair-drop = uden { $title }
-repair-left = { $count } min. er der så til det
+repair-left = Så er der { $count } min. til det
 repair-still-late = { $title } bliver stadig { $count } min. forsinket
 repair-use = Brug
-repair-ask = Spørg rummet
+repair-ask = Spørg deltagerne
 repair-ask-hint = Viser mulighederne på storskærmen. Intet ændres, før du vælger.
 repair-question = Vi er { $count } minutter bagud. Hvad gør vi?
 repair-none = Der er ikke noget, der kan gøres kortere eller droppes.
 repair-quiet = Intet vises på storskærmen, før du vælger. Fortryd virker bagefter.
 repair-the-end = Dagens slutning
-repair-later = Giver rummet en ny sluttid
-repair-asked = Rummet ser mulighederne nu. Intet ændres, før du vælger. Fortryd virker bagefter.
+repair-later = Giver deltagerne en ny sluttid
+repair-asked = Deltagerne ser mulighederne nu. Intet ændres, før du vælger. Fortryd virker bagefter.
 times = Bilag: dagens tider
 times-item = Programpunkt
 times-planned = Planlagt kl.
 times-began = Begyndte kl.
 times-planned-minutes = Planlagt min.
 times-minutes = Varede min.
-no-table = Tabellen kunne ikke laves. Forløbet er ikke rørt.
+no-table = Tabellen kunne ikke laves. Dagen er ikke rørt.
 command-times = Dagens tider til regneark …
 handout-times = Dagens tider som bilag
 file-kind-workbook = Excel-regneark
@@ -779,7 +779,7 @@ place-hint = Træk, eller vælg på listen og brug piletasterne eller et tal.
 place-empty = Skriv nederst. Det, I skriver, venter her på en plads.
 place-empty-people = Deltagerne kommer her, når de er på deltagerlisten.
 place-empty-source = Det, I har skrevet i øvelsen, kommer her.
-place-to-do = Uden plads ({ $count })
+place-to-do = Ikke placeret ({ $count })
 place-done = Placeret ({ $count })
 columns-of-units = { $count ->
     [one] En kolonne for { $count } enhed
@@ -803,7 +803,7 @@ card-alike = { $count ->
 card-also = også: { $text }
 in-all = I alt
 place-waiting = Mangler en plads: { $things }
-place-none = Uden plads
+place-none = Ikke placeret
 matrix-drawing = Fire felter.
 matrix-axis = { $title } går fra { $low } til { $high }.
 stairs-drawing = Trappe med det højeste trin øverst.
@@ -821,8 +821,8 @@ tally-name = { $count ->
 tally-hint = Klik lægger én til. Højreklik eller minus trækker én fra.
 kind-cards = Kort
 kind-table = Tabel
-kind-radar = Spind
-kind-cycle = Handlehjul
+kind-radar = Edderkoppespind
+kind-cycle = Cirkel med trin
 kind-matrix = Firefelt
 kind-stairs = Trappe
 kind-path = Vej
@@ -955,7 +955,7 @@ groups-member = { $name }, { $group }
 handout = Opsamling
 handout-hint = Opsamlingen har aftalerne først og så dagens øvelser. Dine noter kommer aldrig med.
 handout-contents = Indhold
-handout-private = Håb og vurderinger
+handout-private = Forventninger og vurderinger
 handout-names = Navne
 names-full = Som skrevet
 names-first = Fornavne
@@ -1001,7 +1001,7 @@ add-after = Føj til herefter …
 remove = Fjern
 item-rename = Omdøb …
 item-minutes = Minutter …
-item-tie = Bind til klokkeslæt …
+item-tie = Fast klokkeslæt …
 item-note = Note …
 item-material = Materialer …
 add-title = Find en øvelse, eller skriv en titel
@@ -1036,7 +1036,7 @@ part-can = kan udgå
 steps-show = Vis trin i { $name }
 steps-hide = Skjul trin i { $name }
 day-start = Dagen begynder
-day-end = Lovet slut
+day-end = Aftalt sluttid
 day-end-hint = 14.10
 programme-ends = Slut { $time }
 day-ends-air = Slut { $time } · { $count } min. luft
@@ -1052,7 +1052,7 @@ timer-each = sekunder til hver
 timer-until = til et klokkeslæt
 timer-return = til punktet slutter
 seconds-short = sek.
-step-follow = følg antallet ({ $count })
+step-follow = tid efter antal ({ $count })
 step-handover = min. til skift i alt
 step-prompt = Spørgsmål på storskærmen
 step-instruction = Instruktion på storskærmen
@@ -1061,7 +1061,7 @@ step-instruction = Instruktion på storskærmen
 refused-said = Det kan ikke fjernes, for der står noget, som deltagerne har sagt.
 refused-in-use = Det kan ikke fjernes eller flyttes, for noget andet i øvelsen bruger det.
 refused-circular = Så ville noget i øvelsen bygge på sig selv, måske gennem andet.
-refused-rows-of-rows = En tabel kan ikke få sine rækker fra en tabel, der selv får dem fra noget andet i øvelsen.
+refused-rows-of-rows = En tabel kan ikke få sine linjer fra en tabel, der selv får dem fra noget andet i øvelsen.
 refused-last-one = Der skal være mindst ét tilbage.
 refused-nothing-to-vote-on = Tilføj kort eller en tabel først. Så er der noget at give prikker.
 edit-exercise-purpose = ret øvelsens formål
@@ -1080,7 +1080,7 @@ edit-move-part = flyt del
 edit-remove-part = fjern del
 edit-column-kind = ret kolonnens slags
 edit-column-role = ret kolonnens betydning
-edit-table-rows = ret tabellens rækker
+edit-table-rows = ret tabellens linjer
 edit-drawing-word = ret ord i tegning
 edit-block-each = tal fra hver
 edit-block-count = ret antal
@@ -1090,7 +1090,7 @@ command-edit-exercise = Ret øvelsen …
 command-keep-exercise = Gem øvelsen som min egen …
 command-keep-programme = Gem som mit program …
 library = Bibliotek
-library-search = Navn, formål, arbejdsform eller kilde – eller højst så mange minutter, fx 20
+library-search = Navn, formål, arbejdsform eller kilde. Skriv fx 20 for højst 20 minutter
 library-own = egen
 library-add = Føj til dagen
 library-begin = Begynd en dag med øvelsen
@@ -1107,7 +1107,7 @@ inspired-by = Inspireret af: { $source }
 kept-in-library = “{ $name }” ligger nu i dit bibliotek.
 no-exercise-here = Her er ingen øvelse. Gå til en øvelse i programmet først.
 keep-exercise-hint = Øvelsen gemmes uden det, deltagerne har sagt. Du finder den i biblioteket, også på andre dage.
-keep-programme-hint = Dagens program gemmes uden det, deltagerne har sagt. Du finder det, når du begynder et nyt forløb.
+keep-programme-hint = Dagens program gemmes uden det, deltagerne har sagt. Du finder det, når du begynder en ny dag.
 keep-title = Titel
 keep-purpose = Hvad er det godt til?
 keep-planned = Minutter som planlagt
@@ -1122,7 +1122,7 @@ making-purpose = Formål
 making-source = Inspireret af
 making-heading = Overskrift i opsamlingen
 making-steps = Trin
-making-blocks = Det, I arbejder i
+making-blocks = Øvelsens dele
 new-exercise = Ny øvelse
 new-step = Nyt trin
 add-step = + Nyt trin
@@ -1136,11 +1136,11 @@ people-each = i hver gruppe
 part-heading = Overskrift
 part-column = Kolonne
 part-factor = Faktor
-part-stage = Led
+part-stage = Trin
 part-rung = Trappetrin
 add-column = + Ny kolonne
 add-factor = + Ny faktor
-add-stage = + Nyt led
+add-stage = + Nyt trin
 add-rung = + Nyt trappetrin
 word-across = Vandret akse
 word-left = Til venstre
@@ -1175,8 +1175,8 @@ role-since = Hvad der siden er sket
 role-agreed = Hvornår det blev aftalt
 role-open = Åben til og med
 role-open-hint = Til og med dette ord er aftalen åben. Med ordene efter er den lukket og følger ikke med til den næste dag.
-rows-from = Rækker
-rows-free = rummet skriver dem
+rows-from = Linjer
+rows-free = deltagerne skriver dem
 rows-one = én
 rows-outcomes = én for hvert udbytte af dagen
 rows-participants = én for hver deltager

@@ -454,7 +454,7 @@ mod tests {
             assert_eq!(trouble, Trouble::InUse);
             assert_eq!(
                 StoreError::NotExported { path, trouble }.say(Language::Danish),
-                "Filen kan ikke gemmes: den er åben i et andet program. Forløbet er ikke rørt. \
+                "Filen kan ikke gemmes: den er åben i et andet program. Dagen er ikke rørt. \
                  Luk den dér, eller vælg et andet navn.\nud.pdf"
             );
         }

@@ -9,7 +9,7 @@ use crate::msg;
 /// The longest name in bytes, so that an ending and a folder still fit.
 const LONGEST: usize = 120;
 
-/// A file name without its ending: letters, digits, spaces and hyphens. A title without any becomes "Forløb".
+/// A file name without its ending: letters, digits, spaces and hyphens. A title without any becomes "Dag".
 pub fn file_name(title: &str, language: Language) -> String {
     let allowed = |sign: char| if sign.is_alphanumeric() || sign == '-' { sign } else { ' ' };
     let signs: String = title.chars().map(allowed).collect();
@@ -124,11 +124,11 @@ mod tests {
             ("C:\\Windows\\x", "C Windows x"),
             ("  Ærø — 4.2.2027  ", "Ærø 4 2 2027"),
             ("-rf", "rf"),
-            ("con", "Forløb con"),
-            ("COM¹", "Forløb COM¹"),
+            ("con", "Dag con"),
+            ("COM¹", "Dag COM¹"),
             ("computer", "computer"),
-            ("…\u{202e}\0\n", "Forløb"),
-            ("", "Forløb"),
+            ("…\u{202e}\0\n", "Dag"),
+            ("", "Dag"),
         ] {
             assert_eq!(file_name(title, Language::Danish), expected, "{title:?}");
         }

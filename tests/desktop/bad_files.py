@@ -20,9 +20,9 @@ def bad_files(folder, good):
     """Writes them all into the folder."""
     whole = good.read_text(encoding="utf-8")
     made = [
-        ("page.ron", "<html><body>Ærø</body></html>", "Filen er ikke et forløb fra Tovholder."),
+        ("page.ron", "<html><body>Ærø</body></html>", "Filen er ikke en dag fra Tovholder."),
         ("cut.ron", whole[: len(whole) * 2 // 3], "Filens slutning mangler."),
-        ("newer.ron", whole.replace("// Tovholder 3", "// Tovholder 9", 1), "Forløbet er gemt med en nyere udgave af Tovholder."),
+        ("newer.ron", whole.replace("// Tovholder 3", "// Tovholder 9", 1), "Dagen er gemt med en nyere udgave af Tovholder."),
         ("unknown.ron", whole.replace("title:", "titel:", 1), "Tovholder kender ikke “titel” her"),
         ("brackets.ron", "[" * 50_000_000, "Filen fylder over 32 MB."),
         ("deep.ron", "// Tovholder 3\n(session: (title: " + "[" * 1_000_000, "Filen har en fejl i linje 2"),

@@ -86,7 +86,7 @@ def two_windows(run):
     """The second window only looks; it can save what it sees as its own, and takes over when the first is gone."""
     first = open_file(run)
     second = open_file(run)
-    second.says("Forløbet er åbent i et andet vindue.")
+    second.says("Dagen er åben i et andet vindue.")
     look(run, "watching", second)
     own = HOME / "mit eget.ron"
     run.choose(own)
@@ -98,7 +98,7 @@ def two_windows(run):
     second.key("ctrl+q")
     expect(second.ended() == 0, "the second window did not end well")
     third = open_file(run)
-    third.says("Forløbet er åbent i et andet vindue.")
+    third.says("Dagen er åben i et andet vindue.")
     activate(first)
     first.key("ctrl+q")
     expect(first.ended() == 0, "the first window did not end well")
@@ -208,7 +208,7 @@ def earlier(run):
     window.click("Menu", "push button")
     window.click("Mine data", begins=True)
     window.click("Tidligere udgaver …", "push button", begins=True)
-    window.says("Sådan så forløbet ud")
+    window.says("Sådan så dagen ud")
     look(run, "earlier", window)
     first = wait_for("an earlier one", lambda: next((node for node in window.nodes() if "kort og linjer" in node.name and node.role == "push button"), None))
     answer(window, first.name)
@@ -252,8 +252,8 @@ def erased(run):
     window = open_file(run)
     window.click("Menu", "push button")
     window.click("Mine data", begins=True)
-    window.click("Slet forløb og alle kopier …", "push button", begins=True)
-    said = window.says("Forløbet og alle kopier slettes.")
+    window.click("Slet dagen og alle kopier …", "push button", begins=True)
+    said = window.says("Dagen og alle kopier slettes.")
     kept = [path for path in holding(HOME, MARK)] + [STATE / "recent.ron"]
     missing = [path for path in kept if str(path) not in said and str(path.parent) not in said]
     expect(not missing, f"not listed: {missing}")

@@ -53,7 +53,7 @@ def kept(folder):
 
 def keep_programme(window):
     window.key("ctrl+k")
-    window.has_keyboard("Søg eller gør …")
+    window.has_keyboard("Find en kommando …")
     window.type("mit program")
     # The list is one look behind what is typed.
     window.see_gone("Gem øvelsen som min egen …", "toggle button", "push button")
@@ -80,7 +80,7 @@ def own_exercise(run, state, begin):
     window = run.start()
     begin(window)
     window.key("ctrl+b")
-    window.has_keyboard("Navn, formål, arbejdsform eller kilde – eller højst så mange minutter, fx 20")
+    window.has_keyboard("Navn, formål, arbejdsform eller kilde. Skriv fx 20 for højst 20 minutter")
     window.type("tre gode 15")
     window.see("Find det, der taler for.", "label")
     run.picture("library", window)

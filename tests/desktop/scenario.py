@@ -252,7 +252,7 @@ def meeting(run, window):
 
     def ask_for_meeting():
         window.key("ctrl+k")
-        window.has_keyboard("Søg eller gør …")
+        window.has_keyboard("Find en kommando …")
         window.type("Teams")
         window.see("Del storskærmen i Teams eller et andet onlinemøde")
         window.see_gone("Ny dag …")
@@ -378,7 +378,7 @@ def bad_files_in_window(run, window):
         said = window.says(bad.says)
         expect("Filen er ikke rørt." in said, f"not told that nothing is lost: {said}")
         expect(bad.untouched(), f"{bad.path.name} was changed")
-        if bad.says.startswith("Forløbet"):
+        if bad.says.startswith("Dagen"):
             run.picture("bad-file", window)
         # A file of which something can be read is asked about; the others are only told of.
         answer = "Annullér" if window.find("Annullér") else "Forstået"
@@ -396,7 +396,7 @@ def save_as(run, window, path):
     wait_for("the file", path.exists)
     wait_for("everything in it", lambda: ron.holds(ron.read(path), LAST))
     said = ask(str(run.program), "check", str(path))
-    expect(said == "Der er ikke noget galt med forløbet.", said)
+    expect(said == "Der er ikke noget galt med dagen.", said)
     run.done("saved as a file, which is checked and sound")
 
 

@@ -34,7 +34,7 @@ fn changed(folder: &Path, from: &str, to: &str) -> PathBuf {
 #[test]
 fn help_and_version_come_in_the_language_of_the_machine() {
     let (code, help, _) = said(tovholder(&["--help"]));
-    assert!(code == 0 && help.contains("tovholder export FORLØB.ron -o FIL [--to SLAGS]"), "{help}");
+    assert!(code == 0 && help.contains("tovholder export DAG.ron -o FIL [--to SLAGS]"), "{help}");
     let mut english = tovholder(&["--help"]);
     english.env("LC_ALL", "en_GB.UTF-8");
     assert!(said(english).1.contains("tovholder check SESSION.ron"));
@@ -72,7 +72,7 @@ fn help_and_readme_name_every_format_in_its_order() {
 fn a_command_that_makes_no_sense_ends_with_two() {
     let (code, out, error) = said(tovholder(&["export"]));
     assert_eq!((code, out.as_str()), (2, ""));
-    assert_eq!(error, "Der mangler navnet på et forløb. Skriv tovholder --help for at se, hvad man kan.\n");
+    assert_eq!(error, "Der mangler navnet på en dag. Skriv tovholder --help for at se, hvad man kan.\n");
 }
 
 /// The kinds of file there are, as the program itself tells them to who asks for another.
@@ -286,7 +286,7 @@ fn a_session_is_never_exported_over() {
     fs::copy(WHOLE, &day).unwrap();
     let (code, _, error) = said(tovholder(&["export", day.to_str().unwrap(), "-o", day.to_str().unwrap()]));
     assert_eq!(code, 1);
-    assert!(error.starts_with("Filen kan ikke gemmes: det er et forløb."), "{error}");
+    assert!(error.starts_with("Filen kan ikke gemmes: det er en dag."), "{error}");
     assert_eq!(fs::read(&day).unwrap(), fs::read(WHOLE).unwrap());
 }
 
@@ -325,13 +325,13 @@ fn a_pdf_that_cannot_be_saved_is_told() {
     let pdf = folder.path().join("gone").join("ud.pdf");
     let (code, _, error) = said(tovholder(&["export", WHOLE, "-o", pdf.to_str().unwrap()]));
     assert_eq!(code, 1);
-    let begins = "Filen kan ikke gemmes: filen eller mappen findes ikke. Forløbet er ikke rørt.";
+    let begins = "Filen kan ikke gemmes: filen eller mappen findes ikke. Dagen er ikke rørt.";
     assert!(error.starts_with(begins) && error.ends_with("ud.pdf\n"), "{error}");
 }
 
 #[test]
 fn check_tells_what_is_wrong_with_its_line() {
-    assert_eq!(said(tovholder(&["check", WHOLE])), (0, "Der er ikke noget galt med forløbet.\n".into(), String::new()));
+    assert_eq!(said(tovholder(&["check", WHOLE])), (0, "Der er ikke noget galt med dagen.\n".into(), String::new()));
     let folder = tempfile::tempdir().unwrap();
     let line = |path: &Path, with: &str| {
         let text = fs::read_to_string(path).unwrap();
@@ -357,13 +357,13 @@ fn check_tells_what_is_wrong_with_its_line() {
 const CHANGED: &str = concat!(
     "Filen er ikke længere, som Tovholder gemte den: Kontrolsummen passer ikke. Enten er den ændret i hånden ",
     "eller af et andet program, eller også er den blevet beskadiget undervejs. Se den igennem, før du stoler på den. ",
-    "Er den ændret med vilje, så godkend den med tovholder sign FORLØB.ron."
+    "Er den ændret med vilje, så godkend den med tovholder sign DAG.ron."
 );
 
 #[test]
 fn a_file_that_was_changed_is_told_and_can_be_signed_again() {
     let folder = tempfile::tempdir().unwrap();
-    let fine = "Der er ikke noget galt med forløbet.\n";
+    let fine = "Der er ikke noget galt med dagen.\n";
     let path = changed(folder.path(), "Anne", "Anna");
     let file = path.to_str().unwrap();
     assert_eq!(said(tovholder(&["check", file])), (1, format!("{CHANGED}\n"), String::new()));
@@ -391,9 +391,9 @@ fn what_cannot_be_opened_gives_one_clear_message_and_no_pdf() {
     let (path, pdf) = (folder.path().join("dag.ron"), folder.path().join("ud.pdf"));
     let whole = fs::read_to_string(WHOLE).unwrap();
     for (text, cause) in [
-        ("<html></html>".to_owned(), "Filen er ikke et forløb fra Tovholder."),
+        ("<html></html>".to_owned(), "Filen er ikke en dag fra Tovholder."),
         (whole.split_at(4_000).0.to_owned(), "Filens slutning mangler."),
-        (whole.replace("Tovholder 3", "Tovholder 9"), "Forløbet er gemt med en nyere udgave af Tovholder."),
+        (whole.replace("Tovholder 3", "Tovholder 9"), "Dagen er gemt med en nyere udgave af Tovholder."),
         ("[".repeat(50_000_000), "Filen fylder over 32 MB."),
         (String::new(), "Filen er tom."),
     ] {

@@ -76,7 +76,7 @@ fn hopes_and_ratings_are_in_it_only_when_asked_for() {
     let mut session = sample();
     let told = |session: &Session| {
         let said = said(session, Names::Full);
-        ["Håb for dagen", "Udbytte", "Tempo"].map(|words| said.contains(words))
+        ["Ser frem til", "Udbytte", "Tempo"].map(|words| said.contains(words))
     };
     assert_eq!(told(&session), [false, false, false]);
     session.handout.private = true;

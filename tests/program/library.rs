@@ -76,7 +76,7 @@ fn write(harness: &mut Window, name: &str, text: &str) {
     enter(harness, text);
 }
 
-const SEARCH: &str = "Navn, formål, arbejdsform eller kilde – eller højst så mange minutter, fx 20";
+const SEARCH: &str = "Navn, formål, arbejdsform eller kilde. Skriv fx 20 for højst 20 minutter";
 
 #[test]
 fn an_exercise_is_found_and_added_by_keyboard_alone() {
@@ -184,9 +184,9 @@ fn three_good_reasons_are_made_without_code() {
 fn a_table_gets_a_row_for_each_participant_and_a_radar_words_of_its_own() {
     let mut harness = window(Program::making());
     click(&mut harness, "+ Tabel");
-    click(&mut harness, "Rækker, Tabel: rummet skriver dem");
+    click(&mut harness, "Linjer, Tabel: deltagerne skriver dem");
     click(&mut harness, "én for hver deltager");
-    click(&mut harness, "+ Spind");
+    click(&mut harness, "+ Edderkoppespind");
     write(&mut harness, "Navn på tal 2", "Om et år");
     press(&mut harness, KeyName::Tab);
     let made = harness.state().made();
@@ -225,7 +225,7 @@ fn agreements_are_made_by_choosing_people_and_a_date_and_one_may_say_what_a_colu
 fn fixed_rows_are_typed_in_one_line() {
     let mut harness = window(Program::making());
     click(&mut harness, "+ Tabel");
-    click(&mut harness, "Rækker, Tabel: rummet skriver dem");
+    click(&mut harness, "Linjer, Tabel: deltagerne skriver dem");
     click(&mut harness, "faste emner");
     write(&mut harness, "Emner med semikolon imellem", "Før; Nu, mens vi øver; Om et år");
     press(&mut harness, KeyName::Tab);

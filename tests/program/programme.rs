@@ -311,7 +311,7 @@ fn an_item_is_tied_to_a_time_of_day_and_let_go() {
     choose(&mut window, "Klokkeslæt, Pause: begynder", "varer til");
     choose(&mut window, "Klokkeslæt, Pause: varer til", "frit");
     let tie = |lock| item(BREAK, ItemEdit::Tie { lock });
-    let [planned, typed] = [time(10, 15, 0, 0), time(10, 30, 0, 0)];
+    let [planned, typed] = [time(10, 10, 0, 0), time(10, 30, 0, 0)];
     let ties = [Some(Lock::Start(planned)), Some(Lock::Start(typed)), Some(Lock::End(typed)), None];
     assert_eq!(window.state().edits(), ties.map(tie));
 }
@@ -329,17 +329,17 @@ fn the_field_that_was_asked_for_has_the_keyboard() {
 fn the_day_says_whether_it_fits_before_its_promised_end() {
     let mut window = open(Some(Panel::Programme { field: None }));
     for (end, says) in [("12.00", "Slut 12.00 · det passer"), ("1210", "Slut 12.10 · 10 min. luft")] {
-        type_over(&mut window, "Lovet slut", end);
+        type_over(&mut window, "Aftalt sluttid", end);
         press(&mut window, KeyName::Tab);
         window.get_by_label(says);
     }
     type_over(&mut window, "Dagen begynder", "9.30");
     press(&mut window, KeyName::Tab);
     window.get_by_label("Slut 12.30 · 20 min. efter 12.10");
-    type_over(&mut window, "Lovet slut", "");
+    type_over(&mut window, "Aftalt sluttid", "");
     press(&mut window, KeyName::Tab);
     window.get_by_label("Slut 12.30");
-    type_over(&mut window, "Lovet slut", "når vi er færdige");
+    type_over(&mut window, "Aftalt sluttid", "når vi er færdige");
     press(&mut window, KeyName::Tab);
     assert_eq!(window.state().history.session().programme.end, None);
 }
@@ -392,7 +392,7 @@ fn minutes_follow_the_number_of_speakers_until_they_are_set_by_hand_and_then_aga
     press(&mut window, KeyName::Tab);
     assert_eq!(window.state().item(ROUND).exercise().unwrap().steps[0].handover, None);
     assert_ne!(window.state().item(ROUND).minutes(), followed);
-    click(&mut window, "følg antallet (14)");
+    click(&mut window, "tid efter antal (14)");
     type_over(&mut window, &format!("min. til skift i alt, {title}"), "6");
     press(&mut window, KeyName::Tab);
     assert_eq!(window.state().item(ROUND).exercise().unwrap().steps[0].handover, Some(6));

@@ -149,7 +149,7 @@ fn the_top_barriers_that_have_no_action_are_offered_and_brought_in() {
 
 #[test]
 fn an_action_gets_an_owner_and_a_date() {
-    let mut harness = window_of(at("what-how-who", 2), [1366.0, 1600.0]);
+    let mut harness = window_of(at("what-how-who", 2), [1366.0, 2000.0]);
     type_into(&mut harness, "Ny linje", "Ringe til foreningerne");
     press(&mut harness, KeyName::Enter);
     type_into(&mut harness, "Hvornår, Ringe til foreningerne", "1/3");
@@ -163,7 +163,7 @@ fn an_action_gets_an_owner_and_a_date() {
 
 #[test]
 fn enter_in_a_cell_goes_on_to_the_next_and_shift_enter_makes_a_line() {
-    let mut harness = window_of(at("what-how-who", 2), [1366.0, 1600.0]);
+    let mut harness = window_of(at("what-how-who", 2), [1366.0, 2000.0]);
     type_into(&mut harness, "Ny linje", "Ringe til foreningerne");
     press(&mut harness, KeyName::Enter);
     let how = "Hvordan, Ringe til foreningerne";
@@ -180,7 +180,7 @@ fn enter_in_a_cell_goes_on_to_the_next_and_shift_enter_makes_a_line() {
 
 #[test]
 fn an_owner_who_is_not_in_the_room_is_typed_to_the_last_letter() {
-    let mut harness = window_of(at("what-how-who", 2), [1366.0, 1600.0]);
+    let mut harness = window_of(at("what-how-who", 2), [1366.0, 2000.0]);
     type_into(&mut harness, "Ny linje", "Ringe til foreningerne");
     press(&mut harness, KeyName::Enter);
     click(&mut harness, "Hvem, Ringe til foreningerne: ");
@@ -270,10 +270,10 @@ fn what_there_is_no_room_for_or_may_only_be_looked_at_stays_in_its_line() {
 #[test]
 fn a_step_is_entered_by_its_chip_and_the_next_by_the_big_button() {
     let mut harness = open("barriers-in-pairs", 1);
-    click(&mut harness, "Sæt prikker  2′");
+    click(&mut harness, "Saml ind  11′");
     let item = harness.state().stage.place(harness.state().history.session()).unwrap().item;
     assert_eq!(harness.state().asked, [Request::Move(Move::To(Place { item, step: 3 }))]);
-    click(&mut harness, "Næste: Hvad siger det om os?");
+    click(&mut harness, "Næste: Sæt prikker");
     assert_eq!(harness.state().asked.last(), Some(&Request::Menu(Command::Next)));
 }
 
@@ -357,9 +357,9 @@ fn the_palette_finds_a_step_by_its_name() {
     let mut program = at("presentation-round", 0);
     program.window.panel = Some(Panel::Palette(Search::default()));
     let mut harness = window(program);
-    type_into(&mut harness, "Søg eller gør …", "prik sæt");
+    type_into(&mut harness, "Find en kommando …", "prik sæt");
     press(&mut harness, KeyName::Enter);
-    assert!(matches!(harness.state().asked.last(), Some(Request::Move(Move::To(Place { step: 3, .. })))));
+    assert!(matches!(harness.state().asked.last(), Some(Request::Move(Move::To(Place { step: 4, .. })))));
 }
 
 #[test]
@@ -388,7 +388,7 @@ fn a_late_day_says_so_and_is_mended_by_one_click_that_can_be_undone() {
     harness.state_mut().window.panel = Some(Panel::Repair);
     harness.run();
     harness.get_by_label_contains("Som det går nu, slutter I 16.16.");
-    click(&mut harness, "Spørg rummet");
+    click(&mut harness, "Spørg deltagerne");
     let question = harness.state().stage.question.clone().unwrap();
     assert_eq!(question.headline, "Vi er 16 minutter bagud. Hvad gør vi?");
     let way = "Slut 16.05: tag 6 min. fra Implementeringscirklen og tag 5 min. fra Oplæg: mandat, taktik, partnerskab";
@@ -428,7 +428,7 @@ fn undo_in_the_top_says_what_it_takes_back() {
 #[test]
 fn what_is_only_on_this_computer_says_so_until_it_is_in_the_file() {
     let mut program = at("barriers-in-pairs", 1);
-    program.saved = Saved::OnlyHere("Forløbet kan ikke gemmes: disken er fuld.".into());
+    program.saved = Saved::OnlyHere("Dagen kan ikke gemmes: disken er fuld.".into());
     let mut harness = window(program);
     harness.get_by_label_contains("Sikret på denne computer – endnu ikke i din fil");
     harness.get_by_label_contains("disken er fuld");
@@ -459,7 +459,7 @@ fn a_section_of_the_handout_is_left_out_with_one_click_and_undone_with_the_day()
     assert!(!shown(&harness));
     harness.state_mut().history.undo();
     assert!(shown(&harness));
-    click(&mut harness, "Håb og vurderinger");
+    click(&mut harness, "Forventninger og vurderinger");
     assert!(harness.state().history.session().handout.private);
 }
 

@@ -28,7 +28,7 @@ const GONE: &str = "Det findes ikke længere.";
 const NOT_HERE: &str = "Det kan ikke lade sig gøre her.";
 const GIVEN: &str = "Her er det givet på forhånd, hvad der skal stå.";
 const CIRCULAR: &str = "Så ville noget i øvelsen bygge på sig selv, måske gennem andet.";
-const ROWS_OF_ROWS: &str = "En tabel kan ikke få sine rækker fra en tabel, der selv får dem fra noget andet i øvelsen.";
+const ROWS_OF_ROWS: &str = "En tabel kan ikke få sine linjer fra en tabel, der selv får dem fra noget andet i øvelsen.";
 
 const EXERCISE: Id = Id(1);
 const TALK: Id = Id(2);

@@ -299,3 +299,24 @@ pub fn cut_by(items: Vec<Item>, count: usize, order: Order) -> (Vec<Item>, usize
     let sure = items.iter().filter(|item| order.weight(item) > last).count();
     (items, sure)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The places of what a circle of these numbers offers, and how many of them are before a tie.
+    fn lowest(points: &[u32], top: usize) -> (Vec<usize>, usize) {
+        let item = |(place, points): (usize, &u32)| Item { points: *points, ..Item::new(Id(1), String::new(), place) };
+        let (items, sure) = cut_by(points.iter().enumerate().map(item).collect(), top, Order::Lowest);
+        assert!(items.iter().all(|item| item.points == points[item.place]), "the numbers stay");
+        (items.iter().map(|item| item.place).collect(), sure)
+    }
+
+    #[test]
+    fn the_lowest_factor_comes_first_and_none_of_those_who_are_equal_is_chosen_by_its_place() {
+        assert_eq!(lowest(&[3, 2, 5, 4], 2), (vec![1, 0], 2));
+        assert_eq!(lowest(&[3, 2, 2, 2], 2), (vec![1, 2, 3], 0));
+        assert_eq!(lowest(&[0, 4, 3], 2), (vec![2, 1], 2), "without a number one is not the lowest");
+        assert_eq!(lowest(&[], 2), (vec![], 0));
+    }
+}

@@ -50,8 +50,8 @@ impl Session {
         findings
     }
 
-    /// What is taken over from an exercise that is only held later. One may move the items of a day as one likes, so this
-    /// is no fault of the session: it is told to whoever asks.
+    /// What is taken over from an exercise that is only held later, by a block that has nothing to take from before. One may
+    /// move the items of a day as one likes, so this is no fault of the session: it is told to whoever asks.
     pub fn forwards(&self) -> Vec<Finding> {
         let held: Vec<&AgendaItem> = self.items().filter(|item| !item.dropped).collect();
         let mut findings = Vec::new();
@@ -61,8 +61,11 @@ impl Session {
                 part.iter().filter_map(|other| other.exercise()).any(|other| other.recipe == *recipe)
             };
             for named in item.exercise().into_iter().flat_map(|exercise| &exercise.blocks) {
-                let sources = named.block.pulls().iter().filter_map(|pull| pull.recipe.as_ref());
-                let late = sources.filter(|from| !is_in(before, from) && is_in(after, from));
+                let pulls = named.block.pulls();
+                if pulls.iter().any(|pull| pull.recipe.as_ref().is_none_or(|from| is_in(before, from))) {
+                    continue;
+                }
+                let late = pulls.iter().filter_map(|pull| pull.recipe.as_ref()).filter(|from| is_in(after, from));
                 findings.extend(late.map(|from| Finding {
                     place: item.title().clone(),
                     part: Some(named.id.clone()),

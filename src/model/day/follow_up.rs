@@ -335,7 +335,7 @@ mod tests {
         let section = report.sections.iter().find(|section| section.heading.starts_with("Siden sidst: “")).unwrap();
         assert!(section.heading.contains(&earlier.title) && section.heading.contains("2027"), "{}", section.heading);
         let said = format!("{:?}", section.parts);
-        for words in ["Gjort", "Ikke begyndt", "Aftalt med chefgruppen", "Hvad skete der"] {
+        for words in ["Færdig", "Ikke begyndt", "Aftalt med chefgruppen", "Hvad skete der"] {
             assert!(said.contains(words), "{words}: {said}");
         }
     }

@@ -11,7 +11,7 @@ use crate::msg;
 pub struct Report {
     /// The language of the texts, for hyphens and for those who have it read aloud.
     pub language: Language,
-    /// Small, above the title: "Opsamling fra kursusdag".
+    /// Small, above the title: "Opsamling".
     pub kicker: String,
     /// The session's title.
     pub title: String,

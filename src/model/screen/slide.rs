@@ -208,7 +208,7 @@ pub struct SlideRecord {
 /// Words beside a drawing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Beside {
-    /// Small, above: "Felt 4 af 6".
+    /// Small, above: "Faktor 4 af 6".
     pub kicker: String,
     /// Large: the part being talked about.
     pub title: String,

@@ -2,8 +2,8 @@
 
 pub mod fair_share;
 
-use jiff::Timestamp;
 use jiff::civil::Time;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::clock::{Countdown, is_zero, moved};
@@ -212,7 +212,7 @@ impl Place {
         }
     }
 
-    /// The time of day the step lasts until, when it does.
+    /// The time of day the step lasts until, when it does. Who is out on a walk comes back in time for the steps after it.
     pub fn until(self, session: &Session) -> Option<Time> {
         let item = session.item(self.item)?;
         let end = match item.lock {
@@ -222,7 +222,11 @@ impl Place {
         let Some(exercise) = item.exercise() else { return end };
         match exercise.steps.get(self.step)?.timer {
             Timer::Until(time) => Some(time),
-            Timer::Return => end,
+            Timer::Return => {
+                let after =
+                    exercise.steps.iter().skip(self.step + 1).map(|step| i64::from(exercise.step_minutes(step)));
+                end.map(|end| end.saturating_sub(SignedDuration::from_mins(after.sum())))
+            }
             Timer::Off | Timer::Down | Timer::Each(_) => None,
         }
     }

@@ -193,7 +193,7 @@ pub fn cycle() -> Day {
     ];
     (parts[0].status, parts[1].status) = (Some(2), Some(1));
     parts[1].note = "Første hold begynder i uge 9.".into();
-    let statuses = ["Ikke begyndt", "I gang", "Klaret"].map(Text::typed).to_vec();
+    let statuses = ["Ikke begyndt", "I gang", "Færdig"].map(Text::typed).to_vec();
     Day::new(
         Block::Circle(Circle { style: CircleStyle::Cycle { statuses }, parts, each: None }),
         Vec::new(),

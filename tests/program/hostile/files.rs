@@ -98,7 +98,7 @@ const TEXTS: &[(&str, &str)] = &[
     ("card", "\"Direktionen har syv førsteprioriteter.\""),
     ("name", "\"Anne\""),
     ("organisation", "\"Nordkøbing Kommune\""),
-    ("prompt", "\"Hvad spænder ben for jer, når I arbejder på tværs?\""),
+    ("prompt", "\"Hvilke konkrete barrierer er I stødt på hos jer?\""),
     ("note of a part", "\"Timerne findes, men er bundet i projekter.\""),
     ("question of the parking lot", "\"Hvem betaler for vikar på kursusdage?\""),
 ];

@@ -347,19 +347,19 @@ fn the_back_row_reads_every_word_in_every_room_on_every_projector() {
 
 /// The most pages that each step of the sample day takes, where it takes more than one.
 const PAGES: [(&str, usize); 17] = [
-    ("Hvem er du, hvad arbejder du med, og hvad håber du at gå hjem med?", 3),
+    ("Navn og stilling? Opgave og case? Hvad ser du frem til i dag?", 3),
     ("Hvad vil du helst have hjælp til i din case?", 3),
     ("Hvad går din case ud på, og hvor driller den?", 3),
-    ("Samme person – mange hatte", 2),
-    ("Hvad kunne du have sagt?", 2),
-    ("Hvad spænder ben for jer, når I arbejder på tværs?", 3),
+    ("Samme person – mange kasketter", 2),
+    ("Hvad kunne du have sagt i stedet?", 2),
+    ("Hvilke konkrete barrierer er I stødt på hos jer?", 3),
     ("Hvor hører kortet hjemme?", 3),
     ("Hvad fylder mest hos dig?", 2),
-    ("Hvad genkender I hjemmefra?", 2),
+    ("Hvad kan I nikke genkendende til?", 2),
     ("Hvad har hjulpet jer?", 2),
     ("Hvad ville gøre størst forskel hos jer?", 2),
-    ("Hvad kan blive stærkere – og hvad gør du?", 2),
-    ("Hvad vil du helst gøre noget ved?", 3),
+    ("Hvor kan kapaciteten blive større – og hvad gør du?", 2),
+    ("Hvordan kan I styrke indsatsen?", 3),
     ("Hvad kan I selv sætte i gang?", 3),
     ("Hvad – hvordan – hvem – hvornår?", 3),
     ("Hvad gjorde udslaget?", 2),
@@ -381,7 +381,7 @@ fn the_sample_day_uses_the_wall() {
         session.slides_held(&Stage::default(), &now, Language::Danish).into_iter().map(count).collect();
     let day: usize = table.iter().map(|(_, pages)| pages).sum();
     println!("{day:3}  in all");
-    assert!(day <= 58, "{table:#?}");
+    assert!(day <= 60, "{table:#?}");
     for (headline, pages) in table {
         let most = PAGES.iter().find(|(known, _)| *known == headline).map_or(1, |(_, most)| *most);
         assert!(pages <= most, "{headline}: {pages} pages");

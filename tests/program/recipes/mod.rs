@@ -414,3 +414,27 @@ fn a_pair_that_sits_together_again_keeps_what_it_wrote() {
     }
     assert!(kept.contains(&0) && kept.contains(&1), "{kept:?}");
 }
+
+/// From the walk the words go on, not who walked together.
+#[test]
+fn what_a_pair_wrote_on_the_walk_goes_on_to_the_agreements() {
+    let mut day = History::new(day_with(recipes::exercise(&Key::new("what-how-who")).unwrap()));
+    let item = |day: &History, recipe: &str| {
+        day.session().exercises().find(|(_, exercise)| exercise.recipe.as_str() == recipe).unwrap().0.id
+    };
+    let walk = item(&day, "walk-and-talk");
+    let at = |item: Id, block: &str| At { item, block: Key::new(block) };
+    let edit = |at: At, edit| Edit::Block { at, edit };
+    day.apply(&edit(at(walk, "pairs"), BlockEdit::Groups(GroupsEdit::Make { seed: 1 }))).unwrap();
+    let rows = day.session().block(&at(walk, "notes")).unwrap().behaviour().ids();
+    for (column, words) in [("stronger", "Data"), ("i-will", "Jeg ringer til Plan og by")] {
+        let set = TableEdit::Set { row: rows[0], column: Key::new(column), cell: Cell::Text(words.into()) };
+        day.apply(&edit(at(walk, "notes"), BlockEdit::Table(set))).unwrap();
+    }
+    let agreements = at(item(&day, "what-how-who"), "actions");
+    let pull = Edit::Pull { items: vec![rows[0]], into: agreements.clone(), language: Language::Danish };
+    day.apply(&pull).unwrap();
+    let Some(Block::Table(agreed)) = day.session().block(&agreements) else { unreachable!("agreements are a table") };
+    assert_eq!(agreed.content[0].cells[0], Cell::Text("Data – Jeg ringer til Plan og by".into()));
+    assert_eq!(agreed.content[0].origin, Some(rows[0]));
+}

@@ -127,14 +127,14 @@ impl Behaviour for Table {
         let dots = context.all_dots(own);
         let item = |(row, title): (&Row, String)| {
             let points = dots.get(&row.id).copied().unwrap_or_default();
-            Item { points, ..Item::new(row.id, title, 0) }
+            Item { points, ..Item::new(row.id, self.written_by_group(row, context).unwrap_or(title), 0) }
         };
         self.content.iter().zip(self.titles(context)).map(item).collect()
     }
 
     fn item_text(&self, _own: &Key, id: Id, context: &Context<'_>) -> Option<String> {
         let (place, row) = self.content.iter().enumerate().find(|(_, row)| row.id == id)?;
-        Some(self.title_of(place, row, context))
+        Some(self.written_by_group(row, context).unwrap_or_else(|| self.title_of(place, row, context)))
     }
 
     fn lines(&self) -> usize {

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::i18n::{compare_names, dates};
 use crate::model::block::context::Context;
+use crate::model::block::groups::Groups;
 use crate::model::block::table::{Cell, Column, ColumnKind, Layout, Row, Rows, Table};
 use crate::model::id::{Id, Key};
 use crate::model::paper::report::{Part, ReportRecord, ReportTable, Run, RunStyle, TableColumn};
@@ -41,6 +42,17 @@ impl Table {
                 self.columns.iter().zip(&row.cells).find_map(text).unwrap_or_default()
             }
         }
+    }
+
+    /// What a group wrote in its row, which is what it hands on; nothing where the row is about something else, or nothing
+    /// is written in it.
+    pub(super) fn written_by_group(&self, row: &Row, context: &Context<'_>) -> Option<String> {
+        let Rows::Each(block) = &self.rows else { return None };
+        context.exercise.get::<Groups>(block)?;
+        let open = |column: &Column| !column.facilitator_only && !column.private;
+        let written = self.columns.iter().zip(&row.cells).filter(|(column, _)| open(column));
+        let words = written.filter_map(|(_, cell)| if let Cell::Text(text) = cell { Some(text.trim()) } else { None });
+        Some(words.collect::<Vec<&str>>().join(" – ")).filter(|words| !words.is_empty())
     }
 
     /// What each row is called, in one pass over what the rows are about.
