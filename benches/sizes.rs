@@ -383,6 +383,7 @@ impl Window {
                 farthest_seat: 6.0,
                 room_open: true,
                 in_meeting: false,
+                monitors: &[],
                 frozen: false,
                 saved: &Saved::Now,
                 clocks: Default::default(),

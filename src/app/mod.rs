@@ -1,5 +1,6 @@
 //! The program in its windows: it draws, carries out what was asked for, saves, and is alone to ask what time it is.
 
+mod awake;
 mod chime;
 mod current;
 mod dialogs;
@@ -9,8 +10,11 @@ mod handout;
 mod keys;
 mod library;
 mod messages;
+mod monitors;
 mod pages;
 mod perform;
+mod placing;
+mod plugged;
 mod privacy;
 mod question;
 mod rescue;
@@ -25,6 +29,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use awake::Awake;
 use current::{Current, Screen};
 use dialogs::Dialogs;
 use egui::{CentralPanel, Context, ViewportBuilder, ViewportCommand};
@@ -38,6 +43,7 @@ use timekeeper::Timekeeper;
 use work::{Moment, Worker};
 
 use crate::command::Request;
+use crate::command::menu::Command;
 use crate::facilitator::asked::Asked;
 use crate::facilitator::library::{LibraryView, library_ui};
 use crate::facilitator::{self, Panel, View, WindowState, start};
@@ -104,6 +110,10 @@ struct App {
     left: Vec<start::UnfinishedDay>,
     window: WindowState,
     room: RoomWindow,
+    /// It is listened for monitors that come and go.
+    listens: bool,
+    /// Holds back the screen saver.
+    awake: Awake,
     /// This window is the room's screen.
     single_screen: bool,
     dialogs: Dialogs,
@@ -150,6 +160,8 @@ impl App {
             left: Vec::new(),
             window: WindowState::default(),
             room: RoomWindow::default(),
+            listens: false,
+            awake: Awake::default(),
             single_screen: false,
             dialogs: Dialogs::default(),
             messages: Messages::default(),
@@ -219,7 +231,11 @@ impl App {
         };
         let passed = self.room.show(ctx, picture);
         for command in passed.commands {
-            self.perform(ctx, Request::Menu(command));
+            if command == Command::FullScreen {
+                self.fill_screen(ctx, true);
+            } else {
+                self.perform(ctx, Request::Menu(command));
+            }
         }
         if passed.closed {
             self.messages.say(self.language().say(msg!("room-closed")));
@@ -298,7 +314,7 @@ impl eframe::App for App {
     }
 
     fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
-        self.room.on_monitors(ctx, monitors(frame));
+        self.look_at_monitors(ctx, frame);
         let now = Zoned::now();
         self.keep_time(now.timestamp());
         let (language, screen) = (self.language(), self.screen());
@@ -333,15 +349,16 @@ impl eframe::App for App {
         self.on_close(ctx);
     }
 
-    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
+    fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
-        let escape = self.single_screen && saw_key(&ctx, egui::Key::Escape);
-        self.single_screen &= !escape;
+        if self.single_screen && saw_key(&ctx, egui::Key::Escape) {
+            self.show_here(&ctx, false);
+        }
         let over = self.window.panel.is_some() || self.dialogs.line_is_open() || self.questions.is_dialog();
         let busy = Busy { panel: over, typing: self.window.is_typing(), room_open: self.room.open };
         let keyboard = if self.single_screen { Keyboard::OneScreen } else { Keyboard::Facilitator(busy) };
         for command in keys::pressed(&ctx, keyboard) {
-            self.perform_in_window(&ctx, command, frame);
+            self.perform(&ctx, Request::Menu(command));
         }
         // In one window, what the program says waits until the room no longer looks.
         if !self.single_screen {
@@ -349,11 +366,7 @@ impl eframe::App for App {
         }
         let requests = self.window_ui(ui);
         for request in requests {
-            if let Request::Menu(command) = request {
-                self.perform_in_window(&ctx, command, frame);
-            } else {
-                self.perform(&ctx, request);
-            }
+            self.perform(&ctx, request);
         }
         self.take_answers(&ctx);
         self.take_reply(&ctx);
@@ -396,6 +409,7 @@ impl App {
             farthest_seat: self.preferences.farthest_seat,
             room_open: self.room.open,
             in_meeting: self.room.meeting,
+            monitors: &self.room.choices(),
             frozen: current.frozen.is_some(),
             saved: &current.saved(&now, language),
             clocks: self.preferences.clocks,
@@ -438,16 +452,4 @@ const fn is_typing(event: &egui::Event) -> bool {
         event,
         egui::Event::Key { pressed: true, .. } | egui::Event::Text(_) | egui::Event::Paste(_) | egui::Event::Ime(_)
     )
-}
-
-/// How many monitors there are.
-fn monitors(frame: &eframe::Frame) -> usize {
-    frame.winit_window().map_or(1, |window| window.available_monitors().count())
-}
-
-/// The number of a monitor that this window is not on.
-fn other_monitor(frame: &eframe::Frame) -> Option<usize> {
-    let window = frame.winit_window()?;
-    let own = window.current_monitor();
-    window.available_monitors().position(|monitor| Some(monitor) != own)
 }

@@ -58,6 +58,7 @@ use crate::model::fault::limits::words;
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::{Id, Key};
 use crate::model::list::PastedLines;
+use crate::model::screen::monitor::MonitorChoice;
 use crate::model::screen::slide::Slide;
 use crate::model::stage::Stage;
 use crate::store::recipes::Recipes;
@@ -88,6 +89,8 @@ pub struct View<'a> {
     pub room_open: bool,
     /// The room's window is shared in a meeting.
     pub in_meeting: bool,
+    /// The monitors that the room may look at; none where the facilitator's is the only one.
+    pub monitors: &'a [MonitorChoice],
     /// The room's screen keeps what it showed when it was frozen.
     pub frozen: bool,
     /// Whether and when it is saved.

@@ -7,6 +7,8 @@ use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::menu::Command;
 use crate::formats::commands::menu;
+use crate::i18n::Language;
+use crate::model::screen::monitor::MonitorName;
 use crate::msg;
 use crate::theme::{self, bold, colour, icon, logo, primary, quiet, quietly};
 
@@ -96,6 +98,9 @@ fn menu_ui(ui: &mut Ui, view: View<'_>) {
                     ui.menu_button(view.language.say(name), |ui| {
                         ui.set_min_width(300.0);
                         group_ui(ui, view, &group);
+                        if group.contains(&Command::FullScreen) {
+                            monitors_ui(ui, view);
+                        }
                     });
                 }
                 None => {
@@ -107,6 +112,27 @@ fn menu_ui(ui: &mut Ui, view: View<'_>) {
             }
         }
     });
+}
+
+/// The monitors that the room may look at.
+fn monitors_ui(ui: &mut Ui, view: View<'_>) {
+    if !view.monitors.is_empty() {
+        ui.separator();
+    }
+    for choice in view.monitors {
+        let name = monitor_name(&choice.name, view.language);
+        if ui.add(egui::Button::selectable(choice.in_use, name)).clicked() {
+            view.ask(Request::RoomOn(choice.name.clone()));
+            ui.close();
+        }
+    }
+}
+
+/// What a monitor is called where one chooses it.
+pub(super) fn monitor_name(monitor: &MonitorName, language: Language) -> String {
+    let [width, height] = monitor.size.map(u64::from);
+    let values = [("name", monitor.name.as_str().into()), ("width", width.into()), ("height", height.into())];
+    language.say_with(msg!("room-on-monitor"), &values)
 }
 
 fn group_ui(ui: &mut Ui, view: View<'_>, group: &[Command]) {

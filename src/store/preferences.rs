@@ -12,6 +12,7 @@ use crate::i18n::Language;
 use crate::model::foreign::ours;
 use crate::model::list::PastedLines;
 use crate::model::paper::make::Choices;
+use crate::model::screen::monitor::MonitorName;
 
 /// What the user has chosen.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -24,6 +25,8 @@ pub struct Preferences {
     /// The farthest seat divided by the picture's height, which gives the size of the text.
     #[serde(alias = "room")]
     pub farthest_seat: f32,
+    /// The monitor that the room looks at, once one was chosen.
+    pub monitor: Option<MonitorName>,
     /// First names of those who usually lead.
     pub facilitators: Vec<String>,
     /// The folder of the user's own exercises and programmes, when it is not in the program's own.
@@ -46,6 +49,7 @@ impl Default for Preferences {
             language: Language::default(),
             theme: Theme::default(),
             farthest_seat: 6.0,
+            monitor: None,
             facilitators: Vec::new(),
             library: None,
             pages_turn: false,
@@ -97,6 +101,7 @@ mod tests {
             language: Language::English,
             theme: Theme::Dark,
             farthest_seat: 7.5,
+            monitor: Some(MonitorName { name: "HDMI-1".into(), size: [1920, 1080] }),
             facilitators: vec!["Rikke".into(), "Thomas".into()],
             library: Some("/fælles/Øvelser".into()),
             clocks: Clocks { dial: Dial::Disc, volume: 10, sound_first: true, ..Clocks::default() },
