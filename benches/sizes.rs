@@ -379,6 +379,7 @@ impl Window {
                 language: Language::Danish,
                 slide,
                 page: 0,
+                spotlight: None,
                 canvas: egui::vec2(1920.0, 1080.0),
                 farthest_seat: 6.0,
                 room_open: true,

@@ -39,13 +39,13 @@ use keys::{Busy, Keyboard};
 use messages::Messages;
 use question::Questions;
 use room::{Picture, RoomWindow};
+use showing::Spotlight;
 use timekeeper::Timekeeper;
 use work::{Moment, Worker};
 
 use crate::command::Request;
 use crate::command::menu::Command;
 use crate::facilitator::asked::Asked;
-use crate::facilitator::library::{LibraryView, library_ui};
 use crate::facilitator::{self, Panel, View, WindowState, start};
 use crate::i18n::{Language, dates};
 use crate::model::day::follow_up::Carried;
@@ -75,7 +75,7 @@ pub fn run(file: Option<PathBuf>) -> Result<(), NoWindow> {
         .with_title("Tovholder")
         .with_app_id("tovholder")
         .with_inner_size([1280.0, 680.0])
-        .with_min_inner_size([1200.0, 640.0]);
+        .with_min_inner_size([960.0, 540.0]);
     autosave::rescue_when_broken();
     let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
     let begin = |creation: &eframe::CreationContext<'_>| {
@@ -110,6 +110,8 @@ struct App {
     left: Vec<start::UnfinishedDay>,
     window: WindowState,
     room: RoomWindow,
+    /// What stands out on the room's screen.
+    spotlight: Spotlight,
     /// It is listened for monitors that come and go.
     listens: bool,
     /// Holds back the screen saver.
@@ -143,6 +145,7 @@ impl App {
     fn new(ctx: &Context, state: Option<PathBuf>, file: Option<PathBuf>) -> Self {
         let preferences = state.as_deref().map(preferences::read).unwrap_or_default();
         theme::install(ctx, preferences.theme);
+        theme::set_room(ctx, preferences.room_theme);
         // Asked of the window manager once there is a window: not all of them heed it before.
         ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
         // Each window is scaled by itself, and Ctrl + means larger text for the room.
@@ -160,6 +163,7 @@ impl App {
             left: Vec::new(),
             window: WindowState::default(),
             room: RoomWindow::default(),
+            spotlight: Spotlight::default(),
             listens: false,
             awake: Awake::default(),
             single_screen: false,
@@ -219,11 +223,14 @@ impl App {
     /// The room's window is handed what the room sees; its keys are carried out as if pressed here.
     fn feed_room(&mut self, ctx: &Context) {
         let Some(current) = &self.current else { return };
-        let (slide, page) = current.seen();
+        let seen = current.seen();
+        let spotlight = self.spotlight.on(&seen);
+        let (slide, page) = seen;
         let title = self.language().say(msg!("room-window"));
         let picture = Picture {
             slide,
             page,
+            spotlight,
             farthest_seat: self.preferences.farthest_seat,
             black: current.stage.black,
             title,
@@ -386,16 +393,19 @@ impl App {
         let Some(current) = &self.current else {
             return self.start_ui(ui, &now);
         };
-        let (slide, page) = current.seen();
+        let seen = current.seen();
+        let spotlight = self.spotlight.on(&seen);
+        let (slide, page) = seen;
         if self.single_screen {
             CentralPanel::no_frame().show(ui, |ui| {
                 if current.stage.black {
                     projector::blank(ui);
                 } else {
-                    projector::show(ui, &slide, page, self.preferences.farthest_seat);
+                    let farthest_seat = self.preferences.farthest_seat;
+                    projector::show_with_spotlight(ui, &slide, page, farthest_seat, spotlight);
                 }
             });
-            return Vec::new();
+            return facilitator::way_back_ui(ui.ctx(), language);
         }
         let view = View {
             history: &current.history,
@@ -405,6 +415,7 @@ impl App {
             language,
             slide: &slide,
             page,
+            spotlight,
             canvas: self.screen().size,
             farthest_seat: self.preferences.farthest_seat,
             room_open: self.room.open,
@@ -417,32 +428,6 @@ impl App {
             asked: &Asked::default(),
         };
         facilitator::window_ui(ui, view, &mut self.window)
-    }
-}
-
-impl App {
-    /// The start, and the library over it.
-    fn start_ui(&mut self, ui: &mut egui::Ui, now: &Zoned) -> Vec<Request> {
-        let (language, library) = (self.language(), Arc::clone(&self.library));
-        let following = self.following.as_ref();
-        let mut requests = start::start_ui(ui, language, following, &self.left, &self.recent, &library.programmes);
-        if let Some(Panel::Library(looking)) = &mut self.window.panel {
-            let asked = Asked::default();
-            let library_view = LibraryView {
-                library: &library,
-                now,
-                language,
-                farthest_seat: self.preferences.farthest_seat,
-                place: None,
-                asked: &asked,
-            };
-            let stays = library_ui(ui, library_view, looking);
-            requests.extend(asked.take());
-            if !stays {
-                self.window.panel = None;
-            }
-        }
-        requests
     }
 }
 

@@ -3,9 +3,10 @@
 use egui::{Context, ViewportCommand};
 use jiff::Zoned;
 
+use super::current::Current;
 use super::dialogs::Purpose;
+use super::room::RoomWindow;
 use super::{App, chime};
-use crate::colours::Theme;
 use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::command::menu::Command;
@@ -44,6 +45,10 @@ impl App {
             }
             Request::PastedLines(lines) => self.become_lines(Some(lines)),
             Request::RoomOn(monitor) => self.show_on(monitor),
+            Request::Spotlight(at) => {
+                let seen = self.current.as_ref().map(Current::seen);
+                seen.into_iter().for_each(|seen| self.spotlight.put(at, seen));
+            }
             Request::FollowNothing => self.following = None,
             Request::PrintSheet(exercise) => self.print_sheet(ctx, *exercise),
             Request::WriteHandout => self.ask_for_handout(ctx),
@@ -188,9 +193,10 @@ impl App {
             Command::Sample => self.sample(ctx),
             Command::Answer => self.questions.turn_to(),
             Command::Danish | Command::English => self.set_language(command == Command::Danish),
-            Command::Light => self.set_theme(ctx, Theme::Light),
-            Command::Dark => self.set_theme(ctx, Theme::Dark),
-            Command::HighContrast => self.set_theme(ctx, Theme::HighContrast),
+            Command::Light | Command::Dark | Command::HighContrast => self.set_theme(ctx, command),
+            Command::RoomAsHere | Command::RoomLight | Command::RoomDark | Command::RoomHighContrast => {
+                self.set_theme(ctx, command)
+            }
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
     }
@@ -318,9 +324,19 @@ impl App {
         self.keep_preferences();
     }
 
-    fn set_theme(&mut self, ctx: &Context, chosen: Theme) {
-        self.preferences.theme = chosen;
-        theme::install(ctx, chosen);
+    /// The look of the program, or that of the room's screen.
+    fn set_theme(&mut self, ctx: &Context, command: Command) {
+        match command.theme() {
+            Some((chosen, false)) => {
+                self.preferences.theme = chosen;
+                theme::install(ctx, chosen);
+            }
+            of_room => {
+                self.preferences.room_theme = of_room.map(|(chosen, _)| chosen);
+                theme::set_room(ctx, self.preferences.room_theme);
+            }
+        }
+        ctx.request_repaint_of(RoomWindow::id());
         self.keep_preferences();
     }
 }

@@ -62,6 +62,8 @@ pub(super) struct Picture {
     pub(super) page: usize,
     /// The farthest seat in picture heights.
     pub(super) farthest_seat: f32,
+    /// What stands out on it, if anything.
+    pub(super) spotlight: Option<[f32; 2]>,
     /// Nothing at all.
     pub(super) black: bool,
     /// The window's title.
@@ -240,7 +242,8 @@ fn draw(ui: &mut egui::Ui, shared: &Mutex<Shared>) {
     if picture.black {
         projector::blank(ui);
     } else {
-        projector::show(ui, &picture.slide, picture.page, picture.farthest_seat);
+        let Picture { slide, page, farthest_seat, spotlight, .. } = &picture;
+        projector::show_with_spotlight(ui, slide, *page, *farthest_seat, *spotlight);
     }
     let ctx = ui.ctx().clone();
     let mut commands = keys::pressed(&ctx, keys::Keyboard::Room);

@@ -30,6 +30,8 @@ pub enum Request {
     OpenFile(std::path::PathBuf),
     /// Go on with the session of that key, which was not closed as it should.
     GoOn(String),
+    /// Put what stands at a place of the room's picture in the spotlight, given as shares of width and height, or nothing.
+    Spotlight(Option<[f32; 2]>),
     /// Show the room's screen on that monitor.
     RoomOn(MonitorName),
     /// Choose how clocks look, warn and sound.

@@ -50,9 +50,15 @@ fn buttons_ui(ui: &mut Ui, view: View<'_>) {
     }
     let room = if view.room_open { msg!("room-off") } else { msg!("room-on") };
     let room = language.say(room);
-    let clicked = if view.room_open { quiet(ui, &room).clicked() } else { primary(ui, &room).clicked() };
+    // Where this is the only screen, the room looks at this window.
+    let offers_this = view.monitors.is_empty() && !view.room_open;
+    let is_quiet = view.room_open || offers_this;
+    let clicked = if is_quiet { quiet(ui, &room).clicked() } else { primary(ui, &room).clicked() };
     if clicked {
         view.ask(Request::Menu(Command::Room));
+    }
+    if offers_this && primary(ui, &language.say(msg!("room-here"))).on_hover_text(one_screen(language)).clicked() {
+        view.ask(Request::Menu(Command::SingleScreen));
     }
     if quiet(ui, &language.say(Command::Palette.name())).on_hover_text("Ctrl K").clicked() {
         view.ask(Request::Menu(Command::Palette));
@@ -69,6 +75,11 @@ fn buttons_ui(ui: &mut Ui, view: View<'_>) {
         }
     }
     saved_ui(ui, view);
+}
+
+fn one_screen(language: Language) -> String {
+    let key = Command::SingleScreen.shortcut().map(|shortcut| shortcut.words(language)).unwrap_or_default();
+    format!("{} ({key})", language.say(Command::SingleScreen.name()))
 }
 
 fn saved_ui(ui: &mut Ui, view: View<'_>) {
@@ -138,7 +149,7 @@ pub(super) fn monitor_name(monitor: &MonitorName, language: Language) -> String 
 fn group_ui(ui: &mut Ui, view: View<'_>, group: &[Command]) {
     for command in group {
         let name = view.language.say(command.name());
-        let mut item = match command.chosen(view.language, theme::current(ui.ctx())) {
+        let mut item = match command.chosen(view.language, theme::current(ui.ctx()), theme::room(ui.ctx())) {
             Some(chosen) => egui::Button::selectable(chosen, name),
             None => egui::Button::new(name),
         };

@@ -22,6 +22,8 @@ pub struct Preferences {
     pub language: Language,
     /// The colours.
     pub theme: Theme,
+    /// The colours of the room's screen, where they are others.
+    pub room_theme: Option<Theme>,
     /// The farthest seat divided by the picture's height, which gives the size of the text.
     #[serde(alias = "room")]
     pub farthest_seat: f32,
@@ -48,6 +50,7 @@ impl Default for Preferences {
         Self {
             language: Language::default(),
             theme: Theme::default(),
+            room_theme: None,
             farthest_seat: 6.0,
             monitor: None,
             facilitators: Vec::new(),
@@ -100,6 +103,7 @@ mod tests {
             pages_turn: true,
             language: Language::English,
             theme: Theme::Dark,
+            room_theme: Some(Theme::HighContrast),
             farthest_seat: 7.5,
             monitor: Some(MonitorName { name: "HDMI-1".into(), size: [1920, 1080] }),
             facilitators: vec!["Rikke".into(), "Thomas".into()],

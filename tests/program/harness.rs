@@ -143,6 +143,7 @@ impl Program {
             language: Language::Danish,
             slide: &self.slide,
             page: 0,
+            spotlight: None,
             canvas: CANVAS,
             farthest_seat: FARTHEST_SEAT,
             room_open: self.room_open,
