@@ -289,6 +289,10 @@ command-english = English – engelsk
 command-light = Lyst udseende
 command-dark = Mørkt udseende
 command-high-contrast = Høj kontrast
+command-room-as-here = Storskærm: samme udseende som her
+command-room-light = Storskærm: lyst udseende
+command-room-dark = Storskærm: mørkt udseende
+command-room-high-contrast = Storskærm: høj kontrast
 command-quit = Afslut
 
 ## Filer: navne
@@ -652,6 +656,14 @@ menu-look = Sprog og udseende
 menu-data = Mine data
 room-on = Storskærm til
 room-off = Storskærm fra
+spotlight-on = Klik på et kort, en række eller et ord: det står klart på storskærmen, og resten dæmpes
+spotlight-off = Klik: hele billedet står klart igen
+room-here = Vis her
+way-back = { $key }: tilbage til dit eget vindue
+programme-unfold = Vis dagens program
+programme-fold = Skjul dagens program
+room-on-monitor = Storskærm på { $name } ({ $width } × { $height })
+room-no-monitor = Der er kun denne ene skærm. F6 viser storskærmen her i vinduet.
 saved-at = Gemt { $time }
 saving = Gemmer …
 only-here = Sikret på denne computer – endnu ikke i din fil.

@@ -289,6 +289,10 @@ command-english = English
 command-light = Light theme
 command-dark = Dark theme
 command-high-contrast = High contrast
+command-room-as-here = Room’s screen: same theme as here
+command-room-light = Room’s screen: light theme
+command-room-dark = Room’s screen: dark theme
+command-room-high-contrast = Room’s screen: high contrast
 command-quit = Quit
 
 ## Files: names
@@ -652,6 +656,14 @@ menu-look = Language and look
 menu-data = My data
 room-on = Room’s screen on
 room-off = Room’s screen off
+spotlight-on = Click a card, a row or a word: it stands out on the room’s screen, and the rest is dimmed
+spotlight-off = Click: all of the picture stands out again
+room-here = Show here
+way-back = { $key }: back to your own window
+programme-unfold = Show the day’s programme
+programme-fold = Hide the day’s programme
+room-on-monitor = Room’s screen on { $name } ({ $width } × { $height })
+room-no-monitor = There is only this one screen. F6 shows the room’s screen in this window.
 saved-at = Saved { $time }
 saving = Saving …
 only-here = Safe on this computer – not in your file yet.

@@ -227,7 +227,7 @@ impl App {
     pub(super) fn show_start(&mut self) {
         match self.leave_current() {
             Ok(()) => {
-                self.room.open = false;
+                self.room.close();
                 self.single_screen = false;
                 self.window = WindowState::default();
                 self.read_left();

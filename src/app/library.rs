@@ -9,9 +9,12 @@ use jiff::Zoned;
 use super::App;
 use super::dialogs::Purpose;
 use super::question::{Question, Reply};
+use crate::command::Request;
 use crate::command::library::{LibraryRequest, Minutes};
+use crate::facilitator::asked::Asked;
 use crate::facilitator::keep_in_library::LibraryEntry;
-use crate::facilitator::{Panel, exercise_editor};
+use crate::facilitator::library::{LibraryView, library_ui};
+use crate::facilitator::{Panel, exercise_editor, start};
 use crate::i18n::Text;
 use crate::model::day::programme::AgendaItem;
 use crate::model::day::session::Session;
@@ -22,6 +25,32 @@ use crate::msg;
 use crate::plan;
 use crate::store::recipes::own::{self, OwnError};
 use crate::store::{Place, names};
+
+impl App {
+    /// The start, and the library over it.
+    pub(super) fn start_ui(&mut self, ui: &mut egui::Ui, now: &Zoned) -> Vec<Request> {
+        let (language, library) = (self.language(), Arc::clone(&self.library));
+        let following = self.following.as_ref();
+        let mut requests = start::start_ui(ui, language, following, &self.left, &self.recent, &library.programmes);
+        if let Some(Panel::Library(looking)) = &mut self.window.panel {
+            let asked = Asked::default();
+            let library_view = LibraryView {
+                library: &library,
+                now,
+                language,
+                farthest_seat: self.preferences.farthest_seat,
+                place: None,
+                asked: &asked,
+            };
+            let stays = library_ui(ui, library_view, looking);
+            requests.extend(asked.take());
+            if !stays {
+                self.window.panel = None;
+            }
+        }
+        requests
+    }
+}
 
 impl App {
     fn library_folder(&self) -> Option<PathBuf> {

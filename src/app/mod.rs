@@ -1,5 +1,6 @@
 //! The program in its windows: it draws, carries out what was asked for, saves, and is alone to ask what time it is.
 
+mod awake;
 mod chime;
 mod current;
 mod dialogs;
@@ -9,8 +10,11 @@ mod handout;
 mod keys;
 mod library;
 mod messages;
+mod monitors;
 mod pages;
 mod perform;
+mod placing;
+mod plugged;
 mod privacy;
 mod question;
 mod rescue;
@@ -25,6 +29,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use awake::Awake;
 use current::{Current, Screen};
 use dialogs::Dialogs;
 use egui::{CentralPanel, Context, ViewportBuilder, ViewportCommand};
@@ -34,12 +39,13 @@ use keys::{Busy, Keyboard};
 use messages::Messages;
 use question::Questions;
 use room::{Picture, RoomWindow};
+use showing::Spotlight;
 use timekeeper::Timekeeper;
 use work::{Moment, Worker};
 
 use crate::command::Request;
+use crate::command::menu::Command;
 use crate::facilitator::asked::Asked;
-use crate::facilitator::library::{LibraryView, library_ui};
 use crate::facilitator::{self, Panel, View, WindowState, start};
 use crate::i18n::{Language, dates};
 use crate::model::day::follow_up::Carried;
@@ -69,7 +75,7 @@ pub fn run(file: Option<PathBuf>) -> Result<(), NoWindow> {
         .with_title("Tovholder")
         .with_app_id("tovholder")
         .with_inner_size([1280.0, 680.0])
-        .with_min_inner_size([1200.0, 640.0]);
+        .with_min_inner_size([960.0, 540.0]);
     autosave::rescue_when_broken();
     let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
     let begin = |creation: &eframe::CreationContext<'_>| {
@@ -104,6 +110,12 @@ struct App {
     left: Vec<start::UnfinishedDay>,
     window: WindowState,
     room: RoomWindow,
+    /// What stands out on the room's screen.
+    spotlight: Spotlight,
+    /// It is listened for monitors that come and go.
+    listens: bool,
+    /// Holds back the screen saver.
+    awake: Awake,
     /// This window is the room's screen.
     single_screen: bool,
     dialogs: Dialogs,
@@ -133,6 +145,7 @@ impl App {
     fn new(ctx: &Context, state: Option<PathBuf>, file: Option<PathBuf>) -> Self {
         let preferences = state.as_deref().map(preferences::read).unwrap_or_default();
         theme::install(ctx, preferences.theme);
+        theme::set_room(ctx, preferences.room_theme);
         // Asked of the window manager once there is a window: not all of them heed it before.
         ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
         // Each window is scaled by itself, and Ctrl + means larger text for the room.
@@ -150,6 +163,9 @@ impl App {
             left: Vec::new(),
             window: WindowState::default(),
             room: RoomWindow::default(),
+            spotlight: Spotlight::default(),
+            listens: false,
+            awake: Awake::default(),
             single_screen: false,
             dialogs: Dialogs::default(),
             messages: Messages::default(),
@@ -207,11 +223,14 @@ impl App {
     /// The room's window is handed what the room sees; its keys are carried out as if pressed here.
     fn feed_room(&mut self, ctx: &Context) {
         let Some(current) = &self.current else { return };
-        let (slide, page) = current.seen();
+        let seen = current.seen();
+        let spotlight = self.spotlight.on(&seen);
+        let (slide, page) = seen;
         let title = self.language().say(msg!("room-window"));
         let picture = Picture {
             slide,
             page,
+            spotlight,
             farthest_seat: self.preferences.farthest_seat,
             black: current.stage.black,
             title,
@@ -219,7 +238,11 @@ impl App {
         };
         let passed = self.room.show(ctx, picture);
         for command in passed.commands {
-            self.perform(ctx, Request::Menu(command));
+            if command == Command::FullScreen {
+                self.fill_screen(ctx, true);
+            } else {
+                self.perform(ctx, Request::Menu(command));
+            }
         }
         if passed.closed {
             self.messages.say(self.language().say(msg!("room-closed")));
@@ -298,7 +321,7 @@ impl eframe::App for App {
     }
 
     fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
-        self.room.on_monitors(ctx, monitors(frame));
+        self.look_at_monitors(ctx, frame);
         let now = Zoned::now();
         self.keep_time(now.timestamp());
         let (language, screen) = (self.language(), self.screen());
@@ -333,15 +356,16 @@ impl eframe::App for App {
         self.on_close(ctx);
     }
 
-    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
+    fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
-        let escape = self.single_screen && saw_key(&ctx, egui::Key::Escape);
-        self.single_screen &= !escape;
+        if self.single_screen && saw_key(&ctx, egui::Key::Escape) {
+            self.show_here(&ctx, false);
+        }
         let over = self.window.panel.is_some() || self.dialogs.line_is_open() || self.questions.is_dialog();
         let busy = Busy { panel: over, typing: self.window.is_typing(), room_open: self.room.open };
         let keyboard = if self.single_screen { Keyboard::OneScreen } else { Keyboard::Facilitator(busy) };
         for command in keys::pressed(&ctx, keyboard) {
-            self.perform_by_key(&ctx, command, frame);
+            self.perform_by_key(&ctx, command);
         }
         // In one window, what the program says waits until the room no longer looks.
         if !self.single_screen {
@@ -349,11 +373,7 @@ impl eframe::App for App {
         }
         let requests = self.window_ui(ui);
         for request in requests {
-            if let Request::Menu(command) = request {
-                self.perform_in_window(&ctx, command, frame);
-            } else {
-                self.perform(&ctx, request);
-            }
+            self.perform(&ctx, request);
         }
         self.take_answers(&ctx);
         self.take_reply(&ctx);
@@ -373,16 +393,19 @@ impl App {
         let Some(current) = &self.current else {
             return self.start_ui(ui, &now);
         };
-        let (slide, page) = current.seen();
+        let seen = current.seen();
+        let spotlight = self.spotlight.on(&seen);
+        let (slide, page) = seen;
         if self.single_screen {
             CentralPanel::no_frame().show(ui, |ui| {
                 if current.stage.black {
                     projector::blank(ui);
                 } else {
-                    projector::show(ui, &slide, page, self.preferences.farthest_seat);
+                    let farthest_seat = self.preferences.farthest_seat;
+                    projector::show_with_spotlight(ui, &slide, page, farthest_seat, spotlight);
                 }
             });
-            return Vec::new();
+            return facilitator::way_back_ui(ui.ctx(), language);
         }
         let view = View {
             history: &current.history,
@@ -392,10 +415,12 @@ impl App {
             language,
             slide: &slide,
             page,
+            spotlight,
             canvas: self.screen().size,
             farthest_seat: self.preferences.farthest_seat,
             room_open: self.room.open,
             in_meeting: self.room.meeting,
+            monitors: &self.room.choices(),
             frozen: current.frozen.is_some(),
             saved: &current.saved(&now, language),
             clocks: self.preferences.clocks,
@@ -406,48 +431,10 @@ impl App {
     }
 }
 
-impl App {
-    /// The start, and the library over it.
-    fn start_ui(&mut self, ui: &mut egui::Ui, now: &Zoned) -> Vec<Request> {
-        let (language, library) = (self.language(), Arc::clone(&self.library));
-        let following = self.following.as_ref();
-        let mut requests = start::start_ui(ui, language, following, &self.left, &self.recent, &library.programmes);
-        if let Some(Panel::Library(looking)) = &mut self.window.panel {
-            let asked = Asked::default();
-            let library_view = LibraryView {
-                library: &library,
-                now,
-                language,
-                farthest_seat: self.preferences.farthest_seat,
-                place: None,
-                asked: &asked,
-            };
-            let stays = library_ui(ui, library_view, looking);
-            requests.extend(asked.take());
-            if !stays {
-                self.window.panel = None;
-            }
-        }
-        requests
-    }
-}
-
 /// Whether somebody types: what they ask for with the mouse leaves no words behind.
 const fn is_typing(event: &egui::Event) -> bool {
     matches!(
         event,
         egui::Event::Key { pressed: true, .. } | egui::Event::Text(_) | egui::Event::Paste(_) | egui::Event::Ime(_)
     )
-}
-
-/// How many monitors there are.
-fn monitors(frame: &eframe::Frame) -> usize {
-    frame.winit_window().map_or(1, |window| window.available_monitors().count())
-}
-
-/// The number of a monitor that this window is not on.
-fn other_monitor(frame: &eframe::Frame) -> Option<usize> {
-    let window = frame.winit_window()?;
-    let own = window.current_monitor();
-    window.available_monitors().position(|monitor| Some(monitor) != own)
 }

@@ -70,9 +70,12 @@ impl RoomPages {
         Some(READING)
     }
 
-    /// To the page after or before, as far as there are so many.
+    /// To the page after or before, as far as there are so many. Whoever goes back goes through what follows once more.
     pub(super) fn turn(&mut self, forward: bool, count: usize) {
         self.go(beside(self.page, forward, count));
+        if !forward {
+            self.seen.retain(|seen| *seen <= self.page);
+        }
     }
 }
 
@@ -103,6 +106,19 @@ mod tests {
             }
             assert_eq!(turned, follow, "page {page} of {count}");
         }
+    }
+
+    #[test]
+    fn after_a_page_back_the_pages_after_it_come_one_by_one_again() {
+        let mut pages = RoomPages::default();
+        pages.go(0);
+        let mut turned = Vec::new();
+        for forward in [true, true, false, true, true, false, false, true, true, true] {
+            let moved = if forward { pages.go_to_unseen(4) } else { (pages.turn(false, 4), true).1 };
+            turned.push((pages.page(), moved));
+        }
+        let pages = [1, 2, 1, 2, 3, 2, 1, 2, 3, 3];
+        assert_eq!(turned, pages.into_iter().zip([[true; 9].as_slice(), &[false]].concat()).collect::<Vec<_>>());
     }
 
     #[test]

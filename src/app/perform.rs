@@ -3,9 +3,10 @@
 use egui::{Context, ViewportCommand};
 use jiff::Zoned;
 
+use super::current::Current;
 use super::dialogs::Purpose;
+use super::room::RoomWindow;
 use super::{App, chime};
-use crate::colours::Theme;
 use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::command::menu::Command;
@@ -22,6 +23,7 @@ use crate::model::block::At;
 use crate::model::day::session::Session;
 use crate::model::id::Key;
 use crate::model::list::PastedLines;
+use crate::model::screen::monitor::MonitorName;
 use crate::model::stage::Stage;
 use crate::msg;
 use crate::theme;
@@ -46,6 +48,11 @@ impl App {
                 }
             }
             Request::PastedLines(lines) => self.become_lines(Some(lines)),
+            Request::RoomOn(monitor) => self.show_on(monitor),
+            Request::Spotlight(at) => {
+                let seen = self.current.as_ref().map(Current::seen);
+                seen.into_iter().for_each(|seen| self.spotlight.put(at, seen));
+            }
             Request::FollowNothing => self.following = None,
             Request::PrintSheet(exercise) => self.print_sheet(ctx, *exercise),
             Request::WriteHandout => self.ask_for_handout(ctx),
@@ -55,21 +62,57 @@ impl App {
         }
     }
 
-    /// A command given in the facilitator's window, which knows the monitors.
-    pub(super) fn perform_in_window(&mut self, ctx: &Context, command: Command, frame: &eframe::Frame) {
-        if command == Command::Room && !self.room.open {
-            self.room.monitor = super::other_monitor(frame);
-            self.room.full_screen = self.room.monitor.is_some();
+    /// The room's window fills its screen, or not; this window does so while it is the room's screen.
+    pub(super) fn fill_screen(&mut self, ctx: &Context, in_front: bool) {
+        if self.single_screen {
+            let fills = ctx.input(|input| input.viewport().fullscreen == Some(true));
+            return ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!fills));
         }
-        self.command(ctx, command);
+        if !self.room.open {
+            return self.open_room();
+        }
+        if !self.room.turn(self.preferences.monitor.as_ref(), in_front) {
+            self.messages.say(self.language().say(msg!("room-no-monitor")));
+        }
+    }
+
+    fn open_or_close_room(&mut self) {
+        if self.room.open {
+            self.room.close();
+        } else {
+            self.open_room();
+        }
+    }
+
+    fn open_room(&mut self) {
+        if self.current.is_some() {
+            self.room.open(self.preferences.monitor.as_ref());
+        }
+    }
+
+    /// The room looks at that monitor from now on, and on other days where it is there.
+    fn show_on(&mut self, monitor: MonitorName) {
+        if self.current.is_some() {
+            self.room.choose(&monitor);
+            self.preferences.monitor = Some(monitor);
+            self.keep_preferences();
+        }
+    }
+
+    /// This window is the room's screen, or the facilitator's again.
+    pub(super) fn show_here(&mut self, ctx: &Context, here: bool) {
+        self.single_screen = here && self.current.is_some();
+        if !self.single_screen {
+            ctx.send_viewport_cmd(ViewportCommand::Fullscreen(false));
+        }
     }
 
     /// A command whose key was pressed. The key that brings the block before the room shows first what is hidden in it.
-    pub(super) fn perform_by_key(&mut self, ctx: &Context, command: Command, frame: &eframe::Frame) {
+    pub(super) fn perform_by_key(&mut self, ctx: &Context, command: Command) {
         let hidden = self.current.as_ref().filter(|_| command == Command::QuestionOnly);
         match hidden.and_then(|current| unveiled(current.history.session(), &current.stage)) {
             Some(edit) => self.edit(&edit),
-            None => self.perform_in_window(ctx, command, frame),
+            None => self.perform(ctx, Request::Menu(command)),
         }
     }
 
@@ -141,11 +184,11 @@ impl App {
             Command::NewExercise => self.new_exercise(),
             Command::Programme if self.current.is_some() => self.open_programme(),
             Command::People | Command::Day | Command::Programme => {}
-            Command::Room => self.room.open = !self.room.open && self.current.is_some(),
-            Command::FullScreen => self.room.set_full_screen(ctx, !self.room.full_screen),
-            Command::Meeting => self.meet(ctx),
+            Command::Room => self.open_or_close_room(),
+            Command::FullScreen => self.fill_screen(ctx, false),
+            Command::Meeting => self.meet(),
             Command::CopyRoom => self.copy_room(ctx),
-            Command::SingleScreen => self.single_screen = !self.single_screen && self.current.is_some(),
+            Command::SingleScreen => self.show_here(ctx, !self.single_screen),
             Command::Freeze => self.freeze(),
             Command::NextPage | Command::PreviousPage => self.turn(ctx, command == Command::NextPage),
             Command::PagesTurn => self.let_pages_turn(),
@@ -163,23 +206,22 @@ impl App {
             Command::Sample => self.sample(ctx),
             Command::Answer => self.questions.turn_to(),
             Command::Danish | Command::English => self.set_language(command == Command::Danish),
-            Command::Light => self.set_theme(ctx, Theme::Light),
-            Command::Dark => self.set_theme(ctx, Theme::Dark),
-            Command::HighContrast => self.set_theme(ctx, Theme::HighContrast),
+            Command::Light | Command::Dark | Command::HighContrast => self.set_theme(ctx, command),
+            Command::RoomAsHere | Command::RoomLight | Command::RoomDark | Command::RoomHighContrast => {
+                self.set_theme(ctx, command)
+            }
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
     }
 
     /// The room's window becomes one that is shared in a meeting, or an ordinary one again.
-    fn meet(&mut self, ctx: &Context) {
+    fn meet(&mut self) {
         if self.current.is_none() {
             return;
         }
         let meets = !(self.room.open && self.room.meeting);
-        if self.room.full_screen {
-            self.room.set_full_screen(ctx, false);
-        }
-        (self.room.open, self.room.meeting, self.single_screen) = (true, meets, false);
+        self.room.meet(meets);
+        self.single_screen = false;
         let language = self.language();
         let window = language.say(msg!("room-window"));
         self.messages.say(match meets {
@@ -295,9 +337,19 @@ impl App {
         self.keep_preferences();
     }
 
-    fn set_theme(&mut self, ctx: &Context, chosen: Theme) {
-        self.preferences.theme = chosen;
-        theme::install(ctx, chosen);
+    /// The look of the program, or that of the room's screen.
+    fn set_theme(&mut self, ctx: &Context, command: Command) {
+        match command.theme() {
+            Some((chosen, false)) => {
+                self.preferences.theme = chosen;
+                theme::install(ctx, chosen);
+            }
+            of_room => {
+                self.preferences.room_theme = of_room.map(|(chosen, _)| chosen);
+                theme::set_room(ctx, self.preferences.room_theme);
+            }
+        }
+        ctx.request_repaint_of(RoomWindow::id());
         self.keep_preferences();
     }
 }

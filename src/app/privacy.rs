@@ -39,7 +39,8 @@ impl App {
         let (state, file) = (self.state.clone(), current.file().to_owned());
         current.keeper.abandon();
         self.handout.forget();
-        (self.window, self.room.open, self.single_screen) = (WindowState::default(), false, false);
+        self.room.close();
+        (self.window, self.single_screen) = (WindowState::default(), false);
         let work = move || {
             let state = state.as_deref();
             let traces = erase::traces(state, &key, &file);

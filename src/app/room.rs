@@ -6,7 +6,9 @@ use std::time::Duration;
 use egui::{Context, ViewportBuilder, ViewportCommand, ViewportId};
 
 use super::keys;
+use super::placing::{Placing, Seen, Step};
 use crate::command::menu::Command;
+use crate::model::screen::monitor::{Monitor, MonitorChoice, MonitorName};
 use crate::model::screen::slide::Slide;
 use crate::projector;
 use crate::theme::saw_key;
@@ -16,19 +18,20 @@ const HEARTBEAT: Duration = Duration::from_secs(1);
 /// A new picture is drawn this soon. At once would mean twice, which is for what answers to the mouse.
 const SOON: Duration = Duration::from_millis(1);
 
+/// The size of the window while it fills no screen, in points.
+const USUAL_SIZE: egui::Vec2 = egui::vec2(960.0, 540.0);
+
 /// The room's window, as the facilitator's window knows it.
 #[derive(Default)]
 pub(super) struct RoomWindow {
     /// It is open.
     pub(super) open: bool,
-    /// It fills its screen.
-    pub(super) full_screen: bool,
     /// It is shared in a meeting: it has no frame, and a size that is read there.
     pub(super) meeting: bool,
-    /// The monitor to fill when it is opened, by its number.
-    pub(super) monitor: Option<usize>,
-    /// How many monitors there were last time.
-    monitors: usize,
+    /// The monitor that it was opened on, by its number.
+    opened_on: Option<usize>,
+    /// Where it is.
+    placing: Placing,
     shared: Arc<Mutex<Shared>>,
 }
 
@@ -59,6 +62,8 @@ pub(super) struct Picture {
     pub(super) page: usize,
     /// The farthest seat in picture heights.
     pub(super) farthest_seat: f32,
+    /// What stands out on it, if anything.
+    pub(super) spotlight: Option<[f32; 2]>,
     /// Nothing at all.
     pub(super) black: bool,
     /// The window's title.
@@ -81,12 +86,12 @@ impl RoomWindow {
         let mut builder = ViewportBuilder::default()
             .with_title(&picture.title)
             .with_app_id("tovholder")
-            .with_inner_size([960.0, 540.0])
+            .with_inner_size(USUAL_SIZE)
             .with_min_inner_size([480.0, 270.0]);
         if self.meeting {
             let size = meeting_size(ctx);
             builder = builder.with_decorations(false).with_resizable(false).with_inner_size(size);
-        } else if let Some(monitor) = self.monitor {
+        } else if let Some(monitor) = self.opened_on {
             builder = builder.with_monitor(monitor);
         }
         let shared = Arc::clone(&self.shared);
@@ -97,9 +102,52 @@ impl RoomWindow {
             ctx.request_repaint_after_for(SOON, Self::id());
         }
         let passed = std::mem::take(&mut shared.passed);
-        self.open = !passed.closed;
-        self.meeting &= self.open;
+        drop(shared);
+        if passed.closed {
+            self.close();
+        }
         passed
+    }
+
+    /// Opens the window: on a monitor of its own, where there is one.
+    pub(super) fn open(&mut self, chosen: Option<&MonitorName>) {
+        if !self.open {
+            self.opened_on = self.placing.open(chosen);
+            self.open = true;
+        }
+    }
+
+    /// Closes the window.
+    pub(super) fn close(&mut self) {
+        (self.open, self.meeting, self.opened_on) = (false, false, None);
+        self.placing.close();
+    }
+
+    /// Opens the window on that monitor, or moves it there.
+    pub(super) fn choose(&mut self, chosen: &MonitorName) {
+        if self.open {
+            self.meeting = false;
+            self.placing.choose(chosen);
+        } else {
+            self.open(Some(chosen));
+        }
+    }
+
+    /// Fills its monitor or no longer; false where there is none but the facilitator's.
+    #[must_use]
+    pub(super) fn turn(&mut self, chosen: Option<&MonitorName>, in_front: bool) -> bool {
+        self.placing.turn(chosen, in_front)
+    }
+
+    /// Becomes a window that is shared in a meeting, or an ordinary one again.
+    pub(super) fn meet(&mut self, meets: bool) {
+        self.placing.stand();
+        (self.open, self.meeting) = (true, meets);
+    }
+
+    /// The monitors that the room may look at.
+    pub(super) fn choices(&self) -> Vec<MonitorChoice> {
+        self.placing.choices()
     }
 
     /// The size of the room's picture; that of most projectors while none is shown.
@@ -108,21 +156,57 @@ impl RoomWindow {
         shown.unwrap_or(egui::vec2(1920.0, 1080.0))
     }
 
-    /// When the projector is unplugged its window would cover the facilitator's: it becomes an ordinary window.
-    pub(super) fn on_monitors(&mut self, ctx: &Context, count: usize) {
-        if count < std::mem::replace(&mut self.monitors, count) && self.full_screen {
-            self.set_full_screen(ctx, false);
+    /// Follows the monitors that come and go, and goes where it is to be.
+    pub(super) fn look(&mut self, ctx: &Context, seen: Seen, chosen: Option<&MonitorName>) {
+        let time = ctx.input(|input| input.time);
+        let again = self.placing.look(seen, time, self.open, chosen);
+        let (steps, next) = self.placing.steps(time);
+        for step in steps {
+            take(ctx, &step, self.meeting);
+        }
+        for wait in again.into_iter().chain(next) {
+            ctx.request_repaint_after(Duration::from_secs_f64(wait + 0.01));
         }
     }
+}
 
-    /// Fills the screen, or not.
-    pub(super) fn set_full_screen(&mut self, ctx: &Context, full_screen: bool) {
-        self.full_screen = full_screen;
-        if !full_screen {
-            self.monitor = None;
-        }
-        ctx.send_viewport_cmd_to(Self::id(), ViewportCommand::Fullscreen(full_screen));
+/// One step of the window to where it is to be.
+fn take(ctx: &Context, step: &Step, meeting: bool) {
+    let room = RoomWindow::id();
+    match step {
+        Step::Leave => ctx.send_viewport_cmd_to(room, ViewportCommand::Fullscreen(false)),
+        Step::Fill(number) => ctx.send_viewport_cmd_to(room, ViewportCommand::SetMonitor(*number)),
+        Step::FillHere => ctx.send_viewport_cmd_to(room, ViewportCommand::Fullscreen(true)),
+        Step::Stand(monitor) => stand(ctx, monitor, meeting),
+        Step::StandBehind => ctx.send_viewport_cmd_to(ViewportId::ROOT, ViewportCommand::Focus),
+        Step::BringBack(monitor) => bring_back(ctx, monitor),
     }
+}
+
+/// The facilitator's window goes to a monitor. What fills one is not moved by all systems.
+fn bring_back(ctx: &Context, monitor: &Monitor) {
+    let (scale, fills) = ctx.input_for(ViewportId::ROOT, |input| {
+        (input.viewport().native_pixels_per_point, input.viewport().maximized == Some(true))
+    });
+    let corner = egui::Pos2::from(monitor.corner.map(|at| at as f32 / scale.unwrap_or(1.0).max(0.1)));
+    let place = [ViewportCommand::OuterPosition(corner)];
+    let [smaller, larger] = [false, true].map(ViewportCommand::Maximized);
+    let commands = fills.then_some(smaller).into_iter().chain(place).chain(fills.then_some(larger));
+    commands.for_each(|command| ctx.send_viewport_cmd_to(ViewportId::ROOT, command));
+}
+
+/// An ordinary window in the middle of a monitor; one that is shared in a meeting keeps its size.
+fn stand(ctx: &Context, monitor: &Monitor, meeting: bool) {
+    let room = RoomWindow::id();
+    let scale = ctx.input_for(room, |input| input.viewport().native_pixels_per_point).unwrap_or(1.0).max(0.1);
+    let [width, height] = monitor.size.map(|long| long as f32 / scale);
+    let size = if meeting { meeting_size(ctx) } else { USUAL_SIZE.min(egui::vec2(width, height) * 0.75) };
+    let corner = egui::Pos2::from(monitor.corner.map(|at| at as f32 / scale));
+    let place = corner + ((egui::vec2(width, height) - size) / 2.0).max(egui::Vec2::ZERO);
+    if !meeting {
+        ctx.send_viewport_cmd_to(room, ViewportCommand::InnerSize(size));
+    }
+    ctx.send_viewport_cmd_to(room, ViewportCommand::OuterPosition(place));
 }
 
 /// The size of a window that is shared, in points: in pixels one that video has, and smaller than the monitor, so that the
@@ -158,7 +242,8 @@ fn draw(ui: &mut egui::Ui, shared: &Mutex<Shared>) {
     if picture.black {
         projector::blank(ui);
     } else {
-        projector::show(ui, &picture.slide, picture.page, picture.farthest_seat);
+        let Picture { slide, page, farthest_seat, spotlight, .. } = &picture;
+        projector::show_with_spotlight(ui, slide, *page, *farthest_seat, *spotlight);
     }
     let ctx = ui.ctx().clone();
     let mut commands = keys::pressed(&ctx, keys::Keyboard::Room);

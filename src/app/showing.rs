@@ -10,6 +10,30 @@ use crate::model::day::session::Session;
 use crate::model::screen::slide::Slide;
 use crate::model::stage::Stage;
 
+/// The spotlight, for as long as the room sees what it was put on.
+#[derive(Debug, Default)]
+pub(super) struct Spotlight {
+    at: Option<[f32; 2]>,
+    on: (Arc<Slide>, usize),
+}
+
+impl Spotlight {
+    /// Puts it somewhere in what the room sees, or turns it off.
+    pub(super) fn put(&mut self, at: Option<[f32; 2]>, seen: (Arc<Slide>, usize)) {
+        *self = Self { at, on: seen };
+    }
+
+    /// Where it is in what the room sees now. The clock goes on under it.
+    pub(super) fn on(&mut self, seen: &(Arc<Slide>, usize)) -> Option<[f32; 2]> {
+        let (slide, page) = &self.on;
+        let same = *page == seen.1 && slide.body == seen.0.body && slide.headline == seen.0.headline;
+        if self.at.is_some() && !same {
+            self.at = None;
+        }
+        self.at
+    }
+}
+
 /// The slide that was made last, and what it was made from.
 #[derive(Debug, Default)]
 pub(super) struct Showing {
@@ -60,6 +84,20 @@ mod tests {
 
     fn moment(second: u8) -> Zoned {
         format!("2027-02-04T10:00:{second:02}+01:00[Europe/Copenhagen]").parse().unwrap()
+    }
+
+    #[test]
+    fn the_spotlight_goes_out_when_the_room_sees_something_else() {
+        let slide = |headline: &str| Arc::new(Slide { headline: headline.into(), ..Slide::default() });
+        let ticked = Arc::new(Slide { progress: <_>::default(), ..Slide::clone(&slide("Hvad?")) });
+        for (seen, expected) in
+            [((ticked, 1), Some([0.5, 0.5])), ((slide("Hvad?"), 2), None), ((slide("Hvordan?"), 1), None)]
+        {
+            let mut spotlight = Spotlight::default();
+            spotlight.put(Some([0.5, 0.5]), (slide("Hvad?"), 1));
+            assert_eq!(spotlight.on(&seen), expected);
+            assert_eq!(spotlight.on(&(slide("Hvad?"), 1)), expected, "and does not come back");
+        }
     }
 
     #[test]

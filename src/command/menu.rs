@@ -171,6 +171,14 @@ commands! {
     Dark: msg!("command-dark");
     /// All the contrast there is.
     HighContrast: msg!("command-high-contrast");
+    /// The room's screen has the program's colours.
+    RoomAsHere: msg!("command-room-as-here");
+    /// The room's screen is dark on light.
+    RoomLight: msg!("command-room-light");
+    /// The room's screen is light on dark.
+    RoomDark: msg!("command-room-dark");
+    /// The room's screen has all the contrast there is.
+    RoomHighContrast: msg!("command-room-high-contrast");
     /// Ends the program.
     Quit: msg!("command-quit"), Ctrl Q;
 }
@@ -221,7 +229,18 @@ impl Command {
             ]),
         ),
         (None, Entries::Commands(&[Self::Save, Self::SaveAs, Self::Open, Self::Start, Self::FollowUp])),
-        (Some(msg!("menu-room")), Entries::Commands(&[Self::FullScreen, Self::SingleScreen, Self::Clocks])),
+        (
+            Some(msg!("menu-room")),
+            Entries::Commands(&[
+                Self::FullScreen,
+                Self::SingleScreen,
+                Self::Clocks,
+                Self::RoomAsHere,
+                Self::RoomLight,
+                Self::RoomDark,
+                Self::RoomHighContrast,
+            ]),
+        ),
         (
             Some(msg!("menu-look")),
             Entries::Commands(&[Self::Danish, Self::English, Self::Light, Self::Dark, Self::HighContrast]),
@@ -230,16 +249,27 @@ impl Command {
         (None, Entries::Commands(&[Self::Quit])),
     ];
 
-    /// Whether it is the language or the look that is chosen; `None` for what is neither.
-    pub fn chosen(self, language: Language, theme: Theme) -> Option<bool> {
-        let choices = [
-            (Self::Danish, language == Language::Danish),
-            (Self::English, language == Language::English),
-            (Self::Light, theme == Theme::Light),
-            (Self::Dark, theme == Theme::Dark),
-            (Self::HighContrast, theme == Theme::HighContrast),
+    /// Whether it is the language or the look that is chosen, the program's and the room's; `None` for what is neither.
+    pub fn chosen(self, language: Language, theme: Theme, room: Option<Theme>) -> Option<bool> {
+        match self {
+            Self::Danish => Some(language == Language::Danish),
+            Self::English => Some(language == Language::English),
+            Self::RoomAsHere => Some(room.is_none()),
+            other => other.theme().map(|(look, of_room)| if of_room { room == Some(look) } else { theme == look }),
+        }
+    }
+
+    /// The look that it chooses, and whether that is the room's.
+    pub fn theme(self) -> Option<(Theme, bool)> {
+        let looks = [
+            (Self::Light, Theme::Light, false),
+            (Self::Dark, Theme::Dark, false),
+            (Self::HighContrast, Theme::HighContrast, false),
+            (Self::RoomLight, Theme::Light, true),
+            (Self::RoomDark, Theme::Dark, true),
+            (Self::RoomHighContrast, Theme::HighContrast, true),
         ];
-        choices.into_iter().find(|(command, _)| *command == self).map(|(_, chosen)| chosen)
+        looks.into_iter().find(|(command, _, _)| *command == self).map(|(_, theme, of_room)| (theme, of_room))
     }
 }
 

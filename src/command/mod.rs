@@ -13,6 +13,7 @@ use edit::Edit;
 use menu::Command;
 
 use crate::model::list::PastedLines;
+use crate::model::screen::monitor::MonitorName;
 
 /// One thing asked for, by a click or a key. Views only ask; the app carries out.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +30,10 @@ pub enum Request {
     OpenFile(std::path::PathBuf),
     /// Go on with the session of that key, which was not closed as it should.
     GoOn(String),
+    /// Put what stands at a place of the room's picture in the spotlight, given as shares of width and height, or nothing.
+    Spotlight(Option<[f32; 2]>),
+    /// Show the room's screen on that monitor.
+    RoomOn(MonitorName),
     /// Choose how clocks look, warn and sound.
     Clocks(Clocks),
     /// What several pasted lines become from now on.

@@ -33,7 +33,7 @@ use std::collections::{HashMap, HashSet};
 
 use agenda::item_field::ItemField;
 use asked::Asked;
-use egui::{Frame, Margin, Ui, Vec2};
+use egui::{Align2, Area, Button, Context as EguiContext, Frame, Id as EguiId, Margin, RichText, Ui, Vec2, vec2};
 use jiff::Zoned;
 use keep_in_library::LibraryEntry;
 use library::{LibraryView, Looking};
@@ -47,6 +47,7 @@ use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::command::history::History;
+use crate::command::menu::Command;
 use crate::command::stage::Move;
 use crate::i18n::Language;
 use crate::model::block::context::Context;
@@ -58,10 +59,15 @@ use crate::model::fault::limits::words;
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::{Id, Key};
 use crate::model::list::PastedLines;
+use crate::model::screen::monitor::MonitorChoice;
 use crate::model::screen::slide::Slide;
 use crate::model::stage::Stage;
+use crate::msg;
 use crate::store::recipes::Recipes;
-use crate::theme::colour;
+use crate::theme::{colour, tight};
+
+/// A window that is narrower folds its sides, in points.
+const FOLDING_WIDTH: f32 = 1200.0;
 
 /// What the window shows: everything it may look at, and nothing it may change; it asks for that.
 #[derive(Clone, Copy)]
@@ -80,6 +86,8 @@ pub struct View<'a> {
     pub slide: &'a Slide,
     /// The page of it that the room sees.
     pub page: usize,
+    /// Where the spotlight is in the room's picture, as shares of its width and height.
+    pub spotlight: Option<[f32; 2]>,
     /// The size of the room's picture, by which pages are counted.
     pub canvas: Vec2,
     /// The room: its farthest seat in picture heights.
@@ -88,6 +96,8 @@ pub struct View<'a> {
     pub room_open: bool,
     /// The room's window is shared in a meeting.
     pub in_meeting: bool,
+    /// The monitors that the room may look at; none where the facilitator's is the only one.
+    pub monitors: &'a [MonitorChoice],
     /// The room's screen keeps what it showed when it was frozen.
     pub frozen: bool,
     /// Whether and when it is saved.
@@ -153,6 +163,8 @@ pub struct WindowState {
     pub parking: String,
     /// The items whose steps are unfolded in the panel of the programme.
     pub unfolded: HashSet<Id>,
+    /// The programme is unfolded where the window is narrow.
+    pub day_unfolded: bool,
     /// What the handout holds.
     pub handout: handout::Proof,
     /// The line where one writes takes the keyboard in the next frame.
@@ -357,9 +369,20 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) -> Vec<R
     egui::Panel::top("top").exact_size(56.0).frame(frame(18, 8)).show(ui, |ui| top::top_ui(ui, view));
     banner::saved_ui(ui, view);
     egui::Panel::bottom("bottom").exact_size(64.0).frame(frame(18, 10)).show(ui, |ui| bottom::bottom_ui(ui, view));
-    let left = if ui.available_width() < 1200.0 { 240.0 } else { 284.0 };
+    // A projector that shows the same as the laptop leaves it no more than 1024 points.
+    let folds = ui.available_width() < FOLDING_WIDTH;
+    let left = match (folds, window.day_unfolded) {
+        (false, _) => 284.0,
+        (true, true) => 240.0,
+        (true, false) => 52.0,
+    };
     egui::Panel::left("day").exact_size(left).resizable(false).frame(frame(0, 14)).show(ui, |ui| {
-        programme::programme_ui(ui, view, window);
+        if folds {
+            fold_ui(ui, view, &mut window.day_unfolded);
+        }
+        if !folds || window.day_unfolded {
+            programme::programme_ui(ui, view, window);
+        }
     });
     egui::Panel::right("room").exact_size(332.0).resizable(false).frame(frame(18, 14)).show(ui, |ui| {
         side::side_ui(ui, view, window);
@@ -369,6 +392,30 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) -> Vec<R
     });
     panel_over_ui(ui, view, window);
     view.asked.take()
+}
+
+/// The button that unfolds the programme, or folds it again.
+fn fold_ui(ui: &mut Ui, view: View<'_>, unfolded: &mut bool) {
+    let (sign, name) = if *unfolded { ("«", msg!("programme-fold")) } else { ("»", msg!("programme-unfold")) };
+    let name = view.language.say(name);
+    ui.horizontal(|ui| {
+        ui.add_space(10.0);
+        *unfolded ^= tight(ui, sign, &name).on_hover_text(name).clicked();
+    });
+}
+
+/// While the facilitator's window is the room's screen: the way back, small in the margin below the slide.
+pub fn way_back_ui(ctx: &EguiContext, language: Language) -> Vec<Request> {
+    let key = Command::SingleScreen.shortcut().map(|shortcut| shortcut.words(language)).unwrap_or_default();
+    let words = language.say_with(msg!("way-back"), &[("key", key.into())]);
+    let area = Area::new(EguiId::unique("way back")).anchor(Align2::RIGHT_BOTTOM, vec2(-6.0, 0.0));
+    let clicked = area.show(ctx, |ui| {
+        let words = RichText::new(words).size(11.0).color(colour(ctx, Tone::Muted));
+        ui.spacing_mut().interact_size.y = 14.0;
+        ui.spacing_mut().button_padding = vec2(2.0, 0.0);
+        ui.add(Button::new(words).frame(false)).clicked()
+    });
+    clicked.inner.then_some(Request::Menu(Command::SingleScreen)).into_iter().collect()
 }
 
 /// Draws the panel that lies over the window. What is opened while it is drawn takes its place.

@@ -3,6 +3,7 @@
 use egui::{Align, Key, Layout, Modifiers, ScrollArea, Ui, vec2};
 
 use super::panel::panel_ui;
+use super::top::monitor_name;
 use super::{View, field};
 use crate::command::Request;
 use crate::command::menu::Command;
@@ -88,6 +89,11 @@ fn answers(view: View<'_>, search: &str) -> Vec<Answer> {
         beside: command.shortcut().map(|shortcut| shortcut.words(language)).unwrap_or_default(),
         request: Request::Menu(command),
     });
+    let monitors = view.monitors.iter().map(|choice| Answer {
+        name: monitor_name(&choice.name, language),
+        beside: if choice.in_use { "✓".into() } else { String::new() },
+        request: Request::RoomOn(choice.name.clone()),
+    });
     let session = view.session();
     let steps = session.programme.items.iter().flat_map(|item| {
         (0..item.step_count()).map(move |step| {
@@ -107,7 +113,7 @@ fn answers(view: View<'_>, search: &str) -> Vec<Answer> {
         let name = answer.name.to_lowercase();
         words.iter().all(|word| name.contains(word))
     };
-    let mut found: Vec<Answer> = commands.chain(steps).chain(people).filter(fits).collect();
+    let mut found: Vec<Answer> = commands.chain(monitors).chain(steps).chain(people).filter(fits).collect();
     found.sort_by_key(|answer| place_in(&answer.name, &words));
     found.truncate(MOST);
     found

@@ -1,6 +1,6 @@
 //! The right side of the window: the clock, what the room sees, notes, groups and the parking lot.
 
-use egui::{Align, Layout, RichText, ScrollArea, Sense, Ui, UiBuilder, vec2};
+use egui::{Align, Layout, Rect, RichText, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::capture::pasted_lines;
 use super::long_list::long_list_ui;
@@ -18,6 +18,7 @@ use crate::model::fault::limits::words;
 use crate::model::list;
 use crate::model::screen::bounds::begun;
 use crate::msg;
+use crate::projector::show_with_spotlight;
 use crate::theme::{bold, chip, chip_on, colour, quiet, quietly};
 
 pub(super) fn side_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
@@ -48,7 +49,8 @@ fn room_ui(ui: &mut Ui, view: View<'_>) {
     if view.stage.black {
         crate::projector::blank(&mut picture);
     } else {
-        crate::projector::show(&mut picture, view.slide, view.page, view.farthest_seat);
+        show_with_spotlight(&mut picture, view.slide, view.page, view.farthest_seat, view.spotlight);
+        spotlight_ui(ui, view, rect);
     }
     let line = egui::Stroke::new(1.0, colour(ui.ctx(), Tone::Line));
     ui.painter().rect_stroke(rect, 8.0, line, egui::StrokeKind::Inside);
@@ -69,6 +71,20 @@ fn room_ui(ui: &mut Ui, view: View<'_>) {
         view.ask(Request::Move(Move::Ask(None)));
     }
     pages_ui(ui, view);
+}
+
+/// A click puts what stands there in the spotlight; the next one lights all again.
+fn spotlight_ui(ui: &Ui, view: View<'_>, rect: Rect) {
+    let response = ui.interact(rect, ui.scope_id().with("spotlight"), Sense::CLICK);
+    let hint = if view.spotlight.is_some() { msg!("spotlight-off") } else { msg!("spotlight-on") };
+    let hint = view.language.say(hint);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &hint));
+    let clicked = response.clicked().then(|| response.interact_pointer_pos()).flatten();
+    if let Some(at) = clicked {
+        let share = (at - rect.min) / rect.size();
+        view.ask(Request::Spotlight(view.spotlight.is_none().then_some([share.x, share.y])));
+    }
+    response.on_hover_text(hint);
 }
 
 /// The pages of the slide, when there are several, and the size of its text.

@@ -7,6 +7,8 @@ use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::menu::Command;
 use crate::formats::commands::menu;
+use crate::i18n::Language;
+use crate::model::screen::monitor::MonitorName;
 use crate::msg;
 use crate::theme::{self, bold, colour, icon, logo, primary, quiet, quietly};
 
@@ -48,9 +50,15 @@ fn buttons_ui(ui: &mut Ui, view: View<'_>) {
     }
     let room = if view.room_open { msg!("room-off") } else { msg!("room-on") };
     let room = language.say(room);
-    let clicked = if view.room_open { quiet(ui, &room).clicked() } else { primary(ui, &room).clicked() };
+    // Where this is the only screen, the room looks at this window.
+    let offers_this = view.monitors.is_empty() && !view.room_open;
+    let is_quiet = view.room_open || offers_this;
+    let clicked = if is_quiet { quiet(ui, &room).clicked() } else { primary(ui, &room).clicked() };
     if clicked {
         view.ask(Request::Menu(Command::Room));
+    }
+    if offers_this && primary(ui, &language.say(msg!("room-here"))).on_hover_text(one_screen(language)).clicked() {
+        view.ask(Request::Menu(Command::SingleScreen));
     }
     if quiet(ui, &language.say(Command::Palette.name())).on_hover_text("Ctrl K").clicked() {
         view.ask(Request::Menu(Command::Palette));
@@ -67,6 +75,11 @@ fn buttons_ui(ui: &mut Ui, view: View<'_>) {
         }
     }
     saved_ui(ui, view);
+}
+
+fn one_screen(language: Language) -> String {
+    let key = Command::SingleScreen.shortcut().map(|shortcut| shortcut.words(language)).unwrap_or_default();
+    format!("{} ({key})", language.say(Command::SingleScreen.name()))
 }
 
 fn saved_ui(ui: &mut Ui, view: View<'_>) {
@@ -96,6 +109,9 @@ fn menu_ui(ui: &mut Ui, view: View<'_>) {
                     ui.menu_button(view.language.say(name), |ui| {
                         ui.set_min_width(300.0);
                         group_ui(ui, view, &group);
+                        if group.contains(&Command::FullScreen) {
+                            monitors_ui(ui, view);
+                        }
                     });
                 }
                 None => {
@@ -109,10 +125,31 @@ fn menu_ui(ui: &mut Ui, view: View<'_>) {
     });
 }
 
+/// The monitors that the room may look at.
+fn monitors_ui(ui: &mut Ui, view: View<'_>) {
+    if !view.monitors.is_empty() {
+        ui.separator();
+    }
+    for choice in view.monitors {
+        let name = monitor_name(&choice.name, view.language);
+        if ui.add(egui::Button::selectable(choice.in_use, name)).clicked() {
+            view.ask(Request::RoomOn(choice.name.clone()));
+            ui.close();
+        }
+    }
+}
+
+/// What a monitor is called where one chooses it.
+pub(super) fn monitor_name(monitor: &MonitorName, language: Language) -> String {
+    let [width, height] = monitor.size.map(u64::from);
+    let values = [("name", monitor.name.as_str().into()), ("width", width.into()), ("height", height.into())];
+    language.say_with(msg!("room-on-monitor"), &values)
+}
+
 fn group_ui(ui: &mut Ui, view: View<'_>, group: &[Command]) {
     for command in group {
         let name = view.language.say(command.name());
-        let mut item = match command.chosen(view.language, theme::current(ui.ctx())) {
+        let mut item = match command.chosen(view.language, theme::current(ui.ctx()), theme::room(ui.ctx())) {
             Some(chosen) => egui::Button::selectable(chosen, name),
             None => egui::Button::new(name),
         };

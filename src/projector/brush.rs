@@ -49,6 +49,14 @@ impl Brush<'_> {
         }
     }
 
+    /// Covers parts of the canvas with as much of its ground.
+    pub fn dim(&self, parts: &[Rect], share: f32) {
+        let cover = self.colour(Tone::Paper).gamma_multiply(share);
+        for part in parts.iter().filter(|part| part.is_positive()) {
+            self.painter.rect_filled(self.rect(*part), 0.0, cover);
+        }
+    }
+
     /// A point of the canvas in the picture.
     pub fn at(&self, point: Pos2) -> Pos2 {
         self.origin + point.to_vec2() * self.scale

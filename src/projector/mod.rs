@@ -24,6 +24,7 @@ mod raster;
 mod records;
 mod rows;
 mod sizes;
+mod spotlight;
 mod triangles;
 mod words;
 
@@ -53,6 +54,22 @@ const LEFT_TO_BEGIN: f32 = 0.3;
 
 /// Draws a page of a slide into all of the space there is. `room` is R: the farthest seat ÷ the picture's height.
 pub fn show(ui: &mut Ui, slide: &Slide, page: usize, farthest_seat: f32) -> Response {
+    show_with_spotlight(ui, slide, page, farthest_seat, None)
+}
+
+/// The same with what stands at a place, given as shares of width and height, in the spotlight.
+pub fn show_with_spotlight(
+    ui: &mut Ui,
+    slide: &Slide,
+    page: usize,
+    farthest_seat: f32,
+    spot: Option<[f32; 2]>,
+) -> Response {
+    let ctx = ui.ctx().clone();
+    theme::in_room(&ctx, || show_in_theme(ui, slide, page, farthest_seat, spot))
+}
+
+fn show_in_theme(ui: &mut Ui, slide: &Slide, page: usize, farthest_seat: f32, spot: Option<[f32; 2]>) -> Response {
     let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::hover());
     let painter = ui.painter_at(rect);
     painter.rect_filled(rect, 0.0, theme::colour(ui.ctx(), Tone::Paper));
@@ -60,9 +77,13 @@ pub fn show(ui: &mut Ui, slide: &Slide, page: usize, farthest_seat: f32) -> Resp
     let Some(shown) = pages.page(page) else { return response };
     let arriving = arriving(ui, slide);
     let brush = Brush { painter: &painter, origin: rect.min, scale: canvas(rect.size()).1, arriving };
-    for piece in &shown.pieces {
-        brush.piece(piece);
+    // The clock is never dimmed.
+    let is_clock = |piece: &&Piece| matches!(piece, Piece::Digits { .. } | Piece::Disc { .. });
+    shown.pieces.iter().filter(|piece| !is_clock(piece)).for_each(|piece| brush.piece(piece));
+    if let Some(spot) = spot.and_then(|spot| spotlight::spot(&pages, page, spot)) {
+        brush.dim(&spotlight::around(pages.canvas, spot), spotlight::DIMMED);
     }
+    shown.pieces.iter().filter(is_clock).for_each(|piece| brush.piece(piece));
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, shown.spoken()));
     response
 }

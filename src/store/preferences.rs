@@ -12,6 +12,7 @@ use crate::i18n::Language;
 use crate::model::foreign::ours;
 use crate::model::list::PastedLines;
 use crate::model::paper::make::Choices;
+use crate::model::screen::monitor::MonitorName;
 
 /// What the user has chosen.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -21,9 +22,13 @@ pub struct Preferences {
     pub language: Language,
     /// The colours.
     pub theme: Theme,
+    /// The colours of the room's screen, where they are others.
+    pub room_theme: Option<Theme>,
     /// The farthest seat divided by the picture's height, which gives the size of the text.
     #[serde(alias = "room")]
     pub farthest_seat: f32,
+    /// The monitor that the room looks at, once one was chosen.
+    pub monitor: Option<MonitorName>,
     /// First names of those who usually lead.
     pub facilitators: Vec<String>,
     /// The folder of the user's own exercises and programmes, when it is not in the program's own.
@@ -45,7 +50,9 @@ impl Default for Preferences {
         Self {
             language: Language::default(),
             theme: Theme::default(),
+            room_theme: None,
             farthest_seat: 6.0,
+            monitor: None,
             facilitators: Vec::new(),
             library: None,
             pages_turn: false,
@@ -96,7 +103,9 @@ mod tests {
             pages_turn: true,
             language: Language::English,
             theme: Theme::Dark,
+            room_theme: Some(Theme::HighContrast),
             farthest_seat: 7.5,
+            monitor: Some(MonitorName { name: "HDMI-1".into(), size: [1920, 1080] }),
             facilitators: vec!["Rikke".into(), "Thomas".into()],
             library: Some("/fælles/Øvelser".into()),
             clocks: Clocks { dial: Dial::Disc, volume: 10, sound_first: true, ..Clocks::default() },

@@ -49,6 +49,26 @@ pub fn current(ctx: &Context) -> Theme {
     ctx.data(|data| data.get_temp(place())).unwrap_or_default()
 }
 
+/// The theme that the room's screen has of its own, if it has one.
+pub fn room(ctx: &Context) -> Option<Theme> {
+    ctx.data(|data| data.get_temp(place().with("room"))).unwrap_or_default()
+}
+
+/// Gives the room's screen a theme of its own, or that of the program.
+pub fn set_room(ctx: &Context, theme: Option<Theme>) {
+    ctx.data_mut(|data| data.insert_temp(place().with("room"), theme));
+}
+
+/// What is drawn meanwhile is in the theme of the room's screen, in whichever window it is.
+pub fn in_room<T>(ctx: &Context, draw: impl FnOnce() -> T) -> T {
+    let usual = current(ctx);
+    let theme = room(ctx).unwrap_or(usual);
+    ctx.data_mut(|data| data.insert_temp(place(), theme));
+    let drawn = draw();
+    ctx.data_mut(|data| data.insert_temp(place(), usual));
+    drawn
+}
+
 /// The colour of a tone in the theme in use.
 pub fn colour(ctx: &Context, tone: Tone) -> Color32 {
     fixed(current(ctx), tone)

@@ -26,6 +26,7 @@ use tovholder::model::day::session::Session;
 use tovholder::model::fault::refusal::Refusal;
 use tovholder::model::id::Key;
 use tovholder::model::list::PastedLines;
+use tovholder::model::screen::monitor::{MonitorChoice, MonitorName};
 use tovholder::model::screen::slide::Slide;
 use tovholder::model::stage::{Place, Stage};
 use tovholder::store;
@@ -53,6 +54,7 @@ pub struct Program {
     pub clocks: Clocks,
     pub pasted_lines: Option<PastedLines>,
     pub room_open: bool,
+    pub monitors: Vec<MonitorChoice>,
     /// The question that stands at the top: its title, its words and its answers.
     pub question: Option<[String; 2]>,
     /// What takes its time, in words.
@@ -91,6 +93,10 @@ impl Program {
             clocks: Clocks::default(),
             pasted_lines: None,
             room_open: false,
+            monitors: vec![MonitorChoice {
+                name: MonitorName { name: "HDMI-1".into(), size: [1920, 1080] },
+                in_use: false,
+            }],
             question: None,
             working: None,
             turned_to: false,
@@ -148,10 +154,12 @@ impl Program {
             language: Language::Danish,
             slide: &self.slide,
             page: 0,
+            spotlight: None,
             canvas: CANVAS,
             farthest_seat: FARTHEST_SEAT,
             room_open: self.room_open,
             in_meeting: false,
+            monitors: &self.monitors,
             frozen: false,
             saved: &self.saved,
             clocks: self.clocks,

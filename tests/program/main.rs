@@ -25,6 +25,7 @@ mod keeping;
 mod library;
 mod limits;
 mod names;
+mod one_screen;
 mod pages;
 mod programme;
 mod projector;

@@ -22,6 +22,7 @@ use tovholder::store::recipes;
 use tovholder::{projector, store, theme};
 
 use crate::harness::painted;
+use crate::recipes::{by_lot, slide_by_lot};
 use crate::sheet::{self, fill};
 
 const SIZES: [[f32; 2]; 4] = [[1366.0, 768.0], [1920.0, 1080.0], [1280.0, 720.0], [1024.0, 768.0]];
@@ -342,6 +343,17 @@ fn the_back_row_reads_every_word_in_every_room_on_every_projector() {
             println!("R {room}, {shape:?}: {least:.1?} {worst:?}");
             assert!(least[0] >= 20.0 && least[1] >= 16.0, "R {room}, {shape:?}: {least:?}, {worst:?}");
         }
+    }
+}
+
+#[test]
+fn the_back_row_reads_every_word_of_slides_by_lot() {
+    let harness = harness(Slide::default(), 0, 6.0, [640.0, 360.0], Theme::Light);
+    for lot in 0..by_lot("SLIDES", 20) {
+        let (room, shape) = ([4.0, 6.0, 8.0, 10.0][lot as usize % 4], SHAPES[lot as usize % 5]);
+        let slide = slide_by_lot(lot);
+        let least = smallest(&projector::pages(&harness.ctx, &slide, shape.into(), room), room);
+        assert!(least[0] >= 20.0 && least[1] >= 16.0, "slide {lot}, R {room}, {shape:?}: {least:?}, {slide:?}");
     }
 }
 
