@@ -251,12 +251,13 @@ impl Command {
 
     /// Whether it is the language or the look that is chosen, the program's and the room's; `None` for what is neither.
     pub fn chosen(self, language: Language, theme: Theme, room: Option<Theme>) -> Option<bool> {
-        match self {
-            Self::Danish => Some(language == Language::Danish),
-            Self::English => Some(language == Language::English),
-            Self::RoomAsHere => Some(room.is_none()),
-            other => other.theme().map(|(look, of_room)| if of_room { room == Some(look) } else { theme == look }),
-        }
+        let choices = [
+            (Self::Danish, language == Language::Danish),
+            (Self::English, language == Language::English),
+            (Self::RoomAsHere, room.is_none()),
+        ];
+        let choice = choices.into_iter().find(|(command, _)| *command == self).map(|(_, chosen)| chosen);
+        choice.or_else(|| self.theme().map(|(look, of_room)| if of_room { room == Some(look) } else { theme == look }))
     }
 
     /// The look that it chooses, and whether that is the room's.
