@@ -24,7 +24,7 @@ pub const FEWEST: usize = 3;
 /// What everybody answered.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Answers {
+pub struct GivenNumbers {
     /// The room sees what they came to.
     #[serde(default, skip_serializing_if = "is_false")]
     pub shown: bool,
@@ -73,7 +73,7 @@ pub struct Target<'a> {
     pub unit: &'a str,
 }
 
-impl Answers {
+impl GivenNumbers {
     /// Whether nobody has answered anything.
     pub fn is_empty(&self) -> bool {
         self.given.iter().all(|given| given.numbers.is_empty())
