@@ -57,9 +57,12 @@ pub struct Before {
     pub part: Key,
     /// How many answered.
     pub count: u16,
-    /// The lower end of the middle half, the middle answer and the upper end, each of them doubled: they may lie half
-    /// way between two numbers.
-    pub halves: [u16; 3],
+    /// The lower end of the middle half, doubled as the others: it may lie half way between two numbers.
+    pub low: u16,
+    /// The middle answer, doubled.
+    pub middle: u16,
+    /// The upper end of the middle half, doubled.
+    pub high: u16,
 }
 
 /// Where a row of digits goes.
