@@ -111,7 +111,13 @@ impl App {
     pub(super) fn perform_by_key(&mut self, ctx: &Context, command: Command) {
         let hidden = self.current.as_ref().filter(|_| command == Command::QuestionOnly);
         match hidden.and_then(|current| unveiled(current.history.session(), &current.stage)) {
-            Some(edit) => self.edit(&edit),
+            Some(edit) => {
+                self.edit(&edit);
+                // Where the room saw the question alone, it is to see this now.
+                if self.current.as_ref().is_some_and(|current| current.stage.question_only) {
+                    self.stage(&Move::QuestionOnly);
+                }
+            }
             None => self.perform(ctx, Request::Menu(command)),
         }
     }

@@ -10,7 +10,7 @@ use tovholder::command::edit::Edit;
 use tovholder::command::history::History;
 use tovholder::export::markdown;
 use tovholder::i18n::Language;
-use tovholder::model::block::answers::Answers;
+use tovholder::model::block::answers::GivenNumbers;
 use tovholder::model::block::circle::{Circle, CircleEdit};
 use tovholder::model::block::context::Context;
 use tovholder::model::block::kind::Case as _;
@@ -64,7 +64,7 @@ fn circle<'a>(session: &'a Session, at: &At) -> &'a Circle {
     Circle::of(session.block(at).unwrap()).unwrap()
 }
 
-fn each<'a>(session: &'a Session, at: &At) -> &'a Answers {
+fn each<'a>(session: &'a Session, at: &At) -> &'a GivenNumbers {
     circle(session, at).each.as_ref().unwrap()
 }
 

@@ -8,6 +8,7 @@ use egui::{Context, Event, ImeEvent, Key as KeyName, Modifiers, Plugin, RawInput
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use fastrand::Rng;
 use tovholder::colours::Theme;
+use tovholder::command::edit::Edit;
 use tovholder::facilitator::keep_in_library::LibraryEntry;
 use tovholder::facilitator::library::Looking;
 use tovholder::facilitator::palette::Search;
@@ -15,6 +16,9 @@ use tovholder::facilitator::people_list::PastedPeople;
 use tovholder::facilitator::programme::add::Adding;
 use tovholder::facilitator::{Panel, Saved, exercise_editor};
 use tovholder::i18n::Language;
+use tovholder::model::block::parts::PartEdit;
+use tovholder::model::day::programme::ItemEdit;
+use tovholder::model::exercise::edit::ExerciseEdit;
 use tovholder::model::id::Key;
 
 use crate::facilitator::days::{self, Day, NOW};
@@ -42,7 +46,13 @@ fn scenes() -> Vec<Scene> {
             window
         }),
         ("circle", &["block/circle"], || open(days::radar().program)),
-        ("circle_name", &["block/circle"], || {
+        ("numbers", &["block/answers"], || {
+            let Day { mut program, at } = days::radar();
+            let edit = ExerciseEdit::Divide { block: at.block, edit: PartEdit::Each { each: true } };
+            program.history.apply(&Edit::Item { item: at.item, edit: ItemEdit::Make { edit } }).unwrap();
+            open(program)
+        }),
+        ("circle_name", &["block/part_title"], || {
             let mut window = open(days::radar().program);
             click(&mut window, "Ret navnet Fokus");
             window

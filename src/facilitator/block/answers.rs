@@ -5,12 +5,12 @@ use egui::{
 };
 use egui::{Stroke, TextEdit, Ui, WidgetInfo, pos2, vec2};
 
-use super::circle::title_ui;
+use super::part_title::title_ui;
 use crate::colours::Tone;
 use crate::command::edit::Edit;
 use crate::facilitator::{BlockEditor, WindowState, field};
 use crate::model::block::BlockEdit;
-use crate::model::block::answers::{Answers, row};
+use crate::model::block::answers::{GivenNumbers, row};
 use crate::model::block::circle::{Circle, CircleEdit, CirclePart};
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::Key;
@@ -44,7 +44,7 @@ pub(super) fn answers_ui(ui: &mut Ui, circle: &Circle, window: &mut WindowState,
 }
 
 /// Whether the room sees it, and the button that shows or hides it.
-fn shown_ui(ui: &mut Ui, each: &Answers, editor: &BlockEditor<'_>) {
+fn shown_ui(ui: &mut Ui, each: &GivenNumbers, editor: &BlockEditor<'_>) {
     let language = editor.view.language;
     let line = vec2(ui.available_width(), 9.0 * STEP);
     ui.allocate_ui_with_layout(line, Layout::right_to_left(Align::Center), |ui| {
@@ -164,7 +164,7 @@ fn part_ui(
 }
 
 /// How many gave each number; the most common is darker.
-fn bars(ui: &Ui, circle: &Circle, each: &Answers, part: &CirclePart, rect: Rect, columns: &Columns) {
+fn bars(ui: &Ui, circle: &Circle, each: &GivenNumbers, part: &CirclePart, rect: Rect, columns: &Columns) {
     let spread = each.spread(&part.id);
     let scale = circle.scale().unwrap_or(0..=0);
     if scale.len() > MOST_BARS {
@@ -209,7 +209,7 @@ fn forget_ui(ui: &mut Ui, part: &CirclePart, count: usize, area: Rect, editor: &
 }
 
 /// "12 af 14", with those that are being typed.
-fn given_words(circle: &Circle, each: &Answers, part: &Key, typed: usize, editor: &BlockEditor<'_>) -> String {
+fn given_words(circle: &Circle, each: &GivenNumbers, part: &Key, typed: usize, editor: &BlockEditor<'_>) -> String {
     let count = (each.count(part, "") + typed) as u64;
     match each.people(&editor.context, &circle.keys()) {
         Some(people) => {
@@ -240,7 +240,7 @@ fn pick(circle: &Circle, by: isize, window: &mut WindowState, editor: &BlockEdit
     window.headings.insert(editor.at.clone(), next);
 }
 
-fn line_ui(ui: &mut Ui, circle: &Circle, each: &Answers, window: &mut WindowState, editor: &BlockEditor<'_>) {
+fn line_ui(ui: &mut Ui, circle: &Circle, each: &GivenNumbers, window: &mut WindowState, editor: &BlockEditor<'_>) {
     let id = line_id(editor);
     let focused = ui.memory(|memory| memory.has_focus(id));
     let (width, tone) = if focused { (2.0, Tone::Accent) } else { (1.5, Tone::Line) };
@@ -262,7 +262,7 @@ fn line_id(editor: &BlockEditor<'_>) -> egui::Id {
     egui::Id::unique(("answers", &editor.at))
 }
 
-fn field_ui(ui: &mut Ui, circle: &Circle, each: &Answers, window: &mut WindowState, editor: &BlockEditor<'_>) {
+fn field_ui(ui: &mut Ui, circle: &Circle, each: &GivenNumbers, window: &mut WindowState, editor: &BlockEditor<'_>) {
     let (id, language) = (line_id(editor), editor.view.language);
     if ui.memory(|memory| memory.has_focus(id)) {
         keys(ui, circle, each, window, editor);
@@ -297,7 +297,7 @@ struct Told {
     fault: Option<String>,
 }
 
-fn told(circle: &Circle, each: &Answers, draft: &str, window: &WindowState, editor: &BlockEditor<'_>) -> Told {
+fn told(circle: &Circle, each: &GivenNumbers, draft: &str, window: &WindowState, editor: &BlockEditor<'_>) -> Told {
     let language = editor.view.language;
     let scale = circle.scale().unwrap_or(0..=0);
     let part = picked(circle, window, editor);
@@ -332,7 +332,7 @@ fn edit(circle: &Circle, draft: &str, window: &WindowState, editor: &BlockEditor
 }
 
 /// Enter and Tab take the row and go on to the next factor; the arrows go without taking it; V shows it to the room.
-fn keys(ui: &Ui, circle: &Circle, each: &Answers, window: &mut WindowState, editor: &BlockEditor<'_>) {
+fn keys(ui: &Ui, circle: &Circle, each: &GivenNumbers, window: &mut WindowState, editor: &BlockEditor<'_>) {
     if take_key(ui.ctx(), Modifiers::SHIFT, KeyName::Tab) {
         return ui.memory_mut(|memory| memory.move_focus(egui::FocusDirection::Previous));
     }
@@ -353,9 +353,16 @@ fn keys(ui: &Ui, circle: &Circle, each: &Answers, window: &mut WindowState, edit
             pick(circle, by, window, editor);
         }
     }
-    let shows = |event: &Event| matches!(event, Event::Text(text) if text.eq_ignore_ascii_case("v"));
+    // Only as the first that is typed: behind a digit it is a slip, and is told so.
     let asked = is_empty
-        && ui.input_mut(|input| input.events.iter().position(shows).map(|at| input.events.remove(at))).is_some();
+        && ui
+            .input_mut(|input| {
+                let first = input.events.iter().position(|event| matches!(event, Event::Text(_)))?;
+                let shows =
+                    matches!(input.events.get(first), Some(Event::Text(text)) if text.eq_ignore_ascii_case("v"));
+                shows.then(|| input.events.remove(first))
+            })
+            .is_some();
     if asked {
         editor.ask(BlockEdit::Circle(CircleEdit::Show { shown: !each.shown }));
     }

@@ -1,11 +1,11 @@
 //! The editor of a circle: for each part where the room is, where it wants to be, and why.
 
-use egui::{Color32, Frame, Id, Key as KeyName, Margin, Rect, Response, Role, ScrollArea, Sense, TextEdit, Ui};
+use egui::{Color32, Frame, Margin, Rect, Response, Role, ScrollArea, Sense, TextEdit, Ui};
 use egui::{Shape, Stroke, UiBuilder, Vec2, WidgetInfo, vec2};
 
 use super::answers::answers_ui;
+use super::part_title::title_ui;
 use crate::colours::Tone;
-use crate::command::stage::Move;
 use crate::facilitator::{BlockEditor, WindowState};
 use crate::i18n::{Text, dates};
 use crate::model::block::BlockEdit;
@@ -14,7 +14,7 @@ use crate::model::exercise::step::Grouping;
 use crate::model::screen::slide::SeriesMark;
 use crate::msg;
 use crate::projector;
-use crate::theme::{self, STEP, saw_key};
+use crate::theme::{self, STEP};
 
 /// From this width on the drawing stands beside the rows.
 const WIDE: f32 = 900.0;
@@ -27,8 +27,6 @@ const DISTANCE: f32 = 44.0;
 
 /// From so many numbers on a scale is long.
 const LONG: usize = 20;
-/// The pencil beside a part's name, in points.
-const PENCIL: f32 = 6.0 * STEP;
 
 /// Draws the editor of a circle.
 pub fn circle_ui(ui: &mut Ui, circle: &Circle, window: &mut WindowState, editor: &BlockEditor<'_>) {
@@ -206,94 +204,6 @@ fn part_ui(
         let line = Stroke::new(theme::HAIRLINE, theme::colour(ui.ctx(), Tone::Line));
         let rect = row.response.rect;
         ui.painter().hline(rect.x_range(), rect.bottom() + STEP / 2.0, line);
-    }
-}
-
-/// The name of a part: a click points it out to the room, a double click rewrites it.
-pub(super) fn title_ui(
-    ui: &mut Ui,
-    part: &CirclePart,
-    lit: bool,
-    width: f32,
-    window: &mut WindowState,
-    editor: &BlockEditor<'_>,
-) {
-    let draft = (editor.at.item, part.id.clone());
-    let (title_id, field_id) = (ui.scope_id().with("title"), ui.scope_id().with("rename"));
-    if window.cells.contains_key(&draft) {
-        return rename_ui(ui, part, width, [title_id, field_id], window, editor);
-    }
-    let title = editor.context.read(&part.title).to_owned();
-    ui.spacing_mut().item_spacing.x = 0.0;
-    let response = title_button(ui, &title, lit, width - PENCIL, title_id);
-    ui.spacing_mut().item_spacing.x = GAP;
-    let name = editor.view.language.say_with(msg!("circle-rename"), &[("title", title.as_str().into())]);
-    let rewrite = pencil_button(ui, &name);
-    let asked_by_key = response.has_focus() && saw_key(ui.ctx(), KeyName::F2);
-    if rewrite.clicked() || response.double_clicked() || asked_by_key {
-        window.cells.insert(draft, title);
-        ui.memory_mut(|memory| memory.request_focus(field_id));
-    } else if response.clicked() {
-        editor.ask_stage(Move::Spotlight((!lit).then(|| part.id.clone())));
-    }
-    response.on_hover_text(editor.view.language.say(msg!("circle-title-hint")));
-}
-
-/// A small pencil: the typefaces have none.
-fn pencil_button(ui: &mut Ui, name: &str) -> Response {
-    let (rect, response) = ui.allocate_exact_size(vec2(PENCIL, CELL.y), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
-    let tone = if response.hovered() || response.has_focus() { Tone::Accent } else { Tone::Muted };
-    let line = Stroke::new(1.25, theme::colour(ui.ctx(), tone));
-    let points = [[-5.0, 5.0], [-4.0, 1.5], [3.0, -5.5], [5.5, -3.0], [-1.5, 4.0], [-5.0, 5.0]];
-    let points = points.map(|[x, y]| rect.center() + vec2(x, y));
-    ui.painter().add(Shape::closed_line(points.to_vec(), line));
-    theme::focus_ring(ui, &response, theme::CORNER);
-    response
-}
-
-fn title_button(ui: &mut Ui, title: &str, lit: bool, width: f32, id: Id) -> Response {
-    let font = if lit { theme::bold_font(15.0) } else { theme::regular_font(15.0) };
-    let ink = theme::colour(ui.ctx(), if lit { Tone::Accent } else { Tone::Ink });
-    let galley = ui.painter().layout(title.to_owned(), font, ink, width - 2.0 * STEP);
-    let (_, rect) = ui.allocate_space(vec2(width, (galley.size().y + 2.0 * STEP).max(CELL.y)));
-    let response = ui.interact(rect, id, Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, lit, title));
-    if response.hovered() {
-        ui.painter().rect_filled(rect, theme::CORNER, theme::colour(ui.ctx(), Tone::Sunken));
-    }
-    let top = rect.top() + (CELL.y.max(galley.size().y) - galley.size().y) / 2.0;
-    ui.painter().galley(egui::pos2(rect.left() + STEP, top), galley, ink);
-    theme::focus_ring(ui, &response, theme::CORNER);
-    response
-}
-
-/// The name being rewritten: Enter keeps it, Esc lets it be.
-fn rename_ui(
-    ui: &mut Ui,
-    part: &CirclePart,
-    width: f32,
-    [title_id, field_id]: [Id; 2],
-    window: &mut WindowState,
-    editor: &BlockEditor<'_>,
-) {
-    let draft = (editor.at.item, part.id.clone());
-    let Some(text) = window.cells.get_mut(&draft) else { return };
-    let old = editor.context.read(&part.title);
-    let name = editor.view.language.say_with(msg!("circle-name-of"), &[("title", old.into())]);
-    let field = ui.add(TextEdit::singleline(text).id(field_id).desired_width(width - PENCIL));
-    let field = field.accessible_name(name);
-    ui.add_space((width - field.rect.width() - GAP).max(0.0));
-    if !field.lost_focus() {
-        return;
-    }
-    let typed = window.cells.remove(&draft).unwrap_or_default();
-    let given_up = saw_key(ui.ctx(), KeyName::Escape) || typed.trim().is_empty();
-    if !given_up && typed.trim() != old {
-        editor.ask(BlockEdit::Circle(CircleEdit::Rename { part: part.id.clone(), title: typed }));
-    }
-    if saw_key(ui.ctx(), KeyName::Enter) || saw_key(ui.ctx(), KeyName::Escape) {
-        ui.memory_mut(|memory| memory.request_focus(title_id));
     }
 }
 

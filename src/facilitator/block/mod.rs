@@ -6,6 +6,7 @@ mod cell;
 mod crosstab;
 mod digits;
 mod give;
+mod part_title;
 mod pull;
 mod wall;
 

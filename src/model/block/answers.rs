@@ -24,7 +24,7 @@ pub const FEWEST: usize = 3;
 /// What everybody answered.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Answers {
+pub struct GivenNumbers {
     /// The room sees what they came to.
     #[serde(default, skip_serializing_if = "is_false")]
     pub shown: bool,
@@ -57,9 +57,12 @@ pub struct Before {
     pub part: Key,
     /// How many answered.
     pub count: u16,
-    /// The lower end of the middle half, the middle answer and the upper end, each of them doubled: they may lie half
-    /// way between two numbers.
-    pub halves: [u16; 3],
+    /// The lower end of the middle half, doubled as the others: it may lie half way between two numbers.
+    pub low: u16,
+    /// The middle answer, doubled.
+    pub middle: u16,
+    /// The upper end of the middle half, doubled.
+    pub high: u16,
 }
 
 /// Where a row of digits goes.
@@ -73,7 +76,7 @@ pub struct Target<'a> {
     pub unit: &'a str,
 }
 
-impl Answers {
+impl GivenNumbers {
     /// Whether nobody has answered anything.
     pub fn is_empty(&self) -> bool {
         self.given.iter().all(|given| given.numbers.is_empty())

@@ -346,7 +346,7 @@ const MISTAKES: &[Case<'static>] = &[
         "handover: 2",
         "Her er et tegn for meget eller for lidt, eller noget står et forkert sted. (Expected comma)",
     ),
-    ("check-out", ["[\"rating\"]", "[\"grade\"]"], "[\"rating\"]", "Der henvises til “grade”, som ikke findes."),
+    ("check-out", ["[\"rating\",", "[\"grade\","], "[\"rating\",", "Der henvises til “grade”, som ikke findes."),
     ("check-out", ["id: \"rate\"", "id: \"write\""], "id: \"rate\"", "Navnet “write” bruges to gange."),
     ("check-out", ["\"Pace\"", "\"\""], "\"Pace\"", "“title” mangler på engelsk."),
     ("check-out", ["\"Hvordan var dagen?\"", "\" \""], "\"Hvordan var dagen?\"", "“prompt” mangler på dansk."),

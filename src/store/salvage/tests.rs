@@ -7,7 +7,7 @@ use std::fs;
 use std::ops::Range;
 
 use super::*;
-use crate::model::block::answers::{Answers, Given};
+use crate::model::block::answers::{Given, GivenNumbers};
 use crate::model::block::{Block, Pull};
 use crate::model::day::programme::Activity;
 use crate::model::day::session::Session;
@@ -159,7 +159,7 @@ fn everybodys_numbers_and_the_rounds_at_the_tables_come_back() {
             if let Block::Circle(circle) = &mut named.block {
                 let given = |part: &Key| Given { part: part.clone(), unit: "Skole".into(), numbers: vec![1, 2, 5] };
                 let given = circle.keys().into_iter().map(given).collect();
-                circle.each = Some(Answers { shown: true, given, before: Vec::new() });
+                circle.each = Some(GivenNumbers { shown: true, given, before: Vec::new() });
                 said += 1;
             } else if let Block::Groups(groups) = &mut named.block {
                 (groups.rounds, groups.hosts) = (Some(2), true);

@@ -93,7 +93,8 @@ impl Spread {
     }
 
     pub(super) fn before(&self, part: Key) -> Before {
-        Before { part, count: u16::try_from(self.count()).unwrap_or(u16::MAX), halves: self.halves }
+        let [low, middle, high] = self.halves;
+        Before { part, count: u16::try_from(self.count()).unwrap_or(u16::MAX), low, middle, high }
     }
 }
 
@@ -103,12 +104,12 @@ const LONG: usize = 12;
 impl Before {
     /// The middle answer in words.
     pub fn say_middle(&self, language: Language) -> String {
-        say(self.halves[1], language)
+        say(self.middle, language)
     }
 
     /// The middle answer.
     pub fn middle(&self) -> f64 {
-        f64::from(self.halves[1]) / 2.0
+        f64::from(self.middle) / 2.0
     }
 }
 

@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::{Circle, CirclePart, CircleStyle};
 use crate::i18n::Language;
-use crate::model::block::answers::{Answers, Spread};
+use crate::model::block::answers::{GivenNumbers, Spread};
 use crate::model::block::context::Context;
 use crate::model::fault::issue::Issue;
 use crate::model::id::Key;
@@ -122,7 +122,7 @@ impl Circle {
     }
 
     /// "14 af 14 har svaret"; of a day without a list of people only how many have.
-    pub fn answered_words(&self, each: &Answers, context: &Context<'_>) -> String {
+    pub fn answered_words(&self, each: &GivenNumbers, context: &Context<'_>) -> String {
         let keys = self.keys();
         let count = keys.iter().map(|key| each.count(key, "")).max().unwrap_or_default() as u64;
         match each.people(context, &keys) {
@@ -206,7 +206,7 @@ impl Circle {
         parts
     }
 
-    fn table(&self, each: &Answers, context: &Context<'_>) -> ReportTable {
+    fn table(&self, each: &GivenNumbers, context: &Context<'_>) -> ReportTable {
         let language = context.language;
         let marks = if self.is_agreed() || self.parts.iter().any(|part| part.goal.is_some()) {
             self.mark_names(context)
@@ -243,7 +243,7 @@ impl Circle {
     }
 
     /// What each unit answered, where enough of it did that nobody can be told.
-    fn units(&self, each: &Answers, context: &Context<'_>) -> Vec<Part> {
+    fn units(&self, each: &GivenNumbers, context: &Context<'_>) -> Vec<Part> {
         let language = context.language;
         let told: Vec<(&CirclePart, Vec<(&str, Spread)>)> =
             self.parts.iter().map(|part| (part, each.by_unit(&part.id))).collect();

@@ -2,7 +2,7 @@
 
 use super::{Circle, CircleEdit, CirclePart, CircleStyle};
 use crate::i18n::{Message, Text};
-use crate::model::block::answers::{Answers, Before};
+use crate::model::block::answers::{Before, GivenNumbers};
 use crate::model::block::context::Context;
 use crate::model::block::kind::{Behaviour, Ref};
 use crate::model::block::parts::Parts;
@@ -41,7 +41,7 @@ impl Behaviour for Circle {
     }
 
     fn unnumbered(&self) -> usize {
-        self.each.as_ref().map_or(0, Answers::size)
+        self.each.as_ref().map_or(0, GivenNumbers::size)
     }
 
     fn redact(&mut self, redaction: &Redaction<'_>) {
@@ -58,7 +58,7 @@ impl Behaviour for Circle {
     }
 
     fn came_to(&self) -> Vec<Before> {
-        self.each.as_ref().map(Answers::came_to).unwrap_or_default()
+        self.each.as_ref().map(GivenNumbers::came_to).unwrap_or_default()
     }
 
     fn take_before(&mut self, before: &[Before]) {

@@ -8,7 +8,7 @@ mod drawn;
 mod parts;
 
 use crate::i18n::{Language, Message, Text, dates};
-use crate::model::block::answers::{Answers, Target};
+use crate::model::block::answers::{GivenNumbers, Target};
 use crate::model::block::context::Context;
 use crate::model::block::kind::{Change, Kind};
 use crate::model::fault::limits::{words, written};
@@ -28,7 +28,7 @@ pub struct Circle {
     pub parts: Vec<CirclePart>,
     /// Everybody's numbers, where each gives one for each factor.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub each: Option<Answers>,
+    pub each: Option<GivenNumbers>,
 }
 
 /// What kind of circle it is.

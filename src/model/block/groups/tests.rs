@@ -188,7 +188,8 @@ fn late_arrivals_sit_in_every_round_and_those_who_left_in_none() {
     let late = session.participants.last().unwrap().id;
     assert!(groups(&session, &at).tables_of(late).iter().all(Option::is_some));
     assert_eq!(session.check(), []);
-    leave(&mut session, session.participants[2].id);
+    let left = session.participants[2].id;
+    leave(&mut session, left);
     for round in 1..=3 {
         assert_eq!(seen(&session, &at, round).concat().len(), 14, "round {round}");
     }
