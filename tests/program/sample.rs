@@ -185,7 +185,8 @@ fn fourteen_people_sit_and_walk_in_seven_pairs_no_pair_twice_and_none_from_one_u
         assert!(met.insert(pair.members.iter().collect::<BTreeSet<_>>()), "{pair:?} again");
     }
     let people = table(&session, "presentation-round", "people");
-    let told = |row: &Row| ["post", "task", "hope"].iter().all(|column| matches!(cell(people, row, column), Cell::Text(_)));
+    let told =
+        |row: &Row| ["post", "task", "hope"].iter().all(|column| matches!(cell(people, row, column), Cell::Text(_)));
     assert!(people.content.iter().all(told));
     let notes = table(&session, "walk-and-talk", "notes");
     let about: Vec<Id> = notes.content.iter().filter_map(|row| row.about).collect();

@@ -135,7 +135,7 @@ mod tests {
         let found = actions.iter().find(|action| !action.answers.is_empty() && action.due.date().is_some()).unwrap();
         assert_eq!(found.exercise, "Opsamling: hvad, hvordan, hvem");
         assert!(!found.what.is_empty() && !found.how.is_empty() && !found.who.is_empty(), "{found:?}");
-        assert_eq!(found.state, "Ny");
+        assert_eq!(found.state, "Ikke begyndt");
     }
 
     #[test]

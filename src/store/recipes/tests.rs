@@ -248,7 +248,6 @@ fn one_thing_has_one_word() {
         "Gjort",
         "Opgivet",
         "rummet",
-        "forløbet er",
         "Nyt forløb",
         "Handlehjul",
         "Spind ",
