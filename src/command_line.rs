@@ -383,7 +383,7 @@ mod tests {
     #[test]
     fn a_format_that_nobody_knows_is_told_with_those_there_are() {
         let misuse = Misuse::UnknownFormat("odt".into());
-        let words = "Tovholder kan ikke lave “odt”. Vælg pdf, docx, md, programme.pdf, worksheets.pdf, xlsx, actions.csv, \
+        let words = "Tovholder kan ikke lave “odt”. Vælg pdf, docx, md, programme.pdf, worksheets.pdf, tables.pdf, xlsx, actions.csv, \
                      cards.csv, times.csv, ics eller png. Skriv tovholder --help for at se, hvad man kan.";
         assert_eq!(misuse.say(Language::Danish), words);
     }

@@ -880,10 +880,10 @@ nothing-found = Ingen resultater
 ## Redigering af cirkel, afstemning, runde og grupper
 answers-look = Tal fra hver
 answers-agree-look = Nu, mål og begrundelse
-answers-show = Vis for rummet
+answers-show = Vis for deltagerne
 answers-hide = Skjul igen
 answers-shown = Rummet ser det
-answers-hidden = Skjult for rummet
+answers-hidden = Skjult for deltagerne
 answers-column-scale = Svar { $from }-{ $to }
 answers-column-given = Givet
 answers-given = { $count } af { $people }

@@ -175,7 +175,7 @@ impl App {
             Command::Capture => self.window.capture_now = true,
             Command::Undo | Command::Redo => self.step_back(command == Command::Undo),
             Command::Palette => self.open_over_day(|_, _| Panel::Palette(Search::default())),
-            Command::People | Command::Day if self.current.is_some() => self.open_about(command == Command::People),
+            Command::People | Command::Day => self.open_about(command == Command::People),
             Command::PasteList => self.paste_list(ctx),
             Command::AskAboutLines => self.become_lines(None),
             Command::Clocks => self.open_over_day(|_, _| Panel::Clocks),
@@ -188,8 +188,7 @@ impl App {
             Command::EditExercise => self.open_exercise(|item, _| Panel::EditExercise { item, one_more: None }),
             Command::KeepExercise => self.keep_this_exercise(),
             Command::NewExercise => self.new_exercise(),
-            Command::Programme if self.current.is_some() => self.open_programme(),
-            Command::People | Command::Day | Command::Programme => {}
+            Command::Programme => self.open_programme(),
             Command::Room => self.open_or_close_room(),
             Command::FullScreen => self.fill_screen(ctx, false),
             Command::Meeting => self.meet(),
@@ -250,15 +249,16 @@ impl App {
 
     /// Who is here, or else what the day is called and where it is; the keyboard is where one writes a name.
     fn open_about(&mut self, people: bool) {
-        self.window.capture_now = people;
-        self.window.panel = Some(if people { Panel::People } else { Panel::Day });
+        self.window.capture_now |= people && self.current.is_some();
+        self.open_over_day(|_, _| if people { Panel::People } else { Panel::Day });
     }
 
     /// The keyboard is at how long the item takes that the day is at.
     fn open_programme(&mut self) {
-        let place = self.current.as_ref().and_then(|current| current.stage.place(current.history.session()));
-        let field = place.map(|place| (place.item, ItemField::Minutes));
-        self.window.panel = Some(Panel::Programme { field });
+        self.open_over_day(|session, stage| {
+            let field = stage.place(session).map(|place| (place.item, ItemField::Minutes));
+            Panel::Programme { field }
+        });
     }
 
     fn finish_rewriting(&mut self) {

@@ -58,6 +58,7 @@ mod tests {
         let expected = [
             "programme.pdf",
             "worksheets.pdf",
+            "tables.pdf",
             "docx",
             "md",
             "xlsx",

@@ -270,6 +270,7 @@ mod tests {
             "Sundhed på tværs dag 2.md",
             "Sundhed på tværs dag 2 program.pdf",
             "Sundhed på tværs dag 2 ark.pdf",
+            "Sundhed på tværs dag 2 bordplan.pdf",
             "Sundhed på tværs dag 2 tabeller.xlsx",
             "Sundhed på tværs dag 2 aftaler.csv",
             "Sundhed på tværs dag 2 kort.csv",

@@ -174,7 +174,8 @@ fn everybodys_numbers_and_the_rounds_at_the_tables_come_back() {
     assert_ne!(damaged, text);
     let blocks = |session: &Session| {
         let blocks = session.exercises().flat_map(|(_, exercise)| exercise.blocks.clone());
-        blocks.filter(|named| matches!(named.block, Block::Circle(_) | Block::Groups(_))).collect::<Vec<_>>()
+        let kept = blocks.filter(|named| matches!(named.block, Block::Circle(_) | Block::Groups(_)));
+        kept.map(|named| (named.id, named.block)).collect::<BTreeMap<_, _>>()
     };
     assert_eq!(blocks(&salvaged(damaged.as_bytes()).unwrap().session), blocks(&document.session));
 }

@@ -198,12 +198,15 @@ fn arrow(place: usize, count: usize) -> Vec<Point> {
     points
 }
 
+/// Where the middle half of a part's numbers begins and ends, where it was answered.
+type Half = Option<(Point, Point)>;
+
 /// Where the middle half of everybody's numbers lies, between two parts that were answered.
 fn band(low: &[Option<Point>], high: &[Option<Point>]) -> Vec<Shape> {
-    let ends: Vec<Option<(Point, Point)>> = low.iter().zip(high).map(|(low, high)| (*low).zip(*high)).collect();
+    let ends: Vec<Half> = low.iter().zip(high).map(|(low, high)| (*low).zip(*high)).collect();
     let next = ends.iter().cycle().skip(1);
     let fill = Some(Fill { tone: Tone::Accent, opacity: BAND });
-    let area = |(one, other): (&Option<(Point, Point)>, &Option<(Point, Point)>)| {
+    let area = |(one, other): (&Half, &Half)| {
         let ((one_low, one_high), (other_low, other_high)) = (*one).zip(*other)?;
         // Where all are agreed on both sides there is nothing between.
         let is_area = one_low != one_high || other_low != other_high;

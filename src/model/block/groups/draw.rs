@@ -61,7 +61,7 @@ impl Past {
 
     /// Remembers that they have met, however large their table was.
     pub fn add_met(&mut self, members: &[Id]) {
-        self.add(members, members.len().min(CLOSE).max(3));
+        self.add(members, members.len().clamp(3, CLOSE));
     }
 
     /// Whether two have sat close together.
