@@ -342,7 +342,7 @@ impl Session {
             })
         };
         let with_heading = |thing: &Id| {
-            let item = self.find(*thing, language)?;
+            let item = self.find(*thing, language).filter(|item| !item.text.trim().is_empty())?;
             let pull = pulls.iter().find(|pull| holds(pull, item.id)).or(pulls.first());
             let under = pull.and_then(|pull| pull.under.clone());
             Some((item, under))

@@ -134,7 +134,8 @@ impl Behaviour for Table {
 
     fn item_text(&self, _own: &Key, id: Id, context: &Context<'_>) -> Option<String> {
         let (place, row) = self.content.iter().enumerate().find(|(_, row)| row.id == id)?;
-        Some(self.written_by_group(row, context).unwrap_or_else(|| self.title_of(place, row, context)))
+        let written = self.written_by_group(row, context).filter(|words| !words.is_empty());
+        Some(written.unwrap_or_else(|| self.title_of(place, row, context)))
     }
 
     fn lines(&self) -> usize {

@@ -44,15 +44,15 @@ impl Table {
         }
     }
 
-    /// What a group wrote in its row, which is what it hands on; nothing where the row is about something else, or nothing
-    /// is written in it.
+    /// What a group wrote in its row, which is what it hands on: nothing where it wrote nothing, for its names are no words
+    /// of its own. `None` where the row is about something else.
     pub(super) fn written_by_group(&self, row: &Row, context: &Context<'_>) -> Option<String> {
         let Rows::Each(block) = &self.rows else { return None };
         context.exercise.get::<Groups>(block)?;
         let open = |column: &Column| !column.facilitator_only && !column.private;
         let written = self.columns.iter().zip(&row.cells).filter(|(column, _)| open(column));
         let words = written.filter_map(|(_, cell)| if let Cell::Text(text) = cell { Some(text.trim()) } else { None });
-        Some(words.collect::<Vec<&str>>().join(" – ")).filter(|words| !words.is_empty())
+        Some(words.filter(|words| !words.is_empty()).collect::<Vec<&str>>().join(" – "))
     }
 
     /// What each row is called, in one pass over what the rows are about.
