@@ -84,7 +84,14 @@ def saver():
 
 
 def keyboard(window, other):
-    ask("xdotool", "windowactivate", "--sync", other)
+    """Gives a window the keyboard, and once more where one that is just being placed has taken it."""
+
+    def kept():
+        ask("xdotool", "windowactivate", "--sync", other)
+        time.sleep(0.7)
+        return ask("xdotool", "getactivewindow") == other
+
+    wait_for("the keyboard", kept)
 
 
 def no_saver(run, window):
@@ -175,7 +182,7 @@ def chosen(run, window, right):
     fills(run, window, right, "a third plugged in")
     keyboard(window, window.window)
     window.key("ctrl+k")
-    window.has_keyboard("Søg eller gør …")
+    window.has_keyboard("Find en kommando …")
     window.type("DUMMY2")
     window.see("Storskærm på DUMMY2 (1024 × 768)", begins=True)
     time.sleep(0.5)

@@ -351,7 +351,7 @@ fn a_wrong_digit_is_told_at_once_and_the_row_stays_in_the_line() {
     window.state_mut().window.drafts.insert(at.clone(), "3 3 4".into());
     let edits = window.state_mut().window.finish(&before);
     assert_eq!(edits, [answer(&at, Some("focus"), "", "3 3 4")]);
-    assert!(control(&window, "Vis for rummet  V").rect().width() > 0.0);
+    assert!(control(&window, "Vis for deltagerne  V").rect().width() > 0.0);
 }
 
 #[test]
