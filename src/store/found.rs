@@ -18,7 +18,7 @@ pub enum Found {
         path: PathBuf,
         /// Why it does not open.
         error: StoreError,
-        /// Its recovery copies and backups, the newest first.
+        /// Its recovery copies, and then its backups: of both, what had got farthest first.
         copies: Vec<RecoveryCopy>,
         /// Something of it can be read.
         salvageable: bool,
@@ -68,15 +68,57 @@ fn keep_original(state: &Path, opened: &mut Opened) {
     }
 }
 
-/// Everything that is kept of the sessions that were ever in a file, and of the one of that key: what had got farthest
-/// first.
+/// Everything that is kept of the sessions that were ever in a file, and of the one of that key: first what was not
+/// closed as it should, since nobody can have gone on from there, and then what had got farthest. Days that began with
+/// the same file number their revisions alike, and a clock may have jumped, so that neither alone says what is newest.
 fn everything(state: &Path, path: &Path, key: Option<String>) -> Vec<RecoveryCopy> {
-    let mut copies = backups::of(state, path);
-    copies.extend(key.iter().flat_map(|key| backups::of_session(state, key)));
-    let keys: BTreeSet<String> =
-        copies.iter().map(|copy| copy.document.session.key.clone()).chain(key.clone()).collect();
-    copies.extend(recovery::of(state, path, &keys));
-    copies.sort_by_key(|copy| Reverse((copy.document.revision, copy.made)));
-    copies.dedup_by(|one, other| one.document == other.document && one.drafts == other.drafts);
+    let mut kept = backups::of(state, path);
+    kept.extend(key.iter().flat_map(|key| backups::of_session(state, key)));
+    let keys: BTreeSet<String> = kept.iter().map(|copy| copy.document.session.key.clone()).chain(key.clone()).collect();
+    let mut copies = recovery::of(state, path, &keys);
+    for list in [&mut copies, &mut kept] {
+        list.sort_by_key(|copy| Reverse((copy.document.revision, copy.made)));
+    }
+    for copy in kept {
+        if !copies.iter().any(|other| other.document == copy.document && other.drafts == copy.drafts) {
+            copies.push(copy);
+        }
+    }
     copies
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::store::example;
+
+    /// What is kept of a day that began anew with the same file: its revision is lower and its time may be, too.
+    #[test]
+    fn what_was_not_closed_is_offered_first_and_then_what_had_got_farthest() {
+        for second in [100, 900] {
+            let state = tempfile::tempdir().unwrap();
+            let path = state.path().join("dag.ron");
+            let copy = |revision, second| {
+                let mut document = example::document();
+                document.revision = revision;
+                let made = Timestamp::from_second(second).unwrap();
+                RecoveryCopy { made, file: Some(path.clone()), drafts: Vec::new(), document }
+            };
+            let left = copy(3, second);
+            for (revision, made) in [(9, 500), (3, 300), (7, 600)] {
+                backups::keep(state.path(), &copy(revision, made)).unwrap();
+            }
+            let live = recovery::file(state.path(), &left.document.session.key);
+            fs::create_dir_all(live.parent().unwrap()).unwrap();
+            RecoveryCopy::put(&live, &left.text(&live).unwrap(), &mut None).unwrap();
+            fs::write(&path, "").unwrap();
+            let Found::Damaged { copies, .. } = look_at(Some(state.path()), path.clone()) else { panic!("it opens") };
+            let found: Vec<u64> = copies.iter().map(|copy| copy.document.revision).collect();
+            assert_eq!((found, copies[0].made), (vec![3, 9, 7], left.made), "the same day stands there once");
+        }
+    }
 }
