@@ -23,6 +23,10 @@ const REST: u8 = 2;
 #[derive(Default)]
 pub(super) struct Strokes {
     waiting: ViewportIdMap<Waiting>,
+    /// The window that was drawn last.
+    drawn_last: ViewportId,
+    /// What had the keyboard in the facilitator's window when that was drawn last.
+    focus: Focus,
 }
 
 /// What was pressed in one window and is not handed over yet.
@@ -38,8 +42,9 @@ struct Waiting {
 }
 
 /// What has the keyboard.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 enum Focus {
+    #[default]
     Nothing,
     /// A field of text.
     Field,
@@ -48,7 +53,7 @@ enum Focus {
 }
 
 impl Focus {
-    /// In the facilitator's window; in no other is anything that can have it.
+    /// In the window that was drawn last.
     fn of(ctx: &Context) -> Self {
         match ctx.memory(|memory| memory.focused()) {
             Some(_) if ctx.text_edit_focused() => Self::Field,
@@ -88,7 +93,12 @@ impl Plugin for Strokes {
     }
 
     fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
-        let focus = if input.viewport_id == ViewportId::ROOT { Focus::of(ctx) } else { Focus::Nothing };
+        // Asked before a window begins, egui answers for the one that was drawn last. In no window but the
+        // facilitator's is anything that can have the keyboard.
+        if std::mem::replace(&mut self.drawn_last, input.viewport_id) == ViewportId::ROOT {
+            self.focus = Focus::of(ctx);
+        }
+        let focus = if input.viewport_id == ViewportId::ROOT { self.focus } else { Focus::Nothing };
         let now = input.time.unwrap_or_else(|| ctx.input(|input| input.time));
         let waiting = self.waiting.entry(input.viewport_id).or_default();
         let ours = std::mem::take(&mut input.events).into_iter().filter_map(let_in);
@@ -289,4 +299,42 @@ fn let_in(mut event: Event) -> Option<Event> {
 fn is_foreign(event: &Event) -> bool {
     let Event::Key { key, pressed: true, modifiers, .. } = event else { return false };
     modifiers.alt && !edits(*key) && !matches!(key, Key::ArrowUp | Key::ArrowDown)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a key sends that types this sign.
+    fn typed(sign: &str) -> [Event; 2] {
+        let key = Key::from_name(&sign.to_uppercase()).unwrap_or(Key::Comma);
+        let pressed = Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
+        [pressed, Event::Text(sign.to_owned())]
+    }
+
+    fn draw(ctx: &Context, window: ViewportId, events: Vec<Event>, ui: impl FnMut(&mut Ui)) {
+        let viewports = [ViewportId::ROOT, window].into_iter().map(|id| (id, egui::ViewportInfo::default())).collect();
+        let input = RawInput { viewport_id: window, viewports, events, ..RawInput::default() };
+        ctx.run_ui(input, ui).textures_delta.clear();
+    }
+
+    #[test]
+    fn no_letter_is_lost_while_the_rooms_window_draws_itself_between() {
+        let ctx = Context::default();
+        ctx.add_plugin(Strokes::default());
+        let (room, mut words) = (ViewportId::from_hash_of("room"), String::new());
+        let mut field = |ctx: &Context, events| {
+            draw(ctx, ViewportId::ROOT, events, |ui| ui.text_edit_singleline(&mut words).request_focus());
+            words.clone()
+        };
+        field(&ctx, Vec::new());
+        for (count, sign) in "Ærø øver sig, 3 gange.".chars().enumerate() {
+            draw(&ctx, room, Vec::new(), |ui| {
+                ui.label("slide");
+            });
+            let written = field(&ctx, typed(&sign.to_string()).to_vec());
+            assert_eq!(written.chars().count(), count + 1, "{written}");
+        }
+        assert_eq!(words, "Ærø øver sig, 3 gange.");
+    }
 }
