@@ -10,6 +10,7 @@ use super::format::{self, Author};
 use super::repair::{Note, repair};
 use super::{Document, Trouble, names, ordinary};
 use crate::model::day::check::Finding;
+use crate::model::day::session::Session;
 use crate::model::fault::issue::Issue;
 
 /// A session that was opened.
@@ -92,12 +93,12 @@ impl Target {
         self.folder = None;
     }
 
-    /// Refuses when the folder is not the one that the file lay in, as when a drive is no longer there: what is
-    /// written to the empty folder beneath would be hidden by the drive when it comes back.
-    fn refuse_other_folder(&self) -> Result<(), StoreError> {
+    /// The folder that is there. Refuses when it is not the one that the file lay in, as when a drive is no longer
+    /// there: what is written to the empty folder beneath would be hidden by the drive when it comes back.
+    fn refuse_other_folder(&self) -> Result<Option<FolderId>, StoreError> {
         let now = FolderId::of(&self.path);
         if now.is_none() || self.folder.is_none() || now == self.folder || self.is_whole()? {
-            return Ok(());
+            return Ok(now);
         }
         Err(StoreError::Unwritable { path: self.path.clone(), trouble: Trouble::OtherFolder })
     }
@@ -189,21 +190,19 @@ pub struct Checked {
 /// When it cannot be read or is no session.
 pub fn check(path: &Path) -> Result<Checked, StoreError> {
     let (bytes, _) = read_bytes(path)?;
-    let mut checked = look_through(path, &bytes)?;
-    let session =
-        format::read(&bytes).map_err(|flaw| StoreError::Flawed { path: path.to_owned(), flaw })?.document.session;
+    let (mut checked, session) = look_through(path, &bytes)?;
     checked.spotted.extend(Spotted::all(session.forwards(), &String::from_utf8_lossy(&bytes)));
     Ok(checked)
 }
 
-fn look_through(path: &Path, bytes: &[u8]) -> Result<Checked, StoreError> {
+fn look_through(path: &Path, bytes: &[u8]) -> Result<(Checked, Session), StoreError> {
     let flawed = |flaw| StoreError::Flawed { path: path.to_owned(), flaw };
     let text = format::read(bytes).map_err(flawed)?;
     if text.author == Author::Newer {
         return Err(flawed(Flaw::Newer));
     }
     let spotted = Spotted::all(text.document.session.check(), &String::from_utf8_lossy(bytes));
-    Ok(Checked { changed: text.author == Author::Changed, spotted })
+    Ok((Checked { changed: text.author == Author::Changed, spotted }, text.document.session))
 }
 
 /// Gives a file that somebody has changed on purpose a checksum that fits. Nothing else of it changes; whether it had
@@ -214,7 +213,7 @@ fn look_through(path: &Path, bytes: &[u8]) -> Result<Checked, StoreError> {
 pub fn sign(path: &Path) -> Result<bool, StoreError> {
     let (bytes, stamp) = read_bytes(path)?;
     let flawed = |flaw| StoreError::Flawed { path: path.to_owned(), flaw };
-    let spotted = look_through(path, &bytes)?.spotted;
+    let (Checked { spotted, .. }, _) = look_through(path, &bytes)?;
     if !spotted.is_empty() {
         return Err(flawed(Flaw::Contradicts(spotted)));
     }
@@ -233,7 +232,8 @@ pub fn save(target: &mut Target, document: &Document) -> Result<(), StoreError> 
         return Err(unfaithful(Flaw::TooMany));
     }
     let text = format::write(document).map_err(unfaithful)?;
-    target.refuse_other_folder()?;
+    // The drive may go while it is written: what is there afterwards may be the empty folder already.
+    let folder = target.refuse_other_folder()?;
     target.keep_first()?;
     let Target { path, held, readers, .. } = target;
     match readers {
@@ -241,7 +241,7 @@ pub fn save(target: &mut Target, document: &Document) -> Result<(), StoreError> 
         Readers::OfCopy(other) => atomic::write_copy(path, text.as_bytes(), held, other),
         Readers::Owner => atomic::write_private(path, text.as_bytes(), held),
     }?;
-    target.folder = target.folder.and_then(|_| FolderId::of(&target.path));
+    target.folder = target.folder.and(folder);
     Ok(())
 }
 
