@@ -14,7 +14,8 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-PATIENCE = 20.0
+# Beside others on a busy machine the tree alone takes seconds to read.
+PATIENCE = 60.0
 LOOK_EVERY = 0.05
 # The size of the windows that the pictures show.
 LAPTOP = (1366, 768)
