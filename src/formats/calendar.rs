@@ -11,7 +11,7 @@ use crate::model::paper::mentions::Mention;
 use crate::model::stage::Stage;
 use crate::msg;
 
-/// The agreements that have a date and are not closed.
+/// The agreements that have a date and are not closed, and when one asks whether the day led to what it should.
 pub(super) const CALENDAR: Format = Format::new("ics", msg!("command-calendar"), msg!("exported-calendar"), make)
     .when(lacking)
     .without(left_out)
@@ -30,7 +30,10 @@ fn texts(told: &Told, wanted: &Wanted, _: &Zoned) -> Vec<Mention> {
     let (session, language) = (told.session(), wanted.language);
     let dated: Vec<Action> = session.actions(language).into_iter().filter(|action| action.day().is_some()).collect();
     let mut texts = actions::sheet(&dated, language).texts();
-    texts.push(Mention { place: session.title.clone(), words: session.title.clone() });
+    let place = || session.title.clone();
+    texts.push(Mention { place: place(), words: place() });
+    let asked = session.aim.written().filter(|_| session.aim.asked_on(session.date).is_some());
+    texts.extend(asked.map(|outcome| Mention { place: place(), words: outcome.to_owned() }));
     texts
 }
 
