@@ -92,6 +92,7 @@ refused-outside-scale = Tallet ligger uden for skalaen.
 refused-no-numbers = Skriv kun tal i rækken.
 refused-uneven-answers = Rækken skal have ét tal for hver faktor.
 refused-more-than-people = Der er flere tal, end der er deltagere. Slet et tal, eller tilføj dem, der mangler på listen.
+refused-host-stays = Værten bliver ved sit bord i alle runder. Flyt værten i første runde.
 refused-too-few-people = Tilføj mindst to deltagere, før I danner grupper.
 refused-minutes = Skriv et antal minutter fra 1 til 1440.
 refused-seconds = Skriv et antal sekunder fra 1 til 3600.

@@ -92,6 +92,7 @@ refused-outside-scale = The number is outside the scale.
 refused-no-numbers = Write only numbers in the row.
 refused-uneven-answers = The row must have one number for each factor.
 refused-more-than-people = There are more numbers than participants. Delete one, or add whoever is missing on the list.
+refused-host-stays = The host stays at the table in every round. Move the host in the first round.
 refused-too-few-people = Add at least two participants before you make groups.
 refused-minutes = Write a number of minutes from 1 to 1440.
 refused-seconds = Type a number of seconds from 1 to 3600.

@@ -139,8 +139,10 @@ fn notes_ui(ui: &mut Ui, view: View<'_>) {
 /// Who sits with whom, small, for looking up.
 fn groups_ui(ui: &mut Ui, view: View<'_>) {
     let Some((item, exercise)) = current_exercise(&view) else { return };
-    let context = Context::new(view.session(), item.id, exercise, view.language);
+    let mut context = Context::new(view.session(), item.id, exercise, view.language);
+    context.step = view.stage.step(view.session());
     for (_, groups) in exercise.all::<Groups>() {
+        let groups = groups.in_round(context.round());
         if groups.groups.is_empty() {
             continue;
         }

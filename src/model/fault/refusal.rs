@@ -44,6 +44,8 @@ pub enum Refusal {
     MoreThanPeople,
     /// Fewer than two people are there.
     TooFewPeople,
+    /// The host of a table stays there in every round.
+    HostStays,
     /// No minutes, or more than a day has.
     Minutes,
     /// No seconds for a speaker, or more than an hour.
@@ -85,6 +87,7 @@ impl Refusal {
             Self::OutsideScale => language.say(msg!("refused-outside-scale")),
             Self::NoNumbers => language.say(msg!("refused-no-numbers")),
             Self::UnevenAnswers => language.say(msg!("refused-uneven-answers")),
+            Self::HostStays => language.say(msg!("refused-host-stays")),
             Self::MoreThanPeople => language.say(msg!("refused-more-than-people")),
             Self::TooFewPeople => language.say(msg!("refused-too-few-people")),
             Self::Minutes => language.say(msg!("refused-minutes")),

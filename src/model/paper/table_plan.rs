@@ -6,6 +6,7 @@ use crate::model::block::groups::Groups;
 use crate::model::day::programme::AgendaItem;
 use crate::model::day::session::Session;
 use crate::model::exercise::Exercise;
+use crate::model::id::Id;
 use crate::model::paper::report::{Look, Part, Report, ReportTable, Run, RunStyle, Section, TableColumn};
 use crate::msg;
 
@@ -13,7 +14,7 @@ impl Session {
     /// The plan of every exercise in which people sit together, once they are drawn.
     pub fn table_plan(&self, language: Language) -> Report {
         let exercises = self.exercises().filter(|(item, _)| !item.dropped);
-        let sections = exercises.flat_map(|(item, exercise)| self.tables_of(item, exercise, language)).collect();
+        let sections = exercises.flat_map(|(item, exercise)| self.plan_of(item, exercise, language)).collect();
         Report {
             language,
             kicker: language.say(msg!("paper-table-plan")),
@@ -26,7 +27,7 @@ impl Session {
         }
     }
 
-    fn tables_of(&self, item: &AgendaItem, exercise: &Exercise, language: Language) -> Vec<Section> {
+    fn plan_of(&self, item: &AgendaItem, exercise: &Exercise, language: Language) -> Vec<Section> {
         let context = Context::new(self, item.id, exercise, language);
         let drawn = exercise.all::<Groups>().filter(|(_, groups)| !groups.groups.is_empty());
         let section = |(_, groups): (_, &Groups)| Section {
@@ -71,10 +72,15 @@ fn by_round(groups: &Groups, context: &Context<'_>) -> Part {
 /// A row for everybody who is here, by name, with the table to go to in each round.
 fn by_person(groups: &Groups, context: &Context<'_>) -> Part {
     let rounds = groups.rounds().unwrap_or(1);
+    let seated: Vec<Vec<(usize, Vec<Id>)>> = (0..rounds).map(|round| groups.in_round(round).seated(context)).collect();
+    let tables = |person: Id| -> Vec<Option<usize>> {
+        let is_there = |(place, members): &(usize, Vec<Id>)| members.contains(&person).then_some(*place);
+        seated.iter().map(|round| round.iter().find_map(is_there)).collect()
+    };
     let mut people: Vec<(String, Vec<Option<usize>>)> = context
         .session
         .present()
-        .map(|person| (context.name(person.id).into_owned(), groups.tables_of(person.id)))
+        .map(|person| (context.name(person.id).into_owned(), tables(person.id)))
         .filter(|(name, _)| !name.trim().is_empty())
         .collect();
     people.sort_by(|(one, _), (other, _)| compare_names(context.language, one, other));

@@ -329,7 +329,7 @@ fn split<'a>(order: &'a [usize], sizes: &[usize]) -> Vec<&'a [usize]> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
     fn people(count: u32, units: u32) -> Vec<(Id, String)> {
@@ -369,8 +369,8 @@ mod tests {
         })
     }
 
-    /// So many seeds are tried; a night tries a thousand: `DRAWS=1000 cargo test --release --lib groups::draw`.
-    fn seeds() -> u64 {
+    /// So many seeds are tried; a night tries a thousand: `DRAWS=1000 cargo test --release --lib groups::`.
+    pub(in crate::model::block::groups) fn seeds() -> u64 {
         std::env::var("DRAWS").ok().and_then(|seeds| seeds.parse().ok()).unwrap_or(1)
     }
 

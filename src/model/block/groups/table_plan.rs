@@ -36,9 +36,10 @@ impl Groups {
         self.rounds.filter(|rounds| *rounds > 1).map(|rounds| usize::from(rounds.min(MOST_ROUNDS)))
     }
 
-    /// The groups as they are in a round, counted from 0.
+    /// The groups as they are in a round, counted from 0; in the last where there are not as many.
     pub fn in_round(&self, round: usize) -> Cow<'_, Self> {
-        if round == 0 || self.rounds().is_none() {
+        let round = round.min(self.rounds().unwrap_or(1) - 1);
+        if round == 0 {
             return Cow::Borrowed(self);
         }
         let mut groups = self.clone();
@@ -89,13 +90,6 @@ impl Groups {
         let now = self.in_round(round);
         let seated = now.seated(context).into_iter().find(|(other, _)| *other == place);
         seated.map(|(_, members)| self.names_at(self.host(place, context), &members, context)).unwrap_or_default()
-    }
-
-    /// Who sits where in each round: the place of their table in the list.
-    pub fn tables_of(&self, person: Id) -> Vec<Option<usize>> {
-        let rounds = self.rounds().unwrap_or(1);
-        let table = |round: usize| self.groups.iter().position(|group| group.members_in(round).contains(&person));
-        (0..rounds).map(table).collect()
     }
 
     /// How many meet somebody again in the rounds: so many meetings are more than one.
@@ -150,19 +144,17 @@ impl Groups {
     ) -> Result<(), Refusal> {
         let rounds = self.rounds().ok_or(Refusal::NotHere)?;
         let round = usize::from(round).checked_sub(1).filter(|round| *round < rounds).ok_or(Refusal::Gone)?;
+        let hosts: HashSet<Id> = (0..self.groups.len()).filter_map(|place| self.host(place, context)).collect();
+        let stays = |person: &Id| round > 0 && hosts.contains(person);
         match edit {
-            GroupsEdit::Move { person, to } => {
-                let all: HashSet<Id> = self.groups.iter().map(|group| group.id).collect();
-                if !all.contains(to) {
-                    return Err(Refusal::Gone);
-                }
-                self.change_round(round, |groups| {
-                    groups.leave(*person)?;
-                    let target = groups.groups.iter_mut().find(|group| group.id == *to).ok_or(Refusal::Gone)?;
-                    target.members.push(*person);
-                    Ok(())
-                })
-            }
+            GroupsEdit::Move { person, .. } if stays(person) => Err(Refusal::HostStays),
+            GroupsEdit::Swap { one, other } if stays(one) || stays(other) => Err(Refusal::HostStays),
+            GroupsEdit::Move { person, to } => self.change_round(round, |groups| {
+                groups.leave(*person)?;
+                let target = groups.groups.iter_mut().find(|group| group.id == *to).ok_or(Refusal::Gone)?;
+                target.members.push(*person);
+                Ok(())
+            }),
             GroupsEdit::Swap { one, other } => self.change_round(round, |groups| groups.swap(*one, *other)),
             GroupsEdit::Make { .. } | GroupsEdit::Lock { .. } | GroupsEdit::InRound { .. } => {
                 self.apply(edit, context, ids)
@@ -178,10 +170,15 @@ impl Groups {
     ) -> Result<(), Refusal> {
         let mut now = self.in_round(round).into_owned();
         change(&mut now)?;
+        self.take_round(round, now);
+        Ok(())
+    }
+
+    /// Everybody sits in that round as they do there.
+    fn take_round(&mut self, round: usize, now: Self) {
         for (group, changed) in self.groups.iter_mut().zip(now.groups) {
             group.set_members(round, changed.members);
         }
-        Ok(())
     }
 
     /// Whoever has no place in a round is seated: with people not met yet in the other rounds.
@@ -201,9 +198,7 @@ impl Groups {
                 }
                 let mut now = self.in_round(round).into_owned();
                 now.seat(person, &past, context);
-                for (group, changed) in self.groups.iter_mut().zip(now.groups) {
-                    group.set_members(round, changed.members);
-                }
+                self.take_round(round, now);
             }
         }
     }

@@ -9,6 +9,7 @@ use crate::model::block::{At, Block};
 use crate::model::day::programme::Activity;
 use crate::model::day::session::Session;
 use crate::model::exercise::{Exercise, NamedBlock};
+use crate::model::paper::report::{Part, ReportTable, Run};
 use crate::model::people::Participant;
 
 /// A day with so many people and exercises with groups of these sizes, each drawn.
@@ -46,6 +47,12 @@ fn leave(session: &mut Session, person: Id) {
 
 fn groups<'a>(session: &'a Session, at: &At) -> &'a Groups {
     session.item(at.item).unwrap().exercise().unwrap().get(&at.block).unwrap()
+}
+
+/// Where somebody sits in each round.
+fn tables(groups: &Groups, person: Id) -> Vec<Option<usize>> {
+    let table = |round: usize| groups.groups.iter().position(|group| group.members_in(round).contains(&person));
+    (0..groups.rounds().unwrap_or(1)).map(table).collect()
 }
 
 /// How many names stand in each group on the wall.
@@ -177,7 +184,7 @@ fn several_rounds_are_drawn_at_once_hosts_stay_and_everybody_sits_once_in_each()
     }
     assert_ne!(seen(&session, &at, 1), seen(&session, &at, 2));
     for person in &session.participants {
-        assert!(groups(&session, &at).tables_of(person.id).iter().all(Option::is_some));
+        assert!(tables(groups(&session, &at), person.id).iter().all(Option::is_some));
     }
 }
 
@@ -186,7 +193,7 @@ fn late_arrivals_sit_in_every_round_and_those_who_left_in_none() {
     let (mut session, at) = cafe(14);
     come(&mut session, 15);
     let late = session.participants.last().unwrap().id;
-    assert!(groups(&session, &at).tables_of(late).iter().all(Option::is_some));
+    assert!(tables(groups(&session, &at), late).iter().all(Option::is_some));
     assert_eq!(session.check(), []);
     let left = session.participants[2].id;
     leave(&mut session, left);
@@ -224,10 +231,53 @@ fn somebody_is_moved_in_one_round_and_stays_in_the_others() {
     let edit = GroupsEdit::InRound { round: 2, edit: Box::new(GroupsEdit::Move { person, to }) };
     change(&mut session, &at, &edit);
     let after = groups(&session, &at);
-    assert_eq!(after.tables_of(person)[1], Some(1));
+    assert_eq!(tables(after, person)[1], Some(1));
     let others = |groups: &Groups| {
         [0, 2].map(|round| groups.groups.iter().map(|one| one.members_in(round).to_vec()).collect::<Vec<_>>())
     };
     assert_eq!(others(after), others(&before));
     assert_eq!(session.check(), []);
+}
+
+#[test]
+fn a_host_stays_in_later_rounds_and_is_moved_in_the_first() {
+    let (mut session, at) = cafe(12);
+    let before = groups(&session, &at).clone();
+    let (host, guest, to) = (before.groups[0].members[0], before.groups[1].then[0][1], before.groups[1].id);
+    for edit in [GroupsEdit::Move { person: host, to }, GroupsEdit::Swap { one: guest, other: host }] {
+        let edit = GroupsEdit::InRound { round: 2, edit: Box::new(edit) };
+        let edit = crate::model::block::BlockEdit::Groups(edit);
+        let refused =
+            session.change_block(&at, |block, context, ids| block.apply(&at.block, &edit, context, ids)).unwrap();
+        assert_eq!(refused, Err(Refusal::HostStays));
+        assert_eq!(*groups(&session, &at), before);
+    }
+}
+
+#[test]
+fn on_paper_everybody_goes_where_the_table_says_they_sit() {
+    let (mut session, at) = cafe(9);
+    // Those who leave leave somebody alone at a table, who then sits at another.
+    for _ in 0..5 {
+        let next = session.present().last().unwrap().id;
+        leave(&mut session, next);
+        let plan = session.table_plan(Language::Danish);
+        let [section] = plan.sections.as_slice() else { panic!("{plan:?}") };
+        let tables: Vec<&ReportTable> = section
+            .parts
+            .iter()
+            .filter_map(|part| if let Part::Table(table) = part { Some(table) } else { None })
+            .collect();
+        let [by_table, by_person] = tables.as_slice() else { panic!("{section:?}") };
+        let words = |cell: &Vec<Run>| cell.iter().map(|run| run.text.as_str()).collect::<String>();
+        for person in &by_person.rows {
+            for (round, table) in person.iter().enumerate().skip(1) {
+                let row = by_table.rows.iter().find(|row| words(&row[0]) == words(table)).unwrap();
+                let there = words(&row[round]);
+                let names: Vec<&str> = there.split(", ").map(|name| name.trim_end_matches(" (vært)")).collect();
+                assert!(names.contains(&words(&person[0]).as_str()), "{person:?}: {there}");
+            }
+        }
+        assert_eq!(groups(&session, &at).rounds(), Some(3));
+    }
 }
