@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use crate::i18n::{Language, Text};
 use crate::model::block::context::Context;
+use crate::model::day::aim::{MOST_OUTCOMES, MOST_WEEKS};
 use crate::model::day::programme::AgendaItem;
 use crate::model::day::session::Session;
 use crate::model::exercise::Exercise;
@@ -94,6 +95,8 @@ impl Session {
             (self.programme.items.len() + plan, MOST_PLANNED),
             (self.parking.len(), MOST_CONTENT),
             (self.facilitators.len(), MOST_PARTICIPANTS),
+            (self.aim.outcomes.len().max(self.last_outcomes.len()), MOST_OUTCOMES),
+            (usize::from(self.aim.weeks.unwrap_or_default()), usize::from(MOST_WEEKS)),
         ];
         let parts = self.blocks().map(|named| (named.block.behaviour().breadth(), MOST_PARTS));
         counts
