@@ -133,10 +133,13 @@ impl RoomWindow {
         }
     }
 
-    /// Fills its monitor or no longer; false where there is none but the facilitator's.
+    /// Fills its monitor or no longer; false where there is none but the facilitator's. Who fills one shares the window
+    /// no more: what is shared has no frame, and keys that leave it alone.
     #[must_use]
     pub(super) fn turn(&mut self, chosen: Option<&MonitorName>, in_front: bool) -> bool {
-        self.placing.turn(chosen, in_front)
+        let turned = self.placing.turn(chosen, in_front);
+        self.meeting &= !turned;
+        turned
     }
 
     /// Becomes a window that is shared in a meeting, or an ordinary one again.
