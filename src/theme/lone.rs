@@ -3,10 +3,10 @@
 
 use egui::{Event, ImeEvent, Key};
 
+use crate::command::menu::Command;
+
 /// What is typed within this many seconds of each other belongs together: slow typing is four letters a second.
 const APART: f64 = 0.4;
-/// Goes to where one writes and does nothing else, so that it need not wait for what follows.
-const WRITES: Key = Key::N;
 
 /// What was typed outside a field a moment ago.
 #[derive(Default)]
@@ -27,7 +27,8 @@ impl Lone {
             return typed;
         }
         self.typed = Some(now);
-        if alone && key(&typed) == Some(WRITES) {
+        // What goes to where one writes does nothing else, so that it need not wait for what follows.
+        if alone && key(&typed).is_some_and(writes) {
             return typed;
         }
         if alone {
@@ -59,6 +60,10 @@ impl Lone {
     fn is_over(&self, now: f64) -> bool {
         self.typed.is_none_or(|typed| now - typed >= APART)
     }
+}
+
+fn writes(key: Key) -> bool {
+    Command::Capture.shortcut().is_some_and(|shortcut| shortcut.key.name() == key.name())
 }
 
 fn key(events: &[Event]) -> Option<Key> {
