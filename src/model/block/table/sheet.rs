@@ -29,6 +29,10 @@ impl Table {
         }
     }
 
+    fn named_rows(&self, context: &Context<'_>) -> impl Iterator<Item = (usize, &Row)> {
+        self.content.iter().enumerate().filter(|(place, _)| !self.is_nameless(*place, context))
+    }
+
     fn empty_grid(&self, context: &Context<'_>) -> ReportTable {
         let across = self.across.iter().flat_map(|across| std::iter::repeat_n((&across.title, &across.kind), ACROSS));
         let own = self.columns.iter().filter(|column| !column.facilitator_only);
@@ -43,7 +47,7 @@ impl Table {
             }
             cells
         };
-        let mut rows: Vec<Vec<Vec<Run>>> = self.content.iter().enumerate().map(begun).collect();
+        let mut rows: Vec<Vec<Vec<Run>>> = self.named_rows(context).map(begun).collect();
         match self.rows {
             Rows::Fixed(_) | Rows::One | Rows::Outcomes => {}
             Rows::Free | Rows::Participants | Rows::Each(_) => rows.resize_with(rows.len().max(LEAST_ROWS), empty),

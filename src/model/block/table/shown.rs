@@ -55,6 +55,12 @@ impl Table {
         Some(words.filter(|words| !words.is_empty()).collect::<Vec<&str>>().join(" – "))
     }
 
+    /// Whether a row is about an outcome that was taken out again, with others after it.
+    pub(super) fn is_nameless(&self, place: usize, context: &Context<'_>) -> bool {
+        let outcome = context.session.aim.outcomes.get(place);
+        self.rows == Rows::Outcomes && outcome.is_none_or(|outcome| outcome.trim().is_empty())
+    }
+
     /// What each row is called, in one pass over what the rows are about.
     pub fn titles(&self, context: &Context<'_>) -> Vec<String> {
         let Rows::Each(block) = &self.rows else {
@@ -131,7 +137,11 @@ impl Table {
             let written = self.is_written(row);
             let listed = matches!(self.rows, Rows::Participants | Rows::Each(_));
             let source = self.source(place, row, &sources, context).map(|source| answers_to(source, context));
-            (current || written || !listed).then(|| GridRow { cells, source: source.unwrap_or_default(), current })
+            (current || written || !(listed || self.is_nameless(place, context))).then(|| GridRow {
+                cells,
+                source: source.unwrap_or_default(),
+                current,
+            })
         };
         let mut rows: Vec<GridRow> = self.content.iter().enumerate().filter_map(row).collect();
         if rows.is_empty() || shown.is_empty() {
