@@ -183,12 +183,13 @@ fn every_file_of_a_day_is_the_same_to_the_last_byte_and_so_is_its_name() {
         let is_named = !matches!(format.id, "worksheets.pdf" | "times.csv" | "cards.csv");
         assert!(!is_named || one != other, "{format:?} names people when nothing is chosen");
         if let (Made::Folder(one), Made::Folder(other)) = (&one, &other) {
-            // Longer names may take a page more, and with it a digit more in front.
+            // Longer names may take a page more, and then all numbers after it are others.
             let titles = |folder: &[(String, Vec<u8>)]| -> Vec<String> {
-                let mut titles: Vec<String> = folder
-                    .iter()
-                    .map(|(name, _)| name.trim_start_matches(|sign: char| sign.is_ascii_digit()).to_owned())
-                    .collect();
+                let numbered = folder.iter().zip(1..);
+                let title = |((name, _), number): (&(String, Vec<u8>), usize)| {
+                    name.strip_prefix(&format!("{number:02}-")).expect("the pages are numbered one by one").to_owned()
+                };
+                let mut titles: Vec<String> = numbered.map(title).collect();
                 titles.dedup();
                 titles
             };

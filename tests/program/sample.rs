@@ -94,6 +94,11 @@ fn cell<'a>(table: &Table, row: &'a Row, column: &str) -> &'a Cell {
 #[test]
 fn the_file_is_as_the_program_writes_it_with_the_words_of_the_library() {
     let mut document = document();
+    let day = recipes::built_in().programme(&Key::new("day-1")).unwrap();
+    let begun = recipes::built_in().begin(day, "key", "title", document.session.date).unwrap();
+    let exercises =
+        |session: &Session| session.exercises().map(|(_, exercise)| exercise.recipe.clone()).collect::<BTreeSet<Key>>();
+    assert_eq!(exercises(&document.session), exercises(&begun), "it is the first course day");
     for item in document.session.programme.items_mut() {
         let minutes = i32::from(item.minutes);
         let Activity::Exercise(played) = &mut item.activity else { continue };

@@ -11,7 +11,7 @@ use tovholder::model::block::kind::Case;
 use tovholder::model::block::parts::PartEdit;
 use tovholder::model::block::placement::{Field, Mark, Placement, PlacementEdit, Spot};
 use tovholder::model::block::round::{Round, RoundEdit};
-use tovholder::model::block::table::{Cell, ColumnKind, Role, Table, TableEdit};
+use tovholder::model::block::table::{Cell, ColumnKind, Role, Rows, Table, TableEdit};
 use tovholder::model::block::vote::{Vote, VoteEdit};
 use tovholder::model::block::{At, Block, BlockEdit};
 use tovholder::model::day::programme::{Activity, AgendaItem, ItemEdit, Lock};
@@ -269,7 +269,9 @@ impl Player {
     fn table(&mut self, table: &Table, session: &Session) -> TableEdit {
         let row = self.pick(table.content.iter().map(|row| row.id), session);
         let column = self.key(table.columns.iter().map(|column| &column.id));
-        match self.random.u8(0..14) {
+        // Nobody adds to rows that are given.
+        let least = if table.rows == Rows::Free { 0 } else { 2 };
+        match self.random.u8(least..14) {
             10 => TableEdit::Paste { text: [self.words(), self.words()].join(["\t", "\n"][self.random.usize(..2)]) },
             11 => TableEdit::AddColumns { titles: vec![self.words(), self.words()] },
             12 => TableEdit::RenameColumn { column, title: self.words() },
