@@ -63,6 +63,11 @@
 //! | farthest seat | how far away the last row sits, in picture heights | |
 //! | slide | what the room's screen shows, as a value | |
 //! | report | what is printed, as a value; the handout is one | opsamling |
+//! | aim, outcome | what a day is for, and what should have come of it | formål, udbytte |
+//! | numbers from each | a number of everybody's own for one factor, told only as a middle and a spread | alles tal |
+//! | table round | one of several seatings of the same exercise, drawn at once | runde |
+//! | monitor | a screen of the computer, by name and size | skærm |
+//! | spotlight | what stands out on the room's screen: a factor that is talked about, or a place one clicked on | |
 //! | agreement | a row of a table whose column says what is agreed | aftale |
 //! | role | what a column means for the agreements | betydning |
 //! | edit | a change to the session, named for what the user did | |
