@@ -48,20 +48,20 @@ answers-count = { $count ->
 answers-widest = størst spredning
 answers-equally-wide = lige stor spredning
 answers-agreed = alle er enige
-answers-by-unit = Efter sted
+answers-by-unit = Efter enhed
 answers-column-middle = Midterste
 answers-column-half = Halvdelen
 answers-column-count = Svar
-answers-column-before = Sidst
-answers-no-number = “{ $word }” er ikke et tal fra { $from } til { $to }. Resten af rækken er der endnu.
-answers-outside = { $word } ligger uden for skalaen fra { $from } til { $to }. Resten af rækken er der endnu.
+answers-column-before = Sidste gang
+answers-no-number = “{ $word }” er ikke et tal fra { $from } til { $to }. Resten af tallene er der endnu.
+answers-outside = { $word } ligger uden for skalaen fra { $from } til { $to }. Resten af tallene er der endnu.
 answers-uneven = Arket har { $found } tal, men der er { $parts } faktorer. Skriv en streg, hvor der ikke er svaret.
 aim-heading = Formål og udbytte
-aim-outcomes = Det skulle vi nå
-aim-last = Det ville vi nå sidst
+aim-outcomes = Det skulle I nå
+aim-last = Det skulle I nå sidste gang
 aim-purpose-line = Formål: { $words }
-aim-outcome-line = Når vi går: { $words }
-aim-last-line = Sidst ville vi nå: { $words }
+aim-outcome-line = Når I går: { $words }
+aim-last-line = Sidste gang skulle I nå: { $words }
 radar-drawing = Edderkoppespind over faktorerne:
 cycle-drawing = Cirkel med trin:
 
@@ -89,8 +89,8 @@ refused-too-long = Teksten er for lang. Del den i flere.
 refused-too-many = Der er ikke plads til flere. Begynd en ny dag.
 refused-vote-closed = Afstemningen er lukket. Åbn den igen for at ændre prikker.
 refused-outside-scale = Tallet ligger uden for skalaen.
-refused-no-numbers = Skriv kun tal i rækken.
-refused-uneven-answers = Rækken skal have ét tal for hver faktor.
+refused-no-numbers = Skriv kun tal.
+refused-uneven-answers = Der skal være ét tal for hver faktor.
 refused-more-than-people = Der er flere tal, end der er deltagere. Slet et tal, eller tilføj dem, der mangler på listen.
 refused-host-stays = Værten bliver ved sit bord i alle runder. Flyt værten i første runde.
 refused-too-few-people = Tilføj mindst to deltagere, før I danner grupper.
@@ -145,11 +145,11 @@ participants-count = { $count ->
 
 ## Ændringer, som de hedder efter “Fortryd:”
 edit-title = ret titel
-edit-organisation = ret organisation
-edit-place = ret sted
+edit-organisation = ret kommune eller sted
+edit-place = ret lokale
 edit-purpose = ret dagens formål
 edit-outcome = ret det, dagen skal føre til
-edit-ask-after = ret hvornår der spørges
+edit-ask-after = ret, hvornår der spørges igen
 edit-date = ret dato
 edit-facilitators = ret facilitatorer
 edit-notes = skriv note
@@ -213,10 +213,10 @@ edit-place-thing = placér
 edit-unplace = fjern placering
 edit-fill = hent sæt
 edit-now = sæt tal for nu
-edit-answer = skriv tal fra hver
-edit-forget-answers = slet tal fra hver
-edit-show-answers = vis tal fra hver
-edit-hide-answers = skjul tal fra hver
+edit-answer = skriv alles tal
+edit-forget-answers = slet alles tal
+edit-show-answers = vis alles tal
+edit-hide-answers = skjul alles tal
 edit-goal = sæt mål
 edit-status = sæt status
 edit-note = ret begrundelse
@@ -557,13 +557,13 @@ erased =
 data-sheet =
     Tovholder bruger ikke netværket. Alt bliver på denne computer, med mindre du selv lægger filen et andet sted.
 
-    Din fil: alt, hvad I skriver, og navnene på deltagerne. Den ligger, hvor du har gemt den, til du sletter den. En dag, du ikke har givet en fil, ligger i mappen sessions.
+    Din fil: alt, hvad I skriver, og navnene på deltagerne. Den ligger, hvor du har gemt den, til du sletter den. En dag, du ikke selv har gemt som fil, ligger i mappen sessions.
 
     Kopi, hvis programmet går ned (mappen recovery): det samme og den tekst, du er ved at skrive. Den fjernes, når dagen er gemt og lukket. Står der en halv tekst tilbage i et felt, bliver den, til teksten er skrevet færdig eller slettet.
 
     Sikkerhedskopier (mappen backups): dagen, som den var, da den blev åbnet, og hvert kvarter derefter. De seneste 8 gemmes og op til 40, så længe de ældre har tekst, som de nyere ikke har; og når 40 nyere dage har fået deres, fjernes de, hvis filen har det hele. Har programmet måttet rette noget i en fil, ligger den her, som den var. Det gør også det, der ellers ville være blevet overskrevet.
 
-    Det, du erstatter (også i mappen backups): den gamle fil, når du gemmer oven i en anden. De seneste 8 gange gemmes for hver af dine dage.
+    Det, du erstatter (også i mappen backups): den gamle fil, når du gemmer oven i en anden. For hver af dine dage gemmes de seneste 8.
 
     Seneste dage (recent.ron): titel, kommune, dato og filens sted for de 12 seneste. Ingen deltagere.
 
@@ -575,7 +575,7 @@ data-sheet =
 
     Der føres ingen log. Deltageres navne står aldrig i filnavne eller i vinduets titel.
 
-    Slet: Vælg “Slet dagen og alle kopier …” i menuen. Så fjernes filen, kopierne i samme mappe, kopien, hvis programmet går ned, sikkerhedskopierne og linjen i listen, og du ser, hvad der er væk. Papirkurv, synkronisering og computerens egen sikkerhedskopiering kan have deres egne kopier; dem styrer Tovholder ikke.
+    Slet: Vælg “Slet dagen og alle kopier …” i menuen. Så fjernes filen, kopierne i samme mappe, kopien i mappen recovery, sikkerhedskopierne og linjen i listen, og du ser, hvad der er væk. Papirkurv, synkronisering og computerens egen sikkerhedskopiering kan have deres egne kopier; dem styrer Tovholder ikke.
 
     Mapperne ligger her: { $folder }
 no-folder = Computeren har ingen mappe, som programmet kan gemme i. Åbn en dag fra en fil, eller sæt TOVHOLDER_STATE til en mappe.
@@ -657,7 +657,7 @@ menu-look = Sprog og udseende
 menu-data = Mine data
 room-on = Storskærm til
 room-off = Storskærm fra
-spotlight-on = Klik på et kort, en række eller et ord: det står klart på storskærmen, og resten dæmpes
+spotlight-on = Klik på et kort, en linje eller et ord: det står klart på storskærmen, og resten dæmpes
 spotlight-off = Klik: hele billedet står klart igen
 room-here = Vis her
 way-back = { $key }: tilbage til dit eget vindue
@@ -671,7 +671,7 @@ only-here = Sikret på denne computer – endnu ikke i din fil.
 only-here-short = Ikke i din fil endnu
 only-watching = Kun til at se.
 watching-elsewhere = Dagen er åben i et andet vindue. Når den lukkes, kan du arbejde videre her.
-watching-newer = Dagen er gemt med en nyere udgave af Tovholder. Hent den nyeste udgave for at ændre det.
+watching-newer = Dagen er gemt med en nyere udgave af Tovholder. Hent den nyeste udgave for at ændre den.
 not-saved = Ikke gemt
 without-copy = Der kan ikke gemmes en sikkerhedskopi på denne computer.
 without-copy-words = Dagen gemmes i din fil, men går programmet ned, kan det koste de seneste ti sekunder. Se efter, om disken er fuld, og om der må skrives i mappen.
@@ -701,7 +701,7 @@ repair-still-late = { $title } bliver stadig { $count } min. forsinket
 repair-use = Brug
 repair-ask = Spørg deltagerne
 repair-ask-hint = Viser mulighederne på storskærmen. Intet ændres, før du vælger.
-repair-question = Vi er { $count } minutter bagud. Hvad gør vi?
+repair-question = I er { $count } min. bagud. Hvad vil I gøre?
 repair-none = Der er ikke noget, der kan gøres kortere eller droppes.
 repair-quiet = Intet vises på storskærmen, før du vælger. Fortryd virker bagefter.
 repair-the-end = Dagens slutning
@@ -870,7 +870,7 @@ day-organisation = Kommune eller sted
 day-place = Lokale
 day-facilitators = Facilitatorer
 day-purpose = Formål
-day-outcome-1 = Når vi går, har vi
+day-outcome-1 = Når I går, har I
 day-outcome-2 = … og
 day-outcome-3 = … og også
 day-ask-after = Spørg igen efter (uger)
@@ -879,11 +879,11 @@ date-unread = Skriv datoen som 4.2.2027
 nothing-found = Ingen resultater
 
 ## Redigering af cirkel, afstemning, runde og grupper
-answers-look = Tal fra hver
+answers-look = Alles tal
 answers-agree-look = Nu, mål og begrundelse
 answers-show = Vis for deltagerne
 answers-hide = Skjul igen
-answers-shown = Rummet ser det
+answers-shown = Deltagerne ser det
 answers-hidden = Skjult for deltagerne
 answers-column-scale = Svar { $from }-{ $to }
 answers-column-given = Givet
@@ -891,12 +891,12 @@ answers-given = { $count } af { $people }
 answers-most = størst
 answers-row = { $title }: { $given }, midterste { $middle }, den midterste halvdel { $half }
 answers-forget = Slet tallene for { $title }
-answers-line = Tal fra hver
+answers-line = Alles tal
 answers-line-hint = Skriv en række tal, for eksempel 3 3 4 2 5
 answers-sheet = Ét ark ad gangen
 answers-sheet-of = ark { $sheet } · { $typed } af { $parts }
 answers-unit = Hvor de arbejder
-answers-any-unit = Alle steder
+answers-any-unit = Alle enheder
 circle-stage = Trin
 circle-status = Status
 circle-mean = { $title } · gns. { $mean }
@@ -960,7 +960,7 @@ groups-host = { $name } (vært)
 groups-again-count = { $count ->
     [0] Ingen mødes to gange
     [one] Ét par mødes igen
-   *[other] { $count } møder er gengangere
+   *[other] { $count } par mødes igen
 }
 groups-member = { $name }, { $group }
 
@@ -1095,7 +1095,7 @@ edit-column-kind = ret kolonnens slags
 edit-column-role = ret kolonnens betydning
 edit-table-rows = ret tabellens linjer
 edit-drawing-word = ret ord i tegning
-edit-block-each = tal fra hver
+edit-block-each = alles tal
 edit-block-count = ret antal
 command-library = Bibliotek …
 command-new-exercise = Ny øvelse
@@ -1149,11 +1149,11 @@ people-each = i hver gruppe
 part-heading = Overskrift
 part-column = Kolonne
 part-factor = Faktor
-part-stage = Trin
+part-stage = Cirkeltrin
 part-rung = Trappetrin
 add-column = + Ny kolonne
 add-factor = + Ny faktor
-add-stage = + Nyt trin
+add-stage = + Nyt cirkeltrin
 add-rung = + Nyt trappetrin
 word-across = Vandret akse
 word-left = Til venstre
@@ -1236,7 +1236,7 @@ command-poster = Programmet til væggen …
 command-table-plan = Bordplan …
 exported-tables = Bordplanen er gemt: { $path }
 file-name-tables = bordplan
-no-tables = Der er ikke trukket lod om, hvem der sidder sammen, endnu.
+no-tables = Der er endnu ikke trukket lod om, hvem der sidder sammen.
 command-worksheets = Tomme ark til dagen …
 menu-print = Udskriv
 print-sheet = Tomt ark …
@@ -1274,7 +1274,11 @@ list-field = Listen, som den er kopieret
 list-nobody = Der er ingen navne i det, der er indsat.
 list-too-long = Listen er for lang. Der er plads til { $most } deltagere.
 list-prose = Det ligner en tekst og ikke en liste over personer.
-list-no-room = Der er { $count } på listen, men kun plads til { $room } deltagere mere. Fjern nogle af fluebenene.
+list-no-room = Der er { $count } på listen, men { $room ->
+        [0] ikke plads til flere deltagere
+        [one] kun plads til én deltager mere
+       *[other] kun plads til { $room } deltagere mere
+    }. Fjern nogle af fluebenene.
 list-column = Kolonne { $number }: { $meaning }
 list-column-hint = Klik for at vælge, hvad der står i kolonnen.
 list-name = Navn

@@ -40,7 +40,10 @@ stage-of = Stage { $number } of { $count }
 answers-middle = middle answer
 answers-half = the middle half
 answers-on-scale = { $title } from { $from } to { $to }
-answers-of = { $count } of { $people } have answered
+answers-of = { $count ->
+    [one] { $count } of { $people } has answered
+   *[other] { $count } of { $people } have answered
+}
 answers-count = { $count ->
     [one] 1 has answered
    *[other] { $count } have answered
@@ -48,20 +51,20 @@ answers-count = { $count ->
 answers-widest = widest spread
 answers-equally-wide = equally wide spread
 answers-agreed = everybody agrees
-answers-by-unit = By place
+answers-by-unit = By unit
 answers-column-middle = Middle
 answers-column-half = Half
 answers-column-count = Answers
 answers-column-before = Last time
-answers-no-number = “{ $word }” is no number from { $from } to { $to }. The rest of the row is still there.
-answers-outside = { $word } is outside the scale from { $from } to { $to }. The rest of the row is still there.
-answers-uneven = The sheet has { $found } numbers, but there are { $parts } factors. Write a dash where there is no answer.
+answers-no-number = “{ $word }” is not a number from { $from } to { $to }. The rest of the numbers are still there.
+answers-outside = { $word } is outside the scale from { $from } to { $to }. The rest of the numbers are still there.
+answers-uneven = Numbers on the sheet: { $found }; factors: { $parts }. Write a dash where there is no answer.
 aim-heading = Purpose and outcome
-aim-outcomes = What we wanted to reach
-aim-last = What we wanted to reach last time
+aim-outcomes = What you wanted to achieve
+aim-last = What you wanted to achieve last time
 aim-purpose-line = Purpose: { $words }
-aim-outcome-line = When we leave: { $words }
-aim-last-line = Last time we wanted to reach: { $words }
+aim-outcome-line = When you leave: { $words }
+aim-last-line = Last time you wanted to achieve: { $words }
 radar-drawing = Spider chart of the factors:
 cycle-drawing = Circle of stages:
 
@@ -86,11 +89,11 @@ refused-nobodys-turn = It is nobody's turn now.
 refused-nobody-spoke = Nobody has spoken yet.
 refused-empty = There are no words in it.
 refused-too-long = The text is too long. Split it up.
-refused-too-many = There is no room for more. Begin a new session.
+refused-too-many = There is no room for more. Begin a new day.
 refused-vote-closed = The vote is closed. Open it again to change dots.
 refused-outside-scale = The number is outside the scale.
-refused-no-numbers = Write only numbers in the row.
-refused-uneven-answers = The row must have one number for each factor.
+refused-no-numbers = Write only numbers.
+refused-uneven-answers = There must be one number for each factor.
 refused-more-than-people = There are more numbers than participants. Delete one, or add whoever is missing on the list.
 refused-host-stays = The host stays at the table in every round. Move the host in the first round.
 refused-too-few-people = Add at least two participants before you make groups.
@@ -100,7 +103,7 @@ refused-no-turns = Nobody takes turns here.
 
 ## Mistakes in files
 issue-doubled-id = Number { $id } is used for two things.
-issue-id-not-counted = Number { $id } is above the session's counter.
+issue-id-not-counted = Number { $id } is above the day's counter.
 issue-doubled-key = The name “{ $key }” is used twice.
 issue-malformed-key = The name “{ $key }” has characters that may not be used: only small letters a-z, digits and hyphen.
 issue-unknown-key = “{ $key }” is pointed to and is not there.
@@ -131,7 +134,7 @@ grouping-groups = groups
 grouping-plenary = everybody
 grouping-walk = walk
 
-## The handout
+## The summary
 report-kicker = Summary
 report-draft = Draft
 letters-missing = Where □ stands, none of the program’s typefaces has the letter. The text is still there and can be copied and read aloud.
@@ -174,7 +177,7 @@ edit-item-can-drop = can be left out or must stay
 edit-item-drop = leave an item out
 edit-item-take-in = put an item back
 edit-item-note = change an item’s note
-edit-handout = contents of the handout
+edit-handout = contents of the summary
 edit-item-material = change material
 edit-item-move = move an item
 edit-item-remove = remove an item
@@ -192,8 +195,8 @@ edit-move-card = move card
 edit-delete-card = delete card
 edit-merge-card = merge cards
 edit-take-apart = take cards apart
-edit-star = star card
-edit-unstar = unstar card
+edit-star = highlight card
+edit-unstar = stop highlighting card
 edit-colour = colour card
 edit-tag = write on card
 edit-add-heading = new heading
@@ -280,10 +283,10 @@ command-pictures = The room’s screen as pictures …
 command-save = Save
 command-save-as = Save as …
 command-open = Open …
-command-erase = Delete session and all copies …
+command-erase = Delete the day and all copies …
 command-data-sheet = Where is my data?
 command-earlier = Earlier versions …
-command-start = New session
+command-start = New day
 command-sample = Try an example
 command-danish = Danish – Dansk
 command-english = English
@@ -299,24 +302,24 @@ command-quit = Quit
 ## Files: names
 restored = restored
 conflict = conflict
-unnamed-session = Session
+unnamed-session = Day
 
 ## Files: what is wrong
 flaw-empty = The file is empty.
-flaw-foreign = The file is not a session from Tovholder.
-flaw-not-text = The file is not a session from Tovholder. From line { $line } on it is not text.
-flaw-too-big = The file is larger than { $megabytes } MB. No session is that large.
-flaw-too-many = The file holds more than a session can.
+flaw-foreign = The file is not a day from Tovholder.
+flaw-not-text = The file is not a day from Tovholder. From line { $line } on it is not text.
+flaw-too-big = The file is larger than { $megabytes } MB. No day is that large.
+flaw-too-many = The file holds more than a day can.
 flaw-too-long = The text in line { $line } takes { $kilobytes } kB. A text may take at most { $most } kB.
-flaw-too-deep = The file has more brackets inside each other than a session can have.
-flaw-newer = The session was saved by a newer version of Tovholder.
+flaw-too-deep = The file has more brackets inside each other than a day can have.
+flaw-newer = The day was saved by a newer version of Tovholder.
 flaw-cut-short = The end of the file is missing. It stops in line { $line }.
 flaw-mistake = The file has a mistake in line { $line }: { $mistake }.
 flaw-contradicts = { $count ->
     [one] The file has a mistake. { $first }
    *[other] The file has { $count } mistakes. { $first }
 }
-flaw-unfaithful = The session was not saved, because it could not be read again afterwards.
+flaw-unfaithful = The day was not saved, because it could not be read again afterwards.
 mistake-unknown = Tovholder does not know “{ $name }” here
 mistake-missing = “{ $name }” is missing
 mistake-doubled = “{ $name }” stands there twice
@@ -326,14 +329,14 @@ mistake-other = the text cannot be read from here on
 at-line = Line { $line }: { $words }
 cannot-read = The file cannot be read: { $why }.
 cannot-export = The file cannot be saved: { $why }.
-cannot-write = The session cannot be saved: { $why }.
+cannot-write = The day cannot be saved: { $why }.
 cannot-keep = The file has not been replaced, because what is in it cannot be kept as a copy: { $why }.
-changed-on-disk = The session was not saved, because somebody else has changed the file meanwhile.
+changed-on-disk = The day was not saved, because somebody else has changed the file meanwhile.
 trouble-gone = the file or the folder does not exist
 trouble-other-folder = the folder is not the one it was; perhaps the drive is not connected
 trouble-forbidden = access is denied
 trouble-folder = it is a folder
-trouble-session = it is a session
+trouble-session = it is a day from Tovholder
 trouble-disk-full = the disk is full
 trouble-in-use = it is open in another program
 trouble-no-folder = it is a file, and the pictures need a folder
@@ -341,14 +344,14 @@ trouble-no-file = it is not an ordinary file
 trouble-nobody-reads = nobody reads at the other end
 trouble-dangling-link = it is a link to something that is not there
 trouble-other-names = the file has several names (hard links), and what lies under the others would stay as it was
-trouble-open-elsewhere = that session is open in another window
+trouble-open-elsewhere = that day is open in another window
 trouble-too-large = it is over 32 MB
 trouble-no-name = it is not a name for a file
 
 ## Files: what is safe
 safe-nothing = Nothing has been changed.
 safe-file = The file has not been touched.
-safe-session = The session has not been touched.
+safe-session = The day has not been touched.
 safe-work = Nothing is lost: your work is still open here, and the old file has not been touched.
 safe-both = Nothing is lost: your work is still open here, and the other person's changes are in the file.
 
@@ -357,7 +360,7 @@ left-behind = was not closed normally. Everything up to { $time } is kept.
 go-on = Go on
 claim = Keep an eye on the participants. The programme, the clock, the room’s screen and the summary look after themselves.
 all-stays-here = Everything stays on this computer.
-recent = Recent sessions
+recent = Recent days
 begin-with = Begin with a programme
 
 ## Mistakes in exercises and programmes
@@ -370,7 +373,7 @@ recipe-doubled-field = “{ $name }” stands twice.
 recipe-missing-danish = “{ $name }” is missing in Danish.
 recipe-missing-english = “{ $name }” is missing in English.
 recipe-too-long = The question and its instruction have { $count } characters together. There is room for { $most }.
-recipe-already-run = There are answers from a session here. An exercise must begin empty.
+recipe-already-run = There are answers from a day here. An exercise must begin empty.
 recipe-unknown = There is no exercise “{ $name }”, or its file has a mistake.
 recipe-doubled = There are two exercises called “{ $name }”.
 
@@ -382,18 +385,18 @@ advice-newer = Get the newest version of Tovholder and open the file again.
 advice-mend = Correct the line in a text editor, or open an older copy.
 advice-older-copy = Open an older copy of the file.
 advice-read-again = See whether the file is there and whether you may read it.
-advice-save-elsewhere = Save the session somewhere else.
+advice-save-elsewhere = Save the day somewhere else.
 advice-export-elsewhere = Choose another place, or close the file if it is open in another program.
-advice-make-room = Delete something on the disk, or save the session somewhere else.
-advice-connect-again = Connect the drive again, or save the session somewhere else.
+advice-make-room = Delete something on the disk, or save the day somewhere else.
+advice-connect-again = Connect the drive again, or save the day somewhere else.
 
 ## Files: what has happened
 note-newer = The file was saved with a newer version of Tovholder. It can be viewed here but not changed.
 note-changed-outside = The file is no longer as Tovholder saved it: the checksum does not fit. Either it was changed by hand or by another program, or it was damaged on the way. Look it through before you rely on it.
 note-cleaned = The file held invisible characters, for instance from another program. They have been taken out; the words are the same.
-note-copied-from = The file is a copy of another one. From now on it is a session of its own, with its own backups. The other one is untouched.
+note-copied-from = The file is a copy of another one. From now on it is a day of its own, with its own backups. The other one is untouched.
     { $path }
-note-copy-kept = The program’s own copy of the session did not match the file. It is kept among the earlier versions.
+note-copy-kept = The program’s own copy of the day did not match the file. It is kept among the earlier versions.
 note-mended = Some things in the file did not fit together and have been put right. { $words }
 note-taken-out = { $count ->
     [one] One thing in the file belonged to something that is no longer there. It has been taken out.
@@ -405,12 +408,12 @@ note-wrong = Some things in the file do not fit together and may look wrong. { $
 help =
     Tovholder: lead participants through a workshop day.
 
-    tovholder [SESSION.ron]
-        Open the window, with or without a session.
-    tovholder export SESSION.ron -o FILE [--to KIND] [CHOICE …]
+    tovholder [DAY.ron]
+        Open the window, with or without a day.
+    tovholder export DAY.ron -o FILE [--to KIND] [CHOICE …]
         Save the summary or something else of the day. FILE gets its ending when that is
         missing; -o - writes to the standard output. What is replaced is kept among the
-        backups, and a session is never replaced.
+        backups, and a day is never replaced.
         KIND is what the file's name ends in when it is not given:
           pdf, docx, md    the summary as a PDF, for Word or as Markdown
           programme.pdf    the programme for the wall
@@ -425,14 +428,14 @@ help =
         CHOICE, for the summary; --names goes for every kind:
           --names full|first|initials|none
                             names as written, first names, initials, or none;
-                            the first texts that name somebody themselves are told
+                            the first texts that name somebody themselves are listed
           --without-people  without lists of people
           --large           in large print
           --draft           marked as a draft
-    tovholder check SESSION.ron [--edited]
-        See whether anything is wrong with a session. With --edited it is all right
+    tovholder check DAY.ron [--edited]
+        See whether anything is wrong with a day. With --edited it is all right
         that the file was changed by hand.
-    tovholder sign SESSION.ron
+    tovholder sign DAY.ron
         Approve a file that was changed by hand: it gets a checksum that fits.
 
     --english    in English
@@ -442,14 +445,14 @@ help =
     Exit codes: 0 all is well, 1 something is wrong with the file, 2 the command cannot be carried out.
 see-help = Type tovholder --help to see what one can do.
 unknown-argument = Tovholder does not know “{ $word }” here.
-no-session-named = The name of a session is missing.
+no-session-named = The name of a day is missing.
 no-output-named = A name for the file is missing. Type for example -o SUMMARY.pdf.
 only-in-folder = The pictures are several files and cannot be written to the standard output. Type for example -o FOLDER.
 unknown-kind = Tovholder cannot make “{ $word }”. Choose { $others } or { $last }.
-no-window = The window cannot be opened, because there is no display. The summary can still be saved: tovholder export SESSION.ron -o SUMMARY.pdf
-no-pdf = The PDF could not be made. The session has not been touched.
-nothing-wrong = Nothing is wrong with the session.
-changed-advice = If the change was meant, approve it with tovholder sign SESSION.ron.
+no-window = The window cannot be opened, because there is no display. The summary can still be saved: tovholder export DAY.ron -o SUMMARY.pdf
+no-pdf = The PDF could not be made. The day has not been touched.
+nothing-wrong = Nothing is wrong with the day.
+changed-advice = If the change was meant, approve it with tovholder sign DAY.ron.
 signed = The file is approved as it is now.
 signed-already = The file is already as Tovholder saved it.
 
@@ -459,7 +462,7 @@ path = Path
 path-hint = Write the path of the file.
 open-file = Open
 cancel = Cancel
-file-kind-session = Sessions
+file-kind-session = Days
 file-kind-pdf = PDF
 file-kind-word = Word
 file-kind-markdown = Markdown
@@ -480,10 +483,10 @@ still-saving = Saving is taking a long time. Wait a little, and try again.
 undone = Undone: { $edit }
 redone = Redone: { $edit }
 taken-over = The other window is closed. Now you can go on here.
-newer-words = There is a newer copy of the session on this computer. { $cards ->
+newer-words = There is a newer copy of the day on this computer. { $cards ->
         [0] It has changes that the file does not have
-        [one] It has one card or row more
-       *[other] It has { $cards } cards and rows more
+        [one] It has one card or line more
+       *[other] It has { $cards } cards and lines more
     }{ $minutes ->
         [0] .
         [one] {" "}and is 1 min newer.
@@ -498,9 +501,9 @@ take-backup = Open the copy of { $time } · { $count ->
     }
 take-salvaged = Rescue what can be read
 salvaged = What could be read is now in a new file. The old file is untouched.
-gone-on-in = The file that the copy came from could not be used and is untouched. The session is now here:
+gone-on-in = The file that the copy came from could not be used and is untouched. The day is now here:
     { $path }
-salvaged-also = There was more than one session in the file. The other is saved here: { $path }
+salvaged-also = There was more than one day in the file. The other is saved here: { $path }
 salvaged-beside = also in the file
     { $path }
 working = One moment …
@@ -512,16 +515,16 @@ late-title = { $name } is ready
 late-words = You have gone on with something else meanwhile. What you have written is saved, whatever you choose.
 late-show = Show it now
 late-stay = Stay here
-broke-down = Something went wrong in the program. Your session is saved and nothing is lost. Try again, or start the program again.
+broke-down = Something went wrong in the program. Your day is saved and nothing is lost. Try again, or start the program again.
 earlier-title = Earlier versions
-earlier-words = This is what the session was at these times. The one you choose opens as a copy beside it. Your file stays as it is.
-earlier-none = There are no earlier versions yet. The program keeps one when a session is opened, and every quarter of an hour while you work.
+earlier-words = This is what the day looked like at these times. The one you choose opens as a copy beside it. Your file stays as it is.
+earlier-none = There are no earlier versions yet. The program keeps one when a day is opened, and every quarter of an hour while you work.
 earlier-take = { $time } · { $count ->
         [one] one card or line
        *[other] { $count } cards and lines
     }
 earlier-version = earlier version
-earlier-opened = You are now in a copy of the earlier version. The session you came from is untouched.
+earlier-opened = You are now in a copy of the earlier version. The day you came from is untouched.
     { $path }
 earlier-original = The original file, before the program changed anything in it
 original = original
@@ -537,48 +540,48 @@ conflict-words =
 conflict-take = Open their version
 conflict-keep = Go on in mine
 conflict-left =
-    Somebody else changed the file. Nothing has been overwritten: your session is saved beside it.
+    Somebody else changed the file. Nothing has been overwritten: your day is saved beside it.
 
     Their version: { $theirs }
     Your version: { $ours }
 erase-all = Delete all this
 erase-words =
-    The session and all its copies will be deleted. This cannot be undone.
+    The day and all its copies will be deleted. This cannot be undone.
 
     { $paths }
 
-    Copies that you have put in other folders or sent to others are not deleted. Nor is the handout as a PDF.
-erase-line = { $path } (only the line about this session)
-erased-title = The session is deleted
+    Copies that you have put in other folders or sent to others are not deleted. Nor is the summary as a PDF.
+erase-line = { $path } (only the line about this day)
+erased-title = The day is deleted
 erased =
-    Deleted. These files are no longer on this computer, and the session is off the list of recent sessions:
+    Deleted. These files are no longer on this computer, and the day is off the list of recent days:
 
     { $paths }
 data-sheet =
     Tovholder does not use the network. Everything stays on this computer unless you put the file somewhere else yourself.
 
-    Your file: everything you write, and the names of the participants. It lies where you saved it until you delete it. A session that you have not given a file lies in the folder sessions.
+    Your file: everything you write, and the names of the participants. It lies where you saved it until you delete it. A day that you have not saved as a file lies in the folder sessions.
 
-    Crash copy (folder recovery): the same, and the text you are typing. It is removed when the session is saved and closed. If half a text is left in a field, the copy stays until that text is finished or deleted.
+    Crash copy (folder recovery): the same, and the text you are typing. It is removed when the day is saved and closed. If half a text is left in a field, the copy stays until that text is finished or deleted.
 
-    Backups (folder backups): the session as it was when it was opened, and every quarter of an hour since. The latest 8 are kept, and up to 40 as long as older ones hold text that newer ones do not; and when 40 newer sessions have theirs, they are removed if the file holds it all. A file that the program had to change something in is here, too, as it was, and so is what would have been overwritten.
+    Backups (folder backups): the day as it was when it was opened, and every quarter of an hour since. The latest 8 are kept, and up to 40 as long as older ones hold text that newer ones do not; and when 40 newer days have theirs, they are removed if the file holds it all. A file that the program had to change something in is here, too, as it was, and so is what would have been overwritten.
 
-    What you replace (also in the folder backups): the old file, when you save over another one. The latest 8 times are kept for each session.
+    What you replace (also in the folder backups): the old file, when you save over another one. The latest 8 are kept for each of your days.
 
-    Recent sessions (recent.ron): title, organisation, date and place of the file for the latest 12. No participants.
+    Recent days (recent.ron): title, organisation, date and place of the file for the latest 12. No participants.
 
     Your choices (preferences.ron): language, colours, text size, clock and sound, the first names of the facilitators, and the look of the summary. If you have chosen a logo, a copy of it (the file logo) is kept until you remove it in the summary.
 
-    What you save as PDF, Word, spreadsheet, calendar or pictures lies where you saved it. It is not deleted with the session.
+    What you save as PDF, Word, spreadsheet, calendar or pictures lies where you saved it. It is not deleted with the day.
 
     Your own exercises and programmes (folder library, or the folder you chose in the library): texts, steps, notes and materials as you saved them. Nothing that participants have said. They are there until you remove them.
 
     There is no log. Participants' names are never in file names or in the title of the window.
 
-    Deleting: choose “Delete session and all copies …” in the menu. The file, copies of it in the same folder, the crash copy, the backups and the line in the list are removed, and you see what is gone. The recycle bin, synchronisation and the computer's own backup may have copies of their own, which Tovholder does not control.
+    Deleting: choose “Delete the day and all copies …” in the menu. The file, copies of it in the same folder, the crash copy, the backups and the line in the list are removed, and you see what is gone. The recycle bin, synchronisation and the computer's own backup may have copies of their own, which Tovholder does not control.
 
     The folders are here: { $folder }
-no-folder = This computer has no folder for the program to save in. Open a session from a file, or set TOVHOLDER_STATE to a folder.
+no-folder = This computer has no folder for the program to save in. Open a day from a file, or set TOVHOLDER_STATE to a folder.
 handed-out = The exercise is saved: { $path }
 exported = The summary is saved: { $path }
 exported-workbook = The tables are saved: { $path }
@@ -612,7 +615,7 @@ replace-words =
 
     { $path }
 replace-session-words =
-    The session “{ $title }” is here. If you replace it, the old one is kept among the backups.
+    The day “{ $title }” is here. If you replace it, the old one is kept among the backups.
 
     { $path }
 replace-folder-words =
@@ -626,8 +629,8 @@ no-actions = There are no agreements yet.
 no-cards = There are no cards yet.
 no-dates = No agreement has a date yet.
 no-slides = The programme has no exercises to show.
-no-word = The file for Word could not be made. The session is untouched.
-no-pictures = The pictures could not be made. The session is untouched.
+no-word = The file for Word could not be made. The day is untouched.
+no-pictures = The pictures could not be made. The day is untouched.
 file-name-workbook = tables
 file-name-actions = agreements
 file-name-cards = cards
@@ -657,7 +660,7 @@ menu-look = Language and look
 menu-data = My data
 room-on = Room’s screen on
 room-off = Room’s screen off
-spotlight-on = Click a card, a row or a word: it stands out on the room’s screen, and the rest is dimmed
+spotlight-on = Click a card, a line or a word: it stands out on the room’s screen, and the rest is dimmed
 spotlight-off = Click: all of the picture stands out again
 room-here = Show here
 way-back = { $key }: back to your own window
@@ -670,11 +673,11 @@ saving = Saving …
 only-here = Safe on this computer – not in your file yet.
 only-here-short = Not in your file yet
 only-watching = View only.
-watching-elsewhere = The session is open in another window. When that is closed, you can go on here.
-watching-newer = The session was saved with a newer version of Tovholder. Get the newest version to change it.
+watching-elsewhere = The day is open in another window. When that is closed, you can go on here.
+watching-newer = The day was saved with a newer version of Tovholder. Get the newest version to change it.
 not-saved = Not saved
 without-copy = No backup copy can be kept on this computer.
-without-copy-words = The session is saved in your file, but a crash may cost the last ten seconds. See whether the disk is full and whether the folder may be written to.
+without-copy-words = The day is saved in your file, but a crash may cost the last ten seconds. See whether the disk is full and whether the folder may be written to.
     { $path }
 without-copy-short = No backup copy
 
@@ -701,7 +704,10 @@ repair-still-late = { $title } will still be { $count } min late
 repair-use = Use
 repair-ask = Ask the participants
 repair-ask-hint = Shows the choices on the room’s screen. Nothing changes until you choose.
-repair-question = We are { $count } minutes behind. What shall we do?
+repair-question = { $count ->
+    [one] You are { $count } minute behind. What do you want to do?
+   *[other] You are { $count } minutes behind. What do you want to do?
+}
 repair-none = There is nothing that can be made shorter or left out.
 repair-quiet = Nothing is shown on the room’s screen until you choose. Undo works afterwards.
 repair-the-end = The end of the day
@@ -713,7 +719,7 @@ times-planned = Planned at
 times-began = Began at
 times-planned-minutes = Planned min
 times-minutes = Took min
-no-table = The table could not be made. The session is untouched.
+no-table = The table could not be made. The day is untouched.
 command-times = The day’s times for a spreadsheet …
 handout-times = The day’s times as an appendix
 file-kind-workbook = Excel workbook
@@ -783,7 +789,7 @@ move-under = Move to
 bring-from = Bring in from { $title }:
 bring-own = Bring in from what you have just made:
 bring-one = Bring in: { $text }
-bring-tie = { $count } have equally many dots at the cut. Bring in all of them or none.
+bring-tie = { $count } have the same number of dots at the cut-off. Bring in all of them or none.
 bring-all = Bring in { $count }
 no-rows = Nothing is written yet.
 agreement = agreement
@@ -855,9 +861,12 @@ cards-count = { $count ->
     [one] { $count } card
    *[other] { $count } cards
 }
-slide-cut = { $text } … ({ $count } more signs are in the handout)
+slide-cut = { $text } … ({ $count ->
+        [one] { $count } more character is
+       *[other] { $count } more characters are
+    } in the summary)
 slide-before = … { $count } before
-slide-after = … { $count } more, which are in the handout
+slide-after = … { $count } more in the summary
 things-count = { $count } on the list
 rows-count = { $count ->
     [one] { $count } line
@@ -876,7 +885,7 @@ day-organisation = Organisation
 day-place = Place
 day-facilitators = Facilitators
 day-purpose = Purpose
-day-outcome-1 = When we leave, we have
+day-outcome-1 = When you leave, you have
 day-outcome-2 = … and
 day-outcome-3 = … and also
 day-ask-after = Ask again after (weeks)
@@ -887,10 +896,10 @@ nothing-found = No matches
 ## Editing a circle, a vote, a round and groups
 answers-look = Everybody's numbers
 answers-agree-look = Now, goal and reason
-answers-show = Show the room
+answers-show = Show the participants
 answers-hide = Hide again
-answers-shown = The room sees it
-answers-hidden = Hidden from the room
+answers-shown = The participants see it
+answers-hidden = Hidden from the participants
 answers-column-scale = Answers { $from }-{ $to }
 answers-column-given = Given
 answers-given = { $count } of { $people }
@@ -902,7 +911,7 @@ answers-line-hint = Type a row of numbers, such as 3 3 4 2 5
 answers-sheet = One sheet at a time
 answers-sheet-of = sheet { $sheet } · { $typed } of { $parts }
 answers-unit = Where they work
-answers-any-unit = All places
+answers-any-unit = All units
 circle-stage = Stage
 circle-status = Status
 circle-mean = { $title } · mean { $mean }
@@ -911,7 +920,7 @@ circle-set-status = Status, { $title }: { $status }
 circle-why-of = Why, { $title }
 circle-rename = Change the name { $title }
 circle-name-of = New name for { $title }
-circle-title-hint = Click: point it out to the room. Double click: change the name.
+circle-title-hint = Click: highlight it on the room’s screen. Double click: change the name.
 vote-given = { $given } of { $all } dots
 vote-wall = Counted on the wall
 vote-each = One by one
@@ -966,11 +975,11 @@ groups-host = { $name } (host)
 groups-again-count = { $count ->
     [0] Nobody meets anybody twice
     [one] One pair meets again
-   *[other] { $count } meetings are repeats
+   *[other] { $count } pairs meet again
 }
 groups-member = { $name }, { $group }
 
-## What the handout holds
+## What the summary holds
 handout = Summary
 handout-hint = The summary has the agreements first, then the exercises of the day. Your notes are never in it.
 handout-contents = Contents
@@ -1085,7 +1094,7 @@ refused-last-one = At least one must be left.
 refused-nothing-to-vote-on = Add cards or a table first. Then there is something to give dots.
 edit-exercise-purpose = change purpose of exercise
 edit-exercise-source = change source of exercise
-edit-exercise-heading = change heading in the handout
+edit-exercise-heading = change heading in the summary
 edit-add-step = add step
 edit-remove-step = remove step
 edit-move-step = move step
@@ -1126,7 +1135,7 @@ inspired-by = Inspired by: { $source }
 kept-in-library = “{ $name }” is now in your library.
 no-exercise-here = There is no exercise here. Go to an exercise in the programme first.
 keep-exercise-hint = The exercise is saved without what participants have said. You find it in the library, on other days too.
-keep-programme-hint = The programme is saved without what participants have said. You find it when you begin a new session.
+keep-programme-hint = The programme is saved without what participants have said. You find it when you begin a new day.
 keep-title = Title
 keep-purpose = What is it good for?
 keep-planned = Minutes as planned
@@ -1139,7 +1148,7 @@ making = Edit exercise
 making-title = Title of the exercise
 making-purpose = Purpose
 making-source = Inspired by
-making-heading = Heading in the handout
+making-heading = Heading in the summary
 making-steps = Steps
 making-blocks = Parts of the exercise
 new-exercise = New exercise
@@ -1156,11 +1165,11 @@ part-heading = Heading
 part-column = Column
 part-factor = Factor
 part-stage = Stage
-part-rung = Step
+part-rung = Rung
 add-column = + New column
 add-factor = + New factor
 add-stage = + New stage
-add-rung = + New step
+add-rung = + New rung
 word-across = Horizontal axis
 word-left = On the left
 word-right = On the right
@@ -1242,7 +1251,7 @@ command-poster = The programme for the wall …
 command-table-plan = Table plan …
 exported-tables = The table plan is saved: { $path }
 file-name-tables = tables
-no-tables = Nobody has been drawn to sit together yet.
+no-tables = No lots have been drawn yet for who sits together.
 command-worksheets = Empty sheets for the day …
 menu-print = Print
 print-sheet = Empty sheet …
@@ -1253,17 +1262,17 @@ file-name-programme = programme
 file-name-sheets = sheets
 file-name-sheet = sheet
 command-follow-up = Follow up on an earlier day …
-edit-take-up = follow up on last time
+edit-take-up = follow up on an earlier day
 follow-up-choose = Follow up
 since-heading = Since last time: “{ $title }”, { $date }
 following = Follow up on “{ $title }”.
 following-open = { $count ->
-    [0] There are no open agreements.
+    [0] No open agreements come along.
     [one] One open agreement comes along.
    *[other] { $count } open agreements come along.
 }
 following-people = { $count ->
-    [0] There are no names.
+    [0] No names come along.
     [one] One name comes along.
    *[other] { $count } names come along.
 }
@@ -1275,12 +1284,19 @@ command-ask-about-lines = Ask again when several lines are pasted
 edit-take-list = insert list
 list-insert = Insert a list …
 list-title = Insert a list
-list-hint = Copy the list in a mail, a spreadsheet or a document, and paste it here with Ctrl V. Nobody is added until you say so.
+list-hint = Copy the list from an e-mail, a spreadsheet or a document, and paste it here with Ctrl V. Nobody is added until you say so.
 list-field = The list as it was copied
 list-nobody = There are no names in what was pasted.
 list-too-long = The list is too long. There is room for { $most } participants.
 list-prose = This looks like a text, not like a list of people.
-list-no-room = There are { $count } on the list, but room for only { $room } more participants. Untick some of them.
+list-no-room = { $count ->
+        [one] There is { $count }
+       *[other] There are { $count }
+    } on the list, but { $room ->
+        [0] no room for more participants
+        [one] room for only one more participant
+       *[other] room for only { $room } more participants
+    }. Untick some of them.
 list-column = Column { $number }: { $meaning }
 list-column-hint = Click to choose what the column holds.
 list-name = Name

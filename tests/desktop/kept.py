@@ -22,7 +22,7 @@ def noticed(check, *about):
 def in_the_handout(pdf, *more):
     """What the PDF says: exactly what was written, and nothing of what was meant for the facilitator."""
     said = words_of(pdf)
-    wanted = [TITLE, "Ærø Kommune", "4. februar 2027", "Det blev vi enige om", ACTION, HOW, "12. feb.", "31. marts", WHY]
+    wanted = [TITLE, "Ærø Kommune", "4. februar 2027", "Det blev I enige om", ACTION, HOW, "12. feb.", "31. marts", WHY]
     wanted += [name for name, _ in PEOPLE] + [words for _, _, words, _ in BARRIERS] + list(more)
     for words in wanted:
         expect(words in said, f"“{words}” is not in the handout: {said}")

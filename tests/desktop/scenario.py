@@ -255,7 +255,7 @@ def meeting(run, window):
         window.has_keyboard("Find en kommando …")
         window.type("Teams")
         window.see("Del storskærmen i Teams eller et andet onlinemøde")
-        window.see_gone("Ny dag …")
+        window.see_gone("Ny dag")
         time.sleep(0.5)
         window.key("Return")
 

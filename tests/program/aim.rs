@@ -109,8 +109,8 @@ fn the_day_that_follows_begins_with_what_the_last_was_to_lead_to() {
     let mut next = blank().session().clone();
     next.take_up(&history.session().carried(), recipes::exercise(&Key::new("since-last")).unwrap());
     let (seen, page) = (welcome(&next), page(&next));
-    assert!(seen.contains("Sidst ville vi nå: Tre aftaler med navn og dato"), "{seen}");
-    assert!(page.contains("Det ville vi nå sidst") && page.contains(OUTCOMES[1]), "{page}");
+    assert!(seen.contains("Sidste gang skulle I nå: Tre aftaler med navn og dato"), "{seen}");
+    assert!(page.contains("Det skulle I nå sidste gang") && page.contains(OUTCOMES[1]), "{page}");
     assert_eq!(next.check(), []);
 }
 

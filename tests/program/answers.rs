@@ -229,7 +229,7 @@ fn what_is_no_row_is_refused_in_one_sentence_and_nothing_is_lost() {
     history.apply(&answer(&at, None, "", "3-4251")).unwrap();
     assert_eq!(each(history.session(), &at).count(&Key::new("focus"), ""), 6);
     assert_eq!(each(history.session(), &at).count(&Key::new("resources"), ""), 0);
-    assert_eq!(history.undo_name().map(|name| Language::Danish.say(name)).as_deref(), Some("skriv tal fra hver"));
+    assert_eq!(history.undo_name().map(|name| Language::Danish.say(name)).as_deref(), Some("skriv alles tal"));
     history.undo();
     assert_eq!(*history.session(), before, "a row is one step");
     // A factor that is renamed keeps its numbers, and so does one of whom somebody leaves.
@@ -341,7 +341,7 @@ fn a_wrong_digit_is_told_at_once_and_the_row_stays_in_the_line() {
     typed(&mut window, "3 3 4");
     assert!(window.query_by_label_contains("3 af 14").is_some());
     typed(&mut window, " 7");
-    let sentence = "7 ligger uden for skalaen fra 1 til 5. Resten af rækken er der endnu.";
+    let sentence = "7 ligger uden for skalaen fra 1 til 5. Resten af tallene er der endnu.";
     assert!(window.query_by_label_contains(sentence).is_some());
     let before = window.state().history.session().clone();
     harness::press(&mut window, KeyName::Enter);

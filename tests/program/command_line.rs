@@ -37,7 +37,7 @@ fn help_and_version_come_in_the_language_of_the_machine() {
     assert!(code == 0 && help.contains("tovholder export DAG.ron -o FIL [--to SLAGS]"), "{help}");
     let mut english = tovholder(&["--help"]);
     english.env("LC_ALL", "en_GB.UTF-8");
-    assert!(said(english).1.contains("tovholder check SESSION.ron"));
+    assert!(said(english).1.contains("tovholder check DAY.ron"));
     assert!(said(tovholder(&["--help", "--english"])).1.contains("Exit codes"));
     assert_eq!(said(tovholder(&["--version"])).1, format!("Tovholder {}\n", env!("CARGO_PKG_VERSION")));
 }

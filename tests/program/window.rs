@@ -390,7 +390,7 @@ fn a_late_day_says_so_and_is_mended_by_one_click_that_can_be_undone() {
     harness.get_by_label_contains("Som det går nu, slutter I 16.16.");
     click(&mut harness, "Spørg deltagerne");
     let question = harness.state().stage.question.clone().unwrap();
-    assert_eq!(question.headline, "Vi er 16 minutter bagud. Hvad gør vi?");
+    assert_eq!(question.headline, "I er 16 min. bagud. Hvad vil I gøre?");
     let way = "Slut 16.05: tag 6 min. fra Implementeringscirklen og tag 5 min. fra Oplæg: mandat, taktik, partnerskab";
     assert_eq!(question.choices, [&format!("1. {way}"), "2. Slut 16.20"]);
     assert_eq!(harness.state().slide.headline, question.headline, "the room sees it");
@@ -450,7 +450,7 @@ fn handout() -> Window {
 #[test]
 fn a_section_of_the_handout_is_left_out_with_one_click_and_undone_with_the_day() {
     let mut harness = handout();
-    click(&mut harness, "Det blev vi enige om");
+    click(&mut harness, "Det blev I enige om");
     let shown = |harness: &Window| {
         let session = harness.state().history.session();
         let agreed = session.exercises().find(|(_, exercise)| exercise.recipe == Key::new("what-how-who"));

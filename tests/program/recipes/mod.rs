@@ -391,11 +391,11 @@ fn a_record_says_what_it_misses_and_not_what_nobody_chose() {
     let report = history.session().report(Language::Danish, Choices::default());
     let said: String = report.sections.iter().map(dump::section).collect();
     assert!(said.contains("Hvem: !mangler navn!") && said.contains("Hvornår: !mangler dato!"), "{said}");
-    assert!(!said.contains("Det gør vi nu"), "{said}");
+    assert!(!said.contains("Det gør I nu"), "{said}");
     let stages = stages(history.session());
     let slides = stages.iter().map(|stage| dump::slide(&history.session().slide(stage, &now(), Language::Danish)));
     let shown: String = slides.collect();
-    assert!(shown.contains("Gåture før møder") && !shown.contains("mangler") && !shown.contains("Det gør vi nu"));
+    assert!(shown.contains("Gåture før møder") && !shown.contains("mangler") && !shown.contains("Det gør I nu"));
 }
 
 /// What stands in each row about a pair, with who is in it.

@@ -124,11 +124,11 @@ mod tests {
             assert_eq!(five(empty), some(&[]), "{empty:?}");
         }
         for (text, said) in [
-            ("3 7 4", "7 ligger uden for skalaen fra 1 til 5. Resten af rækken er der endnu."),
-            ("30", "0 ligger uden for skalaen fra 1 til 5. Resten af rækken er der endnu."),
-            ("3e4", "“e” er ikke et tal fra 1 til 5. Resten af rækken er der endnu."),
-            ("tre", "“t” er ikke et tal fra 1 til 5. Resten af rækken er der endnu."),
-            ("3 ½", "“½” er ikke et tal fra 1 til 5. Resten af rækken er der endnu."),
+            ("3 7 4", "7 ligger uden for skalaen fra 1 til 5. Resten af tallene er der endnu."),
+            ("30", "0 ligger uden for skalaen fra 1 til 5. Resten af tallene er der endnu."),
+            ("3e4", "“e” er ikke et tal fra 1 til 5. Resten af tallene er der endnu."),
+            ("tre", "“t” er ikke et tal fra 1 til 5. Resten af tallene er der endnu."),
+            ("3 ½", "“½” er ikke et tal fra 1 til 5. Resten af tallene er der endnu."),
         ] {
             assert_eq!(five(text), Err(said.to_owned()), "{text}");
         }
