@@ -9,9 +9,14 @@ use crate::export::ExportError;
 use crate::export::layout::band::{Face, Glyph, Glyphs, Ink, Page};
 use crate::export::layout::typeset::FACES;
 
-/// The typefaces of a document.
+/// So many meanings of one glyph are told by typefaces of their own; what more there are is told beside the glyphs, which
+/// not every reader heeds.
+const MOST_COPIES: usize = 8;
+
+/// The typefaces of a document. In one of them a glyph has one meaning for readers, so a typeface with a glyph of several
+/// is there several times: a hyphen that was written is another than one at the end of a line.
 pub struct Fonts {
-    cuts: BTreeMap<Face, Cut>,
+    cuts: BTreeMap<(Face, usize), Cut>,
 }
 
 /// One typeface, cut down.
@@ -28,22 +33,24 @@ impl Fonts {
     /// Cuts the typefaces for these pages and puts them into the document.
     pub fn cut(pages: &[Page], document: &mut PdfDocument) -> Result<Self, ExportError> {
         let mut cuts = BTreeMap::new();
-        for (face, words) in used(pages) {
+        for ((face, copy), words) in used(pages) {
             let (_, name, file) = FACES.get(face.0).ok_or(ExportError::Font)?;
             let glyphs = GlyphRemapper::new_from_glyphs_sorted(&words.keys().copied().collect::<Vec<_>>());
             let cut = subsetter::subset(file, 0, &glyphs).map_err(|_| ExportError::Font)?;
             let mut parsed = ParsedFont::from_bytes(&cut, 0, &mut Vec::new()).ok_or(ExportError::Font)?;
-            parsed.font_name = Some(format!("{}+{name}", tag(face)));
-            let id = FontId(format!("Face{}", face.0));
+            parsed.font_name = Some(format!("{}+{name}", tag(face, copy)));
+            let id = FontId(format!("Face{}-{copy}", face.0));
             document.resources.fonts.map.insert(id.clone(), PdfFont::new(parsed.clone()));
-            cuts.insert(face, Cut { id, parsed, glyphs, words });
+            cuts.insert((face, copy), Cut { id, parsed, glyphs, words });
         }
         Ok(Self { cuts })
     }
 
-    /// The cut of a typeface.
-    pub fn get(&self, face: Face) -> Option<&Cut> {
-        self.cuts.get(&face)
+    /// The cut of a typeface that tells readers what the glyph says; otherwise one that has the glyph.
+    pub fn saying(&self, face: Face, glyph: &Glyph) -> Option<&Cut> {
+        let copies = || self.cuts.range((face, 0)..(face, MOST_COPIES)).map(|(_, cut)| cut);
+        let says = copies().find(|cut| cut.words.get(&glyph.id) == Some(&glyph.text));
+        says.or_else(|| copies().find(|cut| cut.words.contains_key(&glyph.id)))
     }
 }
 
@@ -66,21 +73,26 @@ impl Cut {
 }
 
 /// Six letters that mark a typeface as cut down.
-fn tag(face: Face) -> String {
-    let letter = char::from(b'A'.saturating_add(u8::try_from(face.0).unwrap_or_default().min(25)));
-    format!("TOVHO{letter}")
+fn tag(face: Face, copy: usize) -> String {
+    let letter = |place: usize| char::from(b'A'.saturating_add(u8::try_from(place).unwrap_or_default().min(25)));
+    format!("TOVH{}{}", letter(face.0), letter(copy))
 }
 
-/// Each typeface's glyphs. One glyph has one meaning for readers, and the meaning where it stands alone comes first.
-fn used(pages: &[Page]) -> BTreeMap<Face, BTreeMap<u16, String>> {
-    let mut used: BTreeMap<Face, BTreeMap<u16, String>> = BTreeMap::new();
+/// The glyphs of each typeface, with what they mean; the meanings of those that stand alone come first.
+fn used(pages: &[Page]) -> BTreeMap<(Face, usize), BTreeMap<u16, String>> {
+    let mut used: BTreeMap<(Face, usize), BTreeMap<u16, String>> = BTreeMap::new();
     for alone in [true, false] {
         for run in pages.iter().flat_map(runs) {
-            let words = used.entry(run.face).or_default();
             for cluster in clusters(&run.glyphs).filter(|cluster| (cluster.len() == 1) == alone) {
-                let meaning = cluster.first().map(|glyph| glyph.text.clone()).unwrap_or_default();
+                let meaning = cluster.first().map(|glyph| glyph.text.as_str()).unwrap_or_default();
+                let copies = if alone { MOST_COPIES } else { 1 };
                 for glyph in cluster {
-                    words.entry(glyph.id).or_insert_with(|| meaning.clone());
+                    let is_free = |copy: &usize| {
+                        let words = used.get(&(run.face, *copy)).and_then(|words| words.get(&glyph.id));
+                        words.is_none_or(|words| words == meaning)
+                    };
+                    let Some(copy) = (0..copies).find(is_free) else { continue };
+                    used.entry((run.face, copy)).or_default().insert(glyph.id, meaning.to_owned());
                 }
             }
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use printpdf::{Codepoint, DictItem, Op, PdfFontHandle, Pt, TextItem, TextMatrix};
 
-use super::fonts::{Cut, clusters};
+use super::fonts::{Cut, Fonts, clusters};
 use super::{Pencil, colour, on_paper};
 use crate::export::layout::band::{Glyph, Glyphs};
 use crate::export::layout::geometry::Paper;
@@ -12,15 +12,14 @@ use crate::export::layout::geometry::Paper;
 impl Pencil<'_> {
     /// Draws the run.
     pub fn glyphs(&mut self, run: &Glyphs) {
-        let Some(cut) = self.fonts.get(run.face) else { return };
         self.ops.push(Op::StartTextSection);
         self.ops.push(Op::SetFillColor { col: colour(self.layout, run.tone) });
-        self.ops.push(Op::SetFont { font: PdfFontHandle::External(cut.id.clone()), size: Pt(run.size) });
-        for piece in pieces(run, cut) {
+        for piece in pieces(run, &self.fonts) {
             let spoken = piece.spoken.as_deref().map(actual_text);
             let closes = spoken.is_some();
             self.ops.extend(spoken);
-            self.ops.extend(show(run, cut, &piece.glyphs, self.paper));
+            self.ops.push(Op::SetFont { font: PdfFontHandle::External(piece.cut.id.clone()), size: Pt(run.size) });
+            self.ops.extend(show(run, piece.cut, &piece.glyphs, self.paper));
             if closes {
                 self.ops.push(Op::EndMarkedContent);
             }
@@ -31,21 +30,25 @@ impl Pencil<'_> {
 
 /// Glyphs that are drawn with one stroke of the pen.
 struct Piece<'a> {
+    cut: &'a Cut,
     glyphs: Vec<&'a Glyph>,
     /// What they say, where the typeface's own word for them is not it.
     spoken: Option<String>,
 }
 
-fn pieces<'a>(run: &'a Glyphs, cut: &Cut) -> Vec<Piece<'a>> {
+fn pieces<'a>(run: &'a Glyphs, fonts: &'a Fonts) -> Vec<Piece<'a>> {
     let mut pieces: Vec<Piece<'a>> = Vec::new();
     for cluster in clusters(&run.glyphs) {
         let (Some(first), flat) = (cluster.first(), cluster.iter().all(|glyph| glyph.rise == 0.0)) else { continue };
+        let Some(cut) = fonts.saying(run.face, first) else { continue };
         let says_itself = cluster.len() == 1 && cut.words(first.id) == first.text;
         match pieces.last_mut() {
-            Some(last) if says_itself && flat && last.spoken.is_none() => last.glyphs.push(first),
+            Some(last) if says_itself && flat && last.spoken.is_none() && last.cut.id == cut.id => {
+                last.glyphs.push(first);
+            }
             _ => {
                 let spoken = (!says_itself || !flat).then(|| first.text.clone());
-                pieces.push(Piece { glyphs: cluster.iter().collect(), spoken });
+                pieces.push(Piece { cut, glyphs: cluster.iter().collect(), spoken });
             }
         }
     }

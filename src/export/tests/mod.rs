@@ -195,6 +195,34 @@ fn every_script_and_no_script_is_kept() {
 }
 
 #[test]
+fn a_hyphen_that_was_written_is_another_than_one_at_the_end_of_a_line_even_to_readers_of_nothing_but_glyphs() {
+    let long = "kommunalbestyrelsesmedlemsforeningsformandskandidat";
+    let written = "Øre-næse-hals - og 2026-2027";
+    for words in [[long, written], [written, long]] {
+        let row = words.iter().map(|words| format!("{words} {words}")).collect();
+        let narrow = sample::table(&[("Sidste", 0.12), ("Næste-sidste", 0.12)], vec![row]);
+        let bold = words.iter().map(|words| vec![Run::new(*words, RunStyle::Bold)]).collect();
+        let report = with(vec![Part::Table(narrow), Part::List(bold)]);
+        let bytes = pdf(&report, &moment()).unwrap();
+        let reader = Reader::of_glyphs(&bytes);
+        assert!(reader.groups.iter().any(|(_, words)| words.contains('\u{ad}')), "no word is cut at the end of a line");
+        let words: Vec<String> = reader.pieces().iter().map(|piece| letters(&reader.words(piece))).collect();
+        for text in texts(&report) {
+            assert!(words.iter().any(|words| words.contains(&letters(&text))), "lost: {text}");
+        }
+    }
+}
+
+#[test]
+fn one_glyph_says_as_many_things_as_stand_in_the_document() {
+    let substitutes = "漢 字 と 仮 名 □";
+    let report = with(vec![Part::Paragraph(plain(substitutes))]);
+    let reader = Reader::of_glyphs(&pdf(&report, &moment()).unwrap());
+    let words: Vec<String> = reader.pieces().iter().map(|piece| letters(&reader.words(piece))).collect();
+    assert!(words.contains(&letters(substitutes)), "{words:?}");
+}
+
+#[test]
 fn numbers_that_are_none_and_empty_things_do_no_harm() {
     let nowhere = [f32::NAN, f32::INFINITY];
     let stroke = Some(Stroke { tone: Tone::Ink, width: f32::NAN, dashed: true });

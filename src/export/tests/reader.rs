@@ -16,6 +16,8 @@ pub struct Reader {
     pub groups: Vec<(Group, String)>,
     /// The words of the ornaments on each page.
     pub ornaments: BTreeMap<ObjectId, String>,
+    /// Whether it heeds what is said instead of the glyphs.
+    spoken: bool,
 }
 
 /// A piece of the tree.
@@ -33,8 +35,17 @@ pub struct Piece {
 impl Reader {
     /// Reads the bytes.
     pub fn new(bytes: &[u8]) -> Self {
+        Self::heeding(bytes, true)
+    }
+
+    /// Reads the bytes as readers do that look at nothing but the glyphs.
+    pub fn of_glyphs(bytes: &[u8]) -> Self {
+        Self::heeding(bytes, false)
+    }
+
+    fn heeding(bytes: &[u8], spoken: bool) -> Self {
         let document = Document::load_mem(bytes).unwrap();
-        let mut reader = Self { document, groups: Vec::new(), ornaments: BTreeMap::new() };
+        let mut reader = Self { document, groups: Vec::new(), ornaments: BTreeMap::new(), spoken };
         for page in reader.pages() {
             reader.read(page);
         }
@@ -59,7 +70,7 @@ impl Reader {
             match operation.operator.as_str() {
                 "Tf" => font = encodings.get(operands[0].as_name().unwrap()),
                 "BMC" => open.push(Sequence::Ornament(String::new())),
-                "BDC" => open.push(Sequence::new(operands[1].as_dict().unwrap())),
+                "BDC" => open.push(Sequence::new(operands[1].as_dict().unwrap(), self.spoken)),
                 "TJ" => {
                     let text = operands[0].as_array().unwrap().iter().filter_map(|item| item.as_str().ok());
                     let text: String = text.map(|glyph| Document::decode_text(font.unwrap(), glyph).unwrap()).collect();
@@ -68,7 +79,7 @@ impl Reader {
                 "EMC" => match open.pop().unwrap() {
                     Sequence::Numbered(number, text) => self.groups.push(((page, number), text)),
                     Sequence::Ornament(text) => self.ornaments.entry(page).or_default().push_str(&text),
-                    Sequence::Spoken(text) => open.last_mut().unwrap().add(&text),
+                    Sequence::Spoken(text) | Sequence::Unheeded(text) => open.last_mut().unwrap().add(&text),
                 },
                 "S" | "f" | "f*" => assert!(!open.is_empty(), "ink outside of every piece"),
                 _ => {}
@@ -124,19 +135,21 @@ enum Sequence {
     Numbered(i64, String),
     Ornament(String),
     Spoken(String),
+    Unheeded(String),
 }
 
 impl Sequence {
-    fn new(properties: &Dictionary) -> Self {
+    fn new(properties: &Dictionary, spoken: bool) -> Self {
         match properties.get(b"MCID") {
             Ok(number) => Self::Numbered(number.as_i64().unwrap(), String::new()),
+            Err(_) if !spoken => Self::Unheeded(String::new()),
             Err(_) => Self::Spoken(decode_text_string(properties.get(b"ActualText").unwrap()).unwrap()),
         }
     }
 
     fn add(&mut self, words: &str) {
         match self {
-            Self::Numbered(_, text) | Self::Ornament(text) => text.push_str(words),
+            Self::Numbered(_, text) | Self::Ornament(text) | Self::Unheeded(text) => text.push_str(words),
             // What is said instead hides what the glyphs say.
             Self::Spoken(_) => {}
         }
