@@ -13,6 +13,13 @@ month-9 = september
 month-10 = oktober
 month-11 = november
 month-12 = december
+weekday-1 = mandag
+weekday-2 = tirsdag
+weekday-3 = onsdag
+weekday-4 = torsdag
+weekday-5 = fredag
+weekday-6 = lørdag
+weekday-7 = søndag
 
 ## Antal
 dots = { $count ->
@@ -827,6 +834,7 @@ row-up = Flyt op
 row-down = Flyt ned
 somebody-else = En, der ikke er til stede
 date-hint = dato
+date-stays-words = Ikke en dato. Det bliver stående, som du skriver det.
 tally-name = { $count ->
     [one] { $number } er givet én gang
    *[other] { $number } er givet { $count } gange
@@ -875,7 +883,7 @@ day-outcome-2 = … og
 day-outcome-3 = … og også
 day-ask-after = Spørg igen efter (uger)
 day-date = Dato
-date-unread = Skriv datoen som 4.2.2027
+date-unread = Skriv datoen som 4.2.2027, fredag eller om 14 dage
 nothing-found = Ingen resultater
 
 ## Redigering af cirkel, afstemning, runde og grupper

@@ -13,6 +13,13 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
 
 ## Counts
 dots = { $count ->
@@ -833,6 +840,7 @@ row-up = Move up
 row-down = Move down
 somebody-else = Somebody who is not here
 date-hint = date
+date-stays-words = Not a date. It stays as you write it.
 tally-name = { $count ->
     [one] { $number } was given once
    *[other] { $number } was given { $count } times
@@ -890,7 +898,7 @@ day-outcome-2 = … and
 day-outcome-3 = … and also
 day-ask-after = Ask again after (weeks)
 day-date = Date
-date-unread = Write the date as 4.2.2027
+date-unread = Write the date as 4.2.2027, Friday or in 2 weeks
 nothing-found = No matches
 
 ## Editing a circle, a vote, a round and groups

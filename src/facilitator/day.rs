@@ -6,7 +6,7 @@ use super::panel::panel_ui;
 use super::{View, WindowState, field};
 use crate::command::Request;
 use crate::command::edit::Edit;
-use crate::i18n::{Message, dates};
+use crate::i18n::{Message, dates, typed_dates};
 use crate::model::day::aim::MOST_WEEKS;
 use crate::model::id::{Id, Key};
 use crate::msg;
@@ -90,7 +90,7 @@ fn date_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
         window.cells.get(&key).cloned().unwrap_or_else(|| dates::long_date(view.language, view.session().date));
     ui.horizontal(|ui| {
         let response = field::line(ui, &label, &mut text, 200.0);
-        let read = dates::read_date(&text, view.now.date());
+        let read = typed_dates::read_date(&text, view.now.date());
         if response.changed() {
             window.cells.insert(key.clone(), text.clone());
             if let Some(date) = read {
@@ -100,8 +100,10 @@ fn date_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
         if response.lost_focus() {
             window.cells.remove(&key);
         }
-        let says =
-            read.map_or_else(|| view.language.say(msg!("date-unread")), |date| dates::long_date(view.language, date));
+        let says = read.map_or_else(
+            || view.language.say(msg!("date-unread")),
+            |date| dates::date_with_weekday(view.language, date),
+        );
         ui.label(quietly(ui.ctx(), says));
     });
     ui.end_row();

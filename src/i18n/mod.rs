@@ -2,6 +2,7 @@
 
 pub mod dates;
 mod order;
+pub mod typed_dates;
 mod words;
 
 pub use order::compare_names;

@@ -109,7 +109,7 @@ def begin(run, window):
     window.write("Lokale", "Medborgerhuset, sal 2")
     window.write("Facilitatorer", "Rikke, Søren")
     window.write("Dato", "4.2.2027")
-    window.see("4. februar 2027", "label")
+    window.see("torsdag den 4. februar 2027", "label")
     window.press("Færdig", "push button")
     window.see_gone("Om dagen", "label")
     window.see(TITLE, "push button")

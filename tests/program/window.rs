@@ -204,6 +204,24 @@ fn what_is_no_date_is_kept_as_words() {
 }
 
 #[test]
+fn a_date_in_words_is_a_date_as_soon_as_it_is_typed_and_is_seen_beside_the_field() {
+    let mut harness = open("what-how-who", 2);
+    type_into(&mut harness, "Ny linje", "Ringe til foreningerne");
+    press(&mut harness, KeyName::Enter);
+    for (typed, seen) in [
+        ("om 14 dage", "torsdag den 18. februar 2027"),
+        ("uge 10", "fredag den 12. marts 2027"),
+        ("næste fredag", "Ikke en dato. Det bliver stående, som du skriver det."),
+    ] {
+        type_into(&mut harness, "Hvornår, Ringe til foreningerne", typed);
+        harness.get_by_label(seen);
+        press_with(&mut harness, Modifiers::COMMAND, KeyName::A);
+    }
+    let row = harness.state().actions().content.last().unwrap();
+    assert!(row.cells.contains(&Cell::Text("næste fredag".into())), "{row:?}");
+}
+
+#[test]
 fn keys_pressed_before_the_card_is_drawn_belong_to_the_next() {
     let mut harness = open("barriers-in-pairs", 1);
     focus(&mut harness, "Nyt kort");

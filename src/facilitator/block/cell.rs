@@ -9,7 +9,7 @@ use egui::{
 
 use crate::colours::Tone;
 use crate::facilitator::{BlockEditor, WindowState, field};
-use crate::i18n::{Text, compare_names, dates};
+use crate::i18n::{Text, compare_names, dates, typed_dates};
 use crate::model::block::BlockEdit;
 use crate::model::block::table::{Cell, Column, ColumnKind, Layout, Row, Table, TableEdit, gap, mean, steps};
 use crate::model::id::Id;
@@ -165,9 +165,16 @@ fn date_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, window: &mut WindowState
     focus_ring(ui, &response, 6);
     if response.changed() {
         // What is no date is kept as words: "snarest" is an answer too.
-        let read = dates::read_date(&text, today(editor));
+        let read = typed_dates::read_date(&text, today(editor));
         set(editor, place, read.map_or_else(|| Cell::Text(text.clone()), Cell::Date));
         window.cells.insert(key.clone(), text);
+    }
+    let typed = window.cells.get(&key).filter(|typed| response.has_focus() && !typed.trim().is_empty());
+    if let Some(typed) = typed {
+        let read = typed_dates::read_date(typed, today(editor));
+        let says = read
+            .map_or_else(|| language.say(msg!("date-stays-words")), |date| dates::date_with_weekday(language, date));
+        egui::Tooltip::for_widget(&response).show(|ui| ui.label(says));
     }
     if response.lost_focus() {
         window.cells.remove(&key);

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::i18n::{Language, Text, dates};
+use crate::i18n::{Language, Text, typed_dates};
 use crate::model::block::context::Context;
 use crate::model::block::table::{Cell, ColumnKind, Row, Table};
 use crate::model::fault::limits::{MOST_CONTENT, written};
@@ -86,7 +86,7 @@ fn read_people(words: &str, context: &Context<'_>) -> Cell {
 fn read_date(words: &str, today: Date) -> Cell {
     // Spreadsheets write dates as 04-02-2027, too.
     let dotted = words.replace(['-', '/'], ".");
-    dates::read_date(&dotted, today).map_or_else(|| Cell::Text(words.to_owned()), Cell::Date)
+    typed_dates::read_date(&dotted, today).map_or_else(|| Cell::Text(words.to_owned()), Cell::Date)
 }
 
 fn is_word(words: &str, text: &Text) -> bool {
