@@ -396,7 +396,7 @@ mod tests {
         let is_circle = |exercise: &Exercise| exercise.recipe.as_str() == "implementation-circle";
         let (item, exercise) = session.exercises().find(|(_, exercise)| is_circle(exercise)).unwrap();
         let at = At { item: item.id, block: Key::new("capacity") };
-        let step = exercise.steps.iter().position(|step| step.show.contains(&at.block)).unwrap();
+        let step = exercise.steps.iter().position(|step| step.show.first() == Some(&at.block)).unwrap();
         let divide = ExerciseEdit::Divide { block: at.block.clone(), edit: PartEdit::Each { each: true } };
         let answer = CircleEdit::Answer { part: Some(Key::new("focus")), unit: String::new(), row: "135".into() };
         current.history.apply(&Edit::Item { item: at.item, edit: ItemEdit::Make { edit: divide } }).unwrap();
