@@ -19,6 +19,8 @@ use crate::theme::{self, STEP, chip, key_cap, take_key};
 const ROW: f32 = 60.0;
 /// The widest bar, in points.
 const BAR: f32 = 48.0;
+/// The width of what throws a factor's numbers away, in points.
+const FORGET: f32 = 28.0;
 /// More numbers than this have no room for a bar each.
 const MOST_BARS: usize = 21;
 /// How much room is told of a row beside it may take, in points.
@@ -76,13 +78,12 @@ fn shown_ui(ui: &mut Ui, circle: &Circle, each: &GivenNumbers, editor: &BlockEdi
             editor.ask(BlockEdit::Circle(CircleEdit::Show { shown: !each.shown }));
         }
         let words = if each.shown { msg!("answers-shown") } else { msg!("answers-hidden") };
-        if !each.shown || circle.is_shown() {
-            ui.label(theme::quietly(ui.ctx(), language.say(words)));
-        }
-        if circle.keys().into_iter().any(|key| each.is_too_few(key)) {
-            let fewest = [("count", (FEWEST as u64).into())];
-            ui.label(theme::quietly(ui.ctx(), language.say_with(msg!("answers-too-few"), &fewest)));
-        }
+        let seen = (!each.shown || circle.is_shown()).then(|| language.say(words));
+        let too_few = circle.keys().into_iter().any(|key| each.is_too_few(key));
+        let fewest = [("count", (FEWEST as u64).into())];
+        let too_few = too_few.then(|| language.say_with(msg!("answers-too-few"), &fewest));
+        let told: Vec<String> = seen.into_iter().chain(too_few).collect();
+        ui.label(theme::quietly(ui.ctx(), told.join(" · ")));
     });
 }
 
@@ -101,7 +102,7 @@ impl Columns {
     fn fitting(width: f32, circle: &Circle) -> Self {
         let numbers = circle.scale().map_or(0, |scale| scale.len()).clamp(1, MOST_BARS) as f32;
         let bars = (width * 0.25).clamp(120.0, 200.0);
-        let rest = 4.0 * 76.0 + 40.0;
+        let rest = 316.0 + FORGET + 4.0 * STEP;
         let bar = ((width - bars - rest) / numbers).clamp(4.0, BAR);
         let given = bars + numbers * bar + 4.0 * STEP;
         Self { bars, bar, given, middle: given + 76.0, spread: given + 152.0, goal: given + 262.0, end: given + 316.0 }
