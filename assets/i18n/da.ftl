@@ -905,6 +905,7 @@ answers-sheet = Ét ark ad gangen
 answers-sheet-of = ark { $sheet } · { $typed } af { $parts }
 answers-unit = Hvor de arbejder
 answers-any-unit = Alle enheder
+answers-too-few = Vises først, når mindst { $count } har svaret
 circle-stage = Trin
 circle-status = Status
 circle-mean = { $title } · gns. { $mean }

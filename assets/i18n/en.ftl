@@ -920,6 +920,7 @@ answers-sheet = One sheet at a time
 answers-sheet-of = sheet { $sheet } · { $typed } of { $parts }
 answers-unit = Where they work
 answers-any-unit = All units
+answers-too-few = Shown only once at least { $count } have answered
 circle-stage = Stage
 circle-status = Status
 circle-mean = { $title } · mean { $mean }

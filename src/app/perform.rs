@@ -107,9 +107,11 @@ impl App {
         }
     }
 
-    /// A command whose key was pressed. The key that brings the block before the room shows first what is hidden in it.
+    /// A command whose key was pressed. The key that brings the block before the room shows first what is hidden in it, but
+    /// only where the facilitator alone looks on: in one window for everybody it does what it does in the room's.
     pub(super) fn perform_by_key(&mut self, ctx: &Context, command: Command) {
-        let hidden = self.current.as_ref().filter(|_| command == Command::QuestionOnly);
+        let uncovers = command == Command::QuestionOnly && !self.single_screen;
+        let hidden = self.current.as_ref().filter(|_| uncovers);
         match hidden.and_then(|current| unveiled(current.history.session(), &current.stage)) {
             Some(edit) => {
                 self.edit(&edit);
@@ -369,4 +371,60 @@ fn unveiled(session: &Session, stage: &Stage) -> Option<Edit> {
         Some(Edit::Block { at: At { item: item.id, block: key.clone() }, edit })
     };
     chosen.chain(&step.show).next().and_then(edit)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::*;
+    use crate::model::block::BlockEdit;
+    use crate::model::block::circle::CircleEdit;
+    use crate::model::block::parts::PartEdit;
+    use crate::model::day::programme::ItemEdit;
+    use crate::model::exercise::Exercise;
+    use crate::model::exercise::edit::ExerciseEdit;
+    use crate::model::stage::Place;
+
+    /// The program with the sample at the step that shows its circle, of whose first factor three gave hidden numbers.
+    fn program(ctx: &Context, state: PathBuf) -> App {
+        let mut app = App::new(ctx, Some(state), None);
+        app.sample(ctx);
+        app.finish_work(ctx);
+        let current = app.current.as_mut().unwrap();
+        let session = current.history.session().clone();
+        let is_circle = |exercise: &Exercise| exercise.recipe.as_str() == "implementation-circle";
+        let (item, exercise) = session.exercises().find(|(_, exercise)| is_circle(exercise)).unwrap();
+        let at = At { item: item.id, block: Key::new("capacity") };
+        let step = exercise.steps.iter().position(|step| step.show.first() == Some(&at.block)).unwrap();
+        let divide = ExerciseEdit::Divide { block: at.block.clone(), edit: PartEdit::Each { each: true } };
+        let answer = CircleEdit::Answer { part: Some(Key::new("focus")), unit: String::new(), row: "135".into() };
+        current.history.apply(&Edit::Item { item: at.item, edit: ItemEdit::Make { edit: divide } }).unwrap();
+        current.history.apply(&Edit::Block { at: at.clone(), edit: BlockEdit::Circle(answer) }).unwrap();
+        current.stage.at = Some(Place { item: at.item, step });
+        app
+    }
+
+    #[test]
+    fn the_key_uncovers_hidden_numbers_only_where_the_facilitator_alone_looks_on() {
+        let (ctx, folder) = (Context::default(), tempfile::tempdir().unwrap());
+        let mut app = program(&ctx, folder.path().join("state"));
+        let is_hidden = |app: &App| {
+            let current = app.current.as_ref().unwrap();
+            unveiled(current.history.session(), &current.stage).is_some()
+        };
+        let question_only = |app: &App| app.current.as_ref().unwrap().stage.question_only;
+        app.single_screen = true;
+        for seen in [true, false, true] {
+            app.perform_by_key(&ctx, Command::QuestionOnly);
+            assert_eq!(
+                (is_hidden(&app), question_only(&app)),
+                (true, seen),
+                "it does what it does in the room's window"
+            );
+        }
+        app.single_screen = false;
+        app.perform_by_key(&ctx, Command::QuestionOnly);
+        assert_eq!((is_hidden(&app), question_only(&app)), (false, false));
+    }
 }

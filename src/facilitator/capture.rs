@@ -9,8 +9,8 @@ use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::model::block::groups::Groups;
 use crate::model::block::heading::Heading;
-use crate::model::block::kind::Entry;
-use crate::model::block::{At, Block, BlockEdit};
+use crate::model::block::kind::{Behaviour, Entered, Entry};
+use crate::model::block::{At, Block};
 use crate::model::draft::DraftLine;
 use crate::model::fault::limits::words;
 use crate::model::fault::refusal::Refusal;
@@ -27,31 +27,64 @@ pub(super) fn capture_ui(ui: &mut Ui, block: &Block, window: &mut WindowState, e
 }
 
 fn line_ui(ui: &mut Ui, block: &Block, window: &mut WindowState, editor: &mut BlockEditor<'_>, entry: &Entry<'_>) {
-    let focused = ui.ctx().memory(|memory| memory.focused()) == Some(egui::Id::unique(("capture", &editor.at)));
-    let edge = if focused {
-        Stroke::new(2.0, colour(ui.ctx(), Tone::Accent))
-    } else {
-        Stroke::new(1.5, colour(ui.ctx(), Tone::Line))
-    };
+    let at = editor.at.clone();
+    frame_ui(ui, &at, |ui| {
+        field_ui(ui, block, window, editor, entry);
+        if !entry.headings.is_empty() {
+            headings_ui(ui, window, editor, entry);
+        }
+    });
+}
+
+/// The field of the line of a block.
+pub(super) fn line_id(at: &At) -> egui::Id {
+    egui::Id::unique(("capture", at))
+}
+
+/// What frames the line at the lower edge, with all that belongs to it.
+pub(super) fn frame_ui(ui: &mut Ui, at: &At, add: impl FnOnce(&mut Ui)) {
+    let focused = ui.memory(|memory| memory.has_focus(line_id(at)));
+    let (width, tone) = if focused { (2.0, Tone::Accent) } else { (1.5, Tone::Line) };
+    let edge = Stroke::new(width, colour(ui.ctx(), tone));
     let fill = colour(ui.ctx(), Tone::Surface);
-    Panel::bottom(egui::Id::unique(("capture panel", &editor.at)))
+    let frame = Frame::new().fill(fill).stroke(edge).corner_radius(12).inner_margin(Margin::symmetric(14, 10));
+    Panel::bottom(egui::Id::unique(("capture panel", at)))
         .show_separator_line(false)
         .frame(Frame::new().outer_margin(Margin { top: 12, ..Margin::ZERO }))
-        .show(ui, |ui| {
-            Frame::new().fill(fill).stroke(edge).corner_radius(12).inner_margin(Margin::symmetric(14, 10)).show(
-                ui,
-                |ui| {
-                    field_ui(ui, block, window, editor, entry);
-                    if !entry.headings.is_empty() {
-                        headings_ui(ui, window, editor, entry);
-                    }
-                },
-            );
-        });
+        .show(ui, |ui| frame.show(ui, add));
+}
+
+/// The field in which one writes.
+pub(super) struct Field<'a> {
+    /// What it is called by those who do not see it.
+    pub name: &'a str,
+    /// What it says while it is empty.
+    pub hint: String,
+    /// Tab is a key of its own in it, so that it does not leave it.
+    pub keeps_tab: bool,
+    /// What is told of the words while they are typed, and how much room that may take.
+    pub told: Option<(egui::RichText, f32)>,
+}
+
+/// Draws the field, with what is told of its words and the key that leads to it or takes them.
+pub(super) fn written_ui(ui: &mut Ui, at: &At, field: Field<'_>, draft: &mut String, window: &mut WindowState) {
+    let width = ui.available_width() - 40.0 - field.told.as_ref().map_or(0.0, |(_, width)| *width);
+    let keys =
+        egui::EventFilter { tab: field.keeps_tab, horizontal_arrows: true, vertical_arrows: true, escape: false };
+    let edit = TextEdit::singleline(draft).id(line_id(at)).frame(Frame::NONE).hint_text(field.hint);
+    let edit = edit.desired_width(width).font(crate::theme::regular_font(18.0)).event_filter(keys);
+    let response = field::named(ui, field.name, edit);
+    if let Some((told, _)) = field.told {
+        ui.label(told);
+    }
+    key_cap(ui, if response.has_focus() { "↵" } else { "N" });
+    if window.panel.is_none() && std::mem::take(&mut window.capture_now) {
+        response.request_focus();
+    }
 }
 
 fn field_ui(ui: &mut Ui, block: &Block, window: &mut WindowState, editor: &mut BlockEditor<'_>, entry: &Entry<'_>) {
-    let id = egui::Id::unique(("capture", &editor.at));
+    let id = line_id(&editor.at);
     let name = editor.view.language.say(entry.name);
     let entered = ui.memory(|memory| memory.has_focus(id)) && take_key(ui.ctx(), Modifiers::NONE, Key::Enter);
     if !entry.headings.is_empty() {
@@ -65,25 +98,10 @@ fn field_ui(ui: &mut Ui, block: &Block, window: &mut WindowState, editor: &mut B
     }
     let mut draft = window.drafts.get(&editor.at).cloned().unwrap_or_default();
     ui.horizontal(|ui| {
-        let width = ui.available_width() - 40.0;
-        let edit = TextEdit::singleline(&mut draft)
-            .id(id)
-            .frame(Frame::NONE)
-            .hint_text(entry.hint.clone())
-            .desired_width(width);
-        // Tab belongs to the headings here, so it must not leave the line.
-        let keys = egui::EventFilter {
-            tab: !entry.headings.is_empty(),
-            horizontal_arrows: true,
-            vertical_arrows: true,
-            escape: false,
-        };
-        let edit = edit.font(crate::theme::regular_font(18.0)).event_filter(keys);
-        let response = field::named(ui, &name, edit);
-        key_cap(ui, if response.has_focus() { "↵" } else { "N" });
-        if window.panel.is_none() && std::mem::take(&mut window.capture_now) {
-            response.request_focus();
-        }
+        // Tab belongs to the headings here.
+        let keeps_tab = !entry.headings.is_empty();
+        let field = Field { name: &name, hint: entry.hint.clone(), keeps_tab, told: None };
+        written_ui(ui, &editor.at, field, &mut draft, window);
         if entered {
             match words(&draft) {
                 // The words stay in the line when there is no room for them: they are not to be lost.
@@ -110,7 +128,7 @@ fn several(text: &str, block: &Block, window: &mut WindowState, editor: &BlockEd
     several_lines::take(editor.view, window, SeveralLines { things, lines, line: DraftLine::Block(editor.at.clone()) });
 }
 
-/// What is written as an edit: under the heading that is picked, from those who have the word.
+/// What is written as an edit, from those who have the word.
 fn edit(
     block: &Block,
     window: &WindowState,
@@ -121,8 +139,7 @@ fn edit(
     let groups = groups(editor, entry).map(|groups| groups.groups.as_slice()).unwrap_or_default();
     let by = groups.iter().find(|group| Some(group.id) == window.group);
     let by = by.map(|group| group.members.clone()).unwrap_or_default();
-    let edit = block.behaviour().entered(text, window.headings.get(&editor.at), by);
-    edit.map(|edit| Edit::Block { at: editor.at.clone(), edit })
+    entered(window, &editor.at, block.behaviour(), text, by)
 }
 
 /// What was copied elsewhere and is pasted into the line: several cells or several lines.
@@ -137,9 +154,18 @@ pub(super) fn pasted_lines(ui: &Ui, id: egui::Id) -> Option<String> {
     })
 }
 
-/// The edit that makes a draft what Enter would have made it; none when there are no words in it.
-pub(super) fn finished(window: &WindowState, at: &At, block: &Block, draft: &str) -> Option<BlockEdit> {
-    block.behaviour().entered(words(draft).ok()?, window.headings.get(at), Vec::new())
+/// What is written in the line of a block as an edit, with what was picked beside it; none of a block that one does not
+/// write in so.
+pub(super) fn entered(
+    window: &WindowState,
+    at: &At,
+    behaviour: &dyn Behaviour,
+    text: String,
+    by: Vec<Id>,
+) -> Option<Edit> {
+    let unit = window.units.get(at).map_or("", String::as_str);
+    let edit = behaviour.entered(Entered { text, heading: window.headings.get(at), unit, by })?;
+    Some(Edit::Block { at: at.clone(), edit })
 }
 
 /// The heading the next card goes under: the one picked last, else the first.

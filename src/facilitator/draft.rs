@@ -40,10 +40,13 @@ impl WindowState {
 mod tests {
     use super::*;
     use crate::command::edit::Edit;
-    use crate::model::block::At;
+    use crate::model::block::circle::{CircleEdit, SHEET};
+    use crate::model::block::{At, BlockEdit};
+    use crate::model::day::programme::Activity;
     use crate::model::day::session::Session;
     use crate::model::fault::limits::{LONGEST_TEXT, MOST_PARTICIPANTS};
     use crate::model::id::{Id, Key};
+    use crate::store::recipes;
 
     #[test]
     fn what_is_typed_comes_back_into_its_lines() {
@@ -87,5 +90,32 @@ mod tests {
         let mut other = WindowState::default();
         other.put_back(parts);
         assert_eq!(other.typed(), window.typed());
+    }
+
+    #[test]
+    fn a_row_of_numbers_keeps_what_was_picked_beside_it_when_the_day_is_left() {
+        let mut session = Session::blank("test", "Dag", jiff::civil::date(2027, 2, 4));
+        for name in ["Anne", "Bo", "Dorte"] {
+            session = Edit::AddParticipant { name: name.into(), unit: "Plan".into() }.applied(&session).unwrap();
+        }
+        let exercise = recipes::exercise(&Key::new("implementation-circle")).unwrap();
+        session.append(40, Activity::Exercise(exercise.clone()));
+        session.settle();
+        let at = At { item: session.items().next().unwrap().id, block: Key::new("capacity") };
+        for (picked, part) in [
+            (None, Some("focus")),
+            (Some("leadership"), Some("leadership")),
+            (Some("taken-out"), Some("focus")),
+            (Some(SHEET), None),
+        ] {
+            let row = if part.is_some() { "334" } else { "334251" };
+            let mut window = WindowState::default();
+            window.drafts.insert(at.clone(), row.into());
+            window.units.insert(at.clone(), "Plan".into());
+            window.headings.extend(picked.map(|picked| (at.clone(), Key::new(picked))));
+            let edit = CircleEdit::Answer { part: part.map(Key::new), unit: "Plan".into(), row: row.into() };
+            let edit = Edit::Block { at: at.clone(), edit: BlockEdit::Circle(edit) };
+            assert_eq!(window.finish(&session), [edit], "{picked:?}");
+        }
     }
 }

@@ -259,12 +259,12 @@ impl WindowState {
         places.sort_by(|one, other| (one.item, &one.block).cmp(&(other.item, &other.block)));
         for at in places {
             let draft = self.drafts.remove(&at).unwrap_or_default();
-            let edit = session.block(&at).and_then(|block| capture::finished(self, &at, block, &draft));
-            let taken = match (words(&draft), edit) {
-                (Ok(_), Some(edit)) => finished.take(Edit::Block { at: at.clone(), edit }),
+            let edit = |text| capture::entered(self, &at, session.block(&at)?.behaviour(), text, Vec::new());
+            let taken = match words(&draft).map(edit) {
+                Ok(Some(edit)) => finished.take(edit),
                 // A block that one does not write in so holds nothing that was meant to be said.
-                (Ok(_) | Err(Refusal::Empty), None) | (Err(Refusal::Empty), Some(_)) => true,
-                (Err(_), _) => false,
+                Ok(None) | Err(Refusal::Empty) => true,
+                Err(_) => false,
             };
             if !taken {
                 self.drafts.insert(at, draft);

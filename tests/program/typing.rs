@@ -46,7 +46,7 @@ fn scenes() -> Vec<Scene> {
             window
         }),
         ("circle", &["block/circle"], || open(days::radar().program)),
-        ("numbers", &["block/answers"], || {
+        ("numbers", &["capture"], || {
             let Day { mut program, at } = days::radar();
             let edit = ExerciseEdit::Divide { block: at.block, edit: PartEdit::Each { each: true } };
             program.history.apply(&Edit::Item { item: at.item, edit: ItemEdit::Make { edit } }).unwrap();

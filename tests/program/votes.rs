@@ -149,7 +149,7 @@ fn what_was_taken_out_is_told_without_its_words_where_names_are_left_out() {
 #[test]
 fn of_those_who_are_equal_at_the_cut_all_are_offered_and_it_is_told_how_many() {
     let items = |points: &[u32]| -> Vec<Item> {
-        let item = |(id, points): (u32, &u32)| Item { points: *points, ..Item::new(Id(id), String::new(), 0) };
+        let item = |(id, points): (u32, &u32)| Item { points: Some(*points), ..Item::new(Id(id), String::new(), 0) };
         (1..).zip(points).map(item).collect()
     };
     for (points, count, offered, sure) in [

@@ -1,17 +1,15 @@
 //! Everybody's numbers in a radar: what was given for each factor, and the line where rows of digits are typed.
 
-use egui::{
-    Align, Align2, Event, Frame, Key as KeyName, Layout, Margin, Modifiers, Panel, Rect, Role, ScrollArea, Sense,
-};
-use egui::{Stroke, TextEdit, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Align2, Event, Key as KeyName, Layout, Modifiers, Rect, Role, ScrollArea, Sense};
+use egui::{Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::part_title::title_ui;
 use crate::colours::Tone;
 use crate::command::edit::Edit;
-use crate::facilitator::{BlockEditor, WindowState, field};
+use crate::facilitator::{BlockEditor, WindowState, capture};
 use crate::model::block::BlockEdit;
-use crate::model::block::answers::{GivenNumbers, row};
-use crate::model::block::circle::{Circle, CircleEdit, CirclePart};
+use crate::model::block::answers::{FEWEST, GivenNumbers, Spread, row, widest};
+use crate::model::block::circle::{Circle, CircleEdit, CirclePart, SHEET};
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::Key;
 use crate::msg;
@@ -21,30 +19,54 @@ use crate::theme::{self, STEP, chip, key_cap, take_key};
 const ROW: f32 = 60.0;
 /// The widest bar, in points.
 const BAR: f32 = 48.0;
+/// The width of what throws a factor's numbers away, in points.
+const FORGET: f32 = 28.0;
 /// More numbers than this have no room for a bar each.
 const MOST_BARS: usize = 21;
-/// The picked one, when a row is one person's for all factors: no part can have this name.
-const SHEET: &str = "*";
+/// How much room is told of a row beside it may take, in points.
+const TOLD: f32 = 180.0;
 
 /// Draws what was given, and the line below it.
 pub(super) fn answers_ui(ui: &mut Ui, circle: &Circle, window: &mut WindowState, editor: &BlockEditor<'_>) {
     let Some(each) = &circle.each else { return };
-    line_ui(ui, circle, each, window, editor);
+    capture::frame_ui(ui, &editor.at, |ui| {
+        field_ui(ui, circle, each, window, editor);
+        chips_ui(ui, circle, window, editor);
+    });
     egui::CentralPanel::no_frame().show(ui, |ui| {
-        shown_ui(ui, each, editor);
+        shown_ui(ui, circle, each, editor);
         ScrollArea::vertical().id_salt((&editor.at, "answers")).auto_shrink([false, true]).show(ui, |ui| {
             let columns = Columns::fitting(ui.available_width(), circle);
             head_ui(ui, circle, &columns, editor);
-            let widest = each.widest(circle.keys());
-            for part in &circle.parts {
-                ui.push_id(part.id.as_str(), |ui| part_ui(ui, circle, part, &widest, &columns, window, editor));
+            let counted = counted(circle, each);
+            for (part, spread) in circle.parts.iter().zip(&counted.spreads) {
+                ui.push_id(part.id.as_str(), |ui| {
+                    part_ui(ui, circle, (part, spread), &counted, &columns, window, editor)
+                });
             }
         });
     });
 }
 
+/// What was given, counted once for the whole drawing.
+struct Counted<'a> {
+    /// What the numbers of each part come to.
+    spreads: Vec<Spread>,
+    /// The parts in which they lie farthest apart, of those that the room may see.
+    widest: Vec<&'a Key>,
+    /// How many gave the number that most gave, of any part.
+    most: usize,
+}
+
+fn counted<'a>(circle: &'a Circle, each: &GivenNumbers) -> Counted<'a> {
+    let spreads: Vec<Spread> = circle.parts.iter().map(|part| each.spread(&part.id)).collect();
+    let widest = widest(circle.keys().into_iter().zip(&spreads).filter(|(_, spread)| spread.count() >= FEWEST));
+    let most = spreads.iter().map(Spread::most).max().unwrap_or_default();
+    Counted { spreads, widest, most }
+}
+
 /// Whether the room sees it, and the button that shows or hides it.
-fn shown_ui(ui: &mut Ui, each: &GivenNumbers, editor: &BlockEditor<'_>) {
+fn shown_ui(ui: &mut Ui, circle: &Circle, each: &GivenNumbers, editor: &BlockEditor<'_>) {
     let language = editor.view.language;
     let line = vec2(ui.available_width(), 9.0 * STEP);
     ui.allocate_ui_with_layout(line, Layout::right_to_left(Align::Center), |ui| {
@@ -56,7 +78,12 @@ fn shown_ui(ui: &mut Ui, each: &GivenNumbers, editor: &BlockEditor<'_>) {
             editor.ask(BlockEdit::Circle(CircleEdit::Show { shown: !each.shown }));
         }
         let words = if each.shown { msg!("answers-shown") } else { msg!("answers-hidden") };
-        ui.label(theme::quietly(ui.ctx(), language.say(words)));
+        let seen = (!each.shown || circle.is_shown()).then(|| language.say(words));
+        let too_few = circle.keys().into_iter().any(|key| each.is_too_few(key));
+        let fewest = [("count", (FEWEST as u64).into())];
+        let too_few = too_few.then(|| language.say_with(msg!("answers-too-few"), &fewest));
+        let told: Vec<String> = seen.into_iter().chain(too_few).collect();
+        ui.label(theme::quietly(ui.ctx(), told.join(" · ")));
     });
 }
 
@@ -75,7 +102,7 @@ impl Columns {
     fn fitting(width: f32, circle: &Circle) -> Self {
         let numbers = circle.scale().map_or(0, |scale| scale.len()).clamp(1, MOST_BARS) as f32;
         let bars = (width * 0.25).clamp(120.0, 200.0);
-        let rest = 4.0 * 76.0 + 40.0;
+        let rest = 316.0 + FORGET + 4.0 * STEP;
         let bar = ((width - bars - rest) / numbers).clamp(4.0, BAR);
         let given = bars + numbers * bar + 4.0 * STEP;
         Self { bars, bar, given, middle: given + 76.0, spread: given + 152.0, goal: given + 262.0, end: given + 316.0 }
@@ -111,8 +138,8 @@ fn rule(ui: &Ui, rect: Rect) {
 fn part_ui(
     ui: &mut Ui,
     circle: &Circle,
-    part: &CirclePart,
-    widest: &[&Key],
+    (part, spread): (&CirclePart, &Spread),
+    counted: &Counted<'_>,
     columns: &Columns,
     window: &mut WindowState,
     editor: &BlockEditor<'_>,
@@ -121,6 +148,10 @@ fn part_ui(
     let language = editor.view.language;
     let lit = editor.view.stage.spotlight.as_ref() == Some(&part.id);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    // Of many only those near what is seen, so that Tab still finds the next one.
+    if !ui.is_rect_visible(rect.expand2(vec2(0.0, ui.clip_rect().height()))) {
+        return;
+    }
     if picked(circle, window, editor) == Some(&part.id) {
         ui.painter().rect_filled(rect, theme::CORNER, theme::colour(ui.ctx(), Tone::AccentSoft));
     }
@@ -128,9 +159,8 @@ fn part_ui(
     ui.scope_builder(egui::UiBuilder::new().max_rect(title), |ui| {
         ui.horizontal_centered(|ui| title_ui(ui, part, lit, title.width(), window, editor));
     });
-    let spread = each.spread(&part.id);
     let given = given_words(circle, each, &part.id, 0, editor);
-    let is_widest = widest.contains(&&part.id);
+    let is_widest = counted.widest.contains(&&part.id);
     let (middle, half) = match spread.count() {
         0 => ("–".to_owned(), "–".to_owned()),
         _ => (spread.say_middle(language), spread.say_half(language)),
@@ -158,24 +188,18 @@ fn part_ui(
     if let Some(goal) = part.goal {
         write(columns.goal, format!("◇ {goal}"), theme::regular_font(15.0), Tone::Ink);
     }
-    bars(ui, circle, each, part, rect, columns);
+    bars(ui, circle, spread, counted.most, rect, columns);
     forget_ui(ui, part, spread.count(), rect.with_min_x(rect.left() + columns.end), editor);
     rule(ui, rect);
 }
 
 /// How many gave each number; the most common is darker.
-fn bars(ui: &Ui, circle: &Circle, each: &GivenNumbers, part: &CirclePart, rect: Rect, columns: &Columns) {
-    let spread = each.spread(&part.id);
+fn bars(ui: &Ui, circle: &Circle, spread: &Spread, most: usize, rect: Rect, columns: &Columns) {
     let scale = circle.scale().unwrap_or(0..=0);
     if scale.len() > MOST_BARS {
         return;
     }
-    let given = |part: &CirclePart| {
-        let other = each.spread(&part.id);
-        scale.clone().map(|number| other.given(number)).max().unwrap_or_default()
-    };
-    let most = circle.parts.iter().map(given).max().unwrap_or_default().max(1) as f32;
-    let own = scale.clone().map(|number| spread.given(number)).max().unwrap_or_default();
+    let (most, own) = (most.max(1) as f32, spread.most());
     for (place, number) in scale.enumerate() {
         let count = spread.given(number);
         let left = rect.left() + columns.bars + place as f32 * columns.bar;
@@ -222,12 +246,7 @@ fn given_words(circle: &Circle, each: &GivenNumbers, part: &Key, typed: usize, e
 
 /// The factor that the row in the line is about; none when it is one person's.
 fn picked<'a>(circle: &'a Circle, window: &WindowState, editor: &BlockEditor<'_>) -> Option<&'a Key> {
-    let first = circle.parts.first().map(|part| &part.id);
-    match window.headings.get(&editor.at) {
-        Some(key) if key.as_str() == SHEET => None,
-        Some(key) => circle.part(key).map(|part| &part.id).or(first),
-        None => first,
-    }
+    circle.picked(window.headings.get(&editor.at))
 }
 
 /// The one that lies so many places on, with one person's row for all behind the last.
@@ -240,48 +259,18 @@ fn pick(circle: &Circle, by: isize, window: &mut WindowState, editor: &BlockEdit
     window.headings.insert(editor.at.clone(), next);
 }
 
-fn line_ui(ui: &mut Ui, circle: &Circle, each: &GivenNumbers, window: &mut WindowState, editor: &BlockEditor<'_>) {
-    let id = line_id(editor);
-    let focused = ui.memory(|memory| memory.has_focus(id));
-    let (width, tone) = if focused { (2.0, Tone::Accent) } else { (1.5, Tone::Line) };
-    let edge = Stroke::new(width, theme::colour(ui.ctx(), tone));
-    let fill = theme::colour(ui.ctx(), Tone::Surface);
-    Panel::bottom(egui::Id::unique(("answers panel", &editor.at)))
-        .show_separator_line(false)
-        .frame(Frame::new().outer_margin(Margin { top: 12, ..Margin::ZERO }))
-        .show(ui, |ui| {
-            let frame = Frame::new().fill(fill).stroke(edge).corner_radius(12).inner_margin(Margin::symmetric(14, 10));
-            frame.show(ui, |ui| {
-                field_ui(ui, circle, each, window, editor);
-                chips_ui(ui, circle, window, editor);
-            });
-        });
-}
-
-fn line_id(editor: &BlockEditor<'_>) -> egui::Id {
-    egui::Id::unique(("answers", &editor.at))
-}
-
 fn field_ui(ui: &mut Ui, circle: &Circle, each: &GivenNumbers, window: &mut WindowState, editor: &BlockEditor<'_>) {
-    let (id, language) = (line_id(editor), editor.view.language);
-    if ui.memory(|memory| memory.has_focus(id)) {
+    let language = editor.view.language;
+    if ui.memory(|memory| memory.has_focus(capture::line_id(&editor.at))) {
         keys(ui, circle, each, window, editor);
     }
     let mut draft = window.drafts.get(&editor.at).cloned().unwrap_or_default();
     let told = told(circle, each, &draft, window, editor);
     ui.horizontal(|ui| {
+        let (name, hint) = (language.say(msg!("answers-line")), language.say(msg!("answers-line-hint")));
         let count = theme::quietly(ui.ctx(), told.count);
-        let width = ui.available_width() - 220.0;
-        let hint = language.say(msg!("answers-line-hint"));
-        let edit = TextEdit::singleline(&mut draft).id(id).frame(Frame::NONE).hint_text(hint).desired_width(width);
-        let keys = egui::EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: false };
-        let edit = edit.font(theme::regular_font(18.0)).event_filter(keys);
-        let response = field::named(ui, &language.say(msg!("answers-line")), edit);
-        ui.label(count);
-        key_cap(ui, if response.has_focus() { "↵" } else { "N" });
-        if window.panel.is_none() && std::mem::take(&mut window.capture_now) {
-            response.request_focus();
-        }
+        let field = capture::Field { name: &name, hint, keeps_tab: true, told: Some((count, TOLD)) };
+        capture::written_ui(ui, &editor.at, field, &mut draft, window);
     });
     if let Some(fault) = told.fault {
         ui.label(egui::RichText::new(fault).color(theme::colour(ui.ctx(), Tone::Coral)));
@@ -315,23 +304,22 @@ fn told(circle: &Circle, each: &GivenNumbers, draft: &str, window: &WindowState,
             language.say_with(msg!("answers-sheet-of"), &values)
         }
     };
-    let fault = match (numbers, edit(circle, draft, window, editor).applied(editor.view.session())) {
-        (Err(fault), _) => Some(fault.say(language)),
-        (Ok(_), Err(refusal @ Refusal::MoreThanPeople)) => Some(refusal.say(language)),
-        (Ok(_), Ok(_) | Err(_)) => None,
+    let refused = || edit(circle, draft, window, editor)?.applied(editor.view.session()).err();
+    let fault = match numbers {
+        Err(fault) => Some(fault.say(language)),
+        Ok(numbers) if numbers.is_empty() => None,
+        Ok(_) => refused().filter(|refusal| *refusal == Refusal::MoreThanPeople).map(|refusal| refusal.say(language)),
     };
     Told { count, fault }
 }
 
 /// What the row in the line becomes.
-fn edit(circle: &Circle, draft: &str, window: &WindowState, editor: &BlockEditor<'_>) -> Edit {
-    let part = picked(circle, window, editor).cloned();
-    let unit = window.units.get(&editor.at).cloned().unwrap_or_default();
-    let edit = BlockEdit::Circle(CircleEdit::Answer { part, unit, row: draft.to_owned() });
-    Edit::Block { at: editor.at.clone(), edit }
+fn edit(circle: &Circle, draft: &str, window: &WindowState, editor: &BlockEditor<'_>) -> Option<Edit> {
+    capture::entered(window, &editor.at, circle, draft.to_owned(), Vec::new())
 }
 
-/// Enter and Tab take the row and go on to the next factor; the arrows go without taking it; V shows it to the room.
+/// Enter and Tab take the row and go on to the next factor; the arrows go without taking it; V shows the numbers to the
+/// room, or hides them again.
 fn keys(ui: &Ui, circle: &Circle, each: &GivenNumbers, window: &mut WindowState, editor: &BlockEditor<'_>) {
     if take_key(ui.ctx(), Modifiers::SHIFT, KeyName::Tab) {
         return ui.memory_mut(|memory| memory.move_focus(egui::FocusDirection::Previous));
@@ -341,7 +329,7 @@ fn keys(ui: &Ui, circle: &Circle, each: &GivenNumbers, window: &mut WindowState,
     let entered =
         take_key(ui.ctx(), Modifiers::NONE, KeyName::Enter) || take_key(ui.ctx(), Modifiers::NONE, KeyName::Tab);
     let is_sheet = picked(circle, window, editor).is_none();
-    if entered && (is_empty || editor.view.enter(edit(circle, &draft, window, editor))) {
+    if entered && (is_empty || edit(circle, &draft, window, editor).is_some_and(|edit| editor.view.enter(edit))) {
         window.drafts.remove(&editor.at);
         // After one person's row comes the next person's.
         if is_empty || !is_sheet {
@@ -404,7 +392,8 @@ fn units_ui(ui: &mut Ui, window: &mut WindowState, editor: &BlockEditor<'_>) {
         return;
     }
     let all = language.say(msg!("answers-any-unit"));
-    let mut unit = window.units.get(&editor.at).cloned().unwrap_or_default();
+    let held = window.units.get(&editor.at).filter(|held| units.contains(&held.as_str()));
+    let mut unit = held.cloned().unwrap_or_default();
     let combo = egui::ComboBox::from_id_salt(("unit", &editor.at));
     let response = combo.selected_text(if unit.is_empty() { all.as_str() } else { unit.as_str() }).show_ui(ui, |ui| {
         ui.selectable_value(&mut unit, String::new(), &all);

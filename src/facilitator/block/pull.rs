@@ -93,8 +93,8 @@ fn offer_ui(ui: &mut Ui, item: &Item, width: f32, editor: &BlockEditor<'_>) {
         card(ui, Tone::Heading(item.place), false, |ui| {
             ui.horizontal(|ui| {
                 ui.add_sized([width - 60.0, 20.0], Label::new(begun(&item.text, editor.view.language)).truncate());
-                if item.points > 0 {
-                    ui.label(bold(item.points.to_string()));
+                if let Some(points) = item.points {
+                    ui.label(bold(points.to_string()));
                 }
             });
         })

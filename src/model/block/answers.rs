@@ -1,6 +1,7 @@
 //! Everybody's numbers on a scale: typed in rows of digits, hidden from the room until they are shown, and never with a
 //! name.
 
+use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
 use serde::{Deserialize, Serialize};
@@ -9,16 +10,16 @@ mod row;
 mod spread;
 
 pub use row::{RowFault, row};
-pub use spread::Spread;
+pub use spread::{Spread, widest};
 
 use crate::model::block::context::Context;
-use crate::model::fault::issue::Issue;
-use crate::model::fault::limits::{MOST_CONTENT, MOST_PARTICIPANTS, name};
+use crate::model::fault::issue::{Issue, check_keys};
+use crate::model::fault::limits::{LONGEST_NAME, MOST_PARTICIPANTS, name};
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::Key;
 use crate::model::people::{is_false, is_same};
 
-/// The fewest answers of a unit that may be told by themselves: of fewer one could guess whose they are.
+/// The fewest answers that may be told, of all or of a unit: of fewer one could guess whose they are.
 pub const FEWEST: usize = 3;
 
 /// What everybody answered.
@@ -40,7 +41,7 @@ pub struct GivenNumbers {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Given {
-    /// The factor, column or axis.
+    /// The factor.
     pub part: Key,
     /// Where those who gave them work; nothing where it was not asked.
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -53,7 +54,7 @@ pub struct Given {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Before {
-    /// The factor, column or axis.
+    /// The factor.
     pub part: Key,
     /// How many answered.
     pub count: u16,
@@ -100,29 +101,25 @@ impl GivenNumbers {
         Spread::of(own.flat_map(|given| &given.numbers).copied())
     }
 
-    /// The same when the room may see it, and somebody has answered.
+    /// Whether the room may see what the numbers of a part come to: they are shown, and so many have answered that nobody
+    /// can be told.
+    pub fn is_shown(&self, part: &Key) -> bool {
+        self.shown && self.count(part, "") >= FEWEST
+    }
+
+    /// What the numbers of a part come to, when the room may see it.
     pub fn shown(&self, part: &Key) -> Option<Spread> {
-        Some(self.spread(part)).filter(|spread| self.shown && spread.count() > 0)
+        self.is_shown(part).then(|| self.spread(part))
     }
 
-    /// The parts in which the answers lie farthest apart: one, or those that are equal in everything.
-    pub fn widest<'a>(&self, parts: impl IntoIterator<Item = &'a Key>) -> Vec<&'a Key> {
-        let mut widest: Vec<(&Key, Spread)> = Vec::new();
-        for part in parts {
-            let spread = self.spread(part);
-            match widest.first().map(|(_, first)| spread.compare(first)) {
-                _ if !spread.is_apart() => {}
-                None | Some(std::cmp::Ordering::Equal) => widest.push((part, spread)),
-                Some(std::cmp::Ordering::Greater) => widest = vec![(part, spread)],
-                Some(std::cmp::Ordering::Less) => {}
-            }
-        }
-        widest.into_iter().map(|(part, _)| part).collect()
+    /// Whether so few have answered about a part that the room may not see it yet.
+    pub fn is_too_few(&self, part: &Key) -> bool {
+        (1..FEWEST).contains(&self.count(part, ""))
     }
 
-    /// What a part's numbers came to on the earlier day.
+    /// What a part's numbers came to on the earlier day, where so many answered that nobody can be told.
     pub fn before(&self, part: &Key) -> Option<&Before> {
-        self.before.iter().find(|before| before.part == *part)
+        self.before.iter().find(|before| before.part == *part && usize::from(before.count) >= FEWEST)
     }
 
     /// The units whose numbers about a part may be told, each with what they come to: none of fewer than three, and none
@@ -168,12 +165,10 @@ impl GivenNumbers {
             return Err(Refusal::Empty);
         }
         let about = |place: usize| target.part.or_else(|| target.parts.get(place).copied());
-        for (place, number) in numbers.into_iter().enumerate() {
-            if let (Some(number), Some(part)) = (number, about(place)) {
-                self.add(part, unit, number);
-            }
-        }
-        match target.parts.iter().any(|part| self.is_beyond(part, unit, context)) {
+        let given = numbers.into_iter().enumerate().filter_map(|(place, number)| about(place).zip(number));
+        let given: Vec<(&Key, u8)> = given.collect();
+        given.iter().for_each(|(part, number)| self.add(part, unit, *number));
+        match given.iter().any(|(part, _)| self.is_beyond(part, unit, context)) {
             true => Err(Refusal::MoreThanPeople),
             false => Ok(()),
         }
@@ -191,15 +186,19 @@ impl GivenNumbers {
         }
     }
 
-    /// Whether more have answered than there are people, in all or in a unit.
+    /// Whether more have answered than there are people, in all or in a unit; whoever has left may have answered before.
     fn is_beyond(&self, part: &Key, unit: &str, context: &Context<'_>) -> bool {
-        self.count(part, "") > most(context, "") || (!unit.is_empty() && self.count(part, unit) > most(context, unit))
+        let listed = &context.session.participants;
+        let of_unit = || listed.iter().filter(|person| is_same(&person.unit, unit)).count();
+        let most = if listed.is_empty() { MOST_PARTICIPANTS } else { listed.len() };
+        let is_of_unit = !unit.is_empty() && !listed.is_empty();
+        self.count(part, "") > most || (is_of_unit && self.count(part, unit) > of_unit())
     }
 
     /// Of how many people the answers are, be it that some have left since.
     pub fn people(&self, context: &Context<'_>, parts: &[&Key]) -> Option<usize> {
-        let listed = Some(most(context, "")).filter(|_| context.session.present().next().is_some())?;
-        Some(parts.iter().map(|part| self.count(part, "")).fold(listed, usize::max))
+        let here = Some(context.session.present().count()).filter(|here| *here > 0)?;
+        Some(parts.iter().map(|part| self.count(part, "")).fold(here, usize::max))
     }
 
     /// Throws away the numbers of a part.
@@ -220,7 +219,8 @@ impl GivenNumbers {
         }
     }
 
-    /// What is wrong: a number beside the scale, a part that is not there, or more than there can be.
+    /// What is wrong: a number beside the scale, a part that is not there or stands twice, more answers than there can be
+    /// people, or a longer name of a unit than there may be.
     pub fn check(&self, parts: &[&Key], scale: &RangeInclusive<u8>) -> Vec<Issue> {
         let known = |part: &Key| parts.contains(&part);
         let unknown = self.given.iter().map(|given| &given.part).chain(self.before.iter().map(|before| &before.part));
@@ -228,9 +228,16 @@ impl GivenNumbers {
             unknown.filter(|part| !known(part)).map(|part| Issue::UnknownKey(part.clone())).collect();
         let outside = self.given.iter().filter(|given| given.numbers.iter().any(|number| !scale.contains(number)));
         issues.extend(outside.map(|given| Issue::OutsideScale(given.part.clone())));
-        if self.size() > MOST_CONTENT {
-            issues.push(Issue::TooMany(self.size()));
-        }
+        let outside = self.before.iter().filter(|before| !before.is_possible(scale));
+        issues.extend(outside.map(|before| Issue::OutsideScale(before.part.clone())));
+        let counts = parts.iter().map(|part| self.count(part, ""));
+        issues.extend(counts.filter(|count| *count > MOST_PARTICIPANTS).map(Issue::TooMany));
+        let long = self.given.iter().map(|given| given.unit.len()).filter(|letters| *letters > LONGEST_NAME);
+        issues.extend(long.map(Issue::TooMany));
+        issues.extend(check_keys(self.before.iter().map(|before| &before.part)));
+        let mut own = HashSet::new();
+        let twice = self.given.iter().filter(|given| !own.insert((&given.part, given.unit.trim().to_lowercase())));
+        issues.extend(twice.map(|given| Issue::DoubledKey(given.part.clone())));
         issues
     }
 
@@ -249,15 +256,5 @@ impl GivenNumbers {
             }
         }
         all
-    }
-}
-
-/// How many may answer: those who are here, in all or of a unit; a room without a list is as large as a list may be.
-fn most(context: &Context<'_>, unit: &str) -> usize {
-    let here = context.session.present().count();
-    match here {
-        0 => MOST_PARTICIPANTS,
-        _ if unit.is_empty() => here,
-        _ => context.session.present().filter(|person| is_same(&person.unit, unit)).count(),
     }
 }

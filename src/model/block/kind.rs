@@ -104,7 +104,8 @@ pub trait Behaviour {
     fn join(&mut self, _others: &[NamedBlock]) -> Result<(), Refusal> {
         Ok(())
     }
-    /// The change that shows the room what is hidden from it until then; nothing where nothing is.
+    /// The change that shows the room what is hidden from it until then; nothing where nothing is, or where it may not be
+    /// seen yet.
     fn unveiled(&self) -> Option<BlockEdit> {
         None
     }
@@ -120,8 +121,8 @@ pub trait Behaviour {
     fn entry(&self, _context: &Context<'_>) -> Option<Entry<'_>> {
         None
     }
-    /// What that line becomes: under a heading where there are some, and from these people.
-    fn entered(&self, _text: String, _heading: Option<&Key>, _by: Vec<Id>) -> Option<BlockEdit> {
+    /// What that line becomes.
+    fn entered(&self, _entered: Entered<'_>) -> Option<BlockEdit> {
         None
     }
     /// Other words for one of its things.
@@ -214,6 +215,19 @@ impl<'a> Ref<'a> {
     pub fn pulls(pulls: &'a [Pull]) -> impl Iterator<Item = Self> {
         pulls.iter().filter(|pull| pull.recipe.is_none()).map(|pull| Why::Pull.at(&pull.block))
     }
+}
+
+/// What was written in the line at the lower edge, and what was picked beside it.
+#[derive(Clone, Debug)]
+pub struct Entered<'a> {
+    /// What was written.
+    pub text: String,
+    /// The heading or the part it goes to, by its name; nothing where none was picked.
+    pub heading: Option<&'a Key>,
+    /// Where those work who said it; nothing where it was not asked.
+    pub unit: &'a str,
+    /// Who said it.
+    pub by: Vec<Id>,
 }
 
 /// The line in which one writes what the room says.

@@ -159,8 +159,8 @@ pub struct Item {
     pub id: Id,
     /// What it says.
     pub text: String,
-    /// Its dots, or where it stands on a scale.
-    pub points: u32,
+    /// Its dots, or where it stands on a scale; nothing where it has none of them.
+    pub points: Option<u32>,
     /// How far apart everybody's numbers of it lie, among the others it stands with; 0 where there are none.
     pub apart: u32,
     /// Its heading's place in the list, which gives the colour.
@@ -172,7 +172,7 @@ pub struct Item {
 impl Item {
     /// Something that says this, without dots.
     pub const fn new(id: Id, text: String, place: usize) -> Self {
-        Self { id, text, points: 0, apart: 0, place, with: Vec::new() }
+        Self { id, text, points: None, apart: 0, place, with: Vec::new() }
     }
 
     /// Whether it is that thing, or that thing was merged into it.
@@ -223,9 +223,10 @@ impl Order {
     /// What weighs most comes first.
     const fn weight(self, item: &Item) -> u32 {
         match (self, item.points) {
-            (Self::Most, points) => points,
-            (Self::Lowest, 0) => 0,
-            (Self::Lowest, points) => u32::MAX - points,
+            (Self::Most | Self::Lowest, None) => 0,
+            (Self::Most, Some(points)) => points,
+            // The lowest number of a scale may be 0.
+            (Self::Lowest, Some(points)) => u32::MAX - points,
             (Self::Widest, _) => item.apart,
         }
     }
@@ -305,8 +306,9 @@ mod tests {
     use super::*;
 
     /// The places of what a circle of these numbers offers, and how many of them are before a tie.
-    fn lowest(points: &[u32], top: usize) -> (Vec<usize>, usize) {
-        let item = |(place, points): (usize, &u32)| Item { points: *points, ..Item::new(Id(1), String::new(), place) };
+    fn lowest(points: &[Option<u32>], top: usize) -> (Vec<usize>, usize) {
+        let item =
+            |(place, points): (usize, &Option<u32>)| Item { points: *points, ..Item::new(Id(1), String::new(), place) };
         let (items, sure) = cut_by(points.iter().enumerate().map(item).collect(), top, Order::Lowest);
         assert!(items.iter().all(|item| item.points == points[item.place]), "the numbers stay");
         (items.iter().map(|item| item.place).collect(), sure)
@@ -314,9 +316,11 @@ mod tests {
 
     #[test]
     fn the_lowest_factor_comes_first_and_none_of_those_who_are_equal_is_chosen_by_its_place() {
-        assert_eq!(lowest(&[3, 2, 5, 4], 2), (vec![1, 0], 2));
-        assert_eq!(lowest(&[3, 2, 2, 2], 2), (vec![1, 2, 3], 0));
-        assert_eq!(lowest(&[0, 4, 3], 2), (vec![2, 1], 2), "without a number one is not the lowest");
+        assert_eq!(lowest(&[3, 2, 5, 4].map(Some), 2), (vec![1, 0], 2));
+        assert_eq!(lowest(&[3, 2, 2, 2].map(Some), 2), (vec![1, 2, 3], 0));
+        assert_eq!(lowest(&[None, Some(4), Some(3)], 2), (vec![2, 1], 2), "without a number one is not the lowest");
+        assert_eq!(lowest(&[None, Some(4), Some(0)], 2), (vec![2, 1], 2), "0 is a number of a scale that begins there");
+        assert_eq!(lowest(&[Some(0), Some(3), Some(0)], 1), (vec![0, 2], 0));
         assert_eq!(lowest(&[], 2), (vec![], 0));
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::civil::date;
 use tovholder::i18n::Text;
 use tovholder::model::block::Block;
+use tovholder::model::block::answers::{Given, GivenNumbers};
 use tovholder::model::block::cards::{Card, Cards};
 use tovholder::model::block::circle::{Circle, CirclePart, CircleStyle};
 use tovholder::model::block::heading::Heading;
@@ -50,6 +51,7 @@ pub fn all() -> Vec<(&'static str, Session)> {
         ("a vote that is closed", vote(true)),
         ("things placed", with("placement", |session| Block::Placement(placement(session, MOST_CONTENT)))),
         ("a circle", with("circle", |_| Block::Circle(circle(MOST_PARTS)))),
+        ("everybody's numbers", with("circle", |_| Block::Circle(numbers(MOST_PARTS)))),
         ("people", people()),
         ("items", items()),
         ("parking lot", parking()),
@@ -195,6 +197,19 @@ fn circle(parts: usize) -> Circle {
     };
     let style = CircleStyle::Radar { from: 0, to: 255, marks: Vec::new() };
     Circle { style, parts: (0..parts).map(part).collect(), each: None }
+}
+
+/// The same, in which everybody gives a number.
+fn numbers(parts: usize) -> Circle {
+    let Circle { style, parts, .. } = circle(parts);
+    let count = (MOST_CONTENT - parts.len()) / parts.len();
+    let given = |part: &CirclePart| Given {
+        part: part.id.clone(),
+        unit: String::new(),
+        numbers: (0..count).map(|number| (number * 255 / count) as u8).collect(),
+    };
+    let given = parts.iter().map(given).collect();
+    Circle { style, parts, each: Some(GivenNumbers { shown: true, given, before: Vec::new() }) }
 }
 
 /// As many people as there may be, in a round and in groups.

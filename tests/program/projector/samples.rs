@@ -25,6 +25,7 @@ pub fn all() -> Vec<(&'static str, Slide, usize, f32)> {
         ("record", records(), 0, 6.0),
         ("radar", radar_slide(), 0, 6.0),
         ("radar_deep", radar_slide(), 0, 10.0),
+        ("radar_spread", crate::answers::spread(), 0, 6.0),
         ("cycle", cycle_slide(), 0, 6.0),
         ("queue", queue(None), 0, 6.0),
         ("queue_over_cards", queue(Some(Box::new(near_cards().body))), 0, 5.0),

@@ -85,20 +85,25 @@ pub fn row(text: &str, scale: RangeInclusive<u8>, parts: Option<usize>) -> Resul
     }
 }
 
-/// The numbers of a word: each sign by itself where all numbers of the scale are one digit, and else as it stands.
+/// The numbers of a word: each sign by itself, but digits that follow each other are one number where the scale has
+/// numbers with more than one digit.
 fn split(word: &str, scale: &RangeInclusive<u8>) -> Vec<String> {
-    let whole = word.is_empty() || (*scale.end() > ONE_DIGIT && word.chars().all(|sign| sign.is_ascii_digit()));
-    match whole {
-        true => Some(word).filter(|word| !word.is_empty()).map(str::to_owned).into_iter().collect(),
-        false => word.chars().map(String::from).collect(),
+    let (mut parts, mut goes_on): (Vec<String>, bool) = (Vec::new(), false);
+    for sign in word.chars() {
+        let is_digit = *scale.end() > ONE_DIGIT && sign.is_ascii_digit();
+        match parts.last_mut().filter(|_| goes_on && is_digit) {
+            Some(number) => number.push(sign),
+            None => parts.push(sign.to_string()),
+        }
+        goes_on = is_digit;
     }
+    parts
 }
 
 fn number(word: &str, scale: &RangeInclusive<u8>) -> Result<Option<u8>, RowFault> {
     if word.chars().all(|sign| NONE.contains(&sign)) {
         return Ok(None);
     }
-    // Digits of other scripts are digits, too.
     let digits: Option<u32> =
         word.chars().try_fold(0_u32, |sum, sign| Some((sum * 10 + sign.to_digit(10)?).min(1_000)));
     let Some(number) = digits else { return Err(RowFault::NoNumber { word: word.to_owned(), scale: scale.clone() }) };
@@ -134,6 +139,7 @@ mod tests {
         }
         let ten = |text| row(text, 0..=10, None).map_err(RowFault::refusal);
         assert_eq!(ten("10 3 0"), Ok(vec![Some(10), Some(3), Some(0)]));
+        assert_eq!(ten("10-3"), Ok(vec![Some(10), None, Some(3)]), "a dash ends a number");
         assert_eq!(ten("11"), Err(Refusal::OutsideScale));
         assert_eq!(
             ten("33425"),

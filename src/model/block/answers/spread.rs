@@ -2,9 +2,11 @@
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use super::Before;
 use crate::i18n::{Language, dates};
+use crate::model::fault::limits::MOST_PARTICIPANTS;
 use crate::model::id::Key;
 
 /// What numbers come to.
@@ -41,6 +43,11 @@ impl Spread {
         self.counts.get(&number).copied().unwrap_or_default()
     }
 
+    /// How many gave the number that most gave.
+    pub fn most(&self) -> usize {
+        self.counts.values().copied().max().unwrap_or_default()
+    }
+
     /// The middle answer.
     pub fn middle(&self) -> f64 {
         f64::from(self.halves[1]) / 2.0
@@ -63,15 +70,19 @@ impl Spread {
             let ends = spread.counts.keys().next().zip(spread.counts.keys().next_back());
             ends.map_or(0, |(low, high)| high - low)
         };
-        // Squares of distances, for as many people in both.
+        // Squares of distances, as if as many people were in both; a damaged file may have more numbers than any room.
         let distances = |spread: &Self| {
-            let sum: u64 = spread.counts.iter().map(|(number, count)| u64::from(*number) * *count as u64).sum();
-            let squares: u64 =
-                spread.counts.iter().map(|(number, count)| u64::from(*number).pow(2) * *count as u64).sum();
-            spread.count() as u64 * squares - sum * sum
+            let power = |power| {
+                spread.counts.iter().map(move |(number, count)| u128::from(*number).pow(power) * *count as u128)
+            };
+            spread.count() as u128 * power(2).sum::<u128>() - power(1).sum::<u128>().pow(2)
         };
-        let people = |spread: &Self| (spread.count() as u64).pow(2);
-        let apart = || (distances(self) * people(other)).cmp(&(distances(other) * people(self)));
+        let people = |spread: &Self| (spread.count() as u128).pow(2);
+        let apart = || {
+            let [own, others] =
+                [(self, other), (other, self)].map(|(one, two)| distances(one).saturating_mul(people(two)));
+            own.cmp(&others)
+        };
         half(self).cmp(&half(other)).then_with(|| all(self).cmp(&all(other))).then_with(apart)
     }
 
@@ -86,7 +97,7 @@ impl Spread {
     }
 
     /// How many gave each number of a scale, the highest first; of a long one only those that somebody gave.
-    pub fn lines(&self, scale: std::ops::RangeInclusive<u8>) -> Vec<(u8, usize)> {
+    pub fn lines(&self, scale: RangeInclusive<u8>) -> Vec<(u8, usize)> {
         let long = scale.len() > LONG;
         let numbers = scale.rev().filter(|number| !long || self.given(*number) > 0);
         numbers.map(|number| (number, self.given(number))).collect()
@@ -102,6 +113,14 @@ impl Spread {
 const LONG: usize = 12;
 
 impl Before {
+    /// Whether numbers of that scale, of so many people as there may be, can have come to it.
+    pub fn is_possible(&self, scale: &RangeInclusive<u8>) -> bool {
+        let doubled = u16::from(*scale.start()) * 2..=u16::from(*scale.end()) * 2;
+        let all = [self.low, self.middle, self.high];
+        let possible = all.is_sorted() && all.iter().all(|number| doubled.contains(number));
+        possible && usize::from(self.count) <= MOST_PARTICIPANTS
+    }
+
     /// The middle answer in words.
     pub fn say_middle(&self, language: Language) -> String {
         say(self.middle, language)
@@ -111,6 +130,19 @@ impl Before {
     pub fn middle(&self) -> f64 {
         f64::from(self.middle) / 2.0
     }
+}
+
+/// Those that lie farthest apart: one, or several that are equal in everything; nothing where all are agreed everywhere.
+pub fn widest<'a, Part>(spreads: impl IntoIterator<Item = (Part, &'a Spread)>) -> Vec<Part> {
+    let mut widest: Vec<(Part, &Spread)> = Vec::new();
+    for (part, spread) in spreads.into_iter().filter(|(_, spread)| spread.is_apart()) {
+        match widest.first().map(|(_, first)| spread.compare(first)) {
+            None | Some(Ordering::Equal) => widest.push((part, spread)),
+            Some(Ordering::Greater) => widest = vec![(part, spread)],
+            Some(Ordering::Less) => {}
+        }
+    }
+    widest.into_iter().map(|(part, _)| part).collect()
 }
 
 /// The middle one of sorted numbers, or what lies half way between the middle two, doubled.
@@ -171,5 +203,13 @@ mod tests {
         }
         assert_eq!(of(&[1, 5]).compare(&of(&[1, 5, 1, 5])), Ordering::Equal, "twice as many people are no wider");
         assert!(!of(&[3, 3]).is_apart());
+    }
+
+    #[test]
+    fn more_numbers_than_any_room_has_people_can_be_compared() {
+        let many = |ends: [u8; 2]| Spread::of(ends.into_iter().cycle().take(60_000).chain([0, u8::MAX]));
+        assert_eq!(many([0, u8::MAX]).compare(&many([1, 254])), Ordering::Greater);
+        assert_eq!(many([9, 200]).compare(&many([9, 200])), Ordering::Equal);
+        assert_eq!(many([9, 9]).compare(&many([8, 8])), Ordering::Less, "9 lies nearer to the middle of both ends");
     }
 }

@@ -6,7 +6,7 @@ use super::{Card, Cards, CardsEdit};
 use crate::i18n::{Message, Text};
 use crate::model::block::context::Context;
 use crate::model::block::heading::Heading;
-use crate::model::block::kind::{Behaviour, Entry, Fillable, Ref, Why};
+use crate::model::block::kind::{Behaviour, Entered, Entry, Fillable, Ref, Why};
 use crate::model::block::parts::Parts;
 use crate::model::block::preset::check_presets;
 use crate::model::block::{BlockEdit, Item};
@@ -103,7 +103,7 @@ impl Behaviour for Cards {
         let item = |card: &Card| Item {
             id: card.id,
             text: card.text.clone(),
-            points: piles.dots(card.id),
+            points: Some(piles.dots(card.id)).filter(|dots| *dots > 0),
             apart: 0,
             place: self.place(&card.heading),
             with: piles.with(card.id).iter().map(|other| other.id).collect(),
@@ -143,7 +143,7 @@ impl Behaviour for Cards {
         (!self.headings.is_empty()).then_some(entry)
     }
 
-    fn entered(&self, text: String, heading: Option<&Key>, by: Vec<Id>) -> Option<BlockEdit> {
+    fn entered(&self, Entered { text, heading, by, .. }: Entered<'_>) -> Option<BlockEdit> {
         let known = heading.filter(|key| self.known(key).is_ok());
         let heading = known.or_else(|| self.headings.first().map(|heading| &heading.id))?.clone();
         Some(BlockEdit::Cards(CardsEdit::Add { heading, text, by }))

@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::{Circle, CirclePart, CircleStyle};
 use crate::i18n::Language;
-use crate::model::block::answers::{GivenNumbers, Spread};
+use crate::model::block::answers::{GivenNumbers, Spread, widest};
 use crate::model::block::context::Context;
 use crate::model::fault::issue::Issue;
 use crate::model::id::Key;
@@ -13,6 +13,8 @@ use crate::model::people::in_a_row;
 use crate::model::screen::slide::{Beside, SeriesMark, Value};
 use crate::msg;
 
+/// What is picked when a row is one person's for all factors: no part can have this name.
+pub const SHEET: &str = "*";
 /// With more units than this a table of them has no room.
 const MOST_UNITS: usize = 6;
 
@@ -30,9 +32,30 @@ impl Circle {
         self.parts.iter().map(|part| &part.id).collect()
     }
 
-    /// Whether the room sees what everybody's numbers came to.
+    /// The part that a row of digits is about: the one that was picked, or else the first; none when it is one person's
+    /// row for all.
+    pub fn picked(&self, heading: Option<&Key>) -> Option<&Key> {
+        let first = self.parts.first().map(|part| &part.id);
+        match heading {
+            Some(key) if key.as_str() == SHEET => None,
+            Some(key) => self.part(key).map(|part| &part.id).or(first),
+            None => first,
+        }
+    }
+
+    /// Whether the room sees what everybody's numbers about anything came to.
     pub fn is_shown(&self) -> bool {
-        self.each.as_ref().is_some_and(|each| each.shown && !each.is_empty())
+        self.parts.iter().any(|part| self.is_part_shown(part))
+    }
+
+    /// Whether the room sees what everybody's numbers about a part came to.
+    pub(super) fn is_part_shown(&self, part: &CirclePart) -> bool {
+        self.each.as_ref().is_some_and(|each| each.is_shown(&part.id))
+    }
+
+    /// What everybody's numbers about each part came to, when the room may see it.
+    pub(super) fn spreads(&self) -> Vec<Option<Spread>> {
+        self.parts.iter().map(|part| self.shown(part)).collect()
     }
 
     /// What everybody's numbers about a part came to, when the room may see it.
@@ -41,23 +64,14 @@ impl Circle {
     }
 
     /// The parts the room disagrees on most; nothing while that is hidden.
-    pub(super) fn widest_shown(&self) -> Vec<&Key> {
-        let each = self.each.as_ref().filter(|each| each.shown);
-        each.map(|each| each.widest(self.parts.iter().map(|part| &part.id))).unwrap_or_default()
+    pub(super) fn widest_of(&self, spreads: &[Option<Spread>]) -> Vec<&Key> {
+        widest(self.parts.iter().zip(spreads).filter_map(|(part, spread)| Some((&part.id, spread.as_ref()?))))
     }
 
     /// The number that others may order the part by: what was agreed, or else the middle answer.
-    pub(super) fn points(&self, part: &CirclePart) -> u32 {
-        let middle = || self.shown(part).map_or(0, |spread| spread.middle().round() as u32);
-        part.now.map_or_else(middle, u32::from)
-    }
-
-    /// In how many other parts everybody's numbers lie less far apart, and one more; nothing while they are hidden or
-    /// all the same.
-    pub(super) fn apart(&self, part: &CirclePart) -> u32 {
-        let Some(own) = self.shown(part).filter(Spread::is_apart) else { return 0 };
-        let narrower = self.parts.iter().filter_map(|other| self.shown(other));
-        1 + narrower.filter(|other| other.compare(&own).is_lt()).count() as u32
+    pub(super) fn points(part: &CirclePart, spread: Option<&Spread>) -> Option<u32> {
+        let middle = || spread.map(|spread| spread.middle().round() as u32);
+        part.now.map(u32::from).or_else(middle)
     }
 
     pub(super) fn check_answers(&self) -> Vec<Issue> {
@@ -84,8 +98,13 @@ impl Circle {
     /// else of the one it disagrees on most, how many gave each number.
     pub(super) fn beside_answers(&self, context: &Context<'_>) -> Option<Beside> {
         let each = self.each.as_ref().filter(|_| self.is_shown())?;
-        let widest = self.widest_shown();
-        let lit = context.spotlight.and_then(|key| self.part(key)).filter(|part| self.shown(part).is_some());
+        let spreads = self.spreads();
+        let widest = self.widest_of(&spreads);
+        let lit = context.spotlight.and_then(|key| self.part(key));
+        // Of a part whose numbers are not shown, the words are those of any radar.
+        if lit.is_some_and(|part| !self.is_part_shown(part)) {
+            return None;
+        }
         let only = if let [only] = widest.as_slice() { self.part(only) } else { None };
         let about = lit.or(only);
         let title = match about {
@@ -97,14 +116,16 @@ impl Circle {
         };
         let kicker = [self.answered_words(each, context), self.widest_words(lit, &widest, context)];
         let kicker: Vec<String> = kicker.into_iter().filter(|words| !words.is_empty()).collect();
-        let dots = about.zip(self.scale()).and_then(|(part, scale)| Some(self.shown(part)?.lines(scale)));
+        let of = |part: &CirclePart| self.parts.iter().position(|other| other.id == part.id);
+        let spread = about.and_then(of).and_then(|place| spreads.get(place)?.as_ref());
+        let dots = spread.zip(self.scale()).map(|(spread, scale)| spread.lines(scale));
         let dots = dots.unwrap_or_default().into_iter();
         let notes = lit.map_or("", |part| part.note.as_str());
         Some(Beside {
             kicker: kicker.join(" · "),
             title,
             dots: dots.map(|(number, count)| (number.to_string(), count as u64)).collect(),
-            values: self.answer_values(about, context),
+            values: self.answer_values(about, spread, context),
             notes: notes.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect(),
         })
     }
@@ -147,12 +168,10 @@ impl Circle {
     }
 
     /// What the marks of the drawing mean, with the numbers of the part that is talked about.
-    fn answer_values(&self, about: Option<&CirclePart>, context: &Context<'_>) -> Vec<Value> {
+    fn answer_values(&self, about: Option<&CirclePart>, spread: Option<&Spread>, context: &Context<'_>) -> Vec<Value> {
         let language = context.language;
-        let spread = about.and_then(|part| self.shown(part));
-        let say = |said: fn(&Spread, Language) -> String| {
-            spread.as_ref().map(|spread| said(spread, language)).unwrap_or_default()
-        };
+        let say =
+            |said: fn(&Spread, Language) -> String| spread.map(|spread| said(spread, language)).unwrap_or_default();
         let mut values = Vec::new();
         if self.is_agreed() {
             values.extend(self.mean_or_number(about, context).into_iter().take(1));
@@ -182,7 +201,8 @@ impl Circle {
         let Some(each) = &self.each else { return Vec::new() };
         let bold = |words: String| Part::Paragraph(vec![Run::new(words, RunStyle::Bold)]);
         let mut beside = vec![Part::Paragraph(vec![Run::plain(self.answered_words(each, context))])];
-        let widest = self.widest_shown();
+        let spreads = self.spreads();
+        let widest = self.widest_of(&spreads);
         let names: Vec<&str> = widest.iter().filter_map(|key| self.title(key, context)).collect();
         beside.push(bold(self.widest_words(None, &widest, context)));
         if !names.is_empty() {
@@ -200,20 +220,22 @@ impl Circle {
             beside.push(bold(context.language.say(msg!("mean"))));
             beside.push(Part::List(self.mean_values(context).iter().map(legend).collect()));
         }
-        let mut parts =
-            vec![Part::Figure { figure: self.figure(context), beside }, Part::Table(self.table(each, context))];
+        let mut parts = vec![
+            Part::Figure { figure: self.figure(context), beside },
+            Part::Table(self.table(each, &spreads, context)),
+        ];
         parts.extend(self.units(each, context));
         parts
     }
 
-    fn table(&self, each: &GivenNumbers, context: &Context<'_>) -> ReportTable {
+    fn table(&self, each: &GivenNumbers, spreads: &[Option<Spread>], context: &Context<'_>) -> ReportTable {
         let language = context.language;
         let marks = if self.is_agreed() || self.parts.iter().any(|part| part.goal.is_some()) {
             self.mark_names(context)
         } else {
             Vec::new()
         };
-        let earlier = !each.before.is_empty();
+        let earlier = self.parts.iter().any(|part| each.before(&part.id).is_some());
         let mut columns = vec![(language.say(msg!("factor")), 2.2)];
         let mut numbers = vec![(msg!("answers-column-middle"), 1.2), (msg!("answers-column-half"), 1.4)];
         numbers.push((msg!("answers-column-count"), 0.9));
@@ -223,8 +245,7 @@ impl Circle {
         columns.extend(numbers.into_iter().map(|(title, share)| (language.say(title), share)));
         columns.extend(marks.iter().map(|mark| (mark.clone(), 1.0)));
         columns.push((language.say(msg!("why")), 2.4));
-        let row = |part: &CirclePart| {
-            let spread = self.shown(part);
+        let row = |(part, spread): (&CirclePart, &Option<Spread>)| {
             let say = |said: fn(&Spread, Language) -> String| {
                 spread.as_ref().map(|spread| said(spread, language)).unwrap_or_default()
             };
@@ -232,13 +253,14 @@ impl Circle {
             let before = || each.before(&part.id).map(|before| before.say_middle(language)).unwrap_or_default();
             cells.extend(earlier.then(before));
             cells.extend([say(Spread::say_middle), say(Spread::say_half)]);
-            cells.push(spread.as_ref().map_or(0, Spread::count).to_string());
+            cells.push(spread.as_ref().map(|spread| spread.count().to_string()).unwrap_or_default());
             let number = |value: Option<u8>| value.map(|number| number.to_string()).unwrap_or_default();
             cells.extend([part.now, part.goal].into_iter().take(marks.len()).map(number));
             cells.push(part.note.clone());
             cells.into_iter().map(|cell| vec![Run::plain(cell)]).collect()
         };
-        let rows = self.parts.iter().filter(|part| part.is_said() || self.shown(part).is_some()).map(row).collect();
+        let parts = self.parts.iter().zip(spreads).filter(|(part, spread)| part.is_said() || spread.is_some());
+        let rows = parts.map(row).collect();
         ReportTable { columns: shared(columns), rows }
     }
 
@@ -290,6 +312,12 @@ impl Circle {
         let rows = self.parts.iter().map(row).collect();
         vec![hint, Part::Blank(Blank::Table(ReportTable { columns: shared(columns), rows }))]
     }
+}
+
+/// In how many parts everybody's numbers lie less far apart, and one more; nothing where all are the same.
+pub(super) fn apart(own: &Spread, spreads: &[Option<Spread>]) -> u32 {
+    let narrower = spreads.iter().flatten().filter(|other| other.compare(own).is_lt()).count();
+    if own.is_apart() { 1 + narrower as u32 } else { 0 }
 }
 
 /// Columns of which each has its part of the width.

@@ -1,10 +1,11 @@
 //! What is asked of a circle as of every block.
 
+use super::answered::apart;
 use super::{Circle, CircleEdit, CirclePart, CircleStyle};
 use crate::i18n::{Message, Text};
-use crate::model::block::answers::{Before, GivenNumbers};
+use crate::model::block::answers::{Before, FEWEST, GivenNumbers, Spread};
 use crate::model::block::context::Context;
-use crate::model::block::kind::{Behaviour, Ref};
+use crate::model::block::kind::{Behaviour, Entered, Ref};
 use crate::model::block::parts::Parts;
 use crate::model::block::{BlockEdit, Item};
 use crate::model::fault::issue::{Issue, check_keys};
@@ -50,11 +51,10 @@ impl Behaviour for Circle {
         }
     }
 
-    fn entered(&self, text: String, heading: Option<&Key>, _by: Vec<Id>) -> Option<BlockEdit> {
+    fn entered(&self, Entered { text, heading, unit, .. }: Entered<'_>) -> Option<BlockEdit> {
         self.each.as_ref()?;
-        let first = self.parts.first().map(|part| part.id.clone());
-        let part = heading.map_or(first, |key| Some(key.clone()).filter(|key| self.part(key).is_some()));
-        Some(BlockEdit::Circle(CircleEdit::Answer { part, unit: String::new(), row: text }))
+        let part = self.picked(heading).cloned();
+        Some(BlockEdit::Circle(CircleEdit::Answer { part, unit: unit.to_owned(), row: text }))
     }
 
     fn came_to(&self) -> Vec<Before> {
@@ -62,15 +62,18 @@ impl Behaviour for Circle {
     }
 
     fn take_before(&mut self, before: &[Before]) {
-        let keys: Vec<Key> = self.keys().into_iter().cloned().collect();
+        let Some(scale) = self.scale() else { return };
+        let fits = |one: &&Before| self.part(&one.part).is_some() && one.is_possible(&scale);
+        let before = before.iter().filter(fits).cloned().collect();
         if let Some(each) = &mut self.each {
-            each.before = before.iter().filter(|one| keys.contains(&one.part)).cloned().collect();
+            each.before = before;
         }
     }
 
     fn unveiled(&self) -> Option<BlockEdit> {
-        let hidden = self.each.as_ref().is_some_and(|each| !each.shown && !each.is_empty());
-        hidden.then_some(BlockEdit::Circle(CircleEdit::Show { shown: true }))
+        let each = self.each.as_ref().filter(|each| !each.shown)?;
+        let may_be_seen = self.keys().iter().any(|key| each.count(key, "") >= FEWEST);
+        may_be_seen.then_some(BlockEdit::Circle(CircleEdit::Show { shown: true }))
     }
 
     as_itself! { divided divided_mut: Parts }
@@ -117,17 +120,15 @@ impl Behaviour for Circle {
         self.parts.iter().filter_map(|part| part.said).collect()
     }
 
-    /// The parts that something was said about, with the first of their numbers.
+    /// The parts that something was said about, with the number that others order them by.
     fn items(&self, _own: &Key, context: &Context<'_>) -> Vec<Item> {
-        let item = |(place, part): (usize, &CirclePart)| {
-            let points = self.points(part);
-            Some(Item {
-                points,
-                apart: self.apart(part),
-                ..Item::new(part.said?, context.read(&part.title).to_owned(), place)
-            })
+        let spreads = self.spreads();
+        let item = |(place, (part, spread)): (usize, (&CirclePart, &Option<Spread>))| {
+            let points = Self::points(part, spread.as_ref());
+            let apart = spread.as_ref().map_or(0, |spread| apart(spread, &spreads));
+            Some(Item { points, apart, ..Item::new(part.said?, context.read(&part.title).to_owned(), place) })
         };
-        self.parts.iter().enumerate().filter_map(item).collect()
+        self.parts.iter().zip(&spreads).enumerate().filter_map(item).collect()
     }
 
     fn slide(&self, _own: &Key, context: &Context<'_>) -> Body {

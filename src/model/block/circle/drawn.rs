@@ -4,9 +4,11 @@ use std::f32::consts::TAU;
 
 use crate::colours::Tone;
 use crate::i18n::Language;
+use crate::model::block::answers::Spread;
 use crate::model::block::circle::{Circle, CirclePart, CircleStyle};
 use crate::model::block::context::Context;
 use crate::model::figure::{BAND, Figure, Fill, Label, Point, Shape, Side, Stroke};
+use crate::model::id::Key;
 use crate::msg;
 
 /// How far the web reaches from its middle; the rest of the width is for the labels.
@@ -27,25 +29,27 @@ const MIDDLE: Point = [0.5, 0.36];
 impl Circle {
     /// The drawing, with the part in the spotlight set off.
     pub fn figure(&self, context: &Context<'_>) -> Figure {
+        let spreads = self.spreads();
         let (height, shapes) = match &self.style {
-            CircleStyle::Radar { from, to, .. } => (MIDDLE[1] * 2.0, self.radar(*from, *to, context)),
+            CircleStyle::Radar { from, to, .. } => (MIDDLE[1] * 2.0, self.radar(*from, *to, &spreads, context)),
             CircleStyle::Cycle { statuses } => (1.0, self.cycle(statuses.len(), context)),
         };
-        Figure { height, shapes, alternative: self.alternative(context) }
+        Figure { height, shapes, alternative: self.alternative(&spreads, context) }
     }
 
     /// What the drawing says, in words.
-    fn alternative(&self, context: &Context<'_>) -> String {
+    fn alternative(&self, spreads: &[Option<Spread>], context: &Context<'_>) -> String {
         let number = |value: Option<u8>| value.map_or_else(|| "–".to_owned(), |number| number.to_string());
         let marks = self.mark_names(context);
-        let say = |part: &CirclePart| {
+        let say = |(part, spread): (&CirclePart, &Option<Spread>)| {
             let title = context.read(&part.title);
             match self.style {
                 CircleStyle::Radar { .. } => {
                     let values = marks.iter().zip([part.now, part.goal]);
                     let values = values.map(|(mark, value)| format!("{} {}", mark.to_lowercase(), number(value)));
-                    let agreed = self.shown(part).is_none() || self.is_agreed() || part.goal.is_some();
-                    let values = values.filter(|_| agreed).chain(self.answered_in_words(part, context));
+                    let agreed = spread.is_none() || self.is_agreed() || part.goal.is_some();
+                    let answered = spread.as_ref().map(|spread| in_words(spread, context));
+                    let values = values.filter(|_| agreed).chain(answered.into_iter().flatten());
                     format!("{title}: {}", values.collect::<Vec<String>>().join(", "))
                 }
                 CircleStyle::Cycle { .. } => format!("{title}: {}", self.status_words(part, context).to_lowercase()),
@@ -55,29 +59,21 @@ impl Circle {
             CircleStyle::Radar { .. } => msg!("radar-drawing"),
             CircleStyle::Cycle { .. } => msg!("cycle-drawing"),
         };
-        let parts: Vec<String> = self.parts.iter().map(say).collect();
+        let parts: Vec<String> = self.parts.iter().zip(spreads).map(say).collect();
         format!("{} {}.", context.language.say(kind), parts.join("; "))
-    }
-
-    /// What everybody's numbers about a part came to, when the room may see it.
-    fn answered_in_words(&self, part: &CirclePart, context: &Context<'_>) -> Vec<String> {
-        let Some(spread) = self.shown(part) else { return Vec::new() };
-        let say = |word, number: String| format!("{} {number}", context.language.say(word));
-        let middle = say(msg!("answers-middle"), spread.say_middle(context.language));
-        vec![middle, say(msg!("answers-half"), spread.say_half(context.language))]
     }
 
     fn is_lit(&self, part: &CirclePart, context: &Context<'_>) -> bool {
         context.spotlight == Some(&part.id)
     }
 
-    /// Set off in the drawing: the part in the spotlight, or else where the room disagrees most.
-    fn is_underlined(&self, part: &CirclePart, context: &Context<'_>) -> bool {
-        let is_there = context.spotlight.is_some_and(|key| self.part(key).is_some());
-        self.is_lit(part, context) || (!is_there && self.widest_shown().contains(&&part.id))
+    /// What is set off in the drawing: the part in the spotlight, or else where the room disagrees most.
+    fn underlined<'a>(&'a self, spreads: &[Option<Spread>], context: &Context<'_>) -> Vec<&'a Key> {
+        let lit = context.spotlight.and_then(|key| self.part(key));
+        lit.map_or_else(|| self.widest_of(spreads), |part| vec![&part.id])
     }
 
-    fn radar(&self, from: u8, to: u8, context: &Context<'_>) -> Vec<Shape> {
+    fn radar(&self, from: u8, to: u8, spreads: &[Option<Spread>], context: &Context<'_>) -> Vec<Shape> {
         let count = self.parts.len();
         // The middle is one step below the scale, so that the lowest number still shows.
         let steps = f32::from(to.saturating_sub(from)) + 1.0;
@@ -95,25 +91,32 @@ impl Circle {
         shapes.extend(
             (0..count).map(|place| Shape::Line { points: vec![MIDDLE, spoke(steps, place)], stroke: line(0.0015) }),
         );
+        let above = |number: f32| number - f32::from(from) + 1.0;
         let points = |value: &dyn Fn(&CirclePart) -> Option<f32>| {
-            let above = |number: f32| number - f32::from(from) + 1.0;
             let place = |(place, part): (usize, &CirclePart)| value(part).map(|number| spoke(above(number), place));
             self.parts.iter().enumerate().map(place).collect::<Vec<Option<Point>>>()
         };
-        let half = |end: usize| points(&|part| self.shown(part)?.half().get(end).map(|number| *number as f32));
-        shapes.extend(band(&half(0), &half(1)));
+        let of_spreads = |value: &dyn Fn(&Spread) -> f64| {
+            let place =
+                |(place, spread): (usize, &Option<Spread>)| Some(spoke(above(value(spread.as_ref()?) as f32), place));
+            spreads.iter().enumerate().map(place).collect::<Vec<Option<Point>>>()
+        };
+        shapes.extend(band(&of_spreads(&|spread| spread.half()[0]), &of_spreads(&|spread| spread.half()[1])));
         shapes.extend(before_line(&points(&|part| self.before(part))));
         shapes.extend(goal_line(&points(&|part| part.goal.map(f32::from))));
-        let middle = |part: &CirclePart| self.shown(part).map(|spread| spread.middle() as f32);
         match self.is_shown() && !self.is_agreed() {
-            true => shapes.extend(now_line(&points(&middle), 0.0)),
+            true => shapes.extend(now_line(&of_spreads(&Spread::middle), 0.0)),
             // Over a band an area would say what the band says.
             false => {
                 let opacity = if self.is_shown() { 0.0 } else { 0.16 };
                 shapes.extend(now_line(&points(&|part| part.now.map(f32::from)), opacity));
             }
         }
-        shapes.extend(self.parts.iter().enumerate().map(|(place, part)| self.radar_label(place, part, context)));
+        let underlined = self.underlined(spreads, context);
+        let label = |(place, part): (usize, &CirclePart)| {
+            self.radar_label(place, part, underlined.contains(&&part.id), context)
+        };
+        shapes.extend(self.parts.iter().enumerate().map(label));
         shapes
     }
 
@@ -124,7 +127,7 @@ impl Circle {
         if longest > LETTERS || self.parts.len() > FEW { SMALL_WEB } else { WEB }
     }
 
-    fn radar_label(&self, place: usize, part: &CirclePart, context: &Context<'_>) -> Shape {
+    fn radar_label(&self, place: usize, part: &CirclePart, underlined: bool, context: &Context<'_>) -> Shape {
         let [x, y] = on_circle(MIDDLE, self.web() + 0.025, turn(place, self.parts.len()));
         let side = match x - MIDDLE[0] {
             offset if offset > 0.02 => Side::Left,
@@ -139,9 +142,8 @@ impl Circle {
             Side::Right => x,
             Side::Middle => 0.5,
         };
-        let lit = self.is_underlined(part, context);
         let text = context.read(&part.title).to_owned();
-        Shape::Label(Label { text, at: [x, y], side, width, tone: Tone::Ink, bold: true, underlined: lit })
+        Shape::Label(Label { text, at: [x, y], side, width, tone: Tone::Ink, bold: true, underlined })
     }
 
     fn cycle(&self, statuses: usize, context: &Context<'_>) -> Vec<Shape> {
@@ -170,6 +172,13 @@ impl Circle {
         };
         self.parts.iter().enumerate().flat_map(arrow).collect()
     }
+}
+
+/// What everybody's numbers about a part came to.
+fn in_words(spread: &Spread, context: &Context<'_>) -> [String; 2] {
+    let say = |word, number: String| format!("{} {number}", context.language.say(word));
+    let middle = say(msg!("answers-middle"), spread.say_middle(context.language));
+    [middle, say(msg!("answers-half"), spread.say_half(context.language))]
 }
 
 fn longest_word(text: &str) -> usize {

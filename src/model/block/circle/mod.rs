@@ -7,6 +7,8 @@ mod behaviour;
 mod drawn;
 mod parts;
 
+pub use answered::SHEET;
+
 use crate::i18n::{Language, Message, Text, dates};
 use crate::model::block::answers::{GivenNumbers, Target};
 use crate::model::block::context::Context;

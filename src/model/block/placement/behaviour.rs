@@ -3,7 +3,7 @@
 use super::{Field, LadderStyle, Mark, Placement, PlacementEdit, Source, Thing};
 use crate::i18n::{Message, Text};
 use crate::model::block::context::Context;
-use crate::model::block::kind::{Behaviour, Entry, Fillable, Ref, Why};
+use crate::model::block::kind::{Behaviour, Entered, Entry, Fillable, Ref, Why};
 use crate::model::block::parts::Parts;
 use crate::model::block::preset::check_presets;
 use crate::model::block::{BlockEdit, Item};
@@ -90,7 +90,7 @@ impl Behaviour for Placement {
     fn items(&self, own: &Key, context: &Context<'_>) -> Vec<Item> {
         let dots = context.all_dots(own);
         let item = |thing: &Thing| {
-            let points = dots.get(&thing.id).copied().unwrap_or_default();
+            let points = dots.get(&thing.id).copied().filter(|dots| *dots > 0);
             Item { points, ..Item::new(thing.id, self.title_of(thing, context), 0) }
         };
         self.things.iter().map(item).collect()
@@ -119,7 +119,7 @@ impl Behaviour for Placement {
         (self.from == Source::Free).then_some(entry)
     }
 
-    fn entered(&self, text: String, _heading: Option<&Key>, _by: Vec<Id>) -> Option<BlockEdit> {
+    fn entered(&self, Entered { text, .. }: Entered<'_>) -> Option<BlockEdit> {
         (self.from == Source::Free).then_some(BlockEdit::Placement(PlacementEdit::Add { text }))
     }
 

@@ -3,7 +3,7 @@
 use super::{Cell, Column, ColumnKind, Row, Rows, Table, TableEdit};
 use crate::i18n::{Message, Text};
 use crate::model::block::context::Context;
-use crate::model::block::kind::{Behaviour, Entry, Fillable, Ref, Why};
+use crate::model::block::kind::{Behaviour, Entered, Entry, Fillable, Ref, Why};
 use crate::model::block::parts::Parts;
 use crate::model::block::preset::check_presets;
 use crate::model::block::{BlockEdit, Item};
@@ -126,7 +126,7 @@ impl Behaviour for Table {
     fn items(&self, own: &Key, context: &Context<'_>) -> Vec<Item> {
         let dots = context.all_dots(own);
         let item = |(row, title): (&Row, String)| {
-            let points = dots.get(&row.id).copied().unwrap_or_default();
+            let points = dots.get(&row.id).copied().filter(|dots| *dots > 0);
             Item { points, ..Item::new(row.id, self.written_by_group(row, context).unwrap_or(title), 0) }
         };
         self.content.iter().zip(self.titles(context)).map(item).collect()
@@ -167,7 +167,7 @@ impl Behaviour for Table {
         (self.rows == Rows::Free).then_some(entry)
     }
 
-    fn entered(&self, text: String, _heading: Option<&Key>, _by: Vec<Id>) -> Option<BlockEdit> {
+    fn entered(&self, Entered { text, .. }: Entered<'_>) -> Option<BlockEdit> {
         (self.rows == Rows::Free).then_some(BlockEdit::Table(TableEdit::Add { text }))
     }
 
