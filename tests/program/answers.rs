@@ -274,7 +274,7 @@ fn of_fewer_than_three_nothing_is_told_anywhere_and_the_facilitator_is_told_why(
         let stage = Stage { at: Some(Place { item: at.item, step: 1 }), ..Stage::default() };
         let window = harness::window(Program::new(history.session().clone(), stage, now()));
         let says = |words: &str| window.query_by_label_contains(words).is_some();
-        (says("Vises først, når mindst 3 har svaret"), says("Rummet ser det"))
+        (says("Vises først, når mindst 3 har svaret"), says("Deltagerne ser det"))
     };
     assert_eq!(told(&history), (true, false));
     history.apply(&answer(&at, Some("focus"), "", "3")).unwrap();
