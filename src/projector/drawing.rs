@@ -60,13 +60,18 @@ fn in_places<'a>(
         let canvas = Canvas { loose, ..*canvas };
         (canvas, fill(strips(&canvas, slide, beside, legend, area.width()), area.height(), gap(&canvas)))
     };
+    // Fewer pages, and then what the letters stand for on an early one.
+    let cost = |places: &[Vec<Strip>]| {
+        let explained = places.iter().position(|place| place.iter().any(|strip| strip.item == LEGEND));
+        (places.len(), explained)
+    };
     let mut best = filled(1.0, legend);
     for loose in [1.0, 0.5] {
         if best.1.len() <= 1 {
             break;
         }
         let closer = filled(loose, &row);
-        if closer.1.len() < best.1.len() {
+        if cost(&closer.1) < cost(&best.1) {
             best = closer;
         }
     }
@@ -140,13 +145,16 @@ fn strips_of_answers(canvas: &Canvas<'_>, slide: &Slide, beside: &Beside, legend
         let lay = |text: &str, style| words::lay(ctx, text, style, width);
         let number = lay(number, Style::bold(sizes.card, Tone::Ink));
         let count = lay(&count.to_string(), Style::plain(sizes.card, Tone::Ink));
-        Strip { cells: vec![number, count], padding: 0.0, item: ANSWERS + place }
+        // The rows are one picture: no distance between them, so that what the letters stand for has room below.
+        let below = if place + 1 < beside.dots.len() { gap(canvas) } else { 0.0 };
+        Strip { cells: vec![number, count], padding: -below - 0.14 * sizes.card, item: ANSWERS + place }
     };
     strips.extend(beside.dots.iter().enumerate().map(row));
-    strips.push(Strip { padding: values_height(canvas, beside, width), ..strip(Lines::default(), VALUES) });
+    // Which letter is which is asked sooner than what the marks mean.
     let legend = legend.iter().map(|line| plain(line)).fold(Lines::default(), Lines::then);
-    strips.push(strip(legend, LEGEND));
-    strips.retain(|strip| strip.height() > 0.0);
+    strips.push(Strip { padding: gap(canvas), ..strip(legend, LEGEND) });
+    strips.push(Strip { padding: values_height(canvas, beside, width), ..strip(Lines::default(), VALUES) });
+    strips.retain(|strip| strip.height() > gap(canvas));
     strips.extend(notes(canvas, beside, width));
     strips
 }
@@ -159,7 +167,7 @@ fn put_answers(canvas: &Canvas<'_>, beside: &Beside, strip: &Strip, rect: Rect, 
     let left = rect.left() + 1.3 * size;
     // So that the longest row and its number have room.
     let step = ((rect.right() - left - 2.0 * size) / most).clamp(0.0, size);
-    let middle = rect.center().y;
+    let middle = rect.top() + strip.cells.first().map_or(0.0, Lines::height) / 2.0;
     let end = left + step * *count as f32;
     if step < CROWDED * size {
         let bar = Rect::from_x_y_ranges(left..=end, middle - 0.3 * size..=middle + 0.3 * size);
