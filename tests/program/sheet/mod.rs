@@ -176,7 +176,7 @@ fn part_faults(part: &Part) -> Vec<String> {
     }
 }
 
-/// The handout of every exercise in both languages, in one look after the other, for `tests/pdf/every`:
+/// The handout of every exercise in both languages and, in Danish, in all other looks, for `tests/pdf/every`:
 /// `HANDOUTS=folder cargo test --test program sheet::handouts -- --ignored`.
 #[test]
 #[ignore = "writes files for other programs to check"]
@@ -187,12 +187,17 @@ fn handouts() {
     let logo = export::logo(drawing.as_bytes(), "Nordkøbing Kommune").unwrap();
     let large = Look { large: true, ..Look::default() };
     let draft = Look { draft: true, colour: Some([122, 59, 105]), logo: Some(logo), ..Look::default() };
-    let mut looks = [("usual", Look::default()), ("large", large), ("draft", draft)].into_iter().cycle();
+    let others = [("large", large), ("draft", draft)];
     for_every_exercise(|exercise, session, language| {
-        let (name, look) = looks.next().unwrap();
-        let report = session.report(language, Choices::default()).in_look(look);
-        let name = format!("{}.{}.{name}.pdf", exercise.recipe, language.code());
-        std::fs::write(folder.join(name), export::pdf(&report, &now()).unwrap()).unwrap();
+        let report = session.report(language, Choices::default());
+        let write = |report: &Report, look: &str| {
+            let name = format!("{}.{}.{look}.pdf", exercise.recipe, language.code());
+            std::fs::write(folder.join(name), export::pdf(report, &now()).unwrap()).unwrap();
+        };
+        write(&report, "usual");
+        if language == Language::Danish {
+            others.iter().for_each(|(name, look)| write(&report.clone().in_look(look.clone()), name));
+        }
     });
 }
 
