@@ -94,7 +94,8 @@ def to_step(window, step, item=None):
         # The strip may still be the one of the item before, so what is there is pressed until the day is at the step.
         if window.find(step, "toggle button", begins=True):
             return True
-        other = window.find(step, "push button", begins=True)
+        # What the room has been through has a tick before its name.
+        other = window.find(step, "push button", begins=True) or window.find(f"✓ {step}", "push button", begins=True)
         if other:
             Atspi.Action.do_action(other.accessible, 0)
         return False
