@@ -9,6 +9,7 @@ use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::facilitator::BlockEditor;
 use crate::i18n::Language;
+use crate::model::block::answers::say_doubled;
 use crate::model::block::context::Context;
 use crate::model::block::kind::Fillable;
 use crate::model::block::preset::Preset;
@@ -93,8 +94,9 @@ fn offer_ui(ui: &mut Ui, item: &Item, width: f32, editor: &BlockEditor<'_>) {
         card(ui, Tone::Heading(item.place), false, |ui| {
             ui.horizontal(|ui| {
                 ui.add_sized([width - 60.0, 20.0], Label::new(begun(&item.text, editor.view.language)).truncate());
-                if let Some(points) = item.points {
-                    ui.label(bold(points.to_string()));
+                let level = || item.level.map(|level| say_doubled(level, editor.view.language));
+                if let Some(stands) = item.points.map(|points| points.to_string()).or_else(level) {
+                    ui.label(bold(stands));
                 }
             });
         })

@@ -10,7 +10,7 @@ mod row;
 mod spread;
 
 pub use row::{RowFault, row};
-pub use spread::{Spread, widest};
+pub use spread::{Spread, say_doubled, widest};
 
 use crate::model::block::context::Context;
 use crate::model::fault::issue::{Issue, check_keys};

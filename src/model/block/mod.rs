@@ -159,8 +159,10 @@ pub struct Item {
     pub id: Id,
     /// What it says.
     pub text: String,
-    /// Its dots, or where it stands on a scale; nothing where it has none of them.
+    /// Its dots, where it has any.
     pub points: Option<u32>,
+    /// Where it stands on a scale, doubled: a middle answer may lie between two numbers.
+    pub level: Option<u16>,
     /// How far apart everybody's numbers of it lie, among the others it stands with; 0 where there are none.
     pub apart: u32,
     /// Its heading's place in the list, which gives the colour.
@@ -172,7 +174,7 @@ pub struct Item {
 impl Item {
     /// Something that says this, without dots.
     pub const fn new(id: Id, text: String, place: usize) -> Self {
-        Self { id, text, points: None, apart: 0, place, with: Vec::new() }
+        Self { id, text, points: None, level: None, apart: 0, place, with: Vec::new() }
     }
 
     /// Whether it is that thing, or that thing was merged into it.
@@ -221,12 +223,13 @@ impl Order {
     }
 
     /// What weighs most comes first.
-    const fn weight(self, item: &Item) -> u32 {
-        match (self, item.points) {
+    fn weight(self, item: &Item) -> u32 {
+        let stands = item.points.or(item.level.map(u32::from));
+        match (self, stands) {
             (Self::Most | Self::Lowest, None) => 0,
-            (Self::Most, Some(points)) => points,
+            (Self::Most, Some(stands)) => stands,
             // The lowest number of a scale may be 0.
-            (Self::Lowest, Some(points)) => u32::MAX - points,
+            (Self::Lowest, Some(stands)) => u32::MAX - stands,
             (Self::Widest, _) => item.apart,
         }
     }
@@ -306,11 +309,11 @@ mod tests {
     use super::*;
 
     /// The places of what a circle of these numbers offers, and how many of them are before a tie.
-    fn lowest(points: &[Option<u32>], top: usize) -> (Vec<usize>, usize) {
+    fn lowest(levels: &[Option<u16>], top: usize) -> (Vec<usize>, usize) {
         let item =
-            |(place, points): (usize, &Option<u32>)| Item { points: *points, ..Item::new(Id(1), String::new(), place) };
-        let (items, sure) = cut_by(points.iter().enumerate().map(item).collect(), top, Order::Lowest);
-        assert!(items.iter().all(|item| item.points == points[item.place]), "the numbers stay");
+            |(place, level): (usize, &Option<u16>)| Item { level: *level, ..Item::new(Id(1), String::new(), place) };
+        let (items, sure) = cut_by(levels.iter().enumerate().map(item).collect(), top, Order::Lowest);
+        assert!(items.iter().all(|item| item.level == levels[item.place]), "the numbers stay");
         (items.iter().map(|item| item.place).collect(), sure)
     }
 

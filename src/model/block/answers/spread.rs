@@ -86,9 +86,14 @@ impl Spread {
         half(self).cmp(&half(other)).then_with(|| all(self).cmp(&all(other))).then_with(apart)
     }
 
+    /// The middle answer, doubled.
+    pub const fn doubled_middle(&self) -> u16 {
+        self.halves[1]
+    }
+
     /// The middle answer in words: `2,5`.
     pub fn say_middle(&self, language: Language) -> String {
-        say(self.halves[1], language)
+        say_doubled(self.halves[1], language)
     }
 
     /// The middle half in words: `2–4`, or the number where both ends are the same.
@@ -123,7 +128,7 @@ impl Before {
 
     /// The middle answer in words.
     pub fn say_middle(&self, language: Language) -> String {
-        say(self.middle, language)
+        say_doubled(self.middle, language)
     }
 
     /// The middle answer.
@@ -151,7 +156,8 @@ fn middle(sorted: &[u8]) -> u16 {
     at(sorted.len().saturating_sub(1) / 2) + at(sorted.len() / 2)
 }
 
-fn say(doubled: u16, language: Language) -> String {
+/// A doubled number in words: `2,5`.
+pub fn say_doubled(doubled: u16, language: Language) -> String {
     match doubled % 2 {
         0 => (doubled / 2).to_string(),
         _ => dates::decimal(language, f64::from(doubled) / 2.0).trim_end_matches('0').to_owned(),
@@ -159,7 +165,11 @@ fn say(doubled: u16, language: Language) -> String {
 }
 
 fn say_half([low, high]: [u16; 2], language: Language) -> String {
-    if low == high { say(low, language) } else { format!("{}–{}", say(low, language), say(high, language)) }
+    if low == high {
+        say_doubled(low, language)
+    } else {
+        format!("{}–{}", say_doubled(low, language), say_doubled(high, language))
+    }
 }
 
 #[cfg(test)]

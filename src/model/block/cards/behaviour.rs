@@ -104,6 +104,7 @@ impl Behaviour for Cards {
             id: card.id,
             text: card.text.clone(),
             points: Some(piles.dots(card.id)).filter(|dots| *dots > 0),
+            level: None,
             apart: 0,
             place: self.place(&card.heading),
             with: piles.with(card.id).iter().map(|other| other.id).collect(),

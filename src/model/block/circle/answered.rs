@@ -68,10 +68,9 @@ impl Circle {
         widest(self.parts.iter().zip(spreads).filter_map(|(part, spread)| Some((&part.id, spread.as_ref()?))))
     }
 
-    /// The number that others may order the part by: what was agreed, or else the middle answer.
-    pub(super) fn points(part: &CirclePart, spread: Option<&Spread>) -> Option<u32> {
-        let middle = || spread.map(|spread| spread.middle().round() as u32);
-        part.now.map(u32::from).or_else(middle)
+    /// Where the part stands for others to order it by, doubled: what was agreed, or else the middle answer.
+    pub(super) fn level(part: &CirclePart, spread: Option<&Spread>) -> Option<u16> {
+        part.now.map(|now| 2 * u16::from(now)).or_else(|| spread.map(Spread::doubled_middle))
     }
 
     pub(super) fn check_answers(&self) -> Vec<Issue> {

@@ -124,9 +124,9 @@ impl Behaviour for Circle {
     fn items(&self, _own: &Key, context: &Context<'_>) -> Vec<Item> {
         let spreads = self.spreads();
         let item = |(place, (part, spread)): (usize, (&CirclePart, &Option<Spread>))| {
-            let points = Self::points(part, spread.as_ref());
+            let level = Self::level(part, spread.as_ref());
             let apart = spread.as_ref().map_or(0, |spread| apart(spread, &spreads));
-            Some(Item { points, apart, ..Item::new(part.said?, context.read(&part.title).to_owned(), place) })
+            Some(Item { level, apart, ..Item::new(part.said?, context.read(&part.title).to_owned(), place) })
         };
         self.parts.iter().zip(&spreads).enumerate().filter_map(item).collect()
     }
