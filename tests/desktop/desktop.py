@@ -35,15 +35,19 @@ def wait_for(what, look, seconds=PATIENCE):
     """Asks `look` until it gives something true, and returns that."""
     end = time.monotonic() + seconds
     while True:
+        said = ""
         try:
             seen = look()
         except GLib.Error:
             # The tree changed while it was read.
             seen = None
+        except Failed as failed:
+            # A small tool was asked about a window that is on its way, or no window is in front for a moment.
+            seen, said = None, f": {failed}"
         if seen:
             return seen
         if time.monotonic() > end:
-            raise Failed(f"waited {seconds:.0f} s in vain for {what}")
+            raise Failed(f"waited {seconds:.0f} s in vain for {what}{said}")
         time.sleep(LOOK_EVERY)
 
 
