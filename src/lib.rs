@@ -32,6 +32,8 @@
 //! | what the handout says, agreements, empty sheets, whose names stand there | `model/paper/` |
 //! | how text of others becomes ours: ends of lines, signs that nobody sees | [`model::foreign`] |
 //! | how a list from a mail or a sheet is read | [`model::list`]; it is shown in `facilitator/people_list.rs` |
+//! | what several lines are that are pasted where one is written | [`model::several`] |
+//! | how a date is read, in numbers or in words | [`i18n::typed_dates`] |
 //! | what can be wrong, what is refused, what is too much | `model/fault/` |
 //! | what a key does | [`command::menu`]; what a click changes: [`command::edit`] |
 //! | what a day can be taken away as | [`formats`], one file each; how the bytes are written: `export/` |

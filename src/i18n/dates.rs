@@ -1,4 +1,4 @@
-//! Dates and times of day as people write and type them.
+//! Dates as people write them, and times of day as they write and type them.
 
 use jiff::civil::{Date, Time, Weekday};
 

@@ -10,11 +10,14 @@ use super::dates::{month, weekday};
 
 /// What may stand before a date and changes nothing.
 const BEFORE: [&str; 9] = ["senest", "på", "den", "d", "on", "at", "the", "latest", "by"];
+/// Days of the week cut short. Others are words of their own in one of the languages: `man`, `fri`, `fred`, `sund`, `sat`.
+const SHORT: [&str; 14] =
+    ["tir", "tirs", "ons", "tors", "fre", "lør", "søn", "tue", "tues", "wed", "thu", "thur", "thurs", "sun"];
 /// Days that are named from the day on which one speaks.
 const NEAR: [(&str, i32); 6] =
     [("i dag", 0), ("i morgen", 1), ("i overmorgen", 2), ("today", 0), ("tomorrow", 1), ("day after tomorrow", 2)];
 /// Numbers in words, with what they count.
-const NUMBERS: [(&str, i32); 30] = [
+const NUMBERS: [(&str, i32); 29] = [
     ("en", 1),
     ("én", 1),
     ("et", 1),
@@ -44,7 +47,6 @@ const NUMBERS: [(&str, i32); 30] = [
     ("ten", 10),
     ("twelve", 12),
     ("fourteen", 14),
-    ("couple", 2),
 ];
 /// A part of a month, and the day that is meant: its first, its middle or its last.
 const PARTS: [(&str, Part); 20] = [
@@ -80,6 +82,9 @@ enum Part {
 
 /// The years that are believed: a year that is being typed is not one of them.
 const YEARS: std::ops::Range<i16> = 1900..2200;
+
+/// So many years from now on are near enough to be written with two digits beside a month.
+const NEAR_YEARS: i16 = 10;
 
 /// More signs than this are no date.
 const LONGEST: usize = 60;
@@ -155,8 +160,6 @@ fn near(joined: &str, today: Date) -> Option<Date> {
 /// `om 14 dage`, `om en uge`, `in two months`.
 fn later(said: &[&str], today: Date) -> Option<Date> {
     let (count, unit) = match said {
-        ["om" | "in", "a", "couple", "of", unit] => ("couple", unit),
-        ["om" | "in", "et", "par", unit] => ("couple", unit),
         ["in", "a", "fortnight"] => return today.checked_add(2.weeks()).ok(),
         ["om" | "in", count, unit] => (*count, unit),
         _ => return None,
@@ -228,7 +231,7 @@ fn weekday_and_date(said: &[&str], today: Date) -> Option<Date> {
     (date.weekday() == day).then_some(date)
 }
 
-/// `November 30`, `30th of November`.
+/// `30th of November`, and `November 4` where that is no year.
 fn ordinal(said: &[&str], today: Date) -> Option<Date> {
     let plain = |word: &str| {
         let end = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end));
@@ -237,18 +240,25 @@ fn ordinal(said: &[&str], today: Date) -> Option<Date> {
     let words: Vec<String> = said.iter().filter(|word| **word != "of").map(|word| plain(word)).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let is_name = |word: &str| word.chars().all(char::is_alphabetic);
+    // `maj 27` may be a month of one of the years that are near.
+    let near = today.year() % 100..today.year() % 100 + NEAR_YEARS;
+    let is_year = |day: &str| said.contains(&day) && day.parse().is_ok_and(|year: i16| near.contains(&year));
     match words.as_slice() {
+        [month, day] if is_name(month) && is_year(day) => None,
         [month, day] if is_name(month) => part_of_date(&[day, month], today),
         [month, day, year] if is_name(month) => part_of_date(&[day, month, year], today),
         words => part_of_date(words, today),
     }
 }
 
-/// A day of the week by its name, or by its beginning where that is no other word.
+/// A day of the week by its name, or by a beginning that is no other word.
 fn read_weekday(word: &str) -> Option<Weekday> {
     let means = |day: &Weekday| {
-        let begins = |language: &Language| weekday(*language, *day).to_lowercase().starts_with(word);
-        word.chars().count() >= 3 && !matches!(word, "man" | "fri") && Language::ALL.iter().any(begins)
+        let is_meant = |language: &Language| {
+            let name = weekday(*language, *day).to_lowercase();
+            name == word || (SHORT.contains(&word) && name.starts_with(word))
+        };
+        Language::ALL.iter().any(is_meant)
     };
     Weekday::Monday.cycle_forward().take(7).find(means)
 }
@@ -267,15 +277,9 @@ mod tests {
         for (expected, said) in [
             (date(2027, 2, 4), "i dag|I DAG|today"),
             (date(2027, 2, 5), "i morgen|tomorrow|fredag|på fredag|Fredag|fre|fre.|senest fredag|friday|by Friday"),
-            (
-                date(2027, 2, 6),
-                "i overmorgen|the day after tomorrow|lørdag|om to dage|om 2 dage|in 2 days|om et par dage",
-            ),
+            (date(2027, 2, 6), "i overmorgen|the day after tomorrow|lørdag|om to dage|om 2 dage|in 2 days"),
             (date(2027, 2, 11), "torsdag|tors|om en uge|om 7 dage|in a week|om én uge|  om  1  uge "),
-            (
-                date(2027, 2, 18),
-                "om 14 dage|om fjorten dage|om to uger|om et par uger|in a fortnight|in a couple of weeks|in 2 weeks",
-            ),
+            (date(2027, 2, 18), "om 14 dage|om fjorten dage|om to uger|in a fortnight|in 2 weeks"),
             (date(2027, 3, 4), "om en måned|in one month|om 1 md."),
             (date(2027, 5, 4), "om tre måneder|om 3 mdr."),
             (date(2028, 2, 4), "om et år|in a year"),
@@ -291,8 +295,9 @@ mod tests {
             (date(2028, 1, 15), "medio januar|medio jan."),
             (
                 date(2027, 11, 30),
-                "30.11|30. november|den 30. november|d. 30/11|November 30|Nov 30th|30th of November|the 30th of November 2027",
+                "30.11|30. november|den 30. november|d. 30/11|November 30th|30 November|Nov 30th 2027|November 30 2027|30th of November|the 30th of November 2027",
             ),
+            (date(2027, 11, 4), "November 4|4 November|Nov 4th"),
             (date(2027, 3, 5), "fredag den 5. marts|fredag d. 5/3|Friday 5 March|fredag 5.3.2027"),
         ] {
             for said in said.split('|') {
@@ -332,6 +337,13 @@ mod tests {
             "om uger",
             "man",
             "fri",
+            "fred",
+            "sund",
+            "sat",
+            "maj 27",
+            "november 28",
+            "om et par uger",
+            "in a couple of days",
             "to",
             "den",
             "30",

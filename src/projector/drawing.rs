@@ -152,9 +152,10 @@ fn strips_of_answers(canvas: &Canvas<'_>, slide: &Slide, beside: &Beside, legend
     strips.extend(beside.dots.iter().enumerate().map(row));
     // Which letter is which is asked sooner than what the marks mean.
     let legend = legend.iter().map(|line| plain(line)).fold(Lines::default(), Lines::then);
-    strips.push(Strip { padding: gap(canvas), ..strip(legend, LEGEND) });
+    let below = if legend.0.is_empty() { 0.0 } else { gap(canvas) };
+    strips.push(Strip { padding: below, ..strip(legend, LEGEND) });
     strips.push(Strip { padding: values_height(canvas, beside, width), ..strip(Lines::default(), VALUES) });
-    strips.retain(|strip| strip.height() > gap(canvas));
+    strips.retain(|strip| strip.height() > 0.0);
     strips.extend(notes(canvas, beside, width));
     strips
 }

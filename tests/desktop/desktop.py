@@ -26,6 +26,10 @@ class Failed(AssertionError):
     """Something that should be so is not."""
 
 
+class Unanswered(Failed):
+    """A small tool had no answer: a window is on its way, or none is in front for a moment."""
+
+
 def expect(holds, what):
     if not holds:
         raise Failed(what)
@@ -41,9 +45,8 @@ def wait_for(what, look, seconds=PATIENCE):
         except GLib.Error:
             # The tree changed while it was read.
             seen = None
-        except Failed as failed:
-            # A small tool was asked about a window that is on its way, or no window is in front for a moment.
-            seen, said = None, f": {failed}"
+        except Unanswered as unanswered:
+            seen, said = None, f": {unanswered}"
         if seen:
             return seen
         if time.monotonic() > end:
@@ -55,7 +58,7 @@ def ask(*command):
     """Runs a small tool and returns what it says."""
     done = subprocess.run(command, capture_output=True, text=True, timeout=30)
     if done.returncode != 0:
-        raise Failed(f"{' '.join(command)}: {done.stderr.strip() or done.returncode}")
+        raise Unanswered(f"{' '.join(command)}: {done.stderr.strip() or done.returncode}")
     return done.stdout.strip()
 
 

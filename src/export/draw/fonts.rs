@@ -46,11 +46,16 @@ impl Fonts {
         Ok(Self { cuts })
     }
 
-    /// The cut of a typeface that tells readers what the glyph says; otherwise one that has the glyph.
-    pub fn saying(&self, face: Face, glyph: &Glyph) -> Option<&Cut> {
-        let copies = || self.cuts.range((face, 0)..(face, MOST_COPIES)).map(|(_, cut)| cut);
-        let says = copies().find(|cut| cut.words.get(&glyph.id) == Some(&glyph.text));
-        says.or_else(|| copies().find(|cut| cut.words.contains_key(&glyph.id)))
+    /// The cut of a typeface that tells readers what these glyphs say; otherwise the first, which has all of them. That of
+    /// several glyphs that stand for words together is always the first.
+    pub fn saying(&self, face: Face, glyphs: &[Glyph]) -> Option<&Cut> {
+        let says = if let [glyph] = glyphs {
+            let copies = self.cuts.range((face, 0)..(face, MOST_COPIES)).map(|(_, cut)| cut);
+            copies.into_iter().find(|cut| cut.words.get(&glyph.id) == Some(&glyph.text))
+        } else {
+            None
+        };
+        says.or_else(|| self.cuts.get(&(face, 0)))
     }
 }
 

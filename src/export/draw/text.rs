@@ -40,7 +40,7 @@ fn pieces<'a>(run: &'a Glyphs, fonts: &'a Fonts) -> Vec<Piece<'a>> {
     let mut pieces: Vec<Piece<'a>> = Vec::new();
     for cluster in clusters(&run.glyphs) {
         let (Some(first), flat) = (cluster.first(), cluster.iter().all(|glyph| glyph.rise == 0.0)) else { continue };
-        let Some(cut) = fonts.saying(run.face, first) else { continue };
+        let Some(cut) = fonts.saying(run.face, cluster) else { continue };
         let says_itself = cluster.len() == 1 && cut.words(first.id) == first.text;
         match pieces.last_mut() {
             Some(last) if says_itself && flat && last.spoken.is_none() && last.cut.id == cut.id => {

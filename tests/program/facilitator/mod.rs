@@ -380,6 +380,19 @@ fn rows_of_a_spreadsheet_become_rows_with_people_and_numbers() {
 }
 
 #[test]
+fn dates_of_a_spreadsheet_become_dates_however_they_are_written() {
+    let written = ["04-03-2027", "4/3/2027", "4.3.2027", "2027-03-04", "4. marts 2027", "torsdag den 4. marts"];
+    let text: Vec<String> = written.iter().map(|when| format!("Hvad\t\t\t\t{when}")).collect();
+    let edit = BlockEdit::Table(TableEdit::Paste { text: text.join("\n") });
+    let day = recipe("logic-model", "assumptions").after([edit]);
+    let Block::Table(table) = day.block() else { panic!("no table") };
+    assert_eq!(table.content.len(), written.len());
+    for (row, when) in table.content.iter().zip(written) {
+        assert_eq!(row.cells.last(), Some(&Cell::Date(jiff::civil::date(2027, 3, 4))), "{when}");
+    }
+}
+
+#[test]
 fn every_kind_of_block_has_its_day_here() {
     let tried: HashSet<Discriminant<Block>> = days::all().iter().map(|(_, day)| discriminant(day.block())).collect();
     let played = recipes::exercises().iter().flat_map(|exercise| &exercise.blocks).map(|named| &named.block);

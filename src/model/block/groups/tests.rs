@@ -252,6 +252,9 @@ fn a_host_stays_in_later_rounds_and_is_moved_in_the_first() {
         assert_eq!(refused, Err(Refusal::HostStays));
         assert_eq!(*groups(&session, &at), before);
     }
+    let first = GroupsEdit::InRound { round: 1, edit: Box::new(GroupsEdit::Move { person: host, to }) };
+    change(&mut session, &at, &first);
+    assert_eq!(tables(groups(&session, &at), host)[0], Some(1));
 }
 
 #[test]

@@ -1,8 +1,7 @@
 //! Rows copied from a spreadsheet: lines with tabs between the cells, and quotes around cells of several lines.
 
-use jiff::civil::Date;
-
-use crate::i18n::{Language, Text, typed_dates};
+use crate::i18n::typed_dates::read_date;
+use crate::i18n::{Language, Text};
 use crate::model::block::context::Context;
 use crate::model::block::table::{Cell, ColumnKind, Row, Table};
 use crate::model::fault::limits::{MOST_CONTENT, written};
@@ -62,7 +61,10 @@ fn read_cell(kind: &ColumnKind, words: &str, context: &Context<'_>) -> Option<Ce
     match kind {
         ColumnKind::Short | ColumnKind::Long => Some(Cell::Text(words.to_owned())),
         ColumnKind::Person => Some(read_people(words, context)),
-        ColumnKind::Date => Some(read_date(words, context.session.date)),
+        ColumnKind::Date => {
+            let read = read_date(words, context.session.date);
+            Some(read.map_or_else(|| Cell::Text(words.to_owned()), Cell::Date))
+        }
         ColumnKind::Pick(choices) => {
             let place = choices.iter().position(|choice| is_word(words, choice))?;
             u8::try_from(place).ok().map(Cell::Pick)
@@ -81,12 +83,6 @@ fn read_people(words: &str, context: &Context<'_>) -> Cell {
     };
     let people: Option<Vec<_>> = words.split([',', ';', '/']).map(find).collect();
     people.map_or_else(|| Cell::Text(words.to_owned()), Cell::People)
-}
-
-fn read_date(words: &str, today: Date) -> Cell {
-    // Spreadsheets write dates as 04-02-2027, too.
-    let dotted = words.replace(['-', '/'], ".");
-    typed_dates::read_date(&dotted, today).map_or_else(|| Cell::Text(words.to_owned()), Cell::Date)
 }
 
 fn is_word(words: &str, text: &Text) -> bool {
