@@ -29,8 +29,12 @@ pub(in crate::model) const fn is_false(value: &bool) -> bool {
 
 /// Whether two words are the same to an ear.
 pub(in crate::model) fn is_same(one: &str, other: &str) -> bool {
-    let heard = |text: &str| text.trim().chars().flat_map(char::to_lowercase).collect::<Vec<char>>();
-    one == other || one.trim().len() == other.trim().len() && heard(one) == heard(other)
+    one == other || one.trim().len() == other.trim().len() && as_heard(one).eq(as_heard(other))
+}
+
+/// A word without what an ear does not tell: capitals and blanks around it.
+pub(in crate::model) fn as_heard(word: &str) -> impl Iterator<Item = char> {
+    word.trim().chars().flat_map(char::to_lowercase)
 }
 
 /// Names with commas and a last "og": `Anne, Bjørn og Åse`.

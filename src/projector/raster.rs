@@ -60,18 +60,16 @@ pub fn triangle(raster: &mut Raster, clip: Rect, mut corners: [Vertex; 3], textu
         span([a.0, b.0, c.0], clip.left(), clip.right(), raster.width),
         span([a.1, b.1, c.1], clip.top(), clip.bottom(), raster.height),
     ];
-    let paint = Paint::new(&corners, texture);
+    let paint = Paint::new(&corners, texture, area);
     for y in rows.0..rows.1 {
         let (first, end) = sides.iter().fold(columns, |inside, side| side.cut(y, inside));
         let Some(dots) = (first < end).then(|| raster.row(y, first, end)).flatten() else { continue };
         match paint {
             Paint::Plain(colour @ [.., 255]) => dots.fill(colour),
             Paint::Plain(colour) => dots.iter_mut().for_each(|dot| blend(dot, colour)),
-            Paint::Mixed => {
+            Paint::Mixed(mix) => {
                 for (dot, x) in dots.iter_mut().zip(first..) {
-                    let at = (x * PARTS + HALF, y * PARTS + HALF);
-                    let share = sides.each_ref().map(|side| side.of(at) as f64 / area as f64);
-                    blend(dot, mixed(&corners, share, texture));
+                    blend(dot, mix.at(&sides, (x * PARTS + HALF, y * PARTS + HALF), texture));
                 }
             }
         }
@@ -84,14 +82,59 @@ enum Paint {
     /// In one colour.
     Plain([u8; 4]),
     /// Between the colours and the texture's places at its corners.
-    Mixed,
+    Mixed(Mix),
 }
 
 impl Paint {
-    fn new(corners: &[Vertex; 3], texture: &ColorImage) -> Self {
+    fn new(corners: &[Vertex; 3], texture: &ColorImage, area: i64) -> Self {
         let [first, others @ ..] = corners;
-        let plain = others.iter().all(|corner| corner.uv == first.uv && corner.color == first.color);
-        if plain { Self::Plain(times(first.color, sample(texture, first.uv.x, first.uv.y))) } else { Self::Mixed }
+        let is_even = others.iter().all(|corner| corner.color == first.color);
+        if is_even && others.iter().all(|corner| corner.uv == first.uv) {
+            return Self::Plain(times(first.color, sample(texture, first.uv.x, first.uv.y)));
+        }
+        let place = |corner: &Vertex| (corner.uv.x.into(), corner.uv.y.into());
+        let colours = corners.each_ref().map(|corner| corner.color);
+        Self::Mixed(Mix { places: corners.each_ref().map(place), colours, is_even, area: area as f64 })
+    }
+}
+
+/// What stands at the corners of a triangle.
+#[derive(Clone, Copy)]
+struct Mix {
+    /// In the texture, from 0 to 1.
+    places: [(f64, f64); 3],
+    colours: [Color32; 3],
+    /// Whether they have one colour.
+    is_even: bool,
+    /// Twice the triangle's area.
+    area: f64,
+}
+
+impl Mix {
+    /// The colour of one dot. Called for every dot of every letter, so it is written for speed without optimisation, too.
+    fn at(&self, sides: &[Side; 3], at: Point, texture: &ColorImage) -> [u8; 4] {
+        let [first, second, third] = sides;
+        let (a, b, c) =
+            (first.of(at) as f64 / self.area, second.of(at) as f64 / self.area, third.of(at) as f64 / self.area);
+        let [one, two, three] = self.places;
+        let letter =
+            sample(texture, (a * one.0 + b * two.0 + c * three.0) as f32, (a * one.1 + b * two.1 + c * three.1) as f32);
+        if letter == [0; 4] {
+            return letter;
+        }
+        times(self.colour([a, b, c]), letter)
+    }
+
+    fn colour(&self, [a, b, c]: [f64; 3]) -> Color32 {
+        let [one, two, three] = self.colours;
+        if self.is_even {
+            return one;
+        }
+        let [one, two, three] = [one, two, three].map(|colour| colour.to_array().map(f64::from));
+        let mix = |((one, two), three): ((f64, f64), f64)| (a * one + b * two + c * three).round() as u8;
+        let mut channels = one.into_iter().zip(two).zip(three).map(mix);
+        let [red, green, blue, alpha] = std::array::from_fn(|_| channels.next().unwrap_or_default());
+        Color32::from_rgba_premultiplied(red, green, blue, alpha)
     }
 }
 
@@ -145,43 +188,27 @@ fn span(places: [i64; 3], clip_low: f32, clip_high: f32, size: usize) -> (i64, i
     (first, (high / PARTS + 1).min(clip_high.round() as i64).min(size as i64))
 }
 
-fn mixed(corners: &[Vertex; 3], [a, b, c]: [f64; 3], texture: &ColorImage) -> [u8; 4] {
-    let [first, second, third] = corners;
-    let mix = |one: f64, two: f64, three: f64| a * one + b * two + c * three;
-    let (u, v) = (
-        mix(first.uv.x.into(), second.uv.x.into(), third.uv.x.into()),
-        mix(first.uv.y.into(), second.uv.y.into(), third.uv.y.into()),
-    );
-    let letter = sample(texture, u as f32, v as f32);
-    if first.color == second.color && second.color == third.color {
-        return times(first.color, letter);
-    }
-    let [one, two, three] = [first, second, third].map(|corner| corner.color.to_array().map(f64::from));
-    let mut channels =
-        one.into_iter().zip(two).zip(three).map(|((one, two), three)| mix(one, two, three).round() as u8);
-    let [red, green, blue, alpha] = std::array::from_fn(|_| channels.next().unwrap_or_default());
-    times(Color32::from_rgba_premultiplied(red, green, blue, alpha), letter)
-}
-
 /// The texture's colour between its four nearest points.
 fn sample(texture: &ColorImage, u: f32, v: f32) -> [u8; 4] {
     let [width, height] = texture.size.map(|size| size as i64);
-    let place = |part: f32, size: i64| {
-        let at = ((f64::from(part) * size as f64 - 0.5) * PARTS as f64).round() as i64;
-        (at.div_euclid(PARTS), at.rem_euclid(PARTS))
-    };
-    let ((x, right), (y, below)) = (place(u, width), place(v, height));
+    let place = |part: f32, size: i64| ((f64::from(part) * size as f64 - 0.5) * PARTS as f64).round() as i64;
+    let (left, top) = (place(u, width), place(v, height));
     let at = |x: i64, y: i64| {
         let place = y.clamp(0, (height - 1).max(0)) * width + x.clamp(0, (width - 1).max(0));
         let dot = usize::try_from(place).ok().and_then(|place| texture.pixels.get(place));
         dot.map_or([0; 4], Color32::to_array)
     };
-    let (left, above) = (PARTS - right, PARTS - below);
-    let near =
-        [(x, y, left * above), (x + 1, y, right * above), (x, y + 1, left * below), (x + 1, y + 1, right * below)];
-    let mut sums = [PARTS * PARTS / 2; 4];
+    let (x, right, y, below) =
+        (left.div_euclid(PARTS), left.rem_euclid(PARTS), top.div_euclid(PARTS), top.rem_euclid(PARTS));
     // Most letters lie exactly on the dots: three of the four weigh nothing.
-    for (x, y, weight) in near.into_iter().filter(|(_, _, weight)| *weight > 0) {
+    if right == 0 && below == 0 {
+        return at(x, y);
+    }
+    let (near, above) = (PARTS - right, PARTS - below);
+    let weighed =
+        [(x, y, near * above), (x + 1, y, right * above), (x, y + 1, near * below), (x + 1, y + 1, right * below)];
+    let mut sums = [PARTS * PARTS / 2; 4];
+    for (x, y, weight) in weighed.into_iter().filter(|(_, _, weight)| *weight > 0) {
         for (sum, channel) in sums.iter_mut().zip(at(x, y)) {
             *sum += weight * i64::from(channel);
         }
@@ -191,6 +218,9 @@ fn sample(texture: &ColorImage, u: f32, v: f32) -> [u8; 4] {
 
 fn times(one: Color32, other: [u8; 4]) -> [u8; 4] {
     let mut product = one.to_array();
+    if other == [255; 4] {
+        return product;
+    }
     for (channel, other) in product.iter_mut().zip(other) {
         *channel = over_255(u32::from(*channel) * u32::from(other));
     }
@@ -199,6 +229,14 @@ fn times(one: Color32, other: [u8; 4]) -> [u8; 4] {
 
 fn blend(dot: &mut [u8; 4], source: [u8; 4]) {
     let [.., alpha] = source;
+    if alpha == 255 {
+        *dot = source;
+        return;
+    }
+    // Light that is added without hiding what is below has no alpha either.
+    if source == [0; 4] {
+        return;
+    }
     let hidden = 255 - u32::from(alpha);
     for (channel, new) in dot.iter_mut().zip(source) {
         *channel = new.saturating_add(over_255(u32::from(*channel) * hidden));

@@ -224,40 +224,36 @@ impl Spotted {
 
 /// The last line that names what an issue is about.
 fn line_of(issue: &Issue, text: &str) -> Option<usize> {
-    let names: Box<dyn Fn(&str) -> bool> = match issue {
+    let place = match issue {
         Issue::DoubledId(id)
         | Issue::IdNotCounted(id)
         | Issue::TooLong(id)
         | Issue::UnevenRow(id)
-        | Issue::OutsideField(id) => {
-            let id = format!("id: {},", id.0);
-            Box::new(move |line| line.contains(&id))
-        }
+        | Issue::OutsideField(id) => text.rfind(&format!("id: {},", id.0)),
         Issue::Dangling(id) => {
+            let is_digit = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii_digit());
             let id = id.0.to_string();
-            Box::new(move |line| line.split(|sign: char| !sign.is_ascii_digit()).any(|word| word == id))
+            let is_whole = |(place, id): &(usize, &str)| {
+                let (before, after) = (text.get(..*place), text.get(place + id.len()..));
+                !is_digit(before.and_then(|text| text.chars().next_back()))
+                    && !is_digit(after.and_then(|text| text.chars().next()))
+            };
+            text.rmatch_indices(&id).find(is_whole).map(|(place, _)| place)
         }
         Issue::DoubledKey(key)
         | Issue::MalformedKey(key)
         | Issue::UnknownKey(key)
         | Issue::Circular(key)
-        | Issue::OutsideScale(key) => {
-            let key = format!("{:?}", key.as_str());
-            Box::new(move |line| line.contains(&key))
-        }
+        | Issue::OutsideScale(key) => text.rfind(&format!("{:?}", key.as_str())),
         Issue::Minutes(minutes) => {
             let written = ["minutes", "least", "handover"].map(|name| format!("{name}: {minutes},"));
-            Box::new(move |line| written.iter().any(|words| line.contains(words)))
+            written.iter().filter_map(|words| text.rfind(words)).max()
         }
-        Issue::Seconds(seconds) => {
-            let written = format!("Each({seconds})");
-            Box::new(move |line| line.contains(&written))
-        }
+        Issue::Seconds(seconds) => text.rfind(&format!("Each({seconds})")),
         // The item of the programme says where.
-        Issue::FromLater(_) | Issue::TooMany(_) | Issue::NoSteps => return None,
+        Issue::FromLater(_) | Issue::TooMany(_) | Issue::NoSteps => None,
     };
-    let last = text.lines().enumerate().filter(|(_, line)| names(line)).last();
-    last.map(|(place, _)| place + 1)
+    place.and_then(|place| text.get(..place)).map(|before| line_at(before.as_bytes()))
 }
 
 /// Errors that a text gives when it stops too early.

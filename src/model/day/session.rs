@@ -14,7 +14,7 @@ use crate::model::day::aim::Aim;
 use crate::model::day::programme::{Activity, AgendaItem, Programme};
 use crate::model::exercise::Exercise;
 use crate::model::id::{Id, Ids, Key};
-use crate::model::people::{Participant, is_same};
+use crate::model::people::{Participant, as_heard, is_same};
 
 /// One course day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -186,6 +186,17 @@ impl Session {
         }
         let number = colleagues().take_while(|other| other.id != person.id).count() + 1;
         Cow::Owned(format!("{} {number}{place}", person.name.trim()))
+    }
+
+    /// Everybody who is here, with what they are called: as [`name_of`](Self::name_of), which compares one with all.
+    pub fn present_by_name(&self) -> Vec<(Id, String)> {
+        let mut heard: HashMap<String, usize> = HashMap::new();
+        for person in &self.participants {
+            *heard.entry(as_heard(&person.name).collect()).or_default() += 1;
+        }
+        let is_alone = |person: &Participant| heard.get(&as_heard(&person.name).collect::<String>()) == Some(&1);
+        let called = |person| if is_alone(person) { person.name.clone() } else { self.name_of(person).into_owned() };
+        self.present().map(|person| (person.id, called(person))).collect()
     }
 
     /// The numbers of all participants, to look many up in.
@@ -432,5 +443,7 @@ mod tests {
         }
         let called: Vec<String> = session.participants.iter().map(|one| session.name_of(one).into_owned()).collect();
         assert_eq!(called, people.map(|(_, _, called)| called));
+        let present: Vec<String> = session.present_by_name().into_iter().map(|(_, called)| called).collect();
+        assert_eq!(present, called);
     }
 }

@@ -156,10 +156,7 @@ impl Round {
     /// Everybody who should have a turn, in their natural order, with the name to show.
     pub fn speakers(&self, context: &Context<'_>) -> Vec<(Id, String)> {
         match &self.who {
-            Who::Participants => {
-                let present = context.session.present();
-                present.map(|person| (person.id, context.session.name_of(person).into_owned())).collect()
-            }
+            Who::Participants => context.session.present_by_name(),
             Who::Groups(block) | Who::Rows(block) => {
                 context.items(block).into_iter().map(|item| (item.id, item.text)).collect()
             }
