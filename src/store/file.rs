@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 
 use super::atomic::{self, FolderId, Stamp};
 use super::error::StoreError;
-use super::flaw::{Flaw, LARGEST_FILE, Spotted};
+use super::flaw::{Flaw, LARGEST_FILE};
 use super::format::{self, Author};
 use super::repair::{Note, repair};
+use super::spotted::Spotted;
 use super::{Document, Trouble, names, ordinary};
 use crate::model::day::check::Finding;
 use crate::model::day::session::Session;

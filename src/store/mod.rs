@@ -30,18 +30,20 @@ mod rights;
 mod salvage;
 pub mod scratch;
 mod seal;
+mod spotted;
 
 use serde::{Deserialize, Serialize};
 
 pub use error::{StoreError, Trouble};
 pub use file::{Checked, Opened, Target, check, open, save, sign};
-pub use flaw::{Flaw, FormatMistake, Spotted};
+pub use flaw::{Flaw, FormatMistake};
 pub use found::{Found, look_at};
 pub use keeper::{Keeper, Kept, Left};
 pub use place::{Piece, Place, SavingWindow};
 pub use recovery_copy::RecoveryCopy;
 pub use repair::Note;
 pub use salvage::{Salvaged, salvage};
+pub use spotted::Spotted;
 
 use crate::model::day::session::Session;
 use crate::model::stage::Stage;

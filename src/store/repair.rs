@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::PathBuf;
 
 use super::Document;
-use super::flaw::Spotted;
+use super::spotted::Spotted;
 use crate::i18n::Language;
 use crate::model::day::check::Finding;
 use crate::model::day::session::Session;

@@ -8,6 +8,7 @@ mod fonts;
 mod key;
 mod logo;
 mod lone;
+mod stroke;
 mod strokes;
 mod visuals;
 

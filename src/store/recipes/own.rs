@@ -1,5 +1,9 @@
 //! Exercises and programmes of the user's own: plain files in one folder, which a team may share.
 
+mod naming;
+#[cfg(test)]
+mod tests;
+
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -7,6 +11,8 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+
+use naming::{free_key, free_path, short};
 
 use super::super::atomic::{self, Stamp};
 use super::super::error::{StoreError, Trouble};
@@ -23,8 +29,6 @@ use crate::model::id::Key;
 
 /// The most files of a folder that are read.
 const MOST_FILES: usize = 500;
-/// The longest name made from a title, so that a number still fits behind it.
-const LONGEST_NAME: usize = 48;
 const EXERCISES: &str = "exercises";
 const PROGRAMMES: &str = "programmes";
 
@@ -248,46 +252,3 @@ where
     let mut held = if over { Stamp::now(path).map_err(|error| StoreError::writing(path, &error))? } else { None };
     Ok(atomic::write(path, text.as_bytes(), &mut held)?)
 }
-
-/// A file that is not there yet.
-fn free_path(folder: &Path, name: &str) -> PathBuf {
-    let path = |number: usize| match number {
-        1 => folder.join(format!("{name}.ron")),
-        number => folder.join(format!("{name} {number}.ron")),
-    };
-    (1..).map(path).find(|path| !path.exists()).unwrap_or_else(|| path(1))
-}
-
-/// A name made from a title that is not taken: `Tre gode grunde` becomes `tre-gode-grunde`, and the next `…-2`.
-fn free_key(title: &str, taken: impl Fn(&Key) -> bool) -> Key {
-    let word = slug(title);
-    let key = |number: usize| match number {
-        1 => Key::new(word.clone()),
-        number => Key::new(format!("{word}-{number}")),
-    };
-    (1..).map(key).find(|key| !taken(key)).unwrap_or_default()
-}
-
-fn slug(title: &str) -> String {
-    let mut word = String::new();
-    for letter in title.to_lowercase().chars() {
-        match letter {
-            'a'..='z' | '0'..='9' => word.push(letter),
-            'æ' | 'ä' => word.push_str("ae"),
-            'ø' | 'ö' => word.push_str("oe"),
-            'å' => word.push_str("aa"),
-            'é' | 'è' => word.push('e'),
-            _ if !word.ends_with('-') => word.push('-'),
-            _ => {}
-        }
-    }
-    let word = short(word.trim_matches('-'));
-    if word.is_empty() { "own".to_owned() } else { word.to_owned() }
-}
-
-fn short(word: &str) -> &str {
-    word.get(..LONGEST_NAME).unwrap_or(word).trim_end_matches('-')
-}
-
-#[cfg(test)]
-mod tests;
