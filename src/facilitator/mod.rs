@@ -25,6 +25,7 @@ pub mod people_list;
 pub mod programme;
 mod repair;
 pub mod several_lines;
+mod shown;
 mod side;
 pub mod start;
 mod top;
