@@ -875,6 +875,7 @@ rows-count = { $count ->
 people-hint = Skriv fornavn og enhed, og tryk Enter. Fornavne er nok.
 first-name = Fornavn
 unit = Enhed
+unit-remote = på skærmen
 add = Tilføj
 here = Her
 done = Færdig

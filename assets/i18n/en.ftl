@@ -893,6 +893,7 @@ rows-count = { $count ->
 people-hint = Write first name and unit, and press Enter. First names are enough.
 first-name = First name
 unit = Unit
+unit-remote = on the screen
 add = Add
 here = Here
 done = Done

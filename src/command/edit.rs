@@ -142,7 +142,7 @@ impl Edit {
             Self::SetNotes { notes } => session.notes = written(notes)?,
             Self::AddParticipant { name, unit } => add_participant(session, name, unit)?,
             Self::Rename { person, name } => find(session, *person)?.name = words(&short(name)?)?,
-            Self::SetUnit { person, unit } => find(session, *person)?.unit = short(unit)?,
+            Self::SetUnit { person, unit } => set_unit(session, *person, short(unit)?)?,
             Self::SetAbsent { person, absent } => find(session, *person)?.absent = *absent,
             Self::RemoveParticipant { person } => {
                 find(session, *person)?;
@@ -328,6 +328,17 @@ fn add_participant(session: &mut Session, name: &str, unit: &str) -> Result<(), 
     let (name, unit) = (words(&short(name)?)?, short(unit.trim())?);
     let id = session.new_id();
     session.participants.push(Participant { id, name, unit, absent: false });
+    Ok(())
+}
+
+/// Who takes part over the net from now on is called up early.
+fn set_unit(session: &mut Session, person: Id, unit: String) -> Result<(), Refusal> {
+    let participant = find(session, person)?;
+    let was = participant.is_remote();
+    participant.unit = unit;
+    if participant.is_remote() && !was {
+        session.call_early(person);
+    }
     Ok(())
 }
 
