@@ -46,7 +46,7 @@ use work::{Moment, Worker};
 use crate::command::Request;
 use crate::command::menu::Command;
 use crate::facilitator::asked::Asked;
-use crate::facilitator::{self, Panel, View, WindowState, start};
+use crate::facilitator::{self, Panel, View, WindowState, chart, start};
 use crate::i18n::{Language, dates};
 use crate::model::day::follow_up::Carried;
 use crate::model::draft::Draft;
@@ -118,6 +118,8 @@ struct App {
     awake: Awake,
     /// This window is the room's screen.
     single_screen: bool,
+    /// The size of this window, in points.
+    own_size: egui::Vec2,
     dialogs: Dialogs,
     messages: Messages,
     worker: Worker,
@@ -167,6 +169,7 @@ impl App {
             listens: false,
             awake: Awake::default(),
             single_screen: false,
+            own_size: egui::vec2(1920.0, 1080.0),
             dialogs: Dialogs::default(),
             messages: Messages::default(),
             worker: Worker::start(ctx),
@@ -193,11 +196,17 @@ impl App {
     }
 
     fn screen(&self) -> Screen {
-        Screen {
-            size: self.room.size(),
-            farthest_seat: self.preferences.farthest_seat,
-            clocks: self.preferences.clocks,
-        }
+        Screen { size: self.room.size(), farthest_seat: self.farthest_seat(), clocks: self.preferences.clocks }
+    }
+
+    /// The farthest seat of the place where the day is held.
+    fn farthest_seat(&self) -> f32 {
+        self.preferences.farthest_seat_at(self.place())
+    }
+
+    /// Where the day is held, if that was said.
+    fn place(&self) -> &str {
+        self.current.as_ref().map_or("", |current| current.history.session().place.as_str())
     }
 
     const fn language(&self) -> Language {
@@ -222,17 +231,19 @@ impl App {
 
     /// The room's window is handed what the room sees; its keys are carried out as if pressed here.
     fn feed_room(&mut self, ctx: &Context) {
+        let screen = self.screen();
         let Some(current) = &self.current else { return };
         let seen = current.seen();
-        let spotlight = self.spotlight.on(&seen);
+        let spotlight = self.spotlight.on(ctx, &seen, screen);
         let (slide, page) = seen;
         let title = self.language().say(msg!("room-window"));
         let picture = Picture {
             slide,
             page,
             spotlight,
-            farthest_seat: self.preferences.farthest_seat,
+            farthest_seat: self.farthest_seat(),
             black: current.stage.black,
+            chart: (self.window.panel == Some(Panel::Chart)).then(|| chart::chart(self.language())),
             title,
             meeting: self.room.meeting,
         };
@@ -323,6 +334,7 @@ impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
         self.look_at_monitors(ctx, frame);
         let now = Zoned::now();
+        self.own_size = Some(ctx.content_rect().size()).filter(|size| size.min_elem() > 1.0).unwrap_or(self.own_size);
         self.keep_time(now.timestamp());
         let (language, screen) = (self.language(), self.screen());
         if let Some(current) = &mut self.current {
@@ -389,19 +401,19 @@ impl eframe::App for App {
 
 impl App {
     fn window_ui(&mut self, ui: &mut egui::Ui) -> Vec<Request> {
-        let (language, now) = (self.language(), Zoned::now());
+        let (language, now, screen) = (self.language(), Zoned::now(), self.screen());
         let Some(current) = &self.current else {
             return self.start_ui(ui, &now);
         };
         let seen = current.seen();
-        let spotlight = self.spotlight.on(&seen);
+        let spotlight = self.spotlight.on(ui.ctx(), &seen, screen);
         let (slide, page) = seen;
         if self.single_screen {
             CentralPanel::no_frame().show(ui, |ui| {
                 if current.stage.black {
                     projector::blank(ui);
                 } else {
-                    let farthest_seat = self.preferences.farthest_seat;
+                    let farthest_seat = self.farthest_seat();
                     projector::show_with_spotlight(ui, &slide, page, farthest_seat, spotlight);
                 }
             });
@@ -416,8 +428,8 @@ impl App {
             slide: &slide,
             page,
             spotlight,
-            canvas: self.screen().size,
-            farthest_seat: self.preferences.farthest_seat,
+            canvas: screen.size,
+            farthest_seat: self.farthest_seat(),
             room_open: self.room.open,
             in_meeting: self.room.meeting,
             monitors: &self.room.choices(),

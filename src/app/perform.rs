@@ -40,6 +40,7 @@ impl App {
             Request::Begin(programme) => self.begin(ctx, &programme),
             Request::OpenFile(path) => self.open_file(path),
             Request::GoOn(key) => self.go_on_with(&key),
+            Request::FarthestSeat(seat) => self.set_farthest_seat(seat),
             Request::Clocks(clocks) => {
                 self.preferences.clocks = clocks;
                 // A slider that is being dragged is not written at every point.
@@ -51,7 +52,8 @@ impl App {
             Request::RoomOn(monitor) => self.show_on(monitor),
             Request::Spotlight(at) => {
                 let seen = self.current.as_ref().map(Current::seen);
-                seen.into_iter().for_each(|seen| self.spotlight.put(at, seen));
+                let screen = self.screen();
+                seen.into_iter().for_each(|seen| self.spotlight.put(at, seen, screen));
             }
             Request::FollowNothing => self.following = None,
             Request::PrintSheet(exercise) => self.print_sheet(ctx, *exercise),
@@ -199,6 +201,7 @@ impl App {
             Command::Freeze => self.freeze(),
             Command::NextPage | Command::PreviousPage => self.turn(ctx, command == Command::NextPage),
             Command::PagesTurn => self.let_pages_turn(),
+            Command::Chart => self.open_over_day(|_, _| Panel::Chart),
             Command::Larger | Command::Smaller => self.resize_room(command == Command::Larger),
             Command::Export => self.open_handout(),
             Command::ExportAs(format) => self.export_as(ctx, format),
@@ -321,7 +324,13 @@ impl App {
 
     fn resize_room(&mut self, larger: bool) {
         let step = if larger { ROOM_STEP } else { -ROOM_STEP };
-        self.preferences.farthest_seat = (self.preferences.farthest_seat + step).clamp(4.0, 10.0);
+        self.set_farthest_seat(self.farthest_seat() + step);
+    }
+
+    /// The text follows the farthest seat, here and on other days in the same place.
+    fn set_farthest_seat(&mut self, farthest_seat: f32) {
+        let place = self.place().to_owned();
+        self.preferences.set_farthest_seat(&place, farthest_seat.clamp(4.0, 10.0));
         self.keep_preferences();
     }
 
@@ -426,5 +435,22 @@ mod tests {
         app.single_screen = false;
         app.perform_by_key(&ctx, Command::QuestionOnly);
         assert_eq!((is_hidden(&app), question_only(&app)), (false, false));
+    }
+
+    #[test]
+    fn what_the_back_row_can_read_is_remembered_where_the_day_is_held() {
+        let (ctx, folder) = (Context::default(), tempfile::tempdir().unwrap());
+        let mut app = program(&ctx, folder.path().join("state"));
+        let at = |app: &mut App, place: &str| {
+            app.edit(&Edit::SetPlace { place: place.into() });
+            app.farthest_seat()
+        };
+        at(&mut app, "Salen");
+        app.perform(&ctx, Request::Menu(Command::Chart));
+        assert_eq!(app.window.panel, Some(Panel::Chart));
+        app.perform(&ctx, Request::FarthestSeat(9.0));
+        assert_eq!(at(&mut app, "Kantinen"), 9.0, "a new place begins with the last");
+        app.perform(&ctx, Request::Menu(Command::Smaller));
+        assert_eq!([at(&mut app, "Salen"), at(&mut app, "Kantinen")], [9.0, 8.5]);
     }
 }

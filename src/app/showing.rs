@@ -2,33 +2,43 @@
 
 use std::sync::Arc;
 
+use egui::Context;
 use jiff::Zoned;
 
+use super::current::Screen;
 use crate::clock::Clocks;
 use crate::i18n::Language;
 use crate::model::day::session::Session;
 use crate::model::screen::slide::Slide;
 use crate::model::stage::Stage;
+use crate::projector;
 
 /// The spotlight, for as long as the room sees what it was put on.
 #[derive(Debug, Default)]
 pub(super) struct Spotlight {
     at: Option<[f32; 2]>,
     on: (Arc<Slide>, usize),
+    /// The size of the picture that it is on.
+    size: egui::Vec2,
 }
 
 impl Spotlight {
     /// Puts it somewhere in what the room sees, or turns it off.
-    pub(super) fn put(&mut self, at: Option<[f32; 2]>, seen: (Arc<Slide>, usize)) {
-        *self = Self { at, on: seen };
+    pub(super) fn put(&mut self, at: Option<[f32; 2]>, seen: (Arc<Slide>, usize), screen: Screen) {
+        *self = Self { at, on: seen, size: screen.size };
     }
 
-    /// Where it is in what the room sees now. The clock goes on under it.
-    pub(super) fn on(&mut self, seen: &(Arc<Slide>, usize)) -> Option<[f32; 2]> {
+    /// Where it is in what the room sees now. The clock goes on under it, and what it is on may stand elsewhere on a
+    /// picture of another shape.
+    pub(super) fn on(&mut self, ctx: &Context, seen: &(Arc<Slide>, usize), screen: Screen) -> Option<[f32; 2]> {
         let (slide, page) = &self.on;
         let same = *page == seen.1 && slide.body == seen.0.body && slide.headline == seen.0.headline;
         if self.at.is_some() && !same {
             self.at = None;
+        }
+        if let Some(at) = self.at.filter(|_| self.size != screen.size) {
+            let sizes = [std::mem::replace(&mut self.size, screen.size), screen.size];
+            self.at = projector::spotlight_elsewhere(ctx, &seen.0, seen.1, sizes, screen.farthest_seat, at);
         }
         self.at
     }
@@ -88,15 +98,17 @@ mod tests {
 
     #[test]
     fn the_spotlight_goes_out_when_the_room_sees_something_else() {
+        let (ctx, size) = (Context::default(), egui::vec2(1920.0, 1080.0));
+        let screen = Screen { size, farthest_seat: 6.0, clocks: Clocks::default() };
         let slide = |headline: &str| Arc::new(Slide { headline: headline.into(), ..Slide::default() });
         let ticked = Arc::new(Slide { progress: <_>::default(), ..Slide::clone(&slide("Hvad?")) });
         for (seen, expected) in
             [((ticked, 1), Some([0.5, 0.5])), ((slide("Hvad?"), 2), None), ((slide("Hvordan?"), 1), None)]
         {
             let mut spotlight = Spotlight::default();
-            spotlight.put(Some([0.5, 0.5]), (slide("Hvad?"), 1));
-            assert_eq!(spotlight.on(&seen), expected);
-            assert_eq!(spotlight.on(&(slide("Hvad?"), 1)), expected, "and does not come back");
+            spotlight.put(Some([0.5, 0.5]), (slide("Hvad?"), 1), screen);
+            assert_eq!(spotlight.on(&ctx, &seen, screen), expected);
+            assert_eq!(spotlight.on(&ctx, &(slide("Hvad?"), 1), screen), expected, "and does not come back");
         }
     }
 

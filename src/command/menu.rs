@@ -133,6 +133,8 @@ commands! {
     PreviousPage: msg!("command-previous-page"), F7;
     /// Pages that nobody follows turn by themselves, or not.
     PagesTurn: msg!("command-pages-turn");
+    /// The room is asked which line the back row can read.
+    Chart: msg!("command-chart");
     /// Larger text for the room.
     Larger: msg!("command-larger"), Ctrl Plus;
     /// Smaller text for the room.
@@ -234,6 +236,7 @@ impl Command {
             Entries::Commands(&[
                 Self::FullScreen,
                 Self::SingleScreen,
+                Self::Chart,
                 Self::Clocks,
                 Self::RoomAsHere,
                 Self::RoomLight,

@@ -1,5 +1,6 @@
 //! What the user has chosen once for all their days: language, colours, the room, who leads, clocks.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -27,6 +28,8 @@ pub struct Preferences {
     /// The farthest seat divided by the picture's height, which gives the size of the text.
     #[serde(alias = "room")]
     pub farthest_seat: f32,
+    /// The same for places where it was said, each by its name.
+    pub places: BTreeMap<String, f32>,
     /// The monitor that the room looks at, once one was chosen.
     pub monitor: Option<MonitorName>,
     /// First names of those who usually lead.
@@ -52,6 +55,7 @@ impl Default for Preferences {
             theme: Theme::default(),
             room_theme: None,
             farthest_seat: 6.0,
+            places: BTreeMap::new(),
             monitor: None,
             facilitators: Vec::new(),
             library: None,
@@ -64,12 +68,38 @@ impl Default for Preferences {
     }
 }
 
+/// So many places are remembered.
+const MOST_PLACES: usize = 200;
+
+impl Preferences {
+    /// The farthest seat in a place; where nobody has said anything of it, as it was last.
+    pub fn farthest_seat_at(&self, place: &str) -> f32 {
+        self.places.get(&known_as(place)).copied().unwrap_or(self.farthest_seat)
+    }
+
+    /// Remembers the farthest seat of a place, and that it was the last.
+    pub fn set_farthest_seat(&mut self, place: &str, farthest_seat: f32) {
+        self.farthest_seat = farthest_seat;
+        let place = known_as(place);
+        if !place.is_empty() && (self.places.len() < MOST_PLACES || self.places.contains_key(&place)) {
+            self.places.insert(place, farthest_seat);
+        }
+    }
+}
+
+/// What a place is known as, however it is written.
+fn known_as(place: &str) -> String {
+    ours(place.trim()).to_lowercase()
+}
+
 /// The preferences; the usual ones where there are none or they are damaged.
 pub fn read(state: &Path) -> Preferences {
     let mut preferences: Preferences = read_own(&file(state)).unwrap_or_default();
     if !(2.0..=20.0).contains(&preferences.farthest_seat) {
         preferences.farthest_seat = Preferences::default().farthest_seat;
     }
+    let places = preferences.places.iter().filter(|(_, reach)| (2.0..=20.0).contains(*reach));
+    preferences.places = places.take(MOST_PLACES).map(|(place, reach)| (known_as(place), *reach)).collect();
     preferences.facilitators = preferences.facilitators.iter().map(|name| ours(name).into_owned()).collect();
     preferences.clocks = preferences.clocks.sane();
     preferences.handout = preferences.handout.lasting();
@@ -105,6 +135,7 @@ mod tests {
             theme: Theme::Dark,
             room_theme: Some(Theme::HighContrast),
             farthest_seat: 7.5,
+            places: [("salen".to_owned(), 8.0)].into(),
             monitor: Some(MonitorName { name: "HDMI-1".into(), size: [1920, 1080] }),
             facilitators: vec!["Rikke".into(), "Thomas".into()],
             library: Some("/fælles/Øvelser".into()),
@@ -122,5 +153,19 @@ mod tests {
             std::fs::write(file(state), text).unwrap();
             assert_eq!(read(state).farthest_seat, farthest_seat, "{text}");
         }
+    }
+
+    #[test]
+    fn each_place_keeps_its_farthest_seat_and_a_new_one_begins_with_the_last() {
+        let mut preferences = Preferences::default();
+        preferences.set_farthest_seat("Salen", 9.0);
+        preferences.set_farthest_seat(" ", 5.0);
+        for (place, expected) in [("salen ", 9.0), ("Salen", 9.0), ("Kantinen", 5.0), ("", 5.0)] {
+            assert_eq!(preferences.farthest_seat_at(place), expected, "{place:?}");
+        }
+        assert_eq!(preferences.places.len(), 1, "a day without a place names none");
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(file(folder.path()), "(places: {\"Salen\": 1e9, \"kantinen\": 7.0})").unwrap();
+        assert_eq!(read(folder.path()).places, [("kantinen".to_owned(), 7.0)].into(), "nonsense is not believed");
     }
 }

@@ -12,6 +12,7 @@ use egui_kittest::{Harness, SnapshotOptions, SnapshotResults};
 use tovholder::assets::SAMPLE;
 use tovholder::clock::{Clocks, Dial};
 use tovholder::colours::{Theme, Tone};
+use tovholder::facilitator::chart;
 use tovholder::i18n::Language;
 use tovholder::model::figure;
 use tovholder::model::screen::slide::{
@@ -50,6 +51,33 @@ fn each_kind_of_slide() {
         harness.snapshot(format!("room_cards_{name}"));
         pictures.extend_harness(&mut harness);
     }
+}
+
+#[test]
+fn the_chart_of_the_back_row_is_whole_on_every_screen() {
+    let mut window = painted([640.0, 360.0], Theme::Light).build_ui(|ui| {
+        let whole = egui::UiBuilder::new().max_rect(ui.ctx().content_rect());
+        ui.scope_builder(whole, |ui| projector::show_chart(ui, &chart::chart(Language::Danish)));
+    });
+    for language in Language::ALL {
+        let asked = chart::chart(language);
+        assert_eq!(asked.lines.len(), projector::FARTHEST_SEATS.len());
+        for [width, height] in SIZES.into_iter().chain([[1080.0, 1920.0], [2560.0, 1080.0], [640.0, 480.0]]) {
+            let page = projector::chart_page(&window.ctx, &asked, egui::vec2(width, height));
+            let lines = page.lines();
+            for said in &asked.lines {
+                assert!(lines.iter().any(|(text, _)| text == said), "{said} at {width} × {height}: {lines:?}");
+            }
+            for (place, (text, rect)) in lines.iter().enumerate() {
+                let over =
+                    lines.iter().skip(place + 1).find(|(_, other)| other.shrink(1.0).intersects(rect.shrink(1.0)));
+                assert!(over.is_none(), "{width} × {height}: {text} and {over:?}");
+                let canvas = egui::vec2(1080.0_f32.max(960.0 * height / width) * width / height, f32::INFINITY);
+                assert!(rect.left() >= 0.0 && rect.right() <= canvas.x + 1.0, "{width} × {height}: {text}");
+            }
+        }
+    }
+    window.snapshot("room_chart");
 }
 
 #[test]
