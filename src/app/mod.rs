@@ -30,7 +30,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use awake::Awake;
-use current::{Current, Screen};
+use current::Current;
 use dialogs::Dialogs;
 use egui::{CentralPanel, Context, ViewportBuilder, ViewportCommand};
 use handout::Handout;
@@ -39,7 +39,7 @@ use keys::{Busy, Keyboard};
 use messages::Messages;
 use question::Questions;
 use room::{Picture, RoomWindow};
-use showing::Spotlight;
+use showing::{Screen, Spotlight};
 use timekeeper::Timekeeper;
 use work::{Moment, Worker};
 
@@ -55,7 +55,7 @@ use crate::model::fault::limits::LONGEST_TEXT;
 use crate::model::fault::refusal::Refusal;
 use crate::model::list::LONGEST_LIST;
 use crate::msg;
-use crate::store::preferences::{self, Preferences};
+use crate::store::preferences::{self, Preferences, Seats};
 use crate::store::recipes::{self, Recipes};
 use crate::store::{autosave, folders, recent};
 use crate::theme::saw_key;
@@ -196,12 +196,23 @@ impl App {
     }
 
     fn screen(&self) -> Screen {
-        Screen { size: self.room.size(), farthest_seat: self.farthest_seat(), clocks: self.preferences.clocks }
+        let Seats { farthest, steps_down } = self.seats();
+        Screen {
+            size: if self.single_screen { self.own_size } else { self.room.size() },
+            farthest_seat: farthest,
+            steps_down,
+            clocks: self.preferences.clocks,
+        }
     }
 
     /// The farthest seat of the place where the day is held.
     fn farthest_seat(&self) -> f32 {
-        self.preferences.farthest_seat_at(self.place())
+        self.seats().farthest
+    }
+
+    /// How the place sits where the day is held.
+    fn seats(&self) -> Seats {
+        self.preferences.seats_at(self.place())
     }
 
     /// Where the day is held, if that was said.

@@ -26,6 +26,7 @@ use crate::model::list::PastedLines;
 use crate::model::screen::monitor::MonitorName;
 use crate::model::stage::Stage;
 use crate::msg;
+use crate::store::preferences::Seats;
 use crate::theme;
 
 /// By how much one step of larger or smaller text changes the room.
@@ -202,6 +203,7 @@ impl App {
             Command::NextPage | Command::PreviousPage => self.turn(ctx, command == Command::NextPage),
             Command::PagesTurn => self.let_pages_turn(),
             Command::Chart => self.open_over_day(|_, _| Panel::Chart),
+            Command::StepsDown => self.let_step_down(),
             Command::Larger | Command::Smaller => self.resize_room(command == Command::Larger),
             Command::Export => self.open_handout(),
             Command::ExportAs(format) => self.export_as(ctx, format),
@@ -329,8 +331,20 @@ impl App {
 
     /// The text follows the farthest seat, here and on other days in the same place.
     fn set_farthest_seat(&mut self, farthest_seat: f32) {
+        self.set_seats(Seats { farthest: farthest_seat.clamp(4.0, 10.0), ..self.seats() });
+    }
+
+    /// Rather a little smaller letters than one more page, or not.
+    fn let_step_down(&mut self) {
+        let seats = self.seats();
+        self.set_seats(Seats { steps_down: !seats.steps_down, ..seats });
+        let words = if seats.steps_down { msg!("steps-stay") } else { msg!("steps-down") };
+        self.messages.say(self.language().say(words));
+    }
+
+    fn set_seats(&mut self, seats: Seats) {
         let place = self.place().to_owned();
-        self.preferences.set_farthest_seat(&place, farthest_seat.clamp(4.0, 10.0));
+        self.preferences.set_seats(&place, seats);
         self.keep_preferences();
     }
 

@@ -135,6 +135,8 @@ commands! {
     PagesTurn: msg!("command-pages-turn");
     /// The room is asked which line the back row can read.
     Chart: msg!("command-chart");
+    /// Rather a little smaller text for the room than one more page, or not.
+    StepsDown: msg!("command-steps-down");
     /// Larger text for the room.
     Larger: msg!("command-larger"), Ctrl Plus;
     /// Smaller text for the room.

@@ -142,6 +142,12 @@ fn lay(ctx: &Context, slide: &Slide, rect: Rect, farthest_seat: f32) -> Pages {
         warnings: slide.warnings,
     };
     let mut pages = body(&canvas, slide);
+    if slide.steps_down && pages.len() > 1 {
+        let smaller = body(&Canvas { sizes: canvas.sizes.stepped_down(), ..canvas }, slide);
+        if smaller.len() < pages.len() {
+            pages = smaller;
+        }
+    }
     if pages.is_empty() {
         pages.push(Page::default());
     }

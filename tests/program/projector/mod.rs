@@ -59,6 +59,7 @@ fn the_chart_of_the_back_row_is_whole_on_every_screen() {
         let whole = egui::UiBuilder::new().max_rect(ui.ctx().content_rect());
         ui.scope_builder(whole, |ui| projector::show_chart(ui, &chart::chart(Language::Danish)));
     });
+    window.snapshot("room_chart");
     for language in Language::ALL {
         let asked = chart::chart(language);
         assert_eq!(asked.lines.len(), projector::FARTHEST_SEATS.len());
@@ -77,7 +78,6 @@ fn the_chart_of_the_back_row_is_whole_on_every_screen() {
             }
         }
     }
-    window.snapshot("room_chart");
 }
 
 #[test]
@@ -425,6 +425,32 @@ fn the_sample_day_uses_the_wall() {
     for (headline, pages) in table {
         let most = PAGES.iter().find(|(known, _)| *known == headline).map_or(1, |(_, most)| *most);
         assert!(pages <= most, "{headline}: {pages} pages");
+    }
+}
+
+#[test]
+fn rather_a_little_smaller_than_one_more_page_and_never_below_what_the_back_row_reads() {
+    let harness = harness(Slide::default(), 0, 6.0, [640.0, 360.0], Theme::Light);
+    let session = store::format::read(SAMPLE.as_bytes()).unwrap().document.session;
+    let now = "2027-02-04T09:00:00[Europe/Copenhagen]".parse().unwrap();
+    let slides = session.slides_held(&Stage::default(), &now, Language::Danish);
+    for room in [4.0, 6.0, 10.0] {
+        let (mut before, mut day) = (0, 0);
+        for (title, slide) in &slides {
+            let laid = |steps_down| {
+                let slide = Slide { steps_down, ..slide.clone() };
+                projector::pages(&harness.ctx, &slide, egui::vec2(1920.0, 1080.0), room)
+            };
+            let (usual, smaller) = (laid(false), laid(true));
+            let (pages, fewer) = (usual.pages.len(), smaller.pages.len());
+            assert!(fewer <= pages, "{title}: {fewer} instead of {pages}");
+            let least = smallest(&smaller, room);
+            assert!(least[0] >= 16.0 && least[1] >= 16.0, "R {room}, {title}: {least:?}");
+            assert!(fewer < pages || smallest(&usual, room) == least, "{title}: smaller without need");
+            (before, day) = (before + pages, day + fewer);
+        }
+        println!("R {room}: {day} pages instead of {before}");
+        assert!(room > 6.0 || day <= 55, "R {room}: {day}");
     }
 }
 
