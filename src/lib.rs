@@ -68,6 +68,8 @@
 //! | aim, outcome | what a day is for, and what should have come of it | formål, udbytte |
 //! | numbers from each | a number of everybody's own for one factor, told only as a middle and a spread | alles tal |
 //! | table round | one of several seatings of the same exercise, drawn at once | runde |
+//! | on the screen | whose unit says that they take part over the net; the code says remote | på skærmen |
+//! | chart | lines of falling size and four greys, by which the back row says how small it can read | |
 //! | monitor | a screen of the computer, by name and size | skærm |
 //! | spotlight | what stands out on the room's screen: a factor that is talked about, or a place one clicked on | |
 //! | agreement | a row of a table whose column says what is agreed | aftale |

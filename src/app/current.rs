@@ -7,8 +7,7 @@ use egui::Context;
 use jiff::{Timestamp, Zoned};
 
 use super::pages::{RoomPages, beside};
-use super::showing::Showing;
-use crate::clock::Clocks;
+use super::showing::{Screen, Showing};
 use crate::command::history::History;
 use crate::command::stage::follow;
 use crate::facilitator::Saved;
@@ -22,17 +21,6 @@ use crate::projector;
 use crate::store::autosave::Status;
 use crate::store::recovery::Claim;
 use crate::store::{Document, Keeper, Left, StoreError, Target};
-
-/// The room's screen: the size of its picture in points, and the farthest seat in picture heights.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Screen {
-    /// The size of the picture.
-    pub(super) size: egui::Vec2,
-    /// The farthest seat.
-    pub(super) farthest_seat: f32,
-    /// How the clock is shown.
-    pub(super) clocks: Clocks,
-}
 
 /// A session about to be opened.
 #[derive(Debug)]
@@ -202,7 +190,7 @@ impl Current {
     pub(super) fn show(&mut self, ctx: &Context, screen: Screen, now: &Zoned, language: Language) {
         let day = (self.history.session(), self.history.revision());
         let stays = self.pages.stays();
-        let Some(before) = self.showing.follow(day, &self.stage, now, language, screen.clocks) else { return };
+        let Some(before) = self.showing.follow(day, &self.stage, now, language, screen) else { return };
         let slide = self.showing.slide();
         let pages_of = (self.stage.at, self.stage.block.clone());
         let elsewhere = std::mem::replace(&mut self.pages_of, pages_of) != self.pages_of;

@@ -24,7 +24,6 @@ use crate::i18n::Language;
 use crate::model::paper::make::Choices;
 use crate::model::paper::report::Logo;
 use crate::msg;
-use crate::store::preferences::Preferences;
 use crate::store::{self, Document};
 
 /// So long nothing must change before the pages are made anew, in seconds.
@@ -163,7 +162,7 @@ impl App {
         let document = self.current.as_ref()?.shared();
         let choices = Choices { draft: self.window.handout.choices.draft, ..self.preferences.handout };
         let (language, logo) = (self.language(), self.handout.logo.clone());
-        let Preferences { farthest_seat, theme, .. } = self.preferences;
+        let (farthest_seat, theme) = (self.farthest_seat(), self.preferences.theme);
         Some(Sheet { document, wanted: Wanted { format, language, choices, logo, farthest_seat, theme } })
     }
 

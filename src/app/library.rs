@@ -30,18 +30,13 @@ impl App {
     /// The start, and the library over it.
     pub(super) fn start_ui(&mut self, ui: &mut egui::Ui, now: &Zoned) -> Vec<Request> {
         let (language, library) = (self.language(), Arc::clone(&self.library));
+        let farthest_seat = self.farthest_seat();
         let following = self.following.as_ref();
         let mut requests = start::start_ui(ui, language, following, &self.left, &self.recent, &library.programmes);
         if let Some(Panel::Library(looking)) = &mut self.window.panel {
             let asked = Asked::default();
-            let library_view = LibraryView {
-                library: &library,
-                now,
-                language,
-                farthest_seat: self.preferences.farthest_seat,
-                place: None,
-                asked: &asked,
-            };
+            let library_view =
+                LibraryView { library: &library, now, language, farthest_seat, place: None, asked: &asked };
             let stays = library_ui(ui, library_view, looking);
             requests.extend(asked.take());
             if !stays {

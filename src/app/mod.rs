@@ -30,7 +30,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use awake::Awake;
-use current::{Current, Screen};
+use current::Current;
 use dialogs::Dialogs;
 use egui::{CentralPanel, Context, ViewportBuilder, ViewportCommand};
 use handout::Handout;
@@ -39,14 +39,14 @@ use keys::{Busy, Keyboard};
 use messages::Messages;
 use question::Questions;
 use room::{Picture, RoomWindow};
-use showing::Spotlight;
+use showing::{Screen, Spotlight};
 use timekeeper::Timekeeper;
 use work::{Moment, Worker};
 
 use crate::command::Request;
 use crate::command::menu::Command;
 use crate::facilitator::asked::Asked;
-use crate::facilitator::{self, Panel, View, WindowState, start};
+use crate::facilitator::{self, Panel, View, WindowState, chart, start};
 use crate::i18n::{Language, dates};
 use crate::model::day::follow_up::Carried;
 use crate::model::draft::Draft;
@@ -55,7 +55,7 @@ use crate::model::fault::limits::LONGEST_TEXT;
 use crate::model::fault::refusal::Refusal;
 use crate::model::list::LONGEST_LIST;
 use crate::msg;
-use crate::store::preferences::{self, Preferences};
+use crate::store::preferences::{self, Preferences, Seats};
 use crate::store::recipes::{self, Recipes};
 use crate::store::{autosave, folders, recent};
 use crate::theme::saw_key;
@@ -118,6 +118,8 @@ struct App {
     awake: Awake,
     /// This window is the room's screen.
     single_screen: bool,
+    /// The size of this window, in points.
+    own_size: egui::Vec2,
     dialogs: Dialogs,
     messages: Messages,
     worker: Worker,
@@ -167,6 +169,7 @@ impl App {
             listens: false,
             awake: Awake::default(),
             single_screen: false,
+            own_size: egui::vec2(1920.0, 1080.0),
             dialogs: Dialogs::default(),
             messages: Messages::default(),
             worker: Worker::start(ctx),
@@ -193,11 +196,28 @@ impl App {
     }
 
     fn screen(&self) -> Screen {
+        let Seats { farthest, steps_down } = self.seats();
         Screen {
-            size: self.room.size(),
-            farthest_seat: self.preferences.farthest_seat,
+            size: if self.single_screen { self.own_size } else { self.room.size() },
+            farthest_seat: farthest,
+            steps_down,
             clocks: self.preferences.clocks,
         }
+    }
+
+    /// The farthest seat of the place where the day is held.
+    fn farthest_seat(&self) -> f32 {
+        self.seats().farthest
+    }
+
+    /// How the place sits where the day is held.
+    fn seats(&self) -> Seats {
+        self.preferences.seats_at(self.place())
+    }
+
+    /// Where the day is held, if that was said.
+    fn place(&self) -> &str {
+        self.current.as_ref().map_or("", |current| current.history.session().place.as_str())
     }
 
     const fn language(&self) -> Language {
@@ -222,17 +242,19 @@ impl App {
 
     /// The room's window is handed what the room sees; its keys are carried out as if pressed here.
     fn feed_room(&mut self, ctx: &Context) {
+        let screen = self.screen();
         let Some(current) = &self.current else { return };
         let seen = current.seen();
-        let spotlight = self.spotlight.on(&seen);
+        let spotlight = self.spotlight.on(ctx, &seen, screen);
         let (slide, page) = seen;
         let title = self.language().say(msg!("room-window"));
         let picture = Picture {
             slide,
             page,
             spotlight,
-            farthest_seat: self.preferences.farthest_seat,
+            farthest_seat: self.farthest_seat(),
             black: current.stage.black,
+            chart: (self.window.panel == Some(Panel::Chart)).then(|| chart::chart(self.language())),
             title,
             meeting: self.room.meeting,
         };
@@ -323,6 +345,7 @@ impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, frame: &mut eframe::Frame) {
         self.look_at_monitors(ctx, frame);
         let now = Zoned::now();
+        self.own_size = Some(ctx.content_rect().size()).filter(|size| size.min_elem() > 1.0).unwrap_or(self.own_size);
         self.keep_time(now.timestamp());
         let (language, screen) = (self.language(), self.screen());
         if let Some(current) = &mut self.current {
@@ -389,19 +412,19 @@ impl eframe::App for App {
 
 impl App {
     fn window_ui(&mut self, ui: &mut egui::Ui) -> Vec<Request> {
-        let (language, now) = (self.language(), Zoned::now());
+        let (language, now, screen) = (self.language(), Zoned::now(), self.screen());
         let Some(current) = &self.current else {
             return self.start_ui(ui, &now);
         };
         let seen = current.seen();
-        let spotlight = self.spotlight.on(&seen);
+        let spotlight = self.spotlight.on(ui.ctx(), &seen, screen);
         let (slide, page) = seen;
         if self.single_screen {
             CentralPanel::no_frame().show(ui, |ui| {
                 if current.stage.black {
                     projector::blank(ui);
                 } else {
-                    let farthest_seat = self.preferences.farthest_seat;
+                    let farthest_seat = self.farthest_seat();
                     projector::show_with_spotlight(ui, &slide, page, farthest_seat, spotlight);
                 }
             });
@@ -416,8 +439,8 @@ impl App {
             slide: &slide,
             page,
             spotlight,
-            canvas: self.screen().size,
-            farthest_seat: self.preferences.farthest_seat,
+            canvas: screen.size,
+            farthest_seat: self.farthest_seat(),
             room_open: self.room.open,
             in_meeting: self.room.meeting,
             monitors: &self.room.choices(),

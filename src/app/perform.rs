@@ -26,6 +26,7 @@ use crate::model::list::PastedLines;
 use crate::model::screen::monitor::MonitorName;
 use crate::model::stage::Stage;
 use crate::msg;
+use crate::store::preferences::Seats;
 use crate::theme;
 
 /// By how much one step of larger or smaller text changes the room.
@@ -40,6 +41,7 @@ impl App {
             Request::Begin(programme) => self.begin(ctx, &programme),
             Request::OpenFile(path) => self.open_file(path),
             Request::GoOn(key) => self.go_on_with(&key),
+            Request::FarthestSeat(seat) => self.set_farthest_seat(seat),
             Request::Clocks(clocks) => {
                 self.preferences.clocks = clocks;
                 // A slider that is being dragged is not written at every point.
@@ -51,7 +53,8 @@ impl App {
             Request::RoomOn(monitor) => self.show_on(monitor),
             Request::Spotlight(at) => {
                 let seen = self.current.as_ref().map(Current::seen);
-                seen.into_iter().for_each(|seen| self.spotlight.put(at, seen));
+                let screen = self.screen();
+                seen.into_iter().for_each(|seen| self.spotlight.put(at, seen, screen));
             }
             Request::FollowNothing => self.following = None,
             Request::PrintSheet(exercise) => self.print_sheet(ctx, *exercise),
@@ -199,6 +202,8 @@ impl App {
             Command::Freeze => self.freeze(),
             Command::NextPage | Command::PreviousPage => self.turn(ctx, command == Command::NextPage),
             Command::PagesTurn => self.let_pages_turn(),
+            Command::Chart => self.open_over_day(|_, _| Panel::Chart),
+            Command::StepsDown => self.let_step_down(),
             Command::Larger | Command::Smaller => self.resize_room(command == Command::Larger),
             Command::Export => self.open_handout(),
             Command::ExportAs(format) => self.export_as(ctx, format),
@@ -321,7 +326,25 @@ impl App {
 
     fn resize_room(&mut self, larger: bool) {
         let step = if larger { ROOM_STEP } else { -ROOM_STEP };
-        self.preferences.farthest_seat = (self.preferences.farthest_seat + step).clamp(4.0, 10.0);
+        self.set_farthest_seat(self.farthest_seat() + step);
+    }
+
+    /// The text follows the farthest seat, here and on other days in the same place.
+    fn set_farthest_seat(&mut self, farthest_seat: f32) {
+        self.set_seats(Seats { farthest: farthest_seat.clamp(4.0, 10.0), ..self.seats() });
+    }
+
+    /// Rather a little smaller letters than one more page, or not.
+    fn let_step_down(&mut self) {
+        let seats = self.seats();
+        self.set_seats(Seats { steps_down: !seats.steps_down, ..seats });
+        let words = if seats.steps_down { msg!("steps-stay") } else { msg!("steps-down") };
+        self.messages.say(self.language().say(words));
+    }
+
+    fn set_seats(&mut self, seats: Seats) {
+        let place = self.place().to_owned();
+        self.preferences.set_seats(&place, seats);
         self.keep_preferences();
     }
 
@@ -426,5 +449,22 @@ mod tests {
         app.single_screen = false;
         app.perform_by_key(&ctx, Command::QuestionOnly);
         assert_eq!((is_hidden(&app), question_only(&app)), (false, false));
+    }
+
+    #[test]
+    fn what_the_back_row_can_read_is_remembered_where_the_day_is_held() {
+        let (ctx, folder) = (Context::default(), tempfile::tempdir().unwrap());
+        let mut app = program(&ctx, folder.path().join("state"));
+        let at = |app: &mut App, place: &str| {
+            app.edit(&Edit::SetPlace { place: place.into() });
+            app.farthest_seat()
+        };
+        at(&mut app, "Salen");
+        app.perform(&ctx, Request::Menu(Command::Chart));
+        assert_eq!(app.window.panel, Some(Panel::Chart));
+        app.perform(&ctx, Request::FarthestSeat(9.0));
+        assert_eq!(at(&mut app, "Kantinen"), 9.0, "a new place begins with the last");
+        app.perform(&ctx, Request::Menu(Command::Smaller));
+        assert_eq!([at(&mut app, "Salen"), at(&mut app, "Kantinen")], [9.0, 8.5]);
     }
 }

@@ -10,7 +10,7 @@ use super::placing::{Placing, Seen, Step};
 use crate::command::menu::Command;
 use crate::model::screen::monitor::{Monitor, MonitorChoice, MonitorName};
 use crate::model::screen::slide::Slide;
-use crate::projector;
+use crate::projector::{self, Chart};
 use crate::theme::saw_key;
 
 /// How often the room's window is drawn without a reason: some systems forget to wake it.
@@ -66,6 +66,8 @@ pub(super) struct Picture {
     pub(super) spotlight: Option<[f32; 2]>,
     /// Nothing at all.
     pub(super) black: bool,
+    /// Instead of all else, which line the back row can read is asked.
+    pub(super) chart: Option<Chart>,
     /// The window's title.
     pub(super) title: String,
     /// The window is shared in a meeting.
@@ -242,7 +244,9 @@ fn draw(ui: &mut egui::Ui, shared: &Mutex<Shared>) {
         shared.size = Some(ui.available_size()).filter(|size| size.min_elem() > 1.0);
         shared.picture.clone()
     };
-    if picture.black {
+    if let Some(chart) = &picture.chart {
+        projector::show_chart(ui, chart);
+    } else if picture.black {
         projector::blank(ui);
     } else {
         let Picture { slide, page, farthest_seat, spotlight, .. } = &picture;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use egui::Context;
 use jiff::Zoned;
 
 use crate::clock::Clocks;
@@ -9,26 +10,47 @@ use crate::i18n::Language;
 use crate::model::day::session::Session;
 use crate::model::screen::slide::Slide;
 use crate::model::stage::Stage;
+use crate::projector;
+
+/// The room's screen: the size of its picture in points, and the farthest seat in picture heights.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Screen {
+    /// The size of the picture.
+    pub(super) size: egui::Vec2,
+    /// The farthest seat.
+    pub(super) farthest_seat: f32,
+    /// Letters are one size smaller where that saves a page.
+    pub(super) steps_down: bool,
+    /// How the clock is shown.
+    pub(super) clocks: Clocks,
+}
 
 /// The spotlight, for as long as the room sees what it was put on.
 #[derive(Debug, Default)]
 pub(super) struct Spotlight {
     at: Option<[f32; 2]>,
     on: (Arc<Slide>, usize),
+    /// The size of the picture that it is on.
+    size: egui::Vec2,
 }
 
 impl Spotlight {
     /// Puts it somewhere in what the room sees, or turns it off.
-    pub(super) fn put(&mut self, at: Option<[f32; 2]>, seen: (Arc<Slide>, usize)) {
-        *self = Self { at, on: seen };
+    pub(super) fn put(&mut self, at: Option<[f32; 2]>, seen: (Arc<Slide>, usize), screen: Screen) {
+        *self = Self { at, on: seen, size: screen.size };
     }
 
-    /// Where it is in what the room sees now. The clock goes on under it.
-    pub(super) fn on(&mut self, seen: &(Arc<Slide>, usize)) -> Option<[f32; 2]> {
+    /// Where it is in what the room sees now. The clock goes on under it, and what it is on may stand elsewhere on a
+    /// picture of another shape.
+    pub(super) fn on(&mut self, ctx: &Context, seen: &(Arc<Slide>, usize), screen: Screen) -> Option<[f32; 2]> {
         let (slide, page) = &self.on;
         let same = *page == seen.1 && slide.body == seen.0.body && slide.headline == seen.0.headline;
         if self.at.is_some() && !same {
             self.at = None;
+        }
+        if let Some(at) = self.at.filter(|_| self.size != screen.size) {
+            let sizes = [std::mem::replace(&mut self.size, screen.size), screen.size];
+            self.at = projector::spotlight_elsewhere(ctx, &seen.0, seen.1, sizes, screen.farthest_seat, at);
         }
         self.at
     }
@@ -38,7 +60,7 @@ impl Spotlight {
 #[derive(Debug, Default)]
 pub(super) struct Showing {
     slide: Arc<Slide>,
-    made_from: Option<(u64, Stage, Language, Clocks)>,
+    made_from: Option<(u64, Stage, Language, (Clocks, bool))>,
 }
 
 impl Showing {
@@ -54,10 +76,11 @@ impl Showing {
         stage: &Stage,
         now: &Zoned,
         language: Language,
-        clocks: Clocks,
+        screen: Screen,
     ) -> Option<Arc<Slide>> {
-        let same = |(number, at, spoken, look): &(u64, Stage, Language, Clocks)| {
-            *number == revision && at == stage && *spoken == language && *look == clocks
+        let (clocks, steps_down) = (screen.clocks, screen.steps_down);
+        let same = |(number, at, spoken, look): &(u64, Stage, Language, (Clocks, bool))| {
+            *number == revision && at == stage && *spoken == language && *look == (clocks, steps_down)
         };
         let slide = if self.made_from.as_ref().is_some_and(same) {
             let timed = Slide { clock: session.slide_clock(stage, now, language), ..Slide::default() };
@@ -67,8 +90,8 @@ impl Showing {
             }
             Slide { clock, ..Slide::clone(&self.slide) }
         } else {
-            self.made_from = Some((revision, stage.clone(), language, clocks));
-            session.slide(stage, now, language).with_clocks(clocks)
+            self.made_from = Some((revision, stage.clone(), language, (clocks, steps_down)));
+            Slide { steps_down, ..session.slide(stage, now, language).with_clocks(clocks) }
         };
         (slide != *self.slide).then(|| std::mem::replace(&mut self.slide, Arc::new(slide)))
     }
@@ -88,15 +111,17 @@ mod tests {
 
     #[test]
     fn the_spotlight_goes_out_when_the_room_sees_something_else() {
+        let (ctx, size) = (Context::default(), egui::vec2(1920.0, 1080.0));
+        let screen = Screen { size, farthest_seat: 6.0, steps_down: false, clocks: Clocks::default() };
         let slide = |headline: &str| Arc::new(Slide { headline: headline.into(), ..Slide::default() });
         let ticked = Arc::new(Slide { progress: <_>::default(), ..Slide::clone(&slide("Hvad?")) });
         for (seen, expected) in
             [((ticked, 1), Some([0.5, 0.5])), ((slide("Hvad?"), 2), None), ((slide("Hvordan?"), 1), None)]
         {
             let mut spotlight = Spotlight::default();
-            spotlight.put(Some([0.5, 0.5]), (slide("Hvad?"), 1));
-            assert_eq!(spotlight.on(&seen), expected);
-            assert_eq!(spotlight.on(&(slide("Hvad?"), 1)), expected, "and does not come back");
+            spotlight.put(Some([0.5, 0.5]), (slide("Hvad?"), 1), screen);
+            assert_eq!(spotlight.on(&ctx, &seen, screen), expected);
+            assert_eq!(spotlight.on(&ctx, &(slide("Hvad?"), 1), screen), expected, "and does not come back");
         }
     }
 
@@ -107,8 +132,10 @@ mod tests {
         Move::Next.apply(&mut stage, &session, &moment(0));
         let mut showing = Showing::default();
         let (language, clocks) = (Language::Danish, Clocks::default());
+        let size = egui::vec2(1920.0, 1080.0);
+        let screen = Screen { size, farthest_seat: 6.0, steps_down: false, clocks };
         let mut follow = |session: &Session, revision, stage: &Stage, second| {
-            let changed = showing.follow((session, revision), stage, &moment(second), language, clocks).is_some();
+            let changed = showing.follow((session, revision), stage, &moment(second), language, screen).is_some();
             (changed, showing.slide())
         };
         let (changed, first) = follow(&session, 1, &stage, 0);

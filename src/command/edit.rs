@@ -43,6 +43,8 @@ pub enum Edit {
     SetDate { date: Date },
     /// Changes who leads it.
     SetFacilitators { names: Vec<String> },
+    /// Changes what the last slide says of the summary.
+    SetSummary { summary: String },
     /// Changes the facilitator's own notes.
     SetNotes { notes: String },
     /// Somebody is here.
@@ -136,10 +138,11 @@ impl Edit {
             Self::SetFacilitators { names } => {
                 session.facilitators = names.iter().map(|name| written(name)).collect::<Result<_, _>>()?;
             }
+            Self::SetSummary { summary } => session.summary = written(summary)?,
             Self::SetNotes { notes } => session.notes = written(notes)?,
             Self::AddParticipant { name, unit } => add_participant(session, name, unit)?,
             Self::Rename { person, name } => find(session, *person)?.name = words(&short(name)?)?,
-            Self::SetUnit { person, unit } => find(session, *person)?.unit = short(unit)?,
+            Self::SetUnit { person, unit } => set_unit(session, *person, short(unit)?)?,
             Self::SetAbsent { person, absent } => find(session, *person)?.absent = *absent,
             Self::RemoveParticipant { person } => {
                 find(session, *person)?;
@@ -190,6 +193,7 @@ impl Edit {
             Self::SetAskAfter { .. } => msg!("edit-ask-after"),
             Self::SetDate { .. } => msg!("edit-date"),
             Self::SetFacilitators { .. } => msg!("edit-facilitators"),
+            Self::SetSummary { .. } => msg!("edit-summary"),
             Self::SetNotes { .. } => msg!("edit-notes"),
             Self::AddParticipant { .. } => msg!("edit-add-participant"),
             Self::Rename { .. } => msg!("edit-rename-participant"),
@@ -219,6 +223,7 @@ impl Edit {
             | Self::SetPlace { .. }
             | Self::SetPurpose { .. }
             | Self::SetFacilitators { .. }
+            | Self::SetSummary { .. }
             | Self::SetNotes { .. } => Some(Field::Day(self.name())),
             Self::SetOutcome { place, .. } => Some(Field::Outcome(*place)),
             Self::Rename { person, .. } | Self::SetUnit { person, .. } => Some(Field::Person(self.name(), *person)),
@@ -245,7 +250,9 @@ impl Edit {
     fn item_field(&self, item: Id, edit: &ItemEdit) -> Option<Field> {
         let field = |step| Some(Field::Item(self.name(), item, step));
         match edit {
-            ItemEdit::Rename { .. } | ItemEdit::Note { .. } | ItemEdit::Material { .. } => field(None),
+            ItemEdit::Rename { .. } | ItemEdit::Note { .. } | ItemEdit::Material { .. } | ItemEdit::Shown { .. } => {
+                field(None)
+            }
             ItemEdit::Step { step, edit } => match edit {
                 StepEdit::Rename { .. }
                 | StepEdit::Prompt { .. }
@@ -281,6 +288,7 @@ const fn item_edit_name(edit: &ItemEdit) -> Message {
         ItemEdit::InHandout { .. } => msg!("edit-handout"),
         ItemEdit::Note { .. } => msg!("edit-item-note"),
         ItemEdit::Material { .. } => msg!("edit-item-material"),
+        ItemEdit::Shown { .. } => msg!("edit-item-shown"),
         ItemEdit::Move { .. } => msg!("edit-item-move"),
         ItemEdit::Remove => msg!("edit-item-remove"),
         ItemEdit::Make { edit } => exercise::name(edit),
@@ -320,6 +328,17 @@ fn add_participant(session: &mut Session, name: &str, unit: &str) -> Result<(), 
     let (name, unit) = (words(&short(name)?)?, short(unit.trim())?);
     let id = session.new_id();
     session.participants.push(Participant { id, name, unit, absent: false });
+    Ok(())
+}
+
+/// Who takes part over the net from now on is called up early.
+fn set_unit(session: &mut Session, person: Id, unit: String) -> Result<(), Refusal> {
+    let participant = find(session, person)?;
+    let was = participant.is_remote();
+    participant.unit = unit;
+    if participant.is_remote() && !was {
+        session.call_early(person);
+    }
     Ok(())
 }
 

@@ -133,6 +133,10 @@ commands! {
     PreviousPage: msg!("command-previous-page"), F7;
     /// Pages that nobody follows turn by themselves, or not.
     PagesTurn: msg!("command-pages-turn");
+    /// The room is asked which line the back row can read.
+    Chart: msg!("command-chart");
+    /// Rather a little smaller text for the room than one more page, or not.
+    StepsDown: msg!("command-steps-down");
     /// Larger text for the room.
     Larger: msg!("command-larger"), Ctrl Plus;
     /// Smaller text for the room.
@@ -234,6 +238,7 @@ impl Command {
             Entries::Commands(&[
                 Self::FullScreen,
                 Self::SingleScreen,
+                Self::Chart,
                 Self::Clocks,
                 Self::RoomAsHere,
                 Self::RoomLight,

@@ -34,6 +34,8 @@ pub enum Request {
     Spotlight(Option<[f32; 2]>),
     /// Show the room's screen on that monitor.
     RoomOn(MonitorName),
+    /// The back row just makes out the line of the chart that stands for this R.
+    FarthestSeat(f32),
     /// Choose how clocks look, warn and sound.
     Clocks(Clocks),
     /// What several pasted lines become from now on.

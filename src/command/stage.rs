@@ -53,9 +53,17 @@ impl Move {
     pub fn apply(&self, stage: &mut Stage, session: &Session, now: &Zoned) {
         let place = stage.place(session);
         match self {
-            Self::Next => enter(stage, session, place.and_then(|place| place.next(session)), now),
+            Self::Next => match place.and_then(|place| place.next(session)) {
+                Some(next) => enter(stage, session, Some(next), now),
+                None => end(stage, session, place, now),
+            },
+            // Who goes back from the thanks is where the day ended.
+            Self::Previous if stage.over => stage.over = false,
             Self::Previous => enter(stage, session, place.and_then(|place| place.previous(session)), now),
-            Self::To(place) => enter(stage, session, Some(*place), now),
+            Self::To(place) => {
+                stage.over = false;
+                enter(stage, session, Some(*place), now);
+            }
             Self::ToggleClock => toggle(stage, session, now),
             Self::Add(seconds) => {
                 if let Some(clock) = clock(stage, session, now) {
@@ -100,7 +108,17 @@ fn enter(stage: &mut Stage, session: &Session, to: Option<Place>, now: &Zoned) {
     stage.entered = back.and_then(|left| left.entered).or(Some(now.timestamp()));
     (stage.given, stage.share) = back.map_or((0, None), |left| (left.given, left.share));
     (stage.block, stage.spotlight, stage.question) = (None, None, None);
-    (stage.question_only, stage.black) = (false, false);
+    (stage.question_only, stage.black, stage.over) = (false, false, false);
+}
+
+/// After the last step the room is thanked, and no clock runs on.
+fn end(stage: &mut Stage, session: &Session, last: Option<Place>, now: &Zoned) {
+    begin(stage, session, last, true, now);
+    if let Some(clock) = stage.clock.as_mut().filter(|clock| clock.running()) {
+        clock.pause(now.timestamp());
+    }
+    stage.question = None;
+    (stage.black, stage.over) = (false, last.is_some());
 }
 
 /// Whether a clock that was left still tells anything: not when its time has been up for long.
@@ -288,6 +306,29 @@ mod tests {
         Move::Previous.apply(&mut stage, &session, &at(2, 10));
         assert_eq!(stage.clock.unwrap().read(at(2, 10).timestamp()).digits(), "08:50");
         assert_eq!((stage.entered, stage.given), (Some(at(0, 0).timestamp()), 60));
+    }
+
+    #[test]
+    fn after_the_last_step_the_room_is_thanked_and_one_comes_back_to_it() {
+        let session = talks(&[10, 10]);
+        let mut stage = Stage::default();
+        let [first, last] = [0, 1].map(|place| Place { item: session.programme.items[place].id, step: 0 });
+        Move::Next.apply(&mut stage, &session, &at(0, 0));
+        Move::ToggleClock.apply(&mut stage, &session, &at(0, 0));
+        assert!(!stage.over);
+        Move::Next.apply(&mut stage, &session, &at(5, 0));
+        assert_eq!((stage.over, stage.at), (true, Some(last)));
+        assert!(!stage.clock.unwrap().running(), "it does not ring while people say goodbye");
+        Move::Next.apply(&mut stage, &session, &at(5, 1));
+        assert!(stage.over, "there is nothing after it");
+        for (asked, expected) in [(Move::Previous, last), (Move::To(last), last), (Move::To(first), first)] {
+            stage = Stage { over: true, at: Some(last), ..stage };
+            asked.apply(&mut stage, &session, &at(6, 0));
+            assert_eq!((stage.over, stage.at), (false, Some(expected)), "{asked:?}");
+        }
+        let mut empty = Stage::default();
+        Move::Next.apply(&mut empty, &talks(&[]), &at(0, 0));
+        assert!(!empty.over, "where nothing is planned nothing ends");
     }
 
     #[test]

@@ -19,7 +19,11 @@ pub(super) fn bottom_ui(ui: &mut Ui, view: View<'_>) {
 }
 
 fn next_ui(ui: &mut Ui, view: View<'_>) {
-    let next = view.stage.place(view.session()).and_then(|place| view.session().title_of_next(place, view.language));
+    let last = || (!view.stage.over).then(|| view.language.say(msg!("goodbye")));
+    let next = view.stage.place(view.session()).and_then(|place| {
+        // The day ends with thanks.
+        view.session().title_of_next(place, view.language).or_else(last)
+    });
     match next {
         Some(title) => {
             let words = view.language.say_with(msg!("next-is"), &[("title", title.into())]);

@@ -2,6 +2,7 @@
 
 use egui::{Grid, Ui};
 
+use super::field::InputField;
 use super::panel::panel_ui;
 use super::{View, WindowState, field};
 use crate::command::Request;
@@ -44,6 +45,19 @@ fn fields_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
     view.ask_all(edit.map(Request::Edit));
     date_ui(ui, view, window);
     aim_ui(ui, view, window);
+    summary_ui(ui, view, window);
+}
+
+/// What the last slide says of the summary; who sends it, while nothing is written.
+fn summary_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
+    let label = view.language.say(msg!("day-summary"));
+    ui.label(&label);
+    let usual = view.session().usual_summary(view.language);
+    let hint = usual.unwrap_or_else(|| view.language.say(msg!("day-summary-hint")));
+    let field = InputField::new(Id(0), "summary", label, WIDTH);
+    let typed = field::words_ui(ui, window, &field, &view.session().summary, &hint);
+    view.ask_all(typed.map(|summary| Request::Edit(Edit::SetSummary { summary })));
+    ui.end_row();
 }
 
 /// What the day is for, what should have come of it, and when one asks whether it did.

@@ -2,7 +2,7 @@
 
 use egui::{ScrollArea, Ui};
 
-use super::{BlockEditor, View, WindowState, block, capture};
+use super::{BlockEditor, View, WindowState, block, capture, shown};
 use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::stage::Move;
@@ -32,9 +32,11 @@ pub(super) fn exercise_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState)
         }
         Activity::Talk { .. } => {
             ui.label(quietly(ui.ctx(), view.language.say(msg!("talk-hint"))));
+            shown::here_ui(ui, view, item, window);
         }
         Activity::Break { .. } => {
             ui.label(quietly(ui.ctx(), view.language.say(msg!("break-hint"))));
+            shown::here_ui(ui, view, item, window);
         }
     }
 }

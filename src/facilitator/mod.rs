@@ -6,6 +6,7 @@ pub mod banner;
 pub mod block;
 mod bottom;
 mod capture;
+pub mod chart;
 mod choice;
 mod clock;
 mod clocks;
@@ -25,6 +26,7 @@ pub mod people_list;
 pub mod programme;
 mod repair;
 pub mod several_lines;
+mod shown;
 mod side;
 pub mod start;
 mod top;
@@ -188,6 +190,8 @@ pub enum Panel {
     Handout,
     /// How clocks look, warn and sound.
     Clocks,
+    /// The chart by which the back row says how small it can read.
+    Chart,
     /// The ways to make a late day end in time.
     Repair,
     /// The whole programme, to be edited.
@@ -316,6 +320,7 @@ impl Panel {
             | Self::Day
             | Self::Handout
             | Self::Clocks
+            | Self::Chart
             | Self::Repair
             | Self::Programme { .. }
             | Self::EditExercise { .. }
@@ -364,6 +369,12 @@ impl BlockEditor<'_> {
 
 /// Draws the window, and returns what was asked for.
 pub fn window_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) -> Vec<Request> {
+    if window.panel == Some(Panel::Chart) {
+        if !chart::chart_ui(ui, view) {
+            window.panel = None;
+        }
+        return view.asked.take();
+    }
     let fill = colour(ui.ctx(), Tone::Paper);
     let frame = |horizontal, vertical| Frame::new().fill(fill).inner_margin(Margin::symmetric(horizontal, vertical));
     egui::Panel::top("top").exact_size(56.0).frame(frame(18, 8)).show(ui, |ui| top::top_ui(ui, view));
@@ -442,6 +453,8 @@ fn panel_over_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) {
         Panel::KeepProgramme(typed) => keep_in_library::programme_ui(ui, view, typed),
         Panel::Handout => handout::handout_ui(ui, view, &mut window.handout),
         Panel::Clocks => clocks::clocks_ui(ui, view),
+        // It has the whole window.
+        Panel::Chart => true,
     };
     if stays && window.panel.is_none() {
         window.panel = Some(panel);

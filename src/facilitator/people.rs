@@ -121,6 +121,11 @@ fn known_units(view: View<'_>) -> Vec<String> {
     units.sort();
     units.dedup();
     units.truncate(8);
+    // Groups and rounds heed who takes part over the net.
+    let remote = view.language.say(msg!("unit-remote"));
+    if !units.contains(&remote) {
+        units.push(remote);
+    }
     units
 }
 

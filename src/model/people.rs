@@ -22,6 +22,21 @@ pub struct Participant {
     pub absent: bool,
 }
 
+/// What the unit of those is called who take part over the net. The first two are what the program itself says.
+const ON_THE_SCREEN: [&str; 3] = ["på skærmen", "on the screen", "online"];
+
+/// Whether those of a unit take part over the net.
+pub(in crate::model) fn is_remote(unit: &str) -> bool {
+    ON_THE_SCREEN.iter().any(|word| is_same(unit, word))
+}
+
+impl Participant {
+    /// Whether they take part over the net: then that is their unit.
+    pub fn is_remote(&self) -> bool {
+        is_remote(&self.unit)
+    }
+}
+
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
 pub(in crate::model) const fn is_false(value: &bool) -> bool {
     !*value
@@ -43,5 +58,27 @@ pub(in crate::model) fn in_a_row(names: &[&str], language: Language) -> String {
         [] => String::new(),
         [only] => (*only).to_owned(),
         [first @ .., last] => format!("{} {} {last}", first.join(", "), language.say(msg!("and"))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_is_on_the_screen_says_so_as_their_unit() {
+        for language in Language::ALL {
+            assert!(is_remote(&language.say(msg!("unit-remote"))), "what the list of participants offers");
+        }
+        for (unit, expected) in [
+            ("på skærmen", true),
+            (" På Skærmen ", true),
+            ("Online", true),
+            ("", false),
+            ("Skole", false),
+            ("Online-teamet", false),
+        ] {
+            assert_eq!(is_remote(unit), expected, "{unit}");
+        }
     }
 }

@@ -6,6 +6,7 @@
 mod brush;
 mod canvas;
 mod card;
+mod chart;
 mod columns;
 mod drawing;
 mod figure;
@@ -38,6 +39,7 @@ use crate::model::screen::slide::{Body, Slide};
 use crate::theme;
 use brush::Brush;
 use canvas::Canvas;
+pub use chart::{Chart, FARTHEST_SEATS, chart_page, show_chart};
 pub use figure::{figure, fit};
 pub use page::{Page, Pages, Piece};
 pub use sizes::{Sizes, minutes_of_arc, sizes};
@@ -67,6 +69,19 @@ pub fn show_with_spotlight(
 ) -> Response {
     let ctx = ui.ctx().clone();
     theme::in_room(&ctx, || show_in_theme(ui, slide, page, farthest_seat, spot))
+}
+
+/// Where what is in the spotlight on a picture of one size stands on one of another; nothing where it is not there.
+pub fn spotlight_elsewhere(
+    ctx: &Context,
+    slide: &Slide,
+    page: usize,
+    [from, to]: [Vec2; 2],
+    farthest_seat: f32,
+    spot: [f32; 2],
+) -> Option<[f32; 2]> {
+    let laid = |size| laid_out(ctx, slide, size, farthest_seat);
+    spotlight::elsewhere(&laid(from), &laid(to), page, spot)
 }
 
 fn show_in_theme(ui: &mut Ui, slide: &Slide, page: usize, farthest_seat: f32, spot: Option<[f32; 2]>) -> Response {
@@ -127,6 +142,12 @@ fn lay(ctx: &Context, slide: &Slide, rect: Rect, farthest_seat: f32) -> Pages {
         warnings: slide.warnings,
     };
     let mut pages = body(&canvas, slide);
+    if slide.steps_down && pages.len() > 1 {
+        let smaller = body(&Canvas { sizes: canvas.sizes.stepped_down(), ..canvas }, slide);
+        if smaller.len() < pages.len() {
+            pages = smaller;
+        }
+    }
     if pages.is_empty() {
         pages.push(Page::default());
     }

@@ -48,6 +48,16 @@ pub fn sizes(farthest_seat: f32, height: f32) -> Sizes {
     }
 }
 
+impl Sizes {
+    /// One size smaller: the smallest that the room must read is as small as what it glances at.
+    #[must_use]
+    pub fn stepped_down(self) -> Self {
+        let step = GLANCED_AT / READ;
+        let (card, body) = (step * self.card, (step * self.body).max(step * self.card));
+        Self { card: card.max(self.foot), body: body.max(self.foot), headline: 1.5 * body, ..self }
+    }
+}
+
 /// How large a capital of letters of a size is from the farthest seat, in minutes of arc; `height` is the picture's.
 pub fn minutes_of_arc(size: f32, height: f32, farthest_seat: f32) -> f32 {
     (CAPITAL * size / height / farthest_seat).atan().to_degrees() * 60.0

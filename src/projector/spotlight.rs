@@ -45,6 +45,24 @@ fn words(page: &Page, canvas: Rect, at: Pos2) -> Option<Rect> {
     Some(Rect::from_x_y_ranges(canvas.x_range(), row.y_range()))
 }
 
+/// Where what stands at a place of one picture stands in the same slide on a picture of another shape; nothing where it is
+/// on another page there.
+pub fn elsewhere(from: &Pages, to: &Pages, page: usize, at: [f32; 2]) -> Option<[f32; 2]> {
+    if from.canvas == to.canvas {
+        return Some(at);
+    }
+    let lit = spot(from, page, at)?;
+    let lines = from.page(page)?.lines();
+    let (words, _) = lines.iter().find(|(_, line)| lit.contains(line.center()))?;
+    let there = to.page(page)?.lines();
+    // Lines end elsewhere there, but what they begin with is the same.
+    let alike = |text: &str| text.chars().zip(words.chars()).take_while(|(one, other)| one == other).count();
+    let (text, line) = there.iter().max_by_key(|(text, _)| alike(text))?;
+    let is_same = alike(text) >= text.chars().count().min(words.chars().count());
+    let found = line.center() - to.canvas.min;
+    is_same.then_some([found.x / to.canvas.width(), found.y / to.canvas.height()])
+}
+
 /// The four parts of the canvas around what stands out.
 pub fn around(canvas: Rect, spot: Rect) -> [Rect; 4] {
     [
@@ -93,6 +111,31 @@ mod tests {
             let dimmed = around(canvas, lit);
             assert!(dimmed.iter().any(|part| part.contains(other.center())), "{size:?}");
             assert!(dimmed.iter().all(|part| !part.shrink(1.0).intersects(lit.shrink(1.0))), "{size:?}");
+        }
+    }
+
+    #[test]
+    fn what_stands_out_is_the_same_on_a_picture_of_another_shape() {
+        let ctx = Context::default();
+        crate::theme::install(&ctx, crate::colours::Theme::Light);
+        let mut output = ctx.run_ui(RawInput::default(), |_| ());
+        output.textures_delta.clear();
+        let laid = |size| super::super::pages(&ctx, &cards(), size, 6.0);
+        let share = |pages: &Pages, words: &str| {
+            let lines = pages.page(0).unwrap().lines();
+            let at = lines.iter().find(|(text, _)| text.starts_with(words)).unwrap().1.center();
+            [at.x / pages.canvas.width(), at.y / pages.canvas.height()]
+        };
+        let wide = laid(vec2(1920.0, 1080.0));
+        for size in [vec2(1024.0, 768.0), vec2(1093.0, 614.0), vec2(1080.0, 1920.0), vec2(1920.0, 1080.0)] {
+            let other = laid(size);
+            for words in ["Udvalget", "Lokalavisen"] {
+                let at = elsewhere(&wide, &other, 0, share(&wide, words)).unwrap();
+                let expected = spot(&other, 0, share(&other, words));
+                assert!(expected.is_some() && spot(&other, 0, at) == expected, "{words} at {size:?}");
+            }
+            let nothing = elsewhere(&wide, &other, 0, [0.999, 0.999]);
+            assert!(nothing.is_none_or(|at| spot(&other, 0, at).is_none()), "{size:?}");
         }
     }
 }

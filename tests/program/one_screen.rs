@@ -7,10 +7,11 @@ use jiff::Zoned;
 use tovholder::command::Request;
 use tovholder::command::menu::Command;
 use tovholder::command::stage::Move;
+use tovholder::facilitator::Panel;
 use tovholder::model::stage::Place;
 use tovholder::store;
 
-use crate::harness::{Program, Window, click, control, window_of};
+use crate::harness::{Program, Window, click, control, press, window_of};
 
 /// A projector of 1024 × 768 that shows the same as the laptop, and a laptop of 1093 × 614 points, each below the bar of
 /// its system.
@@ -88,4 +89,23 @@ fn the_programme_is_unfolded_and_folded_again_by_its_button_where_the_window_is_
     assert!(wide.query_by_label("Vis dagens program").is_none());
     click(&mut wide, "Vis her");
     assert_eq!(wide.state().asked.last(), Some(&Request::Menu(Command::SingleScreen)));
+}
+
+#[test]
+fn the_last_line_that_the_back_row_can_read_is_picked_by_its_number_or_by_a_click() {
+    let asked = |act: fn(&mut Window)| {
+        let mut program = programs().swap_remove(0);
+        program.window.panel = Some(Panel::Chart);
+        let mut window = window_of(program, SMALL[0]);
+        let at = buttons(&window);
+        assert!(at.iter().all(|(_, rect)| rect.right() <= SMALL[0][0] && rect.bottom() <= SMALL[0][1]), "{at:?}");
+        act(&mut window);
+        let program = window.state();
+        let seat = |request: &Request| if let Request::FarthestSeat(seat) = request { Some(*seat) } else { None };
+        (program.asked.iter().find_map(seat), program.window.panel.is_none())
+    };
+    assert_eq!(asked(|window| press(window, egui::Key::Num3)), (Some(8.0), true));
+    assert_eq!(asked(|window| click(window, "Linje 7")), (Some(4.0), true));
+    assert_eq!(asked(|window| press(window, egui::Key::Escape)), (None, true), "nothing is changed");
+    assert_eq!(asked(|window| press(window, egui::Key::N)), (None, false), "no other key reaches the day");
 }

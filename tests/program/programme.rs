@@ -432,3 +432,35 @@ fn what_goes_on_in_the_panel_can_all_be_undone() {
     while window.state_mut().history.undo().is_some() {}
     assert_eq!(*window.state().history.session(), before);
 }
+
+#[test]
+fn what_the_room_reads_at_a_talk_is_written_where_the_day_is_and_in_the_programme() {
+    let mut program = Program::before_it_begins(None);
+    program.go_to(TALK, 0);
+    let title = program.item(TALK).title().da.clone();
+    let name = format!("Tekst på storskærmen, {title}");
+    let mut here = window(program);
+    focus(&mut here, &name);
+    enter(&mut here, "Hvad siger loven?");
+    let shown = |text: &str| Edit::Item { item: TALK, edit: ItemEdit::Shown { shown: text.into() } };
+    assert_eq!(here.state().edits().last(), Some(&shown("Hvad siger loven?")));
+    let mut programme = open(Some(Panel::Programme { field: None }));
+    click(&mut programme, &format!("Tekst på storskærmen: {title}"));
+    focus(&mut programme, &name);
+    enter(&mut programme, "Nej");
+    assert_eq!(programme.state().edits().last(), Some(&shown("Nej")));
+}
+
+#[test]
+fn the_day_ends_with_thanks_and_then_with_the_handout() {
+    let mut program = Program::before_it_begins(None);
+    let last = program.history.session().programme.items.last().unwrap().clone();
+    program.go_to(last.id, last.step_count() - 1);
+    let mut end = window(program);
+    click(&mut end, "Næste: Tak for i dag");
+    assert_eq!(end.state().asked.last(), Some(&Request::Menu(tovholder::command::menu::Command::Next)));
+    let mut program = end.into_state();
+    Move::Next.apply(&mut program.stage, program.history.session(), &program.now.clone());
+    let over = window(program);
+    assert!(over.query_by_label_contains("Næste: Tak for i dag").is_none(), "there is nothing after it");
+}

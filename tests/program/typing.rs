@@ -20,6 +20,7 @@ use tovholder::model::block::parts::PartEdit;
 use tovholder::model::day::programme::ItemEdit;
 use tovholder::model::exercise::edit::ExerciseEdit;
 use tovholder::model::id::Key;
+use tovholder::model::stage::Place;
 
 use crate::facilitator::days::{self, Day, NOW};
 use crate::harness::{ANSWERS, Program, Window, click, control, focus, painted, press};
@@ -82,6 +83,12 @@ fn scenes() -> Vec<Scene> {
         ("column", &["block/crosstab"], || {
             let Day { mut program, at } = days::responsibilities();
             program.window.cells.insert((at.item, Key::new("added-1")), "Skole".into());
+            open(program)
+        }),
+        ("talk", &["shown"], || {
+            let mut program = making();
+            let talk = program.history.session().items().find(|item| item.exercise().is_none()).unwrap().id;
+            program.stage.at = Some(Place { item: talk, step: 0 });
             open(program)
         }),
         ("people", &["people"], || over(Panel::People)),

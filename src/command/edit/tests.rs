@@ -286,3 +286,24 @@ fn a_block_takes_from_several_places_each_under_its_heading() {
         taken.cards.iter().map(|card| (card.heading.as_str(), card.text.as_str(), card.origin)).collect();
     assert_eq!(taken, [("rows", "Ring", Some(ROW)), ("cards", "Tid", Some(TIME))]);
 }
+
+#[test]
+fn who_is_on_the_screen_from_now_on_is_called_up_early() {
+    let mut session = day();
+    for name in ["Anne", "Bo", "Carla", "Ditte"] {
+        session = Edit::AddParticipant { name: name.into(), unit: String::new() }.applied(&session).unwrap();
+    }
+    let round = |session: &Session| -> Vec<Id> {
+        session.item(EXERCISE).unwrap().exercise().unwrap().get::<Round>(&key("round")).unwrap().waiting().collect()
+    };
+    let before = round(&session);
+    let (first, last) = (before[0], *before.last().unwrap());
+    for (unit, early) in [("på skærme", false), ("på skærmen", true), ("på skærmen ", true)] {
+        session = Edit::SetUnit { person: last, unit: unit.into() }.applied(&session).unwrap();
+        assert_eq!((round(&session)[0], round(&session)[1] == last), (first, early), "{unit}");
+    }
+    let unit = "online".into();
+    session = Edit::AddParticipant { name: "Egon".into(), unit }.applied(&session).unwrap();
+    let late = session.participants.last().unwrap().id;
+    assert_eq!(round(&session)[..3], [first, last, late], "and who comes later on the screen");
+}

@@ -34,6 +34,7 @@ fn changes_clock(view: View<'_>, edit: &ItemEdit) -> bool {
         | ItemEdit::Drop { .. }
         | ItemEdit::Note { .. }
         | ItemEdit::Material { .. }
+        | ItemEdit::Shown { .. }
         | ItemEdit::Move { .. }
         | ItemEdit::Make { .. }
         | ItemEdit::Remove => false,

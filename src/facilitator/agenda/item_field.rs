@@ -18,6 +18,8 @@ pub enum ItemField {
     Material,
     /// For the facilitator alone.
     Note,
+    /// What the room reads below the title of a talk or a break; it stands below the line.
+    Shown,
 }
 
 impl ItemField {
@@ -33,6 +35,7 @@ impl ItemField {
             Self::Tie => "item-tie",
             Self::Material => "item-material",
             Self::Note => "item-note",
+            Self::Shown => "item-shown",
         }
     }
 
@@ -45,6 +48,7 @@ impl ItemField {
             Self::Tie => msg!("column-tie"),
             Self::Material => msg!("column-material"),
             Self::Note => msg!("column-note"),
+            Self::Shown => msg!("column-shown"),
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::command::edit::Edit;
 use crate::facilitator::field::{InputField, id_of, number, typed_ui, words_ui};
 use crate::facilitator::long_list::long_list_ui;
 use crate::facilitator::programme::{menu, order, words};
-use crate::facilitator::{View, WindowState};
+use crate::facilitator::{View, WindowState, shown};
 use crate::i18n::dates;
 use crate::model::day::programme::{AgendaItem, ItemEdit};
 use crate::model::id::Id;
@@ -83,10 +83,10 @@ pub(super) fn items_ui(
                 if let Some(crowd) = crowded.iter().find(|crowd| crowd.item == item.id) {
                     amber_ui(ui, &words::crowd(view.language, crowd));
                 }
-                if window.unfolded.contains(&item.id)
-                    && let Some(exercise) = item.exercise()
-                {
-                    steps::steps_ui(ui, view, item, exercise, expected, window);
+                match item.exercise().filter(|_| window.unfolded.contains(&item.id)) {
+                    Some(exercise) => steps::steps_ui(ui, view, item, exercise, expected, window),
+                    None if window.unfolded.contains(&item.id) => below_ui(ui, view, item, window),
+                    None => {}
                 }
             },
         );
@@ -187,11 +187,13 @@ fn item_ui(
 }
 
 fn fold_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, window: &mut WindowState) {
-    if item.exercise().is_none() {
-        return;
-    }
     let open = window.unfolded.contains(&item.id);
-    let (sign, name) = if open { ("▾", msg!("steps-hide")) } else { ("▸", msg!("steps-show")) };
+    let sign = if open { "▾" } else { "▸" };
+    let name = match item.exercise() {
+        Some(_) if open => msg!("steps-hide"),
+        Some(_) => msg!("steps-show"),
+        None => msg!("shown-show"),
+    };
     let title = item.title().read(view.language);
     let name = view.language.say_with(name, &[("name", title.into())]);
     let sign = bold(sign).size(20.0).color(colour(ui.ctx(), Tone::Accent));
@@ -243,6 +245,15 @@ fn minutes_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, window: &mut Windo
         let least = (!typed.trim().is_empty()).then(|| number(&typed));
         change(view, item.id, ItemEdit::Least { least });
     }
+}
+
+/// What the room reads below the title of a talk or a break.
+fn below_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, window: &mut WindowState) {
+    ui.horizontal(|ui| {
+        ui.add_space(FOLD + START + 2.0 * ui.spacing().item_spacing.x);
+        let field = input(view, item, ItemField::Shown, ui.available_width() - SCROLL);
+        shown::shown_ui(ui, view, item, window, &field);
+    });
 }
 
 /// What will not go as planned, below the item.

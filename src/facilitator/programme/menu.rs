@@ -82,15 +82,27 @@ fn fields_ui(ui: &mut Ui, view: View<'_>, item: Id, window: &mut WindowState) ->
         (msg!("item-note"), ItemField::Note, ""),
         (msg!("item-material"), ItemField::Material, ""),
     ];
-    let buttons = fields.map(|(words, field, key)| {
-        let response = ui.add(button(view, words, key));
-        if response.clicked() {
-            open_field(window, item, field);
-        }
-        response
-    });
+    let buttons = fields.map(|(words, field, key)| field_ui(ui, view, (item, field), (words, key), window));
+    // An exercise has a question of its own for the room.
+    if view.session().item(item).is_some_and(|item| item.exercise().is_none()) {
+        field_ui(ui, view, (item, ItemField::Shown), (msg!("item-shown"), ""), window);
+    }
     let [first, ..] = buttons;
     first
+}
+
+fn field_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    (item, field): (Id, ItemField),
+    (words, key): (Message, &str),
+    window: &mut WindowState,
+) -> Response {
+    let response = ui.add(button(view, words, key));
+    if response.clicked() {
+        open_field(window, item, field);
+    }
+    response
 }
 
 fn entry(ui: &mut Ui, view: View<'_>, words: Message, key: &str) -> bool {
@@ -104,6 +116,9 @@ fn button<'a>(view: View<'_>, words: Message, key: &str) -> egui::Button<'a> {
 
 /// Opens the panel of the programme with the keyboard in one field.
 pub(super) fn open_field(window: &mut WindowState, item: Id, field: ItemField) {
+    if field == ItemField::Shown {
+        window.unfolded.insert(item);
+    }
     window.panel = Some(Panel::Programme { field: Some((item, field)) });
 }
 

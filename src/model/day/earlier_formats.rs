@@ -34,6 +34,8 @@ pub(in crate::model) struct WrittenItem {
     #[serde(default)]
     material: Text,
     #[serde(default)]
+    shown: Text,
+    #[serde(default)]
     in_handout: Option<bool>,
     activity: WrittenActivity,
 }
@@ -54,14 +56,15 @@ enum WrittenActivity {
 
 impl From<WrittenItem> for AgendaItem {
     fn from(written: WrittenItem) -> Self {
-        let WrittenItem { id, minutes, least, lock, can_drop, dropped, note, material, in_handout, activity } = written;
+        let WrittenItem { id, minutes, least, lock, can_drop, dropped, note, material, .. } = written;
+        let WrittenItem { shown, in_handout, activity, .. } = written;
         let (activity, own) = match activity {
             WrittenActivity::Exercise(exercise) => (Activity::Exercise(exercise), Text::default()),
             WrittenActivity::Talk { title, note } => (Activity::Talk { title }, note),
             WrittenActivity::Break { title } => (Activity::Break { title }, Text::default()),
         };
         let note = if note.is_empty() { own } else { note };
-        Self { id, minutes, least, lock, can_drop, dropped, note, material, in_handout, activity }
+        Self { id, minutes, least, lock, can_drop, dropped, note, material, shown, in_handout, activity }
     }
 }
 

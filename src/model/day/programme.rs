@@ -56,6 +56,9 @@ pub struct AgendaItem {
     /// What must lie ready: cards, coats, cake.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub material: Text,
+    /// What the room reads below the title of a talk or a break.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub shown: Text,
     /// Whether it is in the handout, once the facilitator has said so; else as its exercise usually is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub in_handout: Option<bool>,
@@ -96,9 +99,9 @@ const MEAL: u16 = 30;
 impl AgendaItem {
     /// An item with nothing said about it but how long it takes.
     pub fn new(id: Id, minutes: u16, activity: Activity) -> Self {
-        let (note, material) = (Text::default(), Text::default());
+        let (note, material, shown) = (Text::default(), Text::default(), Text::default());
         let (least, lock, in_handout) = (None, None, None);
-        Self { id, minutes, least, lock, can_drop: false, dropped: false, note, material, in_handout, activity }
+        Self { id, minutes, least, lock, can_drop: false, dropped: false, note, material, shown, in_handout, activity }
     }
 
     /// Its title.
@@ -182,6 +185,8 @@ pub enum ItemEdit {
     Note { note: String },
     /// Changes what must lie ready.
     Material { material: String },
+    /// Changes what the room reads below the title.
+    Shown { shown: String },
     /// Says whether the handout holds it.
     InHandout { shown: bool },
     /// Puts it at another place, counted from 0.
@@ -234,6 +239,7 @@ impl AgendaItem {
             ItemEdit::Drop { dropped } => self.dropped = *dropped,
             ItemEdit::Note { note } => self.note = Text::typed(written(note)?),
             ItemEdit::Material { material } => self.material = Text::typed(written(material)?),
+            ItemEdit::Shown { shown } => self.shown = Text::typed(written(shown)?),
             ItemEdit::InHandout { shown } => self.in_handout = Some(*shown),
             ItemEdit::Step { step, edit } => self.change_step(step, edit)?,
             ItemEdit::Make { edit } => self.make(edit)?,

@@ -54,6 +54,9 @@ pub struct Session {
     /// Which agreements were taken over from an earlier day, and what calendars know them by.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub continued: Vec<Continued>,
+    /// Where the summary is, as the last slide says it; empty while that says who sends it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub summary: String,
     /// For the facilitator alone.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub notes: String,
@@ -122,6 +125,7 @@ impl Session {
             parking: Vec::new(),
             handout: Contents::default(),
             continued: Vec::new(),
+            summary: String::new(),
             notes: String::new(),
             next_id: 1,
         }

@@ -55,6 +55,9 @@ pub struct RecipeItem {
     /// What must lie ready.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub material: Text,
+    /// As in [`AgendaItem::shown`].
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub shown: Text,
 }
 
 /// What an item of a programme to begin with is.
@@ -145,6 +148,7 @@ fn kept_item(item: &AgendaItem, minutes: Option<u16>, library: &[Exercise]) -> R
         can_drop: item.can_drop,
         note: both(&item.note, &item.note),
         material: both(&item.material, &item.material),
+        shown: both(&item.shown, &item.shown),
     }
 }
 

@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Zoned};
 
 use crate::clock::Reading;
-use crate::i18n::{Language, Message, dates};
+use crate::i18n::{Language, Message, Text, dates};
 use crate::model::block::context::Context;
 use crate::model::day::programme::{Activity, AgendaItem};
 use crate::model::day::session::Session;
@@ -23,7 +23,7 @@ impl Session {
 
     /// The clock of that slide, which is all of it that changes by itself.
     pub fn slide_clock(&self, stage: &Stage, now: &Zoned, language: Language) -> Option<SlideClock> {
-        let place = stage.place(self).filter(|_| stage.question.is_none())?;
+        let place = stage.place(self).filter(|_| stage.question.is_none() && !stage.over)?;
         let item = self.item(place.item)?;
         let reading = stage.clock.map(|clock| clock.read(now.timestamp()));
         match &item.activity {
@@ -46,15 +46,18 @@ impl Session {
             let (headline, instruction) = (question.headline.clone(), question.choices.join("\n"));
             return Slide { headline, instruction, ..Slide::default() };
         }
+        let of = language.say(msg!("of"));
+        if stage.over {
+            return Slide { of, ..self.goodbye(language) };
+        }
         let clock = self.slide_clock(stage, now, language);
-        let blank =
-            Slide { clock, next: self.next_words(place, language), of: language.say(msg!("of")), ..Slide::default() };
+        let blank = Slide { clock, next: self.next_words(place, language), of, ..Slide::default() };
         match &item.activity {
             Activity::Talk { title } => {
-                let slide = Slide { headline: title.read(language).to_owned(), ..blank };
+                let slide = titled(title, item, language, blank);
                 if self.is_welcome(item) { self.welcome(slide, language) } else { slide }
             }
-            Activity::Break { title } => Slide { headline: title.read(language).to_owned(), ..blank },
+            Activity::Break { title } => titled(title, item, language, blank),
             Activity::Exercise(exercise) => match exercise.steps.get(place.step) {
                 Some(step) => self.step_slide(item, exercise, step, stage, language, blank),
                 None => Slide { headline: exercise.title.read(language).to_owned(), ..blank },
@@ -72,7 +75,8 @@ impl Session {
         let poster = self.poster(language);
         let facts = std::iter::once(poster.title).chain(poster.facts);
         let facts = facts.filter(|fact| !fact.trim().is_empty()).collect::<Vec<String>>().join(" · ");
-        let lines = std::iter::once(facts).chain(self.aim_lines(language));
+        let own = Some(slide.instruction.clone()).filter(|own| !own.is_empty());
+        let lines = std::iter::once(facts).chain(own).chain(self.aim_lines(language));
         let instruction = lines.collect::<Vec<String>>().join("\n");
         let column = |title, share, bold| GridColumn { title: language.say(title), share, bold, gap: String::new() };
         let row =
@@ -143,6 +147,12 @@ impl Session {
     }
 }
 
+/// The title of a talk or a break, and what the facilitator wrote for the room below it.
+fn titled(title: &Text, item: &AgendaItem, language: Language, blank: Slide) -> Slide {
+    let words = item.shown.read(language).trim();
+    Slide { headline: title.read(language).to_owned(), instruction: words.to_owned(), ..blank }
+}
+
 /// The time of day a countdown ends at, in words, with the countdown small. A clock that waits has no such time yet.
 fn until(now: &Zoned, reading: Reading, language: Language, words: Message) -> SlideClock {
     if !reading.running {
@@ -204,7 +214,7 @@ mod tests {
 
     use super::*;
     use crate::clock::Countdown;
-    use crate::i18n::Text;
+    use crate::model::day::programme::ItemEdit;
 
     fn moment(text: &str) -> Zoned {
         format!("{text}[Europe/Copenhagen]").parse().unwrap()
@@ -273,6 +283,26 @@ mod tests {
         assert_eq!(rows, expected.map(|(row, current)| (row.to_owned(), current)));
         assert!(!format!("{welcome:?}").contains("kagen"));
         assert_eq!(shown(items[1]).body, Body::Nothing);
+    }
+
+    #[test]
+    fn what_is_written_for_the_room_stands_below_the_title_of_a_talk_and_a_break() {
+        let mut session = Session::blank("test", "Dag", date(2027, 2, 4));
+        let [talk, pause] = ["Oplæg", "Kaffe"].map(Text::typed);
+        session.append(10, Activity::Talk { title: Text::typed("Velkomst") });
+        let items = [Activity::Talk { title: talk }, Activity::Break { title: pause }];
+        for (activity, words) in items.into_iter().zip(["Hvad siger loven?\nHvad gør vi?", "Kaffen står i kantinen"])
+        {
+            let item = session.append(10, activity);
+            let stage = Stage { at: Some(Place { item, step: 0 }), ..Stage::default() };
+            let shown = |session: &Session| {
+                session.slide(&stage, &moment("2027-02-04T09:00:00+01:00"), Language::Danish).instruction
+            };
+            assert_eq!(shown(&session), "");
+            session.programme.apply(item, &ItemEdit::Shown { shown: words.into() }).unwrap();
+            session.programme.apply(item, &ItemEdit::Note { note: "Husk kagen".into() }).unwrap();
+            assert_eq!(shown(&session), words);
+        }
     }
 
     #[test]

@@ -18,6 +18,8 @@ pub struct Slide {
     pub dial: Dial,
     /// When the clock warns.
     pub warnings: Warnings,
+    /// Letters may be one size smaller where that saves a page.
+    pub steps_down: bool,
     /// Where in the exercise we are.
     pub progress: Progress,
     /// What comes after, such as "Næste: Saml ind"; empty at the end of the day.

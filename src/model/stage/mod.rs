@@ -27,6 +27,9 @@ pub struct Stage {
     /// Steps that were left while their clocks ran, the latest last: who comes back finds the same time.
     #[serde(default, deserialize_with = "one_or_many", skip_serializing_if = "Vec::is_empty")]
     pub left: Vec<Left>,
+    /// The day is over: the room is thanked.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub over: bool,
     /// The room's screen shows nothing.
     #[serde(default, skip_serializing_if = "is_false")]
     pub black: bool,

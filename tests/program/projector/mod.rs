@@ -12,6 +12,7 @@ use egui_kittest::{Harness, SnapshotOptions, SnapshotResults};
 use tovholder::assets::SAMPLE;
 use tovholder::clock::{Clocks, Dial};
 use tovholder::colours::{Theme, Tone};
+use tovholder::facilitator::chart;
 use tovholder::i18n::Language;
 use tovholder::model::figure;
 use tovholder::model::screen::slide::{
@@ -49,6 +50,33 @@ fn each_kind_of_slide() {
         let mut harness = harness(samples::cards(), 0, 6.0, [640.0, 360.0], theme);
         harness.snapshot(format!("room_cards_{name}"));
         pictures.extend_harness(&mut harness);
+    }
+}
+
+#[test]
+fn the_chart_of_the_back_row_is_whole_on_every_screen() {
+    let mut window = painted([640.0, 360.0], Theme::Light).build_ui(|ui| {
+        let whole = egui::UiBuilder::new().max_rect(ui.ctx().content_rect());
+        ui.scope_builder(whole, |ui| projector::show_chart(ui, &chart::chart(Language::Danish)));
+    });
+    window.snapshot("room_chart");
+    for language in Language::ALL {
+        let asked = chart::chart(language);
+        assert_eq!(asked.lines.len(), projector::FARTHEST_SEATS.len());
+        for [width, height] in SIZES.into_iter().chain([[1080.0, 1920.0], [2560.0, 1080.0], [640.0, 480.0]]) {
+            let page = projector::chart_page(&window.ctx, &asked, egui::vec2(width, height));
+            let lines = page.lines();
+            for said in &asked.lines {
+                assert!(lines.iter().any(|(text, _)| text == said), "{said} at {width} × {height}: {lines:?}");
+            }
+            for (place, (text, rect)) in lines.iter().enumerate() {
+                let over =
+                    lines.iter().skip(place + 1).find(|(_, other)| other.shrink(1.0).intersects(rect.shrink(1.0)));
+                assert!(over.is_none(), "{width} × {height}: {text} and {over:?}");
+                let canvas = egui::vec2(1080.0_f32.max(960.0 * height / width) * width / height, f32::INFINITY);
+                assert!(rect.left() >= 0.0 && rect.right() <= canvas.x + 1.0, "{width} × {height}: {text}");
+            }
+        }
     }
 }
 
@@ -397,6 +425,32 @@ fn the_sample_day_uses_the_wall() {
     for (headline, pages) in table {
         let most = PAGES.iter().find(|(known, _)| *known == headline).map_or(1, |(_, most)| *most);
         assert!(pages <= most, "{headline}: {pages} pages");
+    }
+}
+
+#[test]
+fn rather_a_little_smaller_than_one_more_page_and_never_below_what_the_back_row_reads() {
+    let harness = harness(Slide::default(), 0, 6.0, [640.0, 360.0], Theme::Light);
+    let session = store::format::read(SAMPLE.as_bytes()).unwrap().document.session;
+    let now = "2027-02-04T09:00:00[Europe/Copenhagen]".parse().unwrap();
+    let slides = session.slides_held(&Stage::default(), &now, Language::Danish);
+    for room in [4.0, 6.0, 10.0] {
+        let (mut before, mut day) = (0, 0);
+        for (title, slide) in &slides {
+            let laid = |steps_down| {
+                let slide = Slide { steps_down, ..slide.clone() };
+                projector::pages(&harness.ctx, &slide, egui::vec2(1920.0, 1080.0), room)
+            };
+            let (usual, smaller) = (laid(false), laid(true));
+            let (pages, fewer) = (usual.pages.len(), smaller.pages.len());
+            assert!(fewer <= pages, "{title}: {fewer} instead of {pages}");
+            let least = smallest(&smaller, room);
+            assert!(least[0] >= 16.0 && least[1] >= 16.0, "R {room}, {title}: {least:?}");
+            assert!(fewer < pages || smallest(&usual, room) == least, "{title}: smaller without need");
+            (before, day) = (before + pages, day + fewer);
+        }
+        println!("R {room}: {day} pages instead of {before}");
+        assert!(room > 6.0 || day <= 55, "R {room}: {day}");
     }
 }
 

@@ -15,6 +15,8 @@ pub fn all() -> Vec<(&'static str, Slide, usize, f32)> {
     vec![
         ("question", question(), 0, 6.0),
         ("return", return_at(), 0, 6.0),
+        ("talk", talk(), 0, 6.0),
+        ("goodbye", goodbye(), 0, 6.0),
         ("cards_far", cards(), 0, 6.0),
         ("cards_far_next", cards(), 2, 6.0),
         ("cards_near", near_cards(), 0, 4.0),
@@ -49,6 +51,20 @@ pub fn slide(headline: &str, instruction: &str, body: Body) -> Slide {
 
 fn question() -> Slide {
     slide("Hvad spænder ben?", "Snak to og to. Find konkrete eksempler, og vælg de tre vigtigste.", Body::Nothing)
+}
+
+/// What a facilitator wrote for a talk.
+fn talk() -> Slide {
+    let words = "Hvad skal der til, for at det nye bliver hverdag?\nHvad gør vi, når det går i stå?\nMød forskerne bagefter ved standen";
+    let slide = slide("Oplæg: implementering i praksis", words, Body::Nothing);
+    Slide { clock: None, progress: Progress::default(), next: "Næste: Kaffe og kage".into(), ..slide }
+}
+
+fn goodbye() -> Slide {
+    let words =
+        "Rikke og Thomas sender jer opsamlingen.\nDen 18. marts 2027 spørger vi jer, hvad der er kommet ud af dagen.";
+    let slide = slide("Tak for i dag", words, Body::Nothing);
+    Slide { clock: None, progress: Progress::default(), next: String::new(), ..slide }
 }
 
 fn return_at() -> Slide {

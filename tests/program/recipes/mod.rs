@@ -133,6 +133,10 @@ fn stages(session: &Session) -> Vec<Stage> {
             }
         }
     }
+    // What is no exercise has a slide, too, and so has the end of the day.
+    let others = session.items().filter(|item| item.exercise().is_none());
+    stages.extend(others.map(|item| Stage { at: Some(Place { item: item.id, step: 0 }), ..Stage::default() }));
+    stages.push(Stage { over: true, ..Stage::default() });
     stages
 }
 

@@ -73,7 +73,10 @@ impl Player {
 
     fn edit_of_day(&mut self, session: &Session) -> Edit {
         match self.random.u8(0..5) {
-            0 => Edit::SetTitle { title: self.words() },
+            0 => match self.words() {
+                summary if summary.len() % 2 == 0 => Edit::SetSummary { summary },
+                title => Edit::SetTitle { title },
+            },
             1 => Edit::SetNotes { notes: self.words() },
             2 => Edit::SetDate { date: date(2027, 2, self.random.i8(1..=28)) },
             3 => Edit::Park { text: self.words() },
@@ -115,7 +118,10 @@ impl Player {
             5 => ItemEdit::CanDrop { can_drop: self.random.bool() },
             6 => ItemEdit::Drop { dropped: self.random.bool() },
             7 => ItemEdit::Note { note: self.words() },
-            8 => ItemEdit::Material { material: self.words() },
+            8 => match self.words() {
+                shown if shown.len() % 2 == 0 => ItemEdit::Shown { shown },
+                material => ItemEdit::Material { material },
+            },
             9 => ItemEdit::Move { to: self.random.usize(0..9) },
             // The exercise that is played stays.
             10 if exercise.is_none_or(|exercise| exercise.blocks.is_empty()) => ItemEdit::Remove,

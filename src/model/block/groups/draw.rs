@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use crate::model::id::Id;
+use crate::model::people::is_remote;
 
 /// How many times the draw begins afresh; the best of them is taken.
 const TRIES: usize = 24;
@@ -17,6 +18,8 @@ const AHEAD: usize = 5;
 const TRIED_OUT: usize = 120;
 /// What it costs when somebody sits in the odd three again before others have.
 const AGAIN: u64 = 1 << 40;
+/// What it costs when one who takes part over the net sits with none of the others who do.
+const LONELY: u64 = 1 << 52;
 /// What it costs when two who have sat close together are put together.
 const MET: u64 = 1 << 20;
 /// What it costs when two who have sat at one large table are put together; two from the same unit cost 1.
@@ -181,6 +184,8 @@ struct Costs {
     people: usize,
     pairs: Vec<u64>,
     threes: Vec<u64>,
+    /// Who takes part over the net; nobody where there is only one.
+    remote: Vec<bool>,
     /// How many times those have sat in the three who must sit there now, whoever they are.
     least: u64,
 }
@@ -198,13 +203,13 @@ impl Costs {
         let times = |person: &Drawn<'_>| past.threes.get(&person.id).map_or(0, |times| u64::from(*times).min(100));
         let threes: Vec<u64> = people.iter().map(times).collect();
         let least = least_of_three(&threes);
-        Self { size, people: people.len(), pairs, threes, least }
+        Self { size, people: people.len(), pairs, threes, remote: remote(people), least }
     }
 
     /// The same for whoever does not care where people work.
     fn without_units(&self) -> Self {
         let pairs = self.pairs.iter().map(|cost| cost / MET * MET).collect();
-        Self { pairs, threes: self.threes.clone(), ..*self }
+        Self { pairs, threes: self.threes.clone(), remote: self.remote.clone(), ..*self }
     }
 
     /// Those who sit together now have met.
@@ -259,8 +264,17 @@ impl Costs {
         let met: u64 = group.iter().map(|person| self.among(*person, group)).sum();
         let times = |person: &usize| self.threes.get(*person).copied().unwrap_or_default();
         let again = if self.size == 2 && group.len() > 2 { group.iter().map(times).sum() } else { self.least };
-        met + again.saturating_sub(self.least) * AGAIN
+        let remote = group.iter().filter(|person| self.remote.get(**person).copied().unwrap_or_default()).count();
+        let lonely = if remote == 1 { LONELY } else { 0 };
+        met + again.saturating_sub(self.least) * AGAIN + lonely
     }
+}
+
+/// Who takes part over the net and has others to sit with who do.
+pub(super) fn remote(people: &[Drawn<'_>]) -> Vec<bool> {
+    let remote: Vec<bool> = people.iter().map(|person| is_remote(person.unit)).collect();
+    let several = remote.iter().filter(|remote| **remote).count() > 1;
+    remote.into_iter().map(|remote| remote && several).collect()
 }
 
 fn least_of_three(times: &[u64]) -> u64 {

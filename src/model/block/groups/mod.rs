@@ -1,6 +1,7 @@
 //! Groups: who sits with whom.
 
 mod draw;
+mod remote;
 mod rounds;
 mod seating;
 mod table_plan;
@@ -21,7 +22,8 @@ use crate::model::paper::report::{Blank, Part, Run, RunStyle};
 use crate::model::people::is_false;
 use crate::model::screen::slide::{Body, SlideGroup};
 use crate::msg;
-use draw::{Drawn, Past, draw};
+use draw::{Drawn, Past};
+use remote::draw_together;
 pub use seating::Joined;
 
 /// Who sits with whom.
@@ -126,7 +128,7 @@ impl Groups {
             self.seat(alone.id, &past, context);
             return Ok(());
         }
-        for members in draw(&people, usize::from(self.size), &past, seed) {
+        for members in draw_together(&people, usize::from(self.size), &past, seed) {
             // Those who sit together again are the same group, with what they wrote.
             let again = loose.iter().find(|group| is_same(&group.members, &members)).map(|group| group.id);
             self.groups.push(Group {

@@ -1,6 +1,6 @@
 //! Draws several rounds at the tables at once: hosts stay, all others go on, and as few as can be meet anybody again.
 
-use super::draw::{Drawn, Past, sizes};
+use super::draw::{Drawn, Past, remote, sizes};
 use crate::model::id::Id;
 
 /// How many rounds there can be at most.
@@ -15,6 +15,8 @@ const MOST_EXCHANGES: usize = 120_000;
 const FEW: usize = 60;
 /// What it costs when two meet again; two from the same unit cost 1.
 const AGAIN: i64 = 64;
+/// What it costs when one who takes part over the net sits with none of the others who do.
+const LONELY: i64 = 1 << 20;
 
 /// Who sits at each table in each round. Where hosts stay, each table's host is the first of it. The same seed gives the
 /// same rounds.
@@ -75,6 +77,8 @@ struct Search {
     met: Vec<i64>,
     /// Whether they are from the same unit.
     unit: Vec<bool>,
+    /// Who takes part over the net; nobody where there is only one.
+    remote: Vec<bool>,
     /// What is left to pay.
     cost: i64,
 }
@@ -103,6 +107,7 @@ impl Search {
             people: people.len(),
             met: each_two().map(|(one, other)| i64::from(past.has_sat(one.id, other.id))).collect(),
             unit: each_two().map(unit).collect(),
+            remote: remote(people),
             tables: (0..rounds).map(tables).collect(),
             seats: Vec::new(),
             hosts,
@@ -138,7 +143,10 @@ impl Search {
     fn sit_down(&mut self) {
         for round in 0..self.seats.len() {
             for place in 0..self.people {
-                let Some((_, end)) = self.table(round, place) else { continue };
+                let Some((start, end)) = self.table(round, place) else { continue };
+                if start == place {
+                    self.cost += self.lonely(round, place);
+                }
                 for other in place + 1..end {
                     if let (Some(one), Some(two)) = (self.at(round, place), self.at(round, other)) {
                         self.cost += self.meet(one, two, 1);
@@ -183,15 +191,23 @@ impl Search {
         cost
     }
 
+    /// What it costs that somebody is the only one over the net at the table of a place.
+    fn lonely(&self, round: usize, place: usize) -> i64 {
+        let seats = self.table(round, place).zip(self.seats.get(round));
+        let table = seats.and_then(|((start, end), seats)| seats.get(start..end)).unwrap_or_default();
+        let remote = table.iter().filter(|person| self.remote.get(**person).copied().unwrap_or_default()).count();
+        if remote == 1 { LONELY } else { 0 }
+    }
+
     /// Two change places; returns what that costs.
     fn exchange(&mut self, round: usize, one: usize, other: usize) -> i64 {
         let (Some(first), Some(second)) = (self.at(round, one), self.at(round, other)) else { return 0 };
-        let mut cost = self.moves(round, one, first, -1) + self.moves(round, other, second, -1);
+        let lonely = |search: &Self| search.lonely(round, one) + search.lonely(round, other);
+        let cost = self.moves(round, one, first, -1) + self.moves(round, other, second, -1) - lonely(self);
         if let Some(seats) = self.seats.get_mut(round) {
             seats.swap(one, other);
         }
-        cost += self.moves(round, one, second, 1) + self.moves(round, other, first, 1);
-        cost
+        cost + self.moves(round, one, second, 1) + self.moves(round, other, first, 1) + lonely(self)
     }
 
     /// Exchanges by lot: at first also what makes it a little worse, so that the search does not stay where it began.

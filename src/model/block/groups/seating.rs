@@ -9,6 +9,7 @@ use crate::model::block::context::Context;
 use crate::model::day::programme::AgendaItem;
 use crate::model::day::session::Session;
 use crate::model::id::Id;
+use crate::model::people::is_remote;
 use crate::msg;
 
 /// Somebody who would sit alone, and the group to sit with until somebody decides otherwise.
@@ -59,7 +60,8 @@ impl Groups {
     }
 
     /// A late arrival sits with somebody who is alone, else where the fewest are: with people not met yet, who have not
-    /// sat in a three, and without a colleague.
+    /// sat in a three, and without a colleague. Who takes part over the net sits with others who do, before all with one
+    /// who is the only one of them in a group.
     pub(super) fn seat(&mut self, person: Id, past: &Past, context: &Context<'_>) {
         let units: HashMap<Id, &str> =
             context.session.participants.iter().map(|person| (person.id, person.unit.trim())).collect();
@@ -71,8 +73,14 @@ impl Groups {
             let present = members().filter(|member| is_here(*member, context)).count();
             let met = members().filter(|member| past.has_met(person, *member)).count();
             let threes: u32 = members().map(|member| past.threes(member)).sum();
+            let far = match members().filter(|member| is_remote(unit(*member))).count() {
+                _ if !is_remote(own) => 0,
+                0 => 2,
+                1 => 0,
+                _ => 1,
+            };
             // A locked group is left alone while there is another.
-            (group.locked, present.max(1), met, threes, colleagues)
+            (group.locked, far, present.max(1), met, threes, colleagues)
         };
         let best = self.groups.iter_mut().min_by_key(|group| cost(group));
         best.into_iter().for_each(|group| group.members.push(person));

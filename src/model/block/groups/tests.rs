@@ -284,3 +284,22 @@ fn on_paper_everybody_goes_where_the_table_says_they_sit() {
         assert_eq!(groups(&session, &at).rounds(), Some(3));
     }
 }
+
+#[test]
+fn whoever_comes_late_on_the_screen_sits_with_others_who_are_there() {
+    let (mut session, places) = day(8, &[2, 4]);
+    let on_screen: Vec<Id> = (20..23)
+        .map(|number| {
+            let id = session.new_id();
+            let unit = "på skærmen".into();
+            session.participants.push(Participant { id, name: format!("P{number}"), unit, absent: false });
+            session.settle();
+            id
+        })
+        .collect();
+    for at in &places {
+        let groups = groups(&session, at);
+        let together = groups.groups.iter().find(|group| group.members.contains(&on_screen[0])).unwrap();
+        assert!(on_screen.iter().all(|person| together.members.contains(person)), "{groups:?}");
+    }
+}

@@ -1,5 +1,7 @@
 //! A round: who speaks now, who is next, who has been.
 
+mod early;
+
 use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
@@ -94,7 +96,7 @@ impl Round {
         self.turns.iter().filter(|turn| turn.state == TurnState::Waiting).map(|turn| turn.who)
     }
 
-    fn apply(&mut self, edit: &RoundEdit) -> Result<(), Refusal> {
+    fn apply(&mut self, edit: &RoundEdit, is_remote: impl Fn(Id) -> bool) -> Result<(), Refusal> {
         match edit {
             RoundEdit::Done => self.end_turn(TurnState::Done),
             RoundEdit::Skip => self.end_turn(TurnState::Skipped),
@@ -116,6 +118,8 @@ impl Round {
                 let (mut waiting, mut turns): (Vec<_>, Vec<_>) =
                     self.turns.drain(..).partition(|turn| turn.state == TurnState::Waiting);
                 fastrand::Rng::with_seed(*seed).shuffle(&mut waiting);
+                // The sort keeps the lot's order among those on the screen, and among all others.
+                waiting.sort_by_key(|turn| !is_remote(turn.who));
                 turns.append(&mut waiting);
                 self.turns = turns;
                 Ok(())
@@ -199,8 +203,8 @@ impl Context<'_> {
 impl Kind for Round {
     type Edit = RoundEdit;
 
-    fn carry_out(&mut self, _: &Key, edit: &RoundEdit, _: &Context<'_>, _: &mut Ids) -> Result<(), Refusal> {
-        self.apply(edit)
+    fn carry_out(&mut self, _: &Key, edit: &RoundEdit, context: &Context<'_>, _: &mut Ids) -> Result<(), Refusal> {
+        self.apply(edit, |who| context.session.is_remote(who))
     }
 }
 
@@ -246,7 +250,7 @@ impl Behaviour for Round {
         self.turns.clear();
     }
 
-    /// Late arrivals come last; those who left are gone; those who have spoken keep their place.
+    /// Late arrivals come last, on the screen early; those who left are gone; those who have spoken keep their place.
     fn settle(&mut self, context: &Context<'_>, _ids: &mut Ids) {
         let speakers = self.speakers(context);
         let (here, known) = (speakers.iter().map(|(id, _)| *id).collect::<HashSet<Id>>(), self.known(context));
@@ -255,7 +259,12 @@ impl Behaviour for Round {
         let mut listed: HashSet<Id> = self.turns.iter().map(|turn| turn.who).collect();
         for (who, _) in speakers {
             if listed.insert(who) {
-                self.turns.push(Turn { who, state: TurnState::Waiting });
+                let turn = Turn { who, state: TurnState::Waiting };
+                if self.who == Who::Participants && context.session.is_remote(who) {
+                    self.insert_early(turn, |id| context.session.is_remote(id));
+                } else {
+                    self.turns.push(turn);
+                }
             }
         }
     }
@@ -314,29 +323,47 @@ mod tests {
     #[test]
     fn whoever_is_put_last_speaks_after_all_others() {
         let mut round = four();
-        round.apply(&RoundEdit::Done).unwrap();
-        round.apply(&RoundEdit::Last).unwrap();
+        round.apply(&RoundEdit::Done, |_| false).unwrap();
+        round.apply(&RoundEdit::Last, |_| false).unwrap();
         assert_eq!(order(&round), [3, 4, 2]);
-        round.apply(&RoundEdit::Back).unwrap();
+        round.apply(&RoundEdit::Back, |_| false).unwrap();
         assert_eq!(order(&round), [1, 3, 4, 2]);
-        round.apply(&RoundEdit::Call { who: Id(4) }).unwrap();
+        round.apply(&RoundEdit::Call { who: Id(4) }, |_| false).unwrap();
         assert_eq!(order(&round), [4, 1, 3, 2]);
     }
 
     #[test]
     fn the_same_lot_gives_the_same_order() {
         let (mut one, mut other) = (four(), four());
-        one.apply(&RoundEdit::Shuffle { seed: 7 }).unwrap();
-        other.apply(&RoundEdit::Shuffle { seed: 7 }).unwrap();
+        one.apply(&RoundEdit::Shuffle { seed: 7 }, |_| false).unwrap();
+        other.apply(&RoundEdit::Shuffle { seed: 7 }, |_| false).unwrap();
         assert_eq!(order(&one), order(&other));
+    }
+
+    #[test]
+    fn those_on_the_screen_speak_early_but_interrupt_nobody() {
+        let remote = |who: Id| who.0 > 2;
+        let mut round = four();
+        round.apply(&RoundEdit::Shuffle { seed: 7 }, remote).unwrap();
+        assert!(order(&round)[..2].iter().all(|who| *who > 2), "{:?}", order(&round));
+        let waiting = |who: u32| Turn { who: Id(who), state: TurnState::Waiting };
+        for (spoken, expected) in [(0, vec![1, 5, 2, 3, 4]), (1, vec![2, 3, 4, 5]), (4, vec![5])] {
+            let mut round = four();
+            (0..spoken).for_each(|_| round.apply(&RoundEdit::Done, remote).unwrap());
+            round.insert_early(waiting(5), remote);
+            assert_eq!(order(&round), expected, "{spoken} have spoken");
+        }
+        let mut round = Round { turns: [1, 2].map(waiting).into(), ..four() };
+        [3, 4].into_iter().for_each(|who| round.insert_early(waiting(who), remote));
+        assert_eq!(order(&round), [1, 3, 4, 2]);
     }
 
     #[test]
     fn when_all_have_spoken_nobody_is_next() {
         let mut round = four();
         for _ in 0..4 {
-            round.apply(&RoundEdit::Skip).unwrap();
+            round.apply(&RoundEdit::Skip, |_| false).unwrap();
         }
-        assert_eq!((round.current(), round.apply(&RoundEdit::Done)), (None, Err(Refusal::NobodysTurn)));
+        assert_eq!((round.current(), round.apply(&RoundEdit::Done, |_| false)), (None, Err(Refusal::NobodysTurn)));
     }
 }
