@@ -102,6 +102,12 @@ impl Target {
         Ok(Self { readers: Readers::OfCopy(other.to_owned()), ..Self::replacing(path)? })
     }
 
+    /// A new file beside another, under a free name that says `word`; who may not read that may not read this. Whatever
+    /// comes there before it is written stays.
+    pub fn beside(other: &Path, word: &str) -> Self {
+        Self::found(&names::beside(other, word), None, Some(other))
+    }
+
     /// As [`Self::replacing`], of a file that nobody else may read.
     pub(super) fn private(path: impl Into<PathBuf>) -> Result<Self, StoreError> {
         Ok(Self { readers: Readers::Owner, ..Self::replacing(path)? })

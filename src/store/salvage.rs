@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 use super::error::StoreError;
 use super::flaw::Flaw;
 use super::repair::repair;
-use super::{Document, Target, file, format, limits, names, recipes};
+use super::{Document, Target, file, format, limits, recipes};
 use crate::model::day::programme::{Activity, AgendaItem};
 use crate::model::exercise::{Exercise, NamedBlock};
 use crate::model::fault::issue::Issue;
@@ -49,8 +49,8 @@ impl Salvaged {
     /// When one cannot be saved; those before it are there.
     pub fn keep_others(&self, beside: &Path, word: &str) -> Result<Vec<PathBuf>, StoreError> {
         let keep = |document: &Document| {
-            let path = names::beside(beside, word);
-            file::save(&mut Target::copy_of(beside, &path)?, document).map(|()| path)
+            let mut target = Target::beside(beside, word);
+            file::save(&mut target, document).map(|()| target.path().to_owned())
         };
         self.others.iter().map(keep).collect()
     }
