@@ -152,8 +152,17 @@ impl World {
                 Found::Session(opened, copy) => {
                     found.extend(words(&opened.document, &[]));
                     keys.insert(opened.document.session.key.clone());
-                    if let Some(CopyState::Newer(copy) | CopyState::Same(copy)) = copy.map(|copy| *copy) {
-                        found.extend(words(&copy.document, &copy.drafts));
+                    match copy.map(|copy| *copy) {
+                        Some(CopyState::Newer(copy) | CopyState::Same(copy)) => {
+                            found.extend(words(&copy.document, &copy.drafts));
+                        }
+                        // It is told of, and among what is earlier as soon as the day is shown, which later steps see.
+                        Some(CopyState::Other | CopyState::Damaged) => {
+                            let kept = recovery::file(&state, &opened.document.session.key);
+                            let kept = RecoveryCopy::read(&kept).ok().or_else(|| RecoveryCopy::salvage(&kept));
+                            found.extend(kept.iter().flat_map(|copy| words(&copy.document, &copy.drafts)));
+                        }
+                        Some(CopyState::OfAnotherFile(_)) | None => {}
                     }
                 }
                 Found::Damaged { copies, salvageable, .. } => {
