@@ -493,6 +493,7 @@ room-private-hint = Dette vindue er dit eget. Del storskærmens vindue i mødet.
 pages-turn = Navne, program og andre sider, som ingen skriver på, skifter nu af sig selv hvert 20. sekund.
 pages-stay = Siderne på storskærmen skifter ikke af sig selv mere.
 close-anyway = Luk vinduet igen, hvis du vil lukke uden at gemme.
+close-words = Det, du er ved at skrive her, er ikke taget med endnu. Tag det med, eller luk vinduet igen for at lukke uden.
 still-saving = Det tager lang tid at gemme. Vent lidt, og prøv igen.
 undone = Fortrudt: { $edit }
 redone = Gentaget: { $edit }

@@ -499,6 +499,7 @@ room-private-hint = This window is your own. Share the window of the room’s sc
 pages-turn = Names, the programme and other pages that nobody writes on now turn by themselves every 20 seconds.
 pages-stay = The pages on the room’s screen no longer turn by themselves.
 close-anyway = Close the window again to close without saving.
+close-words = What you are writing here has not been taken in yet. Take it in, or close the window again to close without it.
 still-saving = Saving is taking a long time. Wait a little, and try again.
 undone = Undone: { $edit }
 redone = Redone: { $edit }

@@ -69,6 +69,9 @@ const OF_THE_ROOM: [Command; 10] = [
     Command::FullScreen,
 ];
 
+/// What works whatever lies over the window, as its own bar does.
+const OVER_PANELS: [Command; 2] = [Command::Save, Command::Quit];
+
 /// What a presenter's remote sends besides the keys of our own, with Shift or without, as in every program that shows
 /// slides.
 const REMOTE: [(Key, bool, Command); 6] = [
@@ -132,7 +135,7 @@ fn is_free(meant: Meant, busy: Busy, focus: Focus) -> bool {
     } else if meant.moves {
         !(busy.panel || focus.some)
     } else {
-        command == Command::Save || !(busy.panel || meant.is_typed && focus.text)
+        OVER_PANELS.contains(&command) || !(busy.panel || meant.is_typed && focus.text)
     }
 }
 
@@ -242,6 +245,21 @@ mod tests {
             assert_eq!(in_room.is_some(), OF_THE_ROOM.contains(&asked), "{asked:?}");
             assert_eq!(command(key, held | Modifiers::ALT, FACILITATOR, NOTHING), None, "{asked:?} with Alt");
         }
+    }
+
+    #[test]
+    fn over_a_panel_one_saves_and_quits_and_nothing_else() {
+        let panel = Keyboard::Facilitator(Busy { panel: true, typing: true, room_open: false });
+        let works = |key: Key, held| [NOTHING, FIELD].map(|focus| command(key, held, panel, focus));
+        let all = || Key::ALL.iter().flat_map(|key| held().into_iter().map(|held| (*key, held)));
+        // Undo belongs to the field only while one types in it.
+        let mut found: Vec<Command> = all().flat_map(|(key, held)| works(key, held)).flatten().collect();
+        found.retain(|command| !matches!(command, Command::Undo | Command::Redo));
+        found.dedup();
+        assert!(found.iter().all(|command| OVER_PANELS.contains(command)), "{found:?}");
+        let ctrl = Modifiers::CTRL | Modifiers::COMMAND;
+        assert_eq!(works(Key::Q, ctrl), [Some(Command::Quit); 2]);
+        assert_eq!(works(Key::S, ctrl), [Some(Command::Save); 2]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod awake;
 mod chime;
+mod closing;
 mod current;
 mod dialogs;
 mod files;
@@ -141,6 +142,8 @@ struct App {
     warned: bool,
     /// A day was left elsewhere than in its file, which is said before the window goes.
     told_when_closing: bool,
+    /// The words in a panel that closing was held back for.
+    words_told: String,
 }
 
 impl App {
@@ -183,6 +186,7 @@ impl App {
             window_title: String::new(),
             warned: false,
             told_when_closing: false,
+            words_told: String::new(),
         };
         app.read_library();
         app.read_logo();
@@ -304,26 +308,6 @@ impl App {
         if let Some(reply) = self.questions.banner_ui(ui, self.language()) {
             let ctx = ui.ctx().clone();
             self.answer(&ctx, reply);
-        }
-    }
-
-    /// Everything is saved before the window goes; what cannot be saved is said once, and then the user decides.
-    fn on_close(&mut self, ctx: &Context) {
-        if !ctx.input(|input| input.viewport().close_requested()) {
-            return;
-        }
-        self.told_when_closing = false;
-        match self.leave_current() {
-            Ok(()) if self.told_when_closing => ctx.send_viewport_cmd(ViewportCommand::CancelClose),
-            Ok(()) => {
-                self.warned = false;
-                self.finish_work(ctx);
-            }
-            Err(words) if !std::mem::replace(&mut self.warned, true) => {
-                ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-                self.messages.trouble(format!("{words}\n\n{}", self.language().say(msg!("close-anyway"))));
-            }
-            Err(_) => {}
         }
     }
 }

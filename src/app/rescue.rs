@@ -10,7 +10,7 @@ use super::App;
 use super::current::{Opening, Watching};
 use super::question::{Question, Reply};
 use crate::facilitator::{WindowState, start};
-use crate::i18n::{Message, dates};
+use crate::i18n::dates;
 use crate::msg;
 use crate::store::autosave::Status;
 use crate::store::recovery::{self, CopyState};
@@ -221,7 +221,7 @@ impl App {
 
     /// Puts a file as it was, before the program changed it, beside the file of the session.
     fn put_beside(&mut self, original: PathBuf, file: &Path) {
-        let beside = self.beside(file, msg!("original"));
+        let beside = names::beside(file, &self.language().say(msg!("original")));
         let work = move || backups::put_back(&original, &beside).map(|()| beside);
         self.off_window(work, |app, _, put| {
             app.messages.trouble(match put {
@@ -235,28 +235,20 @@ impl App {
 
     /// Opens an earlier one beside the file of the session, which stays as it is.
     fn open_copy(&mut self, ctx: &Context, copy: RecoveryCopy, file: &Path) {
-        match Target::copy_of(file, self.beside(file, msg!("earlier-version"))) {
-            Ok(target) => {
-                let path = target.path().display().to_string();
-                self.messages.trouble(self.language().say_with(msg!("earlier-opened"), &[("path", path.into())]));
-                self.show_copy(ctx, copy, target);
-            }
-            Err(error) => self.messages.trouble(error.say(self.language())),
-        }
-    }
-
-    fn beside(&self, path: &Path, word: Message) -> PathBuf {
-        names::beside(path, &self.language().say(word))
+        let target = Target::beside(file, &self.language().say(msg!("earlier-version")));
+        let path = target.path().display().to_string();
+        self.messages.trouble(self.language().say_with(msg!("earlier-opened"), &[("path", path.into())]));
+        self.show_copy(ctx, copy, target);
     }
 
     /// Saves what can be read of a damaged file beside it, and opens that.
     fn salvage(&mut self, path: PathBuf) {
-        let (beside, name) = (self.beside(&path, msg!("restored")), name_of(&path));
-        let word = self.language().say(msg!("salvaged-beside"));
+        let name = name_of(&path);
+        let [restored, word] = [msg!("restored"), msg!("salvaged-beside")].map(|word| self.language().say(word));
         let work = move || {
             let found = store::salvage(&path)?;
             let others = found.keep_others(&path, &word)?;
-            Ok((found.document, Target::copy_of(&path, beside)?, others))
+            Ok((found.document, Target::beside(&path, &restored), others))
         };
         self.opening(name, work, |app, ctx, found: Result<_, StoreError>| match found {
             Ok((document, target, others)) => {
@@ -310,11 +302,10 @@ impl App {
     /// Nothing is overwritten: this window goes on in a file beside, and the user is asked which to go on with.
     fn step_aside(&mut self, ctx: &Context, theirs: PathBuf) {
         let language = self.language();
-        let ours = self.beside(&theirs, msg!("conflict"));
+        let target = Target::beside(&theirs, &language.say(msg!("conflict")));
+        let ours = target.path().to_owned();
         let Some(current) = &mut self.current else { return };
-        let now = Zoned::now().timestamp();
-        let moved = Target::copy_of(&theirs, &ours).and_then(|target| current.move_to(ctx, target, now));
-        if let Err(error) = moved {
+        if let Err(error) = current.move_to(ctx, target, Zoned::now().timestamp()) {
             return self.messages.trouble(error.say(language));
         }
         let paths = [("theirs", theirs.display().to_string().into()), ("ours", ours.display().to_string().into())];

@@ -37,6 +37,11 @@ impl LibraryEntry {
     pub fn of_programme(session: &Session) -> Self {
         Self { title: session.title.clone(), ..Self::default() }
     }
+
+    /// What it is good for, as far as that is written.
+    pub(super) fn purpose(&self) -> &str {
+        &self.purpose
+    }
 }
 
 /// What was decided.

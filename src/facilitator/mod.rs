@@ -330,6 +330,27 @@ impl Panel {
     }
 }
 
+impl Panel {
+    /// The words that are in the panel alone and would go with it; what is only looked for is none of them.
+    pub fn words(&self) -> String {
+        match self {
+            Self::AddItem(adding) => adding.title.clone(),
+            Self::PeopleList(pasted) => pasted.text().to_owned(),
+            Self::SeveralLines(lines) => lines.lines.join("\n"),
+            Self::KeepExercise { typed, .. } | Self::KeepProgramme(typed) => typed.purpose().to_owned(),
+            Self::People
+            | Self::Day
+            | Self::Palette(_)
+            | Self::Handout
+            | Self::Clocks
+            | Self::Repair
+            | Self::Programme { .. }
+            | Self::Library(_)
+            | Self::EditExercise { .. } => String::new(),
+        }
+    }
+}
+
 impl View<'_> {
     /// The session.
     pub const fn session(&self) -> &Session {

@@ -98,7 +98,7 @@ pub fn outlive_limits() {
 
 /// Whose a file is.
 #[derive(Clone, Copy, Debug)]
-enum Whose<'a> {
+pub(super) enum Whose<'a> {
     /// The user's, which may be a copy of another.
     User(Option<&'a Path>),
     /// The program's own.
@@ -111,44 +111,89 @@ enum Whose<'a> {
 /// # Errors
 /// When any step fails; then the file is as it was and nothing is left beside it.
 pub fn write(path: &Path, content: &[u8], held: &mut Option<Stamp>) -> Result<(), StoreError> {
-    put(path, content, held, Whose::User(None))
-}
-
-/// As [`write`]; a new file may be read by nobody who may not read the one it is a copy of.
-pub(super) fn write_copy(
-    path: &Path,
-    content: &[u8],
-    held: &mut Option<Stamp>,
-    other: &Path,
-) -> Result<(), StoreError> {
-    put(path, content, held, Whose::User(Some(other)))
+    put(path, content, held, Whose::User(None), None).map(drop)
 }
 
 /// As [`write`], of a file of the program's own, which nobody else may read.
 pub(super) fn write_private(path: &Path, content: &[u8], held: &mut Option<Stamp>) -> Result<(), StoreError> {
-    put(path, content, held, Whose::Own)
+    put(path, content, held, Whose::Own, None).map(drop)
 }
 
-fn put(path: &Path, content: &[u8], held: &mut Option<Stamp>, whose: Whose) -> Result<(), StoreError> {
-    let failed = |error: io::Error| StoreError::writing(path, &error);
-    let refused = |trouble| StoreError::Unwritable { path: path.to_owned(), trouble };
-    let file = follow_link(path).map_err(refused)?;
-    let old = writable(&file, whose).map_err(refused)?;
-    let rights = match (whose, old) {
-        (Whose::Own, _) => Rights::Private,
-        (Whose::User(_), Some(old)) => Rights::Of(old),
-        (Whose::User(Some(other)), None) => Rights::of_copy(other),
-        (Whose::User(None), None) => Rights::Usual,
-    };
-    let folder = folder_of(&file);
-    let mut beside = new_file_in(folder, &rights).map_err(failed)?;
-    fill(&mut beside, content, &rights).map_err(failed)?;
-    if !unchanged(&file, held.as_ref()).map_err(failed)? {
-        return Err(StoreError::ChangedOnDisk { path: path.to_owned() });
+/// As [`write`], of a file of the user's or the program's own that lies in this folder, where that is known: it is
+/// written there and nowhere else, and the folder it lies in now is returned.
+pub(super) fn put(
+    path: &Path,
+    content: &[u8],
+    held: &mut Option<Stamp>,
+    whose: Whose,
+    folder: Option<FolderId>,
+) -> Result<Option<FolderId>, StoreError> {
+    refuse_other_folder(path, folder, held.as_ref())?;
+    Beginning::of(path, whose)?.finish(content, held, folder)
+}
+
+/// Refuses when the folder is not the one that a file lay in, as when a drive is no longer there: what is written to the
+/// empty folder beneath would be hidden by the drive when it comes back. One in which the file lies as it was is the
+/// right one, by whatever number.
+pub(super) fn refuse_other_folder(
+    path: &Path,
+    folder: Option<FolderId>,
+    held: Option<&Stamp>,
+) -> Result<Option<FolderId>, StoreError> {
+    let now = FolderId::of(path);
+    if folder.is_none() || now.is_none() || now == folder {
+        return Ok(now);
     }
-    take_place(beside, &file).map_err(failed)?;
-    *held = Some(Stamp::of(content));
-    sync_folder(folder).map_err(failed)
+    let there = Stamp::now(path).map_err(|error| StoreError::reading(path, &error))?;
+    if there.is_some_and(|there| Some(&there) == held) {
+        return Ok(now);
+    }
+    Err(StoreError::Unwritable { path: path.to_owned(), trouble: Trouble::OtherFolder })
+}
+
+/// What is written, beside the file whose place it is to take.
+struct Beginning<'a> {
+    path: &'a Path,
+    /// The file itself, where `path` is a link.
+    file: PathBuf,
+    rights: Rights,
+    beside: NamedTempFile<File>,
+}
+
+impl<'a> Beginning<'a> {
+    fn of(path: &'a Path, whose: Whose) -> Result<Self, StoreError> {
+        let refused = |trouble| StoreError::Unwritable { path: path.to_owned(), trouble };
+        let file = follow_link(path).map_err(refused)?;
+        let old = writable(&file, whose).map_err(refused)?;
+        let rights = match (whose, old) {
+            (Whose::Own, _) => Rights::Private,
+            (Whose::User(_), Some(old)) => Rights::Of(old),
+            (Whose::User(Some(other)), None) => Rights::of_copy(other),
+            (Whose::User(None), None) => Rights::Usual,
+        };
+        let beside = new_file_in(folder_of(&file), &rights).map_err(|error| StoreError::writing(path, &error))?;
+        Ok(Self { path, file, rights, beside })
+    }
+
+    fn finish(
+        mut self,
+        content: &[u8],
+        held: &mut Option<Stamp>,
+        folder: Option<FolderId>,
+    ) -> Result<Option<FolderId>, StoreError> {
+        let failed = |error: io::Error| StoreError::writing(self.path, &error);
+        fill(&mut self.beside, content, &self.rights).map_err(failed)?;
+        // A drive may go at any moment. From here on what lies beside the file takes its place in this folder, or, where
+        // that is no longer there, in none.
+        let now = refuse_other_folder(self.path, folder, held.as_ref())?;
+        if !unchanged(&self.file, held.as_ref()).map_err(failed)? {
+            return Err(StoreError::ChangedOnDisk { path: self.path.to_owned() });
+        }
+        take_place(self.beside, &self.file).map_err(failed)?;
+        *held = Some(Stamp::of(content));
+        sync_folder(folder_of(&self.file)).map_err(failed)?;
+        Ok(now)
+    }
 }
 
 /// Whether a file of the user's lies there, when it may be replaced at all; a link counts as what it points to.
@@ -376,6 +421,51 @@ mod tests {
         assert_eq!(trouble(&locked.join("dag.ron")), Trouble::Gone);
         assert_eq!(fs::read_to_string(&locked).unwrap(), "kept");
         assert_eq!((names(folder.path()), names(&inner).len()), (vec!["inner".into(), "locked.ron".into()], 0));
+    }
+
+    /// Saves while the folder makes way for an empty one of the same name at that moment, and comes back; gives what came
+    /// of it, what was written to the empty one and what the file holds in the end.
+    #[cfg(unix)]
+    fn replaced_at(moment: usize, is_known: bool) -> (Result<(), Trouble>, usize, String) {
+        let root = tempfile::tempdir().unwrap();
+        let [docs, away] = ["docs", "away"].map(|name| root.path().join(name));
+        let path = docs.join("dag.ron");
+        fs::create_dir(&docs).unwrap();
+        fs::write(&path, "old").unwrap();
+        let (mut held, folder) = (Stamp::now(&path).unwrap(), FolderId::of(&path).filter(|_| is_known));
+        let at = |now| {
+            if now == moment {
+                fs::rename(&docs, &away).unwrap();
+                fs::create_dir(&docs).unwrap();
+            }
+        };
+        refuse_other_folder(&path, folder, held.as_ref()).unwrap();
+        at(0);
+        let begun = Beginning::of(&path, Whose::User(None)).unwrap();
+        at(1);
+        let saved = begun.finish(b"new", &mut held, folder).map_err(Trouble::why).map(drop);
+        at(2);
+        let astray = names(&docs).len();
+        fs::remove_dir_all(&docs).unwrap();
+        fs::rename(&away, &docs).unwrap();
+        if saved.is_err() {
+            put(&path, b"again", &mut held, Whose::User(None), folder).unwrap();
+        }
+        (saved, astray, fs::read_to_string(&path).unwrap())
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_folder_that_is_replaced_at_any_moment_of_a_save_is_told_and_the_empty_one_stays_empty() {
+        let other = || Err(Trouble::OtherFolder);
+        let tried = [0, 1, 2].map(|moment| replaced_at(moment, true));
+        let told = |outcome, held: &str| (outcome, 0, held.to_owned());
+        assert_eq!(tried, [told(other(), "again"), told(other(), "again"), told(Ok(()), "new")]);
+        assert_eq!(
+            replaced_at(0, false),
+            (Ok(()), 1, "old".to_owned()),
+            "the control: who does not look writes astray"
+        );
     }
 
     #[cfg(unix)]

@@ -3,13 +3,13 @@
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use super::atomic::{self, FolderId, Stamp};
+use super::atomic::{self, FolderId, Stamp, Whose};
 use super::error::StoreError;
 use super::flaw::{Flaw, LARGEST_FILE};
 use super::format::{self, Author};
 use super::repair::{Note, repair};
 use super::spotted::Spotted;
-use super::{Document, Trouble, names, ordinary};
+use super::{Document, names, ordinary};
 use crate::model::day::check::Finding;
 use crate::model::day::session::Session;
 use crate::model::fault::issue::Issue;
@@ -83,9 +83,10 @@ impl Target {
     fn keep_first(&mut self) -> Result<(), StoreError> {
         if self.keep_first && self.is_whole()? {
             let (bytes, _) = read_bytes(&self.path)?;
-            atomic::write_copy(&names::beside(&self.path, "original"), &bytes, &mut None, &self.path)?;
+            let (beside, whose) = (names::beside(&self.path, "original"), Whose::User(Some(&self.path)));
+            atomic::put(&beside, &bytes, &mut None, whose, self.folder)?;
+            self.keep_first = false;
         }
-        self.keep_first = false;
         Ok(())
     }
 
@@ -94,22 +95,18 @@ impl Target {
         self.folder = None;
     }
 
-    /// The folder that is there. Refuses when it is not the one that the file lay in, as when a drive is no longer
-    /// there: what is written to the empty folder beneath would be hidden by the drive when it comes back.
-    fn refuse_other_folder(&self) -> Result<Option<FolderId>, StoreError> {
-        let now = FolderId::of(&self.path);
-        if now.is_none() || self.folder.is_none() || now == self.folder || self.is_whole()? {
-            return Ok(now);
-        }
-        Err(StoreError::Unwritable { path: self.path.clone(), trouble: Trouble::OtherFolder })
-    }
-
     /// As [`Self::replacing`], of a file that holds what another does: who may not read that may not read this.
     ///
     /// # Errors
     /// When there is a file that cannot be read.
     pub fn copy_of(other: &Path, path: impl Into<PathBuf>) -> Result<Self, StoreError> {
         Ok(Self { readers: Readers::OfCopy(other.to_owned()), ..Self::replacing(path)? })
+    }
+
+    /// A new file beside another, under a free name that says `word`; who may not read that may not read this. Whatever
+    /// comes there before it is written stays.
+    pub fn beside(other: &Path, word: &str) -> Self {
+        Self::found(&names::beside(other, word), None, Some(other))
     }
 
     /// As [`Self::replacing`], of a file that nobody else may read.
@@ -233,16 +230,16 @@ pub fn save(target: &mut Target, document: &Document) -> Result<(), StoreError> 
         return Err(unfaithful(Flaw::TooMany));
     }
     let text = format::write(document).map_err(unfaithful)?;
-    // The drive may go while it is written: what is there afterwards may be the empty folder already.
-    let folder = target.refuse_other_folder()?;
+    atomic::refuse_other_folder(&target.path, target.folder, target.held.as_ref())?;
     target.keep_first()?;
-    let Target { path, held, readers, .. } = target;
-    match readers {
-        Readers::Usual => atomic::write(path, text.as_bytes(), held),
-        Readers::OfCopy(other) => atomic::write_copy(path, text.as_bytes(), held, other),
-        Readers::Owner => atomic::write_private(path, text.as_bytes(), held),
-    }?;
-    target.folder = target.folder.and(folder);
+    let Target { path, held, folder, keep_first, readers } = target;
+    let whose = match readers {
+        Readers::Usual => Whose::User(None),
+        Readers::OfCopy(other) => Whose::User(Some(other)),
+        Readers::Owner => Whose::Own,
+    };
+    let now = atomic::put(path, text.as_bytes(), held, whose, *folder)?;
+    (*folder, *keep_first) = (folder.and(now), false);
     Ok(())
 }
 

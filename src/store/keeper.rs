@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use super::autosave::{Saver, Status};
 use super::recovery::{self, Claim};
-use super::{Document, StoreError, Target, names};
+use super::{Document, StoreError, Target};
 use crate::model::draft::Draft;
 
 /// What keeps an open session.
@@ -169,8 +169,8 @@ impl Keeper {
 
     /// Saves the session beside its file, and reads that again.
     fn save_beside(&self, document: &Arc<Document>, word: &str, now: Timestamp) -> Result<(PathBuf, Saver), Status> {
-        let path = names::beside(&self.file, word);
-        let target = Target::copy_of(&self.file, &path).map_err(Status::Failed)?;
+        let target = Target::beside(&self.file, word);
+        let path = target.path().to_owned();
         let saver = Saver::start(target, now, || {}).map_err(Status::Failed)?;
         saver.offer(Arc::clone(document), now);
         match saver.confirm(document, now) {

@@ -8,6 +8,8 @@ use crate::msg;
 
 /// The longest name in bytes, so that an ending and a folder still fit.
 const LONGEST: usize = 120;
+/// The longest name in bytes that a file may have on any system.
+const LONGEST_OF_ALL: usize = 255;
 
 /// A file name without its ending: letters, digits, spaces and hyphens. A title without any becomes "Dag".
 pub fn file_name(title: &str, language: Language) -> String {
@@ -48,16 +50,19 @@ pub fn with_ending(path: &Path, ending: &str) -> Option<PathBuf> {
     Some(path.with_file_name(whole))
 }
 
-/// A free name beside a file, such as `dag (konflikt).ron`.
+/// A free name beside a file, such as `dag (konflikt).ron`. What is too long for that is shortened.
 pub fn beside(path: &Path, word: &str) -> PathBuf {
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    let name = |number: usize| match number {
-        1 => format!("{stem} ({word}).ron"),
-        number => format!("{stem} ({word} {number}).ron"),
+    let name = |number: usize| {
+        let word = if number == 1 { format!(" ({word}).ron") } else { format!(" ({word} {number}).ron") };
+        let room = LONGEST_OF_ALL.saturating_sub(word.len());
+        let stem = stem.get(..stem.floor_char_boundary(room)).unwrap_or_default().trim_end();
+        path.with_file_name(format!("{stem}{word}"))
     };
-    let mut names = (1..1_000).map(|number| path.with_file_name(name(number)));
-    let free = names.find(|path| !path.exists());
-    free.unwrap_or_else(|| path.with_file_name(name(1_000)))
+    // A link that points nowhere has its name, too.
+    let mut names = (1..1_000).map(name);
+    let free = names.find(|path| path.symlink_metadata().is_err());
+    free.unwrap_or_else(|| name(1_000))
 }
 
 /// Names that Windows keeps for devices.
@@ -83,6 +88,32 @@ mod tests {
             assert_eq!(free, folder.path().join(name));
             std::fs::write(free, "()").unwrap();
         }
+    }
+
+    #[test]
+    fn the_longest_name_there_is_leaves_room_for_a_copy_beside_it() {
+        let folder = tempfile::tempdir().unwrap();
+        for stem in ["d".repeat(251), "ø".repeat(125), format!("{} dag", "ord ".repeat(61)), "🙂".repeat(62)] {
+            let path = folder.path().join(format!("{stem}.ron"));
+            std::fs::write(&path, "()").unwrap();
+            let mut taken = std::collections::HashSet::from([path.clone()]);
+            for _ in 0..12 {
+                let free = beside(&path, "tidligere udgave");
+                let name = free.file_name().unwrap().to_str().unwrap();
+                assert!(name.contains("(tidligere udgave") && name.ends_with(").ron"), "{name}");
+                std::fs::write(&free, "()").unwrap_or_else(|error| panic!("{name}: {error}"));
+                assert!(taken.insert(free));
+            }
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_that_points_nowhere_is_no_free_name() {
+        let folder = tempfile::tempdir().unwrap();
+        std::os::unix::fs::symlink("nowhere", folder.path().join("dag (konflikt).ron")).unwrap();
+        let free = beside(&folder.path().join("dag.ron"), "konflikt");
+        assert_eq!(free, folder.path().join("dag (konflikt 2).ron"));
     }
 
     #[test]

@@ -137,7 +137,7 @@ pub fn place_for(state: &Path, copy: &RecoveryCopy, now: Timestamp, word: &str) 
             backups::keep(state, &RecoveryCopy { made: now, file, drafts: Vec::new(), document: opened.document })?;
             Ok(opened.target)
         }
-        Ok(_) | Err(_) if path.exists() => file::Target::copy_of(&path, names::beside(&path, word)),
+        Ok(_) | Err(_) if path.exists() => Ok(file::Target::beside(&path, word)),
         Ok(_) | Err(_) => Ok(unnamed),
     }
 }

@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 use super::error::StoreError;
 use super::flaw::Flaw;
 use super::repair::repair;
-use super::{Document, Target, file, format, limits, names, recipes};
+use super::{Document, Target, file, format, limits, recipes};
 use crate::model::day::programme::{Activity, AgendaItem};
 use crate::model::exercise::{Exercise, NamedBlock};
 use crate::model::fault::issue::Issue;
@@ -29,8 +29,11 @@ use crate::model::id::{Id, Key};
 /// How long something takes whose minutes are lost.
 const USUAL_MINUTES: u16 = 10;
 
-/// So many things that are gone are looked for at most, each in so many lists.
-const MOST_GONE: usize = 16;
+/// So many things that are gone are looked for at least, and more where the day is short, each in so many lists: for each
+/// the whole is read once more.
+const LEAST_GONE: usize = 16;
+const MOST_GONE: usize = 200;
+const MOST_READ: usize = 10_000_000;
 const MOST_LISTS: usize = 4;
 
 /// What could be read of a damaged file.
@@ -49,8 +52,8 @@ impl Salvaged {
     /// When one cannot be saved; those before it are there.
     pub fn keep_others(&self, beside: &Path, word: &str) -> Result<Vec<PathBuf>, StoreError> {
         let keep = |document: &Document| {
-            let path = names::beside(beside, word);
-            file::save(&mut Target::copy_of(beside, &path)?, document).map(|()| path)
+            let mut target = Target::beside(beside, word);
+            file::save(&mut target, document).map(|()| target.path().to_owned())
         };
         self.others.iter().map(keep).collect()
     }
@@ -109,21 +112,31 @@ fn documents(bytes: &[u8]) -> Vec<Document> {
     found
 }
 
-/// A document as it stands there, or as it can be put together.
+/// A document as it stands there, or, where that makes no sense, as it can be put together.
 fn document(bytes: &[u8]) -> Option<Document> {
-    if let Ok(content) = format::read(bytes) {
-        return Some(content.document);
-    }
+    let whole = format::read(bytes).ok().map(|content| content.document);
+    // What stands twice in a text that can be read all the same is found line by line.
+    let makes_sense = |document: &Document| {
+        let mut finished = document.clone();
+        finish(&mut finished, "", bytes);
+        finished.session.check().is_empty()
+    };
+    if whole.as_ref().is_some_and(makes_sense) { whole } else { put_together(bytes).or(whole) }
+}
+
+fn put_together(bytes: &[u8]) -> Option<Document> {
     let text = limits::shorten(&String::from_utf8_lossy(bytes));
     let fields = shape::document();
     let mut group = rebuild::rebuild(&lines::of(text.strip_prefix('\u{feff}').unwrap_or(&text)), fields);
     complete::complete(fields, &mut group);
+    complete::make_room_for_people(fields, &mut group);
     complete::tell_apart(fields, &mut group);
     let mut document = parse(&group)?;
     let ids: HashSet<Id> = document.session.ids().collect();
     let mut held = Held::of(&document, &ids);
     // What others belong to comes back without its words, where they would go with it.
-    for number in complete::pointed_at(fields, &group).into_iter().take(MOST_GONE) {
+    let most = (MOST_READ / text.len().max(1)).clamp(LEAST_GONE, MOST_GONE);
+    for number in complete::pointed_at(fields, &group).into_iter().take(most) {
         for list in 0..MOST_LISTS {
             let mut more = group.clone();
             let Some(surely) = complete::put_back(shape::Inside::Fields(fields), &mut more, number, list) else {

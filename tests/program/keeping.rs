@@ -60,6 +60,8 @@ struct World {
     /// The files that were open, which the start screen lists.
     recent: BTreeSet<PathBuf>,
     leaving: Leaving,
+    /// A file that another program has written half of, with what it is to hold.
+    half_written: Option<(PathBuf, Vec<u8>)>,
     /// What was done, to be read when something is lost.
     log: Vec<String>,
 }
@@ -86,6 +88,7 @@ impl World {
             written: 0,
             recent: BTreeSet::new(),
             leaving,
+            half_written: None,
             log: vec![],
         }
     }
@@ -149,8 +152,17 @@ impl World {
                 Found::Session(opened, copy) => {
                     found.extend(words(&opened.document, &[]));
                     keys.insert(opened.document.session.key.clone());
-                    if let Some(CopyState::Newer(copy) | CopyState::Same(copy)) = copy.map(|copy| *copy) {
-                        found.extend(words(&copy.document, &copy.drafts));
+                    match copy.map(|copy| *copy) {
+                        Some(CopyState::Newer(copy) | CopyState::Same(copy)) => {
+                            found.extend(words(&copy.document, &copy.drafts));
+                        }
+                        // It is told of, and among what is earlier as soon as the day is shown, which later steps see.
+                        Some(CopyState::Other | CopyState::Damaged) => {
+                            let kept = recovery::file(&state, &opened.document.session.key);
+                            let kept = RecoveryCopy::read(&kept).ok().or_else(|| RecoveryCopy::salvage(&kept));
+                            found.extend(kept.iter().flat_map(|copy| words(&copy.document, &copy.drafts)));
+                        }
+                        Some(CopyState::OfAnotherFile(_)) | None => {}
                     }
                 }
                 Found::Damaged { copies, salvageable, .. } => {
@@ -437,8 +449,27 @@ impl World {
         put_back(&before);
     }
 
+    /// A folder that lies where a file was goes away, and what was written in halves becomes whole.
+    fn clear(&mut self) {
+        for folder in ["docs", "state/sessions", "state/recovery"].map(|name| self.root.join(name)) {
+            for entry in fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
+                if entry.extension().is_some_and(|ending| ending == "ron") && fs::remove_dir(&entry).is_ok() {
+                    self.say(format!("the folder {} goes away", name(&entry)));
+                }
+            }
+        }
+        let Some((path, whole)) = self.half_written.take() else { return };
+        // Who writes goes on in the same file, and not in what has come in its place.
+        if fs::read(&path).is_ok_and(|half| whole.starts_with(&half)) && fs::write(&path, whole).is_ok() {
+            self.say(format!("{} is written to its end", name(&path)));
+        }
+    }
+
     /// Another program, or a person, does something to a file.
     fn disturb(&mut self) {
+        if self.rng.u8(..4) == 0 {
+            return self.clear();
+        }
         let before: Vec<(PathBuf, Vec<u8>)> = remember(&self.root);
         let Some((path, bytes)) = self.pick(&before) else { return };
         let what = self.disturb_file(&path, &bytes, &before);
@@ -456,7 +487,7 @@ impl World {
     fn disturb_file(&mut self, path: &Path, bytes: &[u8], all: &[(PathBuf, Vec<u8>)]) -> &'static str {
         let mut bytes = bytes.to_vec();
         let place = self.rng.usize(..bytes.len().max(1));
-        match self.rng.usize(..10) {
+        match self.rng.usize(..14) {
             // A file may be gone by itself while a window tries again to write: then nothing is done to it.
             0 => return fs::remove_file(path).map_or("found gone:", |()| "deleted"),
             1 => bytes.clear(),
@@ -470,6 +501,25 @@ impl World {
             }
             8 => {
                 return fs::rename(path, names::beside(path, "flyttet")).map_or("found gone:", |()| "moved");
+            }
+            9 => {
+                drop(fs::remove_file(path));
+                return fs::create_dir(path).map_or("found gone:", |()| "made a folder:");
+            }
+            10 => {
+                let Ok(metadata) = fs::metadata(path) else { return "found gone:" };
+                let mut permissions = metadata.permissions();
+                permissions.set_readonly(!permissions.readonly());
+                return fs::set_permissions(path, permissions).map_or("found gone:", |()| "locked or unlocked");
+            }
+            11 => {
+                let other = path.with_file_name(name(path).to_uppercase().replace(".RON", ".ron"));
+                return fs::rename(path, other).map_or("found gone:", |()| "written in large letters:");
+            }
+            // The rest comes later.
+            12 => {
+                self.half_written = Some((path.to_owned(), bytes.clone()));
+                bytes.truncate(place);
             }
             _ => {
                 let other = self.pick(all).unwrap().0;
@@ -532,6 +582,7 @@ fn put_back(before: &[(PathBuf, Vec<u8>)]) {
         if fs::read(path).ok().as_ref() != Some(bytes) {
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             drop(fs::remove_file(path));
+            drop(fs::remove_dir(path));
             drop(fs::write(path, bytes));
         }
     }

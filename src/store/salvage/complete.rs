@@ -7,6 +7,7 @@ use super::lines;
 use super::rebuild::{Fragment, Group, rebuild};
 use super::shape::{Field, Inside, Shape, fields};
 use super::written::{is_enough, naming, number, quoted, words};
+use crate::model::id::Key;
 use crate::store::{format, recipes};
 
 /// The exercises of the library, put together as those of a file are.
@@ -14,6 +15,9 @@ static RECIPES: LazyLock<Vec<Group>> = LazyLock::new(|| {
     let written = recipes::exercises().iter().filter_map(|exercise| format::to_ron(exercise).ok());
     written.map(|text| rebuild(&lines::of(&text), fields("Exercise"))).collect()
 });
+
+/// What begins with so many signs of another name is that name, cut.
+const SURELY_CUT: usize = 3;
 
 /// The thing that more belongs to than to any other.
 const PERSON: &str = "Participant";
@@ -33,6 +37,7 @@ fn complete_shape(shape: &'static Shape, group: &mut Group) {
         match inside {
             Inside::Fields(known) if std::ptr::eq(known, fields("Exercise")) => {
                 if let Some(recipe) = recipe(group) {
+                    forget_cut_name(group, recipe);
                     fill(inside, group, recipe);
                 }
             }
@@ -67,9 +72,37 @@ fn recipe(exercise: &Group) -> Option<&'static Group> {
             .filter_map(|(_, piece)| if let Fragment::Group(list) = piece { Some(list) } else { None });
         lists.flat_map(|list| list.children.iter().filter_map(|(_, piece)| name(piece, 0))).collect()
     };
-    let own = names(exercise);
-    let likeness = |recipe: &&Group| names(recipe).intersection(&own).count();
-    RECIPES.iter().rev().max_by_key(likeness).filter(|recipe| likeness(recipe) > 0)
+    let texts = |group: &Group| -> HashSet<String> {
+        let all = group.children.iter().flat_map(|(_, piece)| says(piece));
+        all.filter(|said| said.starts_with('"')).collect()
+    };
+    let (own, own_texts) = (names(exercise), texts(exercise));
+    // One text alone may be in any, but not the same in both languages.
+    let likeness = |recipe: &&Group| {
+        let texts = texts(recipe).intersection(&own_texts).count().saturating_sub(1);
+        (names(recipe).intersection(&own).count(), texts)
+    };
+    RECIPES.iter().rev().max_by_key(likeness).filter(|recipe| likeness(recipe) > (0, 0))
+}
+
+/// What a recipe has, in the place of what is gone: whatever was added to it is missing.
+fn anew(piece: &Fragment) -> Fragment {
+    let Fragment::Group(group) = piece else { return piece.clone() };
+    let children = group.children.iter().map(|(field, piece)| (*field, anew(piece))).collect();
+    Fragment::Group(Group { variant: group.variant, children, torn: true })
+}
+
+/// Lets go of the name of an exercise that is what a hole left of its recipe's, with whatever stands behind the hole.
+fn forget_cut_name(exercise: &mut Group, recipe: &Group) {
+    let named = |group: &Group| match group.field(0) {
+        Some(Fragment::Value(value)) => words(value),
+        Some(Fragment::Group(_)) | None => None,
+    };
+    let (Some(own), Some(whole)) = (named(exercise), named(recipe)) else { return };
+    let same = own.chars().zip(whole.chars()).take_while(|(one, other)| one == other).count();
+    if own != whole && (same >= SURELY_CUT || !Key::new(own.as_str()).is_well_formed()) {
+        exercise.children.retain(|(field, _)| *field != Some(0));
+    }
 }
 
 /// The name of a thing within its list.
@@ -94,7 +127,7 @@ fn fill(inside: Inside, group: &mut Group, whole: &Group) {
                             fill(inside, own, other);
                         }
                     }
-                    (None, _) if group.torn => group.children.push((Some(place), other.clone())),
+                    (None, _) if group.torn => group.children.push((Some(place), anew(other))),
                     (Some(_) | None, _) => {}
                 }
             }
@@ -117,7 +150,7 @@ fn fill_list(inside: Inside, list: &mut Group, whole: &Group) {
                 }
                 list.children.push((field, piece));
             }
-            (None, _) if list.torn => list.children.push((None, other.clone())),
+            (None, _) if list.torn => list.children.push((None, anew(other))),
             (Some(_) | None, _) => {}
         }
     }
@@ -238,8 +271,7 @@ impl Apart {
 
 /// The same of what is named by a word.
 fn keep_name(names: &mut HashMap<String, Vec<String>>, place: usize, group: &mut Group, says: &[String]) -> bool {
-    let own = name(&Fragment::Group(group.clone()), place)
-        .filter(|name| crate::model::id::Key::new(name.as_str()).is_well_formed());
+    let own = name(&Fragment::Group(group.clone()), place).filter(|name| Key::new(name.as_str()).is_well_formed());
     if let Some(own) = &own {
         match names.get(own) {
             None => {
@@ -281,6 +313,22 @@ fn put_into(inside: Inside, group: &mut Group, number: u32, list: &mut usize) ->
         }
     }
     None
+}
+
+/// Gives what is torn its list of people again where that is gone as a whole, so that there is a place for each of them.
+pub(super) fn make_room_for_people(fields: &'static [Field], group: &mut Group) {
+    for (place, (_, shape)) in fields.iter().enumerate() {
+        let is_theirs = matches!(shape, Shape::List(thing) if **thing == Shape::Thing(PERSON));
+        if is_theirs && group.torn && group.field(place).is_none() {
+            group.children.push((Some(place), Fragment::Group(Group { torn: true, ..Group::default() })));
+        }
+    }
+    for (field, piece) in &mut group.children {
+        let Fragment::Group(child) = piece else { continue };
+        if let Some(Inside::Fields(fields)) = inner(Inside::Fields(fields), *field, child) {
+            make_room_for_people(fields, child);
+        }
+    }
 }
 
 /// A thing with its number alone; what it is called is not known.

@@ -107,6 +107,12 @@ fn parted(line: &str) -> Vec<&str> {
     let joined = line.get(begins + 2..).and_then(|rest| rest.find(JOINED)).map(|place| begins + 2 + place);
     // After the first two signs, so that one that stands in the space before a line parts nothing.
     let Some((before, after)) = joined.and_then(|place| line.split_at_checked(place)) else { return vec![line] };
+    // Of what opens alone in its line the space after it would count from one sign further on.
+    let says_at = line.len() - after.trim_start().len();
+    let is_space = before.trim().chars().count() == 1 && says_at.is_multiple_of(2);
+    if is_space {
+        return vec![line];
+    }
     let open = before.matches('"').count() - before.matches("\\\"").count();
     let is_line = |line: &str| key(line.trim_start()).is_some_and(|(key, _)| shape::is_field(key));
     if open % 2 == 0 || is_line(after) { vec![before, after] } else { vec![line] }

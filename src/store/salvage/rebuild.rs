@@ -81,6 +81,9 @@ impl Building<'_> {
         } else if let Some(closed) = self.open.iter().skip(1).rposition(|open| open.depth == line.depth) {
             self.close(closed + 2);
             self.end(false);
+        } else if let Some(around) = self.open.iter_mut().skip(1).rfind(|open| open.depth < line.depth) {
+            // What ends here has lost its beginning.
+            around.group.torn = true;
         }
     }
 
