@@ -74,6 +74,7 @@ pub fn run(file: Option<PathBuf>) -> Result<(), NoWindow> {
     let viewport = ViewportBuilder::default()
         .with_title("Tovholder")
         .with_app_id("tovholder")
+        .with_icon(theme::window_icon())
         .with_inner_size([1280.0, 680.0])
         .with_min_inner_size([960.0, 540.0]);
     autosave::rescue_when_broken();

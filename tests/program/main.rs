@@ -20,6 +20,7 @@ mod facilitator;
 mod fuzz;
 mod handout;
 mod hostile;
+mod icon;
 mod intake;
 mod keeping;
 mod library;
