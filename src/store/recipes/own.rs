@@ -79,7 +79,7 @@ fn texts(folder: &Path) -> (Vec<(String, String)>, Vec<RecipeError>) {
         Err(error) => return (Vec::new(), vec![mistake(folder, RecipeMistake::Trouble(Trouble::of(&error)))]),
     };
     let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
-    let is_recipe = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "ron") && !path.is_dir();
+    let is_recipe = |path: &PathBuf| path.extension().is_some_and(|ending| ending == names::RON) && !path.is_dir();
     let mut paths: Vec<PathBuf> = paths.filter(is_recipe).collect();
     paths.sort_by(|one, other| one.file_stem().cmp(&other.file_stem()));
     let (mut texts, mut errors) = (Vec::new(), Vec::new());
@@ -216,7 +216,7 @@ pub fn remove(folder: &Path, recipe: &Key) -> Result<(), OwnError> {
 }
 
 fn sound(name: &str, mistakes: Vec<RecipeMistake>) -> Result<(), OwnError> {
-    let error = |what| OwnError::Mistake(RecipeError { file: format!("{name}.ron"), line: None, what });
+    let error = |what| OwnError::Mistake(RecipeError { file: format!("{name}.{}", names::RON), line: None, what });
     mistakes.into_iter().next().map_or(Ok(()), |what| Err(error(what)))
 }
 
@@ -252,8 +252,8 @@ where
 /// A file that is not there yet.
 fn free_path(folder: &Path, name: &str) -> PathBuf {
     let path = |number: usize| match number {
-        1 => folder.join(format!("{name}.ron")),
-        number => folder.join(format!("{name} {number}.ron")),
+        1 => folder.join(format!("{name}.{}", names::RON)),
+        number => folder.join(format!("{name} {number}.{}", names::RON)),
     };
     (1..).map(path).find(|path| !path.exists()).unwrap_or_else(|| path(1))
 }
