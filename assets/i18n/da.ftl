@@ -432,6 +432,7 @@ no-output-named = Der mangler et navn til filen. Skriv for eksempel -o OPSAMLING
 only-in-folder = Billederne er flere filer og kan ikke skrives til standard-output. Skriv for eksempel -o MAPPE.
 unknown-kind = Tovholder kan ikke lave “{ $word }”. Vælg { $others } eller { $last }.
 no-window = Vinduet kan ikke åbnes, for der er ingen skærm. Opsamlingen kan stadig gemmes: tovholder export DAG.tovholder -o OPSAMLING.pdf
+no-graphics = Vinduet kan ikke åbnes, for computeren kan ikke tegne med OpenGL 2.0 eller nyere. Sæt dig ved computeren selv, hvis du bruger fjernskrivebord, eller få en nyere driver til grafikkortet. Opsamlingen kan stadig gemmes: tovholder export DAG.tovholder -o OPSAMLING.pdf
 no-pdf = PDF'en kunne ikke laves. Dagen er ikke rørt.
 nothing-wrong = Der er ikke noget galt med dagen.
 changed-advice = Er den ændret med vilje, så godkend den med tovholder sign DAG.tovholder.

@@ -457,6 +457,7 @@ no-output-named = A name for the file is missing. Type for example -o SUMMARY.pd
 only-in-folder = The pictures are several files and cannot be written to the standard output. Type for example -o FOLDER.
 unknown-kind = Tovholder cannot make “{ $word }”. Choose { $others } or { $last }.
 no-window = The window cannot be opened, because there is no display. The summary can still be saved: tovholder export DAY.tovholder -o SUMMARY.pdf
+no-graphics = The window cannot be opened, because the computer cannot draw with OpenGL 2.0 or newer. If this is a remote desktop, sit down at the computer itself; else get a newer driver for its graphics. The summary can still be saved: tovholder export DAY.tovholder -o SUMMARY.pdf
 no-pdf = The PDF could not be made. The day has not been touched.
 nothing-wrong = Nothing is wrong with the day.
 changed-advice = If the change was meant, approve it with tovholder sign DAY.tovholder.

@@ -170,6 +170,14 @@ impl Dialogs {
     }
 }
 
+/// Words in a box of the system's own, while the program has no window.
+pub(super) fn tell_without_window(words: &str) {
+    let told =
+        rfd::MessageDialog::new().set_level(rfd::MessageLevel::Error).set_title("Tovholder").set_description(words);
+    // There is one answer to it.
+    let _ = told.show();
+}
+
 fn system_dialog(purpose: Purpose, suggested: &std::path::Path, language: Language) -> Option<PathBuf> {
     let kind = match purpose {
         Purpose::Open | Purpose::Save | Purpose::FollowUp => msg!("file-kind-session"),
