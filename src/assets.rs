@@ -105,5 +105,7 @@ pub static PROGRAMMES: &[TextFile] = &[
 ];
 /// The blocks one can add to an exercise, as they begin.
 pub static BLOCKS: &str = include_str!("../assets/blocks.ron");
+/// The program's picture, 128 dots each way, made from `tovholder.svg` beside it.
+pub static ICON: &[u8] = include_bytes!("../assets/icon/128.png");
 /// A day in full swing, to look around in.
 pub static SAMPLE: &str = include_str!("../assets/samples/nordkoebing.ron");

@@ -89,7 +89,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
         Ok(Wish::Check { session, edited }) => check(&session, edited, language),
         Ok(Wish::Sign(session)) => sign(&session, language),
-        Ok(Wish::Window(file)) => app::run(file).map_or_else(|_| no_window(language), |()| FINE),
+        Ok(Wish::Window(file)) => app::run(file).map_or_else(|why| no_window(&why, language), |()| FINE),
         Ok(Wish::Help) => tell(&language.say(msg!("help"))),
         Ok(Wish::Version) => tell(concat!("Tovholder ", env!("CARGO_PKG_VERSION"))),
         Err(misuse) => complain(&misuse.say(language), USELESS),
@@ -97,8 +97,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 /// Says that there is no window to be had and what can be done without; gives the code to end with.
-fn no_window(language: Language) -> u8 {
-    complain(&language.say(msg!("no-window")), USELESS)
+fn no_window(why: &app::NoWindow, language: Language) -> u8 {
+    let words = language.say(if why.cannot_draw() { msg!("no-graphics") } else { msg!("no-window") });
+    why.show(&words);
+    complain(&words, USELESS)
 }
 
 fn export(session: &Path, output: &Path, wanted: &Wanted, language: Language) -> u8 {

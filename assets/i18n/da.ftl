@@ -400,9 +400,9 @@ note-wrong = Noget i filen passer ikke sammen og kan se forkert ud. { $words }
 help =
     Tovholder: før deltagerne gennem en kursusdag.
 
-    tovholder [DAG.ron]
+    tovholder [DAG.tovholder]
         Åbn vinduet, med eller uden en dag.
-    tovholder export DAG.ron -o FIL [--to SLAGS] [VALG …]
+    tovholder export DAG.tovholder -o FIL [--to SLAGS] [VALG …]
         Gem opsamlingen eller noget andet fra dagen. FIL får den endelse, der hører til,
         hvis den mangler; -o - skriver til standard-output. Det, der erstattes, gemmes
         blandt sikkerhedskopierne, og en dag erstattes aldrig.
@@ -424,10 +424,10 @@ help =
           --without-people  uden lister over personer
           --large           med stor skrift
           --draft           mærket som udkast
-    tovholder check DAG.ron [--edited]
+    tovholder check DAG.tovholder [--edited]
         Se efter, om der er noget galt med en dag. Med --edited er det i orden,
         at filen er ændret i hånden.
-    tovholder sign DAG.ron
+    tovholder sign DAG.tovholder
         Godkend en fil, der er ændret i hånden: den får en kontrolsum, der passer.
 
     --english    på engelsk
@@ -441,10 +441,11 @@ no-session-named = Der mangler navnet på en dag.
 no-output-named = Der mangler et navn til filen. Skriv for eksempel -o OPSAMLING.pdf.
 only-in-folder = Billederne er flere filer og kan ikke skrives til standard-output. Skriv for eksempel -o MAPPE.
 unknown-kind = Tovholder kan ikke lave “{ $word }”. Vælg { $others } eller { $last }.
-no-window = Vinduet kan ikke åbnes, for der er ingen skærm. Opsamlingen kan stadig gemmes: tovholder export DAG.ron -o OPSAMLING.pdf
+no-window = Vinduet kan ikke åbnes, for der er ingen skærm. Opsamlingen kan stadig gemmes: tovholder export DAG.tovholder -o OPSAMLING.pdf
+no-graphics = Vinduet kan ikke åbnes, for computeren kan ikke tegne med OpenGL 2.0 eller nyere. Sæt dig ved computeren selv, hvis du bruger fjernskrivebord, eller få en nyere driver til grafikkortet. Opsamlingen kan stadig gemmes: tovholder export DAG.tovholder -o OPSAMLING.pdf
 no-pdf = PDF'en kunne ikke laves. Dagen er ikke rørt.
 nothing-wrong = Der er ikke noget galt med dagen.
-changed-advice = Er den ændret med vilje, så godkend den med tovholder sign DAG.ron.
+changed-advice = Er den ændret med vilje, så godkend den med tovholder sign DAG.tovholder.
 signed = Filen er godkendt, som den er nu.
 signed-already = Filen er allerede, som Tovholder gemte den.
 

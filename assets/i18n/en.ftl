@@ -428,9 +428,9 @@ note-wrong = Some things in the file do not fit together and may look wrong. { $
 help =
     Tovholder: lead participants through a workshop day.
 
-    tovholder [DAY.ron]
+    tovholder [DAY.tovholder]
         Open the window, with or without a day.
-    tovholder export DAY.ron -o FILE [--to KIND] [CHOICE …]
+    tovholder export DAY.tovholder -o FILE [--to KIND] [CHOICE …]
         Save the summary or something else of the day. FILE gets its ending when that is
         missing; -o - writes to the standard output. What is replaced is kept among the
         backups, and a day is never replaced.
@@ -452,10 +452,10 @@ help =
           --without-people  without lists of people
           --large           in large print
           --draft           marked as a draft
-    tovholder check DAY.ron [--edited]
+    tovholder check DAY.tovholder [--edited]
         See whether anything is wrong with a day. With --edited it is all right
         that the file was changed by hand.
-    tovholder sign DAY.ron
+    tovholder sign DAY.tovholder
         Approve a file that was changed by hand: it gets a checksum that fits.
 
     --english    in English
@@ -469,10 +469,11 @@ no-session-named = The name of a day is missing.
 no-output-named = A name for the file is missing. Type for example -o SUMMARY.pdf.
 only-in-folder = The pictures are several files and cannot be written to the standard output. Type for example -o FOLDER.
 unknown-kind = Tovholder cannot make “{ $word }”. Choose { $others } or { $last }.
-no-window = The window cannot be opened, because there is no display. The summary can still be saved: tovholder export DAY.ron -o SUMMARY.pdf
+no-window = The window cannot be opened, because there is no display. The summary can still be saved: tovholder export DAY.tovholder -o SUMMARY.pdf
+no-graphics = The window cannot be opened, because the computer cannot draw with OpenGL 2.0 or newer. If this is a remote desktop, sit down at the computer itself; else get a newer driver for its graphics. The summary can still be saved: tovholder export DAY.tovholder -o SUMMARY.pdf
 no-pdf = The PDF could not be made. The day has not been touched.
 nothing-wrong = Nothing is wrong with the day.
-changed-advice = If the change was meant, approve it with tovholder sign DAY.ron.
+changed-advice = If the change was meant, approve it with tovholder sign DAY.tovholder.
 signed = The file is approved as it is now.
 signed-already = The file is already as Tovholder saved it.
 

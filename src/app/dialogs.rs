@@ -9,6 +9,7 @@ use egui::{Context, Modal};
 use crate::formats::Format;
 use crate::i18n::Language;
 use crate::msg;
+use crate::store::names;
 use crate::theme::{bold, primary, quiet, quietly, saw_key};
 
 /// A dialog that ends without an answer sooner than this was never shown: the system has none.
@@ -41,7 +42,8 @@ impl Purpose {
     /// How such a file's name ends.
     pub(super) fn ending(self) -> &'static str {
         match self {
-            Self::Open | Self::Save | Self::TakeIn | Self::HandOut | Self::Folder | Self::FollowUp => "ron",
+            Self::Open | Self::Save | Self::FollowUp => names::SESSION,
+            Self::TakeIn | Self::HandOut | Self::Folder => names::RON,
             Self::Export(format) => format.ending(),
             Self::Sheet => "pdf",
             Self::Logo => "png",
@@ -50,7 +52,11 @@ impl Purpose {
 
     /// How the names of files may end that are picked for it.
     fn endings(self) -> Vec<&'static str> {
-        if self == Self::Logo { vec!["png", "svg"] } else { vec![self.ending()] }
+        match self {
+            Self::Open | Self::Save | Self::FollowUp => vec![self.ending(), names::RON],
+            Self::Logo => vec![self.ending(), "svg"],
+            Self::Export(_) | Self::TakeIn | Self::HandOut | Self::Folder | Self::Sheet => vec![self.ending()],
+        }
     }
 }
 
@@ -162,6 +168,14 @@ impl Dialogs {
         }
         answer
     }
+}
+
+/// Words in a box of the system's own, while the program has no window.
+pub(super) fn tell_without_window(words: &str) {
+    let told =
+        rfd::MessageDialog::new().set_level(rfd::MessageLevel::Error).set_title("Tovholder").set_description(words);
+    // There is one answer to it.
+    let _ = told.show();
 }
 
 fn system_dialog(purpose: Purpose, suggested: &std::path::Path, language: Language) -> Option<PathBuf> {

@@ -143,7 +143,7 @@ impl App {
     /// The file that an exercise is suggested to be written to.
     pub(super) fn exercise_file(&self) -> String {
         let title = self.handing_out.as_ref().map_or("", |exercise| exercise.title.read(self.language()));
-        format!("{}.ron", names::file_name(title, self.language()))
+        format!("{}.{}", names::file_name(title, self.language()), names::RON)
     }
 
     /// From now on what is the user's own lies in another folder, with what is there already.

@@ -67,6 +67,20 @@ use crate::{projector, theme};
 #[error(transparent)]
 pub struct NoWindow(#[from] eframe::Error);
 
+impl NoWindow {
+    /// There is a display, but nothing that can draw on it.
+    pub const fn cannot_draw(&self) -> bool {
+        matches!(self.0, eframe::Error::Glutin(_) | eframe::Error::NoGlutinConfigs(..) | eframe::Error::OpenGL(_))
+    }
+
+    /// Shows why in a box of the system's own, where a program with a window has no other place for words.
+    pub fn show(&self, words: &str) {
+        if cfg!(any(windows, target_os = "macos")) {
+            dialogs::tell_without_window(words);
+        }
+    }
+}
+
 /// Opens the program's window, with a session when a file is given, and runs until it is closed.
 ///
 /// # Errors
@@ -75,6 +89,7 @@ pub fn run(file: Option<PathBuf>) -> Result<(), NoWindow> {
     let viewport = ViewportBuilder::default()
         .with_title("Tovholder")
         .with_app_id("tovholder")
+        .with_icon(theme::window_icon())
         .with_inner_size([1280.0, 680.0])
         .with_min_inner_size([960.0, 540.0]);
     autosave::rescue_when_broken();

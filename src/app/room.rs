@@ -11,7 +11,7 @@ use crate::command::menu::Command;
 use crate::model::screen::monitor::{Monitor, MonitorChoice, MonitorName};
 use crate::model::screen::slide::Slide;
 use crate::projector::{self, Chart};
-use crate::theme::saw_key;
+use crate::theme::{saw_key, window_icon};
 
 /// How often the room's window is drawn without a reason: some systems forget to wake it.
 const HEARTBEAT: Duration = Duration::from_secs(1);
@@ -88,6 +88,7 @@ impl RoomWindow {
         let mut builder = ViewportBuilder::default()
             .with_title(&picture.title)
             .with_app_id("tovholder")
+            .with_icon(window_icon())
             .with_inner_size(USUAL_SIZE)
             .with_min_inner_size([480.0, 270.0]);
         if self.meeting {

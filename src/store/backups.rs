@@ -24,7 +24,7 @@ const SESSIONS: usize = 40;
 /// One is made this long after the last, when something was changed.
 const BETWEEN: SignedDuration = SignedDuration::from_mins(15);
 /// How the name of a backup ends.
-const COPY: &str = "ron";
+const COPY: &str = names::RON;
 /// How the name of a file ends that is kept byte by byte, because the program changed or could not read it.
 const ORIGINAL: &str = "original";
 

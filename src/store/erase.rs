@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{Document, StoreError, backups, folders, format, recent, recovery};
+use super::{Document, StoreError, backups, folders, format, names, recent, recovery};
 
 /// Everything that is kept of a session: its file, copies of it beside the file, and what the program keeps itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,8 +57,7 @@ fn named(state: Option<&Path>, paths: &[PathBuf]) -> bool {
 /// Copies of the same session in the same folder: conflict copies, restored ones, or a copy made by hand.
 fn beside(file: &Path, key: &str) -> Vec<PathBuf> {
     let entries = file.parent().and_then(|folder| fs::read_dir(folder).ok()).into_iter().flatten().flatten();
-    let sessions =
-        entries.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|ending| ending == "ron"));
+    let sessions = entries.map(|entry| entry.path()).filter(|path| names::is_session(path));
     sessions.filter(|path| is_of(path, key)).collect()
 }
 
@@ -96,7 +95,7 @@ mod tests {
         document.session.title = MARKER.into();
         let key = document.session.key.clone();
         let file = documents.join("dag.ron");
-        for path in [file.clone(), documents.join("dag (konflikt).ron")] {
+        for path in [file.clone(), documents.join("dag (konflikt).ron"), documents.join("dag (gendannet).tovholder")] {
             save(&mut Target::replacing(path).unwrap(), &document).unwrap();
         }
         save(&mut folders::unnamed(&state, &key).unwrap(), &document).unwrap();
@@ -107,9 +106,13 @@ mod tests {
         drop(recovery::claim(&state, &key).unwrap());
         document.session.key = "other".into();
         save(&mut Target::replacing(documents.join("anden.ron")).unwrap(), &document).unwrap();
-        assert_eq!(holding(folder.path()).len(), 7, "two beside each other, one unnamed, copy, backup, list, another");
+        assert_eq!(
+            holding(folder.path()).len(),
+            8,
+            "three beside each other, one unnamed, copy, backup, list, another"
+        );
         let traces = traces(Some(&state), &key, &file);
-        assert_eq!((traces.paths.len(), traces.list.is_some()), (6, true));
+        assert_eq!((traces.paths.len(), traces.list.is_some()), (7, true));
         erase(Some(&state), &traces).unwrap();
         assert_eq!(holding(folder.path()), [documents.join("anden.ron")]);
         assert!(traces.paths.iter().all(|path| !path.exists()));

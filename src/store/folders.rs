@@ -60,7 +60,7 @@ pub fn unnamed(state: &Path, key: &str) -> Result<Target, StoreError> {
 }
 
 pub(super) fn unnamed_path(state: &Path, key: &str) -> PathBuf {
-    state.join("sessions").join(format!("{}.ron", names::file_name(key, Language::default())))
+    state.join("sessions").join(format!("{}.{}", names::file_name(key, Language::default()), names::RON))
 }
 
 /// Removes the file of a session that has been given one elsewhere, once that was read again and has got as far; any

@@ -6,6 +6,11 @@ use std::path::{Path, PathBuf};
 use crate::i18n::Language;
 use crate::msg;
 
+/// How the file of a session ends: a word that no other program has, in one part, since some systems look at the last alone.
+pub const SESSION: &str = "tovholder";
+/// How exercises, programmes and what the program keeps for itself end. Sessions did once, and such a file opens for ever.
+pub const RON: &str = "ron";
+
 /// The longest name in bytes, so that an ending and a folder still fit.
 const LONGEST: usize = 120;
 /// The longest name in bytes that a file may have on any system.
@@ -31,30 +36,39 @@ pub fn file_name(title: &str, language: Language) -> String {
     }
 }
 
-/// The name of a file with its ending, unless that is there, in small letters or large; `None` where there is no name.
+/// The name of a file with the first of these endings, unless one of them is there, in small letters or large; `None` where
+/// there is no name.
 ///
 /// Dots and spaces at the end of a name go away, as some systems let them go on their own.
-pub fn with_ending(path: &Path, ending: &str) -> Option<PathBuf> {
+pub fn with_ending(path: &Path, endings: &[&str]) -> Option<PathBuf> {
     let given = path.file_name()?;
     let text = given.to_string_lossy();
     let name = text.trim_end_matches(|sign: char| sign == '.' || sign.is_whitespace());
     if name.is_empty() {
         return None;
     }
-    let ending = format!(".{ending}");
     // What is no text is left as it is.
     let mut whole = if given.to_str().is_some() { OsString::from(name) } else { given.to_owned() };
-    if !name.to_lowercase().ends_with(&ending.to_lowercase()) {
-        whole.push(ending);
+    let small = name.to_lowercase();
+    if !endings.iter().any(|ending| small.ends_with(&format!(".{}", ending.to_lowercase()))) {
+        whole.extend(endings.first().map(|ending| OsString::from(format!(".{ending}"))));
     }
     Some(path.with_file_name(whole))
 }
 
-/// A free name beside a file, such as `dag (konflikt).ron`. What is too long for that is shortened.
+/// Whether a file is called as one of a session is, today or once.
+pub fn is_session(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| [SESSION, RON].iter().any(|known| ending.eq_ignore_ascii_case(known)))
+}
+
+/// A free name for a session beside a file, such as `dag (konflikt).tovholder`; the ending of a session's file stays.
+/// What is too long for that is shortened.
 pub fn beside(path: &Path, word: &str) -> PathBuf {
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let own = path.extension().filter(|_| is_session(path));
+    let ending = own.map_or(SESSION.into(), |ending| ending.to_string_lossy());
     let name = |number: usize| {
-        let word = if number == 1 { format!(" ({word}).ron") } else { format!(" ({word} {number}).ron") };
+        let word = if number == 1 { format!(" ({word}).{ending}") } else { format!(" ({word} {number}).{ending}") };
         let room = LONGEST_OF_ALL.saturating_sub(word.len());
         let stem = stem.get(..stem.floor_char_boundary(room)).unwrap_or_default().trim_end();
         path.with_file_name(format!("{stem}{word}"))
@@ -82,11 +96,18 @@ mod tests {
     #[test]
     fn a_copy_stands_beside_its_file_under_a_free_name() {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("dag 2.ron");
-        for name in ["dag 2 (konflikt).ron", "dag 2 (konflikt 2).ron", "dag 2 (konflikt 3).ron"] {
-            let free = beside(&path, "konflikt");
-            assert_eq!(free, folder.path().join(name));
-            std::fs::write(free, "()").unwrap();
+        for (file, copies) in [
+            ("dag 2.ron", ["dag 2 (konflikt).ron", "dag 2 (konflikt 2).ron", "dag 2 (konflikt 3).ron"]),
+            ("dag.tovholder", ["dag (konflikt).tovholder", "dag (konflikt 2).tovholder", "dag (konflikt 3).tovholder"]),
+            ("x.RON", ["x (konflikt).RON", "x (konflikt 2).RON", "x (konflikt 3).RON"]),
+            ("y.txt", ["y (konflikt).tovholder", "y (konflikt 2).tovholder", "y (konflikt 3).tovholder"]),
+            ("z", ["z (konflikt).tovholder", "z (konflikt 2).tovholder", "z (konflikt 3).tovholder"]),
+        ] {
+            for name in copies {
+                let free = beside(&folder.path().join(file), "konflikt");
+                assert_eq!(free, folder.path().join(name));
+                std::fs::write(free, "()").unwrap();
+            }
         }
     }
 
@@ -143,7 +164,25 @@ mod tests {
             ("", "ron", None),
             ("/", "ron", None),
         ] {
-            assert_eq!(with_ending(Path::new(given), ending), expected.map(PathBuf::from), "{given:?}");
+            assert_eq!(with_ending(Path::new(given), &[ending]), expected.map(PathBuf::from), "{given:?}");
+        }
+    }
+
+    #[test]
+    fn a_session_gets_todays_ending_and_keeps_the_earlier_one_where_it_is_written() {
+        for (given, expected, known) in [
+            ("dag", "dag.tovholder", false),
+            ("Kursusdag 4.2", "Kursusdag 4.2.tovholder", false),
+            ("dag.tovholder", "dag.tovholder", true),
+            ("dag.Tovholder. ", "dag.Tovholder", false),
+            ("dag.ron", "dag.ron", true),
+            ("dag.RON", "dag.RON", true),
+            ("dag.txt", "dag.txt.tovholder", false),
+            ("tovholder", "tovholder.tovholder", false),
+        ] {
+            let whole = with_ending(Path::new(given), &[SESSION, RON]).unwrap();
+            assert_eq!((whole.to_str().unwrap(), is_session(Path::new(given))), (expected, known), "{given:?}");
+            assert!(is_session(&whole), "{whole:?}");
         }
     }
 

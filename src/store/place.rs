@@ -88,7 +88,9 @@ impl Place {
             let there = folder(given).map_err(|trouble| piece.refuse(given, trouble))?;
             return place(given.to_owned(), there);
         }
-        let path = named(given, ending).map_err(|trouble| piece.refuse(given, trouble))?;
+        // A session may be called as sessions once were.
+        let endings = if piece == Piece::Session { vec![ending, names::RON] } else { vec![ending] };
+        let path = named(given, &endings).map_err(|trouble| piece.refuse(given, trouble))?;
         if piece == Piece::File && fs::metadata(&path).is_ok_and(|metadata| ordinary::is_stream(&metadata)) {
             return place(path, There::Stream);
         }
@@ -291,12 +293,12 @@ impl Piece {
 }
 
 /// The name with its ending. What is there under the name as it was given and is no ordinary file has no ending.
-fn named(given: &Path, ending: &str) -> Result<PathBuf, Trouble> {
+fn named(given: &Path, endings: &[&str]) -> Result<PathBuf, Trouble> {
     match fs::metadata(given) {
         Ok(metadata) if metadata.is_dir() => Err(Trouble::Folder),
         Ok(metadata) if !metadata.is_file() => Ok(given.to_owned()),
         Ok(_) | Err(_) if given.to_string_lossy().ends_with(std::path::is_separator) => Err(Trouble::Folder),
-        Ok(_) | Err(_) => names::with_ending(given, ending).ok_or(Trouble::NoName),
+        Ok(_) | Err(_) => names::with_ending(given, endings).ok_or(Trouble::NoName),
     }
 }
 

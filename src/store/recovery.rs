@@ -54,7 +54,7 @@ pub struct Claim {
 
 /// The recovery copy of the session of that key.
 pub fn file(state: &Path, key: &str) -> PathBuf {
-    folder(state).join(format!("{}.ron", names::file_name(key, Language::default())))
+    folder(state).join(format!("{}.{}", names::file_name(key, Language::default()), names::RON))
 }
 
 /// The file whose lock says which window may change the session.
@@ -73,7 +73,7 @@ fn folder(state: &Path) -> PathBuf {
 /// Every recovery copy there is.
 fn files(state: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder(state)).into_iter().flatten().flatten().map(|entry| entry.path());
-    entries.filter(|path| path.extension().is_some_and(|ending| ending == "ron")).collect()
+    entries.filter(|path| path.extension().is_some_and(|ending| ending == names::RON)).collect()
 }
 
 /// Lets go of the recovery copy of a session that is in its file: one that is not of that session's past is kept as a
@@ -182,7 +182,8 @@ pub fn tidy(state: &Path) {
     for entry in fs::read_dir(folder(state)).into_iter().flatten().flatten() {
         let path = entry.path();
         let old = entry.metadata().and_then(|metadata| metadata.modified()).ok().and_then(|at| at.elapsed().ok());
-        let is_mark = path.extension().is_some_and(|ending| ending == "lock") && !path.with_extension("ron").exists();
+        let is_mark =
+            path.extension().is_some_and(|ending| ending == "lock") && !path.with_extension(names::RON).exists();
         if is_mark && old.is_some_and(|age| age > MARK_STAYS) && !is_held(&path) {
             // A mark that cannot be removed is empty and does no harm.
             drop(fs::remove_file(&path));
@@ -220,7 +221,7 @@ pub(super) fn files_of_others(state: &Path, own: Option<&str>) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder(state)).into_iter().flatten().flatten().map(|entry| entry.path());
     let marks = entries.filter(|path| path.extension().is_some_and(|ending| ending == "lock"));
     let others = marks.filter(|path| Some(path) != own.as_ref() && is_held(path));
-    others.filter_map(|mark| RecoveryCopy::read(&mark.with_extension("ron")).ok()?.file).collect()
+    others.filter_map(|mark| RecoveryCopy::read(&mark.with_extension(names::RON)).ok()?.file).collect()
 }
 
 impl Claim {

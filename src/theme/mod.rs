@@ -5,6 +5,7 @@ mod card;
 mod chip;
 mod clock;
 mod fonts;
+mod icon;
 mod key;
 mod logo;
 mod lone;
@@ -20,6 +21,7 @@ pub use card::{band, card, edged};
 pub use chip::{chip, chip_on, key_cap, note};
 pub use clock::{digits, digits_width, disc};
 pub use fonts::{BOLD, bold_font, regular_font};
+pub use icon::window_icon;
 pub use key::{saw_key, saw_key_when, take_key};
 pub use logo::logo;
 

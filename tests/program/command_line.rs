@@ -34,10 +34,10 @@ fn changed(folder: &Path, from: &str, to: &str) -> PathBuf {
 #[test]
 fn help_and_version_come_in_the_language_of_the_machine() {
     let (code, help, _) = said(tovholder(&["--help"]));
-    assert!(code == 0 && help.contains("tovholder export DAG.ron -o FIL [--to SLAGS]"), "{help}");
+    assert!(code == 0 && help.contains("tovholder export DAG.tovholder -o FIL [--to SLAGS]"), "{help}");
     let mut english = tovholder(&["--help"]);
     english.env("LC_ALL", "en_GB.UTF-8");
-    assert!(said(english).1.contains("tovholder check DAY.ron"));
+    assert!(said(english).1.contains("tovholder check DAY.tovholder"));
     assert!(said(tovholder(&["--help", "--english"])).1.contains("Exit codes"));
     assert_eq!(said(tovholder(&["--version"])).1, format!("Tovholder {}\n", env!("CARGO_PKG_VERSION")));
 }
@@ -357,7 +357,7 @@ fn check_tells_what_is_wrong_with_its_line() {
 const CHANGED: &str = concat!(
     "Filen er ikke længere, som Tovholder gemte den: Kontrolsummen passer ikke. Enten er den ændret i hånden ",
     "eller af et andet program, eller også er den blevet beskadiget undervejs. Se den igennem, før du stoler på den. ",
-    "Er den ændret med vilje, så godkend den med tovholder sign DAG.ron."
+    "Er den ændret med vilje, så godkend den med tovholder sign DAG.tovholder."
 );
 
 #[test]

@@ -21,6 +21,7 @@ mod fuzz;
 mod handout;
 mod hostile;
 mod in_its_place;
+mod icon;
 mod intake;
 mod keeping;
 mod library;

@@ -220,7 +220,8 @@ fn happens(desk: &Desk, place: Result<Place, StoreError>, path: &Path, old: &[u8
 
 #[test]
 fn whatever_lies_there_is_asked_about_and_kept_or_refused() {
-    let contents = [(Piece::Session, "ron"), (Piece::Exercise, "ron"), (Piece::File, "pdf"), (Piece::File, "csv")];
+    let contents =
+        [(Piece::Session, names::SESSION), (Piece::Exercise, "ron"), (Piece::File, "pdf"), (Piece::File, "csv")];
     for (piece, ending) in contents {
         for lying in Lying::ALL {
             for (given, written) in

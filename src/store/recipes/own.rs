@@ -83,7 +83,7 @@ fn texts(folder: &Path) -> (Vec<(String, String)>, Vec<RecipeError>) {
         Err(error) => return (Vec::new(), vec![mistake(folder, RecipeMistake::Trouble(Trouble::of(&error)))]),
     };
     let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
-    let is_recipe = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "ron") && !path.is_dir();
+    let is_recipe = |path: &PathBuf| path.extension().is_some_and(|ending| ending == names::RON) && !path.is_dir();
     let mut paths: Vec<PathBuf> = paths.filter(is_recipe).collect();
     paths.sort_by(|one, other| one.file_stem().cmp(&other.file_stem()));
     let (mut texts, mut errors) = (Vec::new(), Vec::new());
@@ -220,7 +220,7 @@ pub fn remove(folder: &Path, recipe: &Key) -> Result<(), OwnError> {
 }
 
 fn sound(name: &str, mistakes: Vec<RecipeMistake>) -> Result<(), OwnError> {
-    let error = |what| OwnError::Mistake(RecipeError { file: format!("{name}.ron"), line: None, what });
+    let error = |what| OwnError::Mistake(RecipeError { file: format!("{name}.{}", names::RON), line: None, what });
     mistakes.into_iter().next().map_or(Ok(()), |what| Err(error(what)))
 }
 

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::model::id::Key;
+use crate::store::names;
 
 /// The longest name made from a title, so that a number still fits behind it.
 const LONGEST_NAME: usize = 48;
@@ -10,8 +11,8 @@ const LONGEST_NAME: usize = 48;
 /// A file that is not there yet.
 pub(super) fn free_path(folder: &Path, name: &str) -> PathBuf {
     let path = |number: usize| match number {
-        1 => folder.join(format!("{name}.ron")),
-        number => folder.join(format!("{name} {number}.ron")),
+        1 => folder.join(format!("{name}.{}", names::RON)),
+        number => folder.join(format!("{name} {number}.{}", names::RON)),
     };
     (1..).map(path).find(|path| !path.exists()).unwrap_or_else(|| path(1))
 }
