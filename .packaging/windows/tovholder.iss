@@ -1,5 +1,5 @@
 ; The installer for Windows, for one user and without an administrator: Inno Setup 6 (https://jrsoftware.org/isinfo.php).
-; .github/workflows/release.yml calls it: iscc /DVersion=0.2.0 packaging\windows\tovholder.iss. It has not been run yet.
+; .github/workflows/release.yml calls it: iscc /DVersion=0.2.0 .packaging\windows\tovholder.iss. It has not been run yet.
 
 [Setup]
 ; Never to be changed: by it a newer version finds the older one.
