@@ -183,6 +183,9 @@ edit-item-take-in = tag programpunkt med igen
 edit-item-note = ret note til programpunkt
 edit-handout = opsamlingens indhold
 edit-item-material = ret materialer
+edit-item-lead = ret hvem der leder
+edit-item-setup = ret opstilling
+edit-item-plan-b = ret plan B
 edit-item-move = flyt programpunkt
 edit-item-remove = fjern programpunkt
 edit-step-title = ret trinnets titel
@@ -399,6 +402,8 @@ help =
         SLAGS er, hvad filens navn ender på, når den ikke er nævnt:
           pdf, docx, md    opsamlingen som PDF, til Word eller som Markdown
           programme.pdf    programmet til væggen
+          runsheet.pdf     drejebogen, kun for tovholdere
+          runsheet.docx    drejebogen til Word
           worksheets.pdf   et tomt ark til hver øvelse
           tables.pdf       bordplanen for flere runder
           xlsx             aftaler, kort og tider til Excel, et ark til hver
@@ -1026,6 +1031,9 @@ item-minutes = Minutter …
 item-tie = Fast klokkeslæt …
 item-note = Note …
 item-material = Materialer …
+item-lead = Hvem leder …
+item-setup = Opstilling …
+item-plan-b = Plan B …
 add-title = Find en øvelse, eller skriv en titel
 minutes = Minutter
 minutes-least = Mindst minutter
@@ -1050,6 +1058,9 @@ column-tie = Klokkeslæt
 column-part = Med eller ej
 column-material = Materialer
 column-note = Note, kun til dig
+column-lead = Hvem leder
+column-setup = Opstilling af lokalet
+column-plan-b = Plan B
 tie-none = frit
 tie-start = begynder
 tie-end = varer til
@@ -1057,6 +1068,8 @@ part-must = skal med
 part-can = kan udgå
 steps-show = Vis trin i { $name }
 steps-hide = Skjul trin i { $name }
+item-unfold = Vis mere om { $name }
+item-fold = Skjul mere om { $name }
 day-start = Dagen begynder
 day-end = Aftalt sluttid
 day-end-hint = 14.10
@@ -1242,6 +1255,29 @@ poster-left-out = { $count ->
    *[other] { $count } korte punkter er ikke med her.
 }
 command-poster = Programmet til væggen …
+command-run-sheet = Drejebog …
+command-run-sheet-word = Drejebog til Word …
+exported-run-sheet = Drejebogen er gemt: { $path }
+file-name-run-sheet = drejebog
+paper-run-sheet = Drejebog · kun for tovholdere
+run-sheet-time = Tid
+run-sheet-what = Hvad og hvorfor
+run-sheet-how = Hvordan
+run-sheet-remember = Husk
+run-sheet-who = Hvem
+run-sheet-fixed = fast
+run-sheet-must = Skal med
+run-sheet-can-drop = Kan udgå, hvis I er bagud
+run-sheet-least = kan kortes til { $count } min.
+run-sheet-step = { $count }′
+run-sheet-turns = { $who } à { $time }
+run-sheet-seconds = { $count } sek.
+run-sheet-handover = og { $count } min. til skift
+run-sheet-setup = Lokale:
+run-sheet-material = Med:
+run-sheet-plan-b = Plan B:
+run-sheet-notes = Noter til dagen
+run-sheet-end = Slut
 command-table-plan = Bordplan …
 exported-tables = Bordplanen er gemt: { $path }
 file-name-tables = bordplan

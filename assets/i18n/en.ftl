@@ -186,6 +186,9 @@ edit-item-take-in = put an item back
 edit-item-note = change an item’s note
 edit-handout = contents of the summary
 edit-item-material = change material
+edit-item-lead = change who leads
+edit-item-setup = change the set-up
+edit-item-plan-b = change plan B
 edit-item-move = move an item
 edit-item-remove = remove an item
 edit-step-title = change the step’s title
@@ -424,6 +427,8 @@ help =
         KIND is what the file's name ends in when it is not given:
           pdf, docx, md    the summary as a PDF, for Word or as Markdown
           programme.pdf    the programme for the wall
+          runsheet.pdf     the run sheet, for facilitators only
+          runsheet.docx    the run sheet for Word
           worksheets.pdf   an empty sheet of every exercise
           tables.pdf       the table plan for several rounds
           xlsx             agreements, cards and times for Excel, a sheet each
@@ -1041,6 +1046,9 @@ item-minutes = Minutes …
 item-tie = Fixed time …
 item-note = Note …
 item-material = Material …
+item-lead = Who leads …
+item-setup = Set-up …
+item-plan-b = Plan B …
 add-title = Find an exercise, or type a title
 minutes = Minutes
 minutes-least = Fewest minutes
@@ -1065,6 +1073,9 @@ column-tie = Time of day
 column-part = Keep
 column-material = Material
 column-note = Note, only for you
+column-lead = Who leads
+column-setup = Set-up of the room
+column-plan-b = Plan B
 tie-none = free
 tie-start = begins at
 tie-end = lasts until
@@ -1072,6 +1083,8 @@ part-must = must stay
 part-can = can drop
 steps-show = Show the steps of { $name }
 steps-hide = Hide the steps of { $name }
+item-unfold = Show more of { $name }
+item-fold = Hide more of { $name }
 day-start = The day begins
 day-end = Agreed end
 day-end-hint = 14:10
@@ -1257,6 +1270,29 @@ poster-left-out = { $count ->
    *[other] { $count } short items are left out here.
 }
 command-poster = The programme for the wall …
+command-run-sheet = Run sheet …
+command-run-sheet-word = Run sheet for Word …
+exported-run-sheet = The run sheet is saved: { $path }
+file-name-run-sheet = run sheet
+paper-run-sheet = Run sheet · for facilitators only
+run-sheet-time = Time
+run-sheet-what = What and why
+run-sheet-how = How
+run-sheet-remember = Remember
+run-sheet-who = Who
+run-sheet-fixed = fixed
+run-sheet-must = Must stay
+run-sheet-can-drop = Can be dropped when you run late
+run-sheet-least = can be cut to { $count } min
+run-sheet-step = { $count }′
+run-sheet-turns = { $who }, { $time } each
+run-sheet-seconds = { $count } s
+run-sheet-handover = and { $count } min for changing over
+run-sheet-setup = Room:
+run-sheet-material = Bring:
+run-sheet-plan-b = Plan B:
+run-sheet-notes = Notes for the day
+run-sheet-end = End
 command-table-plan = Table plan …
 exported-tables = The table plan is saved: { $path }
 file-name-tables = tables

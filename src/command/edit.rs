@@ -245,7 +245,12 @@ impl Edit {
     fn item_field(&self, item: Id, edit: &ItemEdit) -> Option<Field> {
         let field = |step| Some(Field::Item(self.name(), item, step));
         match edit {
-            ItemEdit::Rename { .. } | ItemEdit::Note { .. } | ItemEdit::Material { .. } => field(None),
+            ItemEdit::Rename { .. }
+            | ItemEdit::Note { .. }
+            | ItemEdit::Material { .. }
+            | ItemEdit::Lead { .. }
+            | ItemEdit::Setup { .. }
+            | ItemEdit::PlanB { .. } => field(None),
             ItemEdit::Step { step, edit } => match edit {
                 StepEdit::Rename { .. }
                 | StepEdit::Prompt { .. }
@@ -281,6 +286,9 @@ const fn item_edit_name(edit: &ItemEdit) -> Message {
         ItemEdit::InHandout { .. } => msg!("edit-handout"),
         ItemEdit::Note { .. } => msg!("edit-item-note"),
         ItemEdit::Material { .. } => msg!("edit-item-material"),
+        ItemEdit::Lead { .. } => msg!("edit-item-lead"),
+        ItemEdit::Setup { .. } => msg!("edit-item-setup"),
+        ItemEdit::PlanB { .. } => msg!("edit-item-plan-b"),
         ItemEdit::Move { .. } => msg!("edit-item-move"),
         ItemEdit::Remove => msg!("edit-item-remove"),
         ItemEdit::Make { edit } => exercise::name(edit),

@@ -1,5 +1,6 @@
 //! The whole programme in one panel: every item with its minutes and times of day, and the steps of an exercise.
 
+mod below;
 mod change;
 mod day;
 pub mod item_field;

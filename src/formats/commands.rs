@@ -57,6 +57,8 @@ mod tests {
         };
         let expected = [
             "programme.pdf",
+            "runsheet.pdf",
+            "runsheet.docx",
             "worksheets.pdf",
             "tables.pdf",
             "docx",

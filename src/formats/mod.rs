@@ -11,6 +11,8 @@ mod handout_pdf;
 mod markdown;
 mod pictures;
 mod poster;
+mod run_sheet;
+mod run_sheet_word;
 pub mod saving;
 mod table_plan;
 mod times;
@@ -38,6 +40,8 @@ pub static FORMATS: &[Format] = &[
     word::WORD,
     markdown::MARKDOWN,
     poster::POSTER,
+    run_sheet::RUN_SHEET,
+    run_sheet_word::RUN_SHEET_WORD,
     worksheets::WORKSHEETS,
     table_plan::TABLE_PLAN,
     workbook::WORKBOOK,
@@ -68,6 +72,8 @@ pub struct Format {
     lacking: fn(&Session, &Stage, Language) -> Option<Message>,
     /// Whether it shows every column that the room saw, also those that no handout has.
     pub is_whole: bool,
+    /// Whether it shows what is for those who lead the day alone.
+    pub is_for_leaders: bool,
     left_out: fn(&Session, Language) -> usize,
     texts: Texts,
     make: Make,
@@ -87,6 +93,7 @@ impl Format {
             group,
             is_folder: false,
             is_whole: false,
+            is_for_leaders: false,
             suffix: None,
             lacking: |_, _, _| None,
             left_out: |_, _| 0,
@@ -118,6 +125,11 @@ impl Format {
     /// It shows every column that the room saw.
     const fn whole(self) -> Self {
         Self { is_whole: true, ..self }
+    }
+
+    /// It is for those who lead the day alone.
+    const fn for_leaders(self) -> Self {
+        Self { is_for_leaders: true, ..self }
     }
 
     /// It has these texts and not those of the handout.
@@ -269,6 +281,8 @@ mod tests {
             "Sundhed på tværs dag 2.docx",
             "Sundhed på tværs dag 2.md",
             "Sundhed på tværs dag 2 program.pdf",
+            "Sundhed på tværs dag 2 drejebog.pdf",
+            "Sundhed på tværs dag 2 drejebog.docx",
             "Sundhed på tværs dag 2 ark.pdf",
             "Sundhed på tværs dag 2 bordplan.pdf",
             "Sundhed på tværs dag 2 tabeller.xlsx",

@@ -27,6 +27,7 @@ mod limits;
 mod names;
 mod one_screen;
 mod pages;
+mod paper;
 mod programme;
 mod projector;
 mod recipes;

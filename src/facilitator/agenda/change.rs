@@ -34,6 +34,9 @@ fn changes_clock(view: View<'_>, edit: &ItemEdit) -> bool {
         | ItemEdit::Drop { .. }
         | ItemEdit::Note { .. }
         | ItemEdit::Material { .. }
+        | ItemEdit::Lead { .. }
+        | ItemEdit::Setup { .. }
+        | ItemEdit::PlanB { .. }
         | ItemEdit::Move { .. }
         | ItemEdit::Make { .. }
         | ItemEdit::Remove => false,

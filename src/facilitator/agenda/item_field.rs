@@ -18,11 +18,35 @@ pub enum ItemField {
     Material,
     /// For the facilitator alone.
     Note,
+    /// Who leads it.
+    Lead,
+    /// How the room is set up for it.
+    Setup,
+    /// What one does instead when something fails.
+    PlanB,
 }
 
 impl ItemField {
-    /// In the order in which they stand on a line.
-    pub(super) const ALL: [Self; 6] = [Self::Title, Self::Minutes, Self::Least, Self::Tie, Self::Material, Self::Note];
+    /// In the order in which they stand on a line, and below it where it is unfolded.
+    pub(super) const ALL: [Self; 9] = [
+        Self::Title,
+        Self::Minutes,
+        Self::Least,
+        Self::Tie,
+        Self::Material,
+        Self::Note,
+        Self::Lead,
+        Self::Setup,
+        Self::PlanB,
+    ];
+
+    /// Whether it stands below the line, where the item is unfolded.
+    pub(in crate::facilitator) const fn is_below(self) -> bool {
+        match self {
+            Self::Lead | Self::Setup | Self::PlanB => true,
+            Self::Title | Self::Minutes | Self::Least | Self::Tie | Self::Material | Self::Note => false,
+        }
+    }
 
     /// What the window knows it by.
     pub(super) const fn word(self) -> &'static str {
@@ -33,6 +57,9 @@ impl ItemField {
             Self::Tie => "item-tie",
             Self::Material => "item-material",
             Self::Note => "item-note",
+            Self::Lead => "item-lead",
+            Self::Setup => "item-setup",
+            Self::PlanB => "item-plan-b",
         }
     }
 
@@ -45,6 +72,9 @@ impl ItemField {
             Self::Tie => msg!("column-tie"),
             Self::Material => msg!("column-material"),
             Self::Note => msg!("column-note"),
+            Self::Lead => msg!("column-lead"),
+            Self::Setup => msg!("column-setup"),
+            Self::PlanB => msg!("column-plan-b"),
         }
     }
 }

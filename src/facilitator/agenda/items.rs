@@ -1,5 +1,6 @@
 //! The items of the programme, one on each line.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use egui::{Event, Key, Modifiers, ScrollArea, Ui, vec2};
@@ -7,7 +8,7 @@ use egui::{Event, Key, Modifiers, ScrollArea, Ui, vec2};
 use super::change::change;
 use super::item_field::ItemField;
 use super::line::slot;
-use super::{steps, tie};
+use super::{below, steps, tie};
 use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::edit::Edit;
@@ -56,7 +57,7 @@ pub(super) fn items_ui(
     window: &mut WindowState,
 ) {
     let widths = Widths::of(ui);
-    keys(ui, view);
+    keys(ui, view, &window.unfolded);
     let entered = asked_field.map(|(item, _)| item);
     enter_field(ui, view, asked_field);
     heads_ui(ui, view, widths);
@@ -83,10 +84,11 @@ pub(super) fn items_ui(
                 if let Some(crowd) = crowded.iter().find(|crowd| crowd.item == item.id) {
                     amber_ui(ui, &words::crowd(view.language, crowd));
                 }
-                if window.unfolded.contains(&item.id)
-                    && let Some(exercise) = item.exercise()
-                {
-                    steps::steps_ui(ui, view, item, exercise, expected, window);
+                if window.unfolded.contains(&item.id) {
+                    below::below_ui(ui, view, item, window);
+                    if let Some(exercise) = item.exercise() {
+                        steps::steps_ui(ui, view, item, exercise, expected, window);
+                    }
                 }
             },
         );
@@ -109,14 +111,15 @@ fn enter_field(ui: &Ui, view: View<'_>, asked_field: &mut Option<(Id, ItemField)
 }
 
 /// As in a sheet: ↓ and Enter go to the same field of the next item, ↑ to the one before; Alt moves the item.
-fn keys(ui: &Ui, view: View<'_>) {
+fn keys(ui: &Ui, view: View<'_>, unfolded: &HashSet<Id>) {
     let items = &view.session().programme.items;
     let focused = ui.memory(|memory| memory.focused());
     let places = items.iter().enumerate().flat_map(|(place, item)| ItemField::ALL.map(|field| (place, item, field)));
     let found = places.into_iter().find(|(_, item, field)| focused == Some(id_of(item.id, field.word())));
     let Some((place, item, field)) = found else { return };
     view.ask_all(order::by_key(ui, place, items.len()).map(|to| order::moved(item.id, to)));
-    let can = |item: &&Arc<AgendaItem>| field != ItemField::Tie || item.lock.is_some();
+    let is_there = |item: &&Arc<AgendaItem>| !field.is_below() || unfolded.contains(&item.id);
+    let can = |item: &&Arc<AgendaItem>| (field != ItemField::Tie || item.lock.is_some()) && is_there(item);
     let next = items.iter().skip(place + 1).find(can);
     let before = items.iter().take(place).rfind(can);
     let pressed = |key| take_key(ui.ctx(), Modifiers::NONE, key);
@@ -187,11 +190,13 @@ fn item_ui(
 }
 
 fn fold_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, window: &mut WindowState) {
-    if item.exercise().is_none() {
-        return;
-    }
     let open = window.unfolded.contains(&item.id);
-    let (sign, name) = if open { ("▾", msg!("steps-hide")) } else { ("▸", msg!("steps-show")) };
+    let (sign, name) = match (open, item.exercise().is_some()) {
+        (true, true) => ("▾", msg!("steps-hide")),
+        (true, false) => ("▾", msg!("item-fold")),
+        (false, true) => ("▸", msg!("steps-show")),
+        (false, false) => ("▸", msg!("item-unfold")),
+    };
     let title = item.title().read(view.language);
     let name = view.language.say_with(name, &[("name", title.into())]);
     let sign = bold(sign).size(20.0).color(colour(ui.ctx(), Tone::Accent));
@@ -213,7 +218,7 @@ fn start_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, expected: &Expected)
     ui.label(words.color(colour(ui.ctx(), tone)));
 }
 
-fn input(view: View<'_>, item: &AgendaItem, field: ItemField, width: f32) -> InputField {
+pub(super) fn input(view: View<'_>, item: &AgendaItem, field: ItemField, width: f32) -> InputField {
     let name = format!("{}, {}", view.language.say(field.name()), item.title().read(view.language));
     InputField::new(item.id, field.word(), name, width)
 }

@@ -34,6 +34,12 @@ pub(in crate::model) struct WrittenItem {
     #[serde(default)]
     material: Text,
     #[serde(default)]
+    lead: String,
+    #[serde(default)]
+    setup: Text,
+    #[serde(default)]
+    plan_b: Text,
+    #[serde(default)]
     in_handout: Option<bool>,
     activity: WrittenActivity,
 }
@@ -54,14 +60,26 @@ enum WrittenActivity {
 
 impl From<WrittenItem> for AgendaItem {
     fn from(written: WrittenItem) -> Self {
-        let WrittenItem { id, minutes, least, lock, can_drop, dropped, note, material, in_handout, activity } = written;
-        let (activity, own) = match activity {
+        let (activity, own) = match written.activity {
             WrittenActivity::Exercise(exercise) => (Activity::Exercise(exercise), Text::default()),
             WrittenActivity::Talk { title, note } => (Activity::Talk { title }, note),
             WrittenActivity::Break { title } => (Activity::Break { title }, Text::default()),
         };
-        let note = if note.is_empty() { own } else { note };
-        Self { id, minutes, least, lock, can_drop, dropped, note, material, in_handout, activity }
+        Self {
+            id: written.id,
+            minutes: written.minutes,
+            least: written.least,
+            lock: written.lock,
+            can_drop: written.can_drop,
+            dropped: written.dropped,
+            note: if written.note.is_empty() { own } else { written.note },
+            material: written.material,
+            lead: written.lead,
+            setup: written.setup,
+            plan_b: written.plan_b,
+            in_handout: written.in_handout,
+            activity,
+        }
     }
 }
 

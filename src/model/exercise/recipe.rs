@@ -55,6 +55,12 @@ pub struct RecipeItem {
     /// What must lie ready.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub material: Text,
+    /// How the room is set up for it.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub setup: Text,
+    /// What one does instead when something fails.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub plan_b: Text,
 }
 
 /// What an item of a programme to begin with is.
@@ -145,6 +151,8 @@ fn kept_item(item: &AgendaItem, minutes: Option<u16>, library: &[Exercise]) -> R
         can_drop: item.can_drop,
         note: both(&item.note, &item.note),
         material: both(&item.material, &item.material),
+        setup: both(&item.setup, &item.setup),
+        plan_b: both(&item.plan_b, &item.plan_b),
     }
 }
 

@@ -11,6 +11,7 @@ pub mod name_style;
 pub mod poster;
 mod redact;
 pub mod report;
+mod run_sheet;
 pub mod sheet;
 mod table_plan;
 mod worksheet;

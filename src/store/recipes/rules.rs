@@ -55,6 +55,8 @@ pub fn of_programme(programme: &ProgrammeRecipe, library: &[Exercise]) -> Vec<Re
         mistakes.extend(impossible.map(|minutes| RecipeMistake::Issue(Issue::Minutes(minutes))));
         mistakes.extend(missing_language(optional("note", &item.note)));
         mistakes.extend(missing_language(optional("material", &item.material)));
+        mistakes.extend(missing_language(optional("setup", &item.setup)));
+        mistakes.extend(missing_language(optional("plan_b", &item.plan_b)));
         mistakes.extend(item.title.iter().flat_map(|title| missing_language(needed("title", title))));
         match &item.activity {
             RecipeActivity::Exercise(recipe) => {

@@ -106,7 +106,7 @@ impl Player {
 
     fn edit_of_item(&mut self, session: &Session, item: Id) -> ItemEdit {
         let exercise = session.item(item).and_then(AgendaItem::exercise);
-        match self.random.u8(0..14) {
+        match self.random.u8(0..17) {
             0 => ItemEdit::Rename { title: self.words() },
             1 => ItemEdit::Minutes { minutes: self.minutes() },
             2 => ItemEdit::Least { least: self.random.bool().then(|| self.minutes()) },
@@ -117,6 +117,9 @@ impl Player {
             7 => ItemEdit::Note { note: self.words() },
             8 => ItemEdit::Material { material: self.words() },
             9 => ItemEdit::Move { to: self.random.usize(0..9) },
+            14 => ItemEdit::Lead { lead: self.words() },
+            15 => ItemEdit::Setup { setup: self.words() },
+            16 => ItemEdit::PlanB { plan_b: self.words() },
             // The exercise that is played stays.
             10 if exercise.is_none_or(|exercise| exercise.blocks.is_empty()) => ItemEdit::Remove,
             11 | 12 => ItemEdit::Make { edit: self.edit_of_exercise(exercise) },
