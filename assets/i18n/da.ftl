@@ -404,8 +404,12 @@ help =
           programme.pdf    programmet til væggen
           runsheet.pdf     drejebogen, kun for tovholdere
           runsheet.docx    drejebogen til Word
+          packing.pdf      pakkelisten, kun for tovholdere
           worksheets.pdf   et tomt ark til hver øvelse
           tables.pdf       bordplanen for flere runder
+          cards.pdf        bordkort med grupperne
+          attendance.pdf   deltagerlisten til at krydse af
+          names.pdf        navneskilte, to på en side
           xlsx             aftaler, kort og tider til Excel, et ark til hver
           actions.csv      aftalerne til regneark
           cards.csv        alle kort til regneark
@@ -1278,10 +1282,40 @@ run-sheet-material = Med:
 run-sheet-plan-b = Plan B:
 run-sheet-notes = Noter til dagen
 run-sheet-end = Slut
+command-packing-list = Pakkeliste …
+file-name-packing = pakkeliste
+no-packing = Der er ikke noget, der skal pakkes: ingen materialer og ingen egne linjer.
+paper-packing = Pakkeliste
+packing-all = I alt
+packing-items = Til hvert punkt
+packing-item = Punkt
+packing-needs = Hensyn
+packing-own = Også med
+packing-count = Antal
+packing-what = Hvad
+packing-for = Til
+command-packing = Det skal med
+packing-hint = Antallene følger dem, der er her. Hensyn er kun til jer: på pakkelisten bliver de talt, og ingen bliver nævnt.
+packing-nothing = Øvelserne beder ikke om noget.
+packing-own-lines = Også med, én ting på hver linje
+packing-need = Hensyn til { $name }
+edit-need = ret hensyn
+edit-packing = ret pakkelisten
 command-table-plan = Bordplan …
 exported-tables = Bordplanen er gemt: { $path }
 file-name-tables = bordplan
 no-tables = Der er endnu ikke trukket lod om, hvem der sidder sammen.
+command-attendance = Deltagerliste …
+command-name-signs = Navneskilte …
+command-table-cards = Bordkort …
+file-name-attendance = deltagerliste
+file-name-name-signs = navneskilte
+file-name-table-cards = bordkort
+paper-attendance = Deltagerliste
+paper-name-signs = navneskilte
+paper-table-cards = bordkort
+attendance-here = Underskrift eller kryds
+no-people = Der er ingen på deltagerlisten endnu.
 command-worksheets = Tomme ark til dagen …
 menu-print = Udskriv
 print-sheet = Tomt ark …

@@ -429,8 +429,12 @@ help =
           programme.pdf    the programme for the wall
           runsheet.pdf     the run sheet, for facilitators only
           runsheet.docx    the run sheet for Word
+          packing.pdf      the packing list, for facilitators only
           worksheets.pdf   an empty sheet of every exercise
           tables.pdf       the table plan for several rounds
+          cards.pdf        table cards with the groups
+          attendance.pdf   the list of participants to tick off
+          names.pdf        name signs, two on a page
           xlsx             agreements, cards and times for Excel, a sheet each
           actions.csv      the agreements for a spreadsheet
           cards.csv        all cards for a spreadsheet
@@ -1293,10 +1297,40 @@ run-sheet-material = Bring:
 run-sheet-plan-b = Plan B:
 run-sheet-notes = Notes for the day
 run-sheet-end = End
+command-packing-list = Packing list …
+file-name-packing = packing list
+no-packing = There is nothing to pack: no material and no lines of your own.
+paper-packing = Packing list
+packing-all = In all
+packing-items = For each item
+packing-item = Item
+packing-needs = Access needs
+packing-own = Also bring
+packing-count = Number
+packing-what = What
+packing-for = For
+command-packing = What to bring
+packing-hint = The numbers follow who is here. Access needs are for you alone: the packing list counts them and names nobody.
+packing-nothing = The exercises ask for nothing.
+packing-own-lines = Also bring, one thing on each line
+packing-need = Access needs of { $name }
+edit-need = change an access need
+edit-packing = change the packing list
 command-table-plan = Table plan …
 exported-tables = The table plan is saved: { $path }
 file-name-tables = tables
 no-tables = No lots have been drawn yet for who sits together.
+command-attendance = Attendance list …
+command-name-signs = Name signs …
+command-table-cards = Table cards …
+file-name-attendance = attendance
+file-name-name-signs = name signs
+file-name-table-cards = table cards
+paper-attendance = Attendance list
+paper-name-signs = name signs
+paper-table-cards = table cards
+attendance-here = Signature or tick
+no-people = Nobody is on the list of participants yet.
 command-worksheets = Empty sheets for the day …
 menu-print = Print
 print-sheet = Empty sheet …

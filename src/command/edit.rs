@@ -53,6 +53,10 @@ pub enum Edit {
     SetUnit { person: Id, unit: String },
     /// Somebody left for a while, or came back.
     SetAbsent { person: Id, absent: bool },
+    /// Changes what somebody needs to take part.
+    SetNeed { person: Id, what: String },
+    /// Changes what else must come along.
+    SetPacking { packing: String },
     /// Takes somebody off the list.
     RemoveParticipant { person: Id },
     /// Puts a question on the parking lot.
@@ -140,10 +144,16 @@ impl Edit {
             Self::AddParticipant { name, unit } => add_participant(session, name, unit)?,
             Self::Rename { person, name } => find(session, *person)?.name = words(&short(name)?)?,
             Self::SetUnit { person, unit } => find(session, *person)?.unit = short(unit)?,
+            Self::SetNeed { person, what } => {
+                find(session, *person)?;
+                session.set_need(*person, short(what)?);
+            }
+            Self::SetPacking { packing } => session.packing = written(packing)?,
             Self::SetAbsent { person, absent } => find(session, *person)?.absent = *absent,
             Self::RemoveParticipant { person } => {
                 find(session, *person)?;
                 session.participants.retain(|participant| participant.id != *person);
+                session.set_need(*person, String::new());
             }
             Self::Park { text } => {
                 let text = words(text)?;
@@ -194,6 +204,8 @@ impl Edit {
             Self::AddParticipant { .. } => msg!("edit-add-participant"),
             Self::Rename { .. } => msg!("edit-rename-participant"),
             Self::SetUnit { .. } => msg!("edit-unit"),
+            Self::SetNeed { .. } => msg!("edit-need"),
+            Self::SetPacking { .. } => msg!("edit-packing"),
             Self::SetAbsent { .. } => msg!("edit-absent"),
             Self::RemoveParticipant { .. } => msg!("edit-remove-participant"),
             Self::Park { .. } => msg!("edit-park"),
@@ -219,9 +231,12 @@ impl Edit {
             | Self::SetPlace { .. }
             | Self::SetPurpose { .. }
             | Self::SetFacilitators { .. }
+            | Self::SetPacking { .. }
             | Self::SetNotes { .. } => Some(Field::Day(self.name())),
             Self::SetOutcome { place, .. } => Some(Field::Outcome(*place)),
-            Self::Rename { person, .. } | Self::SetUnit { person, .. } => Some(Field::Person(self.name(), *person)),
+            Self::Rename { person, .. } | Self::SetUnit { person, .. } | Self::SetNeed { person, .. } => {
+                Some(Field::Person(self.name(), *person))
+            }
             Self::Item { item, edit } => self.item_field(*item, edit),
             Self::Block { at, edit } => edit.typing().map(|field| Field::Block(at.clone(), field)),
             Self::SetDate { .. }

@@ -3,6 +3,7 @@
 mod below;
 mod change;
 mod day;
+mod input;
 pub mod item_field;
 mod items;
 mod line;

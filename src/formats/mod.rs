@@ -4,16 +4,20 @@
 //! README are compared with it.
 
 mod actions;
+mod attendance;
 mod calendar;
 mod cards;
 pub mod commands;
 mod handout_pdf;
 mod markdown;
+mod name_signs;
+mod packing;
 mod pictures;
 mod poster;
 mod run_sheet;
 mod run_sheet_word;
 pub mod saving;
+mod table_cards;
 mod table_plan;
 mod times;
 mod wanted;
@@ -42,8 +46,12 @@ pub static FORMATS: &[Format] = &[
     poster::POSTER,
     run_sheet::RUN_SHEET,
     run_sheet_word::RUN_SHEET_WORD,
+    packing::PACKING,
     worksheets::WORKSHEETS,
     table_plan::TABLE_PLAN,
+    table_cards::TABLE_CARDS,
+    attendance::ATTENDANCE,
+    name_signs::NAME_SIGNS,
     workbook::WORKBOOK,
     actions::ACTIONS,
     cards::CARDS,
@@ -283,8 +291,12 @@ mod tests {
             "Sundhed på tværs dag 2 program.pdf",
             "Sundhed på tværs dag 2 drejebog.pdf",
             "Sundhed på tværs dag 2 drejebog.docx",
+            "Sundhed på tværs dag 2 pakkeliste.pdf",
             "Sundhed på tværs dag 2 ark.pdf",
             "Sundhed på tværs dag 2 bordplan.pdf",
+            "Sundhed på tværs dag 2 bordkort.pdf",
+            "Sundhed på tværs dag 2 deltagerliste.pdf",
+            "Sundhed på tværs dag 2 navneskilte.pdf",
             "Sundhed på tværs dag 2 tabeller.xlsx",
             "Sundhed på tværs dag 2 aftaler.csv",
             "Sundhed på tværs dag 2 kort.csv",

@@ -15,8 +15,10 @@ use tovholder::export;
 use tovholder::formats::{FORMATS, Format, Made, Wanted, named};
 use tovholder::i18n::{Language, Text};
 use tovholder::model::day::programme::{Activity, ItemEdit};
-use tovholder::model::day::session::Session;
-use tovholder::model::id::Key;
+use tovholder::model::day::session::{Need, Session};
+use tovholder::model::exercise::Exercise;
+use tovholder::model::exercise::material::{Each, Supply};
+use tovholder::model::id::{Id, Key};
 use tovholder::model::paper::make::Choices;
 use tovholder::model::paper::name_style::Names;
 use tovholder::model::paper::report::Report;
@@ -86,7 +88,7 @@ fn the_run_sheet_says_what_it_said_on_two_to_three_pages() {
     for (name, session) in golden_days() {
         let sheet = session.run_sheet(Language::Danish);
         compare(&format!("run-sheet-{name}.txt"), &text(&sheet));
-        println!("{name}: {} pages", pages(&sheet)); assert!((1..=3).contains(&pages(&sheet)), "{name}: {} pages", pages(&sheet));
+        assert!((1..=3).contains(&pages(&sheet)), "{name}: {} pages", pages(&sheet));
     }
     assert!(pages(&sample().run_sheet(Language::English)) <= 3);
 }
@@ -103,7 +105,9 @@ fn a_whole_day_of_the_library_takes_three_pages_at_most() {
 /// A day in which everything that is for those who lead it alone says a word that stands nowhere else.
 fn marked(session: &Session) -> Session {
     let mut session = session.clone();
-    session.notes = "hemmeligdag".into();
+    (session.notes, session.packing) = ("hemmeligdag".into(), "hemmeligpakke".into());
+    let people: Vec<Id> = session.participants.iter().map(|person| person.id).collect();
+    session.needs = people.into_iter().map(|person| Need { person, what: "hemmelighensyn".into() }).collect();
     for item in session.programme.items_mut() {
         (item.note, item.material) = (Text::typed("hemmelignote"), Text::typed("hemmeligting"));
         (item.setup, item.plan_b) = (Text::typed("hemmeligrum"), Text::typed("hemmeligplan"));
@@ -160,7 +164,7 @@ fn what_is_for_those_who_lead_is_in_the_run_sheet_and_nowhere_else() {
         let sheets =
             leaders.iter().map(|(format, words)| (*format, words)).filter(|(format, _)| *format == "runsheet.docx");
         for (format, words) in sheets.chain([("runsheet.pdf", &sheet)]) {
-            for mark in ["dag", "note", "ting", "rum", "plan", "leder", "trin"] {
+            for mark in ["dag", "note", "ting", "rum", "plan", "leder", "trin", "pakke", "hensyn"] {
                 assert!(words.contains(&format!("hemmelig{mark}")), "{format} of {} lacks {mark}", exercise.recipe);
             }
         }
@@ -179,7 +183,7 @@ fn what_is_for_those_who_lead_is_in_the_run_sheet_and_nowhere_else() {
 #[test]
 fn who_leads_the_room_and_plan_b_are_edited_undone_and_saved_only_where_they_are_used() {
     let unused = format::write(&Document::new(morning(8), Stage::default())).unwrap();
-    for word in ["lead:", "setup:", "plan_b:"] {
+    for word in ["lead:", "setup:", "plan_b:", "needs:", "packing:"] {
         assert!(!unused.contains(word), "{word} is in a file that says nothing of it");
     }
     let mut history = History::new(morning(8));
@@ -232,4 +236,100 @@ fn look() {
             }
         }
     }
+}
+
+#[test]
+fn the_packing_list_says_what_it_said() {
+    for (name, session) in golden_days() {
+        compare(&format!("packing-{name}.txt"), &text(&session.packing_list(Language::Danish)));
+    }
+}
+
+#[test]
+fn four_people_more_change_every_number_by_themselves() {
+    let mut history = History::new(morning(14));
+    let words = |history: &History| history.session().packing_in_words(Language::Danish);
+    let before = words(&history);
+    for number in 0..4 {
+        history.apply(&Edit::AddParticipant { name: format!("Ny{number}"), unit: String::new() }).unwrap();
+    }
+    let after = words(&history);
+    for (fourteen, eighteen) in [("21 papkort", "27 papkort"), ("42 prikker", "54 prikker"), ("14 tusser", "18 tusser")]
+    {
+        assert!(before.contains(fourteen), "{fourteen} is not in {before}");
+        assert!(after.contains(eighteen), "{eighteen} is not in {after}");
+    }
+    let absent = history.session().participants[0].id;
+    history.apply(&Edit::SetAbsent { person: absent, absent: true }).unwrap();
+    assert!(words(&history).contains("17 tusser"), "whoever is not here needs no pen");
+}
+
+#[test]
+fn needs_are_counted_without_a_name_and_go_with_the_person() {
+    let mut history = History::new(morning(4));
+    let people: Vec<Id> = history.session().participants.iter().map(|person| person.id).collect();
+    for (person, what) in
+        [(people[0], "stor skrift"), (people[1], "Stor skrift, tegnsprog"), (people[2], "rampe"), (people[2], " ")]
+    {
+        history.apply(&Edit::SetNeed { person, what: what.into() }).unwrap();
+    }
+    assert_eq!(history.session().needs_in_words(), ["2 × stor skrift", "1 × tegnsprog"]);
+    let written = format::write(&Document::new(history.session().clone(), Stage::default())).unwrap();
+    assert_eq!(format::read(written.as_bytes()).unwrap().document.session, *history.session());
+    let list = text(&history.session().packing_list(Language::Danish));
+    assert!(list.contains("2 × stor skrift") && !list.contains("Navn"), "{list}");
+    history.apply(&Edit::RemoveParticipant { person: people[1] }).unwrap();
+    assert_eq!(history.session().needs_in_words(), ["1 × stor skrift"]);
+    assert_eq!(history.session().needs.len(), 1);
+}
+
+#[test]
+fn what_is_used_again_is_brought_once_and_what_is_used_up_is_summed() {
+    let supply = |what: &str, each, again| Supply { what: Text::typed(what), each, again };
+    let material = [
+        supply("kort", Each::Pair(3), false),
+        supply("tusser", Each::Person(1), true),
+        supply("duge", Each::Table(1), true),
+    ];
+    let mut session = morning(0);
+    session.programme.items.clear();
+    for number in 0..9 {
+        let id = session.new_id();
+        session.participants.push(Participant {
+            id,
+            name: format!("Navn{number}"),
+            unit: String::new(),
+            absent: false,
+        });
+    }
+    for title in ["Først", "Så"] {
+        let exercise = Exercise { material: material.to_vec(), ..Exercise::own(Text::typed(title), 10) };
+        session.append(10, Activity::Exercise(exercise));
+    }
+    session.packing = "Forlængerledning\n\nTape".into();
+    assert_eq!(session.packing_in_words(Language::Danish), "24 kort · 9 tusser · 2 duge · Forlængerledning · Tape");
+}
+
+#[test]
+fn there_is_a_line_and_a_sign_for_everybody_and_a_card_for_each_group() {
+    let mut session = morning(11);
+    session.participants[3].name = "Åse Holm".into();
+    let list = format!("{:?}", session.attendance_list(Language::Danish));
+    let signs = session.name_signs(Language::Danish);
+    for person in &session.participants {
+        assert!(list.contains(&*session.name_of(person)), "{} is not on the list", person.name);
+    }
+    let last = signs.signs.last().unwrap();
+    assert_eq!(
+        (last.large.as_str(), &*last.lines),
+        ("Åse", ["Holm".to_owned(), session.participants[3].unit.clone()].as_slice())
+    );
+    assert_eq!(signs.signs.len(), 11);
+    let pdf = export::signs(&signs, &now()).unwrap();
+    assert_eq!(lopdf::Document::load_mem(&pdf).unwrap().get_pages().len(), 6, "two on a page");
+    let exercise = recipes::exercise(&Key::new("success-stories")).unwrap();
+    let cards = fill::day(exercise).table_cards(Language::Danish);
+    let names: Vec<&String> = cards.signs.iter().flat_map(|card| &card.lines).collect();
+    assert_eq!(cards.signs.len(), 2);
+    assert!(names.iter().any(|name| name.contains("Anne")), "{names:?}");
 }

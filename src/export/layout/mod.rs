@@ -10,6 +10,7 @@ mod opening;
 mod paginate;
 pub mod poster;
 mod record;
+pub mod signs;
 pub mod sizes;
 mod table;
 pub mod tree;

@@ -111,7 +111,7 @@ impl Sizes {
         fact: setting(9.5, 13.0, false, Tone::Muted),
         heading: setting(13.0, 17.0, true, Tone::Organiser),
         subheading: setting(10.5, 14.0, true, Tone::Ink),
-        table_leading: 11.4,
+        table_leading: 11.2,
         cell_gap: 3.2,
         section_gap: 18.0,
         part_gap: 8.0,

@@ -3,8 +3,8 @@
 use egui::{Frame, Margin, Ui};
 
 use super::change::change;
+use super::input::input;
 use super::item_field::ItemField;
-use super::items::input;
 use crate::colours::Tone;
 use crate::facilitator::field::{lines_ui, words_ui};
 use crate::facilitator::{View, WindowState};

@@ -6,13 +6,14 @@ use std::sync::Arc;
 use egui::{Event, Key, Modifiers, ScrollArea, Ui, vec2};
 
 use super::change::change;
+use super::input::input;
 use super::item_field::ItemField;
 use super::line::slot;
 use super::{below, steps, tie};
 use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::edit::Edit;
-use crate::facilitator::field::{InputField, id_of, number, typed_ui, words_ui};
+use crate::facilitator::field::{id_of, number, typed_ui, words_ui};
 use crate::facilitator::long_list::long_list_ui;
 use crate::facilitator::programme::{menu, order, words};
 use crate::facilitator::{View, WindowState};
@@ -218,11 +219,6 @@ fn start_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, expected: &Expected)
     ui.label(words.color(colour(ui.ctx(), tone)));
 }
 
-pub(super) fn input(view: View<'_>, item: &AgendaItem, field: ItemField, width: f32) -> InputField {
-    let name = format!("{}, {}", view.language.say(field.name()), item.title().read(view.language));
-    InputField::new(item.id, field.word(), name, width)
-}
-
 fn text_ui(
     ui: &mut Ui,
     view: View<'_>,
@@ -232,7 +228,10 @@ fn text_ui(
     window: &mut WindowState,
 ) -> Option<String> {
     let text = if field == ItemField::Material { &item.material } else { &item.note };
-    words_ui(ui, window, &input(view, item, field, width), text.read(view.language), "")
+    // Where nothing is written, what its exercise asks for anyhow.
+    let asks = field == ItemField::Material && text.is_empty();
+    let hint = if asks { view.session().material_in_words(item, view.language) } else { String::new() };
+    words_ui(ui, window, &input(view, item, field, width), text.read(view.language), &hint)
 }
 
 fn minutes_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, window: &mut WindowState) {

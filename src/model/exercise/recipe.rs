@@ -97,6 +97,9 @@ impl Exercise {
         let title = both(&self.title, &self.title);
         self.report.heading = both(&self.report.heading, &title);
         (self.purpose, self.source) = (both(&self.purpose, &self.purpose), both(&self.source, &self.source));
+        for supply in &mut self.material {
+            supply.what = both(&supply.what, &title);
+        }
         for step in &mut self.steps {
             step.title = both(&step.title, &title);
             step.prompt = both(&step.prompt, &step.title);

@@ -65,14 +65,17 @@ impl Session {
         copy
     }
 
-    /// Takes out notes, material, how the room is set up, plan B and who leads what.
+    /// Takes out notes, material, what people need, how the room is set up, plan B and who leads what.
     fn leave_out_what_is_for_leaders(&mut self) {
         self.notes.clear();
+        self.packing.clear();
+        self.needs.clear();
         for item in self.programme.items_mut() {
             (item.note, item.material) = (Text::default(), Text::default());
             (item.setup, item.plan_b) = (Text::default(), Text::default());
             item.lead.clear();
             let Activity::Exercise(exercise) = &mut item.activity else { continue };
+            exercise.material.clear();
             exercise.steps.iter_mut().for_each(|step| step.note = Text::default());
         }
     }

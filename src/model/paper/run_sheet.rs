@@ -14,23 +14,27 @@ use crate::model::screen::make::grouping;
 use crate::msg;
 
 /// The columns' parts of the width.
-const SHARES: [f32; 5] = [0.065, 0.185, 0.33, 0.35, 0.07];
+const SHARES: [f32; 5] = [0.065, 0.18, 0.32, 0.365, 0.07];
 
 impl Session {
     /// The run sheet: planned times, and everything that is for the facilitators alone.
     pub fn run_sheet(&self, language: Language) -> Report {
         let kicker = language.say(msg!("paper-run-sheet"));
         let day = Section { heading: String::new(), new_page: false, parts: vec![Part::Table(self.run_of(language))] };
-        let notes = Section {
-            heading: language.say(msg!("run-sheet-notes")),
+        let more = [
+            (msg!("run-sheet-notes"), self.notes.trim().to_owned()),
+            (msg!("paper-packing"), self.packing_in_words(language)),
+        ];
+        let more = more.into_iter().filter(|(_, words)| !words.is_empty()).map(|(heading, words)| Section {
+            heading: language.say(heading),
             new_page: false,
-            parts: vec![Part::Paragraph(vec![Run::plain(self.notes.trim())])],
-        };
+            parts: vec![Part::Paragraph(vec![Run::plain(words)])],
+        });
         Report {
             language,
             title: self.title.clone(),
             facts: self.run_facts(language),
-            sections: std::iter::once(day).chain((!self.notes.trim().is_empty()).then_some(notes)).collect(),
+            sections: std::iter::once(day).chain(more).collect(),
             footer: format!("{kicker} · {}", self.title),
             kicker,
             page_words: [language.say(msg!("page")), language.say(msg!("of"))],
@@ -39,7 +43,7 @@ impl Session {
     }
 
     /// As in the handout, with when the day begins and ends.
-    fn run_facts(&self, language: Language) -> Vec<Fact> {
+    pub(super) fn run_facts(&self, language: Language) -> Vec<Fact> {
         let mut facts = self.facts(language);
         let end = self.promised_end(&TimeZone::UTC).time();
         let times = [self.programme.start, end].map(|time| dates::time_of_day(language, time)).join("–");
@@ -78,8 +82,9 @@ impl Session {
         let mut lines: Vec<Vec<Run>> = Vec::new();
         let steps = item.exercise().map(|exercise| exercise.steps.as_slice()).unwrap_or_default();
         let notes = std::iter::once(&item.note).chain(steps.iter().map(|step| &step.note));
-        let notes = notes.map(|note| note.read(language).trim()).filter(|note| !note.is_empty());
-        lines.extend(notes.map(|note| vec![Run::plain(note)]));
+        let notes = notes.map(|note| note.read(language).trim()).filter(|note| !note.is_empty()).collect::<Vec<&str>>();
+        let notes = notes.join(" ");
+        lines.extend((!notes.is_empty()).then(|| vec![Run::plain(notes)]));
         let labelled = [
             (msg!("run-sheet-setup"), item.setup.read(language).to_owned()),
             (msg!("run-sheet-material"), self.material_in_words(item, language)),
@@ -91,12 +96,6 @@ impl Session {
         }
         lines.push(vec![quiet(may_go(item, language))]);
         lines.join(&Run::plain("\n"))
-    }
-
-    /// What must lie ready, in a row.
-    fn material_in_words(&self, item: &AgendaItem, language: Language) -> String {
-        let lines = item.material.read(language).lines().map(str::trim).filter(|line| !line.is_empty());
-        lines.collect::<Vec<&str>>().join(", ")
     }
 }
 

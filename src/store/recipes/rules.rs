@@ -110,6 +110,7 @@ fn texts(exercise: &Exercise) -> Vec<Named<'_>> {
         optional("source", &exercise.source),
         needed("heading", &exercise.report.heading),
     ];
+    texts.extend(exercise.material.iter().map(|supply| needed("what", &supply.what)));
     for step in &exercise.steps {
         texts.extend([needed("title", &step.title), needed("prompt", &step.prompt)]);
         texts.extend([optional("instruction", &step.instruction), optional("note", &step.note)]);

@@ -146,6 +146,8 @@ fn spotlight(exercise: &Exercise, block: &Key) -> Option<Key> {
 fn without_secrets(session: &Session) -> Session {
     let mut session = session.clone();
     session.notes.clear();
+    session.packing.clear();
+    session.needs.clear();
     for item in session.programme.items_mut() {
         (item.note, item.material, item.setup, item.plan_b) = <_>::default();
         item.lead.clear();

@@ -62,7 +62,8 @@ impl Player {
 
     fn edit_of_people(&mut self, session: &Session) -> Edit {
         let person = self.person(session);
-        match self.random.u8(0..6) {
+        match self.random.u8(0..7) {
+            6 => Edit::SetNeed { person, what: self.words() },
             0 | 1 => Edit::AddParticipant { name: self.words(), unit: self.words() },
             2 => Edit::Rename { person, name: self.words() },
             3 => Edit::SetUnit { person, unit: self.words() },
@@ -72,7 +73,8 @@ impl Player {
     }
 
     fn edit_of_day(&mut self, session: &Session) -> Edit {
-        match self.random.u8(0..5) {
+        match self.random.u8(0..6) {
+            5 => Edit::SetPacking { packing: self.words() },
             0 => Edit::SetTitle { title: self.words() },
             1 => Edit::SetNotes { notes: self.words() },
             2 => Edit::SetDate { date: date(2027, 2, self.random.i8(1..=28)) },
