@@ -64,6 +64,10 @@
 //! | room | the people, and the screen they follow on | storskærm |
 //! | farthest seat | how far away the last row sits, in picture heights | |
 //! | slide | what the room's screen shows, as a value | |
+//! | run sheet | the whole day for those who lead it, and for nobody else | drejebog |
+//! | packing list | what must come along, counted for those who are here | pakkeliste |
+//! | supply | something an exercise needs, so many for each of whom | materiale |
+//! | need | what somebody needs to take part; private, and only counted | hensyn |
 //! | report | what is printed, as a value; the handout is one | opsamling |
 //! | aim, outcome | what a day is for, and what should have come of it | formål, udbytte |
 //! | numbers from each | a number of everybody's own for one factor, told only as a middle and a spread | alles tal |

@@ -191,6 +191,9 @@ edit-item-note = ret note til programpunkt
 edit-handout = opsamlingens indhold
 edit-item-material = ret materialer
 edit-item-shown = ret tekst på storskærmen
+edit-item-lead = ret hvem der leder
+edit-item-setup = ret opstilling
+edit-item-plan-b = ret plan B
 edit-item-move = flyt programpunkt
 edit-item-remove = fjern programpunkt
 edit-step-title = ret trinnets titel
@@ -409,8 +412,14 @@ help =
         SLAGS er, hvad filens navn ender på, når den ikke er nævnt:
           pdf, docx, md    opsamlingen som PDF, til Word eller som Markdown
           programme.pdf    programmet til væggen
+          runsheet.pdf     drejebogen, kun for tovholdere
+          runsheet.docx    drejebogen til Word
+          packing.pdf      pakkelisten, kun for tovholdere
           worksheets.pdf   et tomt ark til hver øvelse
           tables.pdf       bordplanen for flere runder
+          cards.pdf        bordkort med grupperne
+          attendance.pdf   deltagerlisten til at krydse af
+          names.pdf        navneskilte, to på en side
           xlsx             aftaler, kort og tider til Excel, et ark til hver
           actions.csv      aftalerne til regneark
           cards.csv        alle kort til regneark
@@ -1049,6 +1058,9 @@ item-tie = Fast klokkeslæt …
 item-note = Note …
 item-material = Materialer …
 item-shown = Tekst på storskærmen …
+item-lead = Hvem leder …
+item-setup = Opstilling …
+item-plan-b = Plan B …
 add-title = Find en øvelse, eller skriv en titel
 minutes = Minutter
 minutes-least = Mindst minutter
@@ -1075,6 +1087,9 @@ column-material = Materialer
 column-shown = Tekst på storskærmen
 shown-hint = Står under titlen på storskærmen
 column-note = Note, kun til dig
+column-lead = Hvem leder
+column-setup = Opstilling af lokalet
+column-plan-b = Plan B
 tie-none = frit
 tie-start = begynder
 tie-end = varer til
@@ -1082,7 +1097,8 @@ part-must = skal med
 part-can = kan udgå
 steps-show = Vis trin i { $name }
 steps-hide = Skjul trin i { $name }
-shown-show = Tekst på storskærmen: { $name }
+item-unfold = Vis mere om { $name }
+item-fold = Skjul mere om { $name }
 day-start = Dagen begynder
 day-end = Aftalt sluttid
 day-end-hint = 14.10
@@ -1268,10 +1284,63 @@ poster-left-out = { $count ->
    *[other] { $count } korte punkter er ikke med her.
 }
 command-poster = Programmet til væggen …
+command-run-sheet = Drejebog …
+command-run-sheet-word = Drejebog til Word …
+exported-run-sheet = Drejebogen er gemt: { $path }
+file-name-run-sheet = drejebog
+paper-run-sheet = Drejebog · kun for tovholdere
+run-sheet-time = Tid
+run-sheet-what = Hvad og hvorfor
+run-sheet-how = Hvordan
+run-sheet-remember = Husk
+run-sheet-who = Hvem
+run-sheet-fixed = fast
+run-sheet-must = Skal med
+run-sheet-can-drop = Kan udgå, hvis I er bagud
+run-sheet-least = kan kortes til { $count } min.
+run-sheet-step = { $count }′
+run-sheet-turns = { $who } à { $time }
+run-sheet-seconds = { $count } sek.
+run-sheet-handover = og { $count } min. til skift
+run-sheet-setup = Lokale:
+run-sheet-material = Med:
+run-sheet-plan-b = Plan B:
+run-sheet-notes = Noter til dagen
+run-sheet-end = Slut
+command-packing-list = Pakkeliste …
+file-name-packing = pakkeliste
+no-packing = Der er ikke noget, der skal pakkes: ingen materialer og ingen egne linjer.
+paper-packing = Pakkeliste
+packing-all = I alt
+packing-items = Til hvert punkt
+packing-item = Punkt
+packing-needs = Hensyn
+packing-own = Også med
+packing-count = Antal
+packing-what = Hvad
+packing-for = Til
+command-packing = Det skal med
+packing-hint = Antallene følger dem, der er her. Hensyn er kun til jer: på pakkelisten bliver de talt, og ingen bliver nævnt.
+packing-nothing = Øvelserne beder ikke om noget.
+packing-own-lines = Også med, én ting på hver linje
+packing-need = Hensyn til { $name }
+edit-need = ret hensyn
+edit-packing = ret pakkelisten
 command-table-plan = Bordplan …
 exported-tables = Bordplanen er gemt: { $path }
 file-name-tables = bordplan
 no-tables = Der er endnu ikke trukket lod om, hvem der sidder sammen.
+command-attendance = Deltagerliste …
+command-name-signs = Navneskilte …
+command-table-cards = Bordkort …
+file-name-attendance = deltagerliste
+file-name-name-signs = navneskilte
+file-name-table-cards = bordkort
+paper-attendance = Deltagerliste
+paper-name-signs = navneskilte
+paper-table-cards = bordkort
+attendance-here = Underskrift eller kryds
+no-people = Der er ingen på deltagerlisten endnu.
 command-worksheets = Tomme ark til dagen …
 menu-print = Udskriv
 print-sheet = Tomt ark …

@@ -197,6 +197,9 @@ edit-item-note = change an item’s note
 edit-handout = contents of the summary
 edit-item-material = change material
 edit-item-shown = change text for the room
+edit-item-lead = change who leads
+edit-item-setup = change the set-up
+edit-item-plan-b = change plan B
 edit-item-move = move an item
 edit-item-remove = remove an item
 edit-step-title = change the step’s title
@@ -437,8 +440,14 @@ help =
         KIND is what the file's name ends in when it is not given:
           pdf, docx, md    the summary as a PDF, for Word or as Markdown
           programme.pdf    the programme for the wall
+          runsheet.pdf     the run sheet, for facilitators only
+          runsheet.docx    the run sheet for Word
+          packing.pdf      the packing list, for facilitators only
           worksheets.pdf   an empty sheet of every exercise
           tables.pdf       the table plan for several rounds
+          cards.pdf        table cards with the groups
+          attendance.pdf   the list of participants to tick off
+          names.pdf        name signs, two on a page
           xlsx             agreements, cards and times for Excel, a sheet each
           actions.csv      the agreements for a spreadsheet
           cards.csv        all cards for a spreadsheet
@@ -1067,6 +1076,9 @@ item-tie = Fixed time …
 item-note = Note …
 item-material = Material …
 item-shown = Text for the room …
+item-lead = Who leads …
+item-setup = Set-up …
+item-plan-b = Plan B …
 add-title = Find an exercise, or type a title
 minutes = Minutes
 minutes-least = Fewest minutes
@@ -1093,6 +1105,9 @@ column-material = Material
 column-shown = Text for the room
 shown-hint = Stands below the title on the room’s screen
 column-note = Note, only for you
+column-lead = Who leads
+column-setup = Set-up of the room
+column-plan-b = Plan B
 tie-none = free
 tie-start = begins at
 tie-end = lasts until
@@ -1100,7 +1115,8 @@ part-must = must stay
 part-can = can drop
 steps-show = Show the steps of { $name }
 steps-hide = Hide the steps of { $name }
-shown-show = Text for the room: { $name }
+item-unfold = Show more of { $name }
+item-fold = Hide more of { $name }
 day-start = The day begins
 day-end = Agreed end
 day-end-hint = 14:10
@@ -1286,10 +1302,63 @@ poster-left-out = { $count ->
    *[other] { $count } short items are left out here.
 }
 command-poster = The programme for the wall …
+command-run-sheet = Run sheet …
+command-run-sheet-word = Run sheet for Word …
+exported-run-sheet = The run sheet is saved: { $path }
+file-name-run-sheet = run sheet
+paper-run-sheet = Run sheet · for facilitators only
+run-sheet-time = Time
+run-sheet-what = What and why
+run-sheet-how = How
+run-sheet-remember = Remember
+run-sheet-who = Who
+run-sheet-fixed = fixed
+run-sheet-must = Must stay
+run-sheet-can-drop = Can be dropped when you run late
+run-sheet-least = can be cut to { $count } min
+run-sheet-step = { $count }′
+run-sheet-turns = { $who }, { $time } each
+run-sheet-seconds = { $count } s
+run-sheet-handover = and { $count } min for changing over
+run-sheet-setup = Room:
+run-sheet-material = Bring:
+run-sheet-plan-b = Plan B:
+run-sheet-notes = Notes for the day
+run-sheet-end = End
+command-packing-list = Packing list …
+file-name-packing = packing list
+no-packing = There is nothing to pack: no material and no lines of your own.
+paper-packing = Packing list
+packing-all = In all
+packing-items = For each item
+packing-item = Item
+packing-needs = Access needs
+packing-own = Also bring
+packing-count = Number
+packing-what = What
+packing-for = For
+command-packing = What to bring
+packing-hint = The numbers follow who is here. Access needs are for you alone: the packing list counts them and names nobody.
+packing-nothing = The exercises ask for nothing.
+packing-own-lines = Also bring, one thing on each line
+packing-need = Access needs of { $name }
+edit-need = change an access need
+edit-packing = change the packing list
 command-table-plan = Table plan …
 exported-tables = The table plan is saved: { $path }
 file-name-tables = tables
 no-tables = No lots have been drawn yet for who sits together.
+command-attendance = Attendance list …
+command-name-signs = Name signs …
+command-table-cards = Table cards …
+file-name-attendance = attendance
+file-name-name-signs = name signs
+file-name-table-cards = table cards
+paper-attendance = Attendance list
+paper-name-signs = name signs
+paper-table-cards = table cards
+attendance-here = Signature or tick
+no-people = Nobody is on the list of participants yet.
 command-worksheets = Empty sheets for the day …
 menu-print = Print
 print-sheet = Empty sheet …

@@ -183,6 +183,7 @@ impl App {
             Command::People | Command::Day => self.open_about(command == Command::People),
             Command::PasteList => self.paste_list(ctx),
             Command::AskAboutLines => self.become_lines(None),
+            Command::Packing => self.open_over_day(|_, _| Panel::Packing),
             Command::Clocks => self.open_over_day(|_, _| Panel::Clocks),
             Command::CatchUp => self.open_over_day(|_, _| Panel::Repair),
             Command::AddItem => self.open_over_day(|session, stage| Panel::AddItem(Adding::now(session, stage))),

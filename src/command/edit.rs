@@ -55,6 +55,10 @@ pub enum Edit {
     SetUnit { person: Id, unit: String },
     /// Somebody left for a while, or came back.
     SetAbsent { person: Id, absent: bool },
+    /// Changes what somebody needs to take part.
+    SetNeed { person: Id, what: String },
+    /// Changes what else must come along.
+    SetPacking { packing: String },
     /// Takes somebody off the list.
     RemoveParticipant { person: Id },
     /// Puts a question on the parking lot.
@@ -143,10 +147,16 @@ impl Edit {
             Self::AddParticipant { name, unit } => add_participant(session, name, unit)?,
             Self::Rename { person, name } => find(session, *person)?.name = words(&short(name)?)?,
             Self::SetUnit { person, unit } => set_unit(session, *person, short(unit)?)?,
+            Self::SetNeed { person, what } => {
+                find(session, *person)?;
+                session.set_need(*person, short(what)?);
+            }
+            Self::SetPacking { packing } => session.packing = written(packing)?,
             Self::SetAbsent { person, absent } => find(session, *person)?.absent = *absent,
             Self::RemoveParticipant { person } => {
                 find(session, *person)?;
                 session.participants.retain(|participant| participant.id != *person);
+                session.set_need(*person, String::new());
             }
             Self::Park { text } => {
                 let text = words(text)?;
@@ -198,6 +208,8 @@ impl Edit {
             Self::AddParticipant { .. } => msg!("edit-add-participant"),
             Self::Rename { .. } => msg!("edit-rename-participant"),
             Self::SetUnit { .. } => msg!("edit-unit"),
+            Self::SetNeed { .. } => msg!("edit-need"),
+            Self::SetPacking { .. } => msg!("edit-packing"),
             Self::SetAbsent { .. } => msg!("edit-absent"),
             Self::RemoveParticipant { .. } => msg!("edit-remove-participant"),
             Self::Park { .. } => msg!("edit-park"),
@@ -224,9 +236,12 @@ impl Edit {
             | Self::SetPurpose { .. }
             | Self::SetFacilitators { .. }
             | Self::SetSummary { .. }
+            | Self::SetPacking { .. }
             | Self::SetNotes { .. } => Some(Field::Day(self.name())),
             Self::SetOutcome { place, .. } => Some(Field::Outcome(*place)),
-            Self::Rename { person, .. } | Self::SetUnit { person, .. } => Some(Field::Person(self.name(), *person)),
+            Self::Rename { person, .. } | Self::SetUnit { person, .. } | Self::SetNeed { person, .. } => {
+                Some(Field::Person(self.name(), *person))
+            }
             Self::Item { item, edit } => self.item_field(*item, edit),
             Self::Block { at, edit } => edit.typing().map(|field| Field::Block(at.clone(), field)),
             Self::SetDate { .. }
@@ -250,9 +265,13 @@ impl Edit {
     fn item_field(&self, item: Id, edit: &ItemEdit) -> Option<Field> {
         let field = |step| Some(Field::Item(self.name(), item, step));
         match edit {
-            ItemEdit::Rename { .. } | ItemEdit::Note { .. } | ItemEdit::Material { .. } | ItemEdit::Shown { .. } => {
-                field(None)
-            }
+            ItemEdit::Rename { .. }
+            | ItemEdit::Note { .. }
+            | ItemEdit::Material { .. }
+            | ItemEdit::Shown { .. }
+            | ItemEdit::Lead { .. }
+            | ItemEdit::Setup { .. }
+            | ItemEdit::PlanB { .. } => field(None),
             ItemEdit::Step { step, edit } => match edit {
                 StepEdit::Rename { .. }
                 | StepEdit::Prompt { .. }
@@ -289,6 +308,9 @@ const fn item_edit_name(edit: &ItemEdit) -> Message {
         ItemEdit::Note { .. } => msg!("edit-item-note"),
         ItemEdit::Material { .. } => msg!("edit-item-material"),
         ItemEdit::Shown { .. } => msg!("edit-item-shown"),
+        ItemEdit::Lead { .. } => msg!("edit-item-lead"),
+        ItemEdit::Setup { .. } => msg!("edit-item-setup"),
+        ItemEdit::PlanB { .. } => msg!("edit-item-plan-b"),
         ItemEdit::Move { .. } => msg!("edit-item-move"),
         ItemEdit::Remove => msg!("edit-item-remove"),
         ItemEdit::Make { edit } => exercise::name(edit),

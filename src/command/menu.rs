@@ -91,6 +91,8 @@ commands! {
     AskAboutLines: msg!("command-ask-about-lines");
     /// What the day is called, when and where it is.
     Day: msg!("command-day");
+    /// What must come along, and what people need.
+    Packing: msg!("command-packing");
     /// How clocks look, warn and sound.
     Clocks: msg!("command-clocks");
     /// Plays the chime.
@@ -218,7 +220,7 @@ impl Command {
     /// The menu behind the three lines; what has a button of its own is not in it. A group with a name unfolds beside
     /// it, so that the menu fits a small laptop.
     pub const MENU: [(Option<Message>, Entries); 10] = [
-        (None, Entries::Commands(&[Self::Day, Self::Programme, Self::People])),
+        (None, Entries::Commands(&[Self::Day, Self::Programme, Self::People, Self::Packing])),
         (None, Entries::Commands(&[Self::CatchUp, Self::Export])),
         (Some(msg!("menu-print")), Entries::Formats(FormatGroup::Print)),
         (Some(msg!("menu-export")), Entries::Formats(FormatGroup::Export)),

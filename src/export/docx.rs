@@ -32,11 +32,14 @@ pub fn docx(
     drawn: &mut dyn FnMut(&Figure) -> Option<Vec<u8>>,
     written: &Zoned,
 ) -> Result<Vec<u8>, ExportError> {
-    let mut writer = Writer { document: look::document(report, written), drawn, alternatives: Vec::new() };
+    let (document, width) = (look::document(report, written), look::text_width(report));
+    let mut writer = Writer { document, drawn, alternatives: Vec::new(), width };
     writer.opening(report);
     for section in &report.sections {
-        let heading = paragraph(look::SECTION, &[Run::plain(&section.heading)]);
-        writer.add(if section.new_page { heading.page_break_before(true) } else { heading });
+        if !section.heading.is_empty() {
+            let heading = paragraph(look::SECTION, &[Run::plain(&section.heading)]);
+            writer.add(if section.new_page { heading.page_break_before(true) } else { heading });
+        }
         writer.parts(&section.parts);
     }
     finish::pack(writer.document, report, &writer.alternatives)
@@ -48,6 +51,8 @@ struct Writer<'a> {
     drawn: &'a mut dyn FnMut(&Figure) -> Option<Vec<u8>>,
     /// What each picture says, in order.
     alternatives: Vec<String>,
+    /// How wide the text is, in twentieths of a point.
+    width: usize,
 }
 
 impl Writer<'_> {
@@ -118,7 +123,7 @@ impl Running for Writer<'_> {
     }
 
     fn table(&mut self, content: &ReportTable) {
-        if let Some(table) = table::table(content) {
+        if let Some(table) = table::table(content, self.width) {
             let document = std::mem::take(&mut self.document);
             self.document = document.add_table(table);
             // Two tables without words between them would become one.
@@ -153,6 +158,8 @@ fn words(run: &Run) -> Words {
         RunStyle::Plain => words,
         RunStyle::Bold => words.bold(),
         RunStyle::Aside => words.size(look::SMALL).color(hex(Tone::Muted)),
+        RunStyle::Quiet => words.color(hex(Tone::Muted)),
+        RunStyle::Lead => words.color(hex(Tone::Muted)).add_tab(),
         RunStyle::Gap => words.bold().color(hex(Tone::Amber)),
     }
 }

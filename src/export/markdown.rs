@@ -126,7 +126,7 @@ fn lines_of(runs: &[Run], between: &str) -> String {
 /// and anything, and else where there is a space outside.
 fn marks(run: &Run, before: &str, after: &str) -> &'static str {
     let marks = match run.style {
-        RunStyle::Plain => "",
+        RunStyle::Plain | RunStyle::Quiet | RunStyle::Lead => "",
         RunStyle::Bold | RunStyle::Gap => "**",
         RunStyle::Aside => "*",
     };

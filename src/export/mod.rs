@@ -27,6 +27,7 @@ pub use preview::{Pages, Picture};
 use structure::About;
 pub use xlsx::xlsx;
 
+use crate::model::paper::for_people::Signs;
 use crate::model::paper::poster::Poster;
 use crate::model::paper::report::Report;
 
@@ -58,6 +59,11 @@ pub fn bundle(reports: &[Report], title: &str, written: &Zoned) -> Result<Vec<u8
 /// The programme for the wall as a PDF of one page.
 pub fn poster(poster: &Poster, written: &Zoned) -> Result<Vec<u8>, ExportError> {
     write(&layout::poster::lay_out(poster), &About { title: &poster.title, language: poster.language, written })
+}
+
+/// Signs or cards as a PDF, two on a page.
+pub fn signs(signs: &Signs, written: &Zoned) -> Result<Vec<u8>, ExportError> {
+    write(&layout::signs::lay_out(signs), &About { title: &signs.title, language: signs.language, written })
 }
 
 fn write(layout: &Layout, about: &About<'_>) -> Result<Vec<u8>, ExportError> {

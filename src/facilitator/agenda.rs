@@ -1,7 +1,9 @@
 //! The whole programme in one panel: every item with its minutes and times of day, and the steps of an exercise.
 
+mod below;
 mod change;
 mod day;
+mod input;
 pub mod item_field;
 mod items;
 mod line;

@@ -19,6 +19,7 @@ pub mod handout;
 pub mod keep_in_library;
 pub mod library;
 mod long_list;
+mod packing;
 pub mod palette;
 mod panel;
 pub mod people;
@@ -184,6 +185,8 @@ pub enum Panel {
     SeveralLines(SeveralLines),
     /// What the day is called, when and where it is.
     Day,
+    /// What must come along, and what people need.
+    Packing,
     /// Commands, steps and people by name.
     Palette(Search),
     /// What the handout holds.
@@ -318,6 +321,7 @@ impl Panel {
             Self::People
             | Self::SeveralLines(_)
             | Self::Day
+            | Self::Packing
             | Self::Handout
             | Self::Clocks
             | Self::Chart
@@ -341,8 +345,10 @@ impl Panel {
             Self::People
             | Self::Day
             | Self::Palette(_)
+            | Self::Packing
             | Self::Handout
             | Self::Clocks
+            | Self::Chart
             | Self::Repair
             | Self::Programme { .. }
             | Self::Library(_)
@@ -462,6 +468,7 @@ fn panel_over_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) {
         Panel::PeopleList(pasted) => people_list::people_list_ui(ui, view, pasted, window),
         Panel::SeveralLines(lines) => several_lines::several_lines_ui(ui, view, lines, window),
         Panel::Day => day::day_ui(ui, view, window),
+        Panel::Packing => packing::packing_ui(ui, view, window),
         Panel::Palette(search) => palette::palette_ui(ui, view, search),
         Panel::Repair => repair::repair_ui(ui, view),
         Panel::Programme { field } => agenda::agenda_ui(ui, view, field, window),

@@ -57,8 +57,14 @@ mod tests {
         };
         let expected = [
             "programme.pdf",
+            "runsheet.pdf",
+            "runsheet.docx",
+            "packing.pdf",
             "worksheets.pdf",
             "tables.pdf",
+            "cards.pdf",
+            "attendance.pdf",
+            "names.pdf",
             "docx",
             "md",
             "xlsx",

@@ -4,14 +4,20 @@
 //! README are compared with it.
 
 mod actions;
+mod attendance;
 mod calendar;
 mod cards;
 pub mod commands;
 mod handout_pdf;
 mod markdown;
+mod name_signs;
+mod packing;
 mod pictures;
 mod poster;
+mod run_sheet;
+mod run_sheet_word;
 pub mod saving;
+mod table_cards;
 mod table_plan;
 mod times;
 mod wanted;
@@ -38,8 +44,14 @@ pub static FORMATS: &[Format] = &[
     word::WORD,
     markdown::MARKDOWN,
     poster::POSTER,
+    run_sheet::RUN_SHEET,
+    run_sheet_word::RUN_SHEET_WORD,
+    packing::PACKING,
     worksheets::WORKSHEETS,
     table_plan::TABLE_PLAN,
+    table_cards::TABLE_CARDS,
+    attendance::ATTENDANCE,
+    name_signs::NAME_SIGNS,
     workbook::WORKBOOK,
     actions::ACTIONS,
     cards::CARDS,
@@ -68,6 +80,8 @@ pub struct Format {
     lacking: fn(&Session, &Stage, Language) -> Option<Message>,
     /// Whether it shows every column that the room saw, also those that no handout has.
     pub is_whole: bool,
+    /// Whether it shows what is for those who lead the day alone.
+    pub is_for_leaders: bool,
     left_out: fn(&Session, Language) -> usize,
     texts: Texts,
     make: Make,
@@ -87,6 +101,7 @@ impl Format {
             group,
             is_folder: false,
             is_whole: false,
+            is_for_leaders: false,
             suffix: None,
             lacking: |_, _, _| None,
             left_out: |_, _| 0,
@@ -118,6 +133,11 @@ impl Format {
     /// It shows every column that the room saw.
     const fn whole(self) -> Self {
         Self { is_whole: true, ..self }
+    }
+
+    /// It is for those who lead the day alone.
+    const fn for_leaders(self) -> Self {
+        Self { is_for_leaders: true, ..self }
     }
 
     /// It has these texts and not those of the handout.
@@ -269,8 +289,14 @@ mod tests {
             "Sundhed på tværs dag 2.docx",
             "Sundhed på tværs dag 2.md",
             "Sundhed på tværs dag 2 program.pdf",
+            "Sundhed på tværs dag 2 drejebog.pdf",
+            "Sundhed på tværs dag 2 drejebog.docx",
+            "Sundhed på tværs dag 2 pakkeliste.pdf",
             "Sundhed på tværs dag 2 ark.pdf",
             "Sundhed på tværs dag 2 bordplan.pdf",
+            "Sundhed på tværs dag 2 bordkort.pdf",
+            "Sundhed på tværs dag 2 deltagerliste.pdf",
+            "Sundhed på tværs dag 2 navneskilte.pdf",
             "Sundhed på tværs dag 2 tabeller.xlsx",
             "Sundhed på tværs dag 2 aftaler.csv",
             "Sundhed på tværs dag 2 kort.csv",

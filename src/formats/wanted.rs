@@ -56,9 +56,10 @@ impl Wanted {
     /// The day as it may be told in that format.
     pub fn told(&self, document: &Document) -> Told {
         let (session, names) = (&document.session, self.choices.names);
-        let told = match self.format.is_whole {
-            true => session.discreet_whole(names, self.language),
-            false => session.discreet(names, self.language),
+        let told = match (self.format.is_for_leaders, self.format.is_whole) {
+            (true, _) => session.discreet_for_leaders(names, self.language),
+            (false, true) => session.discreet_whole(names, self.language),
+            (false, false) => session.discreet(names, self.language),
         };
         Told { session: told, stage: document.stage.clone() }
     }

@@ -46,6 +46,7 @@ fn exercise(title: &str, minutes: u16, agreements: bool) -> Activity {
         title: Text::typed(title),
         purpose: Text::default(),
         source: Text::default(),
+        material: Vec::new(),
         steps: vec![step],
         blocks: Vec::new(),
         report: ReportSection { first: agreements, ..ReportSection::new(Text::typed(title)) },

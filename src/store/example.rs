@@ -69,6 +69,7 @@ fn exercise() -> Exercise {
         title: Text { da: "Barrierer to og to".into(), en: "Barriers in pairs".into() },
         purpose: Text::typed("Finde det, der står i vejen"),
         source: Text::default(),
+        material: Vec::new(),
         steps: vec![step("pairs", Timer::Down), step("collect", Timer::Until(time(14, 10, 0, 0)))],
         blocks,
         report: ReportSection::new(Text::typed("Barrierer")),

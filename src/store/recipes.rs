@@ -181,6 +181,7 @@ impl Recipes {
         (item.least, item.lock, item.can_drop) = (planned.least, planned.lock, planned.can_drop);
         (item.note, item.material) = (planned.note.clone(), planned.material.clone());
         item.shown.clone_from(&planned.shown);
+        (item.setup, item.plan_b) = (planned.setup.clone(), planned.plan_b.clone());
         if let Activity::Exercise(exercise) = &mut item.activity {
             exercise.stretch(i32::from(item.minutes) - i32::from(minutes));
             planned.title.iter().for_each(|title| exercise.title.clone_from(title));

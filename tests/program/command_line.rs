@@ -85,8 +85,9 @@ fn kinds() -> Vec<String> {
 /// How a file of a kind begins; of several in a folder each.
 fn begins(kind: &str) -> &'static [u8] {
     match kind {
-        "pdf" | "programme.pdf" | "worksheets.pdf" | "tables.pdf" => b"%PDF-1.7",
-        "docx" | "xlsx" => b"PK",
+        "pdf" | "programme.pdf" | "runsheet.pdf" | "packing.pdf" | "worksheets.pdf" | "tables.pdf" | "cards.pdf"
+        | "attendance.pdf" | "names.pdf" => b"%PDF-1.7",
+        "docx" | "runsheet.docx" | "xlsx" => b"PK",
         "md" => b"# ",
         "actions.csv" => "\u{feff}\"Hvad\";\"Hvordan\";\"Hvem\";".as_bytes(),
         "cards.csv" => "\u{feff}\"Øvelse\";\"Overskrift\";\"Kort\";".as_bytes(),

@@ -57,7 +57,7 @@ fn a_first_page_with_all_that_a_look_can_have() {
     let drawing = "<svg xmlns='http://www.w3.org/2000/svg' width='90' height='30'><circle cx='15' cy='15' r='14' \
                    fill='#7a3b69'/><path d='M36 6h50v18h-50z' fill='none' stroke='#7a3b69' stroke-width='3'/></svg>";
     let logo = export::logo(drawing.as_bytes(), "Nordkøbing Kommune").unwrap();
-    let look = Look { large: true, draft: true, colour: Some([122, 59, 105]), logo: Some(logo) };
+    let look = Look { large: true, draft: true, colour: Some([122, 59, 105]), logo: Some(logo), ..Look::default() };
     let drawn = pages(&report().in_look(look));
     let mut pictures = SnapshotResults::new();
     pictures.add(try_image_snapshot_options(&drawn[0], "handout_look", &tolerance()));

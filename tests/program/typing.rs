@@ -94,8 +94,9 @@ fn scenes() -> Vec<Scene> {
         ("people", &["people"], || over(Panel::People)),
         ("people_list", &["people_list"], || over(Panel::PeopleList(PastedPeople::default()))),
         ("day", &["day"], || over(Panel::Day)),
+        ("packing", &["packing"], || over(Panel::Packing)),
         ("palette", &["palette"], || over(Panel::Palette(Search::default()))),
-        ("programme", &["agenda/day", "agenda/items", "agenda/steps", "agenda/tie"], || {
+        ("programme", &["agenda/day", "agenda/items", "agenda/steps", "agenda/tie", "agenda/below"], || {
             let mut window = over(Panel::Programme { field: None });
             let items: Vec<_> = window.state().history.session().programme.items.iter().map(|item| item.id).collect();
             window.state_mut().window.unfolded = items.into_iter().take(2).collect();

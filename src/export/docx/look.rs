@@ -2,8 +2,8 @@
 
 use docx_rs::{
     AbstractNumbering, Docx, Footer, Level, LevelJc, LevelText, LineSpacing, LineSpacingType, NumPages, NumberFormat,
-    Numbering, PageMargin, PageNum, Paragraph, Run as Words, RunFonts, SpecialIndentType, Start, Style, StyleType, Tab,
-    TabValueType,
+    Numbering, PageMargin, PageNum, PageOrientationType, Paragraph, Run as Words, RunFonts, SpecialIndentType, Start,
+    Style, StyleType, Tab, TabValueType,
 };
 use jiff::Zoned;
 use jiff::tz::TimeZone;
@@ -36,13 +36,21 @@ const FOOT: &str = "Footer";
 pub const BULLETS: usize = 2;
 /// Small words, in half points.
 pub const SMALL: usize = 18;
-/// How wide the text is, in twentieths of a point: A4 without two margins of 2 cm.
-pub const TEXT_WIDTH: usize = 9_638;
 
 const MARGIN: i32 = 1_134;
 const A4: (u32, u32) = (11_906, 16_838);
 /// What every office program has, or has its like of.
 const FONT: &str = "Calibri";
+
+/// How wide the text is, in twentieths of a point: the paper without two margins of 2 cm.
+pub fn text_width(report: &Report) -> usize {
+    (paper(report).0 as usize).saturating_sub(2 * MARGIN.unsigned_abs() as usize)
+}
+
+/// The paper's width and height: upright, or on its side.
+const fn paper(report: &Report) -> (u32, u32) {
+    if report.look.dense { (A4.1, A4.0) } else { A4 }
+}
 
 /// An empty document with all that its words need.
 pub fn document(report: &Report, written: &Zoned) -> Docx {
@@ -53,7 +61,8 @@ pub fn document(report: &Report, written: &Zoned) -> Docx {
     let document = Docx::new()
         .created_at(&moment)
         .updated_at(&moment)
-        .page_size(A4.0, A4.1)
+        .page_size(paper(report).0, paper(report).1)
+        .page_orient(if report.look.dense { PageOrientationType::Landscape } else { PageOrientationType::Portrait })
         .page_margin(margin)
         .default_fonts(fonts)
         .default_size(22)
@@ -82,7 +91,7 @@ fn styles(report: &Report) -> [Style; 10] {
         heading(HEADING, "heading 2", 24, 1).line_spacing(spacing(200, 60)),
         style(TEXT, "Body Text"),
         style(BULLET, "List Bullet").line_spacing(spacing(0, 60)),
-        style(CELL, "Table Text").size(20).line_spacing(spacing(0, 0)),
+        style(CELL, "Table Text").size(if report.look.dense { SMALL } else { 20 }).line_spacing(spacing(0, 0)),
         style(FOOT, "footer").size(SMALL).color(hex(Tone::Muted)).line_spacing(spacing(0, 0)),
         style(BETWEEN, "After Table").size(8).line_spacing(spacing(0, 0)),
     ]
@@ -99,7 +108,7 @@ fn bullets() -> AbstractNumbering {
 fn foot(report: &Report) -> Footer {
     let [page, of] = &report.page_words;
     let words = |text: String| Words::new().add_text(possible(&text));
-    let right = Tab::new().val(TabValueType::Right).pos(TEXT_WIDTH);
+    let right = Tab::new().val(TabValueType::Right).pos(text_width(report));
     let line = Paragraph::new()
         .style(FOOT)
         .add_tab(right)

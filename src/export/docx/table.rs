@@ -1,8 +1,8 @@
 //! A table of the report as one of Word's.
 
 use docx_rs::{
-    BorderType, Shading, ShdType, Table, TableBorder, TableBorderPosition, TableCell, TableCellMargins,
-    TableLayoutType, TableRow, WidthType,
+    BorderType, Paragraph, Shading, ShdType, SpecialIndentType, Table, TableBorder, TableBorderPosition, TableCell,
+    TableCellMargins, TableLayoutType, TableRow, WidthType,
 };
 
 use super::{hex, look, paragraph};
@@ -10,10 +10,13 @@ use crate::colours::Tone;
 use crate::model::paper::report;
 use crate::model::paper::report::{Run, RunStyle};
 
+/// From what stands before a line to the line, in twentieths of a point.
+const LEAD: i32 = 480;
+
 /// The table, its titles as the first row; `None` for one without cells.
-pub fn table(content: &report::ReportTable) -> Option<Table> {
+pub fn table(content: &report::ReportTable, width: usize) -> Option<Table> {
     let count = content.rows.iter().map(Vec::len).chain([content.columns.len()]).max().filter(|count| *count > 0)?;
-    let widths = widths(content, count);
+    let widths = widths(content, count, width);
     let titles: Vec<Vec<Run>> =
         content.columns.iter().map(|column| vec![Run::new(&column.title, RunStyle::Bold)]).collect();
     let head = row(&titles, &widths, true);
@@ -25,7 +28,7 @@ pub fn table(content: &report::ReportTable) -> Option<Table> {
     Some(
         table
             .set_grid(widths)
-            .width(look::TEXT_WIDTH, WidthType::Dxa)
+            .width(width, WidthType::Dxa)
             .layout(TableLayoutType::Fixed)
             .margins(TableCellMargins::new().margin(50, 90, 50, 90)),
     )
@@ -36,19 +39,32 @@ fn line(position: TableBorderPosition) -> TableBorder {
 }
 
 /// The widths in twentieths of a point, by the columns' shares.
-fn widths(content: &report::ReportTable, count: usize) -> Vec<usize> {
+fn widths(content: &report::ReportTable, count: usize, width: usize) -> Vec<usize> {
     let share = |share: f32| if share.is_finite() { share.clamp(0.03, 1.0) } else { 0.1 };
     let mut shares: Vec<f32> = content.columns.iter().map(|column| share(column.share)).collect();
     shares.resize(count, share(0.1));
     let all: f32 = shares.iter().sum();
-    shares.into_iter().map(|share| (share / all.max(0.01) * look::TEXT_WIDTH as f32) as usize).collect()
+    shares.into_iter().map(|share| (share / all.max(0.01) * width as f32) as usize).collect()
 }
 
 fn row(cells: &[Vec<Run>], widths: &[usize], head: bool) -> TableRow {
     let cell = |(nth, width): (usize, &usize)| {
         let runs = cells.get(nth).map_or(&[][..], Vec::as_slice);
-        let cell = TableCell::new().width(*width, WidthType::Dxa).add_paragraph(paragraph(look::CELL, runs));
+        let cell = TableCell::new().width(*width, WidthType::Dxa);
+        let cell = paragraphs(runs).into_iter().fold(cell, TableCell::add_paragraph);
         if head { cell.shading(Shading::new().shd_type(ShdType::Clear).fill(hex(Tone::Sunken))) } else { cell }
     };
     TableRow::new(widths.iter().enumerate().map(cell).collect()).cant_split()
+}
+
+/// The paragraphs of a cell: one, or one for each line that something stands before.
+fn paragraphs(runs: &[Run]) -> Vec<Paragraph> {
+    if !runs.iter().any(|run| run.style == RunStyle::Lead) {
+        return vec![paragraph(look::CELL, runs)];
+    }
+    let hanging = |line: &[Run]| {
+        let hanging = Some(SpecialIndentType::Hanging(LEAD));
+        paragraph(look::CELL, line).indent(Some(LEAD), hanging, None, None)
+    };
+    runs.chunk_by(|_, next| next.style != RunStyle::Lead).map(hanging).collect()
 }

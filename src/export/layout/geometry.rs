@@ -1,9 +1,5 @@
 //! The sheet of paper, and the parts of it that are filled: columns across, a frame down.
 
-/// Between the text and the left and right edges of the paper.
-const SIDE: f32 = 58.0;
-/// From the upper edge of the paper to the first line.
-const TOP: f32 = 54.0;
 /// From the last line to the lower edge of the paper.
 const BOTTOM: f32 = 45.89;
 /// From the hairline above the footer to the lower edge of the paper.
@@ -18,22 +14,28 @@ pub struct Paper {
     pub width: f32,
     /// From top to bottom.
     pub height: f32,
+    /// Between the text and the left and right edges.
+    pub side: f32,
+    /// From the upper edge to the first line.
+    pub top: f32,
 }
 
 impl Paper {
     /// A4, upright.
-    pub const UPRIGHT: Self = Self { width: 595.276, height: 841.89 };
+    pub const UPRIGHT: Self = Self { width: 595.276, height: 841.89, side: 58.0, top: 54.0 };
     /// A4 on its side, for what is wide.
-    pub const TURNED: Self = Self { width: Self::UPRIGHT.height, height: Self::UPRIGHT.width };
+    pub const TURNED: Self = Self { width: Self::UPRIGHT.height, height: Self::UPRIGHT.width, ..Self::UPRIGHT };
+    /// The same with narrow edges, for what is dense.
+    pub const DENSE: Self = Self { side: 38.0, top: 36.0, ..Self::TURNED };
 
     /// The part of the paper that words stand on.
     pub fn text(self) -> Column {
-        Column { left: SIDE, width: self.width - 2.0 * SIDE }
+        Column { left: self.side, width: self.width - 2.0 * self.side }
     }
 
     /// From the first line to the last.
     pub fn frame(self) -> Frame {
-        Frame { top: TOP, bottom: self.height - BOTTOM }
+        Frame { top: self.top, bottom: self.height - BOTTOM }
     }
 
     /// A head that is higher is not repeated, for the rows to have room.

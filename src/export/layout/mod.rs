@@ -10,6 +10,7 @@ mod opening;
 mod paginate;
 pub mod poster;
 mod record;
+pub mod signs;
 pub mod sizes;
 mod table;
 pub mod tree;
@@ -59,7 +60,7 @@ pub fn lay_out(report: &Report) -> Layout {
 /// Lays reports of one language and look out, one after the other, each from the top of a page and with its own footers.
 pub fn bind(reports: &[Report]) -> Layout {
     let first = reports.first();
-    let sizes = if first.is_some_and(|report| report.look.large) { Sizes::LARGE } else { Sizes::USUAL };
+    let sizes = first.map_or(Sizes::USUAL, |report| Sizes::of(&report.look));
     let mut writer = Writer::new(first.map(|report| report.language).unwrap_or_default(), sizes);
     let (mut pages, mut headings) = (Vec::new(), Vec::new());
     for report in reports {
@@ -117,13 +118,13 @@ impl Writer {
     /// Sections follow each other on upright pages; one that is wide or an appendix begins a chapter of its own.
     fn chapters(&mut self, report: &Report, headings: &mut Vec<(ElementId, String)>) -> Vec<Chapter> {
         if let Some(section) = report.sections.first() {
-            self.paper = self.paper_for(section);
+            self.paper = self.paper_for(section, report);
         }
         let mut chapters = vec![Chapter { paper: self.paper, flows: vec![self.opening(report)] }];
         for section in &report.sections {
-            self.paper = self.paper_for(section);
+            self.paper = self.paper_for(section, report);
             let (heading, flows) = self.section(section);
-            headings.push((heading, words::clean(&section.heading)));
+            headings.extend(heading.map(|heading| (heading, words::clean(&section.heading))));
             match chapters.last_mut() {
                 Some(chapter) if chapter.paper == self.paper && !section.new_page => chapter.flows.extend(flows),
                 _ => chapters.push(Chapter { paper: self.paper, flows }),
@@ -139,7 +140,10 @@ impl Writer {
     }
 
     /// Upright, or turned where a table of the section is too wide for that.
-    fn paper_for(&mut self, section: &Section) -> Paper {
+    fn paper_for(&mut self, section: &Section, report: &Report) -> Paper {
+        if report.look.dense {
+            return Paper::DENSE;
+        }
         let turns = section.parts.iter().any(|part| {
             let (Part::Table(table) | Part::Blank(Blank::Table(table))) = part else { return false };
             self.is_crowded(table, Paper::UPRIGHT.text())
@@ -153,11 +157,15 @@ impl Writer {
         marks.any(|mark| matches!(&mark.ink, Ink::Glyphs(run) if self.typesetter.substituted(run)))
     }
 
-    fn section(&mut self, section: &Section) -> (ElementId, Vec<Flow>) {
+    /// The flows of a section, and the piece that is its heading, if it has one.
+    fn section(&mut self, section: &Section) -> (Option<ElementId>, Vec<Flow>) {
         let parent = self.tree.add(Kind::Section, Tree::ROOT);
-        let element = self.tree.add(Kind::Heading, parent);
-        let heading = self.runs(&[Run::plain(&section.heading)], self.sizes.heading, element, self.paper.text());
-        let mut flows = vec![Flow::plain(kept(below(heading, self.sizes.section_gap)))];
+        let element = (!section.heading.is_empty()).then(|| self.tree.add(Kind::Heading, parent));
+        let mut flows = Vec::new();
+        if let Some(element) = element {
+            let heading = self.runs(&[Run::plain(&section.heading)], self.sizes.heading, element, self.paper.text());
+            flows.push(Flow::plain(kept(below(heading, self.sizes.section_gap))));
+        }
         let mut parts = self.parts(&section.parts, parent, self.paper.text());
         set_gap(&mut parts, self.sizes.part_gap);
         flows.append(&mut parts);

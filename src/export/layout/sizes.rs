@@ -1,6 +1,7 @@
 //! The measures of the handout, in points: one place to change how large and how airy it is.
 
 use crate::colours::Tone;
+use crate::model::paper::report::Look;
 
 /// Between two columns of cards, and between a drawing and its words.
 pub const GUTTER: f32 = 22.0;
@@ -47,6 +48,8 @@ pub struct Sizes {
     pub drawing: f32,
     /// What is said about a drawing stands to the right of it, or below it.
     pub words_beside: bool,
+    /// Between a rule of a table and the words below or above it.
+    pub cell_gap: f32,
     /// Between two paragraphs.
     pub paragraph_gap: f32,
     /// Between two parts of a section.
@@ -71,6 +74,7 @@ impl Sizes {
         aside: 0.85,
         drawing: 0.43,
         words_beside: true,
+        cell_gap: 5.5,
         paragraph_gap: 5.0,
         part_gap: 12.0,
         section_gap: 24.0,
@@ -92,10 +96,37 @@ impl Sizes {
         // Its labels have room in it, and its words stand below.
         drawing: 0.92,
         words_beside: false,
+        cell_gap: 5.5,
         paragraph_gap: 7.0,
         part_gap: 16.0,
         section_gap: 30.0,
     };
+
+    /// For those who look at it while they do something else: as much on a page as can be read from a table.
+    pub const DENSE: Self = Self {
+        body: setting(9.0, 12.0, false, Tone::Ink),
+        head: setting(9.0, 12.0, true, Tone::Ink),
+        kicker: setting(9.5, 13.0, false, Tone::Muted),
+        title: setting(22.0, 28.0, true, Tone::Ink),
+        fact: setting(9.5, 13.0, false, Tone::Muted),
+        heading: setting(13.0, 17.0, true, Tone::Organiser),
+        subheading: setting(10.5, 14.0, true, Tone::Ink),
+        table_leading: 11.2,
+        cell_gap: 3.2,
+        section_gap: 18.0,
+        part_gap: 8.0,
+        paragraph_gap: 4.0,
+        ..Self::USUAL
+    };
+
+    /// The sizes of a look.
+    pub const fn of(look: &Look) -> Self {
+        match (look.dense, look.large) {
+            (true, _) => Self::DENSE,
+            (false, true) => Self::LARGE,
+            (false, false) => Self::USUAL,
+        }
+    }
 }
 
 const fn setting(size: f32, leading: f32, bold: bool, tone: Tone) -> Setting {

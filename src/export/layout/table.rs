@@ -5,12 +5,10 @@ use super::geometry::Column;
 use super::sizes::Setting;
 use super::tree::{ElementId, Kind};
 use super::words;
-use super::writer::{Writer, kept, repeated, together};
+use super::writer::{Writer, joined, kept, repeated, together};
 use crate::colours::Tone;
 use crate::model::paper::report::{ReportTable, Run, RunStyle};
 
-/// Between a rule and the words below or above it.
-const PADDING: f32 = 5.5;
 /// Between two columns.
 const GUTTER: f32 = 10.0;
 /// A word that just fits is not cut because of how numbers are rounded.
@@ -23,6 +21,8 @@ const NARROW: f32 = 8.0;
 const TOWER: f32 = 20.0;
 /// … and so many of them are enough to turn the page.
 const MANY: usize = 3;
+/// What stands before a line takes so many squares of its height.
+const LEAD: f32 = 2.6;
 
 impl Writer {
     /// The table across the column. Rows that one writes in have a least height, and lines between their cells.
@@ -100,17 +100,18 @@ impl Writer {
         let setting = Setting { leading: self.sizes.table_leading, ..self.sizes.head };
         let cells = self.cells(titles, Kind::ColumnTitle, setting, table, columns);
         let mut lines = abreast(cells);
-        let rule = Mark::rule([whole.left, PADDING], [whole.right(), PADDING], Tone::Organiser, 1.5);
-        lines.push(Band { height: PADDING + 0.75, marks: vec![rule], ..Band::default() });
+        let rule =
+            Mark::rule([whole.left, self.sizes.cell_gap], [whole.right(), self.sizes.cell_gap], Tone::Organiser, 1.5);
+        lines.push(Band { height: self.sizes.cell_gap + 0.75, marks: vec![rule], ..Band::default() });
         lines
     }
 
     fn row(&mut self, row: &[Vec<Run>], table: ElementId, columns: &[Column], whole: Column) -> Vec<Band> {
         let setting = Setting { leading: self.sizes.table_leading, ..self.sizes.body };
         let mut lines = abreast(self.cells(row, Kind::Cell, setting, table, columns));
-        lines.insert(0, Band { height: PADDING, ..Band::default() });
-        let rule = Mark::rule([whole.left, PADDING], [whole.right(), PADDING], Tone::Line, 0.6);
-        lines.push(Band { height: PADDING, marks: vec![rule], ..Band::default() });
+        lines.insert(0, Band { height: self.sizes.cell_gap, ..Band::default() });
+        let rule = Mark::rule([whole.left, self.sizes.cell_gap], [whole.right(), self.sizes.cell_gap], Tone::Line, 0.6);
+        lines.push(Band { height: self.sizes.cell_gap, marks: vec![rule], ..Band::default() });
         banded(lines)
     }
 
@@ -130,9 +131,30 @@ impl Writer {
             // What is beyond the last column still gets printed, in the last one.
             let beyond = if nth + 1 == columns.len() { row.get(nth..) } else { row.get(nth..=nth) };
             let runs: Vec<Run> = beyond.unwrap_or_default().join(&Run::plain("\n"));
-            cells.push(self.runs(&runs, setting, cell, *column));
+            cells.push(self.led(&runs, setting, cell, *column));
         }
         cells
+    }
+
+    /// The lines of a cell, each with what stands before it in a narrow column of its own.
+    fn led(&mut self, runs: &[Run], setting: Setting, cell: ElementId, column: Column) -> Vec<Band> {
+        let mut bands = Vec::new();
+        for line in runs.chunk_by(|_, next| next.style != RunStyle::Lead) {
+            let Some((lead, words)) = line.split_first().filter(|(first, _)| first.style == RunStyle::Lead) else {
+                bands.extend(self.runs(line, setting, cell, column));
+                continue;
+            };
+            let wide = LEAD * setting.size;
+            let beside = Column { left: column.left + wide, width: (column.width - wide).max(1.0) };
+            let before = self.runs(std::slice::from_ref(lead), setting, cell, column);
+            let mut lines = self.runs(words, setting, cell, beside);
+            match lines.first_mut() {
+                Some(first) => drop(first.marks.splice(0..0, joined(before).marks)),
+                None => lines = before,
+            }
+            bands.extend(lines);
+        }
+        bands
     }
 }
 

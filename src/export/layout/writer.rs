@@ -69,6 +69,7 @@ fn styled(setting: Setting, style: RunStyle, sizes: Sizes) -> Setting {
         RunStyle::Plain => setting,
         RunStyle::Bold => Setting { bold: true, ..setting },
         RunStyle::Aside => Setting { bold: true, size: setting.size * sizes.aside, tone: Tone::Muted, ..setting },
+        RunStyle::Quiet | RunStyle::Lead => Setting { tone: Tone::Muted, ..setting },
         RunStyle::Gap => Setting { tone: Tone::Amber, ..setting },
     }
 }

@@ -35,6 +35,9 @@ fn changes_clock(view: View<'_>, edit: &ItemEdit) -> bool {
         | ItemEdit::Note { .. }
         | ItemEdit::Material { .. }
         | ItemEdit::Shown { .. }
+        | ItemEdit::Lead { .. }
+        | ItemEdit::Setup { .. }
+        | ItemEdit::PlanB { .. }
         | ItemEdit::Move { .. }
         | ItemEdit::Make { .. }
         | ItemEdit::Remove => false,

@@ -20,11 +20,36 @@ pub enum ItemField {
     Note,
     /// What the room reads below the title of a talk or a break; it stands below the line.
     Shown,
+    /// Who leads it.
+    Lead,
+    /// How the room is set up for it.
+    Setup,
+    /// What one does instead when something fails.
+    PlanB,
 }
 
 impl ItemField {
-    /// In the order in which they stand on a line.
-    pub(super) const ALL: [Self; 6] = [Self::Title, Self::Minutes, Self::Least, Self::Tie, Self::Material, Self::Note];
+    /// In the order in which they stand on a line, and below it where it is unfolded.
+    pub(super) const ALL: [Self; 10] = [
+        Self::Title,
+        Self::Minutes,
+        Self::Least,
+        Self::Tie,
+        Self::Material,
+        Self::Note,
+        Self::Shown,
+        Self::Lead,
+        Self::Setup,
+        Self::PlanB,
+    ];
+
+    /// Whether it stands below the line, where the item is unfolded.
+    pub(in crate::facilitator) const fn is_below(self) -> bool {
+        match self {
+            Self::Shown | Self::Lead | Self::Setup | Self::PlanB => true,
+            Self::Title | Self::Minutes | Self::Least | Self::Tie | Self::Material | Self::Note => false,
+        }
+    }
 
     /// What the window knows it by.
     pub(super) const fn word(self) -> &'static str {
@@ -36,6 +61,9 @@ impl ItemField {
             Self::Material => "item-material",
             Self::Note => "item-note",
             Self::Shown => "item-shown",
+            Self::Lead => "item-lead",
+            Self::Setup => "item-setup",
+            Self::PlanB => "item-plan-b",
         }
     }
 
@@ -49,6 +77,9 @@ impl ItemField {
             Self::Material => msg!("column-material"),
             Self::Note => msg!("column-note"),
             Self::Shown => msg!("column-shown"),
+            Self::Lead => msg!("column-lead"),
+            Self::Setup => msg!("column-setup"),
+            Self::PlanB => msg!("column-plan-b"),
         }
     }
 }

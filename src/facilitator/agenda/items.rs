@@ -1,20 +1,22 @@
 //! The items of the programme, one on each line.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use egui::{Event, Key, Modifiers, ScrollArea, Ui, vec2};
 
 use super::change::change;
+use super::input::input;
 use super::item_field::ItemField;
 use super::line::slot;
-use super::{steps, tie};
+use super::{below, steps, tie};
 use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::edit::Edit;
-use crate::facilitator::field::{InputField, id_of, number, typed_ui, words_ui};
+use crate::facilitator::field::{id_of, number, typed_ui, words_ui};
 use crate::facilitator::long_list::long_list_ui;
 use crate::facilitator::programme::{menu, order, words};
-use crate::facilitator::{View, WindowState, shown};
+use crate::facilitator::{View, WindowState};
 use crate::i18n::dates;
 use crate::model::day::programme::{AgendaItem, ItemEdit};
 use crate::model::id::Id;
@@ -56,7 +58,7 @@ pub(super) fn items_ui(
     window: &mut WindowState,
 ) {
     let widths = Widths::of(ui);
-    keys(ui, view);
+    keys(ui, view, &window.unfolded);
     let entered = asked_field.map(|(item, _)| item);
     enter_field(ui, view, asked_field);
     heads_ui(ui, view, widths);
@@ -83,10 +85,11 @@ pub(super) fn items_ui(
                 if let Some(crowd) = crowded.iter().find(|crowd| crowd.item == item.id) {
                     amber_ui(ui, &words::crowd(view.language, crowd));
                 }
-                match item.exercise().filter(|_| window.unfolded.contains(&item.id)) {
-                    Some(exercise) => steps::steps_ui(ui, view, item, exercise, expected, window),
-                    None if window.unfolded.contains(&item.id) => below_ui(ui, view, item, window),
-                    None => {}
+                if window.unfolded.contains(&item.id) {
+                    below::below_ui(ui, view, item, window);
+                    if let Some(exercise) = item.exercise() {
+                        steps::steps_ui(ui, view, item, exercise, expected, window);
+                    }
                 }
             },
         );
@@ -109,14 +112,15 @@ fn enter_field(ui: &Ui, view: View<'_>, asked_field: &mut Option<(Id, ItemField)
 }
 
 /// As in a sheet: ↓ and Enter go to the same field of the next item, ↑ to the one before; Alt moves the item.
-fn keys(ui: &Ui, view: View<'_>) {
+fn keys(ui: &Ui, view: View<'_>, unfolded: &HashSet<Id>) {
     let items = &view.session().programme.items;
     let focused = ui.memory(|memory| memory.focused());
     let places = items.iter().enumerate().flat_map(|(place, item)| ItemField::ALL.map(|field| (place, item, field)));
     let found = places.into_iter().find(|(_, item, field)| focused == Some(id_of(item.id, field.word())));
     let Some((place, item, field)) = found else { return };
     view.ask_all(order::by_key(ui, place, items.len()).map(|to| order::moved(item.id, to)));
-    let can = |item: &&Arc<AgendaItem>| field != ItemField::Tie || item.lock.is_some();
+    let is_there = |item: &&Arc<AgendaItem>| !field.is_below() || unfolded.contains(&item.id);
+    let can = |item: &&Arc<AgendaItem>| (field != ItemField::Tie || item.lock.is_some()) && is_there(item);
     let next = items.iter().skip(place + 1).find(can);
     let before = items.iter().take(place).rfind(can);
     let pressed = |key| take_key(ui.ctx(), Modifiers::NONE, key);
@@ -188,11 +192,11 @@ fn item_ui(
 
 fn fold_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, window: &mut WindowState) {
     let open = window.unfolded.contains(&item.id);
-    let sign = if open { "▾" } else { "▸" };
-    let name = match item.exercise() {
-        Some(_) if open => msg!("steps-hide"),
-        Some(_) => msg!("steps-show"),
-        None => msg!("shown-show"),
+    let (sign, name) = match (open, item.exercise().is_some()) {
+        (true, true) => ("▾", msg!("steps-hide")),
+        (true, false) => ("▾", msg!("item-fold")),
+        (false, true) => ("▸", msg!("steps-show")),
+        (false, false) => ("▸", msg!("item-unfold")),
     };
     let title = item.title().read(view.language);
     let name = view.language.say_with(name, &[("name", title.into())]);
@@ -215,11 +219,6 @@ fn start_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, expected: &Expected)
     ui.label(words.color(colour(ui.ctx(), tone)));
 }
 
-fn input(view: View<'_>, item: &AgendaItem, field: ItemField, width: f32) -> InputField {
-    let name = format!("{}, {}", view.language.say(field.name()), item.title().read(view.language));
-    InputField::new(item.id, field.word(), name, width)
-}
-
 fn text_ui(
     ui: &mut Ui,
     view: View<'_>,
@@ -229,7 +228,10 @@ fn text_ui(
     window: &mut WindowState,
 ) -> Option<String> {
     let text = if field == ItemField::Material { &item.material } else { &item.note };
-    words_ui(ui, window, &input(view, item, field, width), text.read(view.language), "")
+    // Where nothing is written, what its exercise asks for anyhow.
+    let asks = field == ItemField::Material && text.is_empty();
+    let hint = if asks { view.session().material_in_words(item, view.language) } else { String::new() };
+    words_ui(ui, window, &input(view, item, field, width), text.read(view.language), &hint)
 }
 
 fn minutes_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, window: &mut WindowState) {
@@ -245,15 +247,6 @@ fn minutes_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, window: &mut Windo
         let least = (!typed.trim().is_empty()).then(|| number(&typed));
         change(view, item.id, ItemEdit::Least { least });
     }
-}
-
-/// What the room reads below the title of a talk or a break.
-fn below_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, window: &mut WindowState) {
-    ui.horizontal(|ui| {
-        ui.add_space(FOLD + START + 2.0 * ui.spacing().item_spacing.x);
-        let field = input(view, item, ItemField::Shown, ui.available_width() - SCROLL);
-        shown::shown_ui(ui, view, item, window, &field);
-    });
 }
 
 /// What will not go as planned, below the item.

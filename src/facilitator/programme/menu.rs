@@ -81,6 +81,9 @@ fn fields_ui(ui: &mut Ui, view: View<'_>, item: Id, window: &mut WindowState) ->
         (msg!("item-tie"), ItemField::Tie, ""),
         (msg!("item-note"), ItemField::Note, ""),
         (msg!("item-material"), ItemField::Material, ""),
+        (msg!("item-lead"), ItemField::Lead, ""),
+        (msg!("item-setup"), ItemField::Setup, ""),
+        (msg!("item-plan-b"), ItemField::PlanB, ""),
     ];
     let buttons = fields.map(|(words, field, key)| field_ui(ui, view, (item, field), (words, key), window));
     // An exercise has a question of its own for the room.
@@ -116,7 +119,7 @@ fn button<'a>(view: View<'_>, words: Message, key: &str) -> egui::Button<'a> {
 
 /// Opens the panel of the programme with the keyboard in one field.
 pub(super) fn open_field(window: &mut WindowState, item: Id, field: ItemField) {
-    if field == ItemField::Shown {
+    if field.is_below() {
         window.unfolded.insert(item);
     }
     window.panel = Some(Panel::Programme { field: Some((item, field)) });

@@ -95,6 +95,7 @@ impl Session {
             (self.programme.items.len() + plan, MOST_PLANNED),
             (self.parking.len(), MOST_CONTENT),
             (self.facilitators.len(), MOST_PARTICIPANTS),
+            (self.needs.len(), MOST_PARTICIPANTS),
             (self.aim.outcomes.len().max(self.last_outcomes.len()), MOST_OUTCOMES),
             (usize::from(self.aim.weeks.unwrap_or_default()), usize::from(MOST_WEEKS)),
         ];

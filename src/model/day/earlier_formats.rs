@@ -36,6 +36,12 @@ pub(in crate::model) struct WrittenItem {
     #[serde(default)]
     shown: Text,
     #[serde(default)]
+    lead: String,
+    #[serde(default)]
+    setup: Text,
+    #[serde(default)]
+    plan_b: Text,
+    #[serde(default)]
     in_handout: Option<bool>,
     activity: WrittenActivity,
 }
@@ -57,14 +63,29 @@ enum WrittenActivity {
 impl From<WrittenItem> for AgendaItem {
     fn from(written: WrittenItem) -> Self {
         let WrittenItem { id, minutes, least, lock, can_drop, dropped, note, material, .. } = written;
-        let WrittenItem { shown, in_handout, activity, .. } = written;
+        let WrittenItem { shown, lead, setup, plan_b, in_handout, activity, .. } = written;
         let (activity, own) = match activity {
             WrittenActivity::Exercise(exercise) => (Activity::Exercise(exercise), Text::default()),
             WrittenActivity::Talk { title, note } => (Activity::Talk { title }, note),
             WrittenActivity::Break { title } => (Activity::Break { title }, Text::default()),
         };
         let note = if note.is_empty() { own } else { note };
-        Self { id, minutes, least, lock, can_drop, dropped, note, material, shown, in_handout, activity }
+        Self {
+            id,
+            minutes,
+            least,
+            lock,
+            can_drop,
+            dropped,
+            note,
+            material,
+            shown,
+            lead,
+            setup,
+            plan_b,
+            in_handout,
+            activity,
+        }
     }
 }
 

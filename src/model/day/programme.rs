@@ -10,7 +10,7 @@ use crate::model::day::earlier_formats::WrittenItem;
 use crate::model::exercise::Exercise;
 use crate::model::exercise::edit::ExerciseEdit;
 use crate::model::exercise::step::{Step, StepEdit};
-use crate::model::fault::limits::{LONGEST_MINUTES, possible, words, written};
+use crate::model::fault::limits::{LONGEST_MINUTES, name as short, possible, words, written};
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::{Id, Key};
 use crate::model::people::is_false;
@@ -59,6 +59,15 @@ pub struct AgendaItem {
     /// What the room reads below the title of a talk or a break.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub shown: Text,
+    /// Who leads it: names as they are said, such as "Rikke" or "begge".
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub lead: String,
+    /// How the room is set up for it.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub setup: Text,
+    /// What one does instead when something fails.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub plan_b: Text,
     /// Whether it is in the handout, once the facilitator has said so; else as its exercise usually is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub in_handout: Option<bool>,
@@ -99,9 +108,25 @@ const MEAL: u16 = 30;
 impl AgendaItem {
     /// An item with nothing said about it but how long it takes.
     pub fn new(id: Id, minutes: u16, activity: Activity) -> Self {
-        let (note, material, shown) = (Text::default(), Text::default(), Text::default());
-        let (least, lock, in_handout) = (None, None, None);
-        Self { id, minutes, least, lock, can_drop: false, dropped: false, note, material, shown, in_handout, activity }
+        let [note, material, shown, setup, plan_b] = <[Text; 5]>::default();
+        let (least, lock, in_handout, lead) = (None, None, None, String::new());
+        let (can_drop, dropped) = (false, false);
+        Self {
+            id,
+            minutes,
+            least,
+            lock,
+            can_drop,
+            dropped,
+            note,
+            material,
+            shown,
+            lead,
+            setup,
+            plan_b,
+            in_handout,
+            activity,
+        }
     }
 
     /// Its title.
@@ -187,6 +212,12 @@ pub enum ItemEdit {
     Material { material: String },
     /// Changes what the room reads below the title.
     Shown { shown: String },
+    /// Changes who leads it.
+    Lead { lead: String },
+    /// Changes how the room is set up for it.
+    Setup { setup: String },
+    /// Changes what one does instead when something fails.
+    PlanB { plan_b: String },
     /// Says whether the handout holds it.
     InHandout { shown: bool },
     /// Puts it at another place, counted from 0.
@@ -240,6 +271,9 @@ impl AgendaItem {
             ItemEdit::Note { note } => self.note = Text::typed(written(note)?),
             ItemEdit::Material { material } => self.material = Text::typed(written(material)?),
             ItemEdit::Shown { shown } => self.shown = Text::typed(written(shown)?),
+            ItemEdit::Lead { lead } => self.lead = short(lead)?,
+            ItemEdit::Setup { setup } => self.setup = Text::typed(written(setup)?),
+            ItemEdit::PlanB { plan_b } => self.plan_b = Text::typed(written(plan_b)?),
             ItemEdit::InHandout { shown } => self.in_handout = Some(*shown),
             ItemEdit::Step { step, edit } => self.change_step(step, edit)?,
             ItemEdit::Make { edit } => self.make(edit)?,

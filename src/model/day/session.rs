@@ -43,6 +43,12 @@ pub struct Session {
     pub last_outcomes: Vec<String>,
     /// Who is there, in order of arrival.
     pub participants: Vec<Participant>,
+    /// What somebody needs to take part: for the facilitator alone, and counted on the packing list.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub needs: Vec<Need>,
+    /// What else must come along, a thing on each line.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub packing: String,
     /// What happens.
     pub programme: Programme,
     /// What must wait.
@@ -74,6 +80,16 @@ pub struct Continued {
     pub event: String,
     /// How many times it was taken over.
     pub times: u32,
+}
+
+/// What somebody needs to take part: large print, a chair with arms.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Need {
+    /// Who.
+    pub person: Id,
+    /// What, with commas between several.
+    pub what: String,
 }
 
 /// A question on the parking lot.
@@ -121,6 +137,8 @@ impl Session {
             aim: Aim::default(),
             last_outcomes: Vec::new(),
             participants: Vec::new(),
+            needs: Vec::new(),
+            packing: String::new(),
             programme: Programme { start: Time::midnight(), end: None, items: Vec::new() },
             parking: Vec::new(),
             handout: Contents::default(),
@@ -171,6 +189,24 @@ impl Session {
     /// The participant of that number.
     pub fn participant(&self, id: Id) -> Option<&Participant> {
         self.participants.iter().find(|participant| participant.id == id)
+    }
+
+    /// What a participant needs to take part; nothing for most.
+    pub fn need_of(&self, person: Id) -> &str {
+        self.needs.iter().find(|need| need.person == person).map_or("", |need| need.what.as_str())
+    }
+
+    /// Says what a participant needs; of whom nothing is said, nothing is kept.
+    pub(crate) fn set_need(&mut self, person: Id, what: String) {
+        let place = self.needs.iter().position(|need| need.person == person);
+        match (place, what.trim().is_empty()) {
+            (Some(place), true) => drop(self.needs.remove(place)),
+            (Some(place), false) => {
+                self.needs.iter_mut().skip(place).take(1).for_each(|need| need.what.clone_from(&what))
+            }
+            (None, true) => {}
+            (None, false) => self.needs.push(Need { person, what }),
+        }
     }
 
     /// What somebody is called: by first name, and where another one has it, too, with where they work; those who cannot

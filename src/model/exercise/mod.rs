@@ -1,6 +1,7 @@
 //! An exercise: its texts, its steps, and the blocks that hold what the room said.
 
 pub mod edit;
+pub mod material;
 pub mod recipe;
 pub mod search;
 pub mod step;
@@ -12,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::i18n::Text;
 use crate::model::block::Block;
 use crate::model::block::kind::Case;
+use crate::model::exercise::material::Supply;
 use crate::model::exercise::step::{Grouping, Step, Timer};
 use crate::model::fault::issue::Issue;
 use crate::model::fault::limits::LONGEST_MINUTES;
@@ -31,6 +33,9 @@ pub struct Exercise {
     pub purpose: Text,
     /// Whom the idea comes from, in words.
     pub source: Text,
+    /// What must lie ready.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub material: Vec<Supply>,
     /// What happens, in order; at least one.
     pub steps: Vec<Step>,
     /// What holds the room's words.
@@ -91,8 +96,17 @@ impl Exercise {
             show: Vec::new(),
         };
         let report = ReportSection::new(title.clone());
-        let (purpose, source) = (Text::default(), Text::default());
-        Self { recipe: Key::new("own"), title, purpose, source, steps: vec![step], blocks: Vec::new(), report }
+        let (purpose, source, material) = (Text::default(), Text::default(), Vec::new());
+        Self {
+            recipe: Key::new("own"),
+            title,
+            purpose,
+            source,
+            material,
+            steps: vec![step],
+            blocks: Vec::new(),
+            report,
+        }
     }
 
     /// The block of that name.

@@ -58,6 +58,12 @@ pub struct RecipeItem {
     /// As in [`AgendaItem::shown`].
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub shown: Text,
+    /// How the room is set up for it.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub setup: Text,
+    /// What one does instead when something fails.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub plan_b: Text,
 }
 
 /// What an item of a programme to begin with is.
@@ -94,6 +100,9 @@ impl Exercise {
         let title = both(&self.title, &self.title);
         self.report.heading = both(&self.report.heading, &title);
         (self.purpose, self.source) = (both(&self.purpose, &self.purpose), both(&self.source, &self.source));
+        for supply in &mut self.material {
+            supply.what = both(&supply.what, &title);
+        }
         for step in &mut self.steps {
             step.title = both(&step.title, &title);
             step.prompt = both(&step.prompt, &step.title);
@@ -149,6 +158,8 @@ fn kept_item(item: &AgendaItem, minutes: Option<u16>, library: &[Exercise]) -> R
         note: both(&item.note, &item.note),
         material: both(&item.material, &item.material),
         shown: both(&item.shown, &item.shown),
+        setup: both(&item.setup, &item.setup),
+        plan_b: both(&item.plan_b, &item.plan_b),
     }
 }
 

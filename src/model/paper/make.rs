@@ -76,7 +76,12 @@ impl Session {
             page_words: [language.say(msg!("page")), language.say(msg!("of"))],
             look: Look::default(),
         }
-        .in_look(Look { large: choices.large, draft: choices.draft, colour: choices.colour, logo: None })
+        .in_look(Look {
+            large: choices.large,
+            draft: choices.draft,
+            colour: choices.colour,
+            ..Look::default()
+        })
     }
 
     /// The exercises in the order of the handout: agreements come before everything else.
@@ -103,7 +108,7 @@ impl Session {
         Section { heading: language.say(msg!("parking-lot")), new_page: false, parts }
     }
 
-    fn facts(&self, language: Language) -> Vec<Fact> {
+    pub(super) fn facts(&self, language: Language) -> Vec<Fact> {
         let fact = |label: String, value: String, bold| Fact { label, value, bold };
         let count = self.participants.len() as u64;
         let facilitators = self.facilitators.join(", ");

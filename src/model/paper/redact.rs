@@ -5,29 +5,50 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::i18n::Language;
+use crate::i18n::{Language, Text};
 use crate::model::block::Block;
 use crate::model::day::programme::Activity;
 use crate::model::day::session::Session;
 use crate::model::id::Id;
 use crate::model::paper::called::{Called, Redaction};
 use crate::model::paper::name_style::Names;
+use crate::model::people::is_same;
 use crate::msg;
+
+/// Who reads a copy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reader {
+    /// Whoever gets the handout.
+    Handout,
+    /// Whoever was in the room.
+    Room,
+    /// Those who lead the day.
+    Leaders,
+}
 
 impl Session {
     /// The day as a handout may tell it. What is written in free words, such as a card that names somebody, stays as the
     /// room said it; [`Self::mentions`] finds it.
     pub fn discreet(&self, names: Names, language: Language) -> Self {
-        self.redacted(names, false, language)
+        self.redacted(names, Reader::Handout, language)
     }
 
     /// The day with every column there is, as the room saw it: only names are taken out.
     pub fn discreet_whole(&self, names: Names, language: Language) -> Self {
-        self.redacted(names, true, language)
+        self.redacted(names, Reader::Room, language)
     }
 
-    fn redacted(&self, names: Names, whole: bool, language: Language) -> Self {
+    /// The day with all there is, also what is for those who lead it alone: only names are taken out.
+    pub fn discreet_for_leaders(&self, names: Names, language: Language) -> Self {
+        self.redacted(names, Reader::Leaders, language)
+    }
+
+    fn redacted(&self, names: Names, reader: Reader, language: Language) -> Self {
         let mut copy = self.clone();
+        if reader != Reader::Leaders {
+            copy.leave_out_what_is_for_leaders();
+        }
+        let whole = reader != Reader::Handout;
         if whole && names == Names::Full {
             return copy;
         }
@@ -42,6 +63,21 @@ impl Session {
             self.call_copies(&mut copy, language);
         }
         copy
+    }
+
+    /// Takes out notes, material, what people need, how the room is set up, plan B and who leads what.
+    fn leave_out_what_is_for_leaders(&mut self) {
+        self.notes.clear();
+        self.packing.clear();
+        self.needs.clear();
+        for item in self.programme.items_mut() {
+            (item.note, item.material) = (Text::default(), Text::default());
+            (item.setup, item.plan_b) = (Text::default(), Text::default());
+            item.lead.clear();
+            let Activity::Exercise(exercise) = &mut item.activity else { continue };
+            exercise.material.clear();
+            exercise.steps.iter_mut().for_each(|step| step.note = Text::default());
+        }
     }
 
     /// What everybody on the day's lists is called.
@@ -61,6 +97,12 @@ impl Session {
                 person.unit.clear();
             }
         }
+        let leads = |lead: &str| match names {
+            Names::Off => String::new(),
+            Names::Full | Names::First | Names::Initials => called_leads(&self.facilitators, lead, &called.leading),
+        };
+        let leads: Vec<String> = self.items().map(|item| leads(&item.lead)).collect();
+        self.programme.items_mut().zip(leads).for_each(|(item, lead)| item.lead = lead);
         self.facilitators.clone_from(&called.leading);
     }
 
@@ -95,4 +137,13 @@ impl Session {
             exercise.blocks.iter_mut().for_each(|named| change(&mut named.block));
         }
     }
+}
+
+/// Who leads an item, each of them called as on the day's list; whoever is not on it stays as it was written.
+fn called_leads(facilitators: &[String], lead: &str, called: &[String]) -> String {
+    let named = |one: &str| {
+        let place = facilitators.iter().position(|name| is_same(name, one));
+        place.and_then(|place| called.get(place)).map_or_else(|| one.to_owned(), String::clone)
+    };
+    lead.split(", ").map(named).collect::<Vec<String>>().join(", ")
 }

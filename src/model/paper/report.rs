@@ -32,6 +32,8 @@ pub struct Report {
 pub struct Look {
     /// In letters that can be read without glasses.
     pub large: bool,
+    /// Small and on its side, for those who look at it while they do something else: a run sheet.
+    pub dense: bool,
     /// Marked as a draft on every page.
     pub draft: bool,
     /// The organiser's red, green and blue, for headings and rules.
@@ -148,6 +150,10 @@ pub enum RunStyle {
     Aside,
     /// A gap: "mangler navn".
     Gap,
+    /// Muted: what one reads second.
+    Quiet,
+    /// Muted and before its line, in a narrow column of its own: the minutes of a step.
+    Lead,
 }
 
 impl Run {

@@ -78,6 +78,7 @@ pub(crate) mod tests {
             title: Text::typed("Tjek ud"),
             purpose: Text::default(),
             source: Text::default(),
+            material: Vec::new(),
             steps: vec![step],
             blocks: vec![NamedBlock { id: Key::new("round"), block: Block::Round(round) }],
             report: ReportSection::new(Text::typed("Tjek ud")),

@@ -56,6 +56,8 @@ pub fn of_programme(programme: &ProgrammeRecipe, library: &[Exercise]) -> Vec<Re
         mistakes.extend(missing_language(optional("note", &item.note)));
         mistakes.extend(missing_language(optional("material", &item.material)));
         mistakes.extend(missing_language(optional("shown", &item.shown)));
+        mistakes.extend(missing_language(optional("setup", &item.setup)));
+        mistakes.extend(missing_language(optional("plan_b", &item.plan_b)));
         mistakes.extend(item.title.iter().flat_map(|title| missing_language(needed("title", title))));
         match &item.activity {
             RecipeActivity::Exercise(recipe) => {
@@ -109,6 +111,7 @@ fn texts(exercise: &Exercise) -> Vec<Named<'_>> {
         optional("source", &exercise.source),
         needed("heading", &exercise.report.heading),
     ];
+    texts.extend(exercise.material.iter().map(|supply| needed("what", &supply.what)));
     for step in &exercise.steps {
         texts.extend([needed("title", &step.title), needed("prompt", &step.prompt)]);
         texts.extend([optional("instruction", &step.instruction), optional("note", &step.note)]);

@@ -123,6 +123,7 @@ fn exercise(blocks: Vec<NamedBlock>, timer: Timer) -> Exercise {
         title: Text::typed("Barrierer"),
         purpose: Text::default(),
         source: Text::default(),
+        material: Vec::new(),
         steps: vec![step],
         blocks,
         report: ReportSection::new(Text::typed("Barrierer")),

@@ -60,7 +60,7 @@ fn a_day_at_any_limit_is_drawn_with_few_texts_and_comes_to_rest() {
 #[test]
 fn every_panel_over_a_day_at_its_limits_is_drawn_with_few_texts() {
     let session = days::everything();
-    let panels = [Panel::People, Panel::Day, Panel::Programme { field: None }, Panel::Repair];
+    let panels = [Panel::People, Panel::Packing, Panel::Day, Panel::Programme { field: None }, Panel::Repair];
     for panel in panels.into_iter().chain([Panel::Palette(Default::default())]) {
         let name = format!("{panel:?}");
         let mut program = Program::new(session.clone(), Stage::default(), now());

@@ -156,6 +156,7 @@ fn runs(runs: &[Run]) -> String {
         RunStyle::Bold => format!("*{}*", run.text),
         RunStyle::Aside => format!(" ({})", run.text),
         RunStyle::Gap => format!("!{}!", run.text),
+        RunStyle::Quiet | RunStyle::Lead => format!("{} ", run.text),
     };
     runs.iter().map(run).collect()
 }

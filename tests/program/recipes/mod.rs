@@ -1,6 +1,6 @@
 //! What holds for every exercise, in every step and language, whatever the room does.
 
-mod dump;
+pub mod dump;
 mod golden;
 pub mod play;
 
@@ -150,8 +150,11 @@ fn spotlight(exercise: &Exercise, block: &Key) -> Option<Key> {
 fn without_secrets(session: &Session) -> Session {
     let mut session = session.clone();
     session.notes.clear();
+    session.packing.clear();
+    session.needs.clear();
     for item in session.programme.items_mut() {
-        (item.note, item.material) = <_>::default();
+        (item.note, item.material, item.setup, item.plan_b) = <_>::default();
+        item.lead.clear();
         let Activity::Exercise(exercise) = &mut item.activity else { continue };
         exercise.steps.iter_mut().for_each(|step| step.note = <_>::default());
         exercise.blocks.iter_mut().for_each(|named| empty_secrets(&mut named.block));

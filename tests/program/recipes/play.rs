@@ -62,7 +62,8 @@ impl Player {
 
     fn edit_of_people(&mut self, session: &Session) -> Edit {
         let person = self.person(session);
-        match self.random.u8(0..6) {
+        match self.random.u8(0..7) {
+            6 => Edit::SetNeed { person, what: self.words() },
             0 | 1 => Edit::AddParticipant { name: self.words(), unit: self.words() },
             2 => Edit::Rename { person, name: self.words() },
             3 => Edit::SetUnit { person, unit: self.words() },
@@ -72,7 +73,8 @@ impl Player {
     }
 
     fn edit_of_day(&mut self, session: &Session) -> Edit {
-        match self.random.u8(0..5) {
+        match self.random.u8(0..6) {
+            5 => Edit::SetPacking { packing: self.words() },
             0 => match self.words() {
                 summary if summary.len() % 2 == 0 => Edit::SetSummary { summary },
                 title => Edit::SetTitle { title },
@@ -109,7 +111,7 @@ impl Player {
 
     fn edit_of_item(&mut self, session: &Session, item: Id) -> ItemEdit {
         let exercise = session.item(item).and_then(AgendaItem::exercise);
-        match self.random.u8(0..14) {
+        match self.random.u8(0..17) {
             0 => ItemEdit::Rename { title: self.words() },
             1 => ItemEdit::Minutes { minutes: self.minutes() },
             2 => ItemEdit::Least { least: self.random.bool().then(|| self.minutes()) },
@@ -123,6 +125,9 @@ impl Player {
                 material => ItemEdit::Material { material },
             },
             9 => ItemEdit::Move { to: self.random.usize(0..9) },
+            14 => ItemEdit::Lead { lead: self.words() },
+            15 => ItemEdit::Setup { setup: self.words() },
+            16 => ItemEdit::PlanB { plan_b: self.words() },
             // The exercise that is played stays.
             10 if exercise.is_none_or(|exercise| exercise.blocks.is_empty()) => ItemEdit::Remove,
             11 | 12 => ItemEdit::Make { edit: self.edit_of_exercise(exercise) },

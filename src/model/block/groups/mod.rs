@@ -82,6 +82,11 @@ impl Groups {
         context.language.say_with(message, &[("number", (place as u64 + 1).into())])
     }
 
+    /// How many groups there are: as drawn, or as would be of so many people.
+    pub fn count_of(&self, people: usize) -> usize {
+        if self.groups.is_empty() { draw::sizes(people, usize::from(self.size)).len() } else { self.groups.len() }
+    }
+
     /// Who sits there; where names are left out, the group has its number.
     fn words(&self, place: usize, group: &Group, context: &Context<'_>) -> String {
         let names = Some(context.names(&here(group, context))).filter(|names| !names.is_empty());
