@@ -380,13 +380,10 @@ mod tests {
     use super::*;
     use crate::model::block::BlockEdit;
     use crate::model::block::circle::CircleEdit;
-    use crate::model::block::parts::PartEdit;
-    use crate::model::day::programme::ItemEdit;
     use crate::model::exercise::Exercise;
-    use crate::model::exercise::edit::ExerciseEdit;
     use crate::model::stage::Place;
 
-    /// The program with the sample at the step that shows its circle, of whose first factor three gave hidden numbers.
+    /// The program with the sample at the step that shows its circle, in which everybody's numbers are hidden again.
     fn program(ctx: &Context, state: PathBuf) -> App {
         let mut app = App::new(ctx, Some(state), None);
         app.sample(ctx);
@@ -397,10 +394,8 @@ mod tests {
         let (item, exercise) = session.exercises().find(|(_, exercise)| is_circle(exercise)).unwrap();
         let at = At { item: item.id, block: Key::new("capacity") };
         let step = exercise.steps.iter().position(|step| step.show.first() == Some(&at.block)).unwrap();
-        let divide = ExerciseEdit::Divide { block: at.block.clone(), edit: PartEdit::Each { each: true } };
-        let answer = CircleEdit::Answer { part: Some(Key::new("focus")), unit: String::new(), row: "135".into() };
-        current.history.apply(&Edit::Item { item: at.item, edit: ItemEdit::Make { edit: divide } }).unwrap();
-        current.history.apply(&Edit::Block { at: at.clone(), edit: BlockEdit::Circle(answer) }).unwrap();
+        let hide = BlockEdit::Circle(CircleEdit::Show { shown: false });
+        current.history.apply(&Edit::Block { at: at.clone(), edit: hide }).unwrap();
         current.stage.at = Some(Place { item: at.item, step });
         app
     }
