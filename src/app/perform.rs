@@ -401,6 +401,19 @@ mod tests {
     }
 
     #[test]
+    fn what_a_day_is_for_comes_with_its_programme_and_is_ones_own_to_change() {
+        let (ctx, folder) = (Context::default(), tempfile::tempdir().unwrap());
+        let mut app = App::new(&ctx, Some(folder.path().join("state")), None);
+        app.begin(&ctx, &Key::new("short-day"));
+        app.finish_work(&ctx);
+        let aim = |app: &App| app.current.as_ref().unwrap().history.session().aim.clone();
+        assert_eq!(aim(&app).purpose, "Se, hvad der bremser og bærer arbejdet på tværs hos jer");
+        assert_eq!(aim(&app).outcomes.last().map(String::as_str), Some("aftaler med navn og dato"));
+        app.edit(&Edit::SetPurpose { purpose: "Noget andet".into() });
+        assert_eq!(aim(&app).purpose, "Noget andet");
+    }
+
+    #[test]
     fn the_key_uncovers_hidden_numbers_only_where_the_facilitator_alone_looks_on() {
         let (ctx, folder) = (Context::default(), tempfile::tempdir().unwrap());
         let mut app = program(&ctx, folder.path().join("state"));
