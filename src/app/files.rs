@@ -31,7 +31,10 @@ impl App {
         let Some(programme) = library.programme(programme) else { return };
         let title = programme.title.read(language);
         match library.begin(programme, Document::new_key(), title, Zoned::now().date()) {
-            Ok(session) => self.begin_day(ctx, session),
+            Ok(mut session) => {
+                session.aim = programme.aim.read(language);
+                self.begin_day(ctx, session);
+            }
             Err(error) => self.messages.trouble(error.say(language)),
         }
     }

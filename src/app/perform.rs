@@ -404,13 +404,10 @@ mod tests {
     use super::*;
     use crate::model::block::BlockEdit;
     use crate::model::block::circle::CircleEdit;
-    use crate::model::block::parts::PartEdit;
-    use crate::model::day::programme::ItemEdit;
     use crate::model::exercise::Exercise;
-    use crate::model::exercise::edit::ExerciseEdit;
     use crate::model::stage::Place;
 
-    /// The program with the sample at the step that shows its circle, of whose first factor three gave hidden numbers.
+    /// The program with the sample at the step that shows its circle, in which everybody's numbers are hidden again.
     fn program(ctx: &Context, state: PathBuf) -> App {
         let mut app = App::new(ctx, Some(state), None);
         app.sample(ctx);
@@ -421,12 +418,23 @@ mod tests {
         let (item, exercise) = session.exercises().find(|(_, exercise)| is_circle(exercise)).unwrap();
         let at = At { item: item.id, block: Key::new("capacity") };
         let step = exercise.steps.iter().position(|step| step.show.first() == Some(&at.block)).unwrap();
-        let divide = ExerciseEdit::Divide { block: at.block.clone(), edit: PartEdit::Each { each: true } };
-        let answer = CircleEdit::Answer { part: Some(Key::new("focus")), unit: String::new(), row: "135".into() };
-        current.history.apply(&Edit::Item { item: at.item, edit: ItemEdit::Make { edit: divide } }).unwrap();
-        current.history.apply(&Edit::Block { at: at.clone(), edit: BlockEdit::Circle(answer) }).unwrap();
+        let hide = BlockEdit::Circle(CircleEdit::Show { shown: false });
+        current.history.apply(&Edit::Block { at: at.clone(), edit: hide }).unwrap();
         current.stage.at = Some(Place { item: at.item, step });
         app
+    }
+
+    #[test]
+    fn what_a_day_is_for_comes_with_its_programme_and_is_ones_own_to_change() {
+        let (ctx, folder) = (Context::default(), tempfile::tempdir().unwrap());
+        let mut app = App::new(&ctx, Some(folder.path().join("state")), None);
+        app.begin(&ctx, &Key::new("short-day"));
+        app.finish_work(&ctx);
+        let aim = |app: &App| app.current.as_ref().unwrap().history.session().aim.clone();
+        assert_eq!(aim(&app).purpose, "Se, hvad der bremser og bærer arbejdet på tværs hos jer");
+        assert_eq!(aim(&app).outcomes.last().map(String::as_str), Some("aftaler med navn og dato"));
+        app.edit(&Edit::SetPurpose { purpose: "Noget andet".into() });
+        assert_eq!(aim(&app).purpose, "Noget andet");
     }
 
     #[test]

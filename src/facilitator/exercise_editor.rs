@@ -191,6 +191,7 @@ fn under_step_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, place: usize, step: &S
     if editor.exercise.blocks.is_empty() {
         ui.label(quietly(ui.ctx(), editor.say(msg!("step-shows-nothing"))));
     }
+    round_ui(ui, editor, step);
     ui.add_space(12.0);
     let count = editor.exercise.steps.len();
     if let Some(order) = order_ui(ui, editor, title, place, count, 1) {
@@ -199,6 +200,20 @@ fn under_step_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, place: usize, step: &S
             Order::To(to) => ExerciseEdit::MoveStep { step, to },
             Order::Out => ExerciseEdit::RemoveStep { step },
         });
+    }
+}
+
+/// Which of several rounds at the tables the step shows.
+fn round_ui(ui: &mut Ui, editor: ExerciseEditor<'_>, step: &Step) {
+    let rounds = editor.exercise.rounds_of(step);
+    for round in (1..=rounds).filter(|_| rounds > 1) {
+        let words = editor.view.language.say_with(msg!("groups-round"), &[("number", round.into())]);
+        let response = chip(ui, &words, step.round.unwrap_or(1) == round, Tone::Accent);
+        let name = format!("{words}, {}", step.title.read(editor.view.language));
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
+        if response.clicked() {
+            editor.ask(ExerciseEdit::Round { step: step.id.clone(), round });
+        }
     }
 }
 

@@ -175,14 +175,17 @@ fn unpacked(bytes: Vec<u8>) -> Vec<(String, Vec<u8>)> {
     places.map(part).collect()
 }
 
-/// The sample, in whose circle everybody gives numbers.
+/// The sample before anybody has given a number in its circle.
 fn the_sample() -> (History, At) {
     let mut history = History::new(store::sample().unwrap().session);
     let recipe = Key::new("implementation-circle");
     let item = history.session().exercises().find(|(_, exercise)| exercise.recipe == recipe).unwrap().0.id;
     let at = At { item, block: Key::new("capacity") };
-    let divide = ExerciseEdit::Divide { block: at.block.clone(), edit: PartEdit::Each { each: true } };
-    history.apply(&Edit::Item { item, edit: ItemEdit::Make { edit: divide } }).unwrap();
+    for part in circle(history.session(), &at).keys().into_iter().cloned().collect::<Vec<_>>() {
+        let forget = BlockEdit::Circle(CircleEdit::Forget { part });
+        history.apply(&Edit::Block { at: at.clone(), edit: forget }).unwrap();
+    }
+    history.apply(&show(&at, false)).unwrap();
     (history, at)
 }
 

@@ -7,6 +7,7 @@ use jiff::civil::{Date, date, time};
 use jiff::tz::TimeZone;
 use tovholder::assets::SAMPLE;
 use tovholder::i18n::{Language, compare_names};
+use tovholder::model::block::answers::{Spread, widest};
 use tovholder::model::block::cards::Cards;
 use tovholder::model::block::circle::{Circle, CircleStyle};
 use tovholder::model::block::context::Context;
@@ -15,7 +16,7 @@ use tovholder::model::block::kind::Behaviour as _;
 use tovholder::model::block::placement::{Mark, Placement};
 use tovholder::model::block::table::{Cell, Row, Table, mean};
 use tovholder::model::block::vote::Vote;
-use tovholder::model::block::{Block, top};
+use tovholder::model::block::{At, Block, Pull, cut_by, top};
 use tovholder::model::day::programme::{Activity, AgendaItem};
 use tovholder::model::day::session::Session;
 use tovholder::model::exercise::Exercise;
@@ -89,16 +90,17 @@ fn cell<'a>(table: &Table, row: &'a Row, column: &str) -> &'a Cell {
     &row.cells[table.position(&Key::new(column)).unwrap()]
 }
 
-/// The day keeps its own order, times and notes; its exercises speak as the library does.
+/// The day keeps its own notes; it goes as the first course day does, and its exercises speak as the library does.
 /// `TOVHOLDER_REWRITE_SAMPLE=1 cargo test --test program sample` writes the file anew, after the words of the library have changed.
 #[test]
 fn the_file_is_as_the_program_writes_it_with_the_words_of_the_library() {
     let mut document = document();
     let day = recipes::built_in().programme(&Key::new("day-1")).unwrap();
     let begun = recipes::built_in().begin(day, "key", "title", document.session.date).unwrap();
-    let exercises =
-        |session: &Session| session.exercises().map(|(_, exercise)| exercise.recipe.clone()).collect::<BTreeSet<Key>>();
-    assert_eq!(exercises(&document.session), exercises(&begun), "it is the first course day");
+    let order =
+        |session: &Session| session.items().map(|item| (name(item), item.minutes, item.lock)).collect::<Vec<_>>();
+    assert_eq!(order(&document.session), order(&begun), "it is the first course day");
+    assert_eq!(document.session.programme.start, begun.programme.start);
     for item in document.session.programme.items_mut() {
         let minutes = i32::from(item.minutes);
         let Activity::Exercise(played) = &mut item.activity else { continue };
@@ -121,6 +123,13 @@ fn the_file_is_as_the_program_writes_it_with_the_words_of_the_library() {
     assert!(file == written, "{differs:?}");
 }
 
+fn name(item: &AgendaItem) -> String {
+    match &item.activity {
+        Activity::Exercise(exercise) => exercise.recipe.as_str().to_owned(),
+        Activity::Talk { title } | Activity::Break { title } => title.da.clone(),
+    }
+}
+
 /// Moves what the room said from one block to another.
 fn take_over(block: &mut Block, played: &Block) {
     match (block, played) {
@@ -137,6 +146,7 @@ fn take_over(block: &mut Block, played: &Block) {
                 (part.now, part.goal, part.status, part.said) = (said.now, said.goal, said.status, said.said);
                 part.note.clone_from(&said.note);
             }
+            block.each.clone_from(&played.each);
         }
         (block, _) => panic!("{block:?} is another kind in the sample"),
     }
@@ -159,11 +169,11 @@ fn the_day_is_told() {
     assert_eq!(session.place, "Medborgerhuset, sal 2");
     assert_eq!((session.date, &session.facilitators[..]), (date(2027, 2, 4), &["Rikke".into(), "Thomas".into()][..]));
     assert_eq!((session.exercises().count(), session.parking.len()), (10, 3));
-    assert_eq!((session.programme.start, session.programme.end), (time(9, 30, 0, 0), Some(time(16, 0, 0, 0))));
+    assert_eq!((session.programme.start, session.programme.end), (time(9, 0, 0, 0), Some(time(16, 0, 0, 0))));
     let place = stage.place(&session).unwrap();
     assert_eq!(place.item, item(&session, "implementation-circle").0.id);
     assert_eq!(stage.step(&session).unwrap().id, Key::new("agree"));
-    assert_eq!((stage.spotlight, stage.clock, stage.visits.len()), (Some(Key::new("leadership")), None, 16));
+    assert_eq!((stage.spotlight, stage.clock, stage.visits.len()), (Some(Key::new("leadership")), None, 10));
 }
 
 #[test]
@@ -174,7 +184,7 @@ fn the_room_is_talking_about_leadership() {
     let values: Vec<&str> = beside.values.iter().map(|value| value.value.as_str()).collect();
     assert_eq!(
         (beside.kicker.as_str(), beside.title.as_str(), &values[..]),
-        ("Faktor 4 af 6", "Ledelse", &["2", "4"][..])
+        ("14 af 14 har svaret · størst spredning", "Ledelse fra 1 til 5", &["2", "2–4", "4"][..])
     );
 }
 
@@ -340,6 +350,49 @@ fn the_circle_stands_at_2_83_and_aims_for_4() {
     };
     let gaps = ["focus", "resources", "staff", "leadership", "culture", "collaboration"].map(gap);
     assert_eq!(gaps, [1, 1, 0, 2, 1, 2]);
+}
+
+#[test]
+fn fourteen_people_gave_six_numbers_each_and_disagree_most_on_leadership() {
+    let Document { session, .. } = document();
+    let capacity = circle(&session, "capacity");
+    let each = capacity.each.as_ref().unwrap();
+    assert!(each.shown);
+    let spreads: Vec<(&Key, Spread)> = capacity.keys().into_iter().map(|part| (part, each.spread(part))).collect();
+    let told: Vec<(usize, String, String)> = spreads
+        .iter()
+        .map(|(_, spread)| (spread.count(), spread.say_middle(Language::Danish), spread.say_half(Language::Danish)))
+        .collect();
+    let told: Vec<(usize, &str, &str)> =
+        told.iter().map(|(count, middle, half)| (*count, middle.as_str(), half.as_str())).collect();
+    let figures = [("3", "3–4"), ("2", "2–3"), ("4", "3–4"), ("2,5", "2–4"), ("3", "3"), ("3", "3–4")];
+    assert_eq!(told, figures.map(|(middle, half)| (14, middle, half)));
+    let widest = widest(spreads.iter().map(|(part, spread)| (*part, spread)));
+    assert_eq!(widest, [&Key::new("leadership")]);
+    let leadership = each.spread(&Key::new("leadership")).lines(1..=5);
+    assert_eq!(leadership, [(5, 3), (4, 2), (3, 2), (2, 4), (1, 3)]);
+}
+
+/// The circle stands before what takes from it, so that its lowest factors reach the agreements.
+#[test]
+fn the_lowest_factors_are_given_on_to_the_agreements_with_what_the_walk_and_the_barriers_brought() {
+    let Document { session, .. } = document();
+    let (taker, exercise) = item(&session, "what-how-who");
+    let at = At { item: taker.id, block: Key::new("actions") };
+    let offered = |pull: &Pull| {
+        let source = session.source(&at, pull)?;
+        let (item, exercise) = session.exercises().find(|(item, _)| item.id == source.item)?;
+        let context = Context::new(&session, item.id, exercise, Language::Danish);
+        let items = session.block(&source)?.behaviour().items(&source.block, &context);
+        let top = pull.top.map_or(usize::MAX, usize::from);
+        let (items, _) = cut_by(items, top, pull.first);
+        Some((exercise.recipe.clone(), items.into_iter().map(|item| item.text).collect::<Vec<_>>()))
+    };
+    let offered: Vec<(Key, Vec<String>)> =
+        exercise.block(&at.block).unwrap().pulls().iter().filter_map(offered).collect();
+    let places: Vec<(&str, usize)> = offered.iter().map(|(recipe, items)| (recipe.as_str(), items.len())).collect();
+    assert_eq!(places, [("walk-and-talk", 7), ("implementation-circle", 2), (BARRIERS, 3)]);
+    assert_eq!(offered[1].1, ["Ressourcer", "Ledelse"]);
 }
 
 #[test]

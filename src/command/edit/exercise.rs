@@ -17,6 +17,7 @@ pub(super) const fn name(edit: &ExerciseEdit) -> Message {
         ExerciseEdit::MoveStep { .. } => msg!("edit-move-step"),
         ExerciseEdit::Show { shown: true, .. } => msg!("edit-show-block"),
         ExerciseEdit::Show { shown: false, .. } => msg!("edit-hide-block"),
+        ExerciseEdit::Round { .. } => msg!("edit-step-round"),
         ExerciseEdit::AddBlock { .. } => msg!("edit-add-block"),
         ExerciseEdit::RemoveBlock { .. } => msg!("edit-remove-block"),
         ExerciseEdit::Rows { .. } => msg!("edit-table-rows"),
@@ -30,6 +31,7 @@ pub(super) const fn name(edit: &ExerciseEdit) -> Message {
             PartEdit::Word { .. } => msg!("edit-drawing-word"),
             PartEdit::Count { .. } => msg!("edit-block-count"),
             PartEdit::Each { .. } => msg!("edit-block-each"),
+            PartEdit::Rounds { .. } => msg!("edit-block-rounds"),
         },
     }
 }
@@ -45,6 +47,7 @@ pub(super) fn field(name: Message, item: Id, edit: &ExerciseEdit) -> Option<Fiel
         | ExerciseEdit::RemoveStep { .. }
         | ExerciseEdit::MoveStep { .. }
         | ExerciseEdit::Show { .. }
+        | ExerciseEdit::Round { .. }
         | ExerciseEdit::AddBlock { .. }
         | ExerciseEdit::RemoveBlock { .. } => return None,
     };
@@ -62,6 +65,7 @@ mod tests {
     use crate::i18n::Text;
     use crate::model::block::cards::{Cards, CardsEdit};
     use crate::model::block::circle::{Circle, CirclePart, CircleStyle};
+    use crate::model::block::groups::Groups;
     use crate::model::block::heading::Heading;
     use crate::model::block::table::{Cell, Column, ColumnKind, Rows, Table, TableEdit};
     use crate::model::block::vote::Vote;
@@ -307,6 +311,34 @@ mod tests {
         day.undo();
         make(&mut day, remove(&cards)).unwrap();
         assert!(exercise(&day).blocks.is_empty() && exercise(&day).steps[0].show.is_empty());
+    }
+
+    #[test]
+    fn rounds_at_the_tables_are_chosen_and_a_step_shows_one_of_those_there_are() {
+        let mut day = day();
+        let tables = add(&mut day, Block::Groups(Groups { size: 4, rounds: None, hosts: false, groups: Vec::new() }));
+        let step = exercise(&day).steps[0].id.clone();
+        let rounds = |rounds, hosts| PartEdit::Rounds { rounds, hosts };
+        let round = |round| ExerciseEdit::Round { step: step.clone(), round };
+        assert_eq!(make(&mut day, round(2)), Err(Refusal::OutsideScale));
+        for impossible in [0, 7] {
+            assert_eq!(divide(&mut day, &tables, rounds(impossible, true)), Err(Refusal::OutsideScale));
+        }
+        divide(&mut day, &tables, rounds(3, true)).unwrap();
+        assert_eq!(exercise(&day).block(&tables).unwrap().table_rounds(), Some((3, true)));
+        for (chosen, kept) in [(3, Some(3)), (1, None)] {
+            make(&mut day, round(chosen)).unwrap();
+            assert_eq!(exercise(&day).steps[0].round, kept);
+        }
+        assert_eq!(make(&mut day, round(4)), Err(Refusal::OutsideScale));
+        divide(&mut day, &tables, rounds(1, true)).unwrap();
+        assert_eq!(
+            exercise(&day).block(&tables).unwrap().table_rounds(),
+            Some((1, false)),
+            "of one round nobody is host"
+        );
+        let cards = add(&mut day, cards());
+        assert_eq!(divide(&mut day, &cards, rounds(2, false)), Err(Refusal::NotHere));
     }
 
     #[test]

@@ -55,6 +55,9 @@ fn block_ui(
         if let Some((counted, count)) = named.block.count() {
             count_ui(ui, editor, named, &editor.say(counted), count, window);
         }
+        if let Some(rounds) = named.block.table_rounds() {
+            rounds_ui(ui, editor, named, rounds, window);
+        }
         if let Some(each) = named.block.each()
             && chip(ui, &editor.say(msg!("answers-look")), each, Tone::Accent).clicked()
         {
@@ -90,6 +93,25 @@ fn count_ui(
         divide(editor, named, PartEdit::Count { count: number(&typed) });
     }
     ui.label(quietly(ui.ctx(), counted));
+}
+
+/// For how many rounds at the tables all is drawn at once, and whether a host stays at each.
+fn rounds_ui(
+    ui: &mut Ui,
+    editor: ExerciseEditor<'_>,
+    named: &NamedBlock,
+    (rounds, hosts): (u16, bool),
+    window: &mut WindowState,
+) {
+    let counted = editor.say(msg!("table-rounds"));
+    let field = InputField::new(editor.item.id, &format!("rounds-{}", named.id), counted.clone(), 36.0);
+    if let Some(typed) = typed_ui(ui, window, &field, &rounds.to_string(), "") {
+        divide(editor, named, PartEdit::Rounds { rounds: number(&typed), hosts });
+    }
+    ui.label(quietly(ui.ctx(), counted));
+    if rounds > 1 && chip(ui, &editor.say(msg!("table-hosts")), hosts, Tone::Accent).clicked() {
+        divide(editor, named, PartEdit::Rounds { rounds, hosts: !hosts });
+    }
 }
 
 fn parts_ui(

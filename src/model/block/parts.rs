@@ -34,6 +34,8 @@ pub enum PartEdit {
     Count { count: u16 },
     /// Everybody gives a number of their own for each part, or no longer.
     Each { each: bool },
+    /// Changes for how many rounds at the tables all is drawn at once, and whether a host stays at each.
+    Rounds { rounds: u16, hosts: bool },
 }
 
 /// A block that is divided into parts, has words of its own, or a count one can choose. A kind says what of it it has.
@@ -65,6 +67,11 @@ pub trait Parts {
 
     /// Whether everybody gives a number of their own for each part; nothing where there are no numbers.
     fn each(&self) -> Option<bool> {
+        None
+    }
+
+    /// For how many rounds at the tables all is drawn at once, and whether a host stays at each; nothing without tables.
+    fn table_rounds(&self) -> Option<(u16, bool)> {
         None
     }
 
@@ -108,6 +115,14 @@ pub trait Parts {
         Err(Refusal::NotHere)
     }
 
+    /// Changes for how many rounds at the tables all is drawn at once, and whether a host stays at each.
+    ///
+    /// # Errors
+    /// When there are no tables, or no such number of rounds.
+    fn set_table_rounds(&mut self, _rounds: u16, _hosts: bool) -> Result<(), Refusal> {
+        Err(Refusal::NotHere)
+    }
+
     /// Changes the count.
     ///
     /// # Errors
@@ -140,6 +155,11 @@ impl Block {
         self.behaviour().divided()?.each()
     }
 
+    /// For how many rounds at the tables all is drawn at once, and whether a host stays at each; nothing without tables.
+    pub fn table_rounds(&self) -> Option<(u16, bool)> {
+        self.behaviour().divided()?.table_rounds()
+    }
+
     /// Changes what it is divided into. After a refusal it may be half changed: the caller keeps the one before.
     ///
     /// # Errors
@@ -150,6 +170,7 @@ impl Block {
             PartEdit::Count { count } if !(1..=MOST_COUNT).contains(count) => Err(Refusal::OutsideScale),
             PartEdit::Count { count } => block.set_count(*count),
             PartEdit::Each { each } => block.set_each(*each),
+            PartEdit::Rounds { rounds, hosts } => block.set_table_rounds(*rounds, *hosts),
             PartEdit::Word { place, words: said } => block.set_word(*place, Text::typed(words(said)?)),
             PartEdit::Write { column, kind } => block.set_kind(column, kind),
             PartEdit::Role { column, role } => block.set_role(column, *role),
@@ -178,7 +199,8 @@ pub(super) const fn removes(edit: &PartEdit) -> Option<&Key> {
         | PartEdit::Role { .. }
         | PartEdit::Word { .. }
         | PartEdit::Count { .. }
-        | PartEdit::Each { .. } => None,
+        | PartEdit::Each { .. }
+        | PartEdit::Rounds { .. } => None,
     }
 }
 
@@ -224,7 +246,8 @@ pub(super) fn change<P: NamedPart>(
         | PartEdit::Role { .. }
         | PartEdit::Word { .. }
         | PartEdit::Count { .. }
-        | PartEdit::Each { .. } => return Err(Refusal::NotHere),
+        | PartEdit::Each { .. }
+        | PartEdit::Rounds { .. } => return Err(Refusal::NotHere),
     }
     Ok(())
 }

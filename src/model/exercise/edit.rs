@@ -34,6 +34,8 @@ pub enum ExerciseEdit {
     MoveStep { step: Key, to: usize },
     /// Brings a block into a step, or leaves it out.
     Show { step: Key, block: Key, shown: bool },
+    /// Changes which of several rounds at the tables a step shows, counted from 1.
+    Round { step: Key, round: u16 },
     /// Adds a block and brings it into the steps that have none yet, or else into the last.
     AddBlock { block: Box<Block> },
     /// Takes a block out of the exercise.
@@ -64,6 +66,7 @@ impl Exercise {
                 self.steps.insert((*to).min(self.steps.len()), moved);
             }
             ExerciseEdit::Show { step, block, shown } => self.show(step, block, *shown)?,
+            ExerciseEdit::Round { step, round } => self.set_round(step, *round)?,
             ExerciseEdit::AddBlock { block } => self.add_block(block)?,
             ExerciseEdit::RemoveBlock { block } => self.remove_block(block)?,
             ExerciseEdit::Divide { block, edit } => {
@@ -104,6 +107,24 @@ impl Exercise {
             refs.into_iter().any(|one| one.why == Why::Rows && one.key == table && Table::of(&named.block).is_some())
         };
         if self.blocks.iter().any(listed) { Err(Refusal::RowsOfRows) } else { Ok(()) }
+    }
+
+    /// The most rounds at the tables that a step shows; one where it shows no tables.
+    pub fn rounds_of(&self, step: &Step) -> u16 {
+        let shown = step.show.iter().filter_map(|block| self.block(block)?.table_rounds());
+        shown.map(|(rounds, _)| rounds).max().unwrap_or(1)
+    }
+
+    fn set_round(&mut self, step: &Key, round: u16) -> Result<(), Refusal> {
+        let place = self.place_of(step)?;
+        let most = self.steps.get(place).map_or(1, |step| self.rounds_of(step));
+        if !(1..=most).contains(&round) {
+            return Err(Refusal::OutsideScale);
+        }
+        if let Some(step) = self.steps.get_mut(place) {
+            step.round = (round > 1).then_some(round);
+        }
+        Ok(())
     }
 
     fn place_of(&self, step: &Key) -> Result<usize, Refusal> {

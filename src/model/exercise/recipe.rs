@@ -6,6 +6,7 @@ use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
 use crate::i18n::{Language, Text};
+use crate::model::day::aim::Aim;
 use crate::model::day::programme::{Activity, AgendaItem, ItemEdit, Lock, Programme};
 use crate::model::day::session::Session;
 use crate::model::exercise::Exercise;
@@ -22,10 +23,45 @@ pub struct ProgrammeRecipe {
     pub title: Text,
     /// What it is good for, in one sentence.
     pub purpose: Text,
+    /// What the day is for, and what should have come of it, to be changed by whoever holds it.
+    #[serde(default, skip_serializing_if = "RecipeAim::is_empty")]
+    pub aim: RecipeAim,
     /// When the day begins.
     pub start: Time,
     /// What happens.
     pub items: Vec<RecipeItem>,
+}
+
+/// What a day that is begun with a programme is for, as in [`Aim`].
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RecipeAim {
+    /// What the day is for.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub purpose: Text,
+    /// What should have come of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub outcomes: Vec<Text>,
+    /// After so many weeks one asks whether it did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weeks: Option<u16>,
+}
+
+impl RecipeAim {
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// As the day has it.
+    pub fn read(&self, language: Language) -> Aim {
+        let outcomes = self.outcomes.iter().map(|outcome| outcome.read(language).to_owned()).collect();
+        Aim { purpose: self.purpose.read(language).to_owned(), outcomes, weeks: self.weeks }
+    }
+
+    fn of(aim: &Aim) -> Self {
+        let outcomes = aim.written().map(Text::typed).collect();
+        Self { purpose: Text::typed(aim.purpose.trim()), outcomes, weeks: aim.weeks }
+    }
 }
 
 /// One item of a programme to begin with.
@@ -137,7 +173,7 @@ impl Session {
         let kept = self.programme.items.iter().filter(|item| !item.dropped);
         let items = kept.map(|item| kept_item(item, minutes(item), library)).collect();
         let (title, purpose) = (Text::typed(title), Text::typed(purpose));
-        ProgrammeRecipe { id, title, purpose, start: self.programme.start, items }
+        ProgrammeRecipe { id, title, purpose, aim: RecipeAim::of(&self.aim), start: self.programme.start, items }
     }
 }
 

@@ -7,10 +7,11 @@ use crate::i18n::{Language, Text};
 use crate::model::block::Pull;
 use crate::model::block::context::Context;
 use crate::model::block::preset::Preset;
+use crate::model::day::aim::{MOST_OUTCOMES, MOST_WEEKS};
 use crate::model::day::programme::Activity;
 use crate::model::day::session::Session;
 use crate::model::exercise::Exercise;
-use crate::model::exercise::recipe::{ProgrammeRecipe, RecipeActivity};
+use crate::model::exercise::recipe::{ProgrammeRecipe, RecipeActivity, RecipeAim};
 use crate::model::exercise::step::Step;
 use crate::model::fault::issue::{Issue, check_keys};
 use crate::model::fault::limits::possible;
@@ -49,6 +50,7 @@ pub fn of_programme(programme: &ProgrammeRecipe, library: &[Exercise]) -> Vec<Re
     let mut mistakes: Vec<RecipeMistake> = check_keys([&programme.id]).into_iter().map(RecipeMistake::Issue).collect();
     mistakes.extend(missing_language(needed("title", &programme.title)));
     mistakes.extend(missing_language(optional("purpose", &programme.purpose)));
+    mistakes.extend(of_aim(&programme.aim));
     for item in &programme.items {
         let minutes = item.minutes.into_iter().chain(item.least);
         let impossible = minutes.filter(|minutes| possible(*minutes).is_err());
@@ -71,6 +73,16 @@ pub fn of_programme(programme: &ProgrammeRecipe, library: &[Exercise]) -> Vec<Re
             }
         }
     }
+    mistakes
+}
+
+fn of_aim(aim: &RecipeAim) -> Vec<RecipeMistake> {
+    let mut mistakes: Vec<RecipeMistake> = missing_language(optional("purpose", &aim.purpose)).into_iter().collect();
+    mistakes.extend(aim.outcomes.iter().flat_map(|outcome| missing_language(needed("outcomes", outcome))));
+    let counts =
+        [(aim.outcomes.len(), MOST_OUTCOMES), (usize::from(aim.weeks.unwrap_or_default()), usize::from(MOST_WEEKS))];
+    let beyond = counts.into_iter().filter(|(count, most)| count > most);
+    mistakes.extend(beyond.map(|(count, _)| RecipeMistake::Issue(Issue::TooMany(count))));
     mistakes
 }
 

@@ -320,6 +320,35 @@ fn the_recommendations_are_as_many_as_their_source_has() {
     assert_eq!(counts, [8, 8, 13, 9, 6]);
 }
 
+/// It stands in the place from which the welcome, the handout and the check-out have it.
+#[test]
+fn every_day_says_what_it_is_for_and_no_note_says_it_once_more() {
+    for programme in programmes() {
+        for language in Language::ALL {
+            let aim = programme.aim.read(language);
+            assert!(!aim.purpose.is_empty() && aim.written().count() == 3, "{}: {aim:?}", programme.id);
+            let notes = programme.items.iter().map(|item| item.note.read(language));
+            let again = notes.filter(|note| ["Formål:", "Purpose:", "1)"].iter().any(|sign| note.contains(sign)));
+            assert_eq!(again.collect::<Vec<_>>(), [""; 0], "{}", programme.id);
+        }
+    }
+}
+
+#[test]
+fn what_a_day_is_for_is_in_both_languages_and_no_more_than_a_day_may_hold() {
+    let outcome = "(da: \"aftaler med navn og dato\", en: \"agreements with names and dates\"),";
+    for (from, to, said) in [
+        ("en: \"a picture of the barriers\"", "en: \"\"", "“outcomes” mangler på engelsk."),
+        (outcome, &[outcome, outcome].concat(), "for mange ting: 4"),
+        ("start:", "aims: (), start:", "“aims” kan ikke bruges her."),
+    ] {
+        let library = read_with("short-day.ron", from, to);
+        let [error] = library.errors.as_slice() else { panic!("{to}: {:?}", library.errors) };
+        assert!(error.say(Language::Danish).contains(said), "{}", error.say(Language::Danish));
+        assert_eq!(library.programmes.len(), programmes().len() - 1);
+    }
+}
+
 #[test]
 fn a_programme_with_an_unknown_exercise_does_not_begin() {
     let mut programme = programmes().first().unwrap().clone();
@@ -431,7 +460,7 @@ fn a_mistake_names_its_line_and_the_other_exercises_still_load() {
 fn a_programme_that_names_a_missing_exercise_is_left_out() {
     let recipes = read_with("short-day.ron", "\"case-overview\"", "\"cases\"");
     let said: Vec<String> = recipes.errors.iter().map(|error| error.say(Language::English)).collect();
-    assert_eq!(said, ["short-day.ron, line 27: There is no exercise “cases”, or its file has a mistake."]);
+    assert_eq!(said, ["short-day.ron, line 38: There is no exercise “cases”, or its file has a mistake."]);
     let left = recipes.programmes.iter().all(|programme| programme.id.as_str() != "short-day");
     assert!(left && recipes.programmes.len() == assets::PROGRAMMES.len() - 1);
 }

@@ -386,12 +386,15 @@ fn the_back_row_reads_every_word_of_slides_by_lot() {
 }
 
 /// The most pages that each step of the sample day takes, where it takes more than one.
-const PAGES: [(&str, usize); 17] = [
+const PAGES: [(&str, usize); 20] = [
     ("Navn og stilling? Opgave og case? Hvad ser du frem til i dag?", 3),
     ("Hvad vil du helst have hjælp til i din case?", 3),
     ("Hvad går din case ud på, og hvor driller den?", 3),
     ("Samme person – mange kasketter", 2),
     ("Hvad kunne du have sagt i stedet?", 2),
+    ("Hvor står I i dag?", 2),
+    ("Hvor er I mest uenige?", 2),
+    ("Hvilken faktor skal løftes først – og til hvad?", 2),
     ("Hvilke konkrete barrierer er I stødt på hos jer?", 3),
     ("Hvor hører kortet hjemme?", 3),
     ("Hvad fylder mest hos dig?", 2),
@@ -421,7 +424,7 @@ fn the_sample_day_uses_the_wall() {
         session.slides_held(&Stage::default(), &now, Language::Danish).into_iter().map(count).collect();
     let day: usize = table.iter().map(|(_, pages)| pages).sum();
     println!("{day:3}  in all");
-    assert!(day <= 60, "{table:#?}");
+    assert!(day <= 63, "{table:#?}");
     for (headline, pages) in table {
         let most = PAGES.iter().find(|(known, _)| *known == headline).map_or(1, |(_, most)| *most);
         assert!(pages <= most, "{headline}: {pages} pages");

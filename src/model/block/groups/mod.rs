@@ -232,6 +232,21 @@ impl Parts for Groups {
         self.size = count;
         Ok(())
     }
+
+    fn table_rounds(&self) -> Option<(u16, bool)> {
+        Some((self.rounds.unwrap_or(1), self.hosts))
+    }
+
+    /// Who sits where stays; in a round more they are seated with people not met yet, as late arrivals are.
+    fn set_table_rounds(&mut self, rounds: u16, hosts: bool) -> Result<(), Refusal> {
+        if !(1..=rounds::MOST_ROUNDS).contains(&rounds) {
+            return Err(Refusal::OutsideScale);
+        }
+        self.rounds = (rounds > 1).then_some(rounds);
+        self.hosts = hosts && rounds > 1;
+        self.groups.iter_mut().for_each(|group| group.then.truncate(usize::from(rounds - 1)));
+        Ok(())
+    }
 }
 
 impl Behaviour for Groups {

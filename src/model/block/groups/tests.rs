@@ -5,6 +5,7 @@ use jiff::civil::date;
 
 use super::*;
 use crate::i18n::Language;
+use crate::model::block::parts::PartEdit;
 use crate::model::block::{At, Block};
 use crate::model::day::programme::Activity;
 use crate::model::day::session::Session;
@@ -301,5 +302,28 @@ fn whoever_comes_late_on_the_screen_sits_with_others_who_are_there() {
         let groups = groups(&session, at);
         let together = groups.groups.iter().find(|group| group.members.contains(&on_screen[0])).unwrap();
         assert!(on_screen.iter().all(|person| together.members.contains(person)), "{groups:?}");
+    }
+}
+
+/// With one round more or fewer nobody is drawn anew, and in each round everybody sits once.
+#[test]
+fn rounds_are_added_and_taken_out_after_the_draw_and_nobody_loses_their_place() {
+    for people in [8, 14, 20] {
+        let (mut session, at) = cafe(people);
+        let drawn = groups(&session, &at).clone();
+        for (rounds, hosts) in [(5, true), (2, true), (1, false), (4, false), (4, true)] {
+            let edit = PartEdit::Rounds { rounds, hosts };
+            session.change_block(&at, |block, _, _| block.divide(&edit)).unwrap().unwrap();
+            session.settle();
+            let now = groups(&session, &at);
+            assert_eq!(session.check(), []);
+            let first = |groups: &Groups| groups.groups.iter().map(|group| group.members.clone()).collect::<Vec<_>>();
+            assert_eq!(first(now), first(&drawn), "who sits in the first round stays");
+            assert_eq!(now.rounds().unwrap_or(1), usize::from(rounds));
+            for person in &session.participants {
+                assert!(tables(now, person.id).iter().all(Option::is_some), "{rounds} rounds: {}", person.name);
+            }
+            assert!(now.groups.iter().all(|group| group.then.len() < usize::from(rounds)), "{now:?}");
+        }
     }
 }

@@ -100,7 +100,8 @@ impl Table {
             | PartEdit::Role { .. }
             | PartEdit::Word { .. }
             | PartEdit::Count { .. }
-            | PartEdit::Each { .. } => Ok(None),
+            | PartEdit::Each { .. }
+            | PartEdit::Rounds { .. } => Ok(None),
         }
     }
 
@@ -122,7 +123,8 @@ impl Table {
                     | PartEdit::Role { .. }
                     | PartEdit::Word { .. }
                     | PartEdit::Count { .. }
-                    | PartEdit::Each { .. },
+                    | PartEdit::Each { .. }
+                    | PartEdit::Rounds { .. },
                     _,
                 ) => {}
             }

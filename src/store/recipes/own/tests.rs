@@ -5,6 +5,7 @@ use jiff::civil::date;
 use super::super::super::place::Piece;
 use super::super::exercises;
 use super::*;
+use crate::model::day::aim::Aim;
 use crate::model::day::session::Session;
 use crate::model::exercise::recipe::RecipeActivity;
 use crate::model::id::Id;
@@ -152,6 +153,8 @@ fn a_day_begins_again_as_it_was_kept() {
     let programme = built_in().programmes.first().unwrap();
     let mut day = built_in().begin(programme, "test", "Kursusdag", date(2027, 2, 4)).unwrap();
     let last = day.programme.items.last().unwrap().id;
+    let outcomes = vec!["Tre aftaler".to_owned(), "En dato".to_owned()];
+    day.aim = Aim { purpose: "At komme videre".into(), outcomes, weeks: Some(6) };
     let talk = day.programme.items_mut().find(|item| item.exercise().is_none()).unwrap();
     talk.minutes = 33;
     let changed = day.programme.items_mut().find(|item| item.exercise().is_some()).unwrap();
@@ -163,6 +166,7 @@ fn a_day_begins_again_as_it_was_kept() {
     let kept = kept(folder.path(), &day, |item| actual(item.id));
     let library = read(folder.path());
     assert_eq!((library.errors.as_slice(), library.programmes.first()), (&[][..], Some(&kept)));
+    assert_eq!(Language::ALL.map(|language| kept.aim.read(language)), [day.aim.clone(), day.aim.clone()]);
     let whole = kept.items.iter().filter(|item| matches!(item.activity, RecipeActivity::Own(_))).count();
     assert_eq!(whole, 1, "the one that was changed; that others take longer is told by their minutes");
     let again = library.begin(&kept, "again", "Kursusdag", date(2028, 2, 4)).unwrap();
