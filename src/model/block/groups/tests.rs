@@ -30,7 +30,7 @@ fn day(people: u32, sizes: &[u16]) -> (Session, Vec<At>) {
 
 fn come(session: &mut Session, number: u32) {
     let id = session.new_id();
-    session.participants.push(Participant { id, name: format!("P{number}"), unit: String::new(), absent: false });
+    session.participants.push(Participant::new(id, format!("P{number}"), String::new()));
     session.settle();
 }
 
