@@ -134,12 +134,14 @@ impl App {
             return self.say_watching();
         }
         let before = current.set_to();
-        let arrives = matches!(edit, Edit::AddParticipant { .. } | Edit::SetAbsent { absent: false, .. });
-        let without = arrives.then(|| current.history.session().clone());
+        let moves = matches!(edit, Edit::AddParticipant { .. } | Edit::Attend { .. });
+        let without = moves.then(|| current.history.session().clone());
         if let Err(refusal) = current.history.apply(edit) {
             self.messages.say(refusal.say(language));
         } else if let Some(without) = without {
-            let seated = current.history.session().seated_since(&without, language);
+            let session = current.history.session();
+            let mut seated = session.seated_since(&without, language);
+            seated.extend(session.alone_since(&without, language));
             if !seated.is_empty() {
                 self.messages.say(seated.join("\n"));
             }

@@ -20,7 +20,7 @@ use crate::model::exercise::step::StepEdit;
 use crate::model::fault::limits::{name as short, possible, words, written};
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::{Id, Key};
-use crate::model::people::Participant;
+use crate::model::people::{Attendance, Participant};
 use crate::msg;
 
 /// A change to a session.
@@ -53,8 +53,10 @@ pub enum Edit {
     Rename { person: Id, name: String },
     /// Changes where somebody works.
     SetUnit { person: Id, unit: String },
-    /// Somebody left for a while, or came back.
-    SetAbsent { person: Id, absent: bool },
+    /// Somebody sent word, came, left, or is back.
+    Attend { person: Id, attendance: Attendance },
+    /// Somebody is not to be named before others, or may be again.
+    SetUnnamed { person: Id, unnamed: bool },
     /// Changes what somebody needs to take part.
     SetNeed { person: Id, what: String },
     /// Changes what else must come along.
@@ -147,12 +149,13 @@ impl Edit {
             Self::AddParticipant { name, unit } => add_participant(session, name, unit)?,
             Self::Rename { person, name } => find(session, *person)?.name = words(&short(name)?)?,
             Self::SetUnit { person, unit } => set_unit(session, *person, short(unit)?)?,
+            Self::Attend { person, attendance } => find(session, *person)?.attend(*attendance)?,
+            Self::SetUnnamed { person, unnamed } => find(session, *person)?.unnamed = *unnamed,
             Self::SetNeed { person, what } => {
                 find(session, *person)?;
                 session.set_need(*person, short(what)?);
             }
             Self::SetPacking { packing } => session.packing = written(packing)?,
-            Self::SetAbsent { person, absent } => find(session, *person)?.absent = *absent,
             Self::RemoveParticipant { person } => {
                 find(session, *person)?;
                 session.participants.retain(|participant| participant.id != *person);
@@ -208,9 +211,10 @@ impl Edit {
             Self::AddParticipant { .. } => msg!("edit-add-participant"),
             Self::Rename { .. } => msg!("edit-rename-participant"),
             Self::SetUnit { .. } => msg!("edit-unit"),
+            Self::Attend { .. } => msg!("edit-absent"),
+            Self::SetUnnamed { .. } => msg!("edit-unnamed"),
             Self::SetNeed { .. } => msg!("edit-need"),
             Self::SetPacking { .. } => msg!("edit-packing"),
-            Self::SetAbsent { .. } => msg!("edit-absent"),
             Self::RemoveParticipant { .. } => msg!("edit-remove-participant"),
             Self::Park { .. } => msg!("edit-park"),
             Self::Unpark { .. } => msg!("edit-unpark"),
@@ -251,7 +255,8 @@ impl Edit {
             | Self::AddItem { .. }
             | Self::Repair { .. }
             | Self::AddParticipant { .. }
-            | Self::SetAbsent { .. }
+            | Self::Attend { .. }
+            | Self::SetUnnamed { .. }
             | Self::RemoveParticipant { .. }
             | Self::Park { .. }
             | Self::Unpark { .. }
@@ -349,7 +354,7 @@ fn add_item(session: &mut Session, place: usize, minutes: u16, activity: &Activi
 fn add_participant(session: &mut Session, name: &str, unit: &str) -> Result<(), Refusal> {
     let (name, unit) = (words(&short(name)?)?, short(unit.trim())?);
     let id = session.new_id();
-    session.participants.push(Participant { id, name, unit, absent: false });
+    session.participants.push(Participant::new(id, name, unit));
     Ok(())
 }
 

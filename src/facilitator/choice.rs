@@ -16,7 +16,10 @@ pub(super) fn choice_ui<T: Copy + PartialEq>(
     let combo =
         ComboBox::from_id_salt(id).width(width).selected_text(words).height(320.0).truncate().show_ui(ui, |ui| {
             for (value, words) in all {
-                ui.selectable_value(&mut after, *value, words);
+                if ui.selectable_value(&mut after, *value, words).clicked() {
+                    // Picked by a key, too, so that the list is not in the way of what comes next.
+                    ui.close();
+                }
             }
         });
     let name = format!("{name}: {words}");

@@ -54,8 +54,20 @@ pub fn held(
     value: &str,
     width: f32,
 ) -> Option<String> {
+    held_by(ui, window, key, name, value, |text| TextEdit::singleline(text).desired_width(width))
+}
+
+/// The same in a field of one's own.
+pub fn held_by(
+    ui: &mut Ui,
+    window: &mut WindowState,
+    key: (Id, Key),
+    name: &str,
+    value: &str,
+    field: impl FnOnce(&mut String) -> TextEdit<'_>,
+) -> Option<String> {
     let mut text = text_now(window, &key, value);
-    let response = line(ui, name, &mut text, width);
+    let response = named(ui, name, field(&mut text));
     kept(window, &key, &response, text)
 }
 
@@ -109,9 +121,14 @@ pub fn typed_ui(ui: &mut Ui, window: &mut WindowState, field: &InputField, value
 
 /// What is there is typed over, as in a sheet.
 pub fn select_all(ui: &Ui, id: egui::Id, text: &str) {
+    select_from(ui, id, 0, text);
+}
+
+/// What stands there after so many signs is typed over; the keyboard is where that begins.
+pub fn select_from(ui: &Ui, id: egui::Id, signs: usize, text: &str) {
     let Some(mut state) = TextEditState::load(ui.ctx(), id) else { return };
-    let all = CCursorRange::two(CCursor::new(0), CCursor::new(text.chars().count()));
-    state.cursor.set_char_range(Some(all));
+    let marked = CCursorRange::two(CCursor::new(signs), CCursor::new(text.chars().count()));
+    state.cursor.set_char_range(Some(marked));
     state.store(ui.ctx(), id);
 }
 

@@ -104,7 +104,7 @@ fn answers(view: View<'_>, search: &str) -> Vec<Answer> {
         })
     });
     let people = session.participants.iter().map(|participant| Answer {
-        name: participant.name.clone(),
+        name: session.name_of(participant).into_owned(),
         beside: participant.unit.clone(),
         request: Request::Menu(Command::People),
     });

@@ -30,7 +30,7 @@ fn title_ui(ui: &mut Ui, view: View<'_>) {
     if ui.add(title).on_hover_text(view.language.say(msg!("command-day"))).clicked() {
         view.ask(Request::Menu(Command::Day));
     }
-    let count = session.participants.len() as u64;
+    let count = session.head_count() as u64;
     let people = view.language.say_with(msg!("participants-count"), &[("count", count.into())]);
     let parts = [session.organisation.as_str(), &people];
     let words: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();

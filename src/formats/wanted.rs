@@ -10,6 +10,7 @@ use crate::model::paper::make::Choices;
 use crate::model::paper::mentions::Mention;
 use crate::model::paper::name_style::Names;
 use crate::model::paper::report::{Logo, Report};
+use crate::model::people::Participant;
 use crate::model::stage::Stage;
 use crate::plan;
 use crate::store::Document;
@@ -93,9 +94,10 @@ impl Told {
 
     /// The texts of it that name somebody of the day although names were to be left out.
     pub fn mentions(&self, document: &Document, wanted: &Wanted, now: &Zoned) -> Vec<Mention> {
+        let named = |person: &Participant| !person.unnamed;
         match wanted.choices.names {
-            Names::Full => Vec::new(),
-            names @ (Names::First | Names::Initials | Names::Off) => {
+            Names::Full if document.session.participants.iter().all(named) => Vec::new(),
+            names @ (Names::Full | Names::First | Names::Initials | Names::Off) => {
                 document.session.mentions(names, wanted.format.texts(self, wanted, now))
             }
         }

@@ -77,7 +77,7 @@ mod tests {
         session.programme.start = time(9, 0, 0, 0);
         for _ in 0..people {
             let id = session.new_id();
-            session.participants.push(Participant { id, name: "Anne".into(), unit: String::new(), absent: false });
+            session.participants.push(Participant::new(id, "Anne".into(), String::new()));
         }
         let mut exercise = Exercise::own(Text::typed("Runde"), 20);
         let round = Round { who: Who::Participants, into: None, turns: Vec::new() };

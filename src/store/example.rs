@@ -32,7 +32,7 @@ pub(super) fn document() -> Document {
     session.programme.start = time(9, 0, 0, 0);
     for (name, unit) in [("Anne", "Skole"), ("Bjørn", ""), ("Åse", "Plan\nog by")] {
         let id = session.new_id();
-        session.participants.push(Participant { id, name: name.into(), unit: unit.into(), absent: false });
+        session.participants.push(Participant::new(id, name.into(), unit.into()));
     }
     let exercise = session.append(40, Activity::Exercise(exercise()));
     session.append(15, Activity::Break { title: Text::typed("Kaffe ☕ – 15 min.") });

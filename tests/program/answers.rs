@@ -28,7 +28,7 @@ use tovholder::model::fault::refusal::Refusal;
 use tovholder::model::id::Key;
 use tovholder::model::paper::make::Choices;
 use tovholder::model::paper::name_style::Names;
-use tovholder::model::people::Participant;
+use tovholder::model::people::{Attendance, Participant};
 use tovholder::model::screen::slide::{Body, Slide};
 use tovholder::model::stage::{Place, Stage};
 use tovholder::store::{self, Document, recipes};
@@ -51,7 +51,7 @@ fn day(exercise: &Exercise) -> Session {
     for (place, name) in PEOPLE.iter().enumerate() {
         let id = session.new_id();
         let unit = ["Skole", "Kultur", "Plan"][(place / 5).min(2)].to_owned();
-        session.participants.push(Participant { id, name: (*name).to_owned(), unit, absent: false });
+        session.participants.push(Participant::new(id, (*name).to_owned(), unit));
     }
     session.append(exercise.minutes().max(1), Activity::Exercise(exercise.clone()));
     session.settle();
@@ -329,7 +329,7 @@ fn whoever_has_left_may_have_answered_and_only_what_a_row_is_about_is_counted() 
     let (mut history, at) = the_circle();
     let people: Vec<_> = history.session().participants.iter().map(|person| person.id).collect();
     for person in &people[..6] {
-        history.apply(&Edit::SetAbsent { person: *person, absent: true }).unwrap();
+        history.apply(&Edit::Attend { person: *person, attendance: Attendance::Away }).unwrap();
     }
     history.apply(&answer(&at, Some("focus"), "", ROWS[0])).unwrap();
     history.apply(&answer(&at, Some("resources"), "Skole", "11122")).unwrap();

@@ -14,6 +14,7 @@ mod painter;
 
 mod aim;
 mod answers;
+mod attendance;
 mod built_in;
 mod command_line;
 mod facilitator;

@@ -142,6 +142,31 @@ fn strangers(session: &Session) -> [Document; 2] {
 }
 
 #[test]
+fn whoever_is_not_to_be_named_may_be_anybody_for_every_exporter_and_the_room() {
+    let mut slides = 0;
+    for exercise in recipes::exercises() {
+        let session = fill::day(exercise);
+        let twins = ["Ditte Xanderholm", "Ulla Krogh"].map(|name| {
+            let mut people = people(GIVEN, FAMILY);
+            people[3] = name.into();
+            let mut document = day(session.clone(), &people);
+            document.session.participants[3].unnamed = true;
+            document
+        });
+        for format in [HANDOUT, named("png").unwrap()] {
+            for names in Names::ALL {
+                let [one, other] = twins.each_ref().map(|document| wanted(format, names).told(document));
+                assert_eq!(one.session(), other.session(), "{names:?} of {:?}", exercise.recipe);
+            }
+        }
+        let [one, other] = twins.map(|day| day.session.slides_held(&day.stage, &now(), Language::Danish));
+        assert_eq!(one, other, "the room's screen of {:?}", exercise.recipe);
+        slides += one.iter().filter(|(_, slide)| format!("{slide:?}").contains("en deltager")).count();
+    }
+    assert!(slides > 10, "{slides}");
+}
+
+#[test]
 fn whoever_the_people_are_every_exporter_is_told_the_same() {
     let (mut told, mut full_names) = (0, 0);
     for exercise in recipes::exercises() {

@@ -22,7 +22,7 @@ use tovholder::model::id::{Id, Key};
 use tovholder::model::paper::make::Choices;
 use tovholder::model::paper::name_style::Names;
 use tovholder::model::paper::report::Report;
-use tovholder::model::people::Participant;
+use tovholder::model::people::{Attendance, Participant};
 use tovholder::model::stage::{Place, Stage};
 use tovholder::store::{Document, format, recipes};
 
@@ -45,7 +45,7 @@ fn morning(people: usize) -> Session {
     for number in 0..people {
         let id = session.new_id();
         let unit = ["Skole", "Kultur", "Plan"][number % 3].to_owned();
-        session.participants.push(Participant { id, name: format!("Navn{number}"), unit, absent: false });
+        session.participants.push(Participant::new(id, format!("Navn{number}"), unit));
     }
     session.settle();
     session
@@ -260,7 +260,7 @@ fn four_people_more_change_every_number_by_themselves() {
         assert!(after.contains(eighteen), "{eighteen} is not in {after}");
     }
     let absent = history.session().participants[0].id;
-    history.apply(&Edit::SetAbsent { person: absent, absent: true }).unwrap();
+    history.apply(&Edit::Attend { person: absent, attendance: Attendance::Excused }).unwrap();
     assert!(words(&history).contains("17 tusser"), "whoever is not here needs no pen");
 }
 
@@ -295,12 +295,7 @@ fn what_is_used_again_is_brought_once_and_what_is_used_up_is_summed() {
     session.programme.items.clear();
     for number in 0..9 {
         let id = session.new_id();
-        session.participants.push(Participant {
-            id,
-            name: format!("Navn{number}"),
-            unit: String::new(),
-            absent: false,
-        });
+        session.participants.push(Participant::new(id, format!("Navn{number}"), String::new()));
     }
     for title in ["Først", "Så"] {
         let exercise = Exercise { material: material.to_vec(), ..Exercise::own(Text::typed(title), 10) };

@@ -23,7 +23,7 @@ fn day() -> Session {
     let mut session = Session::blank("test", "Dag", date(2027, 2, 4));
     session.next_id = 20;
     for (id, name) in [(1, "Anne"), (2, "Bo")] {
-        session.participants.push(Participant { id: Id(id), name: name.into(), unit: String::new(), absent: false });
+        session.participants.push(Participant::new(Id(id), name.into(), String::new()));
     }
     let heading = Heading { id: Key::new("all"), title: Text::typed("Alt"), added: false };
     let card = |(id, text, _): (u32, &str, u16)| Card {

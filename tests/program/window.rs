@@ -260,7 +260,7 @@ fn full() -> Program {
     while session.participants.len() < MOST_PARTICIPANTS {
         session.next_id += 1;
         let (id, name) = (Id(session.next_id), "En".to_owned());
-        session.participants.push(Participant { id, name, unit: String::new(), absent: false });
+        session.participants.push(Participant::new(id, name, String::new()));
     }
     while session.parking.len() < MOST_CONTENT {
         session.next_id += 1;

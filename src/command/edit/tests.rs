@@ -23,6 +23,7 @@ use crate::model::exercise::edit::ExerciseEdit;
 use crate::model::exercise::step::StepEdit;
 use crate::model::exercise::{Exercise, NamedBlock};
 use crate::model::id::{Id, Key};
+use crate::model::people::Attendance;
 
 const GONE: &str = "Det findes ikke længere.";
 const NOT_HERE: &str = "Det kan ikke lade sig gøre her.";
@@ -168,7 +169,7 @@ fn check(refused: impl IntoIterator<Item = (Edit, &'static str)>) {
 fn what_an_edit_names_and_is_not_there_is_gone() {
     let give = VoteEdit::Give { on: ROW, by: None, count: 1 };
     check([
-        (Edit::SetAbsent { person: NOBODY, absent: true }, GONE),
+        (Edit::Attend { person: NOBODY, attendance: Attendance::Away }, GONE),
         (Edit::Item { item: NOBODY, edit: ItemEdit::Remove }, GONE),
         (make(ExerciseEdit::RemoveStep { step: key("nowhere") }), GONE),
         (make(ExerciseEdit::RemoveBlock { block: key("nowhere") }), GONE),

@@ -120,8 +120,14 @@ fn head_ui(ui: &mut Ui, groups: &Groups, picked: Option<Id>, window: &WindowStat
         }
         ui.add(egui::Label::new(theme::quietly(ui.ctx(), hint)).wrap());
     });
-    let absent: Vec<Id> =
-        editor.context.session.participants.iter().filter(|person| person.absent).map(|person| person.id).collect();
+    let absent: Vec<Id> = editor
+        .context
+        .session
+        .participants
+        .iter()
+        .filter(|person| !person.is_here() && !person.excused)
+        .map(|person| person.id)
+        .collect();
     if !absent.is_empty() {
         let names = editor.context.names(&absent);
         ui.label(theme::quietly(ui.ctx(), language.say_with(msg!("groups-absent"), &[("names", names.into())])));
@@ -169,7 +175,7 @@ fn cards_ui(ui: &mut Ui, groups: &Groups, picked: Option<Id>, window: &mut Windo
     let width = ui.available_width() - 2.0 * STEP;
     let count = ((width + gap) / (CARD + gap)).floor().max(1.0);
     let card = (width + gap) / count - gap;
-    let small = editor.context.session.participants.iter().all(|person| person.unit.is_empty() && !person.absent);
+    let small = editor.context.session.participants.iter().all(|person| person.unit.is_empty() && person.is_here());
     let member = if small { 7.0 * STEP } else { 10.0 * STEP };
     let places: Vec<(usize, &Group)> = groups.groups.iter().enumerate().collect();
     let base = ui.scope_id();
@@ -299,11 +305,11 @@ fn paint_member(ui: &Ui, response: &Response, person: &Participant, picked: bool
         words.wrap = TextWrapping::truncate_at_width(width_left);
         ui.painter().layout_job(words)
     };
-    let name_tone = if person.absent { Tone::Muted } else { Tone::Ink };
+    let away = person.away(editor.view.language);
+    let name_tone = if away.is_some() { Tone::Muted } else { Tone::Ink };
     let name_font = if picked { theme::bold_font(15.0) } else { theme::regular_font(15.0) };
     let name = write(&editor.context.name(person.id), name_font, name_tone);
-    let away = editor.view.language.say(msg!("groups-away"));
-    let below = write(if person.absent { &away } else { &person.unit }, theme::regular_font(12.5), Tone::Muted);
+    let below = write(away.as_ref().unwrap_or(&person.unit), theme::regular_font(12.5), Tone::Muted);
     let below_height = if below.text().is_empty() { 0.0 } else { below.size().y };
     let at = pos2(rect.left() + STEP, rect.center().y - (name.size().y + below_height) / 2.0);
     ui.painter().galley(at + vec2(0.0, name.size().y), below, of(Tone::Muted));

@@ -188,10 +188,10 @@ impl GivenNumbers {
 
     /// Whether more have answered than there are people, in all or in a unit; whoever has left may have answered before.
     fn is_beyond(&self, part: &Key, unit: &str, context: &Context<'_>) -> bool {
-        let listed = &context.session.participants;
-        let of_unit = || listed.iter().filter(|person| is_same(&person.unit, unit)).count();
-        let most = if listed.is_empty() { MOST_PARTICIPANTS } else { listed.len() };
-        let is_of_unit = !unit.is_empty() && !listed.is_empty();
+        let listed = context.session.expected().count();
+        let of_unit = || context.session.expected().filter(|person| is_same(&person.unit, unit)).count();
+        let most = if listed == 0 { MOST_PARTICIPANTS } else { listed };
+        let is_of_unit = !unit.is_empty() && listed > 0;
         self.count(part, "") > most || (is_of_unit && self.count(part, unit) > of_unit())
     }
 

@@ -117,7 +117,7 @@ impl Session {
         for person in &carried.people {
             let id = self.new_id();
             people.insert(person.id, id);
-            self.participants.push(Participant { id, absent: false, ..person.clone() });
+            self.participants.push(person.on_another_day(id));
         }
         self.take_numbers(carried);
         self.last_outcomes.clone_from(&carried.outcomes);
@@ -344,7 +344,8 @@ mod tests {
     fn a_day_with_nothing_open_brings_its_people_and_no_exercise() {
         let mut earlier = Session::blank("old", "Dag", date(2027, 2, 4));
         let id = earlier.new_id();
-        earlier.participants.push(Participant { id, name: "Åse".into(), unit: String::new(), absent: true });
+        let away = Participant { absent: true, ..Participant::new(id, "Åse".into(), String::new()) };
+        earlier.participants.push(away);
         let mut session = new_day("short-day");
         let items = session.programme.items.len();
         session.take_up(&earlier.carried(), looking_back());
@@ -356,7 +357,7 @@ mod tests {
     fn made_in_the_window() -> Session {
         let mut day = Session::blank("old", "Dag", date(2027, 2, 4));
         let person = day.new_id();
-        day.participants.push(Participant { id: person, name: "Åse".into(), unit: String::new(), absent: false });
+        day.participants.push(Participant::new(person, "Åse".into(), String::new()));
         let item = day.append(10, Activity::Exercise(Exercise::own(Text::typed("Vi lover"), 10)));
         let table = recipes::blocks().iter().find(|block| matches!(block, Block::Table(_))).unwrap();
         let mut make = |edit| day.programme.apply(item, &ItemEdit::Make { edit }).unwrap();

@@ -246,7 +246,17 @@ impl Session {
 
     /// The participants who are here.
     pub fn present(&self) -> impl Iterator<Item = &Participant> {
-        self.participants.iter().filter(|participant| !participant.absent)
+        self.participants.iter().filter(|participant| participant.is_here())
+    }
+
+    /// The participants who come, be it that they are not here now: all but those who have sent word.
+    pub fn expected(&self) -> impl Iterator<Item = &Participant> {
+        self.participants.iter().filter(|participant| !participant.excused)
+    }
+
+    /// How many take part in the day.
+    pub fn head_count(&self) -> usize {
+        self.participants.iter().filter(|participant| participant.takes_part()).count()
     }
 
     /// The items of the programme, in order.
@@ -479,7 +489,7 @@ mod tests {
         ];
         for (name, unit, _) in people {
             let id = session.new_id();
-            session.participants.push(Participant { id, name: name.into(), unit: unit.into(), absent: false });
+            session.participants.push(Participant::new(id, name.into(), unit.into()));
         }
         let called: Vec<String> = session.participants.iter().map(|one| session.name_of(one).into_owned()).collect();
         assert_eq!(called, people.map(|(_, _, called)| called));

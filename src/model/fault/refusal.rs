@@ -42,6 +42,8 @@ pub enum Refusal {
     UnevenAnswers,
     /// More numbers than people.
     MoreThanPeople,
+    /// Nobody leaves before they came.
+    LeftBeforeCame,
     /// Fewer than two people are there.
     TooFewPeople,
     /// The host of a table stays there in every round.
@@ -89,6 +91,7 @@ impl Refusal {
             Self::UnevenAnswers => language.say(msg!("refused-uneven-answers")),
             Self::HostStays => language.say(msg!("refused-host-stays")),
             Self::MoreThanPeople => language.say(msg!("refused-more-than-people")),
+            Self::LeftBeforeCame => language.say(msg!("refused-left-before-came")),
             Self::TooFewPeople => language.say(msg!("refused-too-few-people")),
             Self::Minutes => language.say(msg!("refused-minutes")),
             Self::Seconds => language.say(msg!("refused-seconds")),

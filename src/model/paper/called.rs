@@ -25,6 +25,8 @@ const MANY: &[&str] = &["team", "gruppe", "gruppen", "group"];
 #[derive(Debug, Default)]
 pub struct Called {
     names: Names,
+    /// Somebody is not to be named, however others are.
+    hides: bool,
     /// The people, in their order.
     pub people: Vec<String>,
     /// Those who lead the day, in their order.
@@ -57,6 +59,7 @@ impl Called {
         let known = seats.into_iter().filter(|(key, _)| !key.is_empty()).map(|(key, seat)| (key, at(seat))).collect();
         Self {
             names,
+            hides: false,
             people: called.iter().take(people.len()).cloned().collect(),
             leading: seated.into_iter().map(at).filter(|name| !name.is_empty()).collect(),
             known,
@@ -64,12 +67,26 @@ impl Called {
         }
     }
 
+    /// The same where those people, each with their place and how they are written, are called nothing but `somebody`.
+    pub fn hiding<'a>(mut self, unnamed: impl Iterator<Item = (usize, &'a str)>, somebody: &str) -> Self {
+        for (place, name) in unnamed.filter(|_| self.names != Names::Off) {
+            self.hides = true;
+            if let Some(called) = self.people.get_mut(place) {
+                somebody.clone_into(called);
+            }
+            self.known.insert(key(name), somebody.to_owned());
+        }
+        self
+    }
+
     /// Words in a place for people, with each name in them as it is to be read.
     pub fn in_words(&self, text: &str) -> String {
         match self.names {
-            Names::Full => text.to_owned(),
+            Names::Full if !self.hides => text.to_owned(),
             Names::Off => String::new(),
-            Names::First | Names::Initials => text.split_inclusive(APART).map(|part| self.in_part(part)).collect(),
+            Names::Full | Names::First | Names::Initials => {
+                text.split_inclusive(APART).map(|part| self.in_part(part)).collect()
+            }
         }
     }
 
@@ -106,6 +123,7 @@ impl Called {
         let whole = person.join(" ");
         self.listed(&whole).unwrap_or_else(|| match *person {
             [] => String::new(),
+            _ if self.names == Names::Full => whole,
             // An address says as much as a name.
             [address] if address.contains('@') => {
                 let name = address.split('@').next().unwrap_or_default();
@@ -134,7 +152,7 @@ pub struct Redaction<'a> {
 }
 
 /// A name whoever writes it, and however.
-fn key(name: &str) -> String {
+pub(in crate::model::paper) fn key(name: &str) -> String {
     words(name).join(" ").to_lowercase()
 }
 

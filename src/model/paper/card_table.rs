@@ -73,7 +73,7 @@ mod tests {
     fn session(by: Option<Key>) -> Session {
         let mut session = Session::blank("test", "Dag", date(2027, 2, 4));
         let id = session.new_id();
-        session.participants.push(Participant { id, name: "Åse".into(), unit: String::new(), absent: false });
+        session.participants.push(Participant::new(id, "Åse".into(), String::new()));
         let heading = Heading { id: Key::new("time"), title: Text::typed("Tid"), added: false };
         let card = |id, text: &str, merged| Card {
             id: Id(id),

@@ -110,7 +110,7 @@ impl Session {
 
     pub(super) fn facts(&self, language: Language) -> Vec<Fact> {
         let fact = |label: String, value: String, bold| Fact { label, value, bold };
-        let count = self.participants.len() as u64;
+        let count = self.head_count() as u64;
         let facilitators = self.facilitators.join(", ");
         let mut facts = vec![
             fact(String::new(), self.organisation.clone(), true),

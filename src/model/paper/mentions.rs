@@ -35,7 +35,7 @@ pub struct Mention {
 impl Session {
     /// Which words name the people of the day and those who lead it, and are not what they are called.
     pub fn sought(&self, names: Names) -> Sought {
-        if names == Names::Full {
+        if names == Names::Full && !self.participants.iter().any(|person| person.unnamed) {
             return Sought::default();
         }
         let told = self.discreet_whole(names, Language::default());
@@ -209,7 +209,7 @@ mod tests {
         let mut session = Session::blank("test", "Dag", date(2027, 2, 4));
         for name in ["Anne Holm", "Bo", "Åse-Marie Quist", "A", "山田太郎"] {
             let id = session.new_id();
-            session.participants.push(Participant { id, name: name.into(), unit: String::new(), absent: false });
+            session.participants.push(Participant::new(id, name.into(), String::new()));
         }
         session.facilitators = vec!["Karen Mørk".into()];
         let text = Mention { place: "Kort".into(), words: text.into() };

@@ -71,7 +71,7 @@ impl Session {
 
     /// What people need, each with how many of them: `2 × stor skrift`. Nobody is named.
     pub fn needs_in_words(&self) -> Vec<String> {
-        let here = self.needs.iter().filter(|need| self.present().any(|person| person.id == need.person));
+        let here = self.needs.iter().filter(|need| self.expected().any(|person| person.id == need.person));
         let mut counted: Vec<(usize, &str)> = Vec::new();
         for what in here.flat_map(|need| need.what.split(',')).map(str::trim).filter(|what| !what.is_empty()) {
             match counted.iter_mut().find(|(_, other)| is_same(other, what)) {
@@ -160,7 +160,7 @@ impl Session {
 
     /// How many tables the room has: as many as most groups of any exercise, or what there are people for.
     fn tables(&self) -> usize {
-        let people = self.present().count();
+        let people = self.expected().count();
         let held = self.exercises().filter(|(item, _)| !item.dropped);
         let most = held.filter_map(|(_, exercise)| groups_of(exercise, people)).max();
         most.unwrap_or(people.div_ceil(AT_A_TABLE))
@@ -168,7 +168,7 @@ impl Session {
 
     /// How many there are to bring something for in an exercise.
     fn heads(&self, exercise: &Exercise, tables: usize) -> Heads {
-        let people = self.present().count();
+        let people = self.expected().count();
         let pairs = if people == 0 { 0 } else { (people / 2).max(1) };
         Heads { people, pairs, groups: groups_of(exercise, people).unwrap_or(tables), tables }
     }

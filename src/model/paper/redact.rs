@@ -10,7 +10,7 @@ use crate::model::block::Block;
 use crate::model::day::programme::Activity;
 use crate::model::day::session::Session;
 use crate::model::id::Id;
-use crate::model::paper::called::{Called, Redaction};
+use crate::model::paper::called::{Called, Redaction, key};
 use crate::model::paper::name_style::Names;
 use crate::model::people::is_same;
 use crate::msg;
@@ -49,17 +49,18 @@ impl Session {
             copy.leave_out_what_is_for_leaders();
         }
         let whole = reader != Reader::Handout;
-        if whole && names == Names::Full {
+        let hides = self.participants.iter().any(|person| person.unnamed);
+        if whole && names == Names::Full && !hides {
             return copy;
         }
-        let called = self.called(names);
+        let called = self.called(names, language);
         copy.call_people(names, &called);
         let blocks = self.exercises().flat_map(|(_, exercise)| &exercise.blocks);
         let there: HashSet<Id> = blocks.flat_map(|named| named.block.behaviour().ids()).collect();
         let private = self.handout.private;
         let redaction = Redaction { names, called: &called, there: &there, private, whole, language };
         copy.blocks_mut(|block| block.behaviour_mut().redact(&redaction));
-        if names != Names::Full {
+        if names != Names::Full || hides {
             self.call_copies(&mut copy, language);
         }
         copy
@@ -80,22 +81,27 @@ impl Session {
         }
     }
 
-    /// What everybody on the day's lists is called.
-    fn called(&self, names: Names) -> Called {
+    /// What everybody on the day's lists is called. Whoever is not to be named is not named for leading the day, either.
+    fn called(&self, names: Names, language: Language) -> Called {
         let people: Vec<&str> = self.participants.iter().map(|person| person.name.as_str()).collect();
-        let leading: Vec<&str> = self.facilitators.iter().map(String::as_str).collect();
+        let unnamed = || self.participants.iter().enumerate().filter(|(_, person)| person.unnamed);
+        let unnamed = || unnamed().map(|(place, person)| (place, person.name.as_str()));
+        let hidden: HashSet<String> = unnamed().map(|(_, name)| key(name)).collect();
+        let leading = self.facilitators.iter().map(String::as_str);
+        let leading: Vec<&str> = leading.filter(|name| !hidden.contains(&key(name))).collect();
         let units = self.participants.iter().map(|person| person.unit.as_str());
         let places: Vec<&str> = units.chain([self.organisation.as_str(), self.place.as_str()]).collect();
-        Called::of(names, &people, &leading, &places)
+        Called::of(names, &people, &leading, &places).hiding(unnamed(), &language.say(msg!("somebody")))
     }
 
     fn call_people(&mut self, names: Names, called: &Called) {
         for (person, called) in self.participants.iter_mut().zip(&called.people) {
             person.name.clone_from(called);
-            if names == Names::Off {
+            if names == Names::Off || person.unnamed {
                 // Where somebody works may tell who it is.
                 person.unit.clear();
             }
+            person.unnamed = false;
         }
         let leads = |lead: &str| match names {
             Names::Off => String::new(),

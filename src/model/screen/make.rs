@@ -10,15 +10,18 @@ use crate::model::day::session::Session;
 use crate::model::exercise::Exercise;
 use crate::model::exercise::step::{Grouping, Step, Timer};
 use crate::model::id::Key;
+use crate::model::paper::name_style::Names;
 use crate::model::paper::poster::PosterLine;
 use crate::model::screen::slide::{Body, Grid, GridColumn, GridRow, Progress, Slide, SlideClock};
 use crate::model::stage::{Place, Stage};
 use crate::msg;
 
 impl Session {
-    /// What the room sees at `now`: never a note, a draft, or a vote that is not closed.
+    /// What the room sees at `now`: never a note, a draft, a vote that is not closed, or whoever is not to be named.
     pub fn slide(&self, stage: &Stage, now: &Zoned, language: Language) -> Slide {
-        self.whole_slide(stage, now, language).bounded(language)
+        let hides = self.participants.iter().any(|person| person.unnamed);
+        let discreet = hides.then(|| self.discreet_whole(Names::Full, language));
+        discreet.as_ref().unwrap_or(self).whole_slide(stage, now, language).bounded(language)
     }
 
     /// The clock of that slide, which is all of it that changes by itself.

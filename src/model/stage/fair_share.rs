@@ -57,7 +57,7 @@ pub(crate) mod tests {
         session.programme.start = time(9, 0, 0, 0);
         for _ in 0..people {
             let id = session.new_id();
-            session.participants.push(Participant { id, name: "Anne".into(), unit: String::new(), absent: false });
+            session.participants.push(Participant::new(id, "Anne".into(), String::new()));
         }
         let step = Step {
             id: Key::new("step"),

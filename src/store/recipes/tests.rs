@@ -78,7 +78,7 @@ fn each_programme_keeps_its_times_and_nothing_in_it_waits_is_late_or_takes_longe
         for place in 0..*people {
             let id = session.new_id();
             let (name, unit) = (format!("Navn {place}"), String::new());
-            session.participants.push(Participant { id, name, unit, absent: false });
+            session.participants.push(Participant::new(id, name, unit));
         }
         session.settle();
         let slots = session.slots(&TimeZone::UTC);
@@ -109,7 +109,7 @@ fn day_of(programme: &ProgrammeRecipe, people: u8) -> Session {
     for place in 0..people {
         let id = session.new_id();
         let (name, unit) = (format!("Navn {place}"), format!("Enhed {}", place % 7));
-        session.participants.push(Participant { id, name, unit, absent: false });
+        session.participants.push(Participant::new(id, name, unit));
     }
     session.settle();
     for at in session.places() {

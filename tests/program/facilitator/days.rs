@@ -49,12 +49,7 @@ impl Day {
         session.next_id = 100;
         session.participants = (1..)
             .zip(people)
-            .map(|(number, (name, unit))| Participant {
-                id: Id(number),
-                name: (*name).into(),
-                unit: (*unit).into(),
-                absent: false,
-            })
+            .map(|(number, (name, unit))| Participant::new(Id(number), (*name).into(), (*unit).into()))
             .collect();
         let item = session.append(30, Activity::Exercise(exercise(blocks, timer)));
         session.settle();

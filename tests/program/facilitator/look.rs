@@ -11,6 +11,7 @@ use tovholder::model::block::vote::VoteEdit;
 use tovholder::model::exercise::step::Timer;
 use tovholder::model::id::{Id, Key};
 use tovholder::model::paper::make::Choices;
+use tovholder::model::people::Attendance;
 use tovholder::projector;
 
 use super::days::{self, Day, NOW, give, groups, made_groups, radar, round, vote};
@@ -55,7 +56,10 @@ fn look() {
     }
     let mut picked = made_groups();
     picked.program.window.picked = Some(member(&picked, 1).0);
-    for edit in [Edit::SetAbsent { person: Id(3), absent: true }, Edit::SetAbsent { person: Id(14), absent: true }] {
+    for edit in [
+        Edit::Attend { person: Id(3), attendance: Attendance::Away },
+        Edit::Attend { person: Id(14), attendance: Attendance::Away },
+    ] {
         picked.program.history.apply(&edit).unwrap();
     }
     let edit = BlockEdit::Groups(GroupsEdit::Lock { group: group(&picked, 3), locked: true });

@@ -73,6 +73,6 @@ fn fill(session: &mut Session, count: usize, text: &str) {
 fn people(session: &mut Session, count: usize) {
     while session.participants.len() < count {
         let id = session.new_id();
-        session.participants.push(Participant { id, name: "Anne".into(), unit: String::new(), absent: false });
+        session.participants.push(Participant::new(id, "Anne".into(), String::new()));
     }
 }

@@ -218,7 +218,7 @@ fn people() -> Session {
     for number in 0..MOST_PARTICIPANTS {
         let (name, unit) = (format!("Anne-Marie {number}"), format!("Afdeling {}", number % 40));
         let id = session.new_id();
-        session.participants.push(Participant { id, name, unit, absent: number % 10 == 0 });
+        session.participants.push(Participant { absent: number % 10 == 0, ..Participant::new(id, name, unit) });
     }
     let round = Round { who: Who::Participants, into: None, turns: Vec::new() };
     add(&mut session, "Runde", vec![("round", Block::Round(round))]);

@@ -47,7 +47,7 @@ fn day_with(exercise: &Exercise) -> Session {
     let mut session = Session::blank("test", "Kursusdag", date(2027, 2, 4));
     for (name, unit) in [("Anne", "Skole"), ("Bo", "Skole"), ("Åse", "Plan og by"), ("Dorthe", ""), ("Emil", "HR")] {
         let id = session.new_id();
-        session.participants.push(Participant { id, name: name.into(), unit: unit.into(), absent: false });
+        session.participants.push(Participant::new(id, name.into(), unit.into()));
     }
     for named in &exercise.blocks {
         let recipes = named.block.pulls().iter().filter_map(|pull| pull.recipe.as_ref());

@@ -21,6 +21,7 @@ use tovholder::model::exercise::edit::ExerciseEdit;
 use tovholder::model::exercise::step::{Grouping, StepEdit, Timer};
 use tovholder::model::fault::limits::LONGEST_MINUTES;
 use tovholder::model::id::{Id, Key};
+use tovholder::model::people::Attendance;
 use tovholder::store::recipes;
 
 const WORDS: &[&str] = &[
@@ -62,13 +63,24 @@ impl Player {
 
     fn edit_of_people(&mut self, session: &Session) -> Edit {
         let person = self.person(session);
-        match self.random.u8(0..7) {
+        match self.random.u8(0..8) {
             6 => Edit::SetNeed { person, what: self.words() },
             0 | 1 => Edit::AddParticipant { name: self.words(), unit: self.words() },
             2 => Edit::Rename { person, name: self.words() },
             3 => Edit::SetUnit { person, unit: self.words() },
-            4 => Edit::SetAbsent { person, absent: self.random.bool() },
+            4 => Edit::Attend { person, attendance: self.attendance() },
+            5 => Edit::SetUnnamed { person, unnamed: self.random.bool() },
             _ => Edit::RemoveParticipant { person },
+        }
+    }
+
+    fn attendance(&mut self) -> Attendance {
+        match self.random.u8(0..6) {
+            0 => Attendance::Away,
+            1 => Attendance::Excused,
+            2 => Attendance::Came(self.time()),
+            3 => Attendance::Left(self.time().unwrap_or_default()),
+            _ => Attendance::Here,
         }
     }
 

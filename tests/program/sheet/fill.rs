@@ -83,7 +83,7 @@ pub fn unsaid(exercise: &Exercise) -> Session {
     let mut session = Session::blank("sheet", "Kursusdag", date(2027, 2, 4));
     for (name, unit) in PEOPLE {
         let id = session.new_id();
-        session.participants.push(Participant { id, name: (*name).into(), unit: (*unit).into(), absent: false });
+        session.participants.push(Participant::new(id, (*name).into(), (*unit).into()));
     }
     for named in &exercise.blocks {
         for recipe in named.block.pulls().iter().filter_map(|pull| pull.recipe.as_ref()) {

@@ -19,7 +19,7 @@ use crate::model::fault::issue::Issue;
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::{Id, Ids, Key};
 use crate::model::paper::report::{Blank, Part, Run, RunStyle};
-use crate::model::people::is_false;
+use crate::model::people::{Participant, is_false};
 use crate::model::screen::slide::{Body, SlideGroup};
 use crate::msg;
 use draw::{Drawn, Past};
@@ -187,7 +187,7 @@ fn is_same(one: &[Id], other: &[Id]) -> bool {
 
 /// Those of a group who are here now; all of them when none is.
 fn here(group: &Group, context: &Context<'_>) -> Vec<Id> {
-    let is_here = |id: &Id| context.session.participant(*id).is_some_and(|participant| !participant.absent);
+    let is_here = |id: &Id| context.session.participant(*id).is_some_and(Participant::is_here);
     let here: Vec<Id> = group.members.iter().copied().filter(is_here).collect();
     if here.is_empty() { group.members.clone() } else { here }
 }
@@ -282,7 +282,7 @@ impl Behaviour for Groups {
     }
 
     fn settle(&mut self, context: &Context<'_>, _ids: &mut Ids) {
-        let people = context.session.people();
+        let people: HashSet<Id> = context.session.expected().map(|person| person.id).collect();
         for members in self.groups.iter_mut().flat_map(Group::all_members_mut) {
             members.retain(|member| people.contains(member));
         }

@@ -9,6 +9,7 @@ use crate::model::block::context::Context;
 use crate::model::day::programme::AgendaItem;
 use crate::model::day::session::Session;
 use crate::model::id::Id;
+use crate::model::people::Participant;
 use crate::model::people::is_remote;
 use crate::msg;
 
@@ -47,11 +48,14 @@ impl Groups {
         joined
     }
 
-    /// The groups as they sit now, each with its place in the list; those whose members sit elsewhere are not among them.
+    /// The groups as they sit now, each with its place in the list. Those whose members sit elsewhere are not among them,
+    /// nor those who have left, unless nobody is here at all.
     pub fn seated(&self, context: &Context<'_>) -> Vec<(usize, Vec<Id>)> {
         let alone = self.alone(context);
+        let is_anybody = self.groups.iter().flat_map(|group| &group.members).any(|member| is_here(*member, context));
         let sits = |(place, group): (usize, &Group)| {
             let mut members = here(group, context);
+            members.retain(|member| !is_anybody || is_here(*member, context));
             members.retain(|member| !alone.iter().any(|joined| joined.person == *member));
             members.extend(alone.iter().filter(|joined| joined.to == group.id).map(|joined| joined.person));
             (!members.is_empty()).then_some((place, members))
@@ -111,8 +115,33 @@ impl Session {
         }
         told
     }
+
+    /// Who is left alone since `before` because the others have left, and where the room's screen shows them, in words.
+    pub fn alone_since(&self, before: &Self, language: Language) -> Vec<String> {
+        let mut told = Vec::new();
+        for (item, exercise) in self.exercises() {
+            let context = Context::new(self, item.id, exercise, language);
+            let earlier = before.item(item.id).and_then(AgendaItem::exercise);
+            let earlier = earlier.map(|exercise| Context::new(before, item.id, exercise, language));
+            for (key, groups) in exercise.all::<Groups>() {
+                let was = earlier.and_then(|before| Some(before.exercise.get::<Groups>(key)?.alone(&before)));
+                let was = was.unwrap_or_default();
+                let new = |joined: &Joined| !was.iter().any(|other| other.person == joined.person);
+                for Joined { person, to } in groups.alone(&context).into_iter().filter(new) {
+                    let place = groups.groups.iter().position(|group| group.id == to).unwrap_or_default();
+                    let values = [
+                        ("name", context.name(person).into()),
+                        ("group", groups.title(place, &context).into()),
+                        ("title", item.title().read(language).into()),
+                    ];
+                    told.push(language.say_with(msg!("left-alone"), &values));
+                }
+            }
+        }
+        told
+    }
 }
 
 fn is_here(id: Id, context: &Context<'_>) -> bool {
-    context.session.participant(id).is_some_and(|participant| !participant.absent)
+    context.session.participant(id).is_some_and(Participant::is_here)
 }

@@ -31,7 +31,7 @@ fn day(people: u32, sizes: &[u16]) -> (Session, Vec<At>) {
 
 fn come(session: &mut Session, number: u32) {
     let id = session.new_id();
-    session.participants.push(Participant { id, name: format!("P{number}"), unit: String::new(), absent: false });
+    session.participants.push(Participant::new(id, format!("P{number}"), String::new()));
     session.settle();
 }
 
@@ -293,7 +293,7 @@ fn whoever_comes_late_on_the_screen_sits_with_others_who_are_there() {
         .map(|number| {
             let id = session.new_id();
             let unit = "på skærmen".into();
-            session.participants.push(Participant { id, name: format!("P{number}"), unit, absent: false });
+            session.participants.push(Participant::new(id, format!("P{number}"), unit));
             session.settle();
             id
         })

@@ -1,5 +1,7 @@
 //! What is asked of a placement as of every block.
 
+use std::collections::HashSet;
+
 use super::{Field, LadderStyle, Mark, Placement, PlacementEdit, Source, Thing};
 use crate::i18n::{Message, Text};
 use crate::model::block::context::Context;
@@ -57,7 +59,12 @@ impl Behaviour for Placement {
         match &self.from {
             Source::Free => {}
             Source::Participants => {
-                self.settle_each(context.session.participants.iter().map(|person| person.id).collect(), ids);
+                let is_placed = |thing: &&Thing| thing.first.is_some() || thing.second.is_some();
+                let placed: HashSet<Id> =
+                    self.things.iter().filter(is_placed).filter_map(|thing| thing.about).collect();
+                let people = context.session.participants.iter();
+                let people = people.filter(|person| !person.excused || placed.contains(&person.id));
+                self.settle_each(people.map(|person| person.id).collect(), ids);
             }
             Source::Each(block) => self.settle_each(context.items(block).iter().map(|item| item.id).collect(), ids),
         }

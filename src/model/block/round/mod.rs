@@ -151,9 +151,10 @@ impl Round {
     fn known(&self, context: &Context<'_>) -> HashSet<Id> {
         match self.who {
             Who::Participants => context.session.people(),
-            Who::Groups(_) | Who::Rows(_) | Who::Members(_) => {
-                self.speakers(context).into_iter().map(|(id, _)| id).collect()
+            Who::Groups(ref block) | Who::Rows(ref block) => {
+                context.items(block).into_iter().map(|item| item.id).collect()
             }
+            Who::Members(_) => self.speakers(context).into_iter().map(|(id, _)| id).collect(),
         }
     }
 
@@ -161,19 +162,31 @@ impl Round {
     pub fn speakers(&self, context: &Context<'_>) -> Vec<(Id, String)> {
         match &self.who {
             Who::Participants => context.session.present_by_name(),
-            Who::Groups(block) | Who::Rows(block) => {
-                context.items(block).into_iter().map(|item| (item.id, item.text)).collect()
+            Who::Groups(block) => {
+                let left = left(block, context);
+                let items = context.items(block).into_iter().filter(|item| !left.contains(&item.id));
+                items.map(|item| (item.id, item.text)).collect()
             }
+            Who::Rows(block) => context.items(block).into_iter().map(|item| (item.id, item.text)).collect(),
             Who::Members(block) => members(block, context),
         }
     }
 }
 
-/// One turn for each place in the largest group, known by who sits there.
+/// The groups that sit nowhere now: all of them have left, or sit with others.
+fn left(block: &Key, context: &Context<'_>) -> HashSet<Id> {
+    let Some(groups) = context.exercise.get::<Groups>(block) else { return HashSet::new() };
+    let seated: HashSet<usize> = groups.seated(context).into_iter().map(|(place, _)| place).collect();
+    let ids = groups.groups.iter().enumerate().filter(|(place, _)| !seated.contains(place));
+    ids.map(|(_, group)| group.id).collect()
+}
+
+/// One turn for each place in the largest group, known by who sits there; no more than sit together now.
 fn members(block: &Key, context: &Context<'_>) -> Vec<(Id, String)> {
     let Some(groups) = context.exercise.get::<Groups>(block) else { return Vec::new() };
     let largest = groups.groups.iter().rev().max_by_key(|group| group.members.len());
-    let places = largest.iter().flat_map(|group| &group.members).zip(1_u64..);
+    let most = groups.seated(context).into_iter().map(|(_, members)| members.len()).max().unwrap_or_default();
+    let places = largest.iter().flat_map(|group| &group.members).take(most).zip(1_u64..);
     places
         .map(|(id, number)| (*id, context.language.say_with(msg!("member-number"), &[("number", number.into())])))
         .collect()

@@ -27,8 +27,7 @@ impl Table {
     /// The units of the people in the room that have no column yet.
     pub fn units_without_column(&self, context: &Context<'_>) -> Vec<String> {
         let mut units: Vec<String> = Vec::new();
-        for unit in context.session.participants.iter().map(|person| person.unit.trim()).filter(|unit| !unit.is_empty())
-        {
+        for unit in context.session.expected().map(|person| person.unit.trim()).filter(|unit| !unit.is_empty()) {
             let has_column = self.columns.iter().any(|column| context.read(&column.title) == unit);
             if !has_column && !units.iter().any(|other| other == unit) {
                 units.push(unit.to_owned());

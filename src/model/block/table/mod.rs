@@ -253,10 +253,19 @@ impl Table {
             Rows::Fixed(words) => self.settle_count(words.len(), ids),
             Rows::Outcomes => self.settle_outcomes(context.session.aim.outcomes.len(), ids),
             Rows::Participants => {
-                self.settle_each(context.session.participants.iter().map(|participant| participant.id).collect(), ids);
+                self.settle_people(context, ids);
             }
             Rows::Each(block) => self.settle_each(context.items(block).iter().map(|item| item.id).collect(), ids),
         }
+    }
+
+    /// A row for everybody who comes; what was said of somebody else on the list stays.
+    fn settle_people(&mut self, context: &Context<'_>, ids: &mut Ids) {
+        let written: HashSet<Id> =
+            self.content.iter().filter(|row| self.is_written(row)).filter_map(|row| row.about).collect();
+        let people = context.session.participants.iter();
+        let people = people.filter(|person| !person.excused || written.contains(&person.id));
+        self.settle_each(people.map(|person| person.id).collect(), ids);
     }
 
     /// A row about each of these.

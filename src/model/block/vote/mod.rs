@@ -96,7 +96,7 @@ impl Vote {
     pub fn given_of(&self, context: &Context<'_>) -> (u32, u32) {
         // Whoever left before the vote has no dots; whoever left after it keeps theirs.
         let givers: HashSet<Id> = self.given.iter().filter(|dots| dots.count > 0).filter_map(|dots| dots.by).collect();
-        let voted = |person: &Participant| !person.absent || givers.contains(&person.id);
+        let voted = |person: &Participant| person.is_here() || givers.contains(&person.id);
         let people = context.session.participants.iter().filter(|person| voted(person)).count();
         let people = u32::try_from(people).unwrap_or(u32::MAX);
         let given = match self.is_kept() {
