@@ -132,7 +132,10 @@ chart-question = Hvilken linje kan bageste række lige netop læse?
 chart-greys = Kan I se fire grå felter? Ellers dæmp lyset ved lærredet.
 chart-lines = avis nøgle sommer / vand rose cykel / hest mave lampe / kasse bro onsdag / urværk sne bænk / ovn vinter mærke / regn spand sukker
 goodbye = Tak for i dag
-goodbye-from = { $names } sender jer opsamlingen.
+goodbye-from = { $count ->
+    [one] { $names } sender jer opsamlingen.
+   *[other] { $names } sender jer opsamlingen.
+}
 goodbye-asked = Den { $date } spørger vi jer, hvad der er kommet ud af dagen.
 welcome-time = Kl.
 welcome-programme = Dagens program
@@ -758,8 +761,8 @@ steps-stay = Teksten på storskærmen er lige stor på alle sider igen.
 chart-pick = Den sidste linje, bageste række kan læse
 chart-line = Linje { $number }
 chart-hint = Tast 1–7, eller Esc
-chart-set = Teksten på storskærmen passer nu til rummet.
-chart-set-at = Teksten på storskærmen passer nu til rummet og huskes for { $place }.
+chart-set = Teksten på storskærmen passer nu til lokalet.
+chart-set-at = Teksten på storskærmen passer nu til lokalet og huskes for { $place }.
 talk-hint = Oplæg. Storskærmen viser titlen og den tekst, der står her.
 break-hint = Pause. Start uret, så viser storskærmen, hvornår I er tilbage.
 step-without-block = Her skal der ikke skrives noget.

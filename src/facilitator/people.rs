@@ -18,7 +18,7 @@ use crate::model::id::Key;
 use crate::model::list::{self, PeopleList};
 use crate::model::people::{Attendance, Participant};
 use crate::msg;
-use crate::theme::{link, primary, quiet, quietly};
+use crate::theme::{link, primary, quiet, quietly, saw_key};
 
 const NAME: f32 = 180.0;
 const UNIT: f32 = 200.0;
@@ -142,7 +142,7 @@ fn known_units(view: View<'_>) -> Vec<String> {
 /// Completes what is typed to a unit that begins so, as a sheet does: the rest is marked, so that one types on over it
 /// and Backspace takes it away. What is pasted stays as it is. Returns whether it did.
 fn complete(ui: &Ui, id: egui::Id, typed: &mut String, units: &[String]) -> bool {
-    let pressed = |key| ui.input(|input| input.key_pressed(key));
+    let pressed = |key| saw_key(ui.ctx(), key);
     let pasted = ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Paste(_))));
     if typed.is_empty() || pasted || pressed(KeyName::Backspace) || pressed(KeyName::Delete) {
         return false;

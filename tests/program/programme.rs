@@ -445,7 +445,7 @@ fn what_the_room_reads_at_a_talk_is_written_where_the_day_is_and_in_the_programm
     let shown = |text: &str| Edit::Item { item: TALK, edit: ItemEdit::Shown { shown: text.into() } };
     assert_eq!(here.state().edits().last(), Some(&shown("Hvad siger loven?")));
     let mut programme = open(Some(Panel::Programme { field: None }));
-    click(&mut programme, &format!("Tekst på storskærmen: {title}"));
+    click(&mut programme, &format!("Vis mere om {title}"));
     focus(&mut programme, &name);
     enter(&mut programme, "Nej");
     assert_eq!(programme.state().edits().last(), Some(&shown("Nej")));

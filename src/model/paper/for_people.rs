@@ -98,8 +98,7 @@ impl Session {
 
     /// Everybody on the list who has a name, by name.
     fn by_name(&self, language: Language) -> Vec<&Participant> {
-        let mut people: Vec<&Participant> =
-            self.participants.iter().filter(|person| !person.name.trim().is_empty()).collect();
+        let mut people: Vec<&Participant> = self.expected().filter(|person| !person.name.trim().is_empty()).collect();
         people.sort_by(|one, other| compare_names(language, &one.name, &other.name));
         people
     }

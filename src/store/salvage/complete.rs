@@ -371,7 +371,8 @@ fn collect(inside: Inside, group: &Group, named: &mut HashSet<u64>, pointed: &mu
                 }
             }
             Fragment::Value(value) if *shape == Shape::Number(u64::from(u32::MAX)) && name != "next_id" => {
-                if name == "id" { &mut *named } else { &mut *pointed }.extend(number(value));
+                // What was said of a factor has its number there, and nothing is pointed to.
+                if matches!(name, "id" | "said") { &mut *named } else { &mut *pointed }.extend(number(value));
             }
             Fragment::Value(_) => {}
         }

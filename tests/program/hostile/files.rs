@@ -66,8 +66,8 @@ const CHANGES: &[(&str, &str)] = &[
     ("date: \"2027-02-04\"", "date: \"9999-12-31\""),
     ("date: \"2027-02-04\"", "date: \"-009999-01-01\""),
     ("date: \"2027-02-04\"", "date: \"2027-02-31\""),
-    ("start: \"09:30:00\"", "start: \"23:59:59.999999999\""),
-    ("start: \"09:30:00\"", "start: \"25:00:00\""),
+    ("start: \"09:00:00\"", "start: \"23:59:59.999999999\""),
+    ("start: \"09:00:00\"", "start: \"25:00:00\""),
     // Nothing where there is something.
     ("key: \"sample-nordkoebing\"", "key: \"\""),
     ("\"Kursusdag: Sundhed på tværs\"", "\"\""),
