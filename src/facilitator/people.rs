@@ -120,6 +120,9 @@ fn pasted_list(ui: &Ui, in_name: bool) -> Option<String> {
 
 fn add(view: View<'_>, window: &mut WindowState) {
     let [name, unit] = window.newcomer.clone();
+    // A unit that is there already is written as it is there.
+    let heard = |unit: &str| unit.trim().to_lowercase();
+    let unit = known_units(view).into_iter().find(|known| heard(known) == heard(&unit)).unwrap_or(unit);
     if words(&name).is_ok() && view.enter(Edit::AddParticipant { name, unit }) {
         window.newcomer = Default::default();
     }
@@ -151,7 +154,8 @@ fn complete(ui: &Ui, id: egui::Id, typed: &mut String, units: &[String]) -> bool
     let begins = |unit: &&String| unit.to_lowercase().starts_with(&begin) && unit.to_lowercase() != begin;
     let Some(unit) = units.iter().find(begins) else { return false };
     let from = typed.chars().count();
-    unit.clone_into(typed);
+    // What was typed stays as it was typed: the next letter may make another unit of it.
+    typed.extend(unit.chars().skip(from));
     field::select_from(ui, id, from, typed);
     true
 }

@@ -168,13 +168,21 @@ fn a_unit_completes_while_one_types_and_backspace_leaves_what_was_typed() {
     for letter in ["s", "k", "o"] {
         enter(&mut window, letter);
     }
-    assert_eq!(window.state().window.newcomer[1], "Skolerne");
+    assert_eq!(window.state().window.newcomer[1], "skolerne", "what was typed stays");
     press(&mut window, KeyName::Enter);
     let last = |window: &Window| {
         let person = window.state().history.session().participants.last().unwrap();
         [person.name.clone(), person.unit.clone()]
     };
     assert_eq!(last(&window), ["Ulla", "Skolerne"]);
+    focus(&mut window, "Fornavn");
+    enter(&mut window, "Bo");
+    focus(&mut window, "Enhed");
+    for letter in ["P", "l", "a", "n"] {
+        enter(&mut window, letter);
+    }
+    press(&mut window, KeyName::Enter);
+    assert_eq!(last(&window), ["Bo", "Plan"], "and not of “på skærmen”");
     focus(&mut window, "Fornavn");
     enter(&mut window, "Per");
     focus(&mut window, "Enhed");
