@@ -165,15 +165,23 @@ impl App {
         self.stage(if forward { &Move::Next } else { &Move::Previous });
     }
 
+    /// A minute or five more on the clock, or one less.
+    fn lengthen(&mut self, command: Command) {
+        let seconds = if command == Command::FiveMore { 300 } else { 60 };
+        self.stage(&Move::Add(if command == Command::OneLess { -seconds } else { seconds }));
+    }
+
+    fn keep_this_programme(&mut self) {
+        self.open_over_day(|session, _| Panel::KeepProgramme(LibraryEntry::of_programme(session)));
+    }
+
     fn command(&mut self, ctx: &Context, command: Command) {
         match command {
             Command::Forward => self.go_forward(ctx),
             Command::Back => self.go_back(ctx),
             Command::Next | Command::Previous => self.step(command == Command::Next),
             Command::Clock => self.stage(&Move::ToggleClock),
-            Command::OneMore => self.stage(&Move::Add(60)),
-            Command::FiveMore => self.stage(&Move::Add(300)),
-            Command::OneLess => self.stage(&Move::Add(-60)),
+            Command::OneMore | Command::FiveMore | Command::OneLess => self.lengthen(command),
             Command::ResetClock => self.stage(&Move::Reset),
             Command::Share => self.stage(&Move::Share),
             Command::TestSound => chime::play(self.preferences.clocks.volume),
@@ -190,9 +198,7 @@ impl App {
             Command::CatchUp => self.open_over_day(|_, _| Panel::Repair),
             Command::AddItem => self.open_over_day(|session, stage| Panel::AddItem(Adding::now(session, stage))),
             Command::Library => self.window.panel = Some(Panel::Library(Looking::default())),
-            Command::KeepProgramme => {
-                self.open_over_day(|session, _| Panel::KeepProgramme(LibraryEntry::of_programme(session)))
-            }
+            Command::KeepProgramme => self.keep_this_programme(),
             Command::EditExercise => self.open_exercise(|item, _| Panel::EditExercise { item, one_more: None }),
             Command::KeepExercise => self.keep_this_exercise(),
             Command::NewExercise => self.new_exercise(),

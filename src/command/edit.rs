@@ -151,16 +151,9 @@ impl Edit {
             Self::SetUnit { person, unit } => set_unit(session, *person, short(unit)?)?,
             Self::Attend { person, attendance } => find(session, *person)?.attend(*attendance)?,
             Self::SetUnnamed { person, unnamed } => find(session, *person)?.unnamed = *unnamed,
-            Self::SetNeed { person, what } => {
-                find(session, *person)?;
-                session.set_need(*person, short(what)?);
-            }
+            Self::SetNeed { person, what } => note_need(session, *person, short(what)?)?,
             Self::SetPacking { packing } => session.packing = written(packing)?,
-            Self::RemoveParticipant { person } => {
-                find(session, *person)?;
-                session.participants.retain(|participant| participant.id != *person);
-                session.set_need(*person, String::new());
-            }
+            Self::RemoveParticipant { person } => remove(session, *person)?,
             Self::Park { text } => {
                 let text = words(text)?;
                 let id = session.new_id();
@@ -349,6 +342,18 @@ fn add_item(session: &mut Session, place: usize, minutes: u16, activity: &Activi
     let place = place.min(session.programme.items.len());
     session.programme.items.insert(place, Arc::new(AgendaItem::new(id, own, activity)));
     if own == minutes { Ok(()) } else { session.programme.apply(id, &ItemEdit::Minutes { minutes }) }
+}
+
+fn note_need(session: &mut Session, person: Id, what: String) -> Result<(), Refusal> {
+    find(session, person)?;
+    session.set_need(person, what);
+    Ok(())
+}
+
+fn remove(session: &mut Session, person: Id) -> Result<(), Refusal> {
+    note_need(session, person, String::new())?;
+    session.participants.retain(|participant| participant.id != person);
+    Ok(())
 }
 
 fn add_participant(session: &mut Session, name: &str, unit: &str) -> Result<(), Refusal> {
