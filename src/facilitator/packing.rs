@@ -1,6 +1,6 @@
 //! What must come along: what the items ask for, counted; one's own lines; and what people need to take part.
 
-use egui::{ScrollArea, Ui};
+use egui::{Align, Label, Layout, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::field::{InputField, held, lines_ui};
 use super::long_list::long_list_ui;
@@ -55,7 +55,9 @@ fn need_ui(ui: &mut Ui, view: View<'_>, person: &Participant, window: &mut Windo
     let name = view.session().name_of(person);
     ui.push_id(person.id, |ui| {
         ui.horizontal(|ui| {
-            ui.add_sized([NAME, 24.0], egui::Label::new(name.as_ref()).truncate().halign(egui::Align::Min));
+            let (_, place) = ui.allocate_space(vec2(NAME, 24.0));
+            let line = UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center));
+            ui.new_child(line).add(Label::new(name.as_ref()).truncate());
             let says = view.language.say_with(msg!("packing-need"), &[("name", name.as_ref().into())]);
             let key = (person.id, Key::new("need"));
             let typed = held(ui, window, key, &says, view.session().need_of(person.id), NEED);
