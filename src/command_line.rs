@@ -386,7 +386,7 @@ mod tests {
     fn a_format_that_nobody_knows_is_told_with_those_there_are() {
         let misuse = Misuse::UnknownFormat("odt".into());
         let words = "Tovholder kan ikke lave “odt”. Vælg pdf, docx, md, programme.pdf, runsheet.pdf, runsheet.docx, \
-                     packing.pdf, worksheets.pdf, tables.pdf, cards.pdf, attendance.pdf, names.pdf, xlsx, actions.csv, \
+                     packing.pdf, worksheets.pdf, tables.pdf, tablecards.pdf, attendance.pdf, names.pdf, xlsx, actions.csv, \
                      cards.csv, times.csv, ics eller png. Skriv tovholder --help for at se, hvad man kan.";
         assert_eq!(misuse.say(Language::Danish), words);
     }

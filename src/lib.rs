@@ -29,7 +29,8 @@
 //! | what every block can be asked | `model/block/kind.rs`; what lies around it: `model/block/context.rs` |
 //! | where the day is, and how time is shared | `model/stage/`; how a late day is mended: [`plan`] |
 //! | what the room may see | `model/screen/` |
-//! | what the handout says, agreements, empty sheets, whose names stand there | `model/paper/` |
+//! | what the handout says, agreements, empty sheets, run sheet, packing list, whose names stand there | `model/paper/` |
+//! | who comes, is here, left, is not to be named or is on the screen | [`model::people`] |
 //! | how text of others becomes ours: ends of lines, signs that nobody sees | [`model::foreign`] |
 //! | how a list from a mail or a sheet is read | [`model::list`]; it is shown in `facilitator/people_list.rs` |
 //! | what several lines are that are pasted where one is written | [`model::several`] |
@@ -65,13 +66,16 @@
 //! | farthest seat | how far away the last row sits, in picture heights | |
 //! | slide | what the room's screen shows, as a value | |
 //! | run sheet | the whole day for those who lead it, and for nobody else | drejebog |
-//! | packing list | what must come along, counted for those who are here | pakkeliste |
+//! | packing list | what must come along, counted for those who come | pakkeliste |
 //! | supply | something an exercise needs, so many for each of whom | materiale |
 //! | need | what somebody needs to take part; private, and only counted | hensyn |
 //! | report | what is printed, as a value; the handout is one | opsamling |
 //! | aim, outcome | what a day is for, and what should have come of it | formål, udbytte |
 //! | numbers from each | a number of everybody's own for one factor, told only as a middle and a spread | alles tal |
 //! | table round | one of several seatings of the same exercise, drawn at once | runde |
+//! | attendance | whether somebody is here, came or left at a time, is away or excused | fremmøde |
+//! | excused | has sent word and does not come: no seat, not counted | meldt afbud |
+//! | unnamed | is called nothing but a participant before others | nævnes ikke |
 //! | on the screen | whose unit says that they take part over the net; the code says remote | på skærmen |
 //! | chart | lines of falling size and four greys, by which the back row says how small it can read | |
 //! | monitor | a screen of the computer, by name and size | skærm |

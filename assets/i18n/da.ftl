@@ -102,7 +102,7 @@ refused-uneven-answers = Der skal være ét tal for hver faktor.
 refused-more-than-people = Der er flere tal, end der er deltagere. Slet et tal, eller tilføj dem, der mangler på listen.
 refused-host-stays = Værten bliver ved sit bord i alle runder. Flyt værten i første runde.
 refused-too-few-people = Tilføj mindst to deltagere, før I danner grupper.
-refused-left-before-came = Man kan ikke gå, før man er kommet. Ret først klokkeslættet for, hvornår personen kom.
+refused-left-before-came = Man kan ikke gå, før man er kommet. Ret først, hvornår personen kom.
 refused-minutes = Skriv et antal minutter fra 1 til 1440.
 refused-seconds = Skriv et antal sekunder fra 1 til 3600.
 refused-no-turns = Her er ingen, der får ordet på skift.
@@ -132,11 +132,8 @@ chart-question = Hvilken linje kan bageste række lige netop læse?
 chart-greys = Kan I se fire grå felter? Ellers dæmp lyset ved lærredet.
 chart-lines = avis nøgle sommer / vand rose cykel / hest mave lampe / kasse bro onsdag / urværk sne bænk / ovn vinter mærke / regn spand sukker
 goodbye = Tak for i dag
-goodbye-from = { $count ->
-    [one] { $names } sender jer opsamlingen.
-   *[other] { $names } sender jer opsamlingen.
-}
-goodbye-asked = Den { $date } spørger vi jer, hvad der er kommet ud af dagen.
+goodbye-from = { $names } sender jer opsamlingen.
+goodbye-asked = Den { $date } bliver I spurgt, hvad der er kommet ud af dagen.
 welcome-time = Kl.
 welcome-programme = Dagens program
 back-at = Tilbage kl. { $time }
@@ -165,7 +162,7 @@ participants-count = { $count ->
 edit-title = ret titel
 edit-organisation = ret kommune eller sted
 edit-place = ret lokale
-edit-summary = ret, hvor opsamlingen er
+edit-summary = ret, hvor opsamlingen ligger
 edit-purpose = ret dagens formål
 edit-outcome = ret det, dagen skal føre til
 edit-ask-after = ret, hvornår der spørges igen
@@ -197,7 +194,7 @@ edit-item-note = ret note til programpunkt
 edit-handout = opsamlingens indhold
 edit-item-material = ret materialer
 edit-item-shown = ret tekst på storskærmen
-edit-item-lead = ret hvem der leder
+edit-item-lead = ret, hvem der leder
 edit-item-setup = ret opstilling
 edit-item-plan-b = ret plan B
 edit-item-move = flyt programpunkt
@@ -423,7 +420,7 @@ help =
           packing.pdf      pakkelisten, kun for tovholdere
           worksheets.pdf   et tomt ark til hver øvelse
           tables.pdf       bordplanen for flere runder
-          cards.pdf        bordkort med grupperne
+          tablecards.pdf   bordkort med grupperne
           attendance.pdf   deltagerlisten til at krydse af
           names.pdf        navneskilte, to på en side
           xlsx             aftaler, kort og tider til Excel, et ark til hver
@@ -457,7 +454,7 @@ no-output-named = Der mangler et navn til filen. Skriv for eksempel -o OPSAMLING
 only-in-folder = Billederne er flere filer og kan ikke skrives til standard-output. Skriv for eksempel -o MAPPE.
 unknown-kind = Tovholder kan ikke lave “{ $word }”. Vælg { $others } eller { $last }.
 no-window = Vinduet kan ikke åbnes, for der er ingen skærm. Opsamlingen kan stadig gemmes: tovholder export DAG.tovholder -o OPSAMLING.pdf
-no-graphics = Vinduet kan ikke åbnes, for computeren kan ikke tegne med OpenGL 2.0 eller nyere. Sæt dig ved computeren selv, hvis du bruger fjernskrivebord, eller få en nyere driver til grafikkortet. Opsamlingen kan stadig gemmes: tovholder export DAG.tovholder -o OPSAMLING.pdf
+no-graphics = Vinduet kan ikke åbnes, for computeren kan ikke tegne med OpenGL 2.0 eller nyere. Sæt dig ved selve computeren, hvis du bruger fjernskrivebord, eller få en nyere driver til grafikkortet. Opsamlingen kan stadig gemmes: tovholder export DAG.tovholder -o OPSAMLING.pdf
 no-pdf = PDF'en kunne ikke laves. Dagen er ikke rørt.
 nothing-wrong = Der er ikke noget galt med dagen.
 changed-advice = Er den ændret med vilje, så godkend den med tovholder sign DAG.tovholder.
@@ -757,7 +754,7 @@ question-away = Fjern spørgsmålet
 minutes-tiny = { $count } m
 nothing-planned = Der er ikke noget på programmet.
 steps-down = Teksten på storskærmen bliver lidt mindre, hvor det sparer en side.
-steps-stay = Teksten på storskærmen er lige stor på alle sider igen.
+steps-stay = Teksten på storskærmen er igen lige stor på alle sider.
 chart-pick = Den sidste linje, bageste række kan læse
 chart-line = Linje { $number }
 chart-hint = Tast 1–7, eller Esc
@@ -913,8 +910,8 @@ came = Kom kl.
 left = Gik kl.
 attendance = Fremmøde
 unnamed = Nævnes ikke
-unnamed-hint = Navnet står hverken på storskærmen eller i det, I deler. Du ser det selv her.
-excused-count = { $count } meldt afbud
+unnamed-hint = Navn og enhed står hverken på storskærmen eller i det, I deler. Du ser dem selv her.
+excused-count = { $count } har meldt afbud
 done = Færdig
 day-title = Titel
 day-organisation = Kommune eller sted
@@ -925,7 +922,7 @@ day-outcome-1 = Når I går, har I
 day-outcome-2 = … og
 day-outcome-3 = … og også
 day-ask-after = Spørg igen efter (uger)
-day-summary = Opsamlingen (sidste side)
+day-summary = Sidst på storskærmen: opsamlingen
 day-summary-hint = Hvor den ligger, og hvornår
 day-date = Dato
 date-unread = Skriv datoen som 4.2.2027, fredag eller om 14 dage
@@ -1341,7 +1338,7 @@ packing-count = Antal
 packing-what = Hvad
 packing-for = Til
 command-packing = Det skal med
-packing-hint = Antallene følger dem, der er her. Hensyn er kun til jer: på pakkelisten bliver de talt, og ingen bliver nævnt.
+packing-hint = Antallene følger dem, der kommer. Hensyn er kun til jer: på pakkelisten bliver de talt, og ingen bliver nævnt.
 packing-nothing = Øvelserne beder ikke om noget.
 packing-own-lines = Også med, én ting på hver linje
 packing-need = Hensyn til { $name }
@@ -1361,6 +1358,7 @@ paper-attendance = Deltagerliste
 paper-name-signs = navneskilte
 paper-table-cards = bordkort
 attendance-here = Underskrift eller kryds
+no-names = Uden navne er der intet at udskrive her.
 no-people = Der er ingen på deltagerlisten endnu.
 command-worksheets = Tomme ark til dagen …
 menu-print = Udskriv

@@ -135,11 +135,8 @@ chart-question = Which line can the back row only just read?
 chart-greys = Do you see four grey fields? If not, dim the light at the screen.
 chart-lines = paper key summer / water rose carrot / horse moon lamp / box bridge basket / engine snow bench / oven winter mark / rain acorn sugar
 goodbye = Thank you for today
-goodbye-from = { $count ->
-    [one] { $names } sends you the summary.
-   *[other] { $names } send you the summary.
-}
-goodbye-asked = On { $date } we ask you what came of the day.
+goodbye-from = { $names } will send you the summary.
+goodbye-asked = On { $date } you will be asked what came of the day.
 welcome-time = At
 welcome-programme = Today’s programme
 back-at = Back at { $time }
@@ -448,7 +445,7 @@ help =
           packing.pdf      the packing list, for facilitators only
           worksheets.pdf   an empty sheet of every exercise
           tables.pdf       the table plan for several rounds
-          cards.pdf        table cards with the groups
+          tablecards.pdf   table cards with the groups
           attendance.pdf   the list of participants to tick off
           names.pdf        name signs, two on a page
           xlsx             agreements, cards and times for Excel, a sheet each
@@ -763,7 +760,7 @@ question-away = Take the question away
 minutes-tiny = { $count } m
 nothing-planned = Nothing is planned.
 steps-down = The text on the room’s screen is a little smaller where that saves a page.
-steps-stay = The text on the room’s screen is as large on all pages again.
+steps-stay = The text on the room’s screen is the same size on all pages again.
 chart-pick = The last line that the back row can read
 chart-line = Line { $number }
 chart-hint = Press 1–7, or Esc
@@ -923,13 +920,13 @@ unit-remote = on the screen
 add = Add
 here = Here
 not-here = Not here
-excused = Sent word
+excused = Sent apologies
 came = Came at
 left = Left at
 attendance = Attendance
 unnamed = Not named
-unnamed-hint = The name stands neither on the room’s screen nor in what you share. You see it yourself here.
-excused-count = { $count } sent word
+unnamed-hint = Name and unit stand neither on the room’s screen nor in what you share. You see them yourself here.
+excused-count = { $count } sent apologies
 done = Done
 day-title = Title
 day-organisation = Organisation
@@ -940,7 +937,7 @@ day-outcome-1 = When you leave, you have
 day-outcome-2 = … and
 day-outcome-3 = … and also
 day-ask-after = Ask again after (weeks)
-day-summary = The summary (last slide)
+day-summary = Last on the room’s screen: the summary
 day-summary-hint = Where it is, and when
 day-date = Date
 date-unread = Write the date as 4.2.2027, Friday or in 2 weeks
@@ -1021,7 +1018,7 @@ seated-late = { $name } now sits in { $group } ({ $title }).
 left-alone = { $name } is left alone and is now with { $group } on the room’s screen ({ $title }). If you want it otherwise, move the name there.
 groups-absent = Not here: { $names }
 groups-away = not here
-away-excused = sent word
+away-excused = sent apologies
 away-left = left at { $time }
 groups-too-few = It takes at least two to make groups. Write who is here.
 groups-hint = Drag a name to another group, or pick the name and then the group.
@@ -1356,7 +1353,7 @@ packing-count = Number
 packing-what = What
 packing-for = For
 command-packing = What to bring
-packing-hint = The numbers follow who is here. Access needs are for you alone: the packing list counts them and names nobody.
+packing-hint = The numbers follow who is expected. Access needs are for you alone: the packing list counts them and names nobody.
 packing-nothing = The exercises ask for nothing.
 packing-own-lines = Also bring, one thing on each line
 packing-need = Access needs of { $name }
@@ -1376,6 +1373,7 @@ paper-attendance = Attendance list
 paper-name-signs = name signs
 paper-table-cards = table cards
 attendance-here = Signature or tick
+no-names = Without names there is nothing to print here.
 no-people = Nobody is on the list of participants yet.
 command-worksheets = Empty sheets for the day …
 menu-print = Print

@@ -49,6 +49,7 @@ mod tests {
     use super::super::keys::{self, Busy, Keyboard};
     use super::*;
     use crate::command::menu::Command;
+    use crate::facilitator::keep_in_library::LibraryEntry;
     use crate::facilitator::people_list::PastedPeople;
     use crate::facilitator::programme::add::Adding;
     use crate::store;
@@ -114,7 +115,7 @@ mod tests {
 
     #[test]
     fn words_that_are_only_in_a_panel_hold_the_window_back_once() {
-        let panels: [Opened; 2] = [
+        let panels: [Opened; 3] = [
             |app| {
                 let session = app.current.as_ref().unwrap().history.session();
                 Panel::PeopleList(PastedPeople::of("Anne Holm\nBo Lund".into(), session))
@@ -123,6 +124,10 @@ mod tests {
                 let current = app.current.as_ref().unwrap();
                 let adding = Adding::now(current.history.session(), &current.stage);
                 Panel::AddItem(Adding { title: "Oplæg om søvn".into(), ..adding })
+            },
+            |app| {
+                let session = app.current.as_ref().unwrap().history.session();
+                Panel::KeepProgramme(LibraryEntry::of_programme(session).titled("Min egen formiddag"))
             },
         ];
         for panel in panels {

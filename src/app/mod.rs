@@ -278,7 +278,9 @@ impl App {
             meeting: self.room.meeting,
         };
         let passed = self.room.show(ctx, picture);
-        for command in passed.commands {
+        // While the room looks at the chart nothing goes on behind it.
+        let asks = self.window.panel == Some(Panel::Chart);
+        for command in passed.commands.into_iter().filter(|command| !asks || *command == Command::FullScreen) {
             if command == Command::FullScreen {
                 self.fill_screen(ctx, true);
             } else {

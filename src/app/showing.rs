@@ -32,19 +32,24 @@ pub(super) struct Spotlight {
     on: (Arc<Slide>, usize),
     /// The size of the picture that it is on.
     size: egui::Vec2,
+    /// The farthest seat, and whether letters step down, as they were: with others all stands elsewhere.
+    seats: (f32, bool),
 }
 
 impl Spotlight {
     /// Puts it somewhere in what the room sees, or turns it off.
     pub(super) fn put(&mut self, at: Option<[f32; 2]>, seen: (Arc<Slide>, usize), screen: Screen) {
-        *self = Self { at, on: seen, size: screen.size };
+        *self = Self { at, on: seen, size: screen.size, seats: (screen.farthest_seat, screen.steps_down) };
     }
 
     /// Where it is in what the room sees now. The clock goes on under it, and what it is on may stand elsewhere on a
     /// picture of another shape.
     pub(super) fn on(&mut self, ctx: &Context, seen: &(Arc<Slide>, usize), screen: Screen) -> Option<[f32; 2]> {
         let (slide, page) = &self.on;
-        let same = *page == seen.1 && slide.body == seen.0.body && slide.headline == seen.0.headline;
+        let same = self.seats == (screen.farthest_seat, screen.steps_down)
+            && *page == seen.1
+            && slide.body == seen.0.body
+            && slide.headline == seen.0.headline;
         if self.at.is_some() && !same {
             self.at = None;
         }

@@ -58,12 +58,13 @@ impl Move {
                 None => end(stage, session, place, now),
             },
             // Who goes back from the thanks is where the day ended.
-            Self::Previous if stage.over => stage.over = false,
+            Self::Previous if stage.over.is_some() => stage.over = None,
             Self::Previous => enter(stage, session, place.and_then(|place| place.previous(session)), now),
             Self::To(place) => {
-                stage.over = false;
+                stage.over = None;
                 enter(stage, session, Some(*place), now);
             }
+            Self::ToggleClock | Self::Add(_) | Self::Reset | Self::HandOver | Self::Share if stage.over.is_some() => {}
             Self::ToggleClock => toggle(stage, session, now),
             Self::Add(seconds) => {
                 if let Some(clock) = clock(stage, session, now) {
@@ -108,7 +109,7 @@ fn enter(stage: &mut Stage, session: &Session, to: Option<Place>, now: &Zoned) {
     stage.entered = back.and_then(|left| left.entered).or(Some(now.timestamp()));
     (stage.given, stage.share) = back.map_or((0, None), |left| (left.given, left.share));
     (stage.block, stage.spotlight, stage.question) = (None, None, None);
-    (stage.question_only, stage.black, stage.over) = (false, false, false);
+    (stage.question_only, stage.black, stage.over) = (false, false, None);
 }
 
 /// After the last step the room is thanked, and no clock runs on.
@@ -118,7 +119,7 @@ fn end(stage: &mut Stage, session: &Session, last: Option<Place>, now: &Zoned) {
         clock.pause(now.timestamp());
     }
     stage.question = None;
-    (stage.black, stage.over) = (false, last.is_some());
+    (stage.black, stage.over) = (false, stage.over.or(last.map(|_| now.timestamp())));
 }
 
 /// Whether a clock that was left still tells anything: not when its time has been up for long.
@@ -315,20 +316,29 @@ mod tests {
         let [first, last] = [0, 1].map(|place| Place { item: session.programme.items[place].id, step: 0 });
         Move::Next.apply(&mut stage, &session, &at(0, 0));
         Move::ToggleClock.apply(&mut stage, &session, &at(0, 0));
-        assert!(!stage.over);
+        assert_eq!(stage.over, None);
         Move::Next.apply(&mut stage, &session, &at(5, 0));
-        assert_eq!((stage.over, stage.at), (true, Some(last)));
+        let over = Some(at(5, 0).timestamp());
+        assert_eq!((stage.over, stage.at), (over, Some(last)));
+        for asked in [Move::ToggleClock, Move::Add(60), Move::Reset, Move::HandOver, Move::Share] {
+            let clock = stage.clock;
+            asked.apply(&mut stage, &session, &at(5, 1));
+            assert_eq!(stage.clock, clock, "no clock is seen, so {asked:?} does nothing");
+        }
         assert!(!stage.clock.unwrap().running(), "it does not ring while people say goodbye");
+        let waits = Stage { clock: armed(&session, Some(last), &at(5, 0)), entered: over, ..stage.clone() };
+        assert_eq!(waits.patience(at(9, 0).timestamp()), None, "nor is one asked to start it");
+        assert!(Stage { over: None, ..waits }.patience(at(9, 0).timestamp()).is_some());
         Move::Next.apply(&mut stage, &session, &at(5, 1));
-        assert!(stage.over, "there is nothing after it");
+        assert_eq!(stage.over, over, "there is nothing after it");
         for (asked, expected) in [(Move::Previous, last), (Move::To(last), last), (Move::To(first), first)] {
-            stage = Stage { over: true, at: Some(last), ..stage };
+            stage = Stage { over, at: Some(last), ..stage };
             asked.apply(&mut stage, &session, &at(6, 0));
-            assert_eq!((stage.over, stage.at), (false, Some(expected)), "{asked:?}");
+            assert_eq!((stage.over, stage.at), (None, Some(expected)), "{asked:?}");
         }
         let mut empty = Stage::default();
         Move::Next.apply(&mut empty, &talks(&[]), &at(0, 0));
-        assert!(!empty.over, "where nothing is planned nothing ends");
+        assert_eq!(empty.over, None, "where nothing is planned nothing ends");
     }
 
     #[test]

@@ -19,7 +19,7 @@ pub(super) fn bottom_ui(ui: &mut Ui, view: View<'_>) {
 }
 
 fn next_ui(ui: &mut Ui, view: View<'_>) {
-    let last = || (!view.stage.over).then(|| view.language.say(msg!("goodbye")));
+    let last = || view.stage.over.is_none().then(|| view.language.say(msg!("goodbye")));
     let next = view.stage.place(view.session()).and_then(|place| {
         // The day ends with thanks.
         view.session().title_of_next(place, view.language).or_else(last)

@@ -21,6 +21,8 @@ const WIDTH: f32 = 560.0;
 pub struct LibraryEntry {
     /// What it is to be called.
     title: String,
+    /// What it is called as long as nothing else is typed.
+    usual: String,
     /// What it is good for.
     purpose: String,
     /// Which minutes a programme is kept with.
@@ -30,17 +32,28 @@ pub struct LibraryEntry {
 impl LibraryEntry {
     /// An exercise as it is called now.
     pub fn of_exercise(exercise: &Exercise, language: Language) -> Self {
-        Self { title: exercise.title.read(language).to_owned(), ..Self::default() }
+        Self::called(exercise.title.read(language))
     }
 
     /// A programme, called as its day.
     pub fn of_programme(session: &Session) -> Self {
-        Self { title: session.title.clone(), ..Self::default() }
+        Self::called(&session.title)
     }
 
-    /// What it is good for, as far as that is written.
-    pub(super) fn purpose(&self) -> &str {
-        &self.purpose
+    fn called(title: &str) -> Self {
+        Self { title: title.to_owned(), usual: title.to_owned(), ..Self::default() }
+    }
+
+    /// The same with another title typed.
+    #[cfg(test)]
+    pub fn titled(self, title: &str) -> Self {
+        Self { title: title.to_owned(), ..self }
+    }
+
+    /// What was typed: another title, and what it is good for.
+    pub(super) fn words(&self) -> String {
+        let title = if self.title == self.usual { "" } else { &self.title };
+        format!("{title}\n{}", self.purpose).trim().to_owned()
     }
 }
 

@@ -332,16 +332,14 @@ impl Panel {
             | Self::KeepProgramme(_) => "",
         }
     }
-}
 
-impl Panel {
     /// The words that are in the panel alone and would go with it; what is only looked for is none of them.
     pub fn words(&self) -> String {
         match self {
             Self::AddItem(adding) => adding.title.clone(),
             Self::PeopleList(pasted) => pasted.text().to_owned(),
             Self::SeveralLines(lines) => lines.lines.join("\n"),
-            Self::KeepExercise { typed, .. } | Self::KeepProgramme(typed) => typed.purpose().to_owned(),
+            Self::KeepExercise { typed, .. } | Self::KeepProgramme(typed) => typed.words(),
             Self::People
             | Self::Day
             | Self::Palette(_)

@@ -16,7 +16,7 @@ use crate::i18n::dates;
 use crate::model::fault::limits::{LONGEST_NAME, words};
 use crate::model::id::Key;
 use crate::model::list::{self, PeopleList};
-use crate::model::people::{Attendance, Participant};
+use crate::model::people::{Attendance, Participant, is_remote, is_same};
 use crate::msg;
 use crate::theme::{link, primary, quiet, quietly, saw_key};
 
@@ -121,8 +121,7 @@ fn pasted_list(ui: &Ui, in_name: bool) -> Option<String> {
 fn add(view: View<'_>, window: &mut WindowState) {
     let [name, unit] = window.newcomer.clone();
     // A unit that is there already is written as it is there.
-    let heard = |unit: &str| unit.trim().to_lowercase();
-    let unit = known_units(view).into_iter().find(|known| heard(known) == heard(&unit)).unwrap_or(unit);
+    let unit = known_units(view).into_iter().find(|known| is_same(known, &unit)).unwrap_or(unit);
     if words(&name).is_ok() && view.enter(Edit::AddParticipant { name, unit }) {
         window.newcomer = Default::default();
     }
@@ -152,7 +151,8 @@ fn complete(ui: &Ui, id: egui::Id, typed: &mut String, units: &[String]) -> bool
     }
     let begin = typed.to_lowercase();
     let begins = |unit: &&String| unit.to_lowercase().starts_with(&begin) && unit.to_lowercase() != begin;
-    let Some(unit) = units.iter().find(begins) else { return false };
+    // A letter too many would make somebody one of those on the screen, whom rounds call early.
+    let Some(unit) = units.iter().filter(|unit| !is_remote(unit)).find(begins) else { return false };
     let from = typed.chars().count();
     // What was typed stays as it was typed: the next letter may make another unit of it.
     typed.extend(unit.chars().skip(from));
@@ -249,7 +249,9 @@ fn attendance_ui(ui: &mut Ui, view: View<'_>, participant: &Participant, window:
     let id = egui::Id::unique(("attendance", person));
     let now = to_the_minute(view.now.time());
     let picked = choice_ui(ui, id, &name, ATTENDANCE, chosen, &all).1.map(|choice| match choice {
-        Choice::Here => Attendance::Came(None),
+        // When they came stays, unless that is what is taken back.
+        Choice::Here if chosen == Choice::Came => Attendance::Came(None),
+        Choice::Here => Attendance::Here,
         Choice::Away => Attendance::Away,
         Choice::Excused => Attendance::Excused,
         Choice::Came => Attendance::Came(Some(now)),

@@ -62,7 +62,7 @@ mod tests {
             "packing.pdf",
             "worksheets.pdf",
             "tables.pdf",
-            "cards.pdf",
+            "tablecards.pdf",
             "attendance.pdf",
             "names.pdf",
             "docx",

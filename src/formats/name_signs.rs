@@ -27,6 +27,9 @@ fn texts(told: &Told, wanted: &Wanted, _: &Zoned) -> Vec<Mention> {
 }
 
 fn make(told: &Told, wanted: &Wanted, now: &Zoned) -> Result<Made, Message> {
+    if told.session().participants.iter().all(|person| person.name.trim().is_empty()) {
+        return Err(msg!("no-names"));
+    }
     let paper = told.session().name_signs(wanted.language);
     export::signs(&paper, now).map(Made::File).map_err(|_| msg!("no-pdf"))
 }

@@ -12,7 +12,7 @@ use crate::msg;
 
 /// A card for each group that was drawn, two on a page.
 pub(super) const TABLE_CARDS: Format =
-    Format::new("cards.pdf", msg!("command-table-cards"), msg!("exported-paper"), make)
+    Format::new("tablecards.pdf", msg!("command-table-cards"), msg!("exported-paper"), make)
         .printed()
         .suffix(msg!("file-name-table-cards"))
         .when(lacking)

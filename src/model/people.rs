@@ -121,7 +121,7 @@ impl Participant {
 const ON_THE_SCREEN: [&str; 3] = ["på skærmen", "on the screen", "online"];
 
 /// Whether those of a unit take part over the net.
-pub(in crate::model) fn is_remote(unit: &str) -> bool {
+pub fn is_remote(unit: &str) -> bool {
     ON_THE_SCREEN.iter().any(|word| is_same(unit, word))
 }
 
@@ -138,7 +138,7 @@ pub(in crate::model) const fn is_false(value: &bool) -> bool {
 }
 
 /// Whether two words are the same to an ear.
-pub(in crate::model) fn is_same(one: &str, other: &str) -> bool {
+pub fn is_same(one: &str, other: &str) -> bool {
     one == other || one.trim().len() == other.trim().len() && as_heard(one).eq(as_heard(other))
 }
 

@@ -48,7 +48,8 @@ pub fn held(session: &Session, stage: &Stage, now: &Zoned) -> Vec<Held> {
 }
 
 fn minutes_at(stage: &Stage, item: Id, now: &Zoned) -> Option<u16> {
-    let ends = stage.visits.iter().skip(1).map(|next| Some(next.started.as_second())).chain([None]);
+    let ends = stage.visits.iter().skip(1).map(|next| Some(next.started.as_second()));
+    let ends = ends.chain([stage.over.map(|over| over.as_second())]);
     let mut seconds = None;
     for (visit, end) in stage.visits.iter().zip(ends).filter(|(visit, _)| visit.item == item) {
         let began = visit.started.as_second();
@@ -137,6 +138,8 @@ mod tests {
         assert_eq!(held[2], Held { item: pause, planned: None, began: None, minutes: None });
         let late = super::held(&session, &stage, &at(20, 0));
         assert_eq!(late[1].minutes, Some(25), "in the evening nobody knows when the last item ended");
+        let over = Stage { over: Some(at(9, 52).timestamp()), ..stage };
+        assert_eq!(super::held(&session, &over, &at(20, 0))[1].minutes, Some(35), "unless the day was ended");
     }
 
     #[test]

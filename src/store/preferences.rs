@@ -94,9 +94,13 @@ impl Preferences {
     pub fn set_seats(&mut self, place: &str, seats: Seats) {
         (self.farthest_seat, self.steps_down) = (seats.farthest, seats.steps_down);
         let place = known_as(place);
-        if !place.is_empty() && (self.places.len() < MOST_PLACES || self.places.contains_key(&place)) {
-            self.places.insert(place, seats);
+        if place.is_empty() {
+            return;
         }
+        if self.places.len() >= MOST_PLACES && !self.places.contains_key(&place) {
+            self.places.pop_first();
+        }
+        self.places.insert(place, seats);
     }
 }
 

@@ -85,8 +85,8 @@ fn kinds() -> Vec<String> {
 /// How a file of a kind begins; of several in a folder each.
 fn begins(kind: &str) -> &'static [u8] {
     match kind {
-        "pdf" | "programme.pdf" | "runsheet.pdf" | "packing.pdf" | "worksheets.pdf" | "tables.pdf" | "cards.pdf"
-        | "attendance.pdf" | "names.pdf" => b"%PDF-1.7",
+        "pdf" | "programme.pdf" | "runsheet.pdf" | "packing.pdf" | "worksheets.pdf" | "tables.pdf"
+        | "tablecards.pdf" | "attendance.pdf" | "names.pdf" => b"%PDF-1.7",
         "docx" | "runsheet.docx" | "xlsx" => b"PK",
         "md" => b"# ",
         "actions.csv" => "\u{feff}\"Hvad\";\"Hvordan\";\"Hvem\";".as_bytes(),

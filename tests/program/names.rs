@@ -1,6 +1,7 @@
 //! Without names means without names: whoever the people are, what leaves the program is the same but for what was asked
 //! for, in every format, for every choice, with every exercise.
 
+use std::collections::HashSet;
 use std::fs;
 use std::sync::Arc;
 
@@ -150,13 +151,23 @@ fn whoever_is_not_to_be_named_may_be_anybody_for_every_exporter_and_the_room() {
             let mut people = people(GIVEN, FAMILY);
             people[3] = name.into();
             let mut document = day(session.clone(), &people);
-            document.session.participants[3].unnamed = true;
+            let session = &mut document.session;
+            session.participants[3].unnamed = true;
+            session.facilitators = vec!["Bo Leder".into(), name.into(), "Kim Leder".into()];
+            let leads =
+                [name.to_owned(), "Kim Leder".into(), format!("Bo Leder, {name}"), format!("{name} og Bo Leder")];
+            session.programme.items_mut().zip(leads.iter().cycle()).for_each(|(item, lead)| item.lead.clone_from(lead));
             document
         });
-        for format in [HANDOUT, named("png").unwrap()] {
+        for format in [HANDOUT, named("png").unwrap(), named("runsheet.pdf").unwrap()] {
             for names in Names::ALL {
                 let [one, other] = twins.each_ref().map(|document| wanted(format, names).told(document));
                 assert_eq!(one.session(), other.session(), "{names:?} of {:?}", exercise.recipe);
+                if names == Names::Full && format.is_for_leaders {
+                    let leads: HashSet<&str> = one.session().items().map(|item| item.lead.as_str()).collect();
+                    let called = ["en deltager", "Kim Leder", "Bo Leder, en deltager", "en deltager og Bo Leder"];
+                    assert!(leads.iter().all(|lead| called.contains(lead)), "{leads:?}");
+                }
             }
         }
         let [one, other] = twins.map(|day| day.session.slides_held(&day.stage, &now(), Language::Danish));
@@ -195,7 +206,7 @@ fn every_file_of_a_day_is_the_same_to_the_last_byte_and_so_is_its_name() {
     let exercise = recipes::exercise(&Key::new("what-how-who")).unwrap();
     let session = fill::day(exercise);
     for format in FORMATS {
-        let made = |document: &Document, names| wanted(format, names).make(document, &now()).unwrap();
+        let made = |document: &Document, names| wanted(format, names).make(document, &now());
         for names in [Names::First, Names::Initials, Names::Off] {
             // Whoever is told the same makes the same: one format shows it for every choice, and one choice for all.
             if format.id != "md" && names != Names::Off {
@@ -203,9 +214,12 @@ fn every_file_of_a_day_is_the_same_to_the_last_byte_and_so_is_its_name() {
             }
             let [one, other] = twins(&session, names).map(|document| made(&document, names));
             assert!(one == other, "{format:?}, {names:?}");
+            // Of what is nothing but names there is nothing left without them.
+            let is_of_names = matches!(format.id, "names.pdf" | "attendance.pdf");
+            assert_eq!(one.is_err(), is_of_names && names == Names::Off, "{format:?}, {names:?}");
         }
-        let [one, other] = twins(&session, Names::Off).map(|document| made(&document, Names::Full));
-        let is_named = !matches!(format.id, "worksheets.pdf" | "times.csv" | "cards.csv" | "cards.pdf");
+        let [one, other] = twins(&session, Names::Off).map(|document| made(&document, Names::Full).unwrap());
+        let is_named = !matches!(format.id, "worksheets.pdf" | "times.csv" | "cards.csv" | "tablecards.pdf");
         assert!(!is_named || one != other, "{format:?} names people when nothing is chosen");
         if let (Made::Folder(one), Made::Folder(other)) = (&one, &other) {
             // Longer names may take a page more, and then all numbers after it are others.

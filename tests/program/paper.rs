@@ -21,7 +21,7 @@ use tovholder::model::exercise::material::{Each, Supply};
 use tovholder::model::id::{Id, Key};
 use tovholder::model::paper::make::Choices;
 use tovholder::model::paper::name_style::Names;
-use tovholder::model::paper::report::Report;
+use tovholder::model::paper::report::{Blank, Part, Report};
 use tovholder::model::people::{Attendance, Participant};
 use tovholder::model::stage::{Place, Stage};
 use tovholder::store::{Document, format, recipes};
@@ -114,6 +114,7 @@ fn marked(session: &Session) -> Session {
         item.lead = "hemmeligleder".into();
         let Activity::Exercise(exercise) = &mut item.activity else { continue };
         exercise.steps.iter_mut().for_each(|step| step.note = Text::typed("hemmeligtrin"));
+        exercise.material = vec![Supply { what: Text::typed("hemmeligkasse"), each: Each::Room(1), again: false }];
     }
     session
 }
@@ -163,8 +164,11 @@ fn what_is_for_those_who_lead_is_in_the_run_sheet_and_nowhere_else() {
         let sheet = text(&session.run_sheet(Language::Danish));
         let sheets =
             leaders.iter().map(|(format, words)| (*format, words)).filter(|(format, _)| *format == "runsheet.docx");
+        for mark in ["ting", "pakke", "kasse", "hensyn"] {
+            assert!(leaders["packing.pdf"].contains(&format!("hemmelig{mark}")), "the packing list lacks {mark}");
+        }
         for (format, words) in sheets.chain([("runsheet.pdf", &sheet)]) {
-            for mark in ["dag", "note", "ting", "rum", "plan", "leder", "trin", "pakke", "hensyn"] {
+            for mark in ["dag", "note", "ting", "rum", "plan", "leder", "trin", "pakke", "hensyn", "kasse"] {
                 assert!(words.contains(&format!("hemmelig{mark}")), "{format} of {} lacks {mark}", exercise.recipe);
             }
         }
@@ -261,7 +265,10 @@ fn four_people_more_change_every_number_by_themselves() {
     }
     let absent = history.session().participants[0].id;
     history.apply(&Edit::Attend { person: absent, attendance: Attendance::Excused }).unwrap();
-    assert!(words(&history).contains("17 tusser"), "whoever is not here needs no pen");
+    assert!(words(&history).contains("17 tusser"), "whoever does not come needs no pen");
+    let remote = history.session().participants[1].id;
+    history.apply(&Edit::SetUnit { person: remote, unit: "på skærmen".into() }).unwrap();
+    assert!(words(&history).contains("16 tusser"), "nor does who is at home");
 }
 
 #[test]
@@ -320,6 +327,15 @@ fn there_is_a_line_and_a_sign_for_everybody_and_a_card_for_each_group() {
         ("Åse", ["Holm".to_owned(), session.participants[3].unit.clone()].as_slice())
     );
     assert_eq!(signs.signs.len(), 11);
+    session.participants[0].unnamed = true;
+    session.participants[1].unit = "på skærmen".into();
+    let told = session.discreet_whole(Names::Full, Language::Danish);
+    let list = told.attendance_list(Language::Danish);
+    let Part::Blank(Blank::Table(table)) = &list.sections[0].parts[0] else { panic!("{list:?}") };
+    assert_eq!((table.rows.len(), table.rows.last().unwrap().concat()), (11, vec![]), "an empty line to sign");
+    let both = told.name_signs(Language::Danish);
+    assert_eq!(both.signs.len(), 9, "a sign names its owner, and stands in the room");
+    assert!(both.signs.iter().all(|sign| sign.large != "en"), "{both:?}");
     let pdf = export::signs(&signs, &now()).unwrap();
     assert_eq!(lopdf::Document::load_mem(&pdf).unwrap().get_pages().len(), 6, "two on a page");
     let exercise = recipes::exercise(&Key::new("success-stories")).unwrap();

@@ -452,6 +452,25 @@ fn what_the_room_reads_at_a_talk_is_written_where_the_day_is_and_in_the_programm
 }
 
 #[test]
+fn a_field_of_several_lines_below_an_item_keeps_enter_for_itself() {
+    let mut programme = open(Some(Panel::Programme { field: None }));
+    let talks: Vec<String> = {
+        let items = programme.state().history.session().items();
+        items.filter(|item| item.exercise().is_none()).map(|item| item.title().da.clone()).take(2).collect()
+    };
+    for title in &talks {
+        click(&mut programme, &format!("Vis mere om {title}"));
+    }
+    focus(&mut programme, &format!("Opstilling af lokalet, {}", talks[0]));
+    enter(&mut programme, "Stole");
+    press(&mut programme, KeyName::Enter);
+    enter(&mut programme, "Borde");
+    let last = programme.state().edits().pop();
+    let Some(Edit::Item { edit: ItemEdit::Setup { setup }, .. }) = last else { panic!("{last:?}") };
+    assert_eq!(setup, "Stole\nBorde");
+}
+
+#[test]
 fn the_day_ends_with_thanks_and_then_with_the_handout() {
     let mut program = Program::before_it_begins(None);
     let last = program.history.session().programme.items.last().unwrap().clone();

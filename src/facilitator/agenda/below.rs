@@ -7,7 +7,7 @@ use super::change::change;
 use super::input::input;
 use super::item_field::ItemField;
 use crate::colours::Tone;
-use crate::facilitator::field::{lines_ui, words_ui};
+use crate::facilitator::field::{InputField, lines_ui, words_ui};
 use crate::facilitator::{View, WindowState, shown};
 use crate::model::day::programme::{AgendaItem, ItemEdit};
 use crate::theme::{colour, quietly};
@@ -27,44 +27,40 @@ pub(super) fn below_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, window: &
         // An exercise has a question of its own for the room.
         if item.exercise().is_none() {
             ui.label(quietly(ui.ctx(), view.language.say(ItemField::Shown.name())).size(13.0));
-            let field = input(view, item, ItemField::Shown, ui.available_width());
-            shown::shown_ui(ui, view, item, window, &field);
+            shown::shown_ui(ui, view, item, window, &input(view, item, ItemField::Shown, ui.available_width()));
         }
         ui.horizontal_top(|ui| {
             let edits = [
-                field_ui(ui, view, item, ItemField::Lead, narrow, window).map(|lead| ItemEdit::Lead { lead }),
-                field_ui(ui, view, item, ItemField::Setup, wide, window).map(|setup| ItemEdit::Setup { setup }),
-                field_ui(ui, view, item, ItemField::PlanB, wide, window).map(|plan_b| ItemEdit::PlanB { plan_b }),
+                field_ui(ui, view, item, ItemField::Lead, narrow, |ui, place| {
+                    words_ui(ui, window, place, &item.lead, "")
+                })
+                .map(|lead| ItemEdit::Lead { lead }),
+                field_ui(ui, view, item, ItemField::Setup, wide, |ui, place| {
+                    lines_ui(ui, window, place, item.setup.read(view.language), "")
+                })
+                .map(|setup| ItemEdit::Setup { setup }),
+                field_ui(ui, view, item, ItemField::PlanB, wide, |ui, place| {
+                    lines_ui(ui, window, place, item.plan_b.read(view.language), "")
+                })
+                .map(|plan_b| ItemEdit::PlanB { plan_b }),
             ];
             edits.into_iter().flatten().for_each(|edit| change(view, item.id, edit));
         });
     });
 }
 
-/// One field below its name; returns what is typed in it.
+/// One field below its name, drawn by `draw`; returns what is typed in it.
 fn field_ui(
     ui: &mut Ui,
     view: View<'_>,
     item: &AgendaItem,
     field: ItemField,
     width: f32,
-    window: &mut WindowState,
+    draw: impl FnOnce(&mut Ui, &InputField) -> Option<String>,
 ) -> Option<String> {
-    let place = input(view, item, field, width);
     ui.vertical(|ui| {
         ui.label(quietly(ui.ctx(), view.language.say(field.name())).size(13.0));
-        match field {
-            ItemField::Setup => lines_ui(ui, window, &place, item.setup.read(view.language), ""),
-            ItemField::PlanB => lines_ui(ui, window, &place, item.plan_b.read(view.language), ""),
-            ItemField::Title
-            | ItemField::Minutes
-            | ItemField::Least
-            | ItemField::Tie
-            | ItemField::Material
-            | ItemField::Note
-            | ItemField::Shown
-            | ItemField::Lead => words_ui(ui, window, &place, &item.lead, ""),
-        }
+        draw(ui, &input(view, item, field, width))
     })
     .inner
 }

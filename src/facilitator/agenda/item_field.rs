@@ -51,6 +51,14 @@ impl ItemField {
         }
     }
 
+    /// Whether it has several lines, in which Enter and the arrows move.
+    pub(super) const fn has_lines(self) -> bool {
+        match self {
+            Self::Shown | Self::Setup | Self::PlanB => true,
+            Self::Title | Self::Minutes | Self::Least | Self::Tie | Self::Material | Self::Note | Self::Lead => false,
+        }
+    }
+
     /// What the window knows it by.
     pub(super) const fn word(self) -> &'static str {
         match self {

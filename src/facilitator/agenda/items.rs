@@ -119,6 +119,9 @@ fn keys(ui: &Ui, view: View<'_>, unfolded: &HashSet<Id>) {
     let found = places.into_iter().find(|(_, item, field)| focused == Some(id_of(item.id, field.word())));
     let Some((place, item, field)) = found else { return };
     view.ask_all(order::by_key(ui, place, items.len()).map(|to| order::moved(item.id, to)));
+    if field.has_lines() {
+        return;
+    }
     let is_there = |item: &&Arc<AgendaItem>| !field.is_below() || unfolded.contains(&item.id);
     let can = |item: &&Arc<AgendaItem>| (field != ItemField::Tie || item.lock.is_some()) && is_there(item);
     let next = items.iter().skip(place + 1).find(can);

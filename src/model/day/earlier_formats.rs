@@ -62,30 +62,18 @@ enum WrittenActivity {
 
 impl From<WrittenItem> for AgendaItem {
     fn from(written: WrittenItem) -> Self {
-        let WrittenItem { id, minutes, least, lock, can_drop, dropped, note, material, .. } = written;
-        let WrittenItem { shown, lead, setup, plan_b, in_handout, activity, .. } = written;
-        let (activity, own) = match activity {
+        let (activity, own) = match written.activity {
             WrittenActivity::Exercise(exercise) => (Activity::Exercise(exercise), Text::default()),
             WrittenActivity::Talk { title, note } => (Activity::Talk { title }, note),
             WrittenActivity::Break { title } => (Activity::Break { title }, Text::default()),
         };
-        let note = if note.is_empty() { own } else { note };
-        Self {
-            id,
-            minutes,
-            least,
-            lock,
-            can_drop,
-            dropped,
-            note,
-            material,
-            shown,
-            lead,
-            setup,
-            plan_b,
-            in_handout,
-            activity,
-        }
+        let mut item = Self::new(written.id, written.minutes, activity);
+        (item.least, item.lock, item.in_handout) = (written.least, written.lock, written.in_handout);
+        (item.can_drop, item.dropped) = (written.can_drop, written.dropped);
+        item.note = if written.note.is_empty() { own } else { written.note };
+        (item.material, item.shown) = (written.material, written.shown);
+        (item.lead, item.setup, item.plan_b) = (written.lead, written.setup, written.plan_b);
+        item
     }
 }
 

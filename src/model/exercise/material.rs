@@ -23,7 +23,7 @@ pub struct Supply {
 pub enum Each {
     /// For all together.
     Room(u16),
-    /// For each who is here.
+    /// For each who comes to the room.
     Person(u16),
     /// For each two who work together.
     Pair(u16),
@@ -36,7 +36,7 @@ pub enum Each {
 /// How many there are to bring something for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Heads {
-    /// Those who are here.
+    /// Those who come to the room.
     pub people: usize,
     /// Two and two; of an odd number three sit together.
     pub pairs: usize,

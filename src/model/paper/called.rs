@@ -74,7 +74,8 @@ impl Called {
             if let Some(called) = self.people.get_mut(place) {
                 somebody.clone_into(called);
             }
-            self.known.insert(key(name), somebody.to_owned());
+            // Words without a name in them are nobody's.
+            self.known.extend(Some(key(name)).filter(|key| !key.is_empty()).map(|key| (key, somebody.to_owned())));
         }
         self
     }

@@ -40,7 +40,7 @@ impl Signs {
 }
 
 impl Session {
-    /// The list that people sign or are ticked off on, by name.
+    /// The list that people sign or are ticked off on, by name; whoever is not to be named has an empty line at the end.
     pub fn attendance_list(&self, language: Language) -> Report {
         let columns = [(msg!("paper-who"), 0.32), (msg!("unit"), 0.36), (msg!("attendance-here"), 0.32)];
         let columns = columns.map(|(title, share)| TableColumn { title: language.say(title), share }).to_vec();
@@ -48,7 +48,9 @@ impl Session {
             let name = Run::new(self.name_of(person), RunStyle::Bold);
             vec![vec![name], vec![Run::plain(person.unit.trim())], Vec::new()]
         };
-        let rows = self.by_name(language).iter().map(row).collect();
+        let mut rows: Vec<Vec<Vec<Run>>> = self.by_name(language).iter().map(row).collect();
+        let unnamed = self.expected().filter(|person| person.unnamed);
+        rows.extend(unnamed.map(|_| vec![Vec::new(); columns.len()]));
         let kicker = language.say(msg!("paper-attendance"));
         Report {
             language,
@@ -66,7 +68,7 @@ impl Session {
         }
     }
 
-    /// A sign for everybody on the list: the first name large, where they work small.
+    /// A sign for everybody who is to be named and comes to the room: the first name large, where they work small.
     pub fn name_signs(&self, language: Language) -> Signs {
         let sign = |person: &&Participant| {
             let name = person.name.trim();
@@ -74,7 +76,7 @@ impl Session {
             let lines = [rest, person.unit.as_str()].map(|line| line.trim().to_owned());
             Sign { large: first.to_owned(), lines: lines.into_iter().filter(|line| !line.is_empty()).collect() }
         };
-        let signs = self.by_name(language).iter().map(sign).collect();
+        let signs = self.by_name(language).iter().filter(|person| !person.is_remote()).map(sign).collect();
         Signs { language, title: format!("{} · {}", self.title, language.say(msg!("paper-name-signs"))), signs }
     }
 
@@ -96,9 +98,10 @@ impl Session {
         drawn.flat_map(|groups| (0..groups.groups.len()).map(|place| card(groups, place)).collect::<Vec<_>>()).collect()
     }
 
-    /// Everybody on the list who has a name, by name.
+    /// Everybody who comes, has a name and may be named, by name.
     fn by_name(&self, language: Language) -> Vec<&Participant> {
-        let mut people: Vec<&Participant> = self.expected().filter(|person| !person.name.trim().is_empty()).collect();
+        let mut people: Vec<&Participant> =
+            self.expected().filter(|person| !person.unnamed && !person.name.trim().is_empty()).collect();
         people.sort_by(|one, other| compare_names(language, &one.name, &other.name));
         people
     }

@@ -111,7 +111,8 @@ impl Report {
         for section in &self.sections {
             let mut found = vec![section.heading.clone()];
             section.parts.iter().for_each(|part| add_part(part, &mut found));
-            texts.extend(found.into_iter().map(|words| Mention { place: section.heading.clone(), words }));
+            let place = if section.heading.is_empty() { &self.kicker } else { &section.heading };
+            texts.extend(found.into_iter().map(|words| Mention { place: place.clone(), words }));
         }
         texts
     }

@@ -1,5 +1,7 @@
 //! The packing list (pakkeliste): what every item needs, summed for the day and item by item, with numbers that follow
-//! from who is here; one's own lines; and what people need to take part, counted and without a name.
+//! from who comes to the room; one's own lines; and what people need to take part, counted and without a name.
+
+use std::collections::HashSet;
 
 use jiff::tz::TimeZone;
 
@@ -9,6 +11,7 @@ use crate::model::day::programme::AgendaItem;
 use crate::model::day::session::Session;
 use crate::model::exercise::Exercise;
 use crate::model::exercise::material::Heads;
+use crate::model::id::Id;
 use crate::model::paper::report::{Look, Part, Report, ReportTable, Run, RunStyle, Section, TableColumn};
 use crate::model::people::is_same;
 use crate::msg;
@@ -154,28 +157,40 @@ impl Session {
             }));
         }
         let lines = item.material.read(language).lines().map(str::trim).filter(|line| !line.is_empty());
-        packed.extend(lines.map(|line| Packed { count: 0, what: line.to_owned(), again: true, items: items() }));
+        let lines: Vec<&str> = lines.filter(|line| !packed.iter().any(|one| is_same(&one.what, line))).collect();
+        packed.extend(lines.into_iter().map(|line| Packed {
+            count: 0,
+            what: line.to_owned(),
+            again: true,
+            items: items(),
+        }));
         packed
     }
 
     /// How many tables the room has: as many as most groups of any exercise, or what there are people for.
     fn tables(&self) -> usize {
-        let people = self.expected().count();
+        let people = self.in_the_room();
         let held = self.exercises().filter(|(item, _)| !item.dropped);
-        let most = held.filter_map(|(_, exercise)| groups_of(exercise, people)).max();
-        most.unwrap_or(people.div_ceil(AT_A_TABLE))
+        let most = held.filter_map(|(_, exercise)| groups_of(exercise, &people)).max();
+        most.unwrap_or(people.len().div_ceil(AT_A_TABLE))
     }
 
     /// How many there are to bring something for in an exercise.
     fn heads(&self, exercise: &Exercise, tables: usize) -> Heads {
-        let people = self.expected().count();
+        let here = self.in_the_room();
+        let people = here.len();
         let pairs = if people == 0 { 0 } else { (people / 2).max(1) };
-        Heads { people, pairs, groups: groups_of(exercise, people).unwrap_or(tables), tables }
+        Heads { people, pairs, groups: groups_of(exercise, &here).unwrap_or(tables), tables }
+    }
+
+    /// Those who come to the room: nothing is packed for who takes part over the net.
+    fn in_the_room(&self) -> HashSet<Id> {
+        self.expected().filter(|person| !person.is_remote()).map(|person| person.id).collect()
     }
 }
 
 /// How many groups an exercise has, when it draws any that are not pairs.
-fn groups_of(exercise: &Exercise, people: usize) -> Option<usize> {
+fn groups_of(exercise: &Exercise, people: &HashSet<Id>) -> Option<usize> {
     let groups = exercise.all::<Groups>().map(|(_, groups)| groups).find(|groups| groups.size > 2);
     groups.map(|groups| groups.count_of(people))
 }

@@ -12,7 +12,6 @@ use crate::model::day::session::Session;
 use crate::model::id::Id;
 use crate::model::paper::called::{Called, Redaction, key};
 use crate::model::paper::name_style::Names;
-use crate::model::people::is_same;
 use crate::msg;
 
 /// Who reads a copy.
@@ -97,17 +96,12 @@ impl Session {
     fn call_people(&mut self, names: Names, called: &Called) {
         for (person, called) in self.participants.iter_mut().zip(&called.people) {
             person.name.clone_from(called);
-            if names == Names::Off || person.unnamed {
-                // Where somebody works may tell who it is.
+            if (names == Names::Off || person.unnamed) && !person.is_remote() {
+                // Where somebody works may tell who it is; that they are on the screen does not.
                 person.unit.clear();
             }
-            person.unnamed = false;
         }
-        let leads = |lead: &str| match names {
-            Names::Off => String::new(),
-            Names::Full | Names::First | Names::Initials => called_leads(&self.facilitators, lead, &called.leading),
-        };
-        let leads: Vec<String> = self.items().map(|item| leads(&item.lead)).collect();
+        let leads: Vec<String> = self.items().map(|item| called.in_words(&item.lead)).collect();
         self.programme.items_mut().zip(leads).for_each(|(item, lead)| item.lead = lead);
         self.facilitators.clone_from(&called.leading);
     }
@@ -143,13 +137,4 @@ impl Session {
             exercise.blocks.iter_mut().for_each(|named| change(&mut named.block));
         }
     }
-}
-
-/// Who leads an item, each of them called as on the day's list; whoever is not on it stays as it was written.
-fn called_leads(facilitators: &[String], lead: &str, called: &[String]) -> String {
-    let named = |one: &str| {
-        let place = facilitators.iter().position(|name| is_same(name, one));
-        place.and_then(|place| called.get(place)).map_or_else(|| one.to_owned(), String::clone)
-    };
-    lead.split(", ").map(named).collect::<Vec<String>>().join(", ")
 }

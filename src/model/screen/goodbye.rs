@@ -23,11 +23,7 @@ impl Session {
     pub fn usual_summary(&self, language: Language) -> Option<String> {
         let names: Vec<&str> =
             self.facilitators.iter().map(|name| name.trim()).filter(|name| !name.is_empty()).collect();
-        let said = || {
-            let count = names.len() as u64;
-            let values = [("names", in_a_row(&names, language).into()), ("count", count.into())];
-            language.say_with(msg!("goodbye-from"), &values)
-        };
+        let said = || language.say_with(msg!("goodbye-from"), &[("names", in_a_row(&names, language).into())]);
         (!names.is_empty()).then(said)
     }
 }
@@ -46,8 +42,8 @@ mod tests {
         let mut session = Session::blank("test", "Dag", date(2027, 2, 4));
         session.append(10, Activity::Talk { title: Text::typed("Oplæg") });
         session.notes = "Kun til mig".into();
-        let now = "2027-02-04T15:00:00+01:00[Europe/Copenhagen]".parse().unwrap();
-        let stage = Stage { over: true, ..Stage::default() };
+        let now: jiff::Zoned = "2027-02-04T15:00:00+01:00[Europe/Copenhagen]".parse().unwrap();
+        let stage = Stage { over: Some(now.timestamp()), ..Stage::default() };
         let mut shown = |facilitators: &[&str], own: &str, weeks: Option<u16>| {
             session.facilitators = facilitators.iter().map(|name| (*name).to_owned()).collect();
             session.summary = own.into();
@@ -62,7 +58,7 @@ mod tests {
         assert_eq!(shown(&["Rikke", " Thomas", " "], "  ", None), both);
         let own = "Den ligger i Teams fra på mandag";
         assert_eq!(shown(&["Rikke"], own, None), own);
-        let asked = format!("{both}\nDen 18. marts 2027 spørger vi jer, hvad der er kommet ud af dagen.");
+        let asked = format!("{both}\nDen 18. marts 2027 bliver I spurgt, hvad der er kommet ud af dagen.");
         assert_eq!(shown(&["Rikke", "Thomas"], "", Some(6)), asked);
     }
 }

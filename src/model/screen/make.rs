@@ -26,7 +26,7 @@ impl Session {
 
     /// The clock of that slide, which is all of it that changes by itself.
     pub fn slide_clock(&self, stage: &Stage, now: &Zoned, language: Language) -> Option<SlideClock> {
-        let place = stage.place(self).filter(|_| stage.question.is_none() && !stage.over)?;
+        let place = stage.place(self).filter(|_| stage.question.is_none() && stage.over.is_none())?;
         let item = self.item(place.item)?;
         let reading = stage.clock.map(|clock| clock.read(now.timestamp()));
         match &item.activity {
@@ -50,7 +50,7 @@ impl Session {
             return Slide { headline, instruction, ..Slide::default() };
         }
         let of = language.say(msg!("of"));
-        if stage.over {
+        if stage.over.is_some() {
             return Slide { of, ..self.goodbye(language) };
         }
         let clock = self.slide_clock(stage, now, language);

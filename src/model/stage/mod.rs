@@ -27,9 +27,9 @@ pub struct Stage {
     /// Steps that were left while their clocks ran, the latest last: who comes back finds the same time.
     #[serde(default, deserialize_with = "one_or_many", skip_serializing_if = "Vec::is_empty")]
     pub left: Vec<Left>,
-    /// The day is over: the room is thanked.
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub over: bool,
+    /// When the day was over: since then the room is thanked, and no clock waits or runs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub over: Option<Timestamp>,
     /// The room's screen shows nothing.
     #[serde(default, skip_serializing_if = "is_false")]
     pub black: bool,
@@ -158,7 +158,7 @@ impl Stage {
     /// long, `None` when it waits for nobody.
     pub fn patience(&self, now: Timestamp) -> Option<i64> {
         const PATIENCE: i64 = 20;
-        self.clock.filter(|clock| clock.started.is_none())?;
+        self.clock.filter(|clock| self.over.is_none() && clock.started.is_none())?;
         let waited = now.as_second().saturating_sub(self.entered?.as_second());
         Some(PATIENCE.saturating_sub(waited).clamp(0, PATIENCE))
     }

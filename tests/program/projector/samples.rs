@@ -62,7 +62,7 @@ fn talk() -> Slide {
 
 fn goodbye() -> Slide {
     let words =
-        "Rikke og Thomas sender jer opsamlingen.\nDen 18. marts 2027 spørger vi jer, hvad der er kommet ud af dagen.";
+        "Rikke og Thomas sender jer opsamlingen.\nDen 18. marts 2027 bliver I spurgt, hvad der er kommet ud af dagen.";
     let slide = slide("Tak for i dag", words, Body::Nothing);
     Slide { clock: None, progress: Progress::default(), next: String::new(), ..slide }
 }

@@ -136,7 +136,7 @@ fn stages(session: &Session) -> Vec<Stage> {
     // What is no exercise has a slide, too, and so has the end of the day.
     let others = session.items().filter(|item| item.exercise().is_none());
     stages.extend(others.map(|item| Stage { at: Some(Place { item: item.id, step: 0 }), ..Stage::default() }));
-    stages.push(Stage { over: true, ..Stage::default() });
+    stages.push(Stage { over: Some(now().timestamp()), ..Stage::default() });
     stages
 }
 
@@ -276,7 +276,7 @@ fn every_slide_tells_what_is_asked_and_every_card_there_is() {
             if turn % 50 == 0 {
                 let session = &all_named(session);
                 for_every_slide(session, |stage, language, slide| {
-                    let Some(step) = stage.step(session).filter(|_| !stage.over) else { return };
+                    let Some(step) = stage.step(session).filter(|_| stage.over.is_none()) else { return };
                     let asked = step.prompt.read(language);
                     assert_eq!(slide.headline, asked, "{}", exercise.recipe);
                     let at = stage.block.clone().map(|block| At { item: stage.at.unwrap().item, block });

@@ -82,9 +82,12 @@ impl Groups {
         context.language.say_with(message, &[("number", (place as u64 + 1).into())])
     }
 
-    /// How many groups there are: as drawn, or as would be of so many people.
-    pub fn count_of(&self, people: usize) -> usize {
-        if self.groups.is_empty() { draw::sizes(people, usize::from(self.size)).len() } else { self.groups.len() }
+    /// How many groups these people sit in: as drawn, or as would be of so many.
+    pub fn count_of(&self, people: &HashSet<Id>) -> usize {
+        if self.groups.is_empty() {
+            return draw::sizes(people.len(), usize::from(self.size)).len();
+        }
+        self.groups.iter().filter(|group| group.members.iter().any(|member| people.contains(member))).count()
     }
 
     /// Who sits there; where names are left out, the group has its number.
