@@ -281,6 +281,7 @@ mod tests {
     use crate::model::block::vote::Vote;
     use crate::model::block::{Block, Order, Pull};
     use crate::model::day::programme::Activity;
+    use crate::model::day::session::Need;
     use crate::model::exercise::NamedBlock;
     use crate::model::id::{Id, Key};
     use crate::store::{Trouble, example};
@@ -326,6 +327,26 @@ mod tests {
             opened.notes.as_slice(),
             [Note::ChangedOutside, Note::Mended(found), Note::TakenOut(1)] if !found.is_empty()
         ));
+    }
+
+    #[test]
+    fn what_nobody_needs_any_more_is_taken_out_and_a_name_without_end_is_refused() {
+        let need = |person, what: &str| Need { person: Id(person), what: what.into() };
+        let needs = vec![need(1, "stor skrift"), need(999, "en stol")];
+        let text = written(|document| document.session.needs = needs.clone());
+        let opened = opened(&text).unwrap();
+        assert_eq!(opened.document.session.needs, needs[..1]);
+        assert!(matches!(opened.notes.as_slice(), [Note::Mended(found)] if !found.is_empty()), "{:?}", opened.notes);
+        let long = "x".repeat(1_001);
+        let changes: [fn(&mut Session, String); 2] = [
+            |session, long| session.needs = vec![Need { person: Id(1), what: long }],
+            |session, long| session.programme.items_mut().take(1).for_each(|item| item.lead.clone_from(&long)),
+        ];
+        for change in changes {
+            let text = written(|document| change(&mut document.session, long.clone()));
+            let error = self::opened(&text).unwrap_err();
+            assert!(matches!(error, StoreError::Flawed { flaw: Flaw::Contradicts(_), .. }), "{error}");
+        }
     }
 
     #[test]

@@ -131,6 +131,13 @@ impl Session {
         issues.extend(long.map(|parked| Issue::TooLong(parked.id)));
         let named = self.participants.iter().filter(|person| person.name.len().max(person.unit.len()) > LONGEST_NAME);
         issues.extend(named.map(|person| Issue::TooLong(person.id)));
+        let led = self.items().filter(|item| item.lead.len() > LONGEST_NAME);
+        issues.extend(led.map(|item| Issue::TooLong(item.id)));
+        issues.extend(
+            self.needs.iter().filter(|need| need.what.len() > LONGEST_NAME).map(|need| Issue::TooLong(need.person)),
+        );
+        let nobodys = self.needs.iter().filter(|need| self.participant(need.person).is_none());
+        issues.extend(nobodys.map(|need| Issue::Dangling(need.person)));
         issues
     }
 

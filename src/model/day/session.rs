@@ -347,6 +347,8 @@ impl Session {
     /// Makes what follows from other things fit them again: a row for each participant, a turn for each speaker,
     /// a group for whoever came late, no dot on a card that is gone. Called after every edit.
     pub fn settle(&mut self) {
+        let people: HashSet<Id> = self.participants.iter().map(|person| person.id).collect();
+        self.needs.retain(|need| people.contains(&need.person));
         let places = self.places();
         let most = self.exercises().map(|(_, exercise)| exercise.blocks.len()).max().unwrap_or_default();
         // Again and again: a round follows the rows of a table, and those the groups, of blocks that may stand after
