@@ -16,7 +16,8 @@ use super::flaw::Flaw;
 use super::format;
 use super::recovery_copy::RecoveryCopy;
 use super::seal::MARK;
-use super::{Document, backups, names, ordinary, recovery, replaced};
+use super::{Document, album, backups, names, ordinary, recovery, replaced};
+use crate::model::id::Key;
 
 /// The key of what is replaced while no session is open.
 const NO_SESSION: &str = "replaced";
@@ -195,6 +196,20 @@ impl Place {
             place.export(bytes, writer, now)?;
         }
         Ok(files_in(&self.path).saturating_sub(files.len()))
+    }
+
+    /// Lays a picture into a folder of that name beside what was written there; beside a stream there is no place.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn lay_beside(&self, folder: &str, picture: &Key, jpeg: &[u8]) -> Result<(), StoreError> {
+        match &self.there {
+            There::Output | There::Stream => Ok(()),
+            There::Nothing | There::File(_) | There::Folder { .. } => {
+                album::lay_in(&self.path.with_file_name(folder), picture, jpeg)
+                    .map_err(|error| self.piece.exporting(error))
+            }
+        }
     }
 
     /// Keeps what is about to be replaced, when it still is what was looked at.
