@@ -8,7 +8,7 @@ use super::{Format, Made, Photos, Told, Wanted, markdown};
 use crate::i18n::Language;
 use crate::model::paper::mentions::{self, Mention};
 use crate::msg;
-use crate::store::{Album, Document, Place, SavingWindow, StoreError};
+use crate::store::{Document, Place, SavingWindow, StoreError};
 
 /// Where and when a day is saved, and who keeps what is replaced.
 #[derive(Clone, Copy, Debug)]
@@ -82,8 +82,7 @@ pub fn save(document: &Document, wanted: &Wanted, language: Language, spot: Spot
     if let Some(lacking) = format.lacking(session, &document.stage, language) {
         return Err(language.say(lacking));
     }
-    let album = Album::of_writer(writer);
-    let told = wanted.told(document).with_photos(album);
+    let told = wanted.told(document).with_photos(writer.album());
     let written = match told.make(wanted, now).map_err(|message| language.say(message))? {
         Made::File(bytes) => {
             let laid = || lay_photos(&told, wanted, place, now).map(|()| (1, 0));

@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 
 use super::atomic::{self, Stamp, Whose};
 use super::error::StoreError;
-use super::{SavingWindow, names, ordinary, rights};
+use super::{names, ordinary, rights};
 use crate::i18n::Language;
 use crate::model::id::Key;
 
@@ -52,14 +52,6 @@ impl Album {
         let is_own = state.is_some_and(|state| file.starts_with(state));
         let file = Some(file.to_owned()).filter(|_| !is_own);
         Self { own: state.map(|state| own_folder(state, key)), file, also: Vec::new() }
-    }
-
-    /// The pictures of the session that whoever writes has open.
-    pub fn of_writer(writer: &SavingWindow) -> Self {
-        match (&writer.key, &writer.file) {
-            (Some(key), Some(file)) => Self::of(writer.state.as_deref(), key, file),
-            (Some(_) | None, Some(_) | None) => Self::default(),
-        }
     }
 
     /// The same, which may also be found in these folders.

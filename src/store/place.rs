@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
+use super::album::{self, Album};
 use super::atomic::{self, Stamp};
 use super::error::{StoreError, Trouble};
 use super::file::{self, Target, read_bytes};
@@ -16,7 +17,7 @@ use super::flaw::Flaw;
 use super::format;
 use super::recovery_copy::RecoveryCopy;
 use super::seal::MARK;
-use super::{Document, album, backups, names, ordinary, recovery, replaced};
+use super::{Document, backups, names, ordinary, recovery, replaced};
 use crate::model::id::Key;
 
 /// The key of what is replaced while no session is open.
@@ -253,6 +254,12 @@ impl Place {
 }
 
 impl SavingWindow {
+    /// The pictures of the session that is open.
+    pub fn album(&self) -> Album {
+        let album = |(key, file): (&String, &PathBuf)| Album::of(self.state.as_deref(), key, file);
+        self.key.as_ref().zip(self.file.as_ref()).map(album).unwrap_or_default()
+    }
+
     /// Whether another window has what lies there, or is about to save there.
     fn others_have(&self, path: &Path, key: Option<&str>) -> bool {
         let Some(state) = &self.state else { return false };

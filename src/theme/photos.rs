@@ -18,7 +18,7 @@ pub enum PhotoSize {
 }
 
 /// A photograph in a size.
-pub type Wanted = (Key, PhotoSize);
+pub type Sought = (Key, PhotoSize);
 
 /// What is known of a photograph.
 #[derive(Clone)]
@@ -32,8 +32,8 @@ pub enum Sight {
 /// What can be drawn, and what was looked for since that was last asked.
 #[derive(Clone, Default)]
 struct Sights {
-    known: HashMap<Wanted, Sight>,
-    wanted: HashSet<Wanted>,
+    known: HashMap<Sought, Sight>,
+    wanted: HashSet<Sought>,
 }
 
 /// Draws a photograph into a rectangle of its shape; a plain ground while it is not there.
@@ -60,26 +60,26 @@ pub fn sight(ctx: &Context, file: &Key, size: PhotoSize) -> Option<Sight> {
 }
 
 /// What is known of a photograph, without looking for it.
-pub fn known(ctx: &Context, wanted: &Wanted) -> Option<Sight> {
+pub fn known(ctx: &Context, wanted: &Sought) -> Option<Sight> {
     ctx.data(|data| data.get_temp::<Sights>(place())?.known.get(wanted).cloned())
 }
 
 /// What was looked for since this was last asked.
-pub fn photos_wanted(ctx: &Context) -> HashSet<Wanted> {
+pub fn photos_wanted(ctx: &Context) -> HashSet<Sought> {
     ctx.data_mut(|data| std::mem::take(&mut data.get_temp_mut_or_default::<Sights>(place()).wanted))
 }
 
 /// From now on this is known of a photograph.
-pub fn show_photo(ctx: &Context, wanted: Wanted, sight: Sight) {
+pub fn show_photo(ctx: &Context, wanted: Sought, sight: Sight) {
     ctx.data_mut(|data| drop(data.get_temp_mut_or_default::<Sights>(place()).known.insert(wanted, sight)));
 }
 
 /// Forgets all photographs but these.
-pub fn keep_photos(ctx: &Context, kept: impl Fn(&Wanted) -> bool) {
-    let names = |data: &mut egui::util::IdTypeMap| -> Vec<Wanted> {
+pub fn keep_photos(ctx: &Context, kept: impl Fn(&Sought) -> bool) {
+    let names = |data: &mut egui::util::IdTypeMap| -> Vec<Sought> {
         data.get_temp_mut_or_default::<Sights>(place()).known.keys().cloned().collect()
     };
-    let gone: Vec<Wanted> = ctx.data_mut(names).into_iter().filter(|wanted| !kept(wanted)).collect();
+    let gone: Vec<Sought> = ctx.data_mut(names).into_iter().filter(|wanted| !kept(wanted)).collect();
     // Let go of outside, for a texture that goes asks for a lock of the window, too.
     let gone: Vec<Sight> = ctx.data_mut(|data| {
         let known = &mut data.get_temp_mut_or_default::<Sights>(place()).known;

@@ -98,12 +98,13 @@ fn files(made: Made) -> Vec<Vec<u8>> {
 /// What is in a file, unpacked where it is packed.
 fn unpacked(bytes: &[u8]) -> Vec<Vec<u8>> {
     let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes)) else { return vec![bytes.to_vec()] };
+    let count = archive.len();
     let part = |place: usize| {
         let mut part = Vec::new();
         archive.by_index(place).unwrap().read_to_end(&mut part).unwrap();
         part
     };
-    (0..archive.len()).map(part).collect()
+    (0..count).map(part).collect()
 }
 
 fn holds(bytes: &[u8], words: &[u8]) -> bool {

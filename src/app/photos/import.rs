@@ -33,7 +33,7 @@ pub(super) enum Source {
 }
 
 /// Pictures to take in: which, to which exercise, and whether that was said.
-pub(super) type Order = (Vec<Source>, Id, bool);
+pub(super) type Batch = (Vec<Source>, Id, bool);
 
 /// Why a picture could not be taken in.
 #[derive(Debug)]
@@ -62,7 +62,7 @@ struct Outcome {
 pub(super) struct Import {
     /// The session that they are for.
     pub(super) key: String,
-    orders: Option<Sender<Order>>,
+    orders: Option<Sender<Batch>>,
     outcomes: Receiver<Outcome>,
     stopped: Arc<AtomicBool>,
     total: usize,
@@ -89,8 +89,8 @@ pub(super) struct Words {
 
 impl Import {
     /// `None` where the machine has no thread to spare.
-    pub(super) fn start(ctx: &Context, key: String, album: Album, order: Order) -> Option<Self> {
-        let ((orders, asked), (sender, outcomes)) = (channel::<Order>(), channel());
+    pub(super) fn start(ctx: &Context, key: String, album: Album, order: Batch) -> Option<Self> {
+        let ((orders, asked), (sender, outcomes)) = (channel::<Batch>(), channel());
         let stopped = Arc::new(AtomicBool::new(false));
         let (stop, window) = (Arc::clone(&stopped), ctx.clone());
         let work = move || {
@@ -139,7 +139,7 @@ impl Import {
     }
 
     /// Takes in more.
-    pub(super) fn more(&mut self, order: Order) {
+    pub(super) fn more(&mut self, order: Batch) {
         let count = order.0.len();
         if self.orders.as_ref().is_some_and(|orders| orders.send(order).is_ok()) {
             self.total += count;

@@ -8,25 +8,25 @@ use egui::{ColorImage, Context, TextureOptions};
 
 use crate::darkroom;
 use crate::store::Album;
-use crate::theme::photos::{PhotoSize, Sight, Wanted, show_photo};
+use crate::theme::photos::{PhotoSize, Sight, Sought, show_photo};
 
 /// The longest side of a photograph in a list, in dots.
 const SMALL: u32 = 320;
 
 /// What was read of a photograph; `None` when there is no such picture.
-type Read = (Wanted, Option<ColorImage>);
+type Read = (Sought, Option<ColorImage>);
 
 /// The thread, and the ways to it and back.
 pub(super) struct Viewer {
     /// `None` where the machine has no thread to spare.
-    orders: Option<Sender<(Album, Wanted)>>,
+    orders: Option<Sender<(Album, Sought)>>,
     read: Receiver<Read>,
-    on_their_way: HashSet<Wanted>,
+    on_their_way: HashSet<Sought>,
 }
 
 impl Viewer {
     pub(super) fn start(ctx: &Context) -> Self {
-        let ((orders, asked), (sender, read)) = (channel::<(Album, Wanted)>(), channel());
+        let ((orders, asked), (sender, read)) = (channel::<(Album, Sought)>(), channel());
         let window = ctx.clone();
         let work = move || {
             for (album, wanted) in asked {
@@ -42,7 +42,7 @@ impl Viewer {
     }
 
     /// Asks for what is not on its way.
-    pub(super) fn ask(&mut self, album: &Album, wanted: HashSet<Wanted>) {
+    pub(super) fn ask(&mut self, album: &Album, wanted: HashSet<Sought>) {
         let Some(orders) = &self.orders else { return };
         for one in wanted {
             if self.on_their_way.insert(one.clone()) && orders.send((album.clone(), one)).is_err() {
@@ -63,7 +63,7 @@ impl Viewer {
     }
 }
 
-fn picture(album: &Album, (file, size): &Wanted) -> Option<ColorImage> {
+fn picture(album: &Album, (file, size): &Sought) -> Option<ColorImage> {
     let longest = match size {
         PhotoSize::Small => SMALL,
         PhotoSize::Large => darkroom::LONGEST_SIDE,
