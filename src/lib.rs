@@ -12,7 +12,7 @@
 //! | 0 | [`i18n`] [`clock`] [`colours`] [`assets`] | words, arithmetic on moments, colours, the files built in |
 //! | 1 | [`model`] | the workshop as plain values: no window, no file, no clock |
 //! | 2 | [`command`] [`plan`] | everything one can ask for, with undo; the day's time |
-//! | 3 | [`store`] [`export`] [`theme`] | session files; the handout and other exports; fonts, small widgets, keys in their order |
+//! | 3 | [`store`] [`export`] [`theme`] [`darkroom`] | session files; the handout and other exports; fonts, small widgets, keys in their order; photographs as they are taken in |
 //! | 4 | [`projector`] | draws a slide for the room; knows no session |
 //! | 5 | [`formats`] | what a day can be taken away as |
 //! | 6 | [`facilitator`] | draws the facilitator's window; reads the session and only asks |
@@ -38,6 +38,7 @@
 //! | what can be wrong, what is refused, what is too much | `model/fault/` |
 //! | what a key does | [`command::menu`]; what a click changes: [`command::edit`] |
 //! | what a day can be taken away as | [`formats`], one file each; how the bytes are written: `export/` |
+//! | how a photograph is taken in, and where it lies | [`darkroom`], [`store::album`]; whose it is: [`model::photo`] |
 //! | how something is written under a name, and what becomes of what lay there | [`store::place`] |
 //! | how a day is saved and read | [`store`]; files of earlier formats: `model/day/earlier_formats.rs` |
 //! | the words of the program | `assets/i18n/{da,en}.ftl`; exercises: `assets/exercises/`, whole days: `assets/programmes/` |
@@ -87,6 +88,8 @@
 //! | command | what has a name, a place in the menu or a key | |
 //! | refusal | why an edit was not carried out | |
 //! | issue | what is wrong with a session or a recipe | |
+//! | photograph | a picture of what hangs on the wall, in the exercise it was made in | billede |
+//! | album | where the pictures of a session lie | |
 //! | format | what a day can be taken away as | |
 //! | recovery copy | what the program keeps for itself until the file holds the same | |
 
@@ -99,6 +102,7 @@ pub mod clock;
 pub mod colours;
 pub mod command;
 pub mod command_line;
+pub mod darkroom;
 pub mod export;
 pub mod facilitator;
 pub mod formats;

@@ -181,6 +181,13 @@ edit-pull = hent ind
 edit-start = dagens start
 edit-end = dagens slutning
 edit-add-item = føj til programmet
+edit-add-photos = tilføj billeder
+edit-photo-caption = tekst til billede
+edit-photo-size = billedets størrelse
+edit-photo-handout = billede i opsamlingen
+edit-photo-shown = billede på storskærmen
+edit-photo-move = flyt billede
+edit-photo-remove = fjern billede
 edit-repair = indhent tiden
 edit-item-title = ret programpunktets titel
 edit-item-minutes = ret minutter
@@ -283,6 +290,9 @@ command-single-screen = Vis storskærmen i dette vindue
 command-freeze = Frys storskærmen
 command-black = Sort storskærm
 command-question-only = Vis kun spørgsmålet
+command-photos = Billeder fra øvelsen
+command-add-photos = Vælg billeder …
+command-show-photos = Vis billeder på storskærmen
 command-next-page = Næste side på storskærmen
 command-previous-page = Forrige side på storskærmen
 command-meeting = Del storskærmen i Teams eller et andet onlinemøde
@@ -602,11 +612,13 @@ data-sheet =
 
     Det, du gemmer som PDF, Word, regneark, kalender eller billeder, ligger, hvor du gemte det. Det slettes ikke sammen med dagen.
 
+    Billeder: ligger i en mappe ved siden af din fil (Dag.billeder ved Dag.tovholder) og en gang til i mappen photos her på computeren. De er skrumpet og uden sted, kamera og filnavn; det billede, du valgte, er ikke rørt. Et billede, du fjerner fra dagen, ligger der, til dagen slettes.
+
     Egne øvelser og programmer (mappen library, eller den mappe, du har valgt i biblioteket): tekster, trin, noter og materialer, som du har gemt dem. Intet af det, deltagerne har sagt. De ligger der, til du fjerner dem.
 
     Der føres ingen log. Deltageres navne står aldrig i filnavne eller i vinduets titel.
 
-    Slet: Vælg “Slet dagen og alle kopier …” i menuen. Så fjernes filen, kopierne i samme mappe, kopien i mappen recovery, sikkerhedskopierne og linjen i listen, og du ser, hvad der er væk. Papirkurv, synkronisering og computerens egen sikkerhedskopiering kan have deres egne kopier; dem styrer Tovholder ikke.
+    Slet: Vælg “Slet dagen og alle kopier …” i menuen. Så fjernes filen, dens billeder, kopierne i samme mappe, kopien i mappen recovery, sikkerhedskopierne og linjen i listen, og du ser, hvad der er væk. Papirkurv, synkronisering og computerens egen sikkerhedskopiering kan have deres egne kopier; dem styrer Tovholder ikke.
 
     Mapperne ligger her: { $folder }
 no-folder = Computeren har ingen mappe, som programmet kan gemme i. Åbn en dag fra en fil, eller sæt TOVHOLDER_STATE til en mappe.
@@ -1425,3 +1437,82 @@ several-words = Skal hver linje stå for sig, eller skal de stå samlet? Svaret 
 several-apart = { $count } hver for sig
 several-together = Samlet i én
 several-taken = { $count } er tilføjet.
+
+## Billeder
+photos-of = Billeder: { $title }
+photos-count =
+    { $count ->
+        [0] Tilføj billeder
+        [one] Ét billede
+       *[other] { $count } billeder
+    }
+photos-hint = Træk billeder ind i vinduet, sæt dem ind med Ctrl V, eller vælg dem her. Sted, kamera og filnavn følger ikke med. Sæt flueben ved det, andre må se.
+photo-number = Billede { $number }
+photo-caption = Tekst til billede { $number }
+photo-caption-hint = Hvad viser billedet? Teksten står under det og læses højt.
+photo-in-handout = I opsamlingen
+photo-in-handout-name = Billede { $number } i opsamlingen
+photo-shown = På storskærmen
+photo-shown-name = Billede { $number } på storskærmen
+photo-wide = I fuld bredde
+photo-wide-name = Billede { $number } i fuld bredde
+photo-up = Flyt billede { $number } op
+photo-down = Flyt billede { $number } ned
+photo-remove = Fjern billede { $number }
+photo-missing = Billedet mangler
+photo-lacks-words = Mangler tekst
+photo-untold = Billede { $number } fra { $title }
+photos-take = Tag med
+photos-stop = Stop
+photos-progress = Tager billeder ind: { $done } af { $total }
+photos-no-exercise = Der er ingen øvelse i programmet, som billederne kan høre til.
+photos-none-shown = Ingen billeder er valgt til storskærmen. Sæt flueben ved dem under Billeder (Ctrl I).
+photos-placed =
+    { $count ->
+        [one] Ét billede er lagt ved { $title }.
+       *[other] { $count } billeder er lagt ved { $title }.
+    }
+photos-known =
+    { $count ->
+        [one] Ét var der allerede.
+       *[other] { $count } var der allerede.
+    }
+photos-left =
+    { $count ->
+        [one] Ét blev ikke taget med.
+       *[other] { $count } blev ikke taget med.
+    }
+photos-failed =
+    { $count ->
+        [one] Ét billede kunne ikke tages ind. Resten er med.
+       *[other] { $count } billeder kunne ikke tages ind. Resten er med.
+    }
+photos-more-failed =
+    { $count ->
+        [one] og ét til.
+       *[other] og { $count } til.
+    }
+photo-heic = billeder som HEIC kan ikke læses. Gem det som JPEG på telefonen, eller vælg “Mest kompatibelt” i kameraets indstillinger.
+photo-other-kind = kun JPEG, PNG og WebP kan læses. Gem det som JPEG, og prøv igen.
+photo-no-picture = filen er ikke et billede.
+photo-damaged = billedet er beskadiget eller ikke helt.
+photo-large = billedet er for stort. Gem det mindre, og prøv igen.
+photos-missing =
+    { $count ->
+        [one] Ét billede mangler. Resten af dagen er hel. Læg det tilbage i mappen, og åbn dagen igen.
+       *[other] { $count } billeder mangler. Resten af dagen er hel. Læg dem tilbage i mappen, og åbn dagen igen.
+    }
+    { $folder }
+photos-only-here =
+    Billederne er gemt på denne computer, men kunne ikke lægges ved siden af dagens fil. Følger de ikke med, mangler de på en anden computer.
+    { $cause }
+photos-missing-in =
+    { $count ->
+        [one] Ét billede mangler og er ikke med.
+       *[other] { $count } billeder mangler og er ikke med.
+    }
+photos-untold =
+    { $count ->
+        [one] Ét billede mangler tekst til dem, der får læst op.
+       *[other] { $count } billeder mangler tekst til dem, der får læst op.
+    }

@@ -184,6 +184,13 @@ edit-pull = bring in
 edit-start = start of the day
 edit-end = end of the day
 edit-add-item = add to the programme
+edit-add-photos = add photographs
+edit-photo-caption = words for a photograph
+edit-photo-size = size of a photograph
+edit-photo-handout = photograph in the handout
+edit-photo-shown = photograph on the room's screen
+edit-photo-move = move photograph
+edit-photo-remove = remove photograph
 edit-repair = catch up
 edit-item-title = change the item’s title
 edit-item-minutes = change minutes
@@ -286,6 +293,9 @@ command-single-screen = Show the room’s screen in this window
 command-freeze = Freeze the room’s screen
 command-black = Black screen
 command-question-only = Show only the question
+command-photos = Photographs of the exercise
+command-add-photos = Choose photographs …
+command-show-photos = Show photographs to the room
 command-next-page = Next page on the room’s screen
 command-previous-page = Previous page on the room’s screen
 command-meeting = Share the room’s screen in Teams or another online meeting
@@ -605,11 +615,13 @@ data-sheet =
 
     What you save as PDF, Word, spreadsheet, calendar or pictures lies where you saved it. It is not deleted with the day.
 
+    Photographs: lie in a folder beside your file (Dag.billeder beside Dag.tovholder) and once more in the folder photos on this computer. They are scaled down and hold no place, camera or file name; the picture you chose is untouched. One that you remove from the day lies there until the day is deleted.
+
     Your own exercises and programmes (folder library, or the folder you chose in the library): texts, steps, notes and materials as you saved them. Nothing that participants have said. They are there until you remove them.
 
     There is no log. Participants' names are never in file names or in the title of the window.
 
-    Deleting: choose “Delete the day and all copies …” in the menu. The file, copies of it in the same folder, the crash copy, the backups and the line in the list are removed, and you see what is gone. The recycle bin, synchronisation and the computer's own backup may have copies of their own, which Tovholder does not control.
+    Deleting: choose “Delete the day and all copies …” in the menu. The file, its photographs, copies of it in the same folder, the crash copy, the backups and the line in the list are removed, and you see what is gone. The recycle bin, synchronisation and the computer's own backup may have copies of their own, which Tovholder does not control.
 
     The folders are here: { $folder }
 no-folder = This computer has no folder for the program to save in. Open a day from a file, or set TOVHOLDER_STATE to a folder.
@@ -1443,3 +1455,82 @@ several-words = Should each line stand by itself, or should they stand together?
 several-apart = { $count } by themselves
 several-together = Together in one
 several-taken = { $count } were added.
+
+## Photographs
+photos-of = Photographs: { $title }
+photos-count =
+    { $count ->
+        [0] Add photographs
+        [one] One photograph
+       *[other] { $count } photographs
+    }
+photos-hint = Drop photographs on the window, paste them with Ctrl V, or choose them here. Place, camera and file name do not come along. Tick what others may see.
+photo-number = Photograph { $number }
+photo-caption = Words for photograph { $number }
+photo-caption-hint = What does it show? The words stand below it and are read aloud.
+photo-in-handout = In the handout
+photo-in-handout-name = Photograph { $number } in the handout
+photo-shown = On the room's screen
+photo-shown-name = Photograph { $number } on the room's screen
+photo-wide = Full width
+photo-wide-name = Photograph { $number } in full width
+photo-up = Move photograph { $number } up
+photo-down = Move photograph { $number } down
+photo-remove = Remove photograph { $number }
+photo-missing = The photograph is missing
+photo-lacks-words = Words missing
+photo-untold = Photograph { $number } of { $title }
+photos-take = Take in
+photos-stop = Stop
+photos-progress = Taking photographs in: { $done } of { $total }
+photos-no-exercise = There is no exercise in the programme that the photographs could belong to.
+photos-none-shown = No photographs are chosen for the room's screen. Tick them under Photographs (Ctrl I).
+photos-placed =
+    { $count ->
+        [one] One photograph was put with { $title }.
+       *[other] { $count } photographs were put with { $title }.
+    }
+photos-known =
+    { $count ->
+        [one] One was there already.
+       *[other] { $count } were there already.
+    }
+photos-left =
+    { $count ->
+        [one] One was not taken in.
+       *[other] { $count } were not taken in.
+    }
+photos-failed =
+    { $count ->
+        [one] One photograph could not be taken in. The others are there.
+       *[other] { $count } photographs could not be taken in. The others are there.
+    }
+photos-more-failed =
+    { $count ->
+        [one] and one more.
+       *[other] and { $count } more.
+    }
+photo-heic = HEIC photographs cannot be read. Save it as JPEG on the phone, or choose “Most compatible” in the camera's settings.
+photo-other-kind = only JPEG, PNG and WebP can be read. Save it as JPEG and try again.
+photo-no-picture = the file is no picture.
+photo-damaged = the picture is damaged or not whole.
+photo-large = the picture is too large. Save a smaller one and try again.
+photos-missing =
+    { $count ->
+        [one] One photograph is missing. The rest of the day is whole. Put it back into the folder and open the day again.
+       *[other] { $count } photographs are missing. The rest of the day is whole. Put them back into the folder and open the day again.
+    }
+    { $folder }
+photos-only-here =
+    The photographs are kept on this computer but could not be put beside the day's file. Unless they come along, they are missing on another computer.
+    { $cause }
+photos-missing-in =
+    { $count ->
+        [one] One photograph is missing and left out.
+       *[other] { $count } photographs are missing and left out.
+    }
+photos-untold =
+    { $count ->
+        [one] One photograph lacks words for those who have it read aloud.
+       *[other] { $count } photographs lack words for those who have it read aloud.
+    }

@@ -192,7 +192,9 @@ impl Current {
         let stays = self.pages.stays();
         let Some(before) = self.showing.follow(day, &self.stage, now, language, screen) else { return };
         let slide = self.showing.slide();
-        let pages_of = (self.stage.at, self.stage.block.clone());
+        // The photographs are pages of their own.
+        let block = self.stage.block.clone().filter(|_| !self.stage.photos);
+        let pages_of = (self.stage.at, block.or_else(|| self.stage.photos.then(Key::default)));
         let elsewhere = std::mem::replace(&mut self.pages_of, pages_of) != self.pages_of;
         if stays && !elsewhere {
             return;

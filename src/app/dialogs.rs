@@ -36,6 +36,8 @@ pub(super) enum Purpose {
     Sheet,
     /// A picture, for the organiser's logo.
     Logo,
+    /// Photographs, as many as one likes.
+    Photos,
 }
 
 impl Purpose {
@@ -47,6 +49,7 @@ impl Purpose {
             Self::Export(format) => format.ending(),
             Self::Sheet => "pdf",
             Self::Logo => "png",
+            Self::Photos => "jpg",
         }
     }
 
@@ -55,6 +58,8 @@ impl Purpose {
         match self {
             Self::Open | Self::Save | Self::FollowUp => vec![self.ending(), names::RON],
             Self::Logo => vec![self.ending(), "svg"],
+            // What cannot be read is there to be picked, too: why not is then said.
+            Self::Photos => vec![self.ending(), "jpeg", "png", "webp", "heic", "JPG", "JPEG", "PNG", "WEBP", "HEIC"],
             Self::Export(_) | Self::TakeIn | Self::HandOut | Self::Folder | Self::Sheet => vec![self.ending()],
         }
     }
@@ -72,6 +77,8 @@ pub(super) struct Given {
 struct Answer {
     purpose: Purpose,
     path: Option<PathBuf>,
+    /// What else was picked.
+    others: Vec<PathBuf>,
     suggested: PathBuf,
     took: Duration,
 }
@@ -81,6 +88,8 @@ pub(super) struct Dialogs {
     sender: Sender<Answer>,
     receiver: Receiver<Answer>,
     waiting: bool,
+    /// What was picked besides the path that was given.
+    others: Vec<PathBuf>,
     /// The line to write a path in.
     line: Option<(Purpose, String)>,
 }
@@ -88,7 +97,7 @@ pub(super) struct Dialogs {
 impl Default for Dialogs {
     fn default() -> Self {
         let (sender, receiver) = channel();
-        Self { sender, receiver, waiting: false, line: None }
+        Self { sender, receiver, waiting: false, others: Vec::new(), line: None }
     }
 }
 
@@ -102,8 +111,9 @@ impl Dialogs {
         let (sender, ctx) = (self.sender.clone(), ctx.clone());
         let work = move || {
             let began = Instant::now();
-            let path = system_dialog(purpose, &suggested, language);
-            let answer = Answer { purpose, path, suggested, took: began.elapsed() };
+            let mut picked = system_dialog(purpose, &suggested, language).into_iter();
+            let (path, others) = (picked.next(), picked.collect());
+            let answer = Answer { purpose, path, others, suggested, took: began.elapsed() };
             // The window may be gone by now, and then nobody waits for the answer.
             if sender.send(answer).is_ok() {
                 ctx.request_repaint();
@@ -126,7 +136,13 @@ impl Dialogs {
         if answer.path.is_none() && answer.took < NEVER_SHOWN {
             self.line = Some((answer.purpose, answer.suggested.display().to_string()));
         }
+        self.others = answer.others;
         Some((answer.purpose, Given { path: answer.path?, asked: !picks(answer.purpose) }))
+    }
+
+    /// What was picked besides the path that was given.
+    pub(super) fn take_others(&mut self) -> Vec<PathBuf> {
+        std::mem::take(&mut self.others)
     }
 
     /// Draws the line to write a path in, and returns what was written.
@@ -142,6 +158,7 @@ impl Dialogs {
             Purpose::Sheet => (msg!("print-sheet"), msg!("command-save")),
             Purpose::Folder => (msg!("library-folder"), msg!("library-use-folder")),
             Purpose::Logo => (msg!("handout-logo-pick"), msg!("open-file")),
+            Purpose::Photos => (msg!("command-add-photos"), msg!("photos-take")),
         };
         let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(24);
         let modal = Modal::new(egui::Id::unique("path")).frame(frame).show(ctx, |ui| {
@@ -178,13 +195,13 @@ pub(super) fn tell_without_window(words: &str) {
     let _ = told.show();
 }
 
-fn system_dialog(purpose: Purpose, suggested: &std::path::Path, language: Language) -> Option<PathBuf> {
+fn system_dialog(purpose: Purpose, suggested: &std::path::Path, language: Language) -> Vec<PathBuf> {
     let kind = match purpose {
         Purpose::Open | Purpose::Save | Purpose::FollowUp => msg!("file-kind-session"),
         Purpose::Export(format) => format.file_kind(),
         Purpose::Sheet => msg!("file-kind-pdf"),
         Purpose::TakeIn | Purpose::HandOut | Purpose::Folder => msg!("file-kind-exercise"),
-        Purpose::Logo => msg!("file-kind-picture"),
+        Purpose::Logo | Purpose::Photos => msg!("file-kind-picture"),
     };
     let mut dialog = rfd::FileDialog::new().add_filter(language.say(kind), &purpose.endings());
     if let Some(folder) = folder_of(purpose, suggested).filter(|folder| !folder.as_os_str().is_empty()) {
@@ -193,18 +210,20 @@ fn system_dialog(purpose: Purpose, suggested: &std::path::Path, language: Langua
     if let (Some(name), true) = (suggested.file_name(), !picks(purpose)) {
         dialog = dialog.set_file_name(name.to_string_lossy());
     }
-    match purpose {
+    let one = match purpose {
+        Purpose::Photos => return dialog.pick_files().unwrap_or_default(),
         Purpose::Open | Purpose::TakeIn | Purpose::FollowUp | Purpose::Logo => dialog.pick_file(),
         Purpose::Folder => dialog.pick_folder(),
         Purpose::Export(format) if format.is_folder => dialog.pick_folder(),
         Purpose::Save | Purpose::Export(_) | Purpose::HandOut | Purpose::Sheet => dialog.save_file(),
-    }
+    };
+    one.into_iter().collect()
 }
 
 /// Whether something that is there is picked, and no name given.
 fn picks(purpose: Purpose) -> bool {
     match purpose {
-        Purpose::Open | Purpose::TakeIn | Purpose::Folder | Purpose::FollowUp | Purpose::Logo => true,
+        Purpose::Open | Purpose::TakeIn | Purpose::Folder | Purpose::FollowUp | Purpose::Logo | Purpose::Photos => true,
         Purpose::Export(format) => format.is_folder,
         Purpose::Save | Purpose::HandOut | Purpose::Sheet => false,
     }

@@ -158,6 +158,7 @@ impl App {
     /// When it could not be saved, in words; it stays open then, and saving goes on.
     pub(super) fn leave_current(&mut self) -> Result<(), String> {
         self.finish_typing();
+        self.end_import();
         let Some(mut current) = self.current.take().filter(|current| current.watching.is_none()) else { return Ok(()) };
         let now = Zoned::now().timestamp();
         current.offer(self.window.typed(), now);
@@ -187,6 +188,7 @@ impl App {
                 let paths = [("theirs", own.display().to_string().into()), ("ours", ours.display().to_string().into())];
                 self.messages.trouble(self.language().say_with(msg!("conflict-left"), &paths));
                 self.told_when_closing = true;
+                self.carry_beside(session, &ours);
                 ours
             }
         };
@@ -252,7 +254,10 @@ impl App {
     pub(super) fn ask_for_file(&mut self, ctx: &Context, purpose: Purpose) {
         let language = self.language();
         let suggested = match (&self.current, purpose) {
-            (_, Purpose::Open | Purpose::TakeIn | Purpose::Folder | Purpose::FollowUp | Purpose::Logo) => self.folder(),
+            (
+                _,
+                Purpose::Open | Purpose::TakeIn | Purpose::Folder | Purpose::FollowUp | Purpose::Logo | Purpose::Photos,
+            ) => self.folder(),
             (_, Purpose::HandOut) => self.folder().join(self.exercise_file()),
             (_, Purpose::Sheet) => self.folder().join(self.sheet_file()),
             (None, Purpose::Save | Purpose::Export(_)) => return,
@@ -266,6 +271,10 @@ impl App {
                     return self.messages.say(language.say(lacking));
                 }
                 let name = format.file_name(session, language);
+                let untold = format.untold_photos(session);
+                if untold > 0 {
+                    self.messages.say(language.say_with(msg!("photos-untold"), &[("count", untold.into())]));
+                }
                 if format.is_folder { self.folder() } else { self.folder().join(name) }
             }
         };
@@ -279,13 +288,17 @@ impl App {
         own.map_or_else(folders::documents, PathBuf::from)
     }
 
-    pub(super) fn answered(&mut self, purpose: Purpose, given: Given) {
+    pub(super) fn answered(&mut self, ctx: &Context, purpose: Purpose, given: Given) {
         match purpose {
             Purpose::Open => self.open_file(given.path),
             Purpose::TakeIn => self.take_in(given.path),
             Purpose::Folder => self.choose_library(given.path),
             Purpose::FollowUp => self.follow_up(given.path),
             Purpose::Logo => self.pick_logo(given.path),
+            Purpose::Photos => {
+                let others = self.dialogs.take_others();
+                self.take_photos(ctx, std::iter::once(given.path).chain(others).collect());
+            }
             Purpose::Save | Purpose::Export(_) | Purpose::HandOut | Purpose::Sheet => self.write_at(purpose, given),
         }
     }
@@ -301,7 +314,9 @@ impl App {
         if own {
             // Somebody else has the session: what is saved here is a session of its own from now on.
             document.session.key = Document::new_key();
+            self.goes_on_as(&document.session.key);
         }
+        let Some(current) = &self.current else { return };
         let key = current.key().to_owned();
         let (writer, now) = (self.writer(), Zoned::now().timestamp());
         let work = move || place.save(&document, &writer, now).map(|target| (target, document));

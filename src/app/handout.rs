@@ -24,7 +24,7 @@ use crate::i18n::Language;
 use crate::model::paper::make::Choices;
 use crate::model::paper::report::Logo;
 use crate::msg;
-use crate::store::{self, Document};
+use crate::store::{self, Album, Document};
 
 /// So long nothing must change before the pages are made anew, in seconds.
 const SETTLED: f64 = 0.15;
@@ -36,6 +36,7 @@ const WORTH_A_WORD: f64 = 0.3;
 pub(super) struct Sheet {
     pub(super) document: Arc<Document>,
     pub(super) wanted: Wanted,
+    pub(super) album: Album,
 }
 
 /// A picture of a page, with the number of the sheet it is of and the room it was drawn for.
@@ -76,7 +77,7 @@ pub(super) struct Handout {
 impl Sheet {
     fn is(&self, other: &Self) -> bool {
         let same = Arc::ptr_eq(&self.document, &other.document) || *self.document == *other.document;
-        same && self.wanted == other.wanted
+        same && self.wanted == other.wanted && self.album == other.album
     }
 }
 
@@ -163,7 +164,8 @@ impl App {
         let choices = Choices { draft: self.window.handout.choices.draft, ..self.preferences.handout };
         let (language, logo) = (self.language(), self.handout.logo.clone());
         let (farthest_seat, theme) = (self.farthest_seat(), self.preferences.theme);
-        Some(Sheet { document, wanted: Wanted { format, language, choices, logo, farthest_seat, theme } })
+        let wanted = Wanted { format, language, choices, logo, farthest_seat, theme };
+        Some(Sheet { document, wanted, album: self.album() })
     }
 
     fn take_pages(&mut self, ctx: &Context) {
@@ -328,7 +330,7 @@ mod tests {
     fn sheet(draft: bool) -> Sheet {
         let (choices, language) = (Choices { draft, ..Choices::default() }, Language::Danish);
         let wanted = Wanted { format: HANDOUT, language, choices, logo: None, farthest_seat: 6.0, theme: Theme::Light };
-        Sheet { document: Arc::new(store::sample().unwrap()), wanted }
+        Sheet { document: Arc::new(store::sample().unwrap()), wanted, album: Album::default() }
     }
 
     #[test]

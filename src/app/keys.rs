@@ -56,7 +56,7 @@ struct Meant {
 }
 
 /// What works before everybody's eyes.
-const OF_THE_ROOM: [Command; 10] = [
+const OF_THE_ROOM: [Command; 11] = [
     Command::Forward,
     Command::Back,
     Command::Next,
@@ -66,6 +66,7 @@ const OF_THE_ROOM: [Command; 10] = [
     Command::Black,
     Command::Freeze,
     Command::QuestionOnly,
+    Command::ShowPhotos,
     Command::FullScreen,
 ];
 

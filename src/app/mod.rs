@@ -14,6 +14,7 @@ mod messages;
 mod monitors;
 mod pages;
 mod perform;
+mod photos;
 mod placing;
 mod plugged;
 mod privacy;
@@ -119,6 +120,8 @@ struct App {
     sheet_of: Option<Exercise>,
     /// The pages of the handout, while its panel is open.
     handout: Handout,
+    /// What is known of the pictures of the open day.
+    photos: photos::Photos,
     /// What an earlier day left, for the new one that is about to begin.
     following: Option<Carried>,
     recent: Vec<start::RecentDay>,
@@ -178,6 +181,7 @@ impl App {
             handing_out: None,
             sheet_of: None,
             handout: Handout::default(),
+            photos: photos::Photos::default(),
             following: None,
             recent: Vec::new(),
             left: Vec::new(),
@@ -295,12 +299,10 @@ impl App {
     fn take_answers(&mut self, ctx: &Context) {
         let written = self.dialogs.line_ui(ctx, self.language());
         for (purpose, given) in self.dialogs.answer().into_iter().chain(written) {
-            self.answered(purpose, given);
+            self.answered(ctx, purpose, given);
         }
-        let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
-        if let Some(path) = dropped {
-            self.open_file(path);
-        }
+        let dropped = ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
+        self.take_dropped(ctx, dropped);
     }
 
     /// Saves at once when the user turns to another program.
@@ -322,6 +324,7 @@ impl App {
     fn top_ui(&mut self, ui: &mut egui::Ui, over: bool) {
         let is_free = !over && self.window.typed().is_empty();
         self.work_ui(ui, is_free);
+        self.import_ui(ui);
         if let Some(reply) = self.questions.banner_ui(ui, self.language()) {
             let ctx = ui.ctx().clone();
             self.answer(&ctx, reply);
@@ -332,6 +335,7 @@ impl App {
 impl eframe::App for App {
     /// More than one may write in one place is not pasted at all: it would take seconds to draw, and then be refused.
     fn raw_input_hook(&mut self, _: &Context, input: &mut egui::RawInput) {
+        self.keep_pasted(input);
         self.typed += input.events.iter().filter(|event| is_typing(event)).count() as u64;
         let before = input.events.len();
         // A list is looked through before any of it is drawn.
@@ -372,6 +376,7 @@ impl eframe::App for App {
             }
         }
         self.take_work(ctx);
+        self.look_after_photos(ctx);
         self.proof_handout(ctx);
         self.save_without_focus(ctx);
         self.look_after(ctx);

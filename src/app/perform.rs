@@ -149,7 +149,7 @@ impl App {
         follow(&mut current.stage, before, current.history.session());
     }
 
-    fn stage(&mut self, asked: &Move) {
+    pub(super) fn stage(&mut self, asked: &Move) {
         // A card that is being rewritten is not drawn in the next step, so what is written is kept now.
         self.finish_rewriting();
         if let Some(current) = &mut self.current {
@@ -194,6 +194,9 @@ impl App {
             Command::PasteList => self.paste_list(ctx),
             Command::AskAboutLines => self.become_lines(None),
             Command::Packing => self.open_over_day(|_, _| Panel::Packing),
+            Command::Photos => self.open_exercise(|item, _| Panel::Photos { item }),
+            Command::AddPhotos => self.ask_for_photos(ctx),
+            Command::ShowPhotos => self.show_photos(),
             Command::Clocks => self.open_over_day(|_, _| Panel::Clocks),
             Command::CatchUp => self.open_over_day(|_, _| Panel::Repair),
             Command::AddItem => self.open_over_day(|session, stage| Panel::AddItem(Adding::now(session, stage))),

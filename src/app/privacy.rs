@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::App;
+use super::photos::Abandoned;
 use super::question::{Question, Reply};
 use crate::facilitator::WindowState;
 use crate::msg;
@@ -38,10 +39,13 @@ impl App {
         let Some(current) = self.current.take_if(|current| current.key() == key) else { return };
         let (state, file) = (self.state.clone(), current.file().to_owned());
         current.keeper.abandon();
+        let import = self.photos.abandon();
         self.handout.forget();
         self.room.close();
         (self.window, self.single_screen) = (WindowState::default(), false);
         let work = move || {
+            // Nothing is laid there any more after it was looked for.
+            import.into_iter().for_each(Abandoned::wait);
             let state = state.as_deref();
             let traces = erase::traces(state, &key, &file);
             let outcome = erase::erase(state, &traces);

@@ -62,6 +62,8 @@ impl App {
     /// Shows what was opened, or asks first when there is a newer copy of it.
     fn opened(&mut self, ctx: &Context, opened: Opened, copy_state: Option<CopyState>) {
         let Opened { document, target, notes } = opened;
+        let copied = notes.iter().find_map(|note| if let Note::CopiedFrom(file) = note { Some(file) } else { None });
+        copied.into_iter().for_each(|file| self.is_copy_of(&document.session.key, file));
         let watching = notes.contains(&Note::Newer).then_some(Watching::Newer);
         let named = self.is_named(target.path());
         let (drafts, claim) = (Vec::new(), None);
@@ -172,6 +174,7 @@ impl App {
         let work = move || recovery::place_for(&state, &copy, now, &word).map(|target| (copy, target));
         self.opening(name, work, |app, ctx, found| match found {
             Ok((copy, target)) => {
+                copy.file.iter().for_each(|file| app.is_copy_of(&copy.document.session.key, file));
                 if copy.file.as_deref().is_some_and(|file| file != target.path()) {
                     let path = target.path().display().to_string();
                     app.messages.trouble(app.language().say_with(msg!("gone-on-in"), &[("path", path.into())]));
@@ -243,15 +246,16 @@ impl App {
 
     /// Saves what can be read of a damaged file beside it, and opens that.
     fn salvage(&mut self, path: PathBuf) {
-        let name = name_of(&path);
+        let (name, damaged) = (name_of(&path), path.clone());
         let [restored, word] = [msg!("restored"), msg!("salvaged-beside")].map(|word| self.language().say(word));
         let work = move || {
             let found = store::salvage(&path)?;
             let others = found.keep_others(&path, &word)?;
             Ok((found.document, Target::beside(&path, &restored), others))
         };
-        self.opening(name, work, |app, ctx, found: Result<_, StoreError>| match found {
+        self.opening(name, work, move |app, ctx, found: Result<_, StoreError>| match found {
             Ok((document, target, others)) => {
+                app.is_copy_of(&document.session.key, &damaged);
                 let (named, drafts) = (app.is_named(target.path()), Vec::new());
                 let path = target.path().display().to_string();
                 let mut words = app.language().say_with(msg!("salvaged"), &[("path", path.into())]);

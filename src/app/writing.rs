@@ -34,7 +34,8 @@ impl App {
             Purpose::Export(format) => self.export(format, place),
             Purpose::HandOut => self.hand_out(place),
             Purpose::Sheet => self.write_sheet(place),
-            Purpose::Open | Purpose::TakeIn | Purpose::Folder | Purpose::FollowUp | Purpose::Logo => {}
+            Purpose::Open | Purpose::TakeIn | Purpose::Folder | Purpose::FollowUp | Purpose::Logo | Purpose::Photos => {
+            }
         }
     }
 
@@ -102,7 +103,7 @@ impl Purpose {
             Self::HandOut => Some(Piece::Exercise),
             Self::Sheet => Some(Piece::File),
             Self::Export(format) => Some(if format.is_folder { Piece::Folder } else { Piece::File }),
-            Self::Open | Self::TakeIn | Self::Folder | Self::FollowUp | Self::Logo => None,
+            Self::Open | Self::TakeIn | Self::Folder | Self::FollowUp | Self::Logo | Self::Photos => None,
         }
     }
 }

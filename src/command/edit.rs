@@ -21,6 +21,7 @@ use crate::model::fault::limits::{name as short, possible, words, written};
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::{Id, Key};
 use crate::model::people::{Attendance, Participant};
+use crate::model::photo::{NewPhoto, Photo, PhotoEdit};
 use crate::msg;
 
 /// A change to a session.
@@ -75,6 +76,8 @@ pub enum Edit {
     SetEnd { end: Option<Time> },
     /// Puts an item into the programme, at a place counted from 0.
     AddItem { place: usize, minutes: u16, activity: Box<Activity> },
+    /// Puts photographs after those of an exercise; one that is there already is not there twice.
+    AddPhotos { item: Id, photos: Vec<NewPhoto> },
     /// Changes one item of the programme.
     Item { item: Id, edit: ItemEdit },
     /// Makes a day that is late end in time: changes several items at once, and when it ends if that is what it takes.
@@ -166,6 +169,7 @@ impl Edit {
             Self::AddItem { place, minutes, activity } => {
                 add_item(session, *place, *minutes, activity)?;
             }
+            Self::AddPhotos { item, photos } => add_photos(session, *item, photos)?,
             Self::Item { item, edit } => session.programme.apply(*item, edit)?,
             Self::Repair { changes, end } => {
                 for (item, edit) in changes {
@@ -215,6 +219,7 @@ impl Edit {
             Self::SetStart { .. } => msg!("edit-start"),
             Self::SetEnd { .. } => msg!("edit-end"),
             Self::AddItem { .. } => msg!("edit-add-item"),
+            Self::AddPhotos { .. } => msg!("edit-add-photos"),
             Self::Item { edit, .. } => item_edit_name(edit),
             Self::Repair { .. } => msg!("edit-repair"),
             Self::Block { edit, .. } => edit.name(),
@@ -246,6 +251,7 @@ impl Edit {
             | Self::SetStart { .. }
             | Self::SetEnd { .. }
             | Self::AddItem { .. }
+            | Self::AddPhotos { .. }
             | Self::Repair { .. }
             | Self::AddParticipant { .. }
             | Self::Attend { .. }
@@ -280,7 +286,9 @@ impl Edit {
                 }
             },
             ItemEdit::Make { edit } => exercise::field(self.name(), item, edit),
-            ItemEdit::Minutes { .. }
+            ItemEdit::Photo { photo, edit: PhotoEdit::Caption { .. } } => Some(Field::Item(self.name(), *photo, None)),
+            ItemEdit::Photo { .. }
+            | ItemEdit::Minutes { .. }
             | ItemEdit::Least { .. }
             | ItemEdit::Tie { .. }
             | ItemEdit::CanDrop { .. }
@@ -303,6 +311,7 @@ const fn item_edit_name(edit: &ItemEdit) -> Message {
         ItemEdit::Drop { dropped: true } => msg!("edit-item-drop"),
         ItemEdit::Drop { dropped: false } => msg!("edit-item-take-in"),
         ItemEdit::InHandout { .. } => msg!("edit-handout"),
+        ItemEdit::Photo { edit, .. } => photo_edit_name(edit),
         ItemEdit::Note { .. } => msg!("edit-item-note"),
         ItemEdit::Material { .. } => msg!("edit-item-material"),
         ItemEdit::Shown { .. } => msg!("edit-item-shown"),
@@ -325,6 +334,17 @@ const fn item_edit_name(edit: &ItemEdit) -> Message {
     }
 }
 
+const fn photo_edit_name(edit: &PhotoEdit) -> Message {
+    match edit {
+        PhotoEdit::Caption { .. } => msg!("edit-photo-caption"),
+        PhotoEdit::Wide { .. } => msg!("edit-photo-size"),
+        PhotoEdit::InHandout { .. } => msg!("edit-photo-handout"),
+        PhotoEdit::Shown { .. } => msg!("edit-photo-shown"),
+        PhotoEdit::Move { .. } => msg!("edit-photo-move"),
+        PhotoEdit::Remove => msg!("edit-photo-remove"),
+    }
+}
+
 /// The steps of an exercise share what it is given more or less than they take.
 fn add_item(session: &mut Session, place: usize, minutes: u16, activity: &Activity) -> Result<(), Refusal> {
     let minutes = possible(minutes)?;
@@ -342,6 +362,29 @@ fn add_item(session: &mut Session, place: usize, minutes: u16, activity: &Activi
     let place = place.min(session.programme.items.len());
     session.programme.items.insert(place, Arc::new(AgendaItem::new(id, own, activity)));
     if own == minutes { Ok(()) } else { session.programme.apply(id, &ItemEdit::Minutes { minutes }) }
+}
+
+/// An exercise has what its room made taken as photographs; a talk and a break have nothing on the wall.
+fn add_photos(session: &mut Session, item: Id, photos: &[NewPhoto]) -> Result<(), Refusal> {
+    let there = session.item(item).ok_or(Refusal::Gone)?;
+    if there.exercise().is_none() {
+        return Err(Refusal::NotHere);
+    }
+    let mut all = there.photos.clone();
+    for photo in photos {
+        if !all.iter().any(|other| other.file == photo.file) {
+            all.push(Photo::new(session.new_id(), photo.clone()));
+        }
+    }
+    if photos.iter().any(|photo| !photo.file.is_well_formed()) || !all.iter().all(Photo::is_possible) {
+        return Err(Refusal::NotHere);
+    }
+    let item = session.programme.item_mut(item).ok_or(Refusal::Gone)?;
+    if all.len() == item.photos.len() {
+        return Err(Refusal::NothingNew);
+    }
+    item.photos = all;
+    Ok(())
 }
 
 fn note_need(session: &mut Session, person: Id, what: String) -> Result<(), Refusal> {

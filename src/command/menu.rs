@@ -93,6 +93,10 @@ commands! {
     Day: msg!("command-day");
     /// What must come along, and what people need.
     Packing: msg!("command-packing");
+    /// The photographs of the exercise in hand.
+    Photos: msg!("command-photos"), Ctrl I;
+    /// Takes photographs in.
+    AddPhotos: msg!("command-add-photos");
     /// How clocks look, warn and sound.
     Clocks: msg!("command-clocks");
     /// Plays the chime.
@@ -129,6 +133,8 @@ commands! {
     Black: msg!("command-black"), B;
     /// The question alone.
     QuestionOnly: msg!("command-question-only"), V;
+    /// The photographs of the exercise, or its block again.
+    ShowPhotos: msg!("command-show-photos"), P;
     /// The next page on the room's screen.
     NextPage: msg!("command-next-page"), F8;
     /// The page before.
@@ -220,7 +226,7 @@ impl Command {
     /// The menu behind the three lines; what has a button of its own is not in it. A group with a name unfolds beside
     /// it, so that the menu fits a small laptop.
     pub const MENU: [(Option<Message>, Entries); 10] = [
-        (None, Entries::Commands(&[Self::Day, Self::Programme, Self::People, Self::Packing])),
+        (None, Entries::Commands(&[Self::Day, Self::Programme, Self::People, Self::Packing, Self::Photos])),
         (None, Entries::Commands(&[Self::CatchUp, Self::Export])),
         (Some(msg!("menu-print")), Entries::Formats(FormatGroup::Print)),
         (Some(msg!("menu-export")), Entries::Formats(FormatGroup::Export)),

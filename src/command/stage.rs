@@ -40,6 +40,8 @@ pub enum Move {
     Black,
     /// Shows the question alone, or with what grows below it.
     QuestionOnly,
+    /// Shows the photographs of the exercise, or what grows below its question again.
+    Photos,
     /// Shows the room another block of the step.
     Show(Key),
     /// Asks the room something about the day itself, or no more.
@@ -78,6 +80,7 @@ impl Move {
             Self::Share => share(stage, session, now),
             Self::Black => stage.black = !stage.black,
             Self::QuestionOnly => stage.question_only = !stage.question_only,
+            Self::Photos => stage.photos = !stage.photos,
             Self::Show(block) => stage.block = Some(block.clone()),
             Self::Ask(question) => stage.question.clone_from(question),
             Self::Spotlight(part) => stage.spotlight.clone_from(part),
@@ -109,7 +112,7 @@ fn enter(stage: &mut Stage, session: &Session, to: Option<Place>, now: &Zoned) {
     stage.entered = back.and_then(|left| left.entered).or(Some(now.timestamp()));
     (stage.given, stage.share) = back.map_or((0, None), |left| (left.given, left.share));
     (stage.block, stage.spotlight, stage.question) = (None, None, None);
-    (stage.question_only, stage.black, stage.over) = (false, false, None);
+    (stage.question_only, stage.photos, stage.black, stage.over) = (false, false, false, None);
 }
 
 /// After the last step the room is thanked, and no clock runs on.

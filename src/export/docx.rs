@@ -14,10 +14,17 @@ use super::running::Running;
 use crate::colours::{Rgb, Theme, Tone};
 use crate::model::figure::Figure;
 use crate::model::foreign::ours;
-use crate::model::paper::report::{Logo, Report, ReportTable, Run, RunStyle};
+use crate::model::paper::report::{Logo, Report, ReportPhoto, ReportTable, Run, RunStyle};
 
 /// How wide a drawing is, in Word's own measure: 9 cm.
 const FIGURE_WIDTH: f32 = 3_240_000.0;
+
+/// A twentieth of a point in that measure.
+const TWENTIETH: f32 = 635.0;
+/// The part of the text's width that a photograph has which is not as wide as the text.
+const HALF: f32 = 0.5;
+/// How high a photograph may be: 16 cm.
+const HIGHEST_PHOTO: f32 = 5_760_000.0;
 
 /// How wide and how high a logo may be: 5 cm and 1.8 cm.
 const LOGO: [f32; 2] = [1_800_000.0, 648_000.0];
@@ -94,12 +101,12 @@ impl Writer<'_> {
         }
     }
 
-    fn picture(&mut self, png: Vec<u8>, alternative: &str, size: [f32; 2]) {
+    fn picture(&mut self, bytes: Vec<u8>, alternative: &str, size: [f32; 2]) {
         self.alternatives.push(alternative.to_owned());
         // Its own number, for the crate counts on from document to document.
         let name = format!("rIdImage{}", self.alternatives.len());
         let [width, height] = size.map(|side| side as u32);
-        let picture = Pic::new_with_dimensions(png, 1, 1).id(name).size(width, height);
+        let picture = Pic::new_with_dimensions(bytes, 1, 1).id(name).size(width, height);
         self.add(Paragraph::new().style(look::TEXT).keep_next(true).add_run(Words::new().add_image(picture)));
     }
 }
@@ -136,6 +143,19 @@ impl Running for Writer<'_> {
             return self.add(paragraph(look::TEXT, &[Run::plain(&figure.alternative)]));
         };
         self.picture(png, &figure.alternative, [FIGURE_WIDTH, FIGURE_WIDTH * figure.proportion()]);
+    }
+
+    fn photo(&mut self, photo: &ReportPhoto) {
+        let whole = self.width as f32 * TWENTIETH;
+        let width = if photo.wide { whole } else { whole * HALF };
+        let width = width.min(HIGHEST_PHOTO / photo.proportion());
+        match &photo.jpeg {
+            Some(jpeg) => self.picture(jpeg.0.to_vec(), &photo.alternative, [width, width * photo.proportion()]),
+            None => return,
+        }
+        if !photo.caption.is_empty() {
+            self.add(paragraph(look::FACTS, &[Run::plain(&photo.caption)]));
+        }
     }
 }
 

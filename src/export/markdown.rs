@@ -3,14 +3,24 @@
 use super::running::Running;
 use crate::model::figure::Figure;
 use crate::model::foreign::ours;
-use crate::model::paper::report::{Report, ReportTable, Run, RunStyle};
+use crate::model::id::Key;
+use crate::model::paper::report::{Report, ReportPhoto, ReportTable, Run, RunStyle};
 
 /// Signs that mean something wherever they stand.
 const MARKUP: &str = "\\`*_[]<>#|~&$";
 
-/// The report as Markdown: the headings, tables and lists of the handout, and of a drawing what it says.
+/// The report as Markdown: the headings, tables and lists of the handout, and of a drawing or a photograph what it says.
 pub fn markdown(report: &Report) -> String {
-    let mut writer = Writer::default();
+    written(report, None)
+}
+
+/// The same with its photographs, each of which lies where `path` says.
+pub fn markdown_with_photos(report: &Report, path: &dyn Fn(&Key) -> String) -> String {
+    written(report, Some(path))
+}
+
+fn written(report: &Report, path: Option<&dyn Fn(&Key) -> String>) -> String {
+    let mut writer = Writer { text: String::new(), in_list: false, path };
     writer.block(&format!("# {}", on_one_line(&report.title)));
     let facts = report.facts.iter().map(|fact| {
         let value = Run::new(&fact.value, if fact.bold { RunStyle::Bold } else { RunStyle::Plain });
@@ -27,14 +37,15 @@ pub fn markdown(report: &Report) -> String {
 }
 
 /// What is written so far, block by block.
-#[derive(Default)]
-struct Writer {
+struct Writer<'a> {
     text: String,
     /// The last block is a list.
     in_list: bool,
+    /// Where a photograph lies, where they lie anywhere.
+    path: Option<&'a dyn Fn(&Key) -> String>,
 }
 
-impl Writer {
+impl Writer<'_> {
     /// A block, with an empty line before it; nothing for one without words.
     fn block(&mut self, words: &str) {
         if words.trim().is_empty() {
@@ -49,7 +60,7 @@ impl Writer {
     }
 }
 
-impl Running for Writer {
+impl Running for Writer<'_> {
     fn heading(&mut self, words: &str) {
         if !words.trim().is_empty() {
             self.block(&format!("### {}", on_one_line(words)));
@@ -73,6 +84,14 @@ impl Running for Writer {
 
     fn figure(&mut self, figure: &Figure) {
         self.paragraph(&[Run::plain(&figure.alternative)]);
+    }
+
+    fn photo(&mut self, photo: &ReportPhoto) {
+        if let Some(path) = self.path {
+            // A place with spaces stands between angle brackets, which no name of ours holds.
+            self.block(&format!("![{}](<{}>)", on_one_line(&photo.alternative), path(&photo.file)));
+        }
+        self.paragraph(&[Run::plain(&photo.caption)]);
     }
 
     fn table(&mut self, table: &ReportTable) {

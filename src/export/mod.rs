@@ -22,7 +22,7 @@ pub use docx::docx;
 use jiff::Zoned;
 use layout::Layout;
 pub use logo::{LARGEST_FILE, LogoError, logo};
-pub use markdown::markdown;
+pub use markdown::{markdown, markdown_with_photos};
 pub use preview::{Pages, Picture};
 use structure::About;
 pub use xlsx::xlsx;

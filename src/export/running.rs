@@ -2,7 +2,7 @@
 //! down, here stands in which order.
 
 use crate::model::figure::Figure;
-use crate::model::paper::report::{Part, ReportColumn, ReportRecord, ReportTable, Run, RunStyle};
+use crate::model::paper::report::{Part, ReportColumn, ReportPhoto, ReportRecord, ReportTable, Run, RunStyle};
 
 /// Writes a report from its beginning to its end.
 pub trait Running {
@@ -21,6 +21,9 @@ pub trait Running {
     /// A drawing, or what it says.
     fn figure(&mut self, figure: &Figure);
 
+    /// A photograph with what it shows.
+    fn photo(&mut self, photo: &ReportPhoto);
+
     /// All parts, in order.
     fn parts(&mut self, parts: &[Part]) {
         for part in parts {
@@ -35,6 +38,7 @@ pub trait Running {
                     self.parts(beside);
                 }
                 Part::Record(record) => self.record(record),
+                Part::Photos(photos) => photos.iter().for_each(|photo| self.photo(photo)),
                 // One writes by hand on paper alone.
                 Part::Blank(_) => {}
             }

@@ -108,7 +108,12 @@ fn answers_ui(ui: &mut Ui, answers: &[&str], keyboard: bool, (command, key): (&s
 
 /// Says at the top what takes its time, with a button that gives it up; true when it was pressed.
 pub fn working_ui(ui: &mut Ui, words: Option<&str>, button: &str) -> bool {
-    let clicked = top_ui(ui, "working", words, |ui, words| {
+    progress_ui(ui, "working", words, button)
+}
+
+/// The same of something that has a name of its own, beside which others may go on.
+pub fn progress_ui(ui: &mut Ui, name: &str, words: Option<&str>, button: &str) -> bool {
+    let clicked = top_ui(ui, name, words, |ui, words| {
         ui.horizontal(|ui| {
             ui.spinner();
             ui.label(bold(words).color(colour(ui.ctx(), Tone::Amber)));

@@ -2,7 +2,7 @@
 
 use egui::{ScrollArea, Ui};
 
-use super::{BlockEditor, View, WindowState, block, capture, shown};
+use super::{BlockEditor, View, WindowState, block, capture, photos, shown};
 use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::stage::Move;
@@ -48,6 +48,9 @@ fn title_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem) {
         );
         let count = item.exercise().map(|exercise| counts(view, exercise)).unwrap_or_default();
         ui.label(quietly(ui.ctx(), count));
+        if item.exercise().is_some() {
+            photos::button_ui(ui, view, item);
+        }
     });
     ui.add_space(4.0);
 }

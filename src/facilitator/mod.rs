@@ -24,6 +24,7 @@ pub mod palette;
 mod panel;
 pub mod people;
 pub mod people_list;
+mod photos;
 pub mod programme;
 mod repair;
 pub mod several_lines;
@@ -213,6 +214,11 @@ pub enum Panel {
         /// The block that was given one more part, or the exercise one more step: its words take the keyboard.
         one_more: Option<Key>,
     },
+    /// The photographs of an exercise.
+    Photos {
+        /// The item whose exercise it is.
+        item: Id,
+    },
     /// Keeps an exercise for other days.
     KeepExercise {
         /// The item whose exercise it is.
@@ -328,6 +334,7 @@ impl Panel {
             | Self::Repair
             | Self::Programme { .. }
             | Self::EditExercise { .. }
+            | Self::Photos { .. }
             | Self::KeepExercise { .. }
             | Self::KeepProgramme(_) => "",
         }
@@ -350,7 +357,8 @@ impl Panel {
             | Self::Repair
             | Self::Programme { .. }
             | Self::Library(_)
-            | Self::EditExercise { .. } => String::new(),
+            | Self::EditExercise { .. }
+            | Self::Photos { .. } => String::new(),
         }
     }
 }
@@ -475,6 +483,7 @@ fn panel_over_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) {
         Panel::EditExercise { item, one_more } => {
             exercise_editor::exercise_editor_ui(ui, view, *item, one_more, window)
         }
+        Panel::Photos { item } => photos::photos_ui(ui, view, *item, window),
         Panel::KeepExercise { item, typed } => keep_in_library::exercise_ui(ui, view, *item, typed),
         Panel::KeepProgramme(typed) => keep_in_library::programme_ui(ui, view, typed),
         Panel::Handout => handout::handout_ui(ui, view, &mut window.handout),

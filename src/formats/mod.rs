@@ -82,9 +82,20 @@ pub struct Format {
     pub is_whole: bool,
     /// Whether it shows what is for those who lead the day alone.
     pub is_for_leaders: bool,
+    /// Whether it has the photographs of the handout, and whether they come into a folder beside it.
+    photos: Option<Photos>,
     left_out: fn(&Session, Language) -> usize,
     texts: Texts,
     make: Make,
+}
+
+/// Where a format has the photographs of the handout.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Photos {
+    /// In the file itself.
+    Inside,
+    /// In a folder beside it.
+    Beside,
 }
 
 type Make = fn(&Told, &Wanted, &Zoned) -> Result<Made, Message>;
@@ -103,6 +114,7 @@ impl Format {
             is_whole: false,
             is_for_leaders: false,
             suffix: None,
+            photos: None,
             lacking: |_, _, _| None,
             left_out: |_, _| 0,
             texts: |told, wanted, now| wanted.report(told, now).texts(),
@@ -145,6 +157,11 @@ impl Format {
         Self { texts, ..self }
     }
 
+    /// It has the photographs of the handout.
+    const fn with_photos(self, photos: Photos) -> Self {
+        Self { photos: Some(photos), ..self }
+    }
+
     /// Made only of a day that has what it is made of.
     const fn when(self, lacking: fn(&Session, &Stage, Language) -> Option<Message>) -> Self {
         Self { lacking, ..self }
@@ -182,6 +199,11 @@ pub fn of_file(name: &str) -> Option<&'static Format> {
 }
 
 impl Format {
+    /// Of how many of the photographs in it nobody has said what they show.
+    pub fn untold_photos(&self, session: &Session) -> usize {
+        self.photos.map_or(0, |_| session.untold_photos())
+    }
+
     /// How a program that opens such a file knows it.
     pub fn ending(&self) -> &'static str {
         self.id.rsplit('.').next().unwrap_or(self.id)

@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 
 use jiff::Zoned;
 
-use super::{Format, Made, Wanted};
+use super::{Format, Made, Photos, Told, Wanted, markdown};
 use crate::i18n::Language;
 use crate::model::paper::mentions::{self, Mention};
 use crate::msg;
-use crate::store::{Document, Place, SavingWindow};
+use crate::store::{Document, Place, SavingWindow, StoreError};
 
 /// Where and when a day is saved, and who keeps what is replaced.
 #[derive(Clone, Copy, Debug)]
@@ -32,6 +32,8 @@ pub struct Done {
     left_out: usize,
     /// How many other files lie in the folder.
     others: usize,
+    /// How many photographs lie nowhere, and of how many nobody has said what they show.
+    poor_photos: [usize; 2],
     /// Where it names somebody who was not to be named.
     mentions: Vec<Mention>,
 }
@@ -59,7 +61,13 @@ impl Done {
         let words =
             move |message, count: usize| (count > 0).then(|| language.say_with(message, &[("count", count.into())]));
         let (left_out, others) = (self.left_out, self.others);
-        let counts = [words(msg!("exported-left-out"), left_out), words(msg!("exported-others"), others)];
+        let [missing, untold] = self.poor_photos;
+        let counts = [
+            words(msg!("exported-left-out"), left_out),
+            words(msg!("exported-others"), others),
+            words(msg!("photos-missing-in"), missing),
+            words(msg!("photos-untold"), untold),
+        ];
         counts.into_iter().chain([mentions::say(&self.mentions, language)]).flatten()
     }
 }
@@ -74,15 +82,29 @@ pub fn save(document: &Document, wanted: &Wanted, language: Language, spot: Spot
     if let Some(lacking) = format.lacking(session, &document.stage, language) {
         return Err(language.say(lacking));
     }
-    let told = wanted.told(document);
+    let told = wanted.told(document).with_photos(writer.album());
     let written = match told.make(wanted, now).map_err(|message| language.say(message))? {
-        Made::File(bytes) => place.export(&bytes, writer, now.timestamp()).map(|()| (1, 0)),
+        Made::File(bytes) => {
+            let laid = || lay_photos(&told, wanted, place, now).map(|()| (1, 0));
+            place.export(&bytes, writer, now.timestamp()).and_then(|()| laid())
+        }
         Made::Folder(files) => place.export_into(&files, writer, now.timestamp()).map(|others| (files.len(), others)),
     };
     let (files, others) = written.map_err(|error| error.say(language))?;
     let left_out = format.left_out(session, language);
     let mentions = told.mentions(document, wanted, now);
-    Ok(Done { format, path: place.path().to_owned(), files, left_out, others, mentions })
+    let poor_photos = format.photos.map_or([0; 2], |_| told.poor_photos());
+    Ok(Done { format, path: place.path().to_owned(), files, left_out, others, poor_photos, mentions })
+}
+
+/// Lays the photographs into a folder beside the file, where the format has them there.
+fn lay_photos(told: &Told, wanted: &Wanted, place: &Place, now: &Zoned) -> Result<(), StoreError> {
+    if wanted.format.photos != Some(Photos::Beside) {
+        return Ok(());
+    }
+    let folder = markdown::folder(told.session(), wanted.language);
+    let photos = markdown::photos(told, wanted, now);
+    photos.iter().try_for_each(|(file, jpeg)| place.lay_beside(&folder, file, &jpeg.0))
 }
 
 #[cfg(test)]
@@ -131,8 +153,16 @@ mod tests {
     #[test]
     fn what_is_saved_is_told_with_its_place_and_with_what_is_left_out() {
         let done = |id, path: &str, files, left_out, others| {
-            Done { format: named(id).unwrap(), path: path.into(), files, left_out, others, mentions: Vec::new() }
-                .say(Language::Danish)
+            Done {
+                format: named(id).unwrap(),
+                path: path.into(),
+                files,
+                left_out,
+                others,
+                poor_photos: [0; 2],
+                mentions: Vec::new(),
+            }
+            .say(Language::Danish)
         };
         let words = "Kalenderen er gemt: dag.ics\n2 aftaler har ingen dato og er ikke med.";
         assert_eq!(done("ics", "dag.ics", 1, 2, 0), words);

@@ -9,11 +9,11 @@ use crate::model::day::session::Session;
 use crate::model::paper::make::Choices;
 use crate::model::paper::mentions::Mention;
 use crate::model::paper::name_style::Names;
-use crate::model::paper::report::{Logo, Report};
+use crate::model::paper::report::{Jpeg, Logo, Report};
 use crate::model::people::Participant;
 use crate::model::stage::Stage;
 use crate::plan;
-use crate::store::Document;
+use crate::store::{Album, Document};
 
 /// What is wanted of a day.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,9 +38,17 @@ impl Wanted {
     /// # Errors
     /// What to say when it cannot be made.
     pub fn make(&self, document: &Document, now: &Zoned) -> Result<Made, Message> {
+        self.make_with(document, &Album::default(), now)
+    }
+
+    /// The same with the photographs of that album.
+    ///
+    /// # Errors
+    /// What to say when it cannot be made.
+    pub fn make_with(&self, document: &Document, album: &Album, now: &Zoned) -> Result<Made, Message> {
         // Whatever way a text came in, no file we write holds a sign that nobody sees.
         let clean = document.ours();
-        self.told(clean.as_ref().unwrap_or(document)).make(self, now)
+        self.told(clean.as_ref().unwrap_or(document)).with_photos(album.clone()).make(self, now)
     }
 
     /// What the handout says and how it looks.
@@ -51,7 +59,7 @@ impl Wanted {
             report.sections.extend(plan::section(session, &plan::held(session, told.stage(), now), language));
         }
         report.look.logo.clone_from(&self.logo);
-        report
+        report.with_photos(|file| told.album.read(file).map(|jpeg| Jpeg(jpeg.into())))
     }
 
     /// The day as it may be told in that format.
@@ -62,7 +70,7 @@ impl Wanted {
             (false, true) => session.discreet_whole(names, self.language),
             (false, false) => session.discreet(names, self.language),
         };
-        Told { session: told, stage: document.stage.clone() }
+        Told { session: told, stage: document.stage.clone(), album: Album::default() }
     }
 }
 
@@ -71,9 +79,24 @@ impl Wanted {
 pub struct Told {
     session: Session,
     stage: Stage,
+    /// Where its photographs lie.
+    album: Album,
 }
 
 impl Told {
+    /// The same with the photographs of that album.
+    #[must_use]
+    pub fn with_photos(self, album: Album) -> Self {
+        Self { album, ..self }
+    }
+
+    /// Of the photographs that are in it, how many lie nowhere, and how many nobody has said of what they show.
+    pub(super) fn poor_photos(&self) -> [usize; 2] {
+        let items = self.session.items().filter(|item| item.is_in_handout());
+        let missing = items.flat_map(|item| &item.photos).filter(|photo| !self.album.has(&photo.file));
+        [missing.count(), self.session.untold_photos()]
+    }
+
     /// The day.
     pub const fn session(&self) -> &Session {
         &self.session

@@ -2,7 +2,7 @@
 
 use jiff::Zoned;
 
-use super::{Format, Made, Told, Wanted};
+use super::{Format, Made, Photos, Told, Wanted};
 use crate::colours::Theme;
 use crate::export;
 use crate::i18n::Message;
@@ -10,7 +10,8 @@ use crate::msg;
 use crate::projector::picture::Studio;
 
 /// The handout with true headings, lists and tables, for those who go on writing in it.
-pub(super) const WORD: Format = Format::new("docx", msg!("command-word"), msg!("exported"), make);
+pub(super) const WORD: Format =
+    Format::new("docx", msg!("command-word"), msg!("exported"), make).with_photos(Photos::Inside);
 
 fn make(told: &Told, wanted: &Wanted, now: &Zoned) -> Result<Made, Message> {
     // Figures are printed on white paper, whatever the window looks like.

@@ -11,6 +11,7 @@ pub mod id;
 pub mod list;
 pub mod paper;
 pub mod people;
+pub mod photo;
 pub mod screen;
 pub mod several;
 pub mod shared;

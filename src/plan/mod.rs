@@ -4,6 +4,7 @@ mod crowd;
 mod forecast;
 mod log;
 mod repair;
+mod taken;
 #[cfg(test)]
 mod tests;
 
@@ -11,3 +12,4 @@ pub use crowd::{Crowd, crowded};
 pub use forecast::{Expected, Forecast, Promise, State, forecast};
 pub use log::{Held, held, section, sheet};
 pub use repair::{Repair, repairs};
+pub use taken::exercise_at;

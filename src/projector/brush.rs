@@ -11,6 +11,7 @@ use crate::colours::Tone;
 use crate::model::figure::BAND;
 use crate::model::screen::slide::SeriesMark;
 use crate::theme;
+use crate::theme::photos::PhotoSize;
 
 /// A painter that works on the canvas of a slide.
 pub struct Brush<'a> {
@@ -46,6 +47,9 @@ impl Brush<'_> {
                 theme::digits(self.painter, Pos2::new(left, right.y), text, size, self.colour(Tone::Ink));
             }
             Piece::Figure { rect, figure } => self.shapes(*rect, figure),
+            Piece::Photo { rect, file, .. } => {
+                theme::photos::photo(self.painter, self.rect(*rect), file, PhotoSize::Large);
+            }
         }
     }
 

@@ -134,7 +134,7 @@ pub fn foot(canvas: &Canvas<'_>, slide: &Slide, number: usize, count: usize, pag
     let (inner, middle) = (canvas.inner(), canvas.foot());
     let style = Style::plain(canvas.sizes.foot, Tone::Muted);
     let mut right = inner.right();
-    if matches!(slide.body, Body::Figure { .. }) && slide.clock.is_some() {
+    if matches!(slide.body, Body::Figure { .. } | Body::Photos(_)) && slide.clock.is_some() {
         right -= digits_width(canvas, "00:00", canvas.sizes.clock) + canvas.sizes.gap;
     }
     let last = if count > 1 { format!("{} {} {count}", number + 1, slide.of) } else { slide.next.clone() };

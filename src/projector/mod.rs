@@ -18,6 +18,7 @@ mod lanes;
 mod lists;
 mod others;
 mod page;
+mod photos;
 pub mod picture;
 mod placed;
 mod question;
@@ -180,6 +181,7 @@ fn body(canvas: &Canvas<'_>, slide: &Slide) -> Vec<Page> {
     match &slide.body {
         Body::Nothing => question::question(canvas, slide),
         Body::Figure { figure, beside } => drawing::drawing(canvas, slide, figure, beside),
+        Body::Photos(photos) => photos::photos(canvas, slide, photos),
         Body::Columns(_)
         | Body::Grid(_)
         | Body::Records(_)
@@ -234,7 +236,7 @@ fn answers(canvas: &Canvas<'_>, slide: &Slide, share: Option<f32>) -> Option<Vec
 /// Lays out what stands below a question.
 fn below(canvas: &Canvas<'_>, area: Rect, body: &Body) -> Vec<Page> {
     let pages = match body {
-        Body::Nothing | Body::Figure { .. } => Vec::new(),
+        Body::Nothing | Body::Figure { .. } | Body::Photos(_) => Vec::new(),
         Body::Columns(columns) => columns::columns(canvas, area, columns),
         Body::Grid(grid) => grid::grid(canvas, area, grid),
         Body::Records(records) => records::records(canvas, area, records),

@@ -5,6 +5,7 @@ use egui::{Align, Pos2, Rect, Vec2, pos2, vec2};
 use super::words::{Line, Lines};
 use crate::colours::Tone;
 use crate::model::figure::Figure;
+use crate::model::id::Key;
 use crate::model::screen::slide::SeriesMark;
 
 /// All pages of a slide, on a canvas of their own size.
@@ -83,6 +84,15 @@ pub enum Piece {
         /// What.
         figure: Figure,
     },
+    /// A photograph.
+    Photo {
+        /// Where.
+        rect: Rect,
+        /// What its file is called.
+        file: Key,
+        /// What it shows.
+        caption: String,
+    },
 }
 
 /// A rectangle behind words.
@@ -154,7 +164,7 @@ impl Piece {
             Self::Ground(ground) => ground.rect = ground.rect.translate(by),
             Self::Mark { centre, .. } | Self::Disc { centre, .. } => *centre += by,
             Self::Digits { right, .. } => *right += by,
-            Self::Figure { rect, .. } => *rect = rect.translate(by),
+            Self::Figure { rect, .. } | Self::Photo { rect, .. } => *rect = rect.translate(by),
         }
         self
     }
@@ -176,7 +186,9 @@ impl Piece {
                 let middle = pos2(right.x - width / 2.0, right.y);
                 vec![(text.clone(), Rect::from_center_size(middle, vec2(*width, 0.7 * size)))]
             }
-            Self::Ground(_) | Self::Mark { .. } | Self::Disc { .. } | Self::Figure { .. } => Vec::new(),
+            Self::Ground(_) | Self::Mark { .. } | Self::Disc { .. } | Self::Figure { .. } | Self::Photo { .. } => {
+                Vec::new()
+            }
         }
     }
 }

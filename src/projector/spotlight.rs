@@ -29,7 +29,7 @@ fn card(page: &Page, at: Pos2) -> Option<Rect> {
 
 /// The words there: a label of a drawing, or else all that stands beside them, which is their row.
 fn words(page: &Page, canvas: Rect, at: Pos2) -> Option<Rect> {
-    let is_drawn = page.pieces.iter().any(|piece| matches!(piece, Piece::Figure { .. }));
+    let is_drawn = page.pieces.iter().any(|piece| matches!(piece, Piece::Figure { .. } | Piece::Photo { .. }));
     let blocks: Vec<Rect> = page
         .pieces
         .iter()

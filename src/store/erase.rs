@@ -1,34 +1,43 @@
 //! Deleting a session with everything that was ever kept of it on this computer.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{Document, StoreError, backups, folders, format, names, recent, recovery};
+use super::{Document, StoreError, album, backups, folders, format, names, recent, recovery};
+use crate::model::id::Key;
 
-/// Everything that is kept of a session: its file, copies of it beside the file, and what the program keeps itself.
+/// Everything that is kept of a session: its file, copies of it beside the file, their pictures, and what the program
+/// keeps itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Traces {
     /// The files and folders that are there.
     pub paths: Vec<PathBuf>,
     /// The list of recent sessions that names it, when it does.
     pub list: Option<PathBuf>,
+    /// Pictures beside the file that other sessions of the same name need.
+    needed: BTreeSet<Key>,
 }
 
 /// Looks for everything that is kept of the session of that key in that file.
 pub fn traces(state: Option<&Path>, key: &str, file: &Path) -> Traces {
     let own = |state: &Path| {
         let unnamed = folders::unnamed_path(state, key);
-        [unnamed, recovery::file(state, key), recovery::mark(state, key), backups::folder(state, key)]
+        let [copy, mark] = [recovery::file(state, key), recovery::mark(state, key)];
+        [unnamed, copy, mark, backups::folder(state, key), album::own_folder(state, key)]
     };
     let mut paths = vec![file.to_owned()];
     paths.extend(beside(file, key));
+    let folders: Vec<PathBuf> = paths.iter().map(|path| album::folder_beside(path)).collect();
+    let needed = needed(&folders, file, key);
+    paths.extend(folders.into_iter().filter(|folder| album::holds_some(folder, &needed)));
     paths.extend(state.into_iter().flat_map(own));
     paths.retain(|path| path.exists());
     paths.sort();
     paths.dedup();
     let list = state.map(recent::file).filter(|_| named(state, &paths));
-    Traces { paths, list }
+    Traces { paths, list, needed }
 }
 
 /// Deletes them, and returns what is still there.
@@ -38,15 +47,34 @@ pub fn traces(state: Option<&Path>, key: &str, file: &Path) -> Traces {
 pub fn erase(state: Option<&Path>, traces: &Traces) -> Result<(), StoreError> {
     let mut outcome = Ok(());
     for path in &traces.paths {
-        let removed = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
-        let gone = match removed {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(StoreError::writing(path, &error)),
-            Ok(()) | Err(_) => Ok(()),
+        let is_own = state.is_some_and(|state| path.starts_with(state));
+        let gone = match path.is_dir() {
+            // What else lies there is somebody else's.
+            true if !is_own => album::remove(path, &traces.needed),
+            true => removed(path, fs::remove_dir_all(path)),
+            false => removed(path, fs::remove_file(path)),
         };
         let forgotten = state.map_or(Ok(()), |state| recent::forget(state, path));
         outcome = outcome.and(gone).and(forgotten);
     }
     outcome
+}
+
+fn removed(path: &Path, outcome: io::Result<()>) -> Result<(), StoreError> {
+    match outcome {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(StoreError::writing(path, &error)),
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
+/// The pictures in these folders that other sessions need: `Dag.ron` and `Dag.tovholder` share one.
+fn needed(folders: &[PathBuf], file: &Path, key: &str) -> BTreeSet<Key> {
+    let entries = file.parent().and_then(|folder| fs::read_dir(folder).ok()).into_iter().flatten().flatten();
+    let sessions = entries.map(|entry| entry.path()).filter(|path| names::is_session(path));
+    let sharing = sessions.filter(|path| folders.contains(&album::folder_beside(path)));
+    let others = sharing.filter_map(|path| read(&path)).filter(|document| document.session.key != key);
+    let names = |document: Document| document.session.photo_files();
+    others.flat_map(names).collect()
 }
 
 /// Whether the list of recent sessions names one of the files.
@@ -62,9 +90,12 @@ fn beside(file: &Path, key: &str) -> Vec<PathBuf> {
 }
 
 fn is_of(path: &Path, key: &str) -> bool {
-    let read = super::file::read_bytes(path).ok();
-    let document: Option<Document> = read.and_then(|(bytes, _)| format::read(&bytes).ok()).map(|text| text.document);
-    document.is_some_and(|document| document.session.key == key)
+    read(path).is_some_and(|document| document.session.key == key)
+}
+
+fn read(path: &Path) -> Option<Document> {
+    let (bytes, _) = super::file::read_bytes(path).ok()?;
+    format::read(&bytes).ok().map(|text| text.document)
 }
 
 #[cfg(test)]

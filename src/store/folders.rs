@@ -24,7 +24,8 @@ pub fn state() -> Option<PathBuf> {
 
 /// Makes the program's own folder, and closes it to others unless something else lies in it, too.
 pub fn close(state: &Path) {
-    const OURS: [&str; 7] = ["backups", "library", "logo", "preferences.ron", "recent.ron", "recovery", "sessions"];
+    const OURS: [&str; 8] =
+        ["backups", "library", "logo", "photos", "preferences.ron", "recent.ron", "recovery", "sessions"];
     // Without a folder there is nothing to close, and whoever writes into it says why there is none.
     drop(rights::new_folder(state));
     let mut entries = fs::read_dir(state).into_iter().flatten().flatten();

@@ -1,5 +1,6 @@
 //! Session files: the only place that opens, checks and saves them.
 
+pub mod album;
 pub mod atomic;
 pub mod autosave;
 pub mod backups;
@@ -34,6 +35,7 @@ mod spotted;
 
 use serde::{Deserialize, Serialize};
 
+pub use album::Album;
 pub use error::{StoreError, Trouble};
 pub use file::{Checked, Opened, Target, check, open, save, sign};
 pub use flaw::{Flaw, FormatMistake};

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
+use super::album::{self, Album};
 use super::atomic::{self, Stamp};
 use super::error::{StoreError, Trouble};
 use super::file::{self, Target, read_bytes};
@@ -17,6 +18,7 @@ use super::format;
 use super::recovery_copy::RecoveryCopy;
 use super::seal::MARK;
 use super::{Document, backups, names, ordinary, recovery, replaced};
+use crate::model::id::Key;
 
 /// The key of what is replaced while no session is open.
 const NO_SESSION: &str = "replaced";
@@ -197,6 +199,20 @@ impl Place {
         Ok(files_in(&self.path).saturating_sub(files.len()))
     }
 
+    /// Lays a picture into a folder of that name beside what was written there; beside a stream there is no place.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn lay_beside(&self, folder: &str, picture: &Key, jpeg: &[u8]) -> Result<(), StoreError> {
+        match &self.there {
+            There::Output | There::Stream => Ok(()),
+            There::Nothing | There::File(_) | There::Folder { .. } => {
+                album::lay_in(&self.path.with_file_name(folder), picture, jpeg)
+                    .map_err(|error| self.piece.exporting(error))
+            }
+        }
+    }
+
     /// Keeps what is about to be replaced, when it still is what was looked at.
     fn keep(&self, writer: &SavingWindow, now: Timestamp) -> Result<Option<Stamp>, StoreError> {
         let There::File(found) = &self.there else { return Ok(None) };
@@ -238,6 +254,12 @@ impl Place {
 }
 
 impl SavingWindow {
+    /// The pictures of the session that is open.
+    pub fn album(&self) -> Album {
+        let album = |(key, file): (&String, &PathBuf)| Album::of(self.state.as_deref(), key, file);
+        self.key.as_ref().zip(self.file.as_ref()).map(album).unwrap_or_default()
+    }
+
     /// Whether another window has what lies there, or is about to save there.
     fn others_have(&self, path: &Path, key: Option<&str>) -> bool {
         let Some(state) = &self.state else { return false };

@@ -9,6 +9,7 @@ mod icon;
 mod key;
 mod logo;
 mod lone;
+pub mod photos;
 mod stroke;
 mod strokes;
 mod visuals;

@@ -20,7 +20,7 @@ const FLOORS: [&[&str]; 10] = [
     &["assets", "clock", "i18n", "colours"],
     &["model"],
     &["command", "plan"],
-    &["export", "store", "theme"],
+    &["darkroom", "export", "store", "theme"],
     &["projector"],
     &["formats"],
     &["facilitator"],

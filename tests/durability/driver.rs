@@ -6,6 +6,7 @@
 
 #![expect(clippy::print_stdout, clippy::unwrap_used, clippy::panic, reason = "a driver of tests may stop")]
 
+mod pictures;
 mod writer;
 
 #[path = "../program/recipes/play.rs"]
@@ -58,6 +59,8 @@ fn main() {
         ["break", file, guard] => break_down(Path::new(file), *guard == "guarded"),
         ["hold", file, kind] => hold(Path::new(file), Kind::named(kind)),
         ["verify", start, file, log, seed] => verify(Path::new(start), Path::new(file), Path::new(log), seed),
+        ["take-pictures", file, log, seed] => pictures::take(Path::new(file), Path::new(log), seed.parse().unwrap()),
+        ["verify-pictures", file, log] => pictures::verify(Path::new(file), Path::new(log)),
         ["read", folder] => read(Path::new(folder)),
         _ => panic!("no such command: {words:?}"),
     }
@@ -82,7 +85,7 @@ impl Run {
     /// Edits as fast as told. About every other time it waits until the edit is in the file, and notes that in the log.
     fn run(&self, file: &Path, log: &Path) {
         let mut day = Day::open(file, self.seed);
-        let mut log = Log(File::options().create(true).append(true).open(log).unwrap());
+        let mut log = Log::at(log);
         let mut writer = Writer::start(self.kind, file);
         let mut chance = fastrand::Rng::with_seed(self.seed);
         log.note("ready", day.revision);
@@ -145,6 +148,10 @@ fn revision(document: &Document) -> Option<u64> {
 struct Log(File);
 
 impl Log {
+    fn at(path: &Path) -> Self {
+        Self(File::options().create(true).append(true).open(path).unwrap())
+    }
+
     fn note(&mut self, what: &str, revision: u64) {
         let now = SystemTime::UNIX_EPOCH.elapsed().unwrap().as_millis();
         self.0.write_all(format!("{what} {revision} {now}\n").as_bytes()).unwrap();

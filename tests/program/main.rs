@@ -31,6 +31,7 @@ mod names;
 mod one_screen;
 mod pages;
 mod paper;
+mod photos;
 mod programme;
 mod projector;
 mod recipes;

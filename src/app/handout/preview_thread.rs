@@ -86,12 +86,16 @@ fn draw(orders: &Receiver<Order>, send: &impl Fn(Drawn) -> bool) {
     }
 }
 
+fn made(order: &Order) -> Option<Made> {
+    let Sheet { document, wanted, album } = order.sheet.as_ref();
+    wanted.make_with(document, album, &order.now).ok()
+}
+
 fn make(order: &Order) -> Option<Pages> {
-    let made =
-        catch_unwind(AssertUnwindSafe(|| match order.sheet.wanted.make(&order.sheet.document, &order.now).ok()? {
-            Made::File(bytes) => Pages::read(bytes),
-            Made::Folder(_) => None,
-        }));
+    let made = catch_unwind(AssertUnwindSafe(|| match made(order)? {
+        Made::File(bytes) => Pages::read(bytes),
+        Made::Folder(_) => None,
+    }));
     made.ok().flatten().filter(|pages| pages.count() > 0)
 }
 
@@ -122,12 +126,12 @@ mod tests {
     use crate::formats::{HANDOUT, Wanted};
     use crate::i18n::Language;
     use crate::model::paper::make::Choices;
-    use crate::store;
+    use crate::store::{self, Album};
 
     fn order(number: u64, page: usize, draft: bool) -> Order {
         let (choices, language) = (Choices { draft, ..Choices::default() }, Language::Danish);
         let wanted = Wanted { format: HANDOUT, language, choices, logo: None, farthest_seat: 6.0, theme: Theme::Light };
-        let sheet = Arc::new(Sheet { document: Arc::new(store::sample().unwrap()), wanted });
+        let sheet = Arc::new(Sheet { document: Arc::new(store::sample().unwrap()), wanted, album: Album::default() });
         let now = date(2027, 2, 4).at(15, 0, 0, 0).to_zoned(TimeZone::UTC).unwrap();
         Order { number, sheet, now, page, area: [120, 9_000] }
     }

@@ -18,6 +18,10 @@ const PICTURE: &str = r#"<wp:docPr id="1" name="Figure" />"#;
 const ALL_WORDS: &str = "</w:rPr></w:rPrDefault>";
 /// Who wrote it, when nobody is named.
 const NOBODY: &str = "<dc:creator>unknown</dc:creator><cp:lastModifiedBy>unknown</cp:lastModifiedBy>";
+/// Where what kinds of parts there are ends.
+const KINDS: &str = "</Types>";
+/// What a JPEG begins with.
+const JPEG: &[u8] = b"\xff\xd8";
 /// The style of words without one.
 const NORMAL: &str = r#"<w:style w:type="paragraph" w:styleId="Normal">"#;
 
@@ -42,9 +46,17 @@ pub fn pack(document: Docx, report: &Report, alternatives: &[String]) -> Result<
     change(&mut parts.document, |text| {
         described(&text.replace(FIRST_ROW, &format!("{FIRST_ROW}<w:tblHeader />")), alternatives)
     });
+    let kinds: String =
+        parts.media.iter().filter(|(_, bytes)| bytes.starts_with(JPEG)).map(|(id, _)| kind(id)).collect();
+    change(&mut parts.content_type, |text| text.replacen(KINDS, &format!("{kinds}{KINDS}"), 1));
     let mut bytes = Cursor::new(Vec::new());
     parts.pack(&mut bytes).map_err(|error| ExportError::Write(std::io::Error::other(error)))?;
     Ok(bytes.into_inner())
+}
+
+/// Says of a picture that it is a JPEG: the crate calls all of them by the ending of the other kind.
+fn kind(id: &str) -> String {
+    format!(r#"<Override PartName="/word/media/{id}.png" ContentType="image/jpeg" />"#)
 }
 
 fn change(part: &mut Vec<u8>, change: impl FnOnce(&str) -> String) {

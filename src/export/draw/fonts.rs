@@ -109,7 +109,7 @@ fn used(pages: &[Page]) -> BTreeMap<(Face, usize), BTreeMap<u16, String>> {
 fn runs(page: &Page) -> impl Iterator<Item = &Glyphs> {
     page.marks.iter().filter_map(|mark| match &mark.ink {
         Ink::Glyphs(run) => Some(run),
-        Ink::Path(_) | Ink::Logo(_) => None,
+        Ink::Path(_) | Ink::Logo(_) | Ink::Photo(_) => None,
     })
 }
 

@@ -1,6 +1,7 @@
 //! Pages of marks drawn with printpdf, each group of marks under a number that the tree of pieces refers to.
 
 mod fonts;
+mod photo;
 mod role;
 mod text;
 
@@ -16,7 +17,7 @@ pub use role::role;
 
 use super::ExportError;
 use super::layout::Layout;
-use super::layout::band::{Ink, Page, Path, PlacedLogo};
+use super::layout::band::{Ink, Page, Path, PlacedLogo, PlacedPhoto};
 use super::layout::geometry::Paper;
 use super::layout::tree::ElementId;
 use crate::colours::{Theme, Tone};
@@ -44,6 +45,7 @@ pub fn draw(layout: &Layout, title: &str) -> Result<(lopdf::Document, Vec<Conten
         contents: Vec::new(),
         opacities: BTreeMap::new(),
         pictures: Vec::new(),
+        photos: Vec::new(),
         paper: Paper::UPRIGHT,
     };
     for (nth, page) in layout.pages.iter().enumerate() {
@@ -58,6 +60,9 @@ pub fn draw(layout: &Layout, title: &str) -> Result<(lopdf::Document, Vec<Conten
     for (nth, picture) in pencil.pictures.into_iter().enumerate() {
         document.resources.xobjects.map.insert(XObjectId(format!("Logo{nth}")), XObject::Image(picture));
     }
+    for (nth, photo) in pencil.photos.iter().enumerate() {
+        document.resources.xobjects.map.insert(photo::id(nth), photo::object(photo));
+    }
     let options = PdfSaveOptions { subset_fonts: false, ..PdfSaveOptions::default() };
     Ok((document.to_lopdf_document(&options, &mut Vec::new()), pencil.contents))
 }
@@ -69,6 +74,7 @@ struct Pencil<'a> {
     contents: Vec<Content>,
     opacities: BTreeMap<String, f32>,
     pictures: Vec<RawImage>,
+    photos: Vec<PlacedPhoto>,
     /// The sheet that is drawn on.
     paper: Paper,
 }
@@ -91,6 +97,7 @@ impl Pencil<'_> {
                     Ink::Glyphs(run) => self.glyphs(run),
                     Ink::Path(path) => self.path(path),
                     Ink::Logo(logo) => self.logo(logo),
+                    Ink::Photo(photo) => self.photo(photo),
                 }
             }
             self.ops.push(Op::EndMarkedContent);
@@ -140,14 +147,7 @@ impl Pencil<'_> {
     }
 
     fn logo(&mut self, PlacedLogo { logo, at: [x, y], size: [width, height] }: &PlacedLogo) {
-        let id = XObjectId(format!("Logo{}", self.pictures.len()));
-        let low = on_paper(self.paper, [*x, y + height]);
-        let matrix = [sound(*width), 0.0, 0.0, sound(*height), low.x.0, low.y.0];
-        self.ops.push(Op::SaveGraphicsState);
-        self.ops.push(Op::SetTransformationMatrix { matrix: CurTransMat::Raw(matrix) });
-        let transform = XObjectTransform { no_auto_scale: true, ..XObjectTransform::default() };
-        self.ops.push(Op::UseXobject { id, transform });
-        self.ops.push(Op::RestoreGraphicsState);
+        self.picture(XObjectId(format!("Logo{}", self.pictures.len())), [*x, *y], [*width, *height]);
         self.pictures.push(RawImage {
             pixels: RawImageData::U8(logo.dots.to_vec()),
             width: logo.width as usize,
@@ -155,6 +155,17 @@ impl Pencil<'_> {
             data_format: RawImageFormat::RGBA8,
             tag: Vec::new(),
         });
+    }
+
+    /// A picture in dots in its place.
+    fn picture(&mut self, id: XObjectId, [x, y]: Point, [width, height]: [f32; 2]) {
+        let low = on_paper(self.paper, [x, y + height]);
+        let matrix = [sound(width), 0.0, 0.0, sound(height), low.x.0, low.y.0];
+        self.ops.push(Op::SaveGraphicsState);
+        self.ops.push(Op::SetTransformationMatrix { matrix: CurTransMat::Raw(matrix) });
+        let transform = XObjectTransform { no_auto_scale: true, ..XObjectTransform::default() };
+        self.ops.push(Op::UseXobject { id, transform });
+        self.ops.push(Op::RestoreGraphicsState);
     }
 
     fn corners(&self, path: &Path) -> Vec<LinePoint> {

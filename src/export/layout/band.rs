@@ -4,7 +4,7 @@ use super::geometry::Paper;
 use super::tree::ElementId;
 use crate::colours::Tone;
 use crate::model::figure::{Fill, Point, Stroke};
-use crate::model::paper::report::Logo;
+use crate::model::paper::report::{Jpeg, Logo};
 
 /// One of the typefaces built in, by its place in the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -64,6 +64,19 @@ pub struct PlacedLogo {
     pub size: [f32; 2],
 }
 
+/// A photograph in its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlacedPhoto {
+    /// The picture.
+    pub jpeg: Jpeg,
+    /// How many dots it is wide and high.
+    pub dots: [u32; 2],
+    /// Its upper left corner.
+    pub at: Point,
+    /// How wide and how high it is printed.
+    pub size: [f32; 2],
+}
+
 /// Something that leaves ink on the paper.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Ink {
@@ -73,6 +86,8 @@ pub enum Ink {
     Path(Path),
     /// A logo.
     Logo(PlacedLogo),
+    /// A photograph.
+    Photo(PlacedPhoto),
 }
 
 /// Ink, and the piece it belongs to; ornament belongs to none. Points, downwards from the top.
@@ -98,6 +113,7 @@ impl Mark {
             Ink::Glyphs(run) => shift(&mut run.at),
             Ink::Path(path) => path.points.iter_mut().for_each(shift),
             Ink::Logo(logo) => shift(&mut logo.at),
+            Ink::Photo(photo) => shift(&mut photo.at),
         }
         self
     }

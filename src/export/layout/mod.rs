@@ -8,6 +8,7 @@ pub mod geometry;
 mod margin;
 mod opening;
 mod paginate;
+mod photos;
 pub mod poster;
 mod record;
 pub mod signs;
@@ -207,6 +208,7 @@ impl Writer {
             Part::Columns(columns) => self.columns(columns, parent, column),
             Part::Figure { figure, beside } => self.figure(figure, beside, parent, column),
             Part::Record(record) => vec![Flow::plain(self.record(record, parent, column))],
+            Part::Photos(photos) => self.photos(photos, parent, column),
             Part::Blank(blank) => self.blank(blank, parent, column),
         }
     }

@@ -11,7 +11,7 @@ pub use metadata::About;
 use super::ExportError;
 use super::draw::{Content, role};
 use super::layout::Layout;
-use super::layout::band::{Ink, Page, PlacedLogo};
+use super::layout::band::{Ink, Page, PlacedLogo, PlacedPhoto};
 use super::layout::tree::{ElementId, Kind};
 
 /// Adds the tree of pieces, the list of contents and what the document says about itself.
@@ -103,7 +103,8 @@ fn bounds(layout: &Layout, id: ElementId) -> [f32; 4] {
     let points = marks.flat_map(|mark| match &mark.ink {
         Ink::Glyphs(run) => vec![run.at],
         Ink::Path(path) => path.points.clone(),
-        Ink::Logo(PlacedLogo { at: [x, y], size: [width, height], .. }) => vec![[*x, *y], [x + width, y + height]],
+        Ink::Logo(PlacedLogo { at: [x, y], size: [width, height], .. })
+        | Ink::Photo(PlacedPhoto { at: [x, y], size: [width, height], .. }) => vec![[*x, *y], [x + width, y + height]],
     });
     let empty = [f32::MAX, f32::MAX, f32::MIN, f32::MIN];
     let [left, low, right, high] = points.fold(empty, |[left, low, right, high], [x, y]| {

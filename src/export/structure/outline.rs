@@ -42,7 +42,7 @@ fn destination(layout: &Layout, element: ElementId, pages: &[ObjectId]) -> Optio
     let (mark, height, page) = found.find(|(mark, ..)| mark.owner == Some(element))?;
     let y = match &mark.ink {
         Ink::Glyphs(run) => run.at[1],
-        Ink::Path(_) | Ink::Logo(_) => 0.0,
+        Ink::Path(_) | Ink::Logo(_) | Ink::Photo(_) => 0.0,
     };
     let top = (height - y + ABOVE).round();
     Some(vec![(*page).into(), "XYZ".into(), Object::Null, top.into(), Object::Null].into())

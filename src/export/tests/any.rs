@@ -96,7 +96,7 @@ fn on_paper(layout: &Layout) -> String {
     let marks = layout.pages.iter().flat_map(|page| &page.marks).filter(|mark| mark.owner.is_some());
     let runs = marks.filter_map(|mark| match &mark.ink {
         Ink::Glyphs(run) => Some(run),
-        Ink::Path(_) | Ink::Logo(_) => None,
+        Ink::Path(_) | Ink::Logo(_) | Ink::Photo(_) => None,
     });
     runs.flat_map(|run| &run.glyphs).map(|glyph| glyph.text.as_str()).filter(|text| *text != "\u{ad}").collect()
 }

@@ -16,7 +16,7 @@ fn sizes(layout: &Layout) -> Vec<f32> {
     let marks = layout.pages.iter().flat_map(|page| &page.marks).filter(|mark| mark.owner.is_some());
     let sizes = marks.filter_map(|mark| match &mark.ink {
         Ink::Glyphs(run) => Some(run.size),
-        Ink::Path(_) | Ink::Logo(_) => None,
+        Ink::Path(_) | Ink::Logo(_) | Ink::Photo(_) => None,
     });
     sizes.collect()
 }
@@ -115,7 +115,7 @@ fn the_logo_stands_at_the_upper_right_and_is_told() {
         .flat_map(|(nth, page)| page.marks.iter().map(move |it| (nth, it)))
         .filter_map(|(nth, mark)| match &mark.ink {
             Ink::Logo(logo) => Some((nth, logo.at, logo.size)),
-            Ink::Glyphs(_) | Ink::Path(_) => None,
+            Ink::Glyphs(_) | Ink::Path(_) | Ink::Photo(_) => None,
         })
         .collect();
     let [(0, [left, top], [width, height])] = logos[..] else { panic!("one, on the first page: {logos:?}") };

@@ -85,6 +85,7 @@ fn collect(part: &Part, texts: &mut Vec<String>) {
             texts.push(record.title.clone());
             texts.extend(record.fields.iter().map(|(label, text)| format!("{label} {}", text.text)));
         }
+        Part::Photos(photos) => texts.extend(photos.iter().map(|photo| photo.caption.clone())),
         Part::Blank(Blank::Lines(_)) => {}
         Part::Blank(Blank::Boxes(titles, _)) => texts.extend(titles.iter().cloned()),
         Part::Blank(Blank::Table(table)) => collect(&Part::Table(table.clone()), texts),

@@ -143,6 +143,7 @@ fn short_columns_stand_two_across() {
             Ink::Glyphs(run) => run.at,
             Ink::Path(path) => path.points[0],
             Ink::Logo(logo) => logo.at,
+            Ink::Photo(photo) => photo.at,
         })
         .collect();
     let [first, second, third, fourth] = places[..] else { panic!("four headings: {places:?}") };

@@ -27,7 +27,7 @@ fn sizes(session: &Session) -> [f32; 2] {
     assert_eq!(layout.pages.len(), 1, "{} items", session.programme.items.len());
     let sizes = layout.pages[0].marks.iter().filter_map(|mark| match &mark.ink {
         Ink::Glyphs(run) => Some(run.size),
-        Ink::Path(_) | Ink::Logo(_) => None,
+        Ink::Path(_) | Ink::Logo(_) | Ink::Photo(_) => None,
     });
     sizes.fold([f32::MAX, 0.0], |[least, most], size| [least.min(size), most.max(size)])
 }

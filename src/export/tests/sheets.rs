@@ -43,7 +43,7 @@ fn room_to_write_grows_until_the_page_is_full_and_never_onto_another() {
         let paths = layout.pages[0].marks.iter().filter_map(|mark| match &mark.ink {
             // The rule above the footer is ornament of its own.
             Ink::Path(path) if path.points[0][1] < layout.pages[0].paper.foot_rule() - 1.0 => Some(path),
-            Ink::Path(_) | Ink::Glyphs(_) | Ink::Logo(_) => None,
+            Ink::Path(_) | Ink::Glyphs(_) | Ink::Logo(_) | Ink::Photo(_) => None,
         });
         let low = paths.flat_map(|path| &path.points).map(|point| point[1]).fold(0.0, f32::max);
         (layout.pages.len(), low)

@@ -38,6 +38,7 @@ fn changes_clock(view: View<'_>, edit: &ItemEdit) -> bool {
         | ItemEdit::Lead { .. }
         | ItemEdit::Setup { .. }
         | ItemEdit::PlanB { .. }
+        | ItemEdit::Photo { .. }
         | ItemEdit::Move { .. }
         | ItemEdit::Make { .. }
         | ItemEdit::Remove => false,

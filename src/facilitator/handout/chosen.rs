@@ -13,7 +13,7 @@ use crate::model::day::session::Contents;
 use crate::model::exercise::Exercise;
 use crate::model::paper::name_style::Names;
 use crate::msg;
-use crate::theme::{bold, chip, colour, link, quiet, quietly};
+use crate::theme::{bold, chip, colour, link, note, quiet, quietly};
 
 pub(super) fn chosen_ui(ui: &mut Ui, view: View<'_>, proof: &mut Proof, height: f32) {
     let area = ScrollArea::vertical().id_salt("handout choices").max_height(height).auto_shrink(false);
@@ -54,6 +54,11 @@ fn contents_ui(ui: &mut Ui, view: View<'_>, proof: &mut Proof) {
         view.ask(Request::Edit(Edit::Handout { contents }));
     }
     ui.checkbox(&mut proof.choices.times, view.language.say(msg!("handout-times")));
+    let untold = session.untold_photos();
+    if untold > 0 {
+        let words = view.language.say_with(msg!("photos-untold"), &[("count", untold.into())]);
+        note(ui, &words, Tone::Amber, Tone::AmberSoft);
+    }
 }
 
 fn section_ui(ui: &mut Ui, view: View<'_>, proof: &Proof, (item, exercise): (&AgendaItem, &Exercise)) {

@@ -15,6 +15,7 @@ use crate::model::fault::limits::{
     MOST_PLANNED, possible,
 };
 use crate::model::id::{Id, Key};
+use crate::model::photo::{MOST_PHOTOS, Photo};
 
 /// Something wrong, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +48,7 @@ impl Session {
         }
         let mut findings: Vec<Finding> = self.check_ids().into_iter().map(whole).collect();
         findings.extend(self.items().flat_map(check_minutes));
+        findings.extend(self.items().flat_map(check_photos));
         findings.extend(self.exercises().flat_map(|(item, exercise)| self.check_exercise(item, exercise)));
         findings
     }
@@ -96,6 +98,7 @@ impl Session {
             (self.parking.len(), MOST_CONTENT),
             (self.facilitators.len(), MOST_PARTICIPANTS),
             (self.needs.len(), MOST_PARTICIPANTS),
+            (self.items().map(|item| item.photos.len()).sum(), MOST_PHOTOS),
             (self.aim.outcomes.len().max(self.last_outcomes.len()), MOST_OUTCOMES),
             (usize::from(self.aim.weeks.unwrap_or_default()), usize::from(MOST_WEEKS)),
         ];
@@ -113,7 +116,12 @@ impl Session {
         let people = self.participants.iter().map(|participant| participant.id);
         let items = self.programme.items.iter().map(|item| item.id);
         let parked = self.parking.iter().map(|parked| parked.id);
-        people.chain(items).chain(parked).chain(self.blocks().flat_map(|named| named.block.behaviour().ids()))
+        let photos = self.items().flat_map(|item| &item.photos).map(|photo| photo.id);
+        people
+            .chain(items)
+            .chain(parked)
+            .chain(photos)
+            .chain(self.blocks().flat_map(|named| named.block.behaviour().ids()))
     }
 
     fn check_ids(&self) -> Vec<Issue> {
@@ -179,6 +187,16 @@ impl Exercise {
 fn check_minutes(item: &AgendaItem) -> impl Iterator<Item = Finding> {
     let finding = |issue| Finding { place: item.title().clone(), part: None, issue };
     impossible([item.minutes].into_iter().chain(item.least)).map(finding)
+}
+
+/// What is wrong with the photographs of an item.
+fn check_photos(item: &AgendaItem) -> Vec<Finding> {
+    let photos = || item.photos.iter();
+    let malformed = photos().filter(|photo| !photo.file.is_well_formed());
+    let long = photos().filter(|photo| photo.caption.len() > LONGEST_NAME).map(|photo| Issue::TooLong(photo.id));
+    let impossible = photos().filter(|photo| !photo.is_possible()).map(|photo| Issue::OutsideField(photo.id));
+    let issues = malformed.map(|photo: &Photo| Issue::MalformedKey(photo.file.clone())).chain(long).chain(impossible);
+    issues.map(|issue| Finding { place: item.title().clone(), part: None, issue }).collect()
 }
 
 /// What is wrong with how long a step takes, and each of its speakers.

@@ -14,6 +14,7 @@ use crate::model::day::session::Session;
 use crate::model::exercise::Exercise;
 use crate::model::exercise::recipe::{ProgrammeRecipe, RecipeActivity};
 use crate::model::id::{Id, Key};
+use crate::model::photo::Photo;
 
 /// An item of the programme in a file. At first a talk held its note itself.
 #[derive(Deserialize)]
@@ -43,6 +44,8 @@ pub(in crate::model) struct WrittenItem {
     plan_b: Text,
     #[serde(default)]
     in_handout: Option<bool>,
+    #[serde(default)]
+    photos: Vec<Photo>,
     activity: WrittenActivity,
 }
 
@@ -71,7 +74,7 @@ impl From<WrittenItem> for AgendaItem {
         (item.least, item.lock, item.in_handout) = (written.least, written.lock, written.in_handout);
         (item.can_drop, item.dropped) = (written.can_drop, written.dropped);
         item.note = if written.note.is_empty() { own } else { written.note };
-        (item.material, item.shown) = (written.material, written.shown);
+        (item.material, item.shown, item.photos) = (written.material, written.shown, written.photos);
         (item.lead, item.setup, item.plan_b) = (written.lead, written.setup, written.plan_b);
         item
     }

@@ -14,6 +14,7 @@ use crate::model::fault::limits::{LONGEST_MINUTES, name as short, possible, word
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::{Id, Key};
 use crate::model::people::is_false;
+use crate::model::photo::{self, Photo, PhotoEdit};
 use crate::model::shared;
 
 /// What happens on the day, in order.
@@ -71,6 +72,9 @@ pub struct AgendaItem {
     /// Whether it is in the handout, once the facilitator has said so; else as its exercise usually is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub in_handout: Option<bool>,
+    /// The photographs of what the room made, in the order of the handout; none of a talk or a break.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub photos: Vec<Photo>,
     /// What it is.
     pub activity: Activity,
 }
@@ -110,7 +114,7 @@ impl AgendaItem {
     pub fn new(id: Id, minutes: u16, activity: Activity) -> Self {
         let [note, material, shown, setup, plan_b] = <[Text; 5]>::default();
         let (least, lock, in_handout, lead) = (None, None, None, String::new());
-        let (can_drop, dropped) = (false, false);
+        let (can_drop, dropped, photos) = (false, false, Vec::new());
         Self {
             id,
             minutes,
@@ -125,6 +129,7 @@ impl AgendaItem {
             setup,
             plan_b,
             in_handout,
+            photos,
             activity,
         }
     }
@@ -220,6 +225,8 @@ pub enum ItemEdit {
     PlanB { plan_b: String },
     /// Says whether the handout holds it.
     InHandout { shown: bool },
+    /// Changes one of its photographs.
+    Photo { photo: Id, edit: PhotoEdit },
     /// Puts it at another place, counted from 0.
     Move { to: usize },
     /// Takes it out, with everything said in it.
@@ -275,6 +282,7 @@ impl AgendaItem {
             ItemEdit::Setup { setup } => self.setup = Text::typed(written(setup)?),
             ItemEdit::PlanB { plan_b } => self.plan_b = Text::typed(written(plan_b)?),
             ItemEdit::InHandout { shown } => self.in_handout = Some(*shown),
+            ItemEdit::Photo { photo, edit } => photo::apply(&mut self.photos, *photo, edit)?,
             ItemEdit::Step { step, edit } => self.change_step(step, edit)?,
             ItemEdit::Make { edit } => self.make(edit)?,
             ItemEdit::Move { .. } | ItemEdit::Remove => return Err(Refusal::NotHere),

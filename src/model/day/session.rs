@@ -1,7 +1,7 @@
 //! A session: one course day, with its people, its programme and everything the room said.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use jiff::civil::{Date, Time};
@@ -272,6 +272,17 @@ impl Session {
     /// The exercises of the programme, each with its item.
     pub fn exercises(&self) -> impl Iterator<Item = (&AgendaItem, &Exercise)> {
         self.items().filter_map(|item| Some((item, item.exercise()?)))
+    }
+
+    /// What the files of its photographs are called.
+    pub fn photo_files(&self) -> BTreeSet<Key> {
+        self.items().flat_map(|item| &item.photos).map(|photo| photo.file.clone()).collect()
+    }
+
+    /// Of how many photographs of the handout nobody has said what they show.
+    pub fn untold_photos(&self) -> usize {
+        let items = self.items().filter(|item| item.is_in_handout());
+        items.flat_map(|item| &item.photos).filter(|photo| photo.in_handout && photo.is_untold()).count()
     }
 
     /// A block by its place.

@@ -8,7 +8,8 @@ use crate::model::day::programme::AgendaItem;
 use crate::model::day::session::Session;
 use crate::model::exercise::Exercise;
 use crate::model::paper::name_style::Names;
-use crate::model::paper::report::{Fact, Look, Part, Report, Run, RunStyle, Section};
+use crate::model::paper::report::{Fact, Look, Part, Report, ReportPhoto, Run, RunStyle, Section};
+use crate::model::photo::Photo;
 use crate::msg;
 
 /// What the facilitator chose for the handout, besides what the day itself says of it.
@@ -94,6 +95,7 @@ impl Session {
         let context = Context::new(self, item.id, exercise, language);
         let parts = exercise.blocks.iter().flat_map(|named| named.block.behaviour().report(&named.id, &context));
         let mut parts: Vec<Part> = parts.collect();
+        parts.extend(photos(item, language));
         let source = exercise.source.read(language);
         if !parts.is_empty() && !source.trim().is_empty() {
             let words = language.say_with(msg!("inspired-by"), &[("source", source.into())]);
@@ -128,4 +130,20 @@ impl Session {
         facts.retain(|fact| !fact.value.is_empty());
         facts
     }
+}
+
+/// The photographs that were chosen for the handout. One of which nobody has said what it shows says at least where it
+/// is from.
+fn photos(item: &AgendaItem, language: Language) -> Option<Part> {
+    let chosen = || item.photos.iter().filter(|photo| photo.in_handout);
+    let photo = |(number, photo): (u64, &Photo)| {
+        let caption = photo.caption.trim().to_owned();
+        let values = [("number", number.into()), ("title", item.title().read(language).into())];
+        let unsaid = || language.say_with(msg!("photo-untold"), &values);
+        let alternative = if caption.is_empty() { unsaid() } else { caption.clone() };
+        let (file, dots, wide) = (photo.file.clone(), photo.dots, photo.wide);
+        ReportPhoto { file, dots, caption, alternative, wide, jpeg: None }
+    };
+    let photos: Vec<ReportPhoto> = (1..).zip(chosen()).map(photo).collect();
+    (!photos.is_empty()).then_some(Part::Photos(photos))
 }

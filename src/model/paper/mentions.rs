@@ -165,6 +165,7 @@ fn add_body(body: &Body, found: &mut Vec<String>) {
             beneath.iter().for_each(|body| add_body(body, found));
         }
         Body::Groups(groups) => found.extend(groups.iter().flat_map(|group| group.members.clone())),
+        Body::Photos(photos) => found.extend(photos.iter().map(|photo| photo.caption.clone())),
         Body::Ranking(ranked) => found.extend(ranked.iter().map(|line| line.text.clone())),
     }
 }
@@ -190,6 +191,7 @@ fn add_part(part: &Part, found: &mut Vec<String>) {
             found.push(record.title.clone());
             found.extend(record.fields.iter().map(|(label, run)| format!("{label}: {}", run.text)));
         }
+        Part::Photos(photos) => found.extend(photos.iter().map(|photo| photo.caption.clone())),
         Part::Blank(_) => {}
     }
 }

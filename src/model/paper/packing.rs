@@ -215,6 +215,7 @@ fn is_empty(part: &Part) -> bool {
         | Part::Columns(_)
         | Part::Figure { .. }
         | Part::Record(_)
+        | Part::Photos(_)
         | Part::Blank(_) => false,
     }
 }

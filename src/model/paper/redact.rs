@@ -44,6 +44,7 @@ impl Session {
 
     fn redacted(&self, names: Names, reader: Reader, language: Language) -> Self {
         let mut copy = self.clone();
+        copy.leave_out_photos(reader);
         if reader != Reader::Leaders {
             copy.leave_out_what_is_for_leaders();
         }
@@ -63,6 +64,17 @@ impl Session {
             self.call_copies(&mut copy, language);
         }
         copy
+    }
+
+    /// Only the photographs that were chosen for whoever reads it: neither file nor caption of another one is seen.
+    fn leave_out_photos(&mut self, reader: Reader) {
+        for item in self.programme.items_mut().filter(|item| !item.photos.is_empty()) {
+            item.photos.retain(|photo| match reader {
+                Reader::Handout => photo.in_handout,
+                Reader::Room => photo.shown,
+                Reader::Leaders => false,
+            });
+        }
     }
 
     /// Takes out notes, material, what people need, how the room is set up, plan B and who leads what.

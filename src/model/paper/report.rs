@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::i18n::Language;
 use crate::model::figure::Figure;
+use crate::model::id::Key;
 use crate::msg;
 
 /// The summary of a day. Every text is final: language chosen, dates and names written out.
@@ -62,6 +63,21 @@ impl std::fmt::Debug for Logo {
 }
 
 impl Report {
+    /// The report with the pictures that `find` finds; those that it does not are left out.
+    #[must_use]
+    pub fn with_photos(mut self, find: impl Fn(&Key) -> Option<Jpeg>) -> Self {
+        let parts = self.sections.iter_mut().flat_map(|section| &mut section.parts);
+        for photos in parts.filter_map(|part| if let Part::Photos(photos) = part { Some(photos) } else { None }) {
+            photos.iter_mut().for_each(|photo| photo.jpeg = find(&photo.file));
+            photos.retain(|photo| photo.jpeg.is_some());
+        }
+        for section in &mut self.sections {
+            section.parts.retain(|part| !matches!(part, Part::Photos(photos) if photos.is_empty()));
+        }
+        self.sections.retain(|section| !section.parts.is_empty());
+        self
+    }
+
     /// The report in this look. A draft says so in its first line, too, for those who have it read aloud.
     pub fn in_look(mut self, look: Look) -> Self {
         if look.draft && !self.look.draft {
@@ -112,8 +128,45 @@ pub enum Part {
     Figure { figure: Figure, beside: Vec<Part> },
     /// One labelled text in a frame.
     Record(ReportRecord),
+    /// Photographs of what hung on the wall.
+    Photos(Vec<ReportPhoto>),
     /// Room to write by hand: on sheets for the tables, never in the handout.
     Blank(Blank),
+}
+
+/// A photograph that is printed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReportPhoto {
+    /// What its file is called.
+    pub file: Key,
+    /// How many dots it is wide and high.
+    pub dots: [u32; 2],
+    /// What it shows, below it; empty while nobody has said it.
+    pub caption: String,
+    /// What it shows, for those who have it read aloud; never empty.
+    pub alternative: String,
+    /// As wide as the text, and not half of that.
+    pub wide: bool,
+    /// The picture itself, once it was found.
+    pub jpeg: Option<Jpeg>,
+}
+
+impl ReportPhoto {
+    /// Its height ÷ its width.
+    pub fn proportion(&self) -> f32 {
+        let [width, height] = self.dots.map(|side| side.clamp(1, 100_000) as f32);
+        height / width
+    }
+}
+
+/// The bytes of a picture.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Jpeg(pub Arc<[u8]>);
+
+impl std::fmt::Debug for Jpeg {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "Jpeg({} bytes)", self.0.len())
+    }
 }
 
 /// Room to write by hand.

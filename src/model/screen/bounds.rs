@@ -54,6 +54,10 @@ fn bounded(body: Body, language: Language) -> Body {
             Body::Queue { now, next, beneath: beneath.map(|beneath| Box::new(bounded(*beneath, language))) }
         }
         Body::Groups(groups) => Body::Groups(bounded_groups(groups, language)),
+        Body::Photos(mut photos) => {
+            photos.iter_mut().for_each(|photo| shorten(&mut photo.caption, LONGEST_TEXT, language));
+            Body::Photos(photos)
+        }
         Body::Ranking(ranked) => Body::Ranking(bounded_ranking(ranked, language)),
     }
 }

@@ -36,6 +36,7 @@ fn body(body: &Body) -> Vec<String> {
         Body::Groups(groups) => {
             groups.iter().map(|group| format!("{}: {}", group.name, group.members.join(", "))).collect()
         }
+        Body::Photos(photos) => photos.iter().flat_map(|photo| some(&photo.caption)).collect(),
         Body::Ranking(ranked) => {
             ranked.iter().map(|line| format!("{}. {} ({})", line.place, line.text, line.dots)).collect()
         }

@@ -12,7 +12,8 @@ use crate::model::exercise::step::{Grouping, Step, Timer};
 use crate::model::id::Key;
 use crate::model::paper::name_style::Names;
 use crate::model::paper::poster::PosterLine;
-use crate::model::screen::slide::{Body, Grid, GridColumn, GridRow, Progress, Slide, SlideClock};
+use crate::model::photo::Photo;
+use crate::model::screen::slide::{Body, Grid, GridColumn, GridRow, Progress, Slide, SlideClock, SlidePhoto};
 use crate::model::stage::{Place, Stage};
 use crate::msg;
 
@@ -121,7 +122,11 @@ impl Session {
     ) -> Slide {
         let around = Context::new(self, item.id, exercise, language);
         let context = Context { spotlight: stage.spotlight.as_ref(), step: Some(step), ..around };
-        let body = if stage.question_only { Body::Nothing } else { body(step, stage, &context) };
+        let body = match photos(item, stage) {
+            _ if stage.question_only => Body::Nothing,
+            Some(photos) => photos,
+            None => body(step, stage, &context),
+        };
         Slide {
             headline: step.prompt.read(language).to_owned(),
             instruction: step.instruction.read(language).to_owned(),
@@ -196,6 +201,17 @@ pub fn grouping(grouping: Grouping, language: Language) -> String {
         Grouping::Plenary => msg!("grouping-plenary"),
         Grouping::Walk => msg!("grouping-walk"),
     })
+}
+
+/// The photographs that were chosen for the room, while it is shown photographs.
+fn photos(item: &AgendaItem, stage: &Stage) -> Option<Body> {
+    let shown = item.photos.iter().filter(|photo| stage.photos && photo.shown);
+    let photo = |photo: &Photo| {
+        let (file, dots, caption) = (photo.file.clone(), photo.dots, photo.caption.trim().to_owned());
+        SlidePhoto { file, dots, caption }
+    };
+    let photos: Vec<SlidePhoto> = shown.map(photo).collect();
+    (!photos.is_empty()).then_some(Body::Photos(photos))
 }
 
 /// The step's content: the block the facilitator chose or the first that has something to show, below the speakers.

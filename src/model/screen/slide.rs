@@ -2,6 +2,7 @@
 
 use crate::clock::{Clocks, Dial, Reading, Warnings};
 use crate::model::figure::Figure;
+use crate::model::id::Key;
 
 /// One picture for the room. Every text is final: language chosen, dates and names written out.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -79,6 +80,8 @@ pub enum Body {
     Groups(Vec<SlideGroup>),
     /// The result of a vote, most dots first.
     Ranking(Vec<Ranked>),
+    /// Photographs, one at a time.
+    Photos(Vec<SlidePhoto>),
 }
 
 impl Body {
@@ -92,7 +95,12 @@ impl Body {
                 grid.rows.iter().all(|row| row.cells.iter().skip(1).all(is_unsaid))
             }
             Self::Queue { beneath, .. } => beneath.as_ref().is_some_and(|beneath| beneath.is_unsaid()),
-            Self::Nothing | Self::Records(_) | Self::Figure { .. } | Self::Groups(_) | Self::Ranking(_) => false,
+            Self::Nothing
+            | Self::Records(_)
+            | Self::Figure { .. }
+            | Self::Groups(_)
+            | Self::Ranking(_)
+            | Self::Photos(_) => false,
         }
     }
 
@@ -109,9 +117,20 @@ impl Body {
             }
             Self::Records(records) => records.iter().find(|record| record.current).map(|record| record.title.as_str()),
             Self::Queue { now, .. } => Some(now),
-            Self::Nothing | Self::Figure { .. } | Self::Groups(_) | Self::Ranking(_) => None,
+            Self::Nothing | Self::Figure { .. } | Self::Groups(_) | Self::Ranking(_) | Self::Photos(_) => None,
         }
     }
+}
+
+/// A photograph as the room sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SlidePhoto {
+    /// What its file is called.
+    pub file: Key,
+    /// How many dots it is wide and high.
+    pub dots: [u32; 2],
+    /// What it shows; mostly a line.
+    pub caption: String,
 }
 
 /// A heading with its cards.

@@ -36,6 +36,9 @@ pub struct Stage {
     /// The room's screen shows the question alone.
     #[serde(default, skip_serializing_if = "is_false")]
     pub question_only: bool,
+    /// The room's screen shows the photographs of the exercise that were chosen for it.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub photos: bool,
     /// The block the room sees, when it is not the step's first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub block: Option<Key>,

@@ -38,6 +38,7 @@ fn body(body: &Body) -> String {
         Body::Groups(groups) => {
             groups.iter().map(|group| format!("{}: {}\n", group.name, group.members.join(", "))).collect()
         }
+        Body::Photos(photos) => photos.iter().map(|photo| format!("[{}] {}\n", photo.file, photo.caption)).collect(),
         Body::Ranking(lines) => lines
             .iter()
             .map(|line| format!("{}. {} ({}) [{}]\n", line.place, line.text, line.dots, line.heading))
@@ -133,6 +134,7 @@ fn part(part: &Part) -> String {
             let told = |(label, text): &(String, Run)| (label.clone(), runs(std::slice::from_ref(text)));
             format!("== {}\n{}", record.title, fields(&record.fields.iter().map(told).collect::<Vec<_>>()))
         }
+        Part::Photos(photos) => photos.iter().map(|photo| format!("[{}] {}\n", photo.file, photo.caption)).collect(),
         Part::Blank(_) => "____\n".to_owned(),
     }
 }

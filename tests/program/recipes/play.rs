@@ -22,6 +22,7 @@ use tovholder::model::exercise::step::{Grouping, StepEdit, Timer};
 use tovholder::model::fault::limits::LONGEST_MINUTES;
 use tovholder::model::id::{Id, Key};
 use tovholder::model::people::Attendance;
+use tovholder::model::photo::{NewPhoto, PhotoEdit};
 use tovholder::store::recipes;
 
 const WORDS: &[&str] = &[
@@ -117,13 +118,18 @@ impl Player {
                 let changes = vec![(item, ItemEdit::Least { least }), (item, ItemEdit::Drop { dropped })];
                 Edit::Repair { changes, end: self.time() }
             }
+            4 => {
+                let file = Key::new(format!("photo-{}", self.random.u8(..)));
+                let dots = [self.random.u32(0..3_000), self.random.u32(1..3_000)];
+                Edit::AddPhotos { item, photos: vec![NewPhoto { file, dots }] }
+            }
             _ => Edit::Item { item, edit: self.edit_of_item(session, item) },
         }
     }
 
     fn edit_of_item(&mut self, session: &Session, item: Id) -> ItemEdit {
         let exercise = session.item(item).and_then(AgendaItem::exercise);
-        match self.random.u8(0..17) {
+        match self.random.u8(0..18) {
             0 => ItemEdit::Rename { title: self.words() },
             1 => ItemEdit::Minutes { minutes: self.minutes() },
             2 => ItemEdit::Least { least: self.random.bool().then(|| self.minutes()) },
@@ -140,6 +146,11 @@ impl Player {
             14 => ItemEdit::Lead { lead: self.words() },
             15 => ItemEdit::Setup { setup: self.words() },
             16 => ItemEdit::PlanB { plan_b: self.words() },
+            17 => {
+                let photos = session.item(item).map(|item| item.photos.as_slice()).unwrap_or_default();
+                let photo = self.random.choice(photos).map_or(Id(0), |photo| photo.id);
+                ItemEdit::Photo { photo, edit: self.edit_of_photo() }
+            }
             // The exercise that is played stays.
             10 if exercise.is_none_or(|exercise| exercise.blocks.is_empty()) => ItemEdit::Remove,
             11 | 12 => ItemEdit::Make { edit: self.edit_of_exercise(exercise) },
@@ -147,6 +158,18 @@ impl Player {
                 let step = self.key(exercise.iter().flat_map(|exercise| &exercise.steps).map(|step| &step.id));
                 ItemEdit::Step { step, edit: self.edit_of_step() }
             }
+        }
+    }
+
+    /// Changes a photograph.
+    fn edit_of_photo(&mut self) -> PhotoEdit {
+        match self.random.u8(0..8) {
+            0 => PhotoEdit::Remove,
+            1 => PhotoEdit::Move { to: self.random.usize(0..5) },
+            2 => PhotoEdit::Wide { wide: self.random.bool() },
+            3 => PhotoEdit::InHandout { in_handout: self.random.bool() },
+            4 => PhotoEdit::Shown { shown: self.random.bool() },
+            _ => PhotoEdit::Caption { caption: self.words() },
         }
     }
 

@@ -172,6 +172,7 @@ fn part_faults(part: &Part) -> Vec<String> {
             let fields = fields.map(|(label, run)| format!("{label}: {:?}", run.text));
             fields.chain(record.fields.is_empty().then(|| "an empty record".to_owned())).collect()
         }
+        Part::Photos(photos) => photos.is_empty().then(|| "photographs that are none".to_owned()).into_iter().collect(),
         Part::Blank(_) => vec!["room to write in the handout".to_owned()],
     }
 }
