@@ -9,6 +9,7 @@ mod icon;
 mod key;
 mod logo;
 mod lone;
+mod own_history;
 mod stroke;
 mod strokes;
 mod visuals;
@@ -24,6 +25,7 @@ pub use fonts::{BOLD, bold_font, regular_font};
 pub use icon::window_icon;
 pub use key::{saw_key, saw_key_when, take_key};
 pub use logo::logo;
+pub use own_history::{FieldHistory, field_history, write_ui};
 
 /// The step that every distance is a multiple of, in points.
 pub const STEP: f32 = 4.0;
