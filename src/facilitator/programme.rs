@@ -6,7 +6,7 @@ pub(super) mod order;
 mod row;
 pub(super) mod words;
 
-use egui::{Frame, Key, Margin, Modifiers, Panel, ScrollArea, Ui, Vec2, vec2};
+use egui::{Align, Frame, Key, Layout, Margin, Modifiers, Panel, ScrollArea, Ui, Vec2, vec2};
 use order::DrawnItem;
 use row::ItemRow;
 
@@ -23,13 +23,23 @@ use crate::msg;
 use crate::plan::{self, Expected, Forecast};
 use crate::theme::{bold, colour, saw_key, take_key};
 
+/// The room above the rows, in points: for what the list is, or for how late the day is.
+const HEAD: f32 = 50.0;
+
 pub(super) fn programme_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
-    ui.horizontal(|ui| {
-        ui.add_space(18.0);
-        ui.label(bold(view.language.say(msg!("programme"))).size(13.0).color(colour(ui.ctx(), Tone::Muted)));
-    });
     let forecast = plan::forecast(view.session(), view.stage, view.now);
-    repair::late_ui(ui, view, &forecast);
+    // The rows stay where they are when the day is late.
+    let head = vec2(ui.available_width(), HEAD);
+    ui.allocate_ui_with_layout(head, Layout::top_down(Align::Min), |ui| {
+        ui.set_min_height(HEAD);
+        if !repair::late_ui(ui, view, &forecast) {
+            ui.add_space(12.0);
+            ui.horizontal(|ui| {
+                ui.add_space(18.0);
+                ui.label(bold(view.language.say(msg!("programme"))).size(13.0).color(colour(ui.ctx(), Tone::Muted)));
+            });
+        }
+    });
     let margin = Margin { left: 14, top: 4, ..Margin::ZERO };
     Panel::bottom("add item").show_separator_line(false).frame(Frame::new().inner_margin(margin)).show(ui, |ui| {
         add::link_ui(ui, view, window);

@@ -9,7 +9,10 @@ use tovholder::command::act::{Act, ActKind, Scene};
 use tovholder::command::edit::Edit;
 use tovholder::command::history::{History, Stepped};
 use tovholder::command::stage::{Move, follow, set_to};
-use tovholder::facilitator::Saved;
+use tovholder::facilitator::keep_in_library::LibraryEntry;
+use tovholder::facilitator::palette::Search;
+use tovholder::facilitator::people_list::PastedPeople;
+use tovholder::facilitator::{Panel, Saved};
 use tovholder::model::block::At;
 use tovholder::model::block::BlockEdit;
 use tovholder::model::block::cards::CardsEdit;
@@ -269,4 +272,29 @@ fn what_is_wrong_is_said_without_moving_what_one_is_about_to_click() {
     window.state_mut().question = Some(["Kursusdag".into(), "En anden har ændret filen.".into()]);
     window.run_ok();
     assert_eq!(places(&window), before, "a question and some work");
+}
+
+/// Each panel that ends with a button, as one comes to it, and what Enter leads to where one writes first.
+#[test]
+fn enter_presses_the_button_of_every_panel_of_a_few_lines() {
+    let session = program().history.session().clone();
+    let people = PastedPeople::of("Åge\tBib\nOda\tBib\n".into(), &session);
+    let panels: [(Panel, fn(&[Request]) -> bool); 4] = [
+        (Panel::Day, |asked| asked.is_empty()),
+        (Panel::Palette(Search { typed: "sort".into() }), |asked| matches!(asked, [Request::Menu(_)])),
+        (Panel::KeepProgramme(LibraryEntry::of_programme(&session)), |asked| matches!(asked, [Request::Library(_)])),
+        (Panel::PeopleList(people), |asked| matches!(asked.first(), Some(Request::Edit(Edit::TakeList { .. })))),
+    ];
+    for (panel, is_done) in panels {
+        let name = format!("{panel:?}").chars().take(20).collect::<String>();
+        let mut program = program();
+        program.window.panel = Some(panel);
+        let mut window = window(program);
+        window.run();
+        press(&mut window, KeyName::Enter);
+        assert!(is_done(&window.state().asked), "{name}: {:?}", window.state().asked);
+        let is_closed =
+            !matches!(window.state().window.panel, Some(Panel::Day | Panel::Palette(_) | Panel::KeepProgramme(_)));
+        assert!(is_closed, "{name} is still open");
+    }
 }
