@@ -129,21 +129,29 @@ impl Current {
         let about = self.history.about(back)?;
         let (before, gone) = (self.set_to(), about.place(self.history.session(), seen));
         match if back { self.history.undo() } else { self.history.redo() }? {
-            Stepped::Edit(_) => {
+            Stepped::Edit(along) => {
                 self.keep_page();
-                self.follow(before);
-            }
-            Stepped::Act(act) => {
-                let mut scene = self.scene();
                 if back {
-                    act.undo(&mut scene)
+                    along.iter().for_each(|act| self.step_act(act, true));
+                    self.follow(before);
                 } else {
-                    act.redo(&mut scene)
+                    self.follow(before);
+                    along.iter().for_each(|act| self.step_act(act, false));
                 }
-                self.restore(scene, back);
             }
+            Stepped::Act(act) => self.step_act(&act, back),
         }
         about.place(self.history.session(), seen).or(gone)
+    }
+
+    fn step_act(&mut self, act: &Act, back: bool) {
+        let mut scene = self.scene();
+        if back {
+            act.undo(&mut scene)
+        } else {
+            act.redo(&mut scene)
+        }
+        self.restore(scene, back);
     }
 }
 

@@ -153,6 +153,11 @@ impl Act {
         }
     }
 
+    /// Whether it only arms a clock anew that nobody has started, as it is done when its minutes are edited.
+    pub(super) fn follows_an_edit(&self) -> bool {
+        self.kind == ActKind::Reset && self.before.stage.clock.is_some_and(|clock| clock.started.is_none())
+    }
+
     /// Whether it was taken back by hand, as a page that was turned and turned back.
     pub(super) fn is_none(&self) -> bool {
         self.before == self.after

@@ -38,13 +38,15 @@ struct Snapshot {
     session: Session,
     name: Message,
     about: About,
+    /// What became of the clock with it, as when an item is given a time to end at.
+    along: Option<Box<Act>>,
 }
 
 /// What was taken back, or done again.
 #[derive(Clone, Debug)]
 pub enum Stepped {
-    /// An edit: the session is another.
-    Edit(Message),
+    /// An edit: the session is another; with what became of the clock.
+    Edit(Option<Box<Act>>),
     /// An act: whoever holds the stage takes it back there.
     Act(Box<Act>),
 }
@@ -118,7 +120,7 @@ impl History {
         self.revision += 1;
         if field.is_none() || field != self.typing {
             let about = About::of(edit, &before, &self.session);
-            self.push(Step::Edit(Box::new(Snapshot { session: before, name: edit.name(), about })));
+            self.push(Step::Edit(Box::new(Snapshot { session: before, name: edit.name(), about, along: None })));
         } else if self.past.last().and_then(Step::session) == Some(&self.session) {
             self.past.pop();
             self.typing = None;
@@ -133,6 +135,10 @@ impl History {
         self.future.clear();
         self.typing = None;
         let act = match self.past.last_mut() {
+            Some(Step::Edit(snapshot)) if snapshot.along.is_none() && act.follows_an_edit() => {
+                snapshot.along = Some(Box::new(act));
+                return;
+            }
             Some(Step::Act(before)) => match before.join(act) {
                 Ok(()) => {
                     if before.is_none() {
@@ -162,8 +168,9 @@ impl History {
     /// Sets every moment in what was done by some seconds, as the machine's clock was.
     pub fn set_clock(&mut self, seconds: i64) {
         for step in self.past.iter_mut().chain(&mut self.future) {
-            if let Step::Act(act) = step {
-                act.set_clock(seconds);
+            match step {
+                Step::Act(act) => act.set_clock(seconds),
+                Step::Edit(snapshot) => snapshot.along.iter_mut().for_each(|act| act.set_clock(seconds)),
             }
         }
     }
@@ -219,8 +226,8 @@ impl History {
             Step::Edit(mut snapshot) => {
                 std::mem::swap(&mut self.session, &mut snapshot.session);
                 self.revision += 1;
-                let name = snapshot.name;
-                (Step::Edit(snapshot), Stepped::Edit(name))
+                let along = snapshot.along.clone();
+                (Step::Edit(snapshot), Stepped::Edit(along))
             }
             Step::Act(act) => (Step::Act(act.clone()), Stepped::Act(act)),
         }

@@ -58,8 +58,10 @@ impl Course {
         let page = self.scene.page;
         match if back { self.history.undo() } else { self.history.redo() } {
             None => return false,
-            Some(Stepped::Edit(_)) => {
+            Some(Stepped::Edit(along)) => {
+                along.iter().filter(|_| back).for_each(|act| act.undo(&mut self.scene));
                 follow(&mut self.scene.stage, before, self.history.session());
+                along.iter().filter(|_| !back).for_each(|act| act.redo(&mut self.scene));
                 assert_eq!(self.scene.page, page, "an edit that is taken back turns no page");
             }
             Some(Stepped::Act(act)) if back => act.undo(&mut self.scene),
