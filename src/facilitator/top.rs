@@ -91,6 +91,7 @@ fn undo_ui(ui: &mut Ui, view: View<'_>) {
     if let Some([step, _]) = undo.filter(|_| ui.ctx().content_rect().width() >= WIDE) {
         let (width, height) = (SHORT_WORD.min(ui.available_width() * 0.3), ui.available_height());
         ui.allocate_ui_with_layout(vec2(width, height), Layout::right_to_left(Align::Center), |ui| {
+            ui.add_space(6.0);
             ui.add(egui::Label::new(quietly(ui.ctx(), step)).truncate());
         });
     }

@@ -23,7 +23,7 @@ pub use chip::{chip, chip_on, key_cap, note};
 pub use clock::{digits, digits_width, disc};
 pub use fonts::{BOLD, bold_font, regular_font};
 pub use icon::window_icon;
-pub use key::{saw_key, saw_key_when, take_key};
+pub use key::{saw_key, saw_key_when, take_key, take_key_when};
 pub use logo::logo;
 pub use own_history::{FieldHistory, field_history, write_ui};
 

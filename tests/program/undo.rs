@@ -1,6 +1,7 @@
 //! Undo that one can trust, and looks that move nothing: acts and edits in one list, and the bar above what is looked at.
 
 use egui::Key as KeyName;
+use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use fastrand::Rng;
 use jiff::Zoned;
@@ -253,9 +254,10 @@ fn undo_says_in_its_button_what_it_takes_back_and_where() {
 fn what_is_wrong_is_said_without_moving_what_one_is_about_to_click() {
     let places = |window: &Window| -> Vec<(String, egui::Rect)> {
         let names = ["Menu", "Fortryd", "Gentag", "Nyt kort", "+ Føj til programmet", "Programmet fra nu af"];
-        let nodes = window.query_all(egui_kittest::kittest::by().predicate(|node| node.label().is_some()));
-        let all = nodes.map(|node| (node.accesskit_node().label().unwrap_or_default(), node.rect()));
-        all.filter(|(name, _)| names.contains(&name.as_str()) || name.starts_with("Næste:")).collect()
+        let is_meant = move |name: &str| names.contains(&name) || name.starts_with("Næste:");
+        let by = egui_kittest::kittest::by().predicate(move |node| node.label().is_some_and(|name| is_meant(&name)));
+        let all = window.query_all(by).filter(|node| node.accesskit_node().role() != Role::Label);
+        all.map(|node| (node.accesskit_node().label().unwrap_or_default(), node.rect())).collect()
     };
     let mut window = window(program());
     let before = places(&window);

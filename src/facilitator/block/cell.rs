@@ -11,7 +11,7 @@ use crate::facilitator::{BlockEditor, WindowState, field};
 use crate::i18n::{Text, dates, typed_dates};
 use crate::model::block::table::{Cell, ColumnKind, Layout, Row, Table, gap, mean, steps};
 use crate::msg;
-use crate::theme::{bold, chip, colour, focus_ring, quietly, saw_key, saw_key_when};
+use crate::theme::{bold, chip, colour, focus_ring, quietly, saw_key, take_key_when};
 
 pub(super) fn cell_ui(
     ui: &mut Ui,
@@ -50,8 +50,8 @@ fn text_ui(ui: &mut Ui, place: &CellPlace<'_>, cell: &Cell, editor: &BlockEditor
     let mut text = if let Cell::Text(text) = cell { text.clone() } else { String::new() };
     let hint = editor.context.read(&place.column.title).to_owned();
     let id = egui::Id::unique(("cell", place.row.id, &place.column.id));
-    // As in a sheet: Enter goes on, and Shift Enter makes a line.
-    if ui.memory(|memory| memory.has_focus(id)) && saw_key_when(ui.ctx(), Key::Enter, |held| held.is_none()) {
+    // As in a sheet: Enter goes on, and presses nothing there; Shift Enter makes a line.
+    if ui.memory(|memory| memory.has_focus(id)) && take_key_when(ui.ctx(), Key::Enter, |held| held.is_none()) {
         ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next));
     }
     let edit = TextEdit::multiline(&mut text)

@@ -122,16 +122,15 @@ fn struck(title: &str, font: FontId, ink: Color32) -> LayoutJob {
 
 fn ground_ui(ui: &Ui, rect: Rect, row: &ItemRow<'_>, pointed: bool) {
     let tone = |tone| colour(ui.ctx(), tone);
-    if row.looked_at {
-        ui.painter().rect_filled(rect, 0.0, tone(Tone::Sunken));
-        let line = Stroke::new(2.0, tone(Tone::Accent));
-        ui.painter().rect_stroke(rect.shrink(1.0), 4.0, line, egui::StrokeKind::Inside);
-    }
     if row.now {
         ui.painter().rect_filled(rect, 0.0, tone(Tone::AccentSoft));
         ui.painter().rect_filled(Rect::from_min_size(rect.min, vec2(4.0, rect.height())), 0.0, tone(Tone::Accent));
-    } else if pointed {
+    } else if pointed || row.looked_at {
         ui.painter().rect_filled(rect, 0.0, tone(Tone::Sunken));
+    }
+    if row.looked_at {
+        let line = Stroke::new(2.0, tone(Tone::Accent));
+        ui.painter().rect_stroke(rect.shrink(1.0), 4.0, line, egui::StrokeKind::Inside);
     }
 }
 
