@@ -37,6 +37,7 @@
 //! | how a date is read, in numbers or in words | [`i18n::typed_dates`] |
 //! | what can be wrong, what is refused, what is too much | `model/fault/` |
 //! | what a key does | [`command::menu`]; what a click changes: [`command::edit`] |
+//! | what undo takes back, and what it calls it | [`command::history`], [`command::act`], [`command::about`] |
 //! | what a day can be taken away as | [`formats`], one file each; how the bytes are written: `export/` |
 //! | how a photograph is taken in, and where it lies | [`darkroom`], [`store::album`]; whose it is: [`model::photo`] |
 //! | how something is written under a name, and what becomes of what lay there | [`store::place`] |
@@ -84,6 +85,8 @@
 //! | agreement | a row of a table whose column says what is agreed | aftale |
 //! | role | what a column means for the agreements | betydning |
 //! | edit | a change to the session, named for what the user did | |
+//! | act | something done with the stage or the room's screen, as a step of undo beside the edits | |
+//! | look | the facilitator looks at another step than the one the day is at; nothing on the wall moves | du kigger på |
 //! | request | anything the window asks the program for | |
 //! | command | what has a name, a place in the menu or a key | |
 //! | refusal | why an edit was not carried out | |

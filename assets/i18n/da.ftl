@@ -262,6 +262,41 @@ edit-make-groups = dan grupper
 edit-move-person = flyt deltager
 edit-lock-group = lås gruppe
 
+## Det, man gør med dagens gang og storskærmen, som det hedder efter “Fortryd:”
+act-go = gå til
+act-end = slut dagen
+act-start = start uret
+act-pause = sæt uret på pause
+act-lengthen = ret urets tid
+act-reset = nulstil uret
+act-hand-over = giv ordet videre
+act-share = del resten af tiden
+act-black = gør storskærmen sort
+act-light = tænd storskærmen igen
+act-question-only = vis kun spørgsmålet
+act-content = vis indholdet igen
+act-show = vis noget andet i trinnet
+act-ask = spørg deltagerne
+act-ask-no-more = tag spørgsmålet væk
+act-spotlight = fremhæv på storskærmen
+act-spotlight-off = fremhæv ikke mere
+act-freeze = frys storskærmen
+act-thaw = lad storskærmen gå videre
+act-page = bladr på storskærmen
+step-of-undo = { $name } “{ $words }”
+step-of-undo-in = { $step } i “{ $item }”
+undo-field-end = Her i feltet er der ikke mere at fortryde.
+undo-field-then = Her i feltet er der ikke mere at fortryde. Esc og Ctrl Z fortryder: { $step }
+
+## Når man kigger på et andet punkt end det, der er i gang
+look-at = Du kigger på: { $title }
+look-quiet = Storskærmen og uret bliver, hvor de er.
+look-go = Gå hertil
+look-back = Tilbage til det, der er i gang
+look-back-to = I gang: { $title }
+look-go-first = Det sker på storskærmen. Gå hertil først.
+look-here = du kigger her
+
 ## Kommandoer
 command-forward = Videre: næste side, så næste trin
 command-back = Tilbage: forrige side, så forrige trin

@@ -265,6 +265,41 @@ edit-make-groups = make groups
 edit-move-person = move participant
 edit-lock-group = lock group
 
+## What one does with the course of the day and the room’s screen, as it is called after “Undo:”
+act-go = go to
+act-end = end the day
+act-start = start the clock
+act-pause = pause the clock
+act-lengthen = change the clock’s time
+act-reset = reset the clock
+act-hand-over = give the floor to the next
+act-share = share the rest of the time
+act-black = make the room’s screen black
+act-light = light the room’s screen again
+act-question-only = show the question alone
+act-content = show the content again
+act-show = show something else of the step
+act-ask = ask the participants
+act-ask-no-more = take the question away
+act-spotlight = point out on the room’s screen
+act-spotlight-off = point out no more
+act-freeze = freeze the room’s screen
+act-thaw = let the room’s screen go on
+act-page = turn pages on the room’s screen
+step-of-undo = { $name } “{ $words }”
+step-of-undo-in = { $step } in “{ $item }”
+undo-field-end = There is nothing more to undo in this field.
+undo-field-then = There is nothing more to undo in this field. Esc and Ctrl Z undo: { $step }
+
+## When one looks at another item than the one that is going on
+look-at = You are looking at: { $title }
+look-quiet = The room’s screen and the clock stay where they are.
+look-go = Go here
+look-back = Back to what is going on
+look-back-to = Going on: { $title }
+look-go-first = That happens on the room’s screen. Go here first.
+look-here = you are looking here
+
 ## Commands
 command-forward = Forward: next page, then next step
 command-back = Back: previous page, then previous step

@@ -8,10 +8,11 @@ use jiff::{Timestamp, Zoned};
 
 use super::pages::{RoomPages, beside};
 use super::showing::{Screen, Showing};
+use crate::command::act::Scene;
 use crate::command::history::History;
-use crate::command::stage::follow;
+use crate::command::stage::{follow, set_to};
 use crate::facilitator::Saved;
-use crate::i18n::{Language, Message, dates};
+use crate::i18n::{Language, dates};
 use crate::model::draft::Draft;
 use crate::model::id::Key;
 use crate::model::screen::slide::{Body, Slide};
@@ -125,7 +126,7 @@ impl Current {
     /// The seconds that the clock of the step is set to, when it has one.
     pub(super) fn set_to(&self) -> Option<i64> {
         let session = self.history.session();
-        self.stage.place(session)?.seconds(session)
+        set_to(&self.stage, session)
     }
 
     /// The session and its stage as they were handed over last.
@@ -212,15 +213,32 @@ impl Current {
         }
     }
 
-    /// Takes back the last edit, or does it again: never a reason to turn the room's page.
-    pub(super) fn step_back(&mut self, back: bool) -> Option<Message> {
-        let before = self.set_to();
-        let name = if back { self.history.undo() } else { self.history.redo() };
-        if name.is_some() {
-            self.pages.stay();
-        }
+    /// The page of what the room sees, or would see if it were not frozen.
+    pub(super) const fn page(&self) -> usize {
+        self.pages.page()
+    }
+
+    /// What changes now is no reason to turn the room's page.
+    pub(super) const fn keep_page(&mut self) {
+        self.pages.stay();
+    }
+
+    /// The clock follows the minutes of the step, which were so many seconds.
+    pub(super) fn follow(&mut self, before: Option<i64>) {
         follow(&mut self.stage, before, self.history.session());
-        name
+    }
+
+    /// Puts back what an act changed. Who is back at a step sees the page that was seen there.
+    pub(super) fn restore(&mut self, scene: Scene, back: bool) {
+        let of = (scene.stage.at, scene.stage.block.clone());
+        (self.stage, self.frozen) = (scene.stage, scene.frozen);
+        if back && of != self.pages_of {
+            self.pages_of = of;
+            self.pages.begin(Some(scene.page));
+            self.pages.stay();
+        } else if scene.page != self.pages.page() {
+            self.pages.go(scene.page);
+        }
     }
 
     /// Turns to a page that the room has not seen; false when there is none, or the room does not look.
@@ -327,7 +345,7 @@ mod tests {
             assert!(current.seen().1 > 0, "what is new is shown");
             (0..9).for_each(|_| current.turn(ctx, screen, false));
             for back in [true, false, true] {
-                assert!(current.step_back(back).is_some());
+                assert!(current.step_back(back, None).is_some());
                 current.show(ctx, screen, &now, Language::Danish);
                 assert_eq!(current.seen().1, 0, "undo: {back}");
             }

@@ -10,7 +10,7 @@ use crate::formats::Format;
 use crate::i18n::Language;
 use crate::msg;
 use crate::store::names;
-use crate::theme::{bold, primary, quiet, quietly, saw_key};
+use crate::theme::{bold, primary, quiet, quietly, saw_key, write_ui};
 
 /// A dialog that ends without an answer sooner than this was never shown: the system has none.
 const NEVER_SHOWN: Duration = Duration::from_millis(300);
@@ -165,7 +165,7 @@ impl Dialogs {
             ui.set_width(560.0);
             ui.label(bold(language.say(title)).size(20.0));
             ui.label(quietly(ctx, language.say(msg!("path-hint"))));
-            let response = ui.add(egui::TextEdit::singleline(text).desired_width(f32::INFINITY));
+            let response = write_ui(ui, egui::TextEdit::singleline(text).desired_width(f32::INFINITY));
             ctx.accesskit_node_builder(response.id, |node| node.set_label(language.say(msg!("path"))));
             let entered = response.lost_focus() && saw_key(ui.ctx(), egui::Key::Enter);
             if ui.memory(|memory| memory.focused().is_none()) {

@@ -4,6 +4,7 @@ use egui::{Context, Event, Key, Modifiers};
 
 use crate::command::menu::Command;
 use crate::command::shortcut::{KeyCap, Shortcut};
+use crate::theme::{field_history, saw_key_when};
 
 /// What the facilitator is busy with, which some keys then belong to.
 #[derive(Clone, Copy, Debug, Default)]
@@ -34,6 +35,8 @@ struct Focus {
     some: bool,
     /// A field of text has it.
     text: bool,
+    /// Something was written or deleted there since it was entered or its words were taken.
+    touched: bool,
 }
 
 /// A key that was pressed, with what was held at that moment.
@@ -86,7 +89,7 @@ const REMOTE: [(Key, bool, Command); 6] = [
 
 /// The commands whose keys were pressed, in their order. Keys one types with are left to the field that has the keyboard.
 pub(super) fn pressed(ctx: &Context, keyboard: Keyboard) -> Vec<Command> {
-    let focus = Focus { some: ctx.memory(|memory| memory.focused().is_some()), text: ctx.text_edit_focused() };
+    let focus = focus(ctx);
     ctx.input_mut(|input| {
         let mut commands = Vec::new();
         let events = std::mem::take(&mut input.events);
@@ -100,6 +103,25 @@ pub(super) fn pressed(ctx: &Context, keyboard: Keyboard) -> Vec<Command> {
         }
         commands
     })
+}
+
+fn focus(ctx: &Context) -> Focus {
+    Focus {
+        some: ctx.memory(|memory| memory.focused().is_some()),
+        text: ctx.text_edit_focused(),
+        touched: field_history(ctx).is_some(),
+    }
+}
+
+/// Whether undo was pressed in a field that has nothing more to take back: it does not reach past the field.
+pub(super) fn is_undo_past_field(ctx: &Context, keyboard: Keyboard) -> bool {
+    let Keyboard::Facilitator(busy) = keyboard else { return false };
+    let focus = focus(ctx);
+    let is_undo = |held: Modifiers| has_ctrl(held) && !held.shift && !held.alt;
+    focus.text
+        && (busy.typing || focus.touched)
+        && !field_history(ctx).is_some_and(|history| history.undo)
+        && saw_key_when(ctx, Key::Z, is_undo)
 }
 
 fn stroke<'a>(event: &Event, next: Option<&'a Event>, held: Modifiers) -> Option<Pressed<'a>> {
@@ -129,7 +151,8 @@ fn asked(pressed: Pressed<'_>, keyboard: Keyboard, focus: Focus) -> Option<Comma
 fn is_free(meant: Meant, busy: Busy, focus: Focus) -> bool {
     let command = meant.command;
     if matches!(command, Command::Undo | Command::Redo) {
-        !(focus.text && busy.typing)
+        // While one writes, the history of the field comes first, and ends there.
+        !(focus.text && (busy.typing || focus.touched))
     } else if command == Command::Room {
         // The key only opens: what is closed before everybody's eyes is closed on purpose, by its button.
         !(busy.panel || busy.room_open)
@@ -150,6 +173,9 @@ fn meant(pressed: Pressed<'_>) -> Option<Meant> {
     if let Some((command, shortcut)) = Command::ALL.iter().find_map(of) {
         let moves = matches!(command, Command::Clock | Command::OneMore | Command::OneLess);
         return Some(Meant { command, is_typed: shortcut.is_typed(), moves });
+    }
+    if pressed.key == Key::Z && has_ctrl(pressed.held) && pressed.held.shift {
+        return Some(Meant { command: Command::Redo, is_typed: false, moves: false });
     }
     let is_typed = pressed.key == Key::Period;
     let sent = |(key, shift, _): &&(Key, bool, Command)| *key == pressed.key && *shift == pressed.held.shift;
@@ -183,8 +209,8 @@ fn types_itself(pressed: Pressed<'_>, sign: &str) -> bool {
 mod tests {
     use super::*;
 
-    const NOTHING: Focus = Focus { some: false, text: false };
-    const FIELD: Focus = Focus { some: true, text: true };
+    const NOTHING: Focus = Focus { some: false, text: false, touched: false };
+    const FIELD: Focus = Focus { some: true, text: true, touched: false };
     const FACILITATOR: Keyboard = Keyboard::Facilitator(Busy { panel: false, typing: false, room_open: false });
 
     /// Everything that can be held: Ctrl is the command key, too, as it is on most systems.
@@ -245,6 +271,27 @@ mod tests {
             let in_room = command(key, held, Keyboard::Room, NOTHING);
             assert_eq!(in_room.is_some(), OF_THE_ROOM.contains(&asked), "{asked:?}");
             assert_eq!(command(key, held | Modifiers::ALT, FACILITATOR, NOTHING), None, "{asked:?} with Alt");
+        }
+    }
+
+    #[test]
+    fn undo_belongs_to_the_field_once_something_was_written_there() {
+        let ctrl = Modifiers::CTRL | Modifiers::COMMAND;
+        let keys = [(Key::Z, ctrl), (Key::Y, ctrl), (Key::Z, ctrl | Modifiers::SHIFT)];
+        let touched = Focus { touched: true, ..FIELD };
+        let typing = Keyboard::Facilitator(Busy { typing: true, ..Busy::default() });
+        for (keyboard, focus, free) in [
+            (FACILITATOR, NOTHING, true),
+            (FACILITATOR, FIELD, true),
+            (FACILITATOR, touched, false),
+            (typing, FIELD, false),
+            (typing, NOTHING, true),
+        ] {
+            for (key, held) in keys {
+                let command = command(key, held, keyboard, focus);
+                let expected = if key == Key::Z && !held.shift { Command::Undo } else { Command::Redo };
+                assert_eq!(command, free.then_some(expected), "{key:?} with {held:?}, {keyboard:?}, {focus:?}");
+            }
         }
     }
 

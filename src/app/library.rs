@@ -185,10 +185,11 @@ impl App {
         }
     }
 
-    /// Opens a panel about the exercise of the moment.
+    /// Opens a panel about the exercise that is looked at, which mostly is the one of the moment.
     pub(super) fn open_exercise(&mut self, panel: impl FnOnce(Id, &Exercise) -> Panel) {
         let Some(current) = &self.current else { return };
-        let item = current.stage.item(current.history.session());
+        let session = current.history.session();
+        let item = self.window.place_looked_at(session, &current.stage).and_then(|place| session.item(place.item));
         match item.and_then(|item| Some((item.id, item.exercise()?))) {
             Some((item, exercise)) => self.window.panel = Some(panel(item, exercise)),
             None => self.messages.say(self.language().say(msg!("no-exercise-here"))),

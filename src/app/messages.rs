@@ -38,6 +38,12 @@ impl Messages {
         self.news = Some(News { words: words.into(), since: None, file: None });
     }
 
+    /// What is said and passes by itself.
+    #[cfg(test)]
+    pub(super) fn news(&self) -> &str {
+        self.news.as_ref().map_or("", |news| &news.words)
+    }
+
     /// Says something about a file, which can be opened from there.
     pub(super) fn offer(&mut self, words: String, file: PathBuf) {
         self.news = Some(News { words, since: None, file: Some(file) });

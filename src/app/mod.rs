@@ -1,5 +1,6 @@
 //! The program in its windows: it draws, carries out what was asked for, saves, and is alone to ask what time it is.
 
+mod acts;
 mod awake;
 mod chime;
 mod closing;
@@ -386,6 +387,13 @@ impl eframe::App for App {
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
+        self.draw(ui);
+    }
+}
+
+impl App {
+    /// Reads the keys, draws the window and carries out what was asked for.
+    fn draw(&mut self, ui: &mut egui::Ui) {
         let ctx = ui.ctx().clone();
         if self.single_screen && saw_key(&ctx, egui::Key::Escape) {
             self.show_here(&ctx, false);
@@ -393,6 +401,9 @@ impl eframe::App for App {
         let over = self.window.panel.is_some() || self.dialogs.line_is_open() || self.questions.is_dialog();
         let busy = Busy { panel: over, typing: self.window.is_typing(), room_open: self.room.open };
         let keyboard = if self.single_screen { Keyboard::OneScreen } else { Keyboard::Facilitator(busy) };
+        if keys::is_undo_past_field(&ctx, keyboard) {
+            self.say_field_ends();
+        }
         for command in keys::pressed(&ctx, keyboard) {
             self.perform_by_key(&ctx, command);
         }
@@ -414,9 +425,7 @@ impl eframe::App for App {
             file.into_iter().for_each(|file| self.open_saved(file));
         }
     }
-}
 
-impl App {
     fn window_ui(&mut self, ui: &mut egui::Ui) -> Vec<Request> {
         let (language, now, screen) = (self.language(), Zoned::now(), self.screen());
         let Some(current) = &self.current else {

@@ -1,7 +1,6 @@
 //! Carries out what was asked for.
 
 use egui::{Context, ViewportCommand};
-use jiff::Zoned;
 
 use super::current::Current;
 use super::dialogs::Purpose;
@@ -149,28 +148,6 @@ impl App {
         follow(&mut current.stage, before, current.history.session());
     }
 
-    pub(super) fn stage(&mut self, asked: &Move) {
-        // A card that is being rewritten is not drawn in the next step, so what is written is kept now.
-        self.finish_rewriting();
-        if let Some(current) = &mut self.current {
-            if current.watching.is_some() {
-                return self.say_watching();
-            }
-            let session = current.history.session();
-            asked.apply(&mut current.stage, session, &Zoned::now());
-        }
-    }
-
-    fn step(&mut self, forward: bool) {
-        self.stage(if forward { &Move::Next } else { &Move::Previous });
-    }
-
-    /// A minute or five more on the clock, or one less.
-    fn lengthen(&mut self, command: Command) {
-        let seconds = if command == Command::FiveMore { 300 } else { 60 };
-        self.stage(&Move::Add(if command == Command::OneLess { -seconds } else { seconds }));
-    }
-
     fn keep_this_programme(&mut self) {
         self.open_over_day(|session, _| Panel::KeepProgramme(LibraryEntry::of_programme(session)));
     }
@@ -280,52 +257,10 @@ impl App {
         });
     }
 
-    fn finish_rewriting(&mut self) {
+    pub(super) fn finish_rewriting(&mut self) {
         let edit = self.current.as_ref().and_then(|current| self.window.finish_rewriting(current.history.session()));
         if let Some(edit) = edit {
             self.edit(&edit);
-        }
-    }
-
-    fn step_back(&mut self, back: bool) {
-        let language = self.language();
-        let Some(current) = &mut self.current else { return };
-        if let Some(name) = current.step_back(back) {
-            let message = if back { msg!("undone") } else { msg!("redone") };
-            self.messages.say(language.say_with(message, &[("edit", language.say(name).into())]));
-        }
-    }
-
-    /// The pages that the room has not seen come first, then the next step.
-    fn go_forward(&mut self, ctx: &Context) {
-        let (screen, looks) = (self.screen(), self.room.open || self.single_screen);
-        let Some(current) = self.current.as_mut().filter(|_| looks) else { return self.stage(&Move::Next) };
-        if !current.turn_to_unseen(ctx, screen) {
-            self.stage(&Move::Next);
-        } else if current.stage.black {
-            // Who goes on wants to show something.
-            self.stage(&Move::Black);
-        }
-    }
-
-    fn go_back(&mut self, ctx: &Context) {
-        let (screen, looks) = (self.screen(), self.room.open || self.single_screen);
-        let current = self.current.as_mut().filter(|_| looks);
-        if !current.is_some_and(|current| current.turn_back(ctx, screen)) {
-            self.stage(&Move::Previous);
-        }
-    }
-
-    fn freeze(&mut self) {
-        if let Some(current) = &mut self.current {
-            current.frozen = if current.frozen.is_some() { None } else { Some(current.seen()) };
-        }
-    }
-
-    fn turn(&mut self, ctx: &Context, forward: bool) {
-        let screen = self.screen();
-        if let Some(current) = &mut self.current {
-            current.turn(ctx, screen, forward);
         }
     }
 

@@ -19,7 +19,7 @@ use crate::command::edit::Edit;
 use crate::command::stage::Move;
 use crate::darkroom::is_called_a_picture;
 use crate::facilitator::Panel;
-use crate::facilitator::banner::progress_ui;
+use crate::facilitator::banner::{TAKING_IN, progress_ui};
 use crate::i18n::Language;
 use crate::model::day::session::Session;
 use crate::model::fault::refusal::Refusal;
@@ -218,7 +218,7 @@ impl App {
     pub(super) fn import_ui(&mut self, ui: &mut Ui) {
         let language = self.language();
         let words = self.photos.import.as_ref().map(|import| import.progress(language));
-        if progress_ui(ui, "photos", words.as_deref(), &language.say(msg!("photos-stop")))
+        if progress_ui(ui, TAKING_IN, words.as_deref(), &language.say(msg!("photos-stop")))
             && let Some(import) = &self.photos.import
         {
             import.stop();

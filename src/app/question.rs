@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::path::PathBuf;
 
-use egui::{Align, Context, Frame, Id, Layout, Modal, ScrollArea, Ui};
+use egui::{Align, Context, Frame, Id, Key, LayerId, Layout, Modal, Order, ScrollArea, Ui};
 
 use super::App;
 use super::current::Opening;
@@ -12,10 +12,10 @@ use super::work::Then;
 use crate::command::menu::Command;
 use crate::facilitator::banner::question_ui;
 use crate::i18n::Language;
-use crate::model::id::Key;
+use crate::model::id::Key as Name;
 use crate::msg;
 use crate::store::{Place, RecoveryCopy};
-use crate::theme::{bold, primary, quiet};
+use crate::theme::{bold, primary, quiet, saw_key};
 
 /// More answers than this stand below each other.
 const IN_A_ROW: usize = 3;
@@ -53,7 +53,7 @@ pub(super) enum Reply {
     /// Another name is asked for.
     AskAgain(Purpose),
     /// The exercise of that name is removed from the user's own.
-    RemoveExercise(Key),
+    RemoveExercise(Name),
     /// The session of that key and all its copies are deleted.
     Erase(String),
 }
@@ -138,7 +138,17 @@ impl Question {
     /// Draws the question, and returns the answer when there is one.
     fn show(&mut self, ctx: &Context) -> Option<Reply> {
         let frame = Frame::popup(&ctx.global_style()).inner_margin(24);
-        let modal = Modal::new(Id::unique("question")).frame(frame).show(ctx, |ui| {
+        let id = Id::unique("question");
+        let is_new = !ctx.memory(|memory| memory.areas().visible_last_frame(&LayerId::new(Order::Foreground, id)));
+        if is_new {
+            // What had the keyboard lies behind it from now on.
+            ctx.memory_mut(|memory| memory.focused().into_iter().for_each(|focused| memory.surrender_focus(focused)));
+        }
+        let is_free = !is_new && ctx.memory(|memory| memory.focused().is_none());
+        // What cannot be taken back is picked on purpose.
+        let enters = is_free && self.answers.first().is_some_and(|(_, reply)| reply.is_harmless());
+        let entered = enters && saw_key(ctx, Key::Enter);
+        let modal = Modal::new(id).frame(frame).show(ctx, |ui| {
             ui.set_width(620.0);
             ui.label(bold(&self.title).size(20.0));
             ui.add_space(8.0);
@@ -164,7 +174,7 @@ impl Question {
         });
         ctx.accesskit_node_builder(modal.response.id, |node| node.set_label(self.title.clone()));
         let last = modal.should_close().then(|| self.answers.len().saturating_sub(1));
-        let place = modal.inner.or(last)?;
+        let place = modal.inner.or(entered.then_some(0)).or(last)?;
         (place < self.answers.len()).then(|| self.answers.swap_remove(place).1)
     }
 

@@ -30,6 +30,7 @@ impl App {
         let clock = current.and_then(|current| {
             if back > 0 {
                 current.stage.set_clock(-back);
+                current.history.set_clock(-back);
             }
             current.stage.clock
         });

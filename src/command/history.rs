@@ -1,31 +1,91 @@
-//! Undo and redo: a snapshot of the session from before each named edit.
+//! Undo and redo in one list: a snapshot of the session from before each named edit, and what each act changed.
 
+use super::about::About;
+use super::act::{Act, ActKind};
 use super::edit::{Edit, Field};
-use crate::i18n::Message;
+use crate::i18n::{Language, Message};
 use crate::model::day::session::Session;
 use crate::model::fault::refusal::Refusal;
+use crate::msg;
 
-/// How many edits can be undone. Snapshots share what was not changed between them.
+/// How many steps can be undone. Snapshots share what was not changed between them.
 const MOST_STEPS: usize = 500;
 
-/// A session with what it was before.
+/// A session with what it was before, and what was done with the day's course between.
 #[derive(Clone, Debug)]
 pub struct History {
     session: Session,
-    /// Before each edit, the oldest first.
-    past: Vec<Snapshot>,
-    /// After each undone edit, the one to redo first last.
-    future: Vec<Snapshot>,
+    /// What was done, the oldest first.
+    past: Vec<Step>,
+    /// What was undone, the one to redo first last.
+    future: Vec<Step>,
     /// The field that is being typed in.
     typing: Option<Field>,
-    /// Grows with every change, undo and redo.
+    /// Grows with every change of the session, undo and redo.
     revision: u64,
+}
+
+/// One step: a change to the session, or to the course of the day.
+#[derive(Clone, Debug)]
+enum Step {
+    Edit(Box<Snapshot>),
+    Act(Box<Act>),
 }
 
 #[derive(Clone, Debug)]
 struct Snapshot {
+    /// The session on the other side of the step.
     session: Session,
     name: Message,
+    about: About,
+    /// What became of the clock with it, as when an item is given a time to end at.
+    along: Option<Box<Act>>,
+}
+
+/// What was taken back, or done again.
+#[derive(Clone, Debug)]
+pub enum Stepped {
+    /// An edit: the session is another; with what became of the clock.
+    Edit(Option<Box<Act>>),
+    /// An act: whoever holds the stage takes it back there.
+    Act(Box<Act>),
+}
+
+impl Step {
+    fn name(&self) -> Message {
+        match self {
+            Self::Edit(snapshot) => snapshot.name,
+            Self::Act(act) => act.kind().name(),
+        }
+    }
+
+    fn about(&self) -> About {
+        match self {
+            Self::Edit(snapshot) => snapshot.about.clone(),
+            Self::Act(act) => match act.kind() {
+                ActKind::Go(place) => About::Place(place),
+                ActKind::End
+                | ActKind::Start
+                | ActKind::Pause
+                | ActKind::Lengthen
+                | ActKind::Reset
+                | ActKind::HandOver
+                | ActKind::Share
+                | ActKind::Black(_)
+                | ActKind::QuestionOnly(_)
+                | ActKind::Show
+                | ActKind::Ask(_)
+                | ActKind::Spotlight(_)
+                | ActKind::Freeze(_)
+                | ActKind::Page => About::Day,
+            },
+        }
+    }
+
+    /// The session on the other side of it, where that is another one.
+    fn session(&self) -> Option<&Session> {
+        if let Self::Edit(snapshot) = self { Some(&snapshot.session) } else { None }
+    }
 }
 
 impl History {
@@ -44,7 +104,8 @@ impl History {
         self.revision
     }
 
-    /// Carries out an edit and makes it undoable; typing on in one field is one step.
+    /// Carries out an edit and makes it undoable; typing on in one field is one step, and none at all once the field
+    /// says again what it said before.
     ///
     /// # Errors
     /// When the edit is refused; nothing has changed then.
@@ -55,16 +116,48 @@ impl History {
         }
         let before = std::mem::replace(&mut self.session, after);
         let field = edit.field();
+        self.future.clear();
+        self.revision += 1;
         if field.is_none() || field != self.typing {
-            self.past.push(Snapshot { session: before, name: edit.name() });
+            let about = About::of(edit, &before, &self.session);
+            self.push(Step::Edit(Box::new(Snapshot { session: before, name: edit.name(), about, along: None })));
+        } else if self.past.last().and_then(Step::session) == Some(&self.session) {
+            self.past.pop();
+            self.typing = None;
+            return Ok(());
         }
+        self.typing = field;
+        Ok(())
+    }
+
+    /// Notes what was done with the course of the day or the room's screen, so that undo takes it back in its turn.
+    pub fn note(&mut self, act: Act) {
+        self.future.clear();
+        self.typing = None;
+        let act = match self.past.last_mut() {
+            Some(Step::Edit(snapshot)) if snapshot.along.is_none() && act.follows_an_edit() => {
+                snapshot.along = Some(Box::new(act));
+                return;
+            }
+            Some(Step::Act(before)) => match before.join(act) {
+                Ok(()) => {
+                    if before.is_none() {
+                        self.past.pop();
+                    }
+                    return;
+                }
+                Err(act) => act,
+            },
+            Some(Step::Edit(_)) | None => Box::new(act),
+        };
+        self.push(Step::Act(act));
+    }
+
+    fn push(&mut self, step: Step) {
+        self.past.push(step);
         if self.past.len() > MOST_STEPS {
             self.past.remove(0);
         }
-        self.future.clear();
-        self.typing = field;
-        self.revision += 1;
-        Ok(())
     }
 
     /// Ends the typing in a field: what is typed next is a step of its own.
@@ -72,35 +165,84 @@ impl History {
         self.typing = None;
     }
 
-    /// The edit that undo takes back.
+    /// Sets every moment in what was done by some seconds, as the machine's clock was.
+    pub fn set_clock(&mut self, seconds: i64) {
+        for step in self.past.iter_mut().chain(&mut self.future) {
+            match step {
+                Step::Act(act) => act.set_clock(seconds),
+                Step::Edit(snapshot) => snapshot.along.iter_mut().for_each(|act| act.set_clock(seconds)),
+            }
+        }
+    }
+
+    /// What undo takes back.
     pub fn undo_name(&self) -> Option<Message> {
-        self.past.last().map(|snapshot| snapshot.name)
+        self.past.last().map(Step::name)
     }
 
-    /// The edit that redo does again.
+    /// What redo does again.
     pub fn redo_name(&self) -> Option<Message> {
-        self.future.last().map(|snapshot| snapshot.name)
+        self.future.last().map(Step::name)
     }
 
-    /// Takes back the last edit; returns its name.
-    pub fn undo(&mut self) -> Option<Message> {
-        let Snapshot { session, name } = self.past.pop()?;
-        let undone = std::mem::replace(&mut self.session, session);
-        self.future.push(Snapshot { session: undone, name });
-        self.typing = None;
-        self.revision += 1;
-        Some(name)
+    /// What undo takes back, with its words: "skriv kort “Tid”"; and where it is, which one does not always see.
+    pub fn undo_words(&self, language: Language) -> Option<[String; 2]> {
+        let step = self.past.last()?;
+        // As it is now, or else as it was: what was taken out has its words there.
+        Some(said(step, [&self.session, step.session().unwrap_or(&self.session)], language))
     }
 
-    /// Does the last undone edit again; returns its name.
-    pub fn redo(&mut self) -> Option<Message> {
-        let Snapshot { session, name } = self.future.pop()?;
-        let before = std::mem::replace(&mut self.session, session);
-        self.past.push(Snapshot { session: before, name });
-        self.typing = None;
-        self.revision += 1;
-        Some(name)
+    /// What redo does again, with its words and where it is.
+    pub fn redo_words(&self, language: Language) -> Option<[String; 2]> {
+        let step = self.future.last()?;
+        Some(said(step, [step.session().unwrap_or(&self.session), &self.session], language))
     }
+
+    /// What undo or redo is about.
+    pub fn about(&self, undo: bool) -> Option<About> {
+        if undo { self.past.last() } else { self.future.last() }.map(Step::about)
+    }
+
+    /// Takes back the last step. An act is taken back by whoever holds the stage.
+    pub fn undo(&mut self) -> Option<Stepped> {
+        let step = self.past.pop()?;
+        let (step, stepped) = self.turn(step);
+        self.future.push(step);
+        Some(stepped)
+    }
+
+    /// Does the last undone step again.
+    pub fn redo(&mut self) -> Option<Stepped> {
+        let step = self.future.pop()?;
+        let (step, stepped) = self.turn(step);
+        self.past.push(step);
+        Some(stepped)
+    }
+
+    /// Changes sides: the session is the one of the step, and the step holds the one that was.
+    fn turn(&mut self, step: Step) -> (Step, Stepped) {
+        self.typing = None;
+        match step {
+            Step::Edit(mut snapshot) => {
+                std::mem::swap(&mut self.session, &mut snapshot.session);
+                self.revision += 1;
+                let along = snapshot.along.clone();
+                (Step::Edit(snapshot), Stepped::Edit(along))
+            }
+            Step::Act(act) => (Step::Act(act.clone()), Stepped::Act(act)),
+        }
+    }
+}
+
+/// What a step is called, with its words, and where it is.
+fn said(step: &Step, sessions: [&Session; 2], language: Language) -> [String; 2] {
+    let (name, about) = (language.say(step.name()), step.about());
+    let words = about.words(sessions, language);
+    let named = match words.is_empty() {
+        true => name,
+        false => language.say_with(msg!("step-of-undo"), &[("name", name.into()), ("words", words.into())]),
+    };
+    [named, about.beside(sessions, language)]
 }
 
 #[cfg(test)]
@@ -151,7 +293,7 @@ mod tests {
         for (item, text) in [(items[0], "Tid"), (items[1], "Mere tid"), (items[1], "Kage")] {
             history.apply(&card(item, text)).unwrap();
         }
-        let [before, after] = [&history.past.last().unwrap().session, &history.session];
+        let [before, after] = [history.past.last().unwrap().session().unwrap(), &history.session];
         let both = before.programme.items.iter().zip(&after.programme.items);
         assert_eq!(both.map(|(before, after)| Arc::ptr_eq(before, after)).collect::<Vec<_>>(), [true, false, true]);
         let [before, after] = [before, after].map(|session| cards(session, items[1]));
@@ -193,6 +335,39 @@ mod tests {
         history.apply(&Edit::Park { text: "Hvem betaler?".into() }).unwrap();
         history.undo();
         history.apply(&title("Andet")).unwrap();
-        assert_eq!(history.redo(), None);
+        assert!(history.redo().is_none());
+    }
+
+    #[test]
+    fn what_is_typed_and_taken_away_again_is_no_step() {
+        let mut history = history();
+        for words in ["Kursusdage", "Kursusdag"] {
+            history.apply(&title(words)).unwrap();
+        }
+        assert_eq!(history.undo_name(), None);
+    }
+
+    #[test]
+    fn a_step_is_named_by_its_words_and_by_where_it_is() {
+        let mut day = Session::blank("test", "Kursusdag", date(2027, 2, 4));
+        let item = day.append(20, Activity::Exercise(wall("Barrierer")));
+        let mut history = History::new(day);
+        history.apply(&card(item, "Lokalavisen kommer")).unwrap();
+        let id = cards(history.session(), item)[0].id;
+        let expected = |name: &str, words: &str| Some([format!("{name} “{words}”"), "Barrierer".to_owned()]);
+        assert_eq!(history.undo_words(Language::Danish), expected("skriv kort", "Lokalavisen kommer"));
+        let at = At { item, block: Key::new("cards") };
+        let edit = |edit| Edit::Block { at: at.clone(), edit: BlockEdit::Cards(edit) };
+        history.apply(&edit(CardsEdit::Delete { card: id })).unwrap();
+        assert_eq!(history.undo_words(Language::Danish), expected("slet kort", "Lokalavisen kommer"));
+        history.undo();
+        assert_eq!(history.redo_words(Language::Danish), expected("slet kort", "Lokalavisen kommer"));
+        history.undo();
+        assert_eq!(history.redo_words(Language::Danish), expected("skriv kort", "Lokalavisen kommer"));
+        history.apply(&Edit::AddParticipant { name: "Åse".into(), unit: String::new() }).unwrap();
+        let person = history.session().participants[0].id;
+        assert_eq!(history.undo_words(Language::Danish).unwrap()[0], "tilføj deltager “Åse”");
+        history.apply(&Edit::RemoveParticipant { person }).unwrap();
+        assert_eq!(history.undo_words(Language::Danish).unwrap()[0], "fjern deltager “Åse”");
     }
 }

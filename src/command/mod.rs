@@ -1,5 +1,7 @@
 //! Everything one can ask for, as values: edits of the session, moves on the stage, commands of the menu.
 
+pub mod about;
+pub mod act;
 pub mod edit;
 pub mod handout;
 pub mod history;

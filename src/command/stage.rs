@@ -1,4 +1,4 @@
-//! Everything one can ask of the stage: where the day is, its clock, and the room's screen. Never undone.
+//! Everything one can ask of the stage: where the day is, its clock, and the room's screen. Undone as acts.
 
 use jiff::Zoned;
 use jiff::civil::{Date, Time};
@@ -212,6 +212,11 @@ fn share(stage: &mut Stage, session: &Session, now: &Zoned) {
     // From now on the clock is each speaker's, and the step still ends when it would have.
     stage.given = stage.given.saturating_add(before.saturating_sub(left(stage).unwrap_or(before)));
     hand_over(stage, session, now);
+}
+
+/// The seconds that the clock of the step is set to; `None` where it has none or lasts until a time of day.
+pub fn set_to(stage: &Stage, session: &Session) -> Option<i64> {
+    stage.place(session).filter(|place| place.until(session).is_none())?.seconds(session)
 }
 
 /// The step's clock follows its minutes, which were `before` in seconds until they were edited or an edit was undone.

@@ -1,7 +1,7 @@
 //! A standing banner: something that must be known until it is over, with what one can do about it.
 
-use egui::text::{LayoutJob, TextFormat};
-use egui::{Align, Frame, Label, Layout, Margin, RichText, ScrollArea, Ui};
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::{Align, Align2, Area, Frame, Label, Layout, Margin, Order, RichText, ScrollArea, Ui, vec2};
 
 use super::{Saved, View};
 use crate::colours::Tone;
@@ -12,26 +12,57 @@ use crate::theme::{WIDE_CORNER, bold, bold_font, chip_on, colour, key_cap, regul
 
 /// How much of the window's height a question may take; the rest of it is scrolled to.
 const MOST: f32 = 0.3;
+/// Where what lies over the window begins: below its bar, in points.
+const BELOW_BAR: f32 = 62.0;
+/// What is told of what takes its time, and how high that is, in points.
+const WORKING: &str = "working";
+/// The same of photographs, which are taken in beside it.
+pub const TAKING_IN: &str = "photos";
+const WORKING_HEIGHT: f32 = 62.0;
+/// The widest it gets, in points.
+const WIDEST: f32 = 900.0;
 
-/// Draws what is wrong with saving, when something is.
-pub(super) fn saved_ui(ui: &mut Ui, view: View<'_>) {
+/// Draws what is wrong with saving, in the place of the keys at the lower edge: nothing moves for it, and nothing that
+/// one can click lies below it. False when all is well.
+pub(super) fn saved_ui(ui: &mut Ui, view: View<'_>) -> bool {
     let say = |message| view.language.say(message);
     let (first, rest, button) = match view.saved {
-        // What lies below keeps its place in the order of the window, and with it the keyboard.
-        Saved::At(_) | Saved::Now => return ui.skip_ahead_auto_ids(1),
+        Saved::At(_) | Saved::Now => return false,
         Saved::OnlyHere(why) => (say(msg!("only-here")), why, true),
         Saved::WithoutCopy(why) => (say(msg!("without-copy")), why, false),
         Saved::Failed(why) => (say(msg!("not-saved")), why, true),
         Saved::Watching(why) => (say(msg!("only-watching")), why, true),
     };
-    let fill = colour(ui.ctx(), Tone::Paper);
-    let frame = Frame::new().fill(fill).inner_margin(Margin { left: 18, right: 18, top: 0, bottom: 8 });
-    let save_as = button.then(|| say(Command::SaveAs.name()));
-    egui::Panel::top("banner").frame(frame).show(ui, |ui| {
-        if banner_ui(ui, &first, rest, save_as.as_deref()) {
-            view.ask(Request::Menu(Command::SaveAs));
-        }
+    let frame = Frame::new().fill(colour(ui.ctx(), Tone::AmberSoft)).corner_radius(WIDE_CORNER);
+    frame.inner_margin(Margin::symmetric(12, 2)).show(ui, |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let save_as = button.then(|| say(Command::SaveAs.name()));
+            if save_as.is_some_and(|words| chip_on(ui, &words, Tone::OnAccent, Tone::Amber).clicked()) {
+                view.ask(Request::Menu(Command::SaveAs));
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| lines_ui(ui, &first, rest));
+        });
     });
+    true
+}
+
+/// As much as fits in two lines; the rest where one points at it.
+fn lines_ui(ui: &mut Ui, first: &str, rest: &str) {
+    let amber = colour(ui.ctx(), Tone::Amber);
+    let mut words = LayoutJob::default();
+    let rest_in_one = rest.split_whitespace().collect::<Vec<&str>>().join(" ");
+    for (text, font) in
+        [(first, bold_font(14.0)), (" ", regular_font(14.0)), (rest_in_one.as_str(), regular_font(14.0))]
+    {
+        words.append(text, 0.0, TextFormat::simple(font, amber));
+    }
+    words.wrap = TextWrapping { max_width: ui.available_width(), max_rows: 2, ..TextWrapping::default() };
+    let galley = ui.painter().layout_job(words);
+    let is_cut = galley.elided;
+    let label = ui.add(Label::new(galley));
+    if is_cut {
+        label.on_hover_text(rest);
+    }
 }
 
 /// Draws a banner, its first words in bold; says whether its button was pressed.
@@ -70,7 +101,9 @@ pub fn question_ui(
     keyboard: bool,
 ) -> Option<usize> {
     let most = ui.ctx().content_rect().height() * MOST;
-    top_ui(ui, "question", question.as_ref().map(|(_, _, answers)| answers), |ui, answers| {
+    let below =
+        BELOW_BAR + WORKING_HEIGHT * [WORKING, TAKING_IN].map(|name| f32::from(goes_on(ui, name))).iter().sum::<f32>();
+    top_ui(ui, "question", below, question.as_ref().map(|(_, _, answers)| answers), |ui, answers| {
         let (title, words, _) = question.as_ref()?;
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
             node.set_label(*title);
@@ -108,12 +141,14 @@ fn answers_ui(ui: &mut Ui, answers: &[&str], keyboard: bool, (command, key): (&s
 
 /// Says at the top what takes its time, with a button that gives it up; true when it was pressed.
 pub fn working_ui(ui: &mut Ui, words: Option<&str>, button: &str) -> bool {
-    progress_ui(ui, "working", words, button)
+    progress_ui(ui, WORKING, words, button)
 }
 
 /// The same of something that has a name of its own, beside which others may go on.
 pub fn progress_ui(ui: &mut Ui, name: &str, words: Option<&str>, button: &str) -> bool {
-    let clicked = top_ui(ui, name, words, |ui, words| {
+    let below = BELOW_BAR + if name == WORKING { 0.0 } else { WORKING_HEIGHT * f32::from(goes_on(ui, WORKING)) };
+    ui.data_mut(|data| data.insert_temp(egui::Id::unique(name), words.is_some()));
+    let clicked = top_ui(ui, name, below, words, |ui, words| {
         ui.horizontal(|ui| {
             ui.spinner();
             ui.label(bold(words).color(colour(ui.ctx(), Tone::Amber)));
@@ -124,19 +159,30 @@ pub fn progress_ui(ui: &mut Ui, name: &str, words: Option<&str>, button: &str) -
     clicked.unwrap_or_default()
 }
 
-/// A band at the top while there is something to show. What lies below keeps its place in the order of the window, and
-/// with it the keyboard.
+/// Whether something of that name takes its time now.
+fn goes_on(ui: &Ui, name: &str) -> bool {
+    ui.data(|data| data.get_temp(egui::Id::unique(name))).unwrap_or(false)
+}
+
+/// A note that lies below the upper edge while there is something to show, over what is there: nothing moves for it.
 fn top_ui<Shown, Answer>(
-    ui: &mut Ui,
+    ui: &Ui,
     name: &str,
+    below: f32,
     shown: Option<Shown>,
     draw: impl FnOnce(&mut Ui, Shown) -> Answer,
 ) -> Option<Answer> {
-    let Some(shown) = shown else {
-        ui.skip_ahead_auto_ids(1);
-        return None;
-    };
-    let fill = colour(ui.ctx(), Tone::AmberSoft);
-    let frame = Frame::new().fill(fill).inner_margin(Margin::symmetric(18, 12));
-    Some(egui::Panel::top(egui::Id::unique(("at the top", name))).frame(frame).show(ui, |ui| draw(ui, shown)).inner)
+    let shown = shown?;
+    let [ground, edge] = [Tone::AmberSoft, Tone::Amber].map(|tone| colour(ui.ctx(), tone));
+    let frame = Frame::new().fill(ground).stroke(egui::Stroke::new(1.0, edge)).corner_radius(WIDE_CORNER);
+    let width = (ui.ctx().content_rect().width() - 120.0).min(WIDEST);
+    let area = Area::new(egui::Id::unique(("at the top", name))).order(Order::Middle);
+    let area = area.anchor(Align2::CENTER_TOP, vec2(0.0, below)).show(ui.ctx(), |ui| {
+        let framed = frame.inner_margin(Margin::symmetric(18, 12)).show(ui, |ui| {
+            ui.set_width(width);
+            draw(ui, shown)
+        });
+        framed.inner
+    });
+    Some(area.inner)
 }

@@ -3,6 +3,7 @@
 use egui::{Align, Layout, Ui};
 
 use super::View;
+use super::banner::saved_ui;
 use crate::command::Request;
 use crate::command::menu::Command;
 use crate::msg;
@@ -13,7 +14,11 @@ pub(super) fn bottom_ui(ui: &mut Ui, view: View<'_>) {
     ui.horizontal_centered(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             next_ui(ui, view);
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| keys_ui(ui, view));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                if !saved_ui(ui, view) {
+                    keys_ui(ui, view);
+                }
+            });
         });
     });
 }

@@ -3,7 +3,7 @@
 use egui::{Grid, Ui};
 
 use super::field::InputField;
-use super::panel::panel_ui;
+use super::panel::{done_ui, panel_ui};
 use super::{View, WindowState, field};
 use crate::command::Request;
 use crate::command::edit::Edit;
@@ -11,7 +11,7 @@ use crate::i18n::{Message, dates, typed_dates};
 use crate::model::day::aim::MOST_WEEKS;
 use crate::model::id::{Id, Key};
 use crate::msg;
-use crate::theme::{primary, quietly};
+use crate::theme::quietly;
 
 const WIDTH: f32 = 380.0;
 
@@ -20,7 +20,7 @@ pub(super) fn day_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) -> bool 
     let modal = panel_ui(ui, &view.language.say(msg!("command-day")), 560.0, |ui| {
         Grid::new("day").num_columns(2).spacing([16.0, 10.0]).show(ui, |ui| fields_ui(ui, view, window));
         ui.add_space(12.0);
-        primary(ui, &view.language.say(msg!("done"))).clicked()
+        done_ui(ui, view)
     });
     !(modal.inner || modal.should_close())
 }

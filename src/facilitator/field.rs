@@ -6,7 +6,7 @@ use egui::{Key as KeyName, Response, TextEdit, Ui};
 
 use super::WindowState;
 use crate::model::id::{Id, Key};
-use crate::theme::saw_key;
+use crate::theme::{saw_key, write_ui};
 
 /// A place where one types something that is saved: of the programme, or of an exercise.
 pub struct InputField {
@@ -139,7 +139,7 @@ pub fn number(typed: &str) -> u16 {
 
 /// Any field, with a name.
 pub fn named(ui: &mut Ui, name: &str, edit: TextEdit<'_>) -> Response {
-    let response = ui.add(edit);
+    let response = write_ui(ui, edit);
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name.to_owned()));
     response
 }

@@ -19,6 +19,7 @@ pub mod handout;
 pub mod keep_in_library;
 pub mod library;
 mod long_list;
+mod look;
 mod packing;
 pub mod palette;
 mod panel;
@@ -173,6 +174,8 @@ pub struct WindowState {
     pub handout: handout::Proof,
     /// The line where one writes takes the keyboard in the next frame.
     pub capture_now: bool,
+    /// What is looked at while the day is elsewhere.
+    look: Option<look::Look>,
 }
 
 /// A panel that lies over the window, with what is forgotten when it is closed.
@@ -411,7 +414,6 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) -> Vec<R
     let fill = colour(ui.ctx(), Tone::Paper);
     let frame = |horizontal, vertical| Frame::new().fill(fill).inner_margin(Margin::symmetric(horizontal, vertical));
     egui::Panel::top("top").exact_size(56.0).frame(frame(18, 8)).show(ui, |ui| top::top_ui(ui, view));
-    banner::saved_ui(ui, view);
     egui::Panel::bottom("bottom").exact_size(64.0).frame(frame(18, 10)).show(ui, |ui| bottom::bottom_ui(ui, view));
     // A projector that shows the same as the laptop leaves it no more than 1024 points.
     let folds = ui.available_width() < FOLDING_WIDTH;
@@ -432,7 +434,7 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) -> Vec<R
         side::side_ui(ui, view, window);
     });
     egui::CentralPanel::no_frame().frame(frame(26, 20)).show(ui, |ui| {
-        exercise::exercise_ui(ui, view, window);
+        look::middle_ui(ui, view, window);
     });
     panel_over_ui(ui, view, window);
     view.asked.take()

@@ -1,8 +1,10 @@
 //! A panel that lies over the window: named for screen readers, closed by Esc or a click beside it.
 
-use egui::{FocusDirection, Frame, LayerId, Modal, ModalResponse, Order, Ui};
+use egui::{FocusDirection, Frame, Key, LayerId, Modal, ModalResponse, Order, Ui};
 
-use crate::theme::bold;
+use super::View;
+use crate::msg;
+use crate::theme::{bold, primary, saw_key};
 
 /// Draws a panel with its name as the heading.
 pub(super) fn panel_ui<T>(ui: &Ui, name: &str, width: f32, add: impl FnOnce(&mut Ui) -> T) -> ModalResponse<T> {
@@ -26,4 +28,10 @@ pub(super) fn panel_ui<T>(ui: &Ui, name: &str, width: f32, add: impl FnOnce(&mut
     });
     ui.ctx().accesskit_node_builder(shown.response.id, |node| node.set_label(name.to_owned()));
     shown
+}
+
+/// The button that ends a panel of a few lines; Enter in one of them, which lets go of the keyboard then, presses it.
+pub(super) fn done_ui(ui: &mut Ui, view: View<'_>) -> bool {
+    let entered = saw_key(ui.ctx(), Key::Enter) && ui.memory(|memory| memory.focused().is_none());
+    primary(ui, &view.language.say(msg!("done"))).clicked() || entered
 }

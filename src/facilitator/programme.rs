@@ -6,7 +6,7 @@ pub(super) mod order;
 mod row;
 pub(super) mod words;
 
-use egui::{Frame, Key, Margin, Modifiers, Panel, ScrollArea, Ui, Vec2, vec2};
+use egui::{Align, Frame, Key, Layout, Margin, Modifiers, Panel, ScrollArea, Ui, Vec2, vec2};
 use order::DrawnItem;
 use row::ItemRow;
 
@@ -21,15 +21,25 @@ use crate::model::id::Id;
 use crate::model::stage::Place;
 use crate::msg;
 use crate::plan::{self, Expected, Forecast};
-use crate::theme::{bold, colour, take_key};
+use crate::theme::{bold, colour, saw_key, take_key};
+
+/// The room above the rows, in points: for what the list is, or for how late the day is.
+const HEAD: f32 = 50.0;
 
 pub(super) fn programme_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
-    ui.horizontal(|ui| {
-        ui.add_space(18.0);
-        ui.label(bold(view.language.say(msg!("programme"))).size(13.0).color(colour(ui.ctx(), Tone::Muted)));
-    });
     let forecast = plan::forecast(view.session(), view.stage, view.now);
-    repair::late_ui(ui, view, &forecast);
+    // The rows stay where they are when the day is late.
+    let head = vec2(ui.available_width(), HEAD);
+    ui.allocate_ui_with_layout(head, Layout::top_down(Align::Min), |ui| {
+        ui.set_min_height(HEAD);
+        if !repair::late_ui(ui, view, &forecast) {
+            ui.add_space(12.0);
+            ui.horizontal(|ui| {
+                ui.add_space(18.0);
+                ui.label(bold(view.language.say(msg!("programme"))).size(13.0).color(colour(ui.ctx(), Tone::Muted)));
+            });
+        }
+    });
     let margin = Margin { left: 14, top: 4, ..Margin::ZERO };
     Panel::bottom("add item").show_separator_line(false).frame(Frame::new().inner_margin(margin)).show(ui, |ui| {
         add::link_ui(ui, view, window);
@@ -49,18 +59,20 @@ fn rows_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, window: &mut Window
     let items: Vec<(&AgendaItem, &Expected)> = view.session().items().zip(&forecast.items).collect();
     let of = |(item, _): &(&AgendaItem, &Expected)| (item.id, item.title().read(view.language).len());
     let at = current.map(|place| place.item);
+    let looked_at = window.looks_at(view.session(), view.stage).map(|place| place.item);
     long_list_ui(ui, "programme", &items, at, of, |ui, place, (item, expected)| {
         let promise = forecast.promises.iter().find(|promise| promise.item == Some(item.id));
         let row = ItemRow {
             item,
             expected,
             now: current.is_some_and(|place| place.item == item.id),
+            looked_at: looked_at == Some(item.id),
             late: promise.map_or(0, plan::Promise::minutes_late),
             crowd: crowded.iter().find(|crowd| crowd.item == item.id),
         };
         let drawn = row::row_ui(ui, view, &row);
-        if drawn.row.clicked() && !row.now {
-            view.ask(Request::Move(Move::To(Place { item: item.id, step: 0 })));
+        if drawn.row.clicked() {
+            look(ui, view, &row, window);
         }
         if drawn.row.has_focus() {
             keys(ui, view, &row, window);
@@ -70,6 +82,17 @@ fn rows_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, window: &mut Window
     });
     keep_in_sight(ui, at, &rows);
     view.ask_all(order::drag_ui(ui, &rows));
+}
+
+/// A click on a row looks at it, and moves nothing on the wall; Enter once more goes there.
+fn look(ui: &Ui, view: View<'_>, row: &ItemRow<'_>, window: &mut WindowState) {
+    let first = Place { item: row.item.id, step: 0 };
+    let at = view.stage.place(view.session()).filter(|now| now.item == first.item).unwrap_or(first);
+    if row.looked_at && !row.now && saw_key(ui.ctx(), Key::Enter) {
+        view.ask(Request::Move(Move::To(first)));
+    } else if !row.looked_at || row.now {
+        window.look_at(view.session(), view.stage, at);
+    }
 }
 
 /// Scrolls to the item the day has come to, with what is around it; from then on the list stays where one scrolls it,

@@ -18,13 +18,13 @@ const WIDTH: f32 = 400.0;
 /// How early a day must be before it says so, in minutes.
 const EARLY: i64 = -5;
 
-/// How late the day is, or how early; nothing while it is in time.
-pub(super) fn late_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast) {
-    let Some(minutes) = forecast.minutes_late() else { return };
+/// How late the day is, or how early; false while it is in time.
+pub(super) fn late_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast) -> bool {
+    let Some(minutes) = forecast.minutes_late() else { return false };
     let (message, tone, ground) = match minutes {
         1.. => (msg!("minutes-behind"), Tone::Amber, Tone::AmberSoft),
         ..=EARLY => (msg!("minutes-ahead"), Tone::Green, Tone::GreenSoft),
-        _ => return,
+        _ => return false,
     };
     let ink = colour(ui.ctx(), tone);
     let words = view.language.say_with(message, &[("count", minutes.unsigned_abs().into())]);
@@ -41,6 +41,7 @@ pub(super) fn late_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast) {
             });
         });
     });
+    true
 }
 
 /// The ways to make a late day end in time, beside the programme; false when they are to be closed.
@@ -124,8 +125,9 @@ fn way_ui(ui: &mut Ui, view: View<'_>, way: &Repair, first: bool) -> bool {
     });
     if chosen {
         let end = way.ends_later.then(|| way.end.time());
-        view.ask(Request::Edit(Edit::Repair { changes: way.changes.clone(), end }));
+        // The question goes first: what undo takes back is the way that was chosen.
         view.ask(Request::Move(Move::Ask(None)));
+        view.ask(Request::Edit(Edit::Repair { changes: way.changes.clone(), end }));
     }
     chosen
 }

@@ -1,6 +1,6 @@
 //! The upper edge of the window: what day it is, whether it is saved, undo and redo, the room's window, the menu.
 
-use egui::{Align, Layout, Popup, RichText, Sense, Ui, Vec2};
+use egui::{Align, Layout, Popup, RichText, Sense, Ui, Vec2, vec2};
 
 use super::{Saved, View};
 use crate::colours::Tone;
@@ -11,6 +11,11 @@ use crate::i18n::Language;
 use crate::model::screen::monitor::MonitorName;
 use crate::msg;
 use crate::theme::{self, bold, colour, icon, logo, primary, quiet, quietly};
+
+/// A window that is as wide has room to say beside its button what undo takes back, in points.
+const WIDE: f32 = 1340.0;
+/// How much room that takes, in points.
+const SHORT_WORD: f32 = 200.0;
 
 pub(super) fn top_ui(ui: &mut Ui, view: View<'_>) {
     ui.horizontal_centered(|ui| {
@@ -63,18 +68,41 @@ fn buttons_ui(ui: &mut Ui, view: View<'_>) {
     if quiet(ui, &language.say(Command::Palette.name())).on_hover_text("Ctrl K").clicked() {
         view.ask(Request::Menu(Command::Palette));
     }
-    for (command, sign, edit) in
-        [(Command::Redo, "↷", view.history.redo_name()), (Command::Undo, "↶", view.history.undo_name())]
+    undo_ui(ui, view);
+    saved_ui(ui, view);
+}
+
+/// Undo and redo, from right to left; each says what it takes back and where that is, a wide window beside it.
+fn undo_ui(ui: &mut Ui, view: View<'_>) {
+    let language = view.language;
+    let undo = view.history.undo_words(language);
+    for (command, sign, step) in
+        [(Command::Redo, "↷", view.history.redo_words(language)), (Command::Undo, "↶", undo.clone())]
     {
-        let words = [command.name()].into_iter().chain(edit).map(|name| language.say(name));
-        let name = words.collect::<Vec<String>>().join(": ");
-        let clicked =
-            ui.add_enabled_ui(edit.is_some(), |ui| icon(ui, sign, &name).on_hover_text(&name).clicked()).inner;
+        let said = [language.say(command.name())].into_iter().chain(step.clone().map(|step| whole(language, step)));
+        let name = said.collect::<Vec<String>>().join(": ");
+        let key = command.shortcut().map(|shortcut| shortcut.words(language)).unwrap_or_default();
+        let hint = format!("{name} ({key})");
+        let clicked = ui.add_enabled_ui(step.is_some(), |ui| icon(ui, sign, &name).on_hover_text(hint).clicked()).inner;
         if clicked {
             view.ask(Request::Menu(command));
         }
     }
-    saved_ui(ui, view);
+    if let Some([step, _]) = undo.filter(|_| ui.ctx().content_rect().width() >= WIDE) {
+        let (width, height) = (SHORT_WORD.min(ui.available_width() * 0.3), ui.available_height());
+        ui.allocate_ui_with_layout(vec2(width, height), Layout::right_to_left(Align::Center), |ui| {
+            ui.add_space(6.0);
+            ui.add(egui::Label::new(quietly(ui.ctx(), step)).truncate());
+        });
+    }
+}
+
+/// A step with the item that it is in.
+fn whole(language: Language, [step, item]: [String; 2]) -> String {
+    match item.is_empty() {
+        true => step,
+        false => language.say_with(msg!("step-of-undo-in"), &[("step", step.into()), ("item", item.into())]),
+    }
 }
 
 fn one_screen(language: Language) -> String {

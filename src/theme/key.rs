@@ -4,10 +4,14 @@ use egui::{Context, Event, Key, Modifiers};
 
 /// Takes a key that was pressed with what is held; Shift may be held, too, and Alt only when it is asked for.
 pub fn take_key(ctx: &Context, held: Modifiers, key: Key) -> bool {
-    let fits = |modifiers: Modifiers| modifiers.matches_logically(held) && modifiers.alt == held.alt;
+    take_key_when(ctx, key, |modifiers| modifiers.matches_logically(held) && modifiers.alt == held.alt)
+}
+
+/// Takes a key that was pressed while what was held fits.
+pub fn take_key_when(ctx: &Context, key: Key, fits: impl Fn(Modifiers) -> bool) -> bool {
     ctx.input_mut(|input| {
         let before = input.events.len();
-        input.events.retain(|event| !is_press(event, key, fits));
+        input.events.retain(|event| !is_press(event, key, &fits));
         input.events.len() < before
     })
 }

@@ -9,6 +9,7 @@ mod icon;
 mod key;
 mod logo;
 mod lone;
+mod own_history;
 pub mod photos;
 mod stroke;
 mod strokes;
@@ -23,8 +24,9 @@ pub use chip::{chip, chip_on, key_cap, note};
 pub use clock::{digits, digits_width, disc};
 pub use fonts::{BOLD, bold_font, regular_font};
 pub use icon::window_icon;
-pub use key::{saw_key, saw_key_when, take_key};
+pub use key::{saw_key, saw_key_when, take_key, take_key_when};
 pub use logo::logo;
+pub use own_history::{FieldHistory, field_history, write_ui};
 
 /// The step that every distance is a multiple of, in points.
 pub const STEP: f32 = 4.0;

@@ -86,6 +86,7 @@ def own_exercise(run, state, begin):
     run.picture("library", window)
     window.key("Return")
     window.click(TITLE, "toggle button", begins=True)
+    window.click("Gå hertil", "push button")
     window.click("To og to  4′", "push button")
     window.key("n")
     window.has_keyboard("Nyt kort")

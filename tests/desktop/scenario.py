@@ -91,6 +91,11 @@ def to_step(window, step, item=None):
         window.press(item, "toggle button")
 
     def there():
+        # A press in the programme looks at the item; going there is a second one.
+        go = window.find("Gå hertil", "push button")
+        if go:
+            Atspi.Action.do_action(go.accessible, 0)
+            return False
         # The strip may still be the one of the item before, so what is there is pressed until the day is at the step.
         if window.find(step, "toggle button", begins=True):
             return True

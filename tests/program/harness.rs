@@ -12,7 +12,7 @@ use tovholder::colours::Theme;
 use tovholder::command::Request;
 use tovholder::command::edit::Edit;
 use tovholder::command::history::History;
-use tovholder::command::stage::{Move, follow};
+use tovholder::command::stage::{Move, follow, set_to};
 use tovholder::facilitator::asked::Asked;
 use tovholder::facilitator::banner::{question_ui, working_ui};
 use tovholder::facilitator::block::block_ui;
@@ -193,7 +193,7 @@ impl Program {
     /// The seconds that the clock of the step is set to.
     fn set_to(&self) -> Option<i64> {
         let session = self.history.session();
-        self.stage.place(session)?.seconds(session)
+        set_to(&self.stage, session)
     }
 }
 

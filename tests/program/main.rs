@@ -40,5 +40,6 @@ mod sheet;
 mod start;
 mod theme;
 mod typing;
+mod undo;
 mod votes;
 mod window;

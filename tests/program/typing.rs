@@ -40,7 +40,7 @@ fn scenes() -> Vec<Scene> {
     vec![
         ("cards", &["capture", "block/card", "side"], || open(at("barriers-in-pairs", 1))),
         ("actions", &["block/cell"], || open(at("what-how-who", 2))),
-        ("owner", &["block/cell"], || {
+        ("owner", &["block/person"], || {
             let mut window = open(at("what-how-who", 2));
             let cell = labels(&window, |role| role == Role::Button).into_iter().find(|name| name.starts_with("Hvem, "));
             click(&mut window, &cell.unwrap());

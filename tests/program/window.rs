@@ -24,7 +24,7 @@ use tovholder::model::people::Participant;
 use tovholder::model::stage::{Place, Visit};
 use tovholder::store;
 
-use crate::harness::{Program, Window, click, control, focus, press, press_with, type_into, window, window_of};
+use crate::harness::{Program, Window, click, control, enter, focus, press, press_with, type_into, window, window_of};
 
 static NOW: LazyLock<Zoned> = LazyLock::new(|| "2027-02-04T15:01:00+01:00[Europe/Copenhagen]".parse().unwrap());
 
@@ -191,6 +191,29 @@ fn an_owner_who_is_not_in_the_room_is_typed_to_the_last_letter() {
     }
     let row = harness.state().actions().content.last().unwrap();
     assert!(row.cells.contains(&Cell::Text("Ulla".into())), "{row:?}");
+}
+
+#[test]
+fn an_owner_is_found_by_two_letters_and_enter_and_what_fits_nobody_is_kept_by_tab() {
+    for (typed, leave, expected) in [
+        ("bj", KeyName::Enter, Cell::People(vec![Id(17)])),
+        ("Ulla", KeyName::Tab, Cell::Text("Ulla".into())),
+        ("Ulla", KeyName::Enter, Cell::Text("Ulla".into())),
+        ("bjørn", KeyName::Tab, Cell::People(vec![Id(17)])),
+    ] {
+        let mut harness = window_of(at("what-how-who", 2), [1366.0, 2000.0]);
+        type_into(&mut harness, "Ny linje", "Ringe til foreningerne");
+        press(&mut harness, KeyName::Enter);
+        focus(&mut harness, "Hvem, Ringe til foreningerne: ");
+        press(&mut harness, KeyName::Enter);
+        assert!(control(&harness, "En, der ikke er til stede").is_focused());
+        for letter in typed.chars() {
+            enter(&mut harness, &letter.to_string());
+        }
+        press(&mut harness, leave);
+        let row = harness.state().actions().content.last().unwrap();
+        assert!(row.cells.contains(&expected), "{typed} and {leave:?}: {row:?}");
+    }
 }
 
 #[test]
@@ -439,7 +462,9 @@ fn undo_in_the_top_says_what_it_takes_back() {
     let edit = BlockEdit::Cards(CardsEdit::Move { card, heading: Key::new("culture"), before: None });
     program.history.apply(&Edit::Block { at, edit }).unwrap();
     let mut harness = window(program);
-    click(&mut harness, "Fortryd: flyt kort");
+    let undo = harness.get_by_label_contains("Fortryd: flyt kort “");
+    undo.click();
+    harness.run();
     assert_eq!(harness.state().asked, [Request::Menu(Command::Undo)]);
 }
 

@@ -2,20 +2,16 @@
 
 use std::ops::RangeInclusive;
 
-use egui::{
-    Align, ComboBox, FocusDirection, Frame, Key, KeyboardShortcut, Layout as Direction, Modifiers, Popup,
-    PopupCloseBehavior, ScrollArea, TextEdit, Ui,
-};
+use egui::{ComboBox, FocusDirection, Frame, Key, KeyboardShortcut, Modifiers, TextEdit, Ui};
 
+use super::cell_place::{CellPlace, set};
+use super::person::person_ui;
 use crate::colours::Tone;
 use crate::facilitator::{BlockEditor, WindowState, field};
-use crate::i18n::{Text, compare_names, dates, typed_dates};
-use crate::model::block::BlockEdit;
-use crate::model::block::table::{Cell, Column, ColumnKind, Layout, Row, Table, TableEdit, gap, mean, steps};
-use crate::model::id::Id;
-use crate::model::people::Participant;
+use crate::i18n::{Text, dates, typed_dates};
+use crate::model::block::table::{Cell, ColumnKind, Layout, Row, Table, gap, mean, steps};
 use crate::msg;
-use crate::theme::{bold, chip, chip_on, colour, focus_ring, quietly, saw_key, saw_key_when};
+use crate::theme::{bold, chip, colour, focus_ring, quietly, saw_key, take_key_when};
 
 pub(super) fn cell_ui(
     ui: &mut Ui,
@@ -34,14 +30,14 @@ pub(super) fn cell_ui(
     }
     let title = table.title_of(place, row, &editor.context);
     let name = format!("{}, {title}", editor.context.read(&column.title));
-    let place = Place { row, column, name: name.trim_end_matches(", ") };
+    let place = CellPlace { row, column, name: name.trim_end_matches(", ") };
     match &column.kind {
         ColumnKind::Short | ColumnKind::Long => text_ui(ui, &place, cell, editor),
         ColumnKind::Unit => {
             let words = table.cell_words(column, row, cell, &editor.context);
             Frame::new().inner_margin(4).show(ui, |ui| ui.label(words));
         }
-        ColumnKind::Person => person_ui(ui, &place, cell, editor),
+        ColumnKind::Person => person_ui(ui, &place, cell, window, editor),
         ColumnKind::Date => date_ui(ui, &place, cell, window, editor),
         ColumnKind::Pick(words) => pick_ui(ui, table, &place, cell, words, editor),
         ColumnKind::Check => check_ui(ui, &place, cell, editor),
@@ -50,23 +46,12 @@ pub(super) fn cell_ui(
     }
 }
 
-/// Where one writes, and what a screen reader calls it.
-struct Place<'a> {
-    row: &'a Row,
-    column: &'a Column,
-    name: &'a str,
-}
-
-fn set(editor: &BlockEditor<'_>, place: &Place<'_>, cell: Cell) {
-    editor.ask(BlockEdit::Table(TableEdit::Set { row: place.row.id, column: place.column.id.clone(), cell }));
-}
-
-fn text_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, editor: &BlockEditor<'_>) {
+fn text_ui(ui: &mut Ui, place: &CellPlace<'_>, cell: &Cell, editor: &BlockEditor<'_>) {
     let mut text = if let Cell::Text(text) = cell { text.clone() } else { String::new() };
     let hint = editor.context.read(&place.column.title).to_owned();
     let id = egui::Id::unique(("cell", place.row.id, &place.column.id));
-    // As in a sheet: Enter goes on, and Shift Enter makes a line.
-    if ui.memory(|memory| memory.has_focus(id)) && saw_key_when(ui.ctx(), Key::Enter, |held| held.is_none()) {
+    // As in a sheet: Enter goes on, and presses nothing there; Shift Enter makes a line.
+    if ui.memory(|memory| memory.has_focus(id)) && take_key_when(ui.ctx(), Key::Enter, |held| held.is_none()) {
         ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next));
     }
     let edit = TextEdit::multiline(&mut text)
@@ -83,68 +68,8 @@ fn text_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, editor: &BlockEditor<'_>
     }
 }
 
-/// Names to tick, and a line for somebody who is not in the room.
-fn person_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, editor: &BlockEditor<'_>) {
-    let chosen: &[Id] = if let Cell::People(people) = cell { people } else { &[] };
-    let words = match cell {
-        Cell::Text(text) => text.clone(),
-        Cell::People(people) => editor.context.names(people),
-        Cell::Empty | Cell::Date(_) | Cell::Pick(_) | Cell::Check | Cell::Number(_) | Cell::Tally(_) => String::new(),
-    };
-    let button = if words.is_empty() {
-        gap_ui(ui, place, editor)
-    } else {
-        // The whole width answers, not the name alone.
-        let button = egui::Button::new(&words).frame(false).wrap();
-        let wide = Direction::top_down_justified(Align::Min);
-        Frame::new()
-            .inner_margin(egui::Margin::symmetric(4, 0))
-            .show(ui, |ui| ui.with_layout(wide, |ui| ui.add(button)).inner)
-            .inner
-    };
-    let name = format!("{}: {words}", place.name);
-    ui.ctx().accesskit_node_builder(button.id, |node| node.set_label(name));
-    // The list stays open while the button above it changes from a gap to a name.
-    let id = egui::Id::unique(("people", place.row.id, &place.column.id));
-    let list = Popup::menu(&button).id(id).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-    list.width(220.0).show(|ui| people_ui(ui, place, cell, chosen, editor));
-}
-
-fn people_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, chosen: &[Id], editor: &BlockEditor<'_>) {
-    ScrollArea::vertical().max_height(300.0).show(ui, |ui| {
-        let mut participants: Vec<&Participant> = editor.view.history.session().participants.iter().collect();
-        participants.sort_by(|one, other| compare_names(editor.view.language, &one.name, &other.name));
-        for participant in participants {
-            let mut ticked = chosen.contains(&participant.id);
-            if ui.checkbox(&mut ticked, editor.context.name(participant.id).as_ref()).changed() {
-                let mut people = chosen.to_vec();
-                people.retain(|person| *person != participant.id);
-                if ticked {
-                    people.push(participant.id);
-                }
-                set(editor, place, Cell::People(people));
-            }
-        }
-    });
-    let mut other = if let Cell::Text(text) = cell { text.clone() } else { String::new() };
-    let hint = editor.view.language.say(msg!("somebody-else"));
-    let edit = TextEdit::singleline(&mut other).hint_text(hint.clone()).desired_width(f32::INFINITY);
-    if field::named(ui, &hint, edit).changed() {
-        set(editor, place, Cell::Text(other));
-    }
-}
-
-/// A button that says what is missing, or quietly what may be written.
-fn gap_ui(ui: &mut Ui, place: &Place<'_>, editor: &BlockEditor<'_>) -> egui::Response {
-    if place.column.required {
-        chip_on(ui, &editor.view.language.say(gap(&place.column.kind)), Tone::Coral, Tone::CoralSoft)
-    } else {
-        ui.add(egui::Button::new(quietly(ui.ctx(), editor.context.read(&place.column.title))).frame(false))
-    }
-}
-
 /// A date is typed as people type it, and stays as typed while it is typed.
-fn date_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, window: &mut WindowState, editor: &BlockEditor<'_>) {
+fn date_ui(ui: &mut Ui, place: &CellPlace<'_>, cell: &Cell, window: &mut WindowState, editor: &BlockEditor<'_>) {
     let key = (place.row.id, place.column.id.clone());
     let language = editor.view.language;
     let shown = match cell {
@@ -186,7 +111,7 @@ fn today(editor: &BlockEditor<'_>) -> jiff::civil::Date {
     editor.view.history.session().date
 }
 
-fn pick_ui(ui: &mut Ui, table: &Table, place: &Place<'_>, cell: &Cell, words: &[Text], editor: &BlockEditor<'_>) {
+fn pick_ui(ui: &mut Ui, table: &Table, place: &CellPlace<'_>, cell: &Cell, words: &[Text], editor: &BlockEditor<'_>) {
     // In a crosstab there may be nothing; elsewhere the first word is the usual one.
     let may_be_empty = table.layout == Layout::Crosstab;
     let usual = if may_be_empty { None } else { Some(0) };
@@ -211,7 +136,7 @@ fn pick_ui(ui: &mut Ui, table: &Table, place: &Place<'_>, cell: &Cell, words: &[
     }
 }
 
-fn check_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, editor: &BlockEditor<'_>) {
+fn check_ui(ui: &mut Ui, place: &CellPlace<'_>, cell: &Cell, editor: &BlockEditor<'_>) {
     let mut ticked = *cell == Cell::Check;
     let response = ui.checkbox(&mut ticked, "");
     let name = place.name.to_owned();
@@ -222,7 +147,7 @@ fn check_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, editor: &BlockEditor<'_
 }
 
 /// The numbers of a scale; a click sets one, or clears it when it was set already.
-fn scale_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, scale: RangeInclusive<u8>, editor: &BlockEditor<'_>) {
+fn scale_ui(ui: &mut Ui, place: &CellPlace<'_>, cell: &Cell, scale: RangeInclusive<u8>, editor: &BlockEditor<'_>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::Vec2::splat(3.0);
         for number in scale {
@@ -238,7 +163,7 @@ fn scale_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, scale: RangeInclusive<u
 }
 
 /// A button for each number: click counts one more, and − takes one back.
-fn tally_ui(ui: &mut Ui, place: &Place<'_>, cell: &Cell, from: u8, to: u8, editor: &BlockEditor<'_>) {
+fn tally_ui(ui: &mut Ui, place: &CellPlace<'_>, cell: &Cell, from: u8, to: u8, editor: &BlockEditor<'_>) {
     let mut counts = if let Cell::Tally(counts) = cell { counts.clone() } else { Vec::new() };
     counts.resize(steps(from, to), 0);
     ui.horizontal_wrapped(|ui| {

@@ -3,10 +3,12 @@
 mod answers;
 mod card;
 mod cell;
+mod cell_place;
 mod crosstab;
 mod digits;
 mod give;
 mod part_title;
+mod person;
 mod pull;
 mod wall;
 

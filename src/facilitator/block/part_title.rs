@@ -89,7 +89,7 @@ fn rename_ui(
     let Some(text) = window.cells.get_mut(&draft) else { return };
     let old = editor.context.read(&part.title);
     let name = editor.view.language.say_with(msg!("circle-name-of"), &[("title", old.into())]);
-    let field = ui.add(TextEdit::singleline(text).id(field_id).desired_width(width - PENCIL));
+    let field = theme::write_ui(ui, TextEdit::singleline(text).id(field_id).desired_width(width - PENCIL));
     let field = field.accessible_name(name);
     ui.add_space((width - field.rect.width() - GAP).max(0.0));
     if !field.lost_focus() {

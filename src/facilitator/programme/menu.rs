@@ -32,10 +32,15 @@ pub(in crate::facilitator) fn menu_ui(
 }
 
 fn entries_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, more: &Response, window: &mut WindowState) {
+    let is_now = view.stage.place(view.session()).is_some_and(|place| place.item == item.id);
+    let go = ui.add_enabled(!is_now, button(view, msg!("look-go"), ""));
+    if go.clicked() {
+        view.ask(Request::Move(Move::To(Place { item: item.id, step: 0 })));
+    }
     let first = fields_ui(ui, view, item.id, window);
     // From the keyboard one goes on in the menu.
     if more.has_focus() {
-        first.request_focus();
+        if is_now { first } else { go }.request_focus();
     }
     ui.separator();
     let edit = |edit| Request::Edit(Edit::Item { item: item.id, edit });

@@ -27,6 +27,8 @@ pub(super) struct ItemRow<'a> {
     pub(super) expected: &'a Expected,
     /// The day is at it.
     pub(super) now: bool,
+    /// It is looked at while the day is elsewhere.
+    pub(super) looked_at: bool,
     /// By how many minutes the time it is tied to will not be kept.
     pub(super) late: i64,
     /// There are more people to hear than it has time for.
@@ -57,7 +59,7 @@ pub(super) fn row_ui(ui: &mut Ui, view: View<'_>, row: &ItemRow<'_>) -> Drawn {
     let carried = ui.ctx().dragged_id();
     let under = ui.rect_contains_pointer(rect) && carried.is_none();
     let pointed = under || carried == Some(id) || response.has_focus() || more.has_focus();
-    ground_ui(ui, rect, row.now, pointed);
+    ground_ui(ui, rect, row, pointed);
     focus_ring(ui, &response, 0);
     if pointed {
         dots_ui(ui, pos2(right.right() - 22.0, middle(right, &lines)), &more);
@@ -73,7 +75,8 @@ fn said(view: View<'_>, row: &ItemRow<'_>) -> String {
     let dropped = row.item.dropped.then(|| view.language.say(msg!("left-out")));
     let title = row.item.title().read(view.language).to_owned();
     let small = small_lines(view, row).into_iter().map(|(words, _)| words.trim_start_matches("🔒 ").to_owned());
-    [title].into_iter().chain(dropped).chain(small).collect::<Vec<String>>().join(", ")
+    let looked_at = row.looked_at.then(|| view.language.say(msg!("look-here")));
+    [title].into_iter().chain(dropped).chain(looked_at).chain(small).collect::<Vec<String>>().join(", ")
 }
 
 /// The small lines below the title, each in its tone.
@@ -117,13 +120,17 @@ fn struck(title: &str, font: FontId, ink: Color32) -> LayoutJob {
     LayoutJob::single_section(title.to_owned(), format)
 }
 
-fn ground_ui(ui: &Ui, rect: Rect, now: bool, pointed: bool) {
+fn ground_ui(ui: &Ui, rect: Rect, row: &ItemRow<'_>, pointed: bool) {
     let tone = |tone| colour(ui.ctx(), tone);
-    if now {
+    if row.now {
         ui.painter().rect_filled(rect, 0.0, tone(Tone::AccentSoft));
         ui.painter().rect_filled(Rect::from_min_size(rect.min, vec2(4.0, rect.height())), 0.0, tone(Tone::Accent));
-    } else if pointed {
+    } else if pointed || row.looked_at {
         ui.painter().rect_filled(rect, 0.0, tone(Tone::Sunken));
+    }
+    if row.looked_at {
+        let line = Stroke::new(2.0, tone(Tone::Accent));
+        ui.painter().rect_stroke(rect.shrink(1.0), 4.0, line, egui::StrokeKind::Inside);
     }
 }
 

@@ -168,6 +168,10 @@ pub trait Change {
     fn typing(&self) -> Option<Key> {
         None
     }
+    /// The card, row or thing that it changes, where it names one.
+    fn thing(&self) -> Option<Id> {
+        None
+    }
 }
 
 /// A block as one kind, where only that kind will do.

@@ -115,6 +115,14 @@ macro_rules! kinds {
                     Self::Fill { .. } => None,
                 }
             }
+
+            /// The card, row or thing that it changes, where it names one.
+            pub fn thing(&self) -> Option<Id> {
+                match self {
+                    $(Self::$kind(edit) => edit.thing(),)+
+                    Self::Fill { .. } => None,
+                }
+            }
         }
 
         $(impl Case for $kind {

@@ -142,6 +142,15 @@ impl Session {
             .unwrap_or_default()
     }
 
+    /// What a place is called: the item, and the step of an exercise that has several.
+    pub fn title_at(&self, place: Place, language: Language) -> Option<String> {
+        let item = self.item(place.item)?;
+        let title = item.title().read(language);
+        let steps = item.exercise().map(|exercise| exercise.steps.as_slice()).filter(|steps| steps.len() > 1);
+        let step = steps.and_then(|steps| steps.get(place.step)).map(|step| step.title.read(language));
+        Some(step.map_or_else(|| title.to_owned(), |step| format!("{title}: {step}")))
+    }
+
     /// What comes after a place: the next step of the exercise, or the next item of the programme.
     pub fn title_of_next(&self, place: Place, language: Language) -> Option<String> {
         let next = place.next(self)?;

@@ -1,4 +1,4 @@
-//! Where the day is right now: the step, its clock, what the room's screen is doing. Saved, but never undone.
+//! Where the day is right now: the step, its clock, what the room's screen is doing. Saved; undone act by act.
 
 pub mod fair_share;
 

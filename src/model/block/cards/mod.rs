@@ -298,6 +298,20 @@ impl Change for CardsEdit {
             | Self::RenameHeading { .. } => None,
         }
     }
+
+    fn thing(&self) -> Option<Id> {
+        match self {
+            Self::Rewrite { card, .. }
+            | Self::Tag { card, .. }
+            | Self::Move { card, .. }
+            | Self::Delete { card }
+            | Self::Merge { card, .. }
+            | Self::TakeApart { card }
+            | Self::Star { card, .. }
+            | Self::Colour { card, .. } => Some(*card),
+            Self::Add { .. } | Self::AddHeading { .. } | Self::RenameHeading { .. } => None,
+        }
+    }
 }
 
 #[cfg(test)]

@@ -303,6 +303,16 @@ impl Change for PlacementEdit {
             Self::Unplace { .. } => msg!("edit-unplace"),
         }
     }
+
+    fn thing(&self) -> Option<Id> {
+        match self {
+            Self::Rename { thing, .. }
+            | Self::Delete { thing }
+            | Self::Place { thing, .. }
+            | Self::Unplace { thing, .. } => Some(*thing),
+            Self::Add { .. } => None,
+        }
+    }
 }
 
 #[cfg(test)]

@@ -328,4 +328,15 @@ impl Change for TableEdit {
             | Self::DeleteColumn { .. } => None,
         }
     }
+
+    fn thing(&self) -> Option<Id> {
+        match self {
+            Self::Set { row, .. } | Self::Delete { row } | Self::Move { row, .. } => Some(*row),
+            Self::Add { .. }
+            | Self::Paste { .. }
+            | Self::AddColumns { .. }
+            | Self::RenameColumn { .. }
+            | Self::DeleteColumn { .. } => None,
+        }
+    }
 }

@@ -169,6 +169,13 @@ impl Change for VoteEdit {
             Self::Close { closed: false } => msg!("edit-open-vote"),
         }
     }
+
+    fn thing(&self) -> Option<Id> {
+        match self {
+            Self::Give { on, .. } => Some(*on),
+            Self::Close { .. } => None,
+        }
+    }
 }
 
 impl Parts for Vote {
