@@ -723,6 +723,12 @@ programme = Dagens program
 minutes-behind = { $count } min. bagud
 minutes-ahead = { $count } min. foran
 in-time = I følger planen
+before-over = { $count } min. over { $time }
+before-air = { $count } min. luft
+before-air-to = { $count } min. luft før { $time }
+before-fits = Det passer
+before-ends = slut { $time }
+before-unset = Aftalt sluttid er ikke sat
 repair-as-it-goes = Som det går nu, slutter I { $time }. Afrunding og aftaler røres ikke.
 repair-ends = Slut { $time }
 repair-take = tag { $count } min. fra { $title }
@@ -865,6 +871,16 @@ row-up = Flyt op
 row-down = Flyt ned
 somebody-else = En, der ikke er til stede
 date-hint = dato
+date-unclear-mark = uklar dato
+date-unclear = »{ $words }« ({ $place })
+dates-unclear = { $count ->
+    [one] Ét sted står der ord i stedet for en dato. Kalenderen kan ikke læse det:
+   *[other] { $count } steder står der ord i stedet for en dato. Kalenderen kan ikke læse dem:
+}
+dates-unclear-more = og { $count } til
+dates-title = Uklare datoer
+dates-export = Fortsæt alligevel
+dates-back = Ret dem først
 date-stays-words = Ikke en dato. Det bliver stående, som du skriver det.
 tally-name = { $count ->
     [one] { $number } er givet én gang
@@ -1115,7 +1131,7 @@ item-unfold = Vis mere om { $name }
 item-fold = Skjul mere om { $name }
 day-start = Dagen begynder
 day-end = Aftalt sluttid
-day-end-hint = 14.10
+day-end-hint = ikke sat
 programme-ends = Slut { $time }
 day-ends-air = Slut { $time } · { $count } min. luft
 day-ends-over = Slut { $ends } · { $count } min. efter { $time }

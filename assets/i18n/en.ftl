@@ -726,6 +726,12 @@ programme = Programme of the day
 minutes-behind = { $count } min behind
 minutes-ahead = { $count } min ahead
 in-time = The day is on time
+before-over = { $count } min past { $time }
+before-air = { $count } min to spare
+before-air-to = { $count } min to spare before { $time }
+before-fits = It fits
+before-ends = ends { $time }
+before-unset = No agreed end is set
 repair-as-it-goes = As it goes, you finish at { $time }. The closing and the agreements are left alone.
 repair-ends = End { $time }
 repair-take = take { $count } min from { $title }
@@ -871,6 +877,16 @@ row-up = Move up
 row-down = Move down
 somebody-else = Somebody who is not here
 date-hint = date
+date-unclear-mark = unclear date
+date-unclear = “{ $words }” ({ $place })
+dates-unclear = { $count ->
+    [one] In one place there are words instead of a date. A calendar cannot read them:
+   *[other] In { $count } places there are words instead of a date. A calendar cannot read them:
+}
+dates-unclear-more = and { $count } more
+dates-title = Unclear dates
+dates-export = Go on anyway
+dates-back = Put them right first
 date-stays-words = Not a date. It stays as you write it.
 tally-name = { $count ->
     [one] { $number } was given once
@@ -1130,7 +1146,7 @@ item-unfold = Show more of { $name }
 item-fold = Hide more of { $name }
 day-start = The day begins
 day-end = Agreed end
-day-end-hint = 14:10
+day-end-hint = not set
 programme-ends = Ends { $time }
 day-ends-air = Ends { $time } · { $count } min to spare
 day-ends-over = Ends { $ends } · { $count } min after { $time }

@@ -161,7 +161,7 @@ impl Edit {
             }
             Self::Unpark { parked } => session.parking.retain(|other| other.id != *parked),
             Self::Handout { contents } => session.handout = *contents,
-            Self::SetStart { start } => session.programme.start = *start,
+            Self::SetStart { start } => session.programme.begin_at(*start),
             Self::SetEnd { end } => session.programme.end = *end,
             Self::AddItem { place, minutes, activity } => {
                 add_item(session, *place, *minutes, activity)?;

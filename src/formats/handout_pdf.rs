@@ -8,7 +8,7 @@ use crate::i18n::Message;
 use crate::msg;
 
 /// What was agreed and all that led to it, as everybody can read and print it.
-pub(super) const HANDOUT: Format = Format::new("pdf", msg!("command-export"), msg!("exported"), make).apart();
+pub(super) const HANDOUT: Format = Format::new("pdf", msg!("command-export"), msg!("exported"), make).apart().dated();
 
 fn make(told: &Told, wanted: &Wanted, now: &Zoned) -> Result<Made, Message> {
     export::pdf(&wanted.report(told, now), now).map(Made::File).map_err(|_| msg!("no-pdf"))

@@ -10,7 +10,7 @@ use crate::msg;
 use crate::projector::picture::Studio;
 
 /// The handout with true headings, lists and tables, for those who go on writing in it.
-pub(super) const WORD: Format = Format::new("docx", msg!("command-word"), msg!("exported"), make);
+pub(super) const WORD: Format = Format::new("docx", msg!("command-word"), msg!("exported"), make).dated();
 
 fn make(told: &Told, wanted: &Wanted, now: &Zoned) -> Result<Made, Message> {
     // Figures are printed on white paper, whatever the window looks like.

@@ -16,7 +16,7 @@ pub(in crate::facilitator) fn tied(language: Language, lock: Lock) -> String {
     }
 }
 
-/// `14 cases: 57 min. – del i to rum?`
+/// `40 deltagere: 46 min. – del i to rum?`
 pub(in crate::facilitator) fn crowd(language: Language, crowd: &Crowd) -> String {
     let who = match crowd.who {
         Who::Participants | Who::Members(_) => msg!("participants-count"),

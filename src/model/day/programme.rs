@@ -231,6 +231,15 @@ pub enum ItemEdit {
 }
 
 impl Programme {
+    /// Begins at another time of day. What people were told of the end stays, unless the day would begin after it: then
+    /// it moves along, since nobody meant the night.
+    pub fn begin_at(&mut self, start: Time) {
+        let moved = start.duration_since(self.start);
+        let is_passed = |end: &Time| (self.start..=start).contains(end) && *end != start;
+        self.end = self.end.map(|end| if is_passed(&end) { end.wrapping_add(moved) } else { end });
+        self.start = start;
+    }
+
     /// The items, to be changed; each that is looked at is no longer shared.
     pub fn items_mut(&mut self) -> impl Iterator<Item = &mut AgendaItem> {
         self.items.iter_mut().map(Arc::make_mut)
