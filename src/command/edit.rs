@@ -75,6 +75,8 @@ pub enum Edit {
     SetEnd { end: Option<Time> },
     /// Puts an item into the programme, at a place counted from 0.
     AddItem { place: usize, minutes: u16, activity: Box<Activity> },
+    /// Puts an item on the shelf, to spare: it has its place after all others.
+    AddToShelf { minutes: u16, activity: Box<Activity> },
     /// Changes one item of the programme.
     Item { item: Id, edit: ItemEdit },
     /// Makes a day that is late end in time: changes several items at once, and when it ends if that is what it takes.
@@ -166,6 +168,10 @@ impl Edit {
             Self::AddItem { place, minutes, activity } => {
                 add_item(session, *place, *minutes, activity)?;
             }
+            Self::AddToShelf { minutes, activity } => {
+                let item = add_item(session, usize::MAX, *minutes, activity)?;
+                session.programme.apply(item, &ItemEdit::Drop { dropped: true })?;
+            }
             Self::Item { item, edit } => session.programme.apply(*item, edit)?,
             Self::Repair { changes, end } => {
                 for (item, edit) in changes {
@@ -215,6 +221,7 @@ impl Edit {
             Self::SetStart { .. } => msg!("edit-start"),
             Self::SetEnd { .. } => msg!("edit-end"),
             Self::AddItem { .. } => msg!("edit-add-item"),
+            Self::AddToShelf { .. } => msg!("edit-add-to-shelf"),
             Self::Item { edit, .. } => item_edit_name(edit),
             Self::Repair { .. } => msg!("edit-repair"),
             Self::Block { edit, .. } => edit.name(),
@@ -246,6 +253,7 @@ impl Edit {
             | Self::SetStart { .. }
             | Self::SetEnd { .. }
             | Self::AddItem { .. }
+            | Self::AddToShelf { .. }
             | Self::Repair { .. }
             | Self::AddParticipant { .. }
             | Self::Attend { .. }
@@ -285,6 +293,8 @@ impl Edit {
             | ItemEdit::Tie { .. }
             | ItemEdit::CanDrop { .. }
             | ItemEdit::Drop { .. }
+            | ItemEdit::PutIn { .. }
+            | ItemEdit::Alongside { .. }
             | ItemEdit::InHandout { .. }
             | ItemEdit::Move { .. }
             | ItemEdit::Remove => None,
@@ -301,7 +311,9 @@ const fn item_edit_name(edit: &ItemEdit) -> Message {
         ItemEdit::Tie { lock: None } => msg!("edit-item-untie"),
         ItemEdit::CanDrop { .. } => msg!("edit-item-can-drop"),
         ItemEdit::Drop { dropped: true } => msg!("edit-item-drop"),
-        ItemEdit::Drop { dropped: false } => msg!("edit-item-take-in"),
+        ItemEdit::Drop { dropped: false } | ItemEdit::PutIn { .. } => msg!("edit-item-take-in"),
+        ItemEdit::Alongside { alongside: true } => msg!("edit-item-alongside"),
+        ItemEdit::Alongside { alongside: false } => msg!("edit-item-alone"),
         ItemEdit::InHandout { .. } => msg!("edit-handout"),
         ItemEdit::Note { .. } => msg!("edit-item-note"),
         ItemEdit::Material { .. } => msg!("edit-item-material"),
@@ -326,7 +338,7 @@ const fn item_edit_name(edit: &ItemEdit) -> Message {
 }
 
 /// The steps of an exercise share what it is given more or less than they take.
-fn add_item(session: &mut Session, place: usize, minutes: u16, activity: &Activity) -> Result<(), Refusal> {
+fn add_item(session: &mut Session, place: usize, minutes: u16, activity: &Activity) -> Result<Id, Refusal> {
     let minutes = possible(minutes)?;
     let own = match activity {
         Activity::Exercise(exercise) => exercise.minutes(),
@@ -341,7 +353,10 @@ fn add_item(session: &mut Session, place: usize, minutes: u16, activity: &Activi
     let id = session.new_id();
     let place = place.min(session.programme.items.len());
     session.programme.items.insert(place, Arc::new(AgendaItem::new(id, own, activity)));
-    if own == minutes { Ok(()) } else { session.programme.apply(id, &ItemEdit::Minutes { minutes }) }
+    if own != minutes {
+        session.programme.apply(id, &ItemEdit::Minutes { minutes })?;
+    }
+    Ok(id)
 }
 
 fn note_need(session: &mut Session, person: Id, what: String) -> Result<(), Refusal> {

@@ -33,12 +33,16 @@ pub fn airs(session: &Session, forecast: &Forecast) -> Vec<Air> {
     let zone = forecast.end.time_zone();
     let mut from = session.moment(session.programme.start, zone);
     let mut ended = from.clone();
+    let mut ready = from.clone();
     let mut airs = Vec::new();
     for (item, expected) in session.items().zip(&forecast.items) {
+        if !item.alongside {
+            ready = ended.clone();
+        }
         if let Some(lock) = item.lock.filter(|_| !item.dropped) {
             let (Lock::Start(time) | Lock::End(time)) = lock;
             let before = session.moment(time, zone);
-            let spare = needed(item, lock, expected, &ended).and_then(|ready| minutes(&ready, &before));
+            let spare = needed(item, lock, expected, &ready).and_then(|ready| minutes(&ready, &before));
             let stretch = minutes(&from, &before).unwrap_or_default();
             airs.extend(spare.map(|minutes| Air { item: Some(item.id), before: before.clone(), minutes, stretch }));
             from = from.max(before);
@@ -55,9 +59,9 @@ pub fn airs(session: &Session, forecast: &Forecast) -> Vec<Air> {
 
 /// When one is ready for the time an item is tied to: what comes before has ended, or the item has had its minutes.
 /// `None` when that time has come already.
-fn needed(item: &AgendaItem, lock: Lock, expected: &Expected, ended: &Zoned) -> Option<Zoned> {
+fn needed(item: &AgendaItem, lock: Lock, expected: &Expected, ready: &Zoned) -> Option<Zoned> {
     match (lock, expected.state) {
-        (Lock::Start(_), State::Ahead) => Some(ended.clone()),
+        (Lock::Start(_), State::Ahead) => Some(ready.clone()),
         (Lock::End(_), State::Ahead | State::Now) => {
             let planned = i64::from(item.minutes());
             let ready = expected.start.checked_add(jiff::SignedDuration::from_mins(planned)).ok()?;

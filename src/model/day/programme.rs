@@ -47,9 +47,12 @@ pub struct AgendaItem {
     /// May be left out when the day is late.
     #[serde(default, skip_serializing_if = "is_false")]
     pub can_drop: bool,
-    /// Was left out; it stays in the programme, so that it can be taken in again.
+    /// Lies on the shelf: it was left out, or is there to spare. It keeps its place, so that it can be put in again.
     #[serde(default, skip_serializing_if = "is_false")]
     pub dropped: bool,
+    /// Is held at the same time as the item before it.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub alongside: bool,
     /// For the facilitator alone.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub note: Text,
@@ -110,7 +113,7 @@ impl AgendaItem {
     pub fn new(id: Id, minutes: u16, activity: Activity) -> Self {
         let [note, material, shown, setup, plan_b] = <[Text; 5]>::default();
         let (least, lock, in_handout, lead) = (None, None, None, String::new());
-        let (can_drop, dropped) = (false, false);
+        let (can_drop, dropped, alongside) = (false, false, false);
         Self {
             id,
             minutes,
@@ -118,6 +121,7 @@ impl AgendaItem {
             lock,
             can_drop,
             dropped,
+            alongside,
             note,
             material,
             shown,
@@ -204,8 +208,12 @@ pub enum ItemEdit {
     Tie { lock: Option<Lock> },
     /// Says whether it may be left out when the day is late.
     CanDrop { can_drop: bool },
-    /// Leaves it out, or takes it in again.
+    /// Puts it on the shelf, or takes it in again where it was.
     Drop { dropped: bool },
+    /// Puts it in from the shelf, at a place counted from 0.
+    PutIn { to: usize },
+    /// Holds it at the same time as the item before it, or on its own.
+    Alongside { alongside: bool },
     /// Changes what the facilitator remembers.
     Note { note: String },
     /// Changes what must lie ready.
@@ -257,10 +265,15 @@ impl Programme {
     pub fn apply(&mut self, item: Id, edit: &ItemEdit) -> Result<(), Refusal> {
         let place = self.items.iter().position(|other| other.id == item).ok_or(Refusal::Gone)?;
         if let ItemEdit::Move { to } = edit {
-            let moved = self.items.remove(place);
-            self.items.insert((*to).min(self.items.len()), moved);
+            self.shift(place, *to);
+        } else if let ItemEdit::PutIn { to } = edit {
+            self.item_mut(item).ok_or(Refusal::Gone)?.dropped = false;
+            self.shift(place, *to);
         } else if *edit == ItemEdit::Remove {
-            self.items.remove(place);
+            self.take_out(place);
+        } else if let ItemEdit::Alongside { alongside } = edit {
+            // The first of the day has nothing to run alongside.
+            self.item_mut(item).ok_or(Refusal::Gone)?.alongside = *alongside && place > 0;
         } else {
             self.item_mut(item).ok_or(Refusal::Gone)?.apply(edit)?;
         }
@@ -286,7 +299,9 @@ impl AgendaItem {
             ItemEdit::InHandout { shown } => self.in_handout = Some(*shown),
             ItemEdit::Step { step, edit } => self.change_step(step, edit)?,
             ItemEdit::Make { edit } => self.make(edit)?,
-            ItemEdit::Move { .. } | ItemEdit::Remove => return Err(Refusal::NotHere),
+            ItemEdit::Move { .. } | ItemEdit::PutIn { .. } | ItemEdit::Alongside { .. } | ItemEdit::Remove => {
+                return Err(Refusal::NotHere);
+            }
         }
         Ok(())
     }
