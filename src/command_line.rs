@@ -126,6 +126,10 @@ fn export(session: &Path, output: &Path, wanted: &Wanted, language: Language) ->
         Ok(place) => place,
         Err(error) => return complain(&error.say(language), WRONG),
     };
+    // Nobody can be asked here; what stands in place of a date is told all the same.
+    if let Some(words) = wanted.format.unclear_dates(&opened.document.session, language) {
+        complain(&words, FINE);
+    }
     let spot = saving::Spot { place: &place, writer: &writer, now: &Zoned::now() };
     match saving::save(&opened.document, wanted, language, spot) {
         Ok(done) => {

@@ -34,7 +34,7 @@
 //! | how text of others becomes ours: ends of lines, signs that nobody sees | [`model::foreign`] |
 //! | how a list from a mail or a sheet is read | [`model::list`]; it is shown in `facilitator/people_list.rs` |
 //! | what several lines are that are pasted where one is written | [`model::several`] |
-//! | how a date is read, in numbers or in words | [`i18n::typed_dates`] |
+//! | how a date is read, in numbers or in words | [`i18n::typed_dates`]; what could not be read: `model/paper/unclear.rs` |
 //! | what can be wrong, what is refused, what is too much | `model/fault/` |
 //! | what a key does | [`command::menu`]; what a click changes: [`command::edit`] |
 //! | what undo takes back, and what it calls it | [`command::history`], [`command::act`], [`command::about`] |
@@ -53,6 +53,9 @@
 //! | session | one course day, with everything in it | dag |
 //! | programme | what happens on the day, in order | program |
 //! | item | one thing of the programme: an exercise, a talk or a break | punkt |
+//! | bundle | items that are held at the same time, as long as the longest of them | samtidig med |
+//! | shelf | where items lie that were left out or are there to spare: they take no time | hylde |
+//! | air | the minutes that may be lost before a time of day is not kept | luft |
 //! | exercise | what the room does together: steps and blocks | øvelse |
 //! | recipe | an exercise that nobody has run, as the library has it | øvelse |
 //! | step | one question of an exercise, with its clock and who works with whom | trin |

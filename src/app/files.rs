@@ -9,6 +9,7 @@ use jiff::civil::Time;
 use super::App;
 use super::current::{Current, Opening, Watching};
 use super::dialogs::{Given, Purpose};
+use super::question::{Question, Reply};
 use crate::command::menu::FormatName;
 use crate::facilitator::{Panel, WindowState};
 use crate::formats::{self, Format, saving};
@@ -355,9 +356,21 @@ impl App {
 
     /// Asks where the day is to be written in that format.
     pub(super) fn export_as(&mut self, ctx: &Context, name: FormatName) {
-        if let Some(format) = formats::named(name.id) {
-            self.ask_for_file(ctx, Purpose::Export(format));
+        let Some(format) = formats::named(name.id) else { return };
+        let unclear =
+            self.current.as_ref().and_then(|current| format.unclear_dates(current.history.session(), self.language()));
+        match unclear {
+            Some(words) => self.ask_about_dates(format, words),
+            None => self.ask_for_file(ctx, Purpose::Export(format)),
         }
+    }
+
+    /// Tells what stands in place of a date before it is handed out.
+    fn ask_about_dates(&mut self, format: &'static Format, words: String) {
+        let language = self.language();
+        let go_on = (language.say(msg!("dates-export")), Reply::AskAgain(Purpose::Export(format)));
+        let back = (language.say(msg!("dates-back")), Reply::Nothing);
+        self.ask(Question { title: language.say(msg!("dates-title")), words, answers: vec![go_on, back] });
     }
 
     /// Exports the day as it is now.

@@ -78,6 +78,8 @@ pub enum Edit {
     AddItem { place: usize, minutes: u16, activity: Box<Activity> },
     /// Puts photographs after those of an exercise; one that is there already is not there twice.
     AddPhotos { item: Id, photos: Vec<NewPhoto> },
+    /// Puts an item on the shelf, to spare: it has its place after all others.
+    AddToShelf { minutes: u16, activity: Box<Activity> },
     /// Changes one item of the programme.
     Item { item: Id, edit: ItemEdit },
     /// Makes a day that is late end in time: changes several items at once, and when it ends if that is what it takes.
@@ -164,12 +166,16 @@ impl Edit {
             }
             Self::Unpark { parked } => session.parking.retain(|other| other.id != *parked),
             Self::Handout { contents } => session.handout = *contents,
-            Self::SetStart { start } => session.programme.start = *start,
+            Self::SetStart { start } => session.programme.begin_at(*start),
             Self::SetEnd { end } => session.programme.end = *end,
             Self::AddItem { place, minutes, activity } => {
                 add_item(session, *place, *minutes, activity)?;
             }
             Self::AddPhotos { item, photos } => add_photos(session, *item, photos)?,
+            Self::AddToShelf { minutes, activity } => {
+                let item = add_item(session, usize::MAX, *minutes, activity)?;
+                session.programme.apply(item, &ItemEdit::Drop { dropped: true })?;
+            }
             Self::Item { item, edit } => session.programme.apply(*item, edit)?,
             Self::Repair { changes, end } => {
                 for (item, edit) in changes {
@@ -220,6 +226,7 @@ impl Edit {
             Self::SetEnd { .. } => msg!("edit-end"),
             Self::AddItem { .. } => msg!("edit-add-item"),
             Self::AddPhotos { .. } => msg!("edit-add-photos"),
+            Self::AddToShelf { .. } => msg!("edit-add-to-shelf"),
             Self::Item { edit, .. } => item_edit_name(edit),
             Self::Repair { .. } => msg!("edit-repair"),
             Self::Block { edit, .. } => edit.name(),
@@ -252,6 +259,7 @@ impl Edit {
             | Self::SetEnd { .. }
             | Self::AddItem { .. }
             | Self::AddPhotos { .. }
+            | Self::AddToShelf { .. }
             | Self::Repair { .. }
             | Self::AddParticipant { .. }
             | Self::Attend { .. }
@@ -293,6 +301,8 @@ impl Edit {
             | ItemEdit::Tie { .. }
             | ItemEdit::CanDrop { .. }
             | ItemEdit::Drop { .. }
+            | ItemEdit::PutIn { .. }
+            | ItemEdit::Alongside { .. }
             | ItemEdit::InHandout { .. }
             | ItemEdit::Move { .. }
             | ItemEdit::Remove => None,
@@ -309,7 +319,9 @@ const fn item_edit_name(edit: &ItemEdit) -> Message {
         ItemEdit::Tie { lock: None } => msg!("edit-item-untie"),
         ItemEdit::CanDrop { .. } => msg!("edit-item-can-drop"),
         ItemEdit::Drop { dropped: true } => msg!("edit-item-drop"),
-        ItemEdit::Drop { dropped: false } => msg!("edit-item-take-in"),
+        ItemEdit::Drop { dropped: false } | ItemEdit::PutIn { .. } => msg!("edit-item-take-in"),
+        ItemEdit::Alongside { alongside: true } => msg!("edit-item-alongside"),
+        ItemEdit::Alongside { alongside: false } => msg!("edit-item-alone"),
         ItemEdit::InHandout { .. } => msg!("edit-handout"),
         ItemEdit::Photo { edit, .. } => photo_edit_name(edit),
         ItemEdit::Note { .. } => msg!("edit-item-note"),
@@ -346,7 +358,7 @@ const fn photo_edit_name(edit: &PhotoEdit) -> Message {
 }
 
 /// The steps of an exercise share what it is given more or less than they take.
-fn add_item(session: &mut Session, place: usize, minutes: u16, activity: &Activity) -> Result<(), Refusal> {
+fn add_item(session: &mut Session, place: usize, minutes: u16, activity: &Activity) -> Result<Id, Refusal> {
     let minutes = possible(minutes)?;
     let own = match activity {
         Activity::Exercise(exercise) => exercise.minutes(),
@@ -361,7 +373,10 @@ fn add_item(session: &mut Session, place: usize, minutes: u16, activity: &Activi
     let id = session.new_id();
     let place = place.min(session.programme.items.len());
     session.programme.items.insert(place, Arc::new(AgendaItem::new(id, own, activity)));
-    if own == minutes { Ok(()) } else { session.programme.apply(id, &ItemEdit::Minutes { minutes }) }
+    if own != minutes {
+        session.programme.apply(id, &ItemEdit::Minutes { minutes })?;
+    }
+    Ok(id)
 }
 
 /// An exercise has what its room made taken as photographs; a talk and a break have nothing on the wall.

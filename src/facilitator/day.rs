@@ -1,17 +1,18 @@
 //! What the day is called, whose it is, when and where it is held, and who leads it.
 
-use egui::{Grid, Ui};
+use egui::{Grid, RichText, Ui};
 
 use super::field::InputField;
 use super::panel::{done_ui, panel_ui};
 use super::{View, WindowState, field};
+use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::i18n::{Message, dates, typed_dates};
 use crate::model::day::aim::MOST_WEEKS;
 use crate::model::id::{Id, Key};
 use crate::msg;
-use crate::theme::quietly;
+use crate::theme::{colour, quietly};
 
 const WIDTH: f32 = 380.0;
 
@@ -118,7 +119,9 @@ fn date_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
             || view.language.say(msg!("date-unread")),
             |date| dates::date_with_weekday(view.language, date),
         );
-        ui.label(quietly(ui.ctx(), says));
+        let tone = if read.is_some() { Tone::Muted } else { Tone::Amber };
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(says.clone()));
+        ui.label(RichText::new(says).color(colour(ui.ctx(), tone)));
     });
     ui.end_row();
 }

@@ -4,6 +4,7 @@ pub mod add;
 pub(super) mod menu;
 pub(super) mod order;
 mod row;
+pub(super) mod shelf;
 pub(super) mod words;
 
 use egui::{Align, Frame, Key, Layout, Margin, Modifiers, Panel, ScrollArea, Ui, Vec2, vec2};
@@ -15,8 +16,9 @@ use super::long_list::long_list_ui;
 use super::{View, WindowState, repair};
 use crate::colours::Tone;
 use crate::command::Request;
+use crate::command::edit::Edit;
 use crate::command::stage::Move;
-use crate::model::day::programme::AgendaItem;
+use crate::model::day::programme::{AgendaItem, ItemEdit};
 use crate::model::id::Id;
 use crate::model::stage::Place;
 use crate::msg;
@@ -55,12 +57,14 @@ pub(super) fn programme_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState
 fn rows_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, window: &mut WindowState) {
     let current = view.stage.place(view.session());
     let crowded = plan::crowded(view.session(), forecast);
+    let airs = plan::airs(view.session(), forecast);
     let mut rows: Vec<DrawnItem> = Vec::new();
-    let items: Vec<(&AgendaItem, &Expected)> = view.session().items().zip(&forecast.items).collect();
-    let of = |(item, _): &(&AgendaItem, &Expected)| (item.id, item.title().read(view.language).len());
+    let items = view.session().items().zip(&forecast.items).enumerate();
+    let (held, shelf): (Vec<Planned<'_>>, Vec<Planned<'_>>) = items.partition(|(_, (item, _))| !item.dropped);
+    let of = |(_, (item, _)): &Planned<'_>| (item.id, item.title().read(view.language).len());
     let at = current.map(|place| place.item);
     let looked_at = window.looks_at(view.session(), view.stage).map(|place| place.item);
-    long_list_ui(ui, "programme", &items, at, of, |ui, place, (item, expected)| {
+    let mut draw = |ui: &mut Ui, (place, (item, expected)): &Planned<'_>| {
         let promise = forecast.promises.iter().find(|promise| promise.item == Some(item.id));
         let row = ItemRow {
             item,
@@ -68,21 +72,33 @@ fn rows_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, window: &mut Window
             now: current.is_some_and(|place| place.item == item.id),
             looked_at: looked_at == Some(item.id),
             late: promise.map_or(0, plan::Promise::minutes_late),
+            air: airs.iter().find(|air| air.item == Some(item.id)),
             crowd: crowded.iter().find(|crowd| crowd.item == item.id),
         };
         let drawn = row::row_ui(ui, view, &row);
-        if drawn.row.clicked() {
+        if item.dropped {
+            shelf::row_ui(&drawn.row, view, item);
+        } else if drawn.row.clicked() {
             look(ui, view, &row, window);
         }
         if drawn.row.has_focus() {
             keys(ui, view, &row, window);
         }
         menu::menu_ui(Some(&drawn.row), &drawn.more, view, item, window);
-        rows.push(DrawnItem { place, item: item.id, row: drawn.row });
-    });
+        rows.push(DrawnItem { place: *place, item: item.id, row: drawn.row });
+    };
+    long_list_ui(ui, "programme", &held, at, of, |ui, _, planned| draw(ui, planned));
+    if !shelf.is_empty() {
+        shelf::heading_ui(ui, view, shelf.len());
+        long_list_ui(ui, "shelf", &shelf, at, of, |ui, _, planned| draw(ui, planned));
+    }
     keep_in_sight(ui, at, &rows);
+    rows.retain(|row| held.iter().any(|(_, (item, _))| item.id == row.item));
     view.ask_all(order::drag_ui(ui, &rows));
 }
+
+/// An item with its place in the day, and when it is held.
+type Planned<'a> = (usize, (&'a AgendaItem, &'a Expected));
 
 /// A click on a row looks at it, and moves nothing on the wall; Enter once more goes there.
 fn look(ui: &Ui, view: View<'_>, row: &ItemRow<'_>, window: &mut WindowState) {
@@ -108,11 +124,17 @@ fn keep_in_sight(ui: &Ui, current: Option<Id>, rows: &[DrawnItem]) {
     }
 }
 
-/// Alt with an arrow moves the row, F2 renames it, Delete takes it out.
+/// Alt with an arrow up or down moves the row, to the right puts it beside the one before and to the left on its own again;
+/// F2 renames it, Delete takes it out.
 fn keys(ui: &Ui, view: View<'_>, row: &ItemRow<'_>, window: &mut WindowState) {
     let items = &view.session().programme.items;
     let place = items.iter().position(|item| item.id == row.item.id).unwrap_or_default();
     view.ask_all(order::by_key(ui, place, items.len()).map(|to| order::moved(row.item.id, to)));
+    for (key, alongside) in [(Key::ArrowRight, true), (Key::ArrowLeft, false)] {
+        if take_key(ui.ctx(), Modifiers::ALT, key) && place > 0 && row.item.alongside != alongside {
+            view.ask(Request::Edit(Edit::Item { item: row.item.id, edit: ItemEdit::Alongside { alongside } }));
+        }
+    }
     let pressed = |key| take_key(ui.ctx(), Modifiers::NONE, key);
     if pressed(Key::F2) {
         menu::open_field(window, row.item.id, ItemField::Title);

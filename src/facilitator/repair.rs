@@ -1,5 +1,7 @@
 //! A day that is late: how late it is, and the ways to make it end in time.
 
+mod before;
+
 use egui::{Align, Color32, FocusDirection, Frame, Layout, Margin, Modal, Order, Stroke, Ui, UiKind, pos2};
 
 use super::View;
@@ -18,8 +20,12 @@ const WIDTH: f32 = 400.0;
 /// How early a day must be before it says so, in minutes.
 const EARLY: i64 = -5;
 
-/// How late the day is, or how early; false while it is in time.
+/// How late the day is, or how early; false while it is in time. Before it begins, whether the plan holds.
 pub(super) fn late_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast) -> bool {
+    if let Some(outlook) = plan::outlook(view.session(), view.stage, view.now, forecast) {
+        before::before_ui(ui, view, forecast, &outlook);
+        return true;
+    }
     let Some(minutes) = forecast.minutes_late() else { return false };
     let (message, tone, ground) = match minutes {
         1.. => (msg!("minutes-behind"), Tone::Amber, Tone::AmberSoft),
@@ -28,10 +34,7 @@ pub(super) fn late_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast) -> bool 
     };
     let ink = colour(ui.ctx(), tone);
     let words = view.language.say_with(message, &[("count", minutes.unsigned_abs().into())]);
-    let frame = Frame::new().fill(colour(ui.ctx(), ground)).corner_radius(WIDE_CORNER);
-    let frame =
-        frame.inner_margin(Margin::symmetric(12, 8)).outer_margin(Margin { left: 14, right: 14, top: 6, bottom: 6 });
-    frame.show(ui, |ui| {
+    note_frame(ui, ground).show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.label(egui::RichText::new(words).font(bold_font(14.5)).color(ink));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -42,6 +45,12 @@ pub(super) fn late_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast) -> bool 
         });
     });
     true
+}
+
+/// The frame of what is said of the day's time, above the programme.
+fn note_frame(ui: &Ui, ground: Tone) -> Frame {
+    let frame = Frame::new().fill(colour(ui.ctx(), ground)).corner_radius(WIDE_CORNER);
+    frame.inner_margin(Margin::symmetric(12, 8)).outer_margin(Margin { left: 14, right: 14, top: 6, bottom: 6 })
 }
 
 /// The ways to make a late day end in time, beside the programme; false when they are to be closed.

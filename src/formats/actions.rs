@@ -16,7 +16,8 @@ use crate::msg;
 pub(super) const ACTIONS: Format = Format::new("actions.csv", msg!("command-actions"), msg!("exported-actions"), make)
     .suffix(msg!("file-name-actions"))
     .when(lacking)
-    .says(texts);
+    .says(texts)
+    .dated();
 
 fn lacking(session: &Session, _: &Stage, language: Language) -> Option<Message> {
     session.actions(language).is_empty().then_some(msg!("no-actions"))

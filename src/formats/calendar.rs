@@ -15,7 +15,8 @@ use crate::msg;
 pub(super) const CALENDAR: Format = Format::new("ics", msg!("command-calendar"), msg!("exported-calendar"), make)
     .when(lacking)
     .without(left_out)
-    .says(texts);
+    .says(texts)
+    .dated();
 
 fn lacking(session: &Session, _: &Stage, language: Language) -> Option<Message> {
     let asked = session.aim.asked_on(session.date).is_some();

@@ -9,7 +9,7 @@ use crate::msg;
 
 /// What was agreed and all that led to it, as everybody can read and print it.
 pub(super) const HANDOUT: Format =
-    Format::new("pdf", msg!("command-export"), msg!("exported"), make).apart().with_photos(Photos::Inside);
+    Format::new("pdf", msg!("command-export"), msg!("exported"), make).apart().dated().with_photos(Photos::Inside);
 
 fn make(told: &Told, wanted: &Wanted, now: &Zoned) -> Result<Made, Message> {
     export::pdf(&wanted.report(told, now), now).map(Made::File).map_err(|_| msg!("no-pdf"))

@@ -14,7 +14,7 @@ use crate::store::album;
 /// The handout as plain text, for wikis and notes. Its photographs lie in a folder beside it: beside the session's file
 /// that is the folder where they lie already.
 pub(super) const MARKDOWN: Format =
-    Format::new("md", msg!("command-markdown"), msg!("exported"), make).with_photos(Photos::Beside);
+    Format::new("md", msg!("command-markdown"), msg!("exported"), make).dated().with_photos(Photos::Beside);
 
 fn make(told: &Told, wanted: &Wanted, now: &Zoned) -> Result<Made, Message> {
     let folder = folder(told.session(), wanted.language);

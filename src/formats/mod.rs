@@ -34,6 +34,7 @@ use crate::command::menu::{FormatGroup, FormatName};
 use crate::i18n::{Language, Message};
 use crate::model::day::session::Session;
 use crate::model::paper::mentions::Mention;
+use crate::model::paper::unclear;
 use crate::model::stage::Stage;
 use crate::msg;
 use crate::store::names;
@@ -85,6 +86,8 @@ pub struct Format {
     /// Whether it has the photographs of the handout, and whether they come into a folder beside it.
     photos: Option<Photos>,
     left_out: fn(&Session, Language) -> usize,
+    /// Whether it shows when something is to be done, and so what was written in place of a date.
+    has_dates: bool,
     texts: Texts,
     make: Make,
 }
@@ -117,6 +120,7 @@ impl Format {
             photos: None,
             lacking: |_, _, _| None,
             left_out: |_, _| 0,
+            has_dates: false,
             texts: |told, wanted, now| wanted.report(told, now).texts(),
             make,
         }
@@ -165,6 +169,11 @@ impl Format {
     /// Made only of a day that has what it is made of.
     const fn when(self, lacking: fn(&Session, &Stage, Language) -> Option<Message>) -> Self {
         Self { lacking, ..self }
+    }
+
+    /// It shows when something is to be done.
+    const fn dated(self) -> Self {
+        Self { has_dates: true, ..self }
     }
 
     /// Made without what has no date.
@@ -230,6 +239,12 @@ impl Format {
     /// How many agreements have no date, and are therefore not in it.
     pub fn left_out(&self, session: &Session, language: Language) -> usize {
         (self.left_out)(session, language)
+    }
+
+    /// What stands in it in place of a date, in words; told before it is made.
+    pub fn unclear_dates(&self, session: &Session, language: Language) -> Option<String> {
+        let unclear = if self.has_dates { session.unclear_dates(language) } else { Vec::new() };
+        unclear::say(&unclear, language)
     }
 
     /// Makes it of the day as it is at that moment.

@@ -17,7 +17,8 @@ pub(super) const PICTURES: Format = Format::new("png", msg!("command-pictures"),
     .in_a_folder()
     .whole()
     .when(lacking)
-    .says(texts);
+    .says(texts)
+    .dated();
 
 fn lacking(session: &Session, stage: &Stage, _: Language) -> Option<Message> {
     session.exercises_held(stage).next().is_none().then_some(msg!("no-slides"))

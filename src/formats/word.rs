@@ -11,7 +11,7 @@ use crate::projector::picture::Studio;
 
 /// The handout with true headings, lists and tables, for those who go on writing in it.
 pub(super) const WORD: Format =
-    Format::new("docx", msg!("command-word"), msg!("exported"), make).with_photos(Photos::Inside);
+    Format::new("docx", msg!("command-word"), msg!("exported"), make).dated().with_photos(Photos::Inside);
 
 fn make(told: &Told, wanted: &Wanted, now: &Zoned) -> Result<Made, Message> {
     // Figures are printed on white paper, whatever the window looks like.

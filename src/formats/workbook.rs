@@ -12,7 +12,8 @@ use crate::msg;
 /// The tables of the day with true dates and times, a sheet each.
 pub(super) const WORKBOOK: Format = Format::new("xlsx", msg!("command-workbook"), msg!("exported-workbook"), make)
     .suffix(msg!("file-name-workbook"))
-    .says(texts);
+    .says(texts)
+    .dated();
 
 fn sheets(told: &Told, wanted: &Wanted, now: &Zoned) -> [Sheet; 3] {
     [actions::sheet(told, wanted), cards::sheet(told, wanted), times::sheet(told, wanted, now)]

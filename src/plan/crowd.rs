@@ -49,7 +49,10 @@ fn crowd(item: &AgendaItem) -> Option<Crowd> {
     let exercise = item.exercise()?;
     let following = exercise.steps.iter().filter(|step| exercise.step_minutes(step) > step.minutes);
     let step = following.max_by_key(|step| exercise.step_minutes(step))?;
-    let (who, speakers) = (exercise.round(step)?.who.clone(), exercise.speakers(step));
+    let round = exercise.round(step)?;
+    // Before a case is typed they are counted by who will bring one.
+    let who = if matches!(round.who, Who::Rows(_)) && round.turns.is_empty() { &Who::Participants } else { &round.who };
+    let (who, speakers) = (who.clone(), exercise.speakers(step));
     Some(Crowd { item: item.id, who, speakers, minutes: exercise.step_minutes(step) })
 }
 
@@ -70,6 +73,7 @@ mod tests {
     use crate::model::people::Participant;
     use crate::model::stage::Stage;
     use crate::plan::forecast;
+    use crate::store::recipes;
 
     /// A round of three minutes each with two for all, planned with twenty, and something after it.
     fn day(people: u32) -> Session {
@@ -80,7 +84,7 @@ mod tests {
             session.participants.push(Participant::new(id, "Anne".into(), String::new()));
         }
         let mut exercise = Exercise::own(Text::typed("Runde"), 20);
-        let round = Round { who: Who::Participants, into: None, turns: Vec::new() };
+        let round = Round { who: Who::Participants, into: None, turns: Vec::new(), expected: 0 };
         exercise.blocks = vec![NamedBlock { id: Key::new("round"), block: Block::Round(round) }];
         for step in &mut exercise.steps {
             (step.timer, step.handover, step.show) = (Timer::Each(180), Some(2), vec![Key::new("round")]);
@@ -112,6 +116,28 @@ mod tests {
         assert_eq!(found(&session), [(7, 23)]);
         session.programme.end = Some(time(9, 0, 0, 0));
         assert_eq!(found(&session), [], "the day is late for other reasons");
+    }
+
+    #[test]
+    fn before_a_case_is_typed_and_a_group_is_made_they_are_counted_by_who_is_here() {
+        let library = recipes::built_in();
+        for (recipe, people, expected) in [
+            ("case-overview", 40, vec![(40, 123)]),
+            ("case-overview", 0, vec![]),
+            ("presentation-round", 40, vec![(40, 46)]),
+            ("barriers-in-pairs", 40, vec![(20, 27)]),
+        ] {
+            let mut session = Session::blank("test", "Dag", date(2027, 2, 4));
+            session.programme.start = time(9, 0, 0, 0);
+            for _ in 0..people {
+                let id = session.new_id();
+                session.participants.push(Participant::new(id, "Anne".into(), String::new()));
+            }
+            let exercise = library.exercise(&Key::new(recipe)).unwrap().clone();
+            session.append(exercise.minutes(), Activity::Exercise(exercise));
+            session.settle();
+            assert_eq!(found(&session), expected, "{recipe}");
+        }
     }
 
     #[test]

@@ -5,10 +5,10 @@ use std::cmp::Ordering;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Zoned};
 
-use crate::model::day::programme::Lock;
+use crate::model::day::programme::{AgendaItem, Lock};
 use crate::model::day::session::Session;
 use crate::model::id::Id;
-use crate::model::stage::Stage;
+use crate::model::stage::{Stage, Visit};
 
 /// The day as it is expected to go.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,26 +88,19 @@ pub fn forecast(session: &Session, stage: &Stage, now: &Zoned) -> Forecast {
     let begin = session.moment(session.programme.start, zone);
     let mut clock = if live && stage.visits.is_empty() { begin.max(now.clone()) } else { begin };
     let reached = stage.begun(session).and_then(|begun| place_of(session, begun.item));
+    let course = Course { session, stage, now, live, reached, bundles: session.programme.bundles() };
+    let mut begins = clock.clone();
     let mut items = Vec::new();
-    for (place, item) in session.programme.items.iter().enumerate() {
-        let visit = stage.visits.iter().find(|visit| visit.item == item.id);
-        let state = match reached.map(|reached| place.cmp(&reached)) {
-            Some(Ordering::Less) if visit.is_some() => State::Done,
-            Some(Ordering::Equal) => State::Now,
-            Some(Ordering::Less) => State::Skipped,
-            Some(Ordering::Greater) | None if item.dropped => State::Skipped,
-            Some(Ordering::Greater) | None => State::Ahead,
-        };
-        let began = visit.filter(|_| live).map(|visit| visit.started.to_zoned(zone.clone()));
-        let start = began.unwrap_or_else(|| session.slot_after(item, &clock).start);
-        let end = match state {
-            State::Done if live => left(stage, item.id, zone).unwrap_or_else(|| start.clone()),
-            State::Now if live => given(session.end_of(item, &start), stage.added).max(now.clone()),
-            State::Skipped if live => start.clone(),
-            // What is given to the first item before the day has begun counts at once.
-            State::Ahead if live && place == 0 => given(session.end_of(item, &start), stage.added),
-            State::Done | State::Now | State::Skipped | State::Ahead => session.end_of(item, &start),
-        };
+    for (place, item) in session.items().enumerate() {
+        // What is held at the same time begins with the first of it, and what follows waits for all of it.
+        let leads = course.leads(place);
+        let before = if leads { &clock } else { &begins };
+        let state = course.state(place, item);
+        let start = course.began(place, item).unwrap_or_else(|| session.slot_after(item, before).start);
+        let end = course.end(place, item, state, &start);
+        if leads {
+            begins = start.clone();
+        }
         clock = clock.max(end.clone());
         items.push(Expected { item: item.id, state, start, end });
     }
@@ -115,14 +108,85 @@ pub fn forecast(session: &Session, stage: &Stage, now: &Zoned) -> Forecast {
     Forecast { items, end: clock, promises, live }
 }
 
-fn place_of(session: &Session, item: Id) -> Option<usize> {
-    session.programme.items.iter().position(|other| other.id == item)
+/// The day on its way: how far it is, and what is held at the same time.
+struct Course<'a> {
+    session: &'a Session,
+    stage: &'a Stage,
+    now: &'a Zoned,
+    live: bool,
+    /// The place that the day has come to.
+    reached: Option<usize>,
+    /// For each item the place of the one that its bundle begins with.
+    bundles: Vec<usize>,
 }
 
-/// When an item was left for the next.
-fn left(stage: &Stage, item: Id, zone: &TimeZone) -> Option<Zoned> {
-    let mut after = stage.visits.iter().skip_while(|visit| visit.item != item);
-    after.find(|visit| visit.item != item).map(|visit| visit.started.to_zoned(zone.clone()))
+impl Course<'_> {
+    fn leads(&self, place: usize) -> bool {
+        self.bundle(place) == place
+    }
+
+    fn bundle(&self, place: usize) -> usize {
+        self.bundles.get(place).copied().unwrap_or(place)
+    }
+
+    /// An item, and what is held at the same time.
+    fn together(&self, place: usize, item: &AgendaItem) -> Vec<Id> {
+        let others = if item.dropped { Vec::new() } else { self.session.programme.bundle_of(place) };
+        std::iter::once(item.id).chain(others.iter().map(|other| other.id)).collect()
+    }
+
+    /// One of what is held at the same time is there for all of it.
+    fn is_visited(&self, place: usize, item: &AgendaItem) -> bool {
+        let together = self.together(place, item);
+        self.stage.visits.iter().any(|visit| together.contains(&visit.item))
+    }
+
+    fn state(&self, place: usize, item: &AgendaItem) -> State {
+        let bundle = self.bundle(place);
+        match self.reached.map(|reached| (bundle.cmp(&self.bundle(reached)), place == reached)) {
+            Some((_, true)) => State::Now,
+            Some((Ordering::Less, _)) if self.is_visited(place, item) => State::Done,
+            Some((Ordering::Equal, _)) if !item.dropped => State::Now,
+            Some((Ordering::Less | Ordering::Equal, _)) => State::Skipped,
+            Some((Ordering::Greater, _)) | None if item.dropped => State::Skipped,
+            Some((Ordering::Greater, _)) | None => State::Ahead,
+        }
+    }
+
+    /// When an item began, if it has: the first visit to it, or to what is held at the same time.
+    fn began(&self, place: usize, item: &AgendaItem) -> Option<Zoned> {
+        let together = self.together(place, item);
+        let mut visits = self.stage.visits.iter().filter(|visit| together.contains(&visit.item));
+        let first = visits.next().filter(|_| self.live)?;
+        Some(first.started.to_zoned(self.now.time_zone().clone()))
+    }
+
+    fn end(&self, place: usize, item: &AgendaItem, state: State, start: &Zoned) -> Zoned {
+        let planned = || self.session.end_of(item, start);
+        match state {
+            State::Done if self.live => self.left(place, item).unwrap_or_else(|| start.clone()),
+            State::Now if self.live && self.reached == Some(place) => {
+                given(planned(), self.stage.added).max(self.now.clone())
+            }
+            State::Skipped if self.live => start.clone(),
+            // What is given to the first item before the day has begun counts at once.
+            State::Ahead if self.live && place == 0 => given(planned(), self.stage.added),
+            State::Done | State::Now | State::Skipped | State::Ahead => planned(),
+        }
+    }
+
+    /// When an item, with all that was held at the same time, was left for the next.
+    fn left(&self, place: usize, item: &AgendaItem) -> Option<Zoned> {
+        let together = self.together(place, item);
+        let is_in = |visit: &&Visit| together.contains(&visit.item);
+        let mut after = self.stage.visits.iter().skip_while(|visit| !is_in(visit));
+        let next = after.find(|visit| !is_in(visit))?;
+        Some(next.started.to_zoned(self.now.time_zone().clone()))
+    }
+}
+
+fn place_of(session: &Session, item: Id) -> Option<usize> {
+    session.programme.items.iter().position(|other| other.id == item)
 }
 
 fn given(end: Zoned, seconds: i64) -> Zoned {

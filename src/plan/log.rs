@@ -68,13 +68,23 @@ pub fn section(session: &Session, held: &[Held], language: Language) -> Option<S
     })
 }
 
+fn title_of(session: &Session, held: &Held, language: Language) -> String {
+    session.item(held.item).map(|item| session.title_beside_others(item, language)).unwrap_or_default()
+}
+
 /// The times of the day for a spreadsheet.
 pub fn sheet(session: &Session, held: &[Held], language: Language) -> Sheet {
     let row = |held: &Held| {
-        let title = session.item(held.item).map_or("", |item| item.title().read(language));
+        let title = title_of(session, held, language);
         let minutes = [held.planned.map(|planned| planned.minutes), held.minutes];
         let [planned, took] = minutes.map(|minutes| SheetCell::from(minutes.map(u32::from)));
-        vec![SheetCell::from(title), held.planned.map(|planned| planned.start).into(), held.began.into(), planned, took]
+        vec![
+            SheetCell::from(title.as_str()),
+            held.planned.map(|planned| planned.start).into(),
+            held.began.into(),
+            planned,
+            took,
+        ]
     };
     Sheet::new(msg!("sheet-times"), &TITLES, held.iter().map(row).collect(), language)
 }
@@ -87,7 +97,7 @@ fn table(session: &Session, held: &[Held], language: Language) -> ReportTable {
     let time = |time: Option<Time>| time.map_or_else(String::new, |time| dates::time_of_day(language, time));
     let number = |number: Option<u16>| number.map_or_else(String::new, |number| number.to_string());
     let row = |held: &Held| {
-        let title = session.item(held.item).map_or("", |item| item.title().read(language)).to_owned();
+        let title = title_of(session, held, language);
         let cells = [
             (title, RunStyle::Bold),
             (time(held.planned.map(|planned| planned.start)), RunStyle::Plain),

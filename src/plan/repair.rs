@@ -138,7 +138,7 @@ impl Day<'_> {
         let expected = self.forecast(session).items;
         let last = expected.iter().rfind(|expected| expected.state != State::Skipped).map(|expected| expected.item);
         let mut items = Vec::new();
-        for (item, expected) in session.items().zip(&expected) {
+        for ((place, item), expected) in session.items().enumerate().zip(&expected) {
             if Some(item.id) == promise.item {
                 break;
             }
@@ -150,7 +150,8 @@ impl Day<'_> {
                 items.clear();
             }
             let tied = matches!(item.lock, Some(Lock::End(_)));
-            if !tied && Some(item.id) != last && !holds_agreements(item) {
+            // Beside something longer it wins nothing, either.
+            if !tied && Some(item.id) != last && !holds_agreements(item) && session.programme.decides(place) {
                 items.push(item);
             }
         }

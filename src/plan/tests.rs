@@ -346,3 +346,46 @@ fn after_a_lunch_that_was_late_the_walk_shrinks_and_coffee_and_the_end_stand() {
     ];
     assert_eq!(ways, [shorter, without, later]);
 }
+
+#[test]
+fn what_is_held_at_the_same_time_begins_together_and_counts_once() {
+    let mut session = blank(time(9, 0, 0, 0));
+    for (title, minutes) in [("A", 20), ("B", 30), ("C", 10)] {
+        session.append(minutes, talk(title));
+    }
+    let items: Vec<Id> = session.programme.items.iter().map(|item| item.id).collect();
+    session.programme.apply(items[1], &ItemEdit::Alongside { alongside: true }).unwrap();
+    for (begun, now, expected) in [
+        (&[][..], (8, 50), "09.00–09.20 09.00–09.30 09.30–09.40"),
+        (&[(0, 2)], (9, 5), "09.02–09.22 09.02–09.32 09.32–09.42"),
+        (&[(0, 2), (1, 10)], (9, 12), "09.02–09.22 09.02–09.32 09.32–09.42"),
+        (&[(0, 2), (1, 10)], (9, 40), "09.02–09.22 09.02–09.40 09.40–09.50"),
+        (&[(1, 3)], (9, 5), "09.03–09.23 09.03–09.33 09.33–09.43"),
+        (&[(0, 2), (1, 10), (0, 12)], (9, 15), "09.02–09.22 09.02–09.32 09.32–09.42"),
+        (&[(0, 2), (1, 10), (2, 35)], (9, 36), "09.02–09.35 09.02–09.35 09.35–09.45"),
+        (&[(0, 2), (2, 35)], (9, 36), "09.02–09.35 09.02–09.35 09.35–09.45"),
+    ] {
+        let moment = |hour, minute| session.moment(time(hour, minute, 0, 0), &zone());
+        let visit =
+            |(place, minute): &(usize, i8)| Visit { item: items[*place], started: moment(9, *minute).timestamp() };
+        let stage = Stage { visits: begun.iter().map(visit).collect(), ..Stage::default() };
+        let forecast = forecast(&session, &stage, &moment(now.0, now.1));
+        let times =
+            forecast.items.iter().map(|it| format!("{}–{}", it.start.strftime("%H.%M"), it.end.strftime("%H.%M")));
+        assert_eq!(times.collect::<Vec<String>>().join(" "), expected, "{begun:?} at {now:?}");
+    }
+}
+
+#[test]
+fn what_is_shorter_than_what_is_beside_it_is_not_shortened() {
+    let mut session = blank(time(9, 0, 0, 0));
+    for (title, minutes) in [("A", 20), ("B", 60), ("C", 40), ("D", 10)] {
+        session.append(minutes, talk(title));
+    }
+    let items: Vec<Id> = session.programme.items.iter().map(|item| item.id).collect();
+    session.programme.apply(items[2], &ItemEdit::Alongside { alongside: true }).unwrap();
+    session.programme.end = Some(time(10, 30, 0, 0));
+    let (stage, now) = begun_at(&session, &["09:10"]);
+    let ways: Vec<String> = repairs(&session, &stage, &now).iter().map(|way| in_short(&session, way)).collect();
+    assert_eq!(ways, ["10.30: B −10", "10.40: senere"]);
+}

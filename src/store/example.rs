@@ -172,7 +172,7 @@ fn vote() -> Vote {
 
 fn round() -> Round {
     let turns = vec![Turn { who: Id(2), state: TurnState::Done }, Turn { who: Id(1), state: TurnState::Waiting }];
-    Round { who: Who::Participants, into: Some(Key::new("cards")), turns }
+    Round { who: Who::Participants, into: Some(Key::new("cards")), turns, expected: 0 }
 }
 
 fn pairs() -> Groups {

@@ -378,8 +378,9 @@ mod tests {
                 kept: Vec::new(),
             })
         };
-        let round =
-            |who: Who, into: Option<&str>| Block::Round(Round { who, into: into.map(Key::new), turns: Vec::new() });
+        let round = |who: Who, into: Option<&str>| {
+            Block::Round(Round { who, into: into.map(Key::new), turns: Vec::new(), expected: 0 })
+        };
         // Of several places the last counts as the first does.
         let pull = |block: &str| {
             let of = |recipe: Option<&str>, block: &str| Pull {

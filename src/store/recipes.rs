@@ -179,6 +179,7 @@ impl Recipes {
         };
         let mut item = AgendaItem::new(id, planned.minutes.unwrap_or(minutes), activity);
         (item.least, item.lock, item.can_drop) = (planned.least, planned.lock, planned.can_drop);
+        item.alongside = planned.alongside;
         (item.note, item.material) = (planned.note.clone(), planned.material.clone());
         item.shown.clone_from(&planned.shown);
         (item.setup, item.plan_b) = (planned.setup.clone(), planned.plan_b.clone());

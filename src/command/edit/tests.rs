@@ -111,7 +111,7 @@ fn day() -> Session {
         ("people", stairs(Source::Participants, Vec::new())),
         ("groups", Block::Groups(Groups { size: 2, rounds: None, hosts: false, groups: Vec::new() })),
         ("vote", Block::Vote(vote)),
-        ("round", Block::Round(Round { who: Who::Participants, into: None, turns: Vec::new() })),
+        ("round", Block::Round(Round { who: Who::Participants, into: None, turns: Vec::new(), expected: 0 })),
     ];
     let mut exercise = Exercise::own(Text::typed("Øvelse"), 10);
     exercise.blocks = blocks.map(|(id, block)| NamedBlock { id: key(id), block }).into();

@@ -32,6 +32,8 @@ fn changes_clock(view: View<'_>, edit: &ItemEdit) -> bool {
         | ItemEdit::CanDrop { .. }
         | ItemEdit::InHandout { .. }
         | ItemEdit::Drop { .. }
+        | ItemEdit::PutIn { .. }
+        | ItemEdit::Alongside { .. }
         | ItemEdit::Note { .. }
         | ItemEdit::Material { .. }
         | ItemEdit::Shown { .. }

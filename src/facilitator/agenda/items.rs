@@ -63,6 +63,7 @@ pub(super) fn items_ui(
     enter_field(ui, view, asked_field);
     heads_ui(ui, view, widths);
     let crowded = plan::crowded(view.session(), forecast);
+    let airs = plan::airs(view.session(), forecast);
     let height = (ui.ctx().content_rect().height() - 296.0).max(160.0);
     let area = ScrollArea::vertical().id_salt("agenda").max_height(height).min_scrolled_height(height);
     area.auto_shrink([false, true]).show(ui, |ui| {
@@ -78,12 +79,18 @@ pub(super) fn items_ui(
                 item_ui(ui, view, (item, expected), widths, asked_field, window);
                 let promise = forecast.promises.iter().find(|promise| promise.item == Some(item.id));
                 let late = item.lock.zip(promise.and_then(|promise| u64::try_from(promise.minutes_late()).ok()));
+                if let Some(words) = view.session().at_the_same_time(item.id, view.language).filter(|_| !item.dropped) {
+                    below_ui(ui, &words, Tone::Muted);
+                }
                 if let Some((lock, late @ 1..)) = late {
                     let late = view.language.say_with(msg!("minutes-too-late"), &[("count", late.into())]);
-                    amber_ui(ui, &format!("{} · {late}", words::tied(view.language, lock)));
+                    below_ui(ui, &format!("{} · {late}", words::tied(view.language, lock)), Tone::Amber);
+                } else if let Some(air) = airs.iter().find(|air| air.item == Some(item.id)) {
+                    let tied = item.lock.map(|lock| words::tied(view.language, lock)).unwrap_or_default();
+                    below_ui(ui, &format!("{tied} · {}", words::air(view.language, air)), words::tone_of_air(air));
                 }
                 if let Some(crowd) = crowded.iter().find(|crowd| crowd.item == item.id) {
-                    amber_ui(ui, &words::crowd(view.language, crowd));
+                    below_ui(ui, &words::crowd(view.language, crowd), Tone::Amber);
                 }
                 if window.unfolded.contains(&item.id) {
                     below::below_ui(ui, view, item, window);
@@ -252,10 +259,10 @@ fn minutes_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, window: &mut Windo
     }
 }
 
-/// What will not go as planned, below the item.
-fn amber_ui(ui: &mut Ui, words: &str) {
+/// What is told below the item: what it is held beside, the air before its time, what will not go as planned.
+fn below_ui(ui: &mut Ui, words: &str, tone: Tone) {
     ui.horizontal(|ui| {
         ui.add_space(FOLD + START + 2.0 * ui.spacing().item_spacing.x + 6.0);
-        ui.label(egui::RichText::new(words).small().color(colour(ui.ctx(), Tone::Amber)));
+        ui.label(egui::RichText::new(words).small().color(colour(ui.ctx(), tone)));
     });
 }

@@ -9,6 +9,7 @@ use super::line::slot;
 use crate::command::Request;
 use crate::facilitator::choice::choice_ui;
 use crate::facilitator::field::{InputField, typed_ui};
+use crate::facilitator::programme::shelf;
 use crate::facilitator::{View, WindowState};
 use crate::i18n::{Message, dates};
 use crate::model::day::programme::{AgendaItem, ItemEdit, Lock};
@@ -116,7 +117,7 @@ pub(super) fn part_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, width: f32
     let (_, chosen) = choice_ui(ui, egui::Id::unique(("part", item.id)), &name, width, part, &all);
     let Some(chosen) = chosen else { return };
     if (chosen == Part::Out) != item.dropped {
-        change(view, item.id, ItemEdit::Drop { dropped: chosen == Part::Out });
+        change(view, item.id, if item.dropped { shelf::put_in(view, item) } else { ItemEdit::Drop { dropped: true } });
     }
     let can_drop = chosen == Part::Can;
     if chosen != Part::Out && can_drop != item.can_drop {

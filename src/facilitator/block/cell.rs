@@ -79,7 +79,12 @@ fn date_ui(ui: &mut Ui, place: &CellPlace<'_>, cell: &Cell, window: &mut WindowS
     };
     let mut text = window.cells.get(&key).cloned().unwrap_or(shown);
     let missing = text.is_empty() && place.column.required;
-    let ground = if missing { Tone::CoralSoft } else { Tone::Surface };
+    let unclear = cell.unclear_date(&place.column.kind).is_some();
+    let ground = match (missing, unclear) {
+        (true, _) => Tone::CoralSoft,
+        (false, true) => Tone::AmberSoft,
+        (false, false) => Tone::Surface,
+    };
     let hint = language.say(if missing { gap(&place.column.kind) } else { msg!("date-hint") });
     let edit = TextEdit::singleline(&mut text)
         .id_salt((place.row.id, &place.column.id))
@@ -99,7 +104,13 @@ fn date_ui(ui: &mut Ui, place: &CellPlace<'_>, cell: &Cell, window: &mut WindowS
         let read = typed_dates::read_date(typed, today(editor));
         let says = read
             .map_or_else(|| language.say(msg!("date-stays-words")), |date| dates::date_with_weekday(language, date));
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(says.clone()));
         egui::Tooltip::for_widget(&response).show(|ui| ui.label(says));
+    } else if unclear {
+        let says = language.say(msg!("date-stays-words"));
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(says.clone()));
+        let mark = egui::RichText::new(language.say(msg!("date-unclear-mark"))).small();
+        ui.label(mark.color(colour(ui.ctx(), Tone::Amber))).on_hover_text(says);
     }
     if response.lost_focus() {
         window.cells.remove(&key);

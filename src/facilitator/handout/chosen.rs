@@ -12,6 +12,7 @@ use crate::model::day::programme::{AgendaItem, ItemEdit};
 use crate::model::day::session::Contents;
 use crate::model::exercise::Exercise;
 use crate::model::paper::name_style::Names;
+use crate::model::paper::unclear;
 use crate::msg;
 use crate::theme::{bold, chip, colour, link, note, quiet, quietly};
 
@@ -24,6 +25,10 @@ pub(super) fn chosen_ui(ui: &mut Ui, view: View<'_>, proof: &mut Proof, height: 
         ui.spacing_mut().item_spacing.y = 2.0;
         ui.spacing_mut().interact_size.y = 26.0;
         ui.label(quietly(ui.ctx(), view.language.say(msg!("handout-hint"))));
+        if let Some(words) = unclear::say(&view.session().unclear_dates(view.language), view.language) {
+            ui.add_space(6.0);
+            note(ui, &words, Tone::Amber, Tone::AmberSoft);
+        }
         heading(ui, view.language.say(msg!("handout-names")));
         names_ui(ui, view, proof);
         heading(ui, view.language.say(msg!("handout-contents")));

@@ -28,6 +28,8 @@ pub struct Adding {
     pub minutes: String,
     /// The place it gets, counted from 0.
     pub place: usize,
+    /// It goes on the shelf, whatever its place.
+    pub shelf: bool,
     /// The panel has been drawn, so the keyboard is where the user wants it.
     pub open: bool,
 }
@@ -87,7 +89,7 @@ pub(in crate::facilitator) fn usual_place(view: View<'_>) -> usize {
 pub(in crate::facilitator) fn place_after(session: &Session, stage: &Stage) -> usize {
     let items = &session.programme.items;
     let current = stage.at.and_then(|at| items.iter().position(|item| item.id == at.item));
-    current.map_or(items.len(), |place| place + 1)
+    current.map_or(items.len(), |place| session.programme.after_bundle(place))
 }
 
 /// What to add and for how long; true when Enter was pressed.
@@ -202,11 +204,16 @@ fn place_ui(ui: &mut Ui, view: View<'_>, adding: &mut Adding) -> bool {
             Some(before) => before.title().read(view.language).to_owned(),
             None => view.language.say(msg!("add-first")),
         };
-        let combo = ComboBox::from_id_salt("place").width(260.0).selected_text(words(adding.place)).truncate();
+        let shelf = view.language.say(msg!("add-to-shelf"));
+        let chosen = if adding.shelf { shelf.clone() } else { words(adding.place) };
+        let combo = ComboBox::from_id_salt("place").width(260.0).selected_text(chosen).truncate();
         let combo = combo.show_ui(ui, |ui| {
             for place in 0..=items.len() {
-                ui.selectable_value(&mut adding.place, place, words(place));
+                if ui.selectable_label(!adding.shelf && adding.place == place, words(place)).clicked() {
+                    (adding.place, adding.shelf) = (place, false);
+                }
             }
+            adding.shelf |= ui.selectable_label(adding.shelf, shelf).clicked();
         });
         ui.ctx().accesskit_node_builder(combo.response.id, |node| node.set_label(label));
         done
@@ -226,9 +233,14 @@ fn add(view: View<'_>, adding: &mut Adding, offer: Offer) {
     };
     let language = view.language;
     let said = language.say_with(msg!("added"), &[("name", title.read(language).into())]);
-    view.ask(Request::Edit(Edit::AddItem { place, minutes, activity: Box::new(offer.activity) }));
+    let (shelf, activity) = (adding.shelf, Box::new(offer.activity));
+    view.ask(Request::Edit(match shelf {
+        true => Edit::AddToShelf { minutes, activity },
+        false => Edit::AddItem { place, minutes, activity },
+    }));
     if possible(minutes).is_ok() {
-        *adding = Adding { place: place + 1, open: true, ..Adding::default() };
+        let place = if shelf { place } else { place + 1 };
+        *adding = Adding { place, shelf, open: true, ..Adding::default() };
         view.ask(Request::Say(said));
     }
 }

@@ -2,7 +2,7 @@
 
 use egui::{Popup, Response, Ui};
 
-use super::{add, order};
+use super::{add, order, shelf};
 use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::command::stage::Move;
@@ -52,10 +52,12 @@ fn entries_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, more: &Response, w
     }
     let drop = if item.dropped { msg!("take-in") } else { msg!("leave-out") };
     if entry(ui, view, drop, "") {
-        view.ask(edit(ItemEdit::Drop { dropped: !item.dropped }));
+        let put = if item.dropped { shelf::put_in(view, item) } else { ItemEdit::Drop { dropped: true } };
+        view.ask(edit(put));
     }
     let items = &view.session().programme.items;
     let place = items.iter().position(|other| other.id == item.id).unwrap_or_default();
+    alongside_ui(ui, view, item, place);
     let up = place.checked_sub(1);
     if ui.add_enabled_ui(up.is_some(), |ui| entry(ui, view, msg!("row-up"), "Alt ↑")).inner {
         view.ask_all(up.map(|to| order::moved(item.id, to)));
@@ -65,7 +67,7 @@ fn entries_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, more: &Response, w
         view.ask_all(down.map(|to| order::moved(item.id, to)));
     }
     if entry(ui, view, msg!("add-after"), "") {
-        add::open_after(window, place);
+        add::open_after(window, view.session().programme.after_bundle(place) - 1);
     }
     if let Some(exercise) = item.exercise()
         && entry(ui, view, msg!("print-sheet"), "")
@@ -75,6 +77,16 @@ fn entries_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, more: &Response, w
     ui.separator();
     if entry(ui, view, msg!("remove"), "") {
         remove(view, item);
+    }
+}
+
+/// Whether it is held at the same time as the item before it.
+fn alongside_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, place: usize) {
+    let key = if item.alongside { "Alt ←" } else { "Alt →" };
+    let words = if item.alongside { msg!("on-its-own") } else { msg!("alongside") };
+    let edit = ItemEdit::Alongside { alongside: !item.alongside };
+    if ui.add_enabled_ui(place > 0, |ui| entry(ui, view, words, key)).inner {
+        view.ask(Request::Edit(Edit::Item { item: item.id, edit }));
     }
 }
 

@@ -11,7 +11,7 @@ use crate::facilitator::View;
 use crate::i18n::dates;
 use crate::model::day::programme::{Activity, AgendaItem};
 use crate::msg;
-use crate::plan::{Crowd, Expected, State};
+use crate::plan::{Air, Crowd, Expected, State};
 use crate::theme::{bold_font, colour, focus_ring, regular_font};
 
 /// Where a row's title begins, after the time.
@@ -31,6 +31,8 @@ pub(super) struct ItemRow<'a> {
     pub(super) looked_at: bool,
     /// By how many minutes the time it is tied to will not be kept.
     pub(super) late: i64,
+    /// The minutes to spare before the time it is tied to.
+    pub(super) air: Option<&'a Air>,
     /// There are more people to hear than it has time for.
     pub(super) crowd: Option<&'a Crowd>,
 }
@@ -88,11 +90,16 @@ fn small_lines(view: View<'_>, row: &ItemRow<'_>) -> Vec<(String, Tone)> {
                 let late = view.language.say_with(msg!("minutes-too-late"), &[("count", late.into())]);
                 (format!("{tied} · {late}"), Tone::Amber)
             }
-            _ => (tied, Tone::Muted),
+            Ok(0) | Err(_) => match row.air {
+                Some(air) => (format!("{tied} · {}", words::air(view.language, air)), words::tone_of_air(air)),
+                None => (tied, Tone::Muted),
+            },
         }
     });
+    let together = view.session().at_the_same_time(row.item.id, view.language).filter(|_| !row.item.dropped);
+    let together = together.map(|words| (words, Tone::Muted));
     let crowd = row.crowd.map(|crowd| (words::crowd(view.language, crowd), Tone::Amber));
-    tied.into_iter().chain(crowd).collect()
+    together.into_iter().chain(tied).chain(crowd).collect()
 }
 
 /// The title and the small lines, laid out.

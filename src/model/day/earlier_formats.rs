@@ -31,6 +31,8 @@ pub(in crate::model) struct WrittenItem {
     #[serde(default)]
     dropped: bool,
     #[serde(default)]
+    alongside: bool,
+    #[serde(default)]
     note: Text,
     #[serde(default)]
     material: Text,
@@ -72,7 +74,7 @@ impl From<WrittenItem> for AgendaItem {
         };
         let mut item = Self::new(written.id, written.minutes, activity);
         (item.least, item.lock, item.in_handout) = (written.least, written.lock, written.in_handout);
-        (item.can_drop, item.dropped) = (written.can_drop, written.dropped);
+        (item.can_drop, item.dropped, item.alongside) = (written.can_drop, written.dropped, written.alongside);
         item.note = if written.note.is_empty() { own } else { written.note };
         (item.material, item.shown, item.photos) = (written.material, written.shown, written.photos);
         (item.lead, item.setup, item.plan_b) = (written.lead, written.setup, written.plan_b);

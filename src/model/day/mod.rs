@@ -7,3 +7,4 @@ pub mod follow_up;
 pub mod programme;
 pub mod session;
 pub mod timetable;
+mod together;

@@ -48,9 +48,12 @@ pub struct AgendaItem {
     /// May be left out when the day is late.
     #[serde(default, skip_serializing_if = "is_false")]
     pub can_drop: bool,
-    /// Was left out; it stays in the programme, so that it can be taken in again.
+    /// Lies on the shelf: it was left out, or is there to spare. It keeps its place, so that it can be put in again.
     #[serde(default, skip_serializing_if = "is_false")]
     pub dropped: bool,
+    /// Is held at the same time as the item before it.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub alongside: bool,
     /// For the facilitator alone.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub note: Text,
@@ -114,7 +117,7 @@ impl AgendaItem {
     pub fn new(id: Id, minutes: u16, activity: Activity) -> Self {
         let [note, material, shown, setup, plan_b] = <[Text; 5]>::default();
         let (least, lock, in_handout, lead) = (None, None, None, String::new());
-        let (can_drop, dropped, photos) = (false, false, Vec::new());
+        let (can_drop, dropped, alongside, photos) = (false, false, false, Vec::new());
         Self {
             id,
             minutes,
@@ -122,6 +125,7 @@ impl AgendaItem {
             lock,
             can_drop,
             dropped,
+            alongside,
             note,
             material,
             shown,
@@ -209,8 +213,12 @@ pub enum ItemEdit {
     Tie { lock: Option<Lock> },
     /// Says whether it may be left out when the day is late.
     CanDrop { can_drop: bool },
-    /// Leaves it out, or takes it in again.
+    /// Puts it on the shelf, or takes it in again where it was.
     Drop { dropped: bool },
+    /// Puts it in from the shelf, at a place counted from 0.
+    PutIn { to: usize },
+    /// Holds it at the same time as the item before it, or on its own.
+    Alongside { alongside: bool },
     /// Changes what the facilitator remembers.
     Note { note: String },
     /// Changes what must lie ready.
@@ -238,6 +246,15 @@ pub enum ItemEdit {
 }
 
 impl Programme {
+    /// Begins at another time of day. What people were told of the end stays, unless the day would begin after it: then
+    /// it moves along, since nobody meant the night.
+    pub fn begin_at(&mut self, start: Time) {
+        let moved = start.duration_since(self.start);
+        let is_passed = |end: &Time| (self.start..=start).contains(end) && *end != start;
+        self.end = self.end.map(|end| if is_passed(&end) { end.wrapping_add(moved) } else { end });
+        self.start = start;
+    }
+
     /// The items, to be changed; each that is looked at is no longer shared.
     pub fn items_mut(&mut self) -> impl Iterator<Item = &mut AgendaItem> {
         self.items.iter_mut().map(Arc::make_mut)
@@ -255,10 +272,15 @@ impl Programme {
     pub fn apply(&mut self, item: Id, edit: &ItemEdit) -> Result<(), Refusal> {
         let place = self.items.iter().position(|other| other.id == item).ok_or(Refusal::Gone)?;
         if let ItemEdit::Move { to } = edit {
-            let moved = self.items.remove(place);
-            self.items.insert((*to).min(self.items.len()), moved);
+            self.shift(place, *to);
+        } else if let ItemEdit::PutIn { to } = edit {
+            self.item_mut(item).ok_or(Refusal::Gone)?.dropped = false;
+            self.shift(place, *to);
         } else if *edit == ItemEdit::Remove {
-            self.items.remove(place);
+            self.take_out(place);
+        } else if let ItemEdit::Alongside { alongside } = edit {
+            // The first of the day has nothing to run alongside.
+            self.item_mut(item).ok_or(Refusal::Gone)?.alongside = *alongside && place > 0;
         } else {
             self.item_mut(item).ok_or(Refusal::Gone)?.apply(edit)?;
         }
@@ -285,7 +307,9 @@ impl AgendaItem {
             ItemEdit::Photo { photo, edit } => photo::apply(&mut self.photos, *photo, edit)?,
             ItemEdit::Step { step, edit } => self.change_step(step, edit)?,
             ItemEdit::Make { edit } => self.make(edit)?,
-            ItemEdit::Move { .. } | ItemEdit::Remove => return Err(Refusal::NotHere),
+            ItemEdit::Move { .. } | ItemEdit::PutIn { .. } | ItemEdit::Alongside { .. } | ItemEdit::Remove => {
+                return Err(Refusal::NotHere);
+            }
         }
         Ok(())
     }

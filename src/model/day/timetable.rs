@@ -1,4 +1,4 @@
-//! When each item of the programme is planned: one after the other, held by the times of day some are tied to.
+//! When each item of the programme is planned: one after the other or at the same time, held by the times of day some are tied to.
 
 use jiff::civil::Time;
 use jiff::tz::TimeZone;
@@ -22,10 +22,15 @@ pub struct Slot {
 impl Session {
     /// When each item is planned.
     pub fn slots(&self, zone: &TimeZone) -> Vec<Slot> {
-        let mut start = self.moment(self.programme.start, zone);
+        let mut end = self.moment(self.programme.start, zone);
+        let mut begins = end.clone();
         let slot = |item: &AgendaItem| {
-            let slot = self.slot_after(item, &start);
-            start = slot.end.clone();
+            // What is held at the same time begins when the first of it does, and what follows waits for all of it.
+            let slot = self.slot_after(item, if item.alongside { &begins } else { &end });
+            if !item.alongside {
+                begins = slot.start.clone();
+            }
+            end = end.clone().max(slot.end.clone());
             slot
         };
         self.items().map(slot).collect()
@@ -60,7 +65,8 @@ impl Session {
 
     /// When people were told that the day ends, or else when its last item does.
     pub fn promised_end(&self, zone: &TimeZone) -> Zoned {
-        let last = || self.slots(zone).pop().map_or_else(|| self.moment(self.programme.start, zone), |slot| slot.end);
+        let begins = || self.moment(self.programme.start, zone);
+        let last = || self.slots(zone).into_iter().map(|slot| slot.end).max().unwrap_or_else(begins);
         self.programme.end.map_or_else(last, |end| self.moment(end, zone))
     }
 }

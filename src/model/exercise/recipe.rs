@@ -85,6 +85,9 @@ pub struct RecipeItem {
     /// As in [`AgendaItem::can_drop`].
     #[serde(default, skip_serializing_if = "is_false")]
     pub can_drop: bool,
+    /// As in [`AgendaItem::alongside`].
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub alongside: bool,
     /// For the facilitator alone.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub note: Text,
@@ -170,8 +173,16 @@ impl Session {
         library: &[Exercise],
         minutes: impl Fn(&AgendaItem) -> Option<u16>,
     ) -> ProgrammeRecipe {
-        let kept = self.programme.items.iter().filter(|item| !item.dropped);
-        let items = kept.map(|item| kept_item(item, minutes(item), library)).collect();
+        let kept = self.programme.items.iter().enumerate().filter(|(_, item)| !item.dropped);
+        // What ran alongside something that is not kept runs on its own, or leads those that ran alongside both.
+        let leads = |place: usize, item: &AgendaItem| {
+            self.programme.bundle_of(place).first().is_some_and(|first| first.id == item.id)
+        };
+        let kept = kept.map(|(place, item)| RecipeItem {
+            alongside: item.alongside && !leads(place, item),
+            ..kept_item(item, minutes(item), library)
+        });
+        let items = kept.collect();
         let (title, purpose) = (Text::typed(title), Text::typed(purpose));
         ProgrammeRecipe { id, title, purpose, aim: RecipeAim::of(&self.aim), start: self.programme.start, items }
     }
@@ -191,6 +202,7 @@ fn kept_item(item: &AgendaItem, minutes: Option<u16>, library: &[Exercise]) -> R
         least: item.least,
         lock: item.lock,
         can_drop: item.can_drop,
+        alongside: item.alongside,
         note: both(&item.note, &item.note),
         material: both(&item.material, &item.material),
         shown: both(&item.shown, &item.shown),

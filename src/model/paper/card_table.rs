@@ -22,7 +22,7 @@ impl Session {
             msg!("sheet-merged"),
         ];
         let mut rows = Vec::new();
-        for (item, exercise) in self.exercises() {
+        for (item, exercise) in self.exercises().filter(|(item, _)| !item.dropped) {
             let context = Context::new(self, item.id, exercise, language);
             let title = item.title().read(language);
             for (key, cards) in exercise.all::<Cards>() {

@@ -85,9 +85,11 @@ impl Session {
         })
     }
 
-    /// The exercises in the order of the handout: agreements come before everything else.
+    /// The exercises in the order of the handout: agreements come before everything else. What lies on the shelf is not in
+    /// it.
     pub fn handout_exercises(&self) -> Vec<(&AgendaItem, &Exercise)> {
-        let (first, rest): (Vec<_>, Vec<_>) = self.exercises().partition(|(_, exercise)| exercise.report.first);
+        let held = self.exercises().filter(|(item, _)| !item.dropped);
+        let (first, rest): (Vec<_>, Vec<_>) = held.partition(|(_, exercise)| exercise.report.first);
         first.into_iter().chain(rest).collect()
     }
 

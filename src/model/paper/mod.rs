@@ -16,4 +16,5 @@ pub mod report;
 mod run_sheet;
 pub mod sheet;
 mod table_plan;
+pub mod unclear;
 mod worksheet;

@@ -48,7 +48,7 @@ impl Session {
         let items = self.items().zip(&slots).filter(|(item, _)| !item.dropped);
         let line = |(item, slot): (&AgendaItem, &crate::model::day::timetable::Slot)| PosterLine {
             time: dates::time_of_day(language, slot.start.time()),
-            title: item.title().read(language).to_owned(),
+            title: self.title_beside_others(item, language),
             muted: matches!(item.activity, Activity::Break { .. }),
             weight: weight(item),
         };

@@ -74,7 +74,10 @@ impl Session {
     fn row(&self, item: &AgendaItem, slot: &Slot, language: Language) -> Vec<Vec<Run>> {
         let how = item.exercise().map(|exercise| how(exercise, language)).unwrap_or_default();
         let lead = vec![Run::plain(item.lead.trim())];
-        vec![when(item, slot, language), what(item, language), how, self.remember(item, language), lead]
+        let together = self.at_the_same_time(item.id, language);
+        let mut when = when(item, slot, language);
+        when.extend(together.map(|words| quiet(format!("\n{words}"))));
+        vec![when, what(item, language), how, self.remember(item, language), lead]
     }
 
     /// Notes, the room, material, plan B, and where one may cut.

@@ -137,8 +137,11 @@ impl Session {
     }
 
     fn next_words(&self, place: Place, language: Language) -> String {
+        let next = place.next(self).filter(|next| next.item != place.item).and_then(|next| self.item(next.item));
+        let together = next.is_some_and(|next| self.at_the_same_time(next.id, language).is_some());
+        let message = if together { msg!("same-time-is") } else { msg!("next-is") };
         self.title_of_next(place, language)
-            .map(|title| language.say_with(msg!("next-is"), &[("title", title.into())]))
+            .map(|title| language.say_with(message, &[("title", title.into())]))
             .unwrap_or_default()
     }
 

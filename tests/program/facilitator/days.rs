@@ -232,7 +232,7 @@ pub fn give(day: &mut Day, card: u32, by: Option<u32>, count: u16) {
 }
 
 pub fn round(timer: Timer) -> Day {
-    let round = Round { who: Who::Participants, into: None, turns: Vec::new() };
+    let round = Round { who: Who::Participants, into: None, turns: Vec::new(), expected: 0 };
     Day::new(Block::Round(round), Vec::new(), &PEOPLE, timer)
 }
 

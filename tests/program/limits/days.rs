@@ -145,7 +145,7 @@ fn rows_of_cards() -> Session {
             Row { id: session.new_id(), about: Some(card.id), origin: None, cells }
         })
         .collect();
-    let round = Round { who: Who::Rows(Key::new("table")), into: None, turns: Vec::new() };
+    let round = Round { who: Who::Rows(Key::new("table")), into: None, turns: Vec::new(), expected: 0 };
     let blocks = vec![("cards", Block::Cards(walls)), ("table", Block::Table(each)), ("round", Block::Round(round))];
     add(&mut session, "Øvelse", blocks);
     session.settle();
@@ -220,7 +220,7 @@ fn people() -> Session {
         let id = session.new_id();
         session.participants.push(Participant { absent: number % 10 == 0, ..Participant::new(id, name, unit) });
     }
-    let round = Round { who: Who::Participants, into: None, turns: Vec::new() };
+    let round = Round { who: Who::Participants, into: None, turns: Vec::new(), expected: 0 };
     add(&mut session, "Runde", vec![("round", Block::Round(round))]);
     session.settle();
     session

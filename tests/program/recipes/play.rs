@@ -111,7 +111,11 @@ impl Player {
                     1 => Activity::Break { title },
                     _ => Activity::Exercise(Exercise::own(title, 15)),
                 };
-                Edit::AddItem { place: self.random.usize(0..9), minutes: self.minutes(), activity: Box::new(activity) }
+                let (minutes, activity) = (self.minutes(), Box::new(activity));
+                match self.random.u8(0..4) {
+                    0 => Edit::AddToShelf { minutes, activity },
+                    _ => Edit::AddItem { place: self.random.usize(0..9), minutes, activity },
+                }
             }
             3 => {
                 let (least, dropped) = (Some(self.minutes()), self.random.bool());
@@ -129,7 +133,9 @@ impl Player {
 
     fn edit_of_item(&mut self, session: &Session, item: Id) -> ItemEdit {
         let exercise = session.item(item).and_then(AgendaItem::exercise);
-        match self.random.u8(0..18) {
+        match self.random.u8(0..20) {
+            18 => ItemEdit::PutIn { to: self.random.usize(0..9) },
+            19 => ItemEdit::Alongside { alongside: self.random.bool() },
             0 => ItemEdit::Rename { title: self.words() },
             1 => ItemEdit::Minutes { minutes: self.minutes() },
             2 => ItemEdit::Least { least: self.random.bool().then(|| self.minutes()) },
