@@ -36,6 +36,8 @@
 //! | what several lines are that are pasted where one is written | [`model::several`] |
 //! | how a date is read, in numbers or in words | [`i18n::typed_dates`]; what could not be read: `model/paper/unclear.rs` |
 //! | what can be wrong, what is refused, what is too much | `model/fault/` |
+//! | help, the tour, and the everyday words of a command | `facilitator/help.rs`, `facilitator/tour.rs`, [`command::everyday`] |
+//! | how the window is divided, and how large its text is | `facilitator/layout.rs`, `app/own_text.rs` |
 //! | what a key does | [`command::menu`]; what a click changes: [`command::edit`] |
 //! | what undo takes back, and what it calls it | [`command::history`], [`command::act`], [`command::about`] |
 //! | what a day can be taken away as | [`formats`], one file each; how the bytes are written: `export/` |
@@ -87,6 +89,8 @@
 //! | spotlight | what stands out on the room's screen: a factor that is talked about, or a place one clicked on | |
 //! | agreement | a row of a table whose column says what is agreed | aftale |
 //! | role | what a column means for the agreements | betydning |
+//! | tour | the places of the window shown one by one, over a copy of the sample | rundvisning |
+//! | everyday words | what else people call a command, by which it is found | hverdagsord |
 //! | edit | a change to the session, named for what the user did | |
 //! | act | something done with the stage or the room's screen, as a step of undo beside the edits | |
 //! | look | the facilitator looks at another step than the one the day is at; nothing on the wall moves | du kigger på |

@@ -644,7 +644,7 @@ data-sheet =
 
     Det, du erstatter (også i mappen backups): den gamle fil, når du gemmer oven i en anden. For hver af dine dage gemmes de seneste 8.
 
-    Seneste dage (recent.ron): titel, kommune, dato og filens sted for de 12 seneste. Ingen deltagere.
+    Seneste dage (recent.ron): titel, kommune, sted, dato, hvor langt dagen er, hvornår den sidst var åben, og filens placering for de 12 seneste. Ingen deltagere.
 
     Dine valg (preferences.ron): sprog, farver, tekststørrelse, ur og lyd, facilitatorernes fornavne og opsamlingens udseende. Har du valgt et logo, ligger der en kopi af det (filen logo), til du fjerner det i opsamlingen.
 
@@ -808,7 +808,7 @@ file-kind-table = Tabel
 command-catch-up = Indhent …
 question-away = Fjern spørgsmålet
 minutes-tiny = { $count } m
-nothing-planned = Der er ikke noget på programmet.
+nothing-planned = Der er ikke noget på programmet endnu. Føj en øvelse, et oplæg eller en pause til, og skriv, hvem der deltager.
 steps-down = Teksten på storskærmen bliver lidt mindre, hvor det sparer en side.
 steps-stay = Teksten på storskærmen er igen lige stor på alle sider.
 chart-pick = Den sidste linje, bageste række kan læse
@@ -1580,3 +1580,157 @@ photos-untold =
         [one] Ét billede mangler tekst til dem, der får læst op.
        *[other] { $count } billeder mangler tekst til dem, der får læst op.
     }
+
+## Hjælp og rundvisning
+command-help = Hjælp
+command-tour = Rundvisning i eksemplet
+help-search = Søg i hjælpen
+help-nothing = Hjælpen har ikke det ord. Prøv et andet, eller find en kommando med Ctrl K.
+help-first-day = Den første dag på fem minutter
+help-first-day-lines =
+    1. Vælg et program på forsiden, eller begynd med en tom dag. Skriv, hvad dagen hedder, hvor den holdes, og hvem der leder den.
+    2. Skriv deltagerne, eller indsæt dem fra en mail eller et regneark (Ctrl D). Skriv også, hvor de arbejder, så bliver par og grupper blandet.
+    3. Sæt projektoren til, og tryk F5. Nu ser deltagerne spørgsmålet og det, I skriver. Du ser resten her.
+    4. Tryk N, skriv det, der bliver sagt, og tryk Enter. Mellemrum starter uret, og PgDn går videre.
+    5. Når dagen er slut, gør Ctrl P den til en opsamling. Undervejs gemmer dagen sig selv.
+help-room-sees = Det ser deltagerne
+help-room-sees-lines =
+    Trinets spørgsmål, uret og hvem der arbejder sammen.
+    Kort, tabeller og figurer, når du har afsluttet dem med Enter.
+    Dagens program og formål på velkomsten, og til sidst tak for i dag.
+    Det lille billede til højre viser altid, hvad der er på storskærmen lige nu.
+help-room-never = Det ser deltagerne aldrig
+help-room-never-lines =
+    Dine noter, plan B, drejebogen og pakkelisten.
+    Det, du er ved at skrive, før du trykker Enter.
+    En afstemning, der er åben, og alles tal, før du viser dem (V).
+    Hensyn, fremmøde og navne, der er mærket Nævnes ikke.
+    Programmets vindue, menuen og denne side. I et onlinemøde deler du kun storskærmens vindue.
+    Fryser du storskærmen (F), bliver den stående, mens du arbejder videre. B gør den sort.
+help-keys = Alle taster
+help-keys-more =
+    Enter: gør det skrevne til et kort, klar til det næste
+    Shift Enter: en ny linje i en celle
+    Tab: vælg overskrift til det næste kort (eller Ctrl 1 til Ctrl 9)
+    Esc: luk det, der ligger øverst, eller opgiv
+    { "." } (punktum): sort storskærm, som på en fjernbetjening
+    Pil: på en fjernbetjening går den frem og tilbage
+    Ctrl pil: flyt det valgte kort
+    Alt pil: flyt et punkt i programmet
+    M: på et kort: slå det sammen med det ovenfor (Shift M skiller dem ad)
+    G: på et kort: giv det videre til den øvelse, der tager fra her
+    S: på et kort: fremhæv det
+    C: på et kort: giv det en farve
+    Delete: på et kort: smid det væk
+tour-programme = Programmet
+tour-programme-words = Her står dagen i rækkefølge, og du ser, om den når at slutte til tiden. Klik på et punkt for at kigge på det, og tryk Enter for at gå dertil.
+tour-middle = Øvelsen lige nu
+tour-middle-words = Her skriver du det, der bliver sagt: tryk N, skriv, og tryk Enter. Trinene står øverst med deres minutter.
+tour-clock = Uret
+tour-clock-words = Mellemrum starter og stopper det, og +1 giver et minut mere. Du ser, hvornår dagen så slutter.
+tour-room = Det, deltagerne ser
+tour-room-words = Billedet er det, der er på storskærmen lige nu. Dine noter nedenfor ser kun du.
+tour-top = Vinduets øverste kant
+tour-top-words = Her ser du, at dagen er gemt, fortryder og tænder storskærmen. Find en kommando (Ctrl K) kender alt, også hverdagsord.
+tour-next = Videre
+tour-next-words = Den store knap går til det næste. Efter det sidste punkt bliver dagen til en opsamling.
+tour-of = { $number } af { $count }
+tour-go-on = Vis det næste
+tour-leave = Forlad rundvisningen (Esc)
+tour-end = Slut
+column-programme = Program
+column-middle = Øvelse
+column-room = Ur og storskærm
+palette-exercise = øvelse · { $minutes }′
+palette-nothing = Ingen resultater. Prøv et andet ord, eller tryk F1 for hjælp.
+
+## Hverdagsord, som en kommando også findes ved
+words-forward = frem, fremad, bladre, klikker, fjernbetjening, presenter
+words-clock = tid, nedtælling, timer, stopur, pause uret
+words-one-more = mere tid, forlæng, ekstra tid, tid
+words-share = taletid, fordel tiden, bordet rundt
+words-capture = notér, tilføj kort, nyt kort, post-it, seddel, skriv kort
+words-undo = annuller, slettet ved en fejl, tilbage, undo, angre
+words-redo = gendan, omgør, redo
+words-people = navne, personer, holdliste, fremmøde, afbud, tilmeldte, gæster
+words-paste-list = excel, importér, tilmeldingsliste, navne fra regneark
+words-day = titel, dato, sted, facilitator, formål, kommune, indstillinger
+words-packing = pakke, materialer, tuscher, post-its, hensyn, allergi
+words-clocks = indstillinger, alarm, klokke, signal, lydstyrke, advarsel
+words-test-sound = lyd, alarm, klokke, gong, højttaler, signal
+words-catch-up = forsinket, bagud, for sent, spar tid, nå det hele
+words-programme = dagsorden, tidsplan, agenda, skema, plan, kaffe, pause, frokost, flytte punkter
+words-add-item = kaffe, pause, frokost, oplæg, nyt punkt, tilføj øvelse, indsæt
+words-library = øvelser, afstemning, par, grupper, metoder, aktiviteter, katalog, kort, brainstorm
+words-new-exercise = lav øvelse, egen øvelse, opret
+words-edit-exercise = rediger øvelse, ændre trin, tilpas, spørgsmål
+words-keep = skabelon, genbrug, bibliotek
+words-room = projektor, skærm, vis, præsentation, diasshow, fremvis, tv
+words-full-screen = fuldskærm, projektor, skærm, maksimér
+words-single-screen = én skærm, kun en skærm, samme skærm, uden projektor
+words-meeting = zoom, meet, videomøde, del skærm, online, fjernmøde, hybrid
+words-copy-room = chat, tekst til mødet, udklipsholder
+words-freeze = lås, hold billedet, stop skærmen
+words-black = sluk, mørk, blank, skjul, pause skærmen
+words-question-only = skjul svar, gem kort, opgave
+words-chart = synstest, læsbarhed, tekststørrelse, bagerst, skriftstørrelse
+words-larger = skriftstørrelse, forstør, tekststørrelse
+words-smaller = skriftstørrelse, formindsk, tekststørrelse
+words-export = udskriv, print, referat, handout, rapport, opsummering, papir, skriv ud
+words-save = gemme, arkivér, disk
+words-save-as = kopi, nyt navn, flyt filen, usb
+words-open = hent fil, åbne, find dag, indlæs
+words-earlier = historik, sikkerhedskopi, backup, gendan, versioner
+words-start = forside, ny, hjem, luk dagen
+words-follow-up = opfølgning, næste kursusdag, fortsæt, sidste gang
+words-sample = demo, eksempel, øv dig, prøvedag
+words-help = hjælp, genveje, taster, tastatur, vejledning, manual, support, spørgsmålstegn, hvordan
+words-tour = introduktion, kom i gang, lær, vis rundt, intro
+words-dark = mørk, nattilstand, dark mode, sort baggrund
+words-high-contrast = svagtseende, tilgængelighed, kontrast
+words-data-sheet = gdpr, persondata, privatliv, sikkerhed, mappe, slet
+words-poster = udskriv, print, plakat, opslag, dagsorden
+words-run-sheet = drejebog, manuskript, udskriv, print, køreplan
+words-packing-list = udskriv, print, materialer, indkøb
+words-worksheets = udskriv, print, arbejdsark, skema, opgaveark
+words-table-plan = udskriv, print, par, grupper, bordopstilling, hvem sidder hvor
+words-table-cards = udskriv, print, bordskilte
+words-attendance = udskriv, print, fremmøde, underskrift, navneliste
+words-name-signs = udskriv, print, navneskilt, badge, navnekort
+words-word = docx, udskriv, rediger, referat
+words-spreadsheet = excel, csv, tabel, ark
+words-calendar = outlook, ics, aftaler, påmindelse, datoer
+words-pictures = billede, skærmbillede, png, powerpoint, dias
+
+## Forsiden
+command-empty-day = Ny tom dag
+words-empty-day = ny dag, opret, begynd, tom, blank, forfra
+empty-day-title = Ny dag
+recent-planned = ikke begyndt
+recent-at = ved punkt { $number } af { $count }
+recent-over = holdt
+recent-seen = åbnet { $date } kl. { $time }
+recent-all = Vis alle { $count }
+recent-fewer = Vis færre
+follow-up-which = Vælg den dag, du vil følge op på. Dens åbne aftaler og deltagere følger med til en ny dag.
+follow-up-file = Fra en fil …
+programme-length = { $hours ->
+    [0] { $minutes } min.
+   *[other] { $minutes ->
+        [0] { $hours } t.
+       *[other] { $hours } t. { $minutes } min.
+    }
+}
+programme-for = { $least }–{ $most } deltagere
+programme-held-with = { $count ->
+    [one] holdt med 1 deltager
+   *[other] holdt med { $count } deltagere
+}
+programme-own = mit program
+
+## Teksten i ens eget vindue
+command-text-larger = Større tekst i dette vindue
+command-text-smaller = Mindre tekst i dette vindue
+command-text-usual = Almindelig tekst i dette vindue
+words-text = zoom, skriftstørrelse, tekststørrelse, forstør, formindsk
+own-text = Teksten her i vinduet er nu { $percent } %. Storskærmen er som før.

@@ -657,7 +657,7 @@ data-sheet =
 
     What you replace (also in the folder backups): the old file, when you save over another one. The latest 8 are kept for each of your days.
 
-    Recent days (recent.ron): title, organisation, date and place of the file for the latest 12. No participants.
+    Recent days (recent.ron): title, organisation, place, date, how far the day is, when it was last open, and where the file is, for the latest 12. No participants.
 
     Your choices (preferences.ron): language, colours, text size, clock and sound, the first names of the facilitators, and the look of the summary. If you have chosen a logo, a copy of it (the file logo) is kept until you remove it in the summary.
 
@@ -824,7 +824,7 @@ file-kind-table = Table
 command-catch-up = Catch up …
 question-away = Take the question away
 minutes-tiny = { $count } m
-nothing-planned = Nothing is planned.
+nothing-planned = Nothing is planned yet. Add an exercise, a talk or a break, and write who takes part.
 steps-down = The text on the room’s screen is a little smaller where that saves a page.
 steps-stay = The text on the room’s screen is the same size on all pages again.
 chart-pick = The last line that the back row can read
@@ -1598,3 +1598,156 @@ photos-untold =
         [one] One photograph lacks words for those who have it read aloud.
        *[other] { $count } photographs lack words for those who have it read aloud.
     }
+## Help and the tour
+command-help = Help
+command-tour = Tour of the example
+help-search = Search the help
+help-nothing = The help does not have that word. Try another one, or find a command with Ctrl K.
+help-first-day = The first day in five minutes
+help-first-day-lines =
+    1. Choose a programme on the start screen, or begin with an empty day. Write what the day is called, where it is held and who leads it.
+    2. Type the participants, or paste them from a mail or a spreadsheet (Ctrl D). Write where they work, too, so that pairs and groups are mixed.
+    3. Connect the projector and press F5. Now the participants see the question and what you write for all. You see the rest here.
+    4. Press N, write what is said, and press Enter. Space starts the clock, and PgDn goes on.
+    5. When the day is over, Ctrl P makes a summary of it. Until then the day saves itself.
+help-room-sees = What the participants see
+help-room-sees-lines =
+    The question of the step, the clock, and who works with whom.
+    Cards, tables and figures, once you have ended them with Enter.
+    The day's programme and purpose on the welcome, and thanks at the end.
+    The small picture at the right always shows what is on the room's screen now.
+help-room-never = What the participants never see
+help-room-never-lines =
+    Your notes, plan B, the run sheet and the packing list.
+    What you are typing, before you press Enter.
+    A vote that is open, and everybody's numbers before you show them (V).
+    Needs, attendance, and names that are marked Not named.
+    The program's window, the menu and this page. In an online meeting you share the window of the room's screen alone.
+    If you freeze the room's screen (F), it stays as it is while you go on. B makes it black.
+help-keys = Every key
+help-keys-more =
+    Enter: makes what is typed a card, ready for the next
+    Shift Enter: a new line in a cell
+    Tab: pick the heading of the next card (or Ctrl 1 to Ctrl 9)
+    Esc: close what lies on top, or give up
+    { "." } (full stop): black screen, as on a presenter's remote
+    Arrow: on a presenter's remote it goes on and back
+    Ctrl arrow: move the card that is picked
+    Alt arrow: move an item of the programme
+    M: on a card: merge it with the one above (Shift M takes them apart)
+    G: on a card: give it on to the exercise that takes from here
+    S: on a card: highlight it
+    C: on a card: give it a colour
+    Delete: on a card: throw it away
+tour-programme = The programme
+tour-programme-words = Here is the day in order, and you see whether it ends in time. Click on an item to look at it, and press Enter to go there.
+tour-middle = The exercise of the moment
+tour-middle-words = Here you write what is said: press N, write, and press Enter. The steps are at the top with their minutes.
+tour-clock = The clock
+tour-clock-words = Space starts and stops it, and +1 gives a minute more. You see when the day would end then.
+tour-room = What the participants see
+tour-room-words = The picture is what is on the room's screen now. Your notes below are seen by you alone.
+tour-top = The upper edge of the window
+tour-top-words = Here you see that the day is saved, undo, and turn the room's screen on. Find a command (Ctrl K) knows everything, everyday words too.
+tour-next = Going on
+tour-next-words = The large button goes to what is next. After the last item the day becomes a summary.
+tour-of = { $number } of { $count }
+tour-go-on = Show the next
+tour-leave = Leave the tour (Esc)
+tour-end = The end
+column-programme = Programme
+column-middle = Exercise
+column-room = Clock and screen
+palette-exercise = exercise · { $minutes }′
+palette-nothing = No matches. Try another word, or press F1 for help.
+
+## Everyday words that find a command, too
+words-forward = advance, clicker, remote, presenter, turn
+words-clock = time, countdown, timer, stopwatch, pause the clock
+words-one-more = more time, extend, extra time, time
+words-share = speaking time, divide the time, round
+words-capture = note, add card, new card, post-it, sticky note, write card
+words-undo = mistake, revert, back, deleted by mistake
+words-redo = restore, repeat
+words-people = names, persons, attendance, absent, guests, attendees
+words-paste-list = excel, import, list of names, names from a spreadsheet
+words-day = title, date, place, facilitator, purpose, organisation, settings
+words-packing = pack, materials, pens, post-its, needs, allergy
+words-clocks = settings, alarm, bell, signal, volume, warning
+words-test-sound = sound, alarm, bell, gong, speaker, signal
+words-catch-up = late, behind, delayed, save time
+words-programme = agenda, schedule, timetable, plan, coffee, break, lunch, move items
+words-add-item = coffee, break, lunch, talk, new item, add exercise, insert
+words-library = exercises, vote, pairs, groups, methods, activities, catalogue, cards, brainstorm
+words-new-exercise = make exercise, own exercise, create
+words-edit-exercise = edit exercise, change steps, adapt, question
+words-keep = template, reuse, library
+words-room = projector, screen, show, presentation, slideshow, display, tv
+words-full-screen = fullscreen, projector, screen, maximise
+words-single-screen = one screen, only one screen, same screen, without projector
+words-meeting = zoom, meet, video call, share screen, online, remote, hybrid
+words-copy-room = chat, text for the meeting, clipboard
+words-freeze = lock, hold the picture, stop the screen
+words-black = off, dark, blank, hide, pause the screen
+words-question-only = hide answers, hide cards, task
+words-chart = eye test, legibility, text size, back row, font size
+words-larger = font size, enlarge, text size
+words-smaller = font size, reduce, text size
+words-export = print, minutes, handout, report, summarise, paper
+words-save = store, keep, disk
+words-save-as = copy, new name, move the file, usb
+words-open = load file, find day
+words-earlier = history, backup, restore, versions
+words-start = home, new, close the day
+words-follow-up = next course day, continue, last time
+words-sample = demo, example, practise, trial
+words-help = help, shortcuts, keys, keyboard, guide, manual, support, question mark, how
+words-tour = introduction, get started, learn, show around, intro
+words-dark = dark, night mode, dark mode, black background
+words-high-contrast = low vision, accessibility, contrast
+words-data-sheet = gdpr, personal data, privacy, security, folder, delete
+words-poster = print, wall, notice, agenda
+words-run-sheet = run sheet, script, print, running order
+words-packing-list = print, materials, shopping
+words-worksheets = print, worksheet, form, task sheet
+words-table-plan = print, pairs, groups, seating, who sits where
+words-table-cards = print, table signs
+words-attendance = print, attendance, signature, list of names
+words-name-signs = print, name sign, badge, name tag
+words-word = docx, print, edit, minutes
+words-spreadsheet = excel, csv, table, sheet
+words-calendar = outlook, ics, agreements, reminder, dates
+words-pictures = picture, screenshot, png, powerpoint, slides
+
+## The start screen
+command-empty-day = New empty day
+words-empty-day = new day, create, begin, empty, blank, from scratch
+empty-day-title = New day
+recent-planned = not begun
+recent-at = at item { $number } of { $count }
+recent-over = held
+recent-seen = opened { $date } at { $time }
+recent-all = Show all { $count }
+recent-fewer = Show fewer
+follow-up-which = Choose the day to follow up on. Its open agreements and participants come along to a new day.
+follow-up-file = From a file …
+programme-length = { $hours ->
+    [0] { $minutes } min.
+   *[other] { $minutes ->
+        [0] { $hours } h
+       *[other] { $hours } h { $minutes } min.
+    }
+}
+programme-for = { $least }–{ $most } participants
+programme-held-with = { $count ->
+    [one] held with 1 participant
+   *[other] held with { $count } participants
+}
+programme-own = my programme
+
+## The text of one's own window
+command-text-larger = Larger text in this window
+command-text-smaller = Smaller text in this window
+command-text-usual = Usual text in this window
+words-text = zoom, font size, text size, enlarge, reduce
+own-text = The text in this window is now { $percent } %. The room's screen is as before.

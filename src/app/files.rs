@@ -1,6 +1,6 @@
 //! Opening, saving, and the handout.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use egui::{Context, ViewportCommand};
 use jiff::Zoned;
@@ -11,6 +11,7 @@ use super::current::{Current, Opening, Watching};
 use super::dialogs::{Given, Purpose};
 use super::question::{Question, Reply};
 use crate::command::menu::FormatName;
+use crate::facilitator::tour::Tour;
 use crate::facilitator::{Panel, WindowState};
 use crate::formats::{self, Format, saving};
 use crate::model::day::programme::Activity;
@@ -51,6 +52,14 @@ impl App {
         self.begin_day(ctx, session);
     }
 
+    /// Begins a new session with nothing in it yet, and asks what the day is called.
+    pub(super) fn begin_empty(&mut self, ctx: &Context) {
+        let title = self.language().say(msg!("empty-day-title"));
+        let mut session = Session::blank(Document::new_key(), title, Zoned::now().date());
+        session.programme.start = BEGINS;
+        self.begin_day(ctx, session);
+    }
+
     fn begin_day(&mut self, ctx: &Context, mut session: Session) {
         session.facilitators.clone_from(&self.preferences.facilitators);
         let carried = self.following.take();
@@ -61,17 +70,27 @@ impl App {
 
     /// Opens a copy of the sample.
     pub(super) fn sample(&mut self, ctx: &Context) {
+        if let Some(document) = self.copy_of_sample() {
+            self.open_unnamed(ctx, document);
+        }
+    }
+
+    /// A copy of the sample; where there is none that is said.
+    pub(super) fn copy_of_sample(&mut self) -> Option<Document> {
         match store::sample() {
             Ok(mut document) => {
                 document.session.key = Document::new_key();
-                self.open_unnamed(ctx, document);
+                Some(document)
             }
-            Err(error) => self.messages.trouble(error.say(self.language())),
+            Err(error) => {
+                self.messages.trouble(error.say(self.language()));
+                None
+            }
         }
     }
 
     /// Opens a document that has no file yet: it is saved in the program's own folder.
-    fn open_unnamed(&mut self, ctx: &Context, document: Document) {
+    pub(super) fn open_unnamed(&mut self, ctx: &Context, document: Document) {
         let Some(state) = &self.state else {
             self.messages.trouble(self.language().say(msg!("no-folder")));
             return;
@@ -127,13 +146,15 @@ impl App {
     /// Shows a session in the window.
     pub(super) fn show(&mut self, ctx: &Context, mut opening: Opening) {
         self.let_in(&mut opening);
-        let entry = recent::Recent::new(&opening.document.session, opening.target.path());
+        let entry = entry(&opening.document, opening.target.path());
         let drafts = opening.drafts.clone();
+        let is_toured = self.touring.take().is_some_and(|key| key == opening.document.session.key);
         match Current::open(ctx, opening, self.state.as_deref(), Zoned::now().timestamp()) {
             Ok(current) => {
                 self.current = Some(current);
                 self.following = None;
                 self.window = WindowState::default();
+                self.window.tour = is_toured.then(Tour::default);
                 self.window.put_back(drafts);
                 self.window.put_back(std::mem::take(&mut self.typed_while_looking));
                 self.remember(entry);
@@ -168,7 +189,7 @@ impl App {
         let word = self.language().say(msg!("conflict"));
         let (current, status) = match current.leave(&word, now) {
             Ok(left) => {
-                self.left(&session.session, own, left);
+                self.left(&session, own, left);
                 return Ok(());
             }
             Err(failed) => failed,
@@ -182,7 +203,7 @@ impl App {
     }
 
     /// Remembers a day that was left, and says when it lies elsewhere than one thinks.
-    fn left(&mut self, session: &Session, own: PathBuf, left: Left) {
+    fn left(&mut self, document: &Document, own: PathBuf, left: Left) {
         let path = match left {
             Left::InFile => own,
             Left::Beside(ours) => {
@@ -193,9 +214,10 @@ impl App {
                 ours
             }
         };
-        self.remember(recent::Recent::new(session, path));
-        if !session.facilitators.is_empty() {
-            self.preferences.facilitators.clone_from(&session.facilitators);
+        self.remember(entry(document, &path));
+        let facilitators = &document.session.facilitators;
+        if !facilitators.is_empty() {
+            self.preferences.facilitators.clone_from(facilitators);
             self.keep_preferences();
         }
     }
@@ -343,7 +365,7 @@ impl App {
             return self.messages.trouble(error.say(self.language()));
         }
         current.named = true;
-        let entry = recent::Recent::new(current.history.session(), &path);
+        let entry = entry(current.document(), &path);
         // The new file holds everything, so the copy in the program's own folder is one too many.
         if let (Some(state), Some(before)) = (self.state.clone(), before) {
             let after = path.clone();
@@ -396,4 +418,10 @@ impl App {
             self.window_title = title;
         }
     }
+}
+
+/// What the list of the latest days says of one, as it is now.
+fn entry(document: &Document, path: &Path) -> recent::Recent {
+    let (session, stage) = (&document.session, &document.stage);
+    recent::Recent::new(session, path).seen(session, stage, Zoned::now().timestamp())
 }

@@ -74,7 +74,8 @@ const OF_THE_ROOM: [Command; 11] = [
 ];
 
 /// What works whatever lies over the window, as its own bar does.
-const OVER_PANELS: [Command; 2] = [Command::Save, Command::Quit];
+const OVER_PANELS: [Command; 5] =
+    [Command::Save, Command::Quit, Command::TextLarger, Command::TextSmaller, Command::TextUsual];
 
 /// What a presenter's remote sends besides the keys of our own, with Shift or without, as in every program that shows
 /// slides.
@@ -169,6 +170,9 @@ fn meant(pressed: Pressed<'_>) -> Option<Meant> {
     if pressed.held.alt {
         return None;
     }
+    // Where + is typed with Shift, Ctrl with its key alone means the same, as in every browser.
+    let key = if pressed.key == Key::Equals && has_ctrl(pressed.held) { Key::Plus } else { pressed.key };
+    let pressed = Pressed { key, ..pressed };
     let of = |command: &Command| Some((*command, command.shortcut().filter(|shortcut| is_of(pressed, *shortcut))?));
     if let Some((command, shortcut)) = Command::ALL.iter().find_map(of) {
         let moves = matches!(command, Command::Clock | Command::OneMore | Command::OneLess);

@@ -12,8 +12,10 @@ use super::question::{Question, Reply};
 use crate::command::Request;
 use crate::command::library::{LibraryRequest, Minutes};
 use crate::facilitator::asked::Asked;
+use crate::facilitator::help::help_ui;
 use crate::facilitator::keep_in_library::LibraryEntry;
 use crate::facilitator::library::{LibraryView, library_ui};
+use crate::facilitator::recent::follow_up_ui;
 use crate::facilitator::{Panel, exercise_editor, start};
 use crate::i18n::Text;
 use crate::model::day::programme::AgendaItem;
@@ -32,7 +34,7 @@ impl App {
         let (language, library) = (self.language(), Arc::clone(&self.library));
         let farthest_seat = self.farthest_seat();
         let following = self.following.as_ref();
-        let mut requests = start::start_ui(ui, language, following, &self.left, &self.recent, &library.programmes);
+        let mut requests = start::start_ui(ui, language, following, &self.left, &self.recent, &library);
         if let Some(Panel::Library(looking)) = &mut self.window.panel {
             let asked = Asked::default();
             let library_view =
@@ -43,6 +45,17 @@ impl App {
                 self.window.panel = None;
             }
         }
+        let asked = Asked::default();
+        let mut stays = true;
+        if let Some(Panel::Help(page)) = &mut self.window.panel {
+            stays = help_ui(ui, language, page, &asked);
+        } else if let Some(Panel::FollowUp(days)) = &self.window.panel {
+            stays = follow_up_ui(ui, language, days, &asked);
+        }
+        if !stays {
+            self.window.panel = None;
+        }
+        requests.extend(asked.take());
         requests
     }
 }

@@ -8,11 +8,13 @@ mod current;
 mod dialogs;
 mod files;
 mod following;
+mod guiding;
 mod handout;
 mod keys;
 mod library;
 mod messages;
 mod monitors;
+mod own_text;
 mod pages;
 mod perform;
 mod photos;
@@ -38,6 +40,7 @@ use dialogs::Dialogs;
 use egui::{CentralPanel, Context, ViewportBuilder, ViewportCommand};
 use handout::Handout;
 use jiff::Zoned;
+use jiff::tz::TimeZone;
 use keys::{Busy, Keyboard};
 use messages::Messages;
 use question::Questions;
@@ -49,8 +52,9 @@ use work::{Moment, Worker};
 use crate::command::Request;
 use crate::command::menu::Command;
 use crate::facilitator::asked::Asked;
+use crate::facilitator::recent::RecentDay;
 use crate::facilitator::{self, Panel, View, WindowState, chart, start};
-use crate::i18n::{Language, dates};
+use crate::i18n::Language;
 use crate::model::day::follow_up::Carried;
 use crate::model::draft::Draft;
 use crate::model::exercise::Exercise;
@@ -93,7 +97,7 @@ pub fn run(file: Option<PathBuf>) -> Result<(), NoWindow> {
         .with_app_id("tovholder")
         .with_icon(theme::window_icon())
         .with_inner_size([1280.0, 680.0])
-        .with_min_inner_size([960.0, 540.0]);
+        .with_min_inner_size([480.0, 360.0]);
     autosave::rescue_when_broken();
     let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
     let begin = |creation: &eframe::CreationContext<'_>| {
@@ -125,7 +129,9 @@ struct App {
     photos: photos::Photos,
     /// What an earlier day left, for the new one that is about to begin.
     following: Option<Carried>,
-    recent: Vec<start::RecentDay>,
+    /// The copy of the sample that the tour begins in, by its key.
+    touring: Option<String>,
+    recent: Vec<RecentDay>,
     /// Sessions that were not closed as they should.
     left: Vec<start::UnfinishedDay>,
     window: WindowState,
@@ -172,7 +178,7 @@ impl App {
         theme::set_room(ctx, preferences.room_theme);
         // Asked of the window manager once there is a window: not all of them heed it before.
         ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
-        // Each window is scaled by itself, and Ctrl + means larger text for the room.
+        // Each window is scaled by itself: Ctrl + means larger text here, and the room's stays.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let mut app = Self {
             state,
@@ -184,6 +190,7 @@ impl App {
             handout: Handout::default(),
             photos: photos::Photos::default(),
             following: None,
+            touring: None,
             recent: Vec::new(),
             left: Vec::new(),
             window: WindowState::default(),
@@ -254,14 +261,7 @@ impl App {
     }
 
     fn list_recent(&mut self, list: Vec<recent::Recent>) {
-        let language = self.language();
-        let entry = |entry: recent::Recent| start::RecentDay {
-            title: entry.title,
-            organisation: entry.organisation,
-            date: dates::long_date(language, entry.date),
-            path: entry.path,
-        };
-        self.recent = list.into_iter().map(entry).take(6).collect();
+        self.recent = following::listed(&list, self.language(), &TimeZone::system());
     }
 
     /// The room's window is handed what the room sees; its keys are carried out as if pressed here.
@@ -335,8 +335,10 @@ impl App {
 
 impl eframe::App for App {
     /// More than one may write in one place is not pasted at all: it would take seconds to draw, and then be refused.
-    fn raw_input_hook(&mut self, _: &Context, input: &mut egui::RawInput) {
+    fn raw_input_hook(&mut self, ctx: &Context, input: &mut egui::RawInput) {
         self.keep_pasted(input);
+        self.scale(ctx, input);
+        self.messages.act(input);
         self.typed += input.events.iter().filter(|event| is_typing(event)).count() as u64;
         let before = input.events.len();
         // A list is looked through before any of it is drawn.

@@ -56,10 +56,13 @@ impl App {
                 seen.into_iter().for_each(|seen| self.spotlight.put(at, seen, screen));
             }
             Request::FollowNothing => self.following = None,
+            Request::FollowUpOn(path) => self.follow_up(path),
+            Request::FollowUpFile => self.ask_for_file(ctx, Purpose::FollowUp),
             Request::PrintSheet(exercise) => self.print_sheet(ctx, *exercise),
             Request::WriteHandout => self.ask_for_handout(ctx),
             Request::Handout(asked) => self.handout(ctx, asked),
             Request::Library(asked) => self.library_request(ctx, asked),
+            Request::LookUp(name) => self.window.panel = Some(Panel::Library(Looking::for_name(name))),
             Request::Say(words) => self.messages.say(words),
         }
     }
@@ -194,6 +197,7 @@ impl App {
             Command::Chart => self.open_over_day(|_, _| Panel::Chart),
             Command::StepsDown => self.let_step_down(),
             Command::Larger | Command::Smaller => self.resize_room(command == Command::Larger),
+            Command::TextLarger | Command::TextSmaller | Command::TextUsual => self.resize_own(command),
             Command::Export => self.open_handout(),
             Command::ExportAs(format) => self.export_as(ctx, format),
             Command::Save => self.save(ctx),
@@ -203,8 +207,11 @@ impl App {
             Command::Erase => self.ask_to_erase(),
             Command::DataSheet => self.show_data_sheet(),
             Command::Start => self.show_start(),
-            Command::FollowUp => self.ask_for_file(ctx, Purpose::FollowUp),
+            Command::EmptyDay => self.begin_empty(ctx),
+            Command::FollowUp => self.choose_earlier(ctx),
             Command::Sample => self.sample(ctx),
+            Command::Help => self.show_help(),
+            Command::Tour => self.tour(ctx),
             Command::Answer => self.questions.turn_to(),
             Command::Danish | Command::English => self.set_language(command == Command::Danish),
             Command::Light | Command::Dark | Command::HighContrast => self.set_theme(ctx, command),

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use egui::{Context, ViewportBuilder, ViewportCommand, ViewportId};
 
-use super::keys;
 use super::placing::{Placing, Seen, Step};
+use super::{keys, own_text};
 use crate::command::menu::Command;
 use crate::model::screen::monitor::{Monitor, MonitorChoice, MonitorName};
 use crate::model::screen::slide::Slide;
@@ -20,6 +20,8 @@ const SOON: Duration = Duration::from_millis(1);
 
 /// The size of the window while it fills no screen, in points.
 const USUAL_SIZE: egui::Vec2 = egui::vec2(960.0, 540.0);
+/// The least it may have, in points.
+const SMALLEST: egui::Vec2 = egui::vec2(480.0, 270.0);
 
 /// The room's window, as the facilitator's window knows it.
 #[derive(Default)]
@@ -30,6 +32,9 @@ pub(super) struct RoomWindow {
     pub(super) meeting: bool,
     /// The monitor that it was opened on, by its number.
     opened_on: Option<usize>,
+    /// How much larger than usual the text of one's own window was when it was opened: sizes are told to the system in
+    /// points of that window. 0 while it is closed.
+    zoom: f32,
     /// Where it is.
     placing: Placing,
     shared: Arc<Mutex<Shared>>,
@@ -85,12 +90,15 @@ impl RoomWindow {
         if !self.open {
             return Passed::default();
         }
+        if self.zoom == 0.0 {
+            self.zoom = ctx.zoom_factor();
+        }
         let mut builder = ViewportBuilder::default()
             .with_title(&picture.title)
             .with_app_id("tovholder")
             .with_icon(window_icon())
-            .with_inner_size(USUAL_SIZE)
-            .with_min_inner_size([480.0, 270.0]);
+            .with_inner_size(USUAL_SIZE / self.zoom)
+            .with_min_inner_size(SMALLEST / self.zoom);
         if self.meeting {
             let size = meeting_size(ctx);
             builder = builder.with_decorations(false).with_resizable(false).with_inner_size(size);
@@ -122,7 +130,7 @@ impl RoomWindow {
 
     /// Closes the window.
     pub(super) fn close(&mut self) {
-        (self.open, self.meeting, self.opened_on) = (false, false, None);
+        (self.open, self.meeting, self.opened_on, self.zoom) = (false, false, None, 0.0);
         self.placing.close();
     }
 
@@ -194,7 +202,8 @@ fn bring_back(ctx: &Context, monitor: &Monitor) {
     let (scale, fills) = ctx.input_for(ViewportId::ROOT, |input| {
         (input.viewport().native_pixels_per_point, input.viewport().maximized == Some(true))
     });
-    let corner = egui::Pos2::from(monitor.corner.map(|at| at as f32 / scale.unwrap_or(1.0).max(0.1)));
+    let scale = scale.unwrap_or(1.0).max(0.1) * ctx.zoom_factor();
+    let corner = egui::Pos2::from(monitor.corner.map(|at| at as f32 / scale));
     let place = [ViewportCommand::OuterPosition(corner)];
     let [smaller, larger] = [false, true].map(ViewportCommand::Maximized);
     let commands = fills.then_some(smaller).into_iter().chain(place).chain(fills.then_some(larger));
@@ -205,8 +214,9 @@ fn bring_back(ctx: &Context, monitor: &Monitor) {
 fn stand(ctx: &Context, monitor: &Monitor, meeting: bool) {
     let room = RoomWindow::id();
     let scale = ctx.input_for(room, |input| input.viewport().native_pixels_per_point).unwrap_or(1.0).max(0.1);
+    let (zoom, scale) = (ctx.zoom_factor(), scale * ctx.zoom_factor());
     let [width, height] = monitor.size.map(|long| long as f32 / scale);
-    let size = if meeting { meeting_size(ctx) } else { USUAL_SIZE.min(egui::vec2(width, height) * 0.75) };
+    let size = if meeting { meeting_size(ctx) } else { (USUAL_SIZE / zoom).min(egui::vec2(width, height) * 0.75) };
     let corner = egui::Pos2::from(monitor.corner.map(|at| at as f32 / scale));
     let place = corner + ((egui::vec2(width, height) - size) / 2.0).max(egui::Vec2::ZERO);
     if !meeting {
@@ -222,6 +232,7 @@ fn meeting_size(ctx: &Context) -> egui::Vec2 {
         let viewport = input.viewport();
         (viewport.monitor_size, viewport.native_pixels_per_point.filter(|scale| *scale > 0.0).unwrap_or(1.0))
     });
+    let scale = scale * ctx.zoom_factor();
     let is_large = monitor.is_some_and(|size| size.x * scale > 1920.0 && size.y * scale > 1080.0);
     (if is_large { egui::vec2(1920.0, 1080.0) } else { egui::vec2(1280.0, 720.0) }) / scale
 }
@@ -270,6 +281,7 @@ fn draw(ui: &mut egui::Ui, shared: &Mutex<Shared>) {
         ctx.request_repaint_of(ViewportId::ROOT);
     }
     ctx.request_repaint_after(HEARTBEAT);
+    own_text::after_room(&ctx);
 }
 
 /// A window that panicked while it drew must not take the other with it.

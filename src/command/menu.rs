@@ -146,9 +146,15 @@ commands! {
     /// Rather a little smaller text for the room than one more page, or not.
     StepsDown: msg!("command-steps-down");
     /// Larger text for the room.
-    Larger: msg!("command-larger"), Ctrl Plus;
+    Larger: msg!("command-larger"), Ctrl F8;
     /// Smaller text for the room.
-    Smaller: msg!("command-smaller"), Ctrl Minus;
+    Smaller: msg!("command-smaller"), Ctrl F7;
+    /// Larger text in one's own window; the room's stays.
+    TextLarger: msg!("command-text-larger"), Ctrl Plus;
+    /// Smaller text in one's own window.
+    TextSmaller: msg!("command-text-smaller"), Ctrl Minus;
+    /// The usual text in one's own window.
+    TextUsual: msg!("command-text-usual"), Ctrl Digit0;
     /// The handout as a PDF.
     Export: msg!("command-export"), Ctrl P;
     /// Saves now.
@@ -161,11 +167,17 @@ commands! {
     Earlier: msg!("command-earlier");
     /// To the start, where new sessions begin.
     Start: msg!("command-start"), Ctrl N;
+    /// A new day with nothing in it yet.
+    EmptyDay: msg!("command-empty-day");
     /// A new day that takes up what an earlier one left open.
     FollowUp: msg!("command-follow-up");
     /// A copy of the sample.
     Sample: msg!("command-sample");
-    /// Finds commands, steps and people by name.
+    /// One page on the first day, every key, what the room sees and where data lies.
+    Help: msg!("command-help"), F1;
+    /// The places of the window one by one, over a copy of the sample.
+    Tour: msg!("command-tour");
+    /// Finds commands, steps, people, exercises and cards by name or by an everyday word.
     Palette: msg!("command-palette"), Ctrl K;
     /// To the question that stands at the top.
     Answer: msg!("command-answer"), F9;
@@ -256,10 +268,19 @@ impl Command {
         ),
         (
             Some(msg!("menu-look")),
-            Entries::Commands(&[Self::Danish, Self::English, Self::Light, Self::Dark, Self::HighContrast]),
+            Entries::Commands(&[
+                Self::Danish,
+                Self::English,
+                Self::Light,
+                Self::Dark,
+                Self::HighContrast,
+                Self::TextLarger,
+                Self::TextSmaller,
+                Self::TextUsual,
+            ]),
         ),
         (Some(msg!("menu-data")), Entries::Commands(&[Self::Earlier, Self::DataSheet, Self::Erase])),
-        (None, Entries::Commands(&[Self::Quit])),
+        (None, Entries::Commands(&[Self::Palette, Self::Help, Self::Quit])),
     ];
 
     /// Whether it is the language or the look that is chosen, the program's and the room's; `None` for what is neither.

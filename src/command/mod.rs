@@ -3,6 +3,7 @@
 pub mod about;
 pub mod act;
 pub mod edit;
+pub mod everyday;
 pub mod handout;
 pub mod history;
 pub mod library;
@@ -44,6 +45,10 @@ pub enum Request {
     PastedLines(PastedLines),
     /// Write the handout to a file.
     WriteHandout,
+    /// Begin a new day that follows up on the one in that file.
+    FollowUpOn(std::path::PathBuf),
+    /// Choose the file of the day that a new one follows up on.
+    FollowUpFile,
     /// Begin a new day without what an earlier one left.
     FollowNothing,
     /// Write the empty sheet of an exercise to a file.
@@ -52,6 +57,8 @@ pub enum Request {
     Handout(handout::Ask),
     /// Keep something in the library, or take something out of it.
     Library(library::LibraryRequest),
+    /// Look in the library for an exercise of that name.
+    LookUp(String),
     /// Say something to the facilitator that passes by itself.
     Say(String),
 }

@@ -29,12 +29,17 @@ macro_rules! key_caps {
 key_caps! {
     A B C D E F G H I J K L M N O P Q R S T U V W X Y Z
     F1 F2 F3 F4 F5 F6 F7 F8 F9 F10 F11 F12
-    Space Plus Minus PageUp PageDown
+    Digit0 Space Plus Minus PageUp PageDown
 }
 
 /// The keys that stand on the keyboard otherwise than by their names.
-const SHORT: [(KeyCap, &str); 4] =
-    [(KeyCap::PageDown, "PgDn"), (KeyCap::PageUp, "PgUp"), (KeyCap::Plus, "+"), (KeyCap::Minus, "−")];
+const SHORT: [(KeyCap, &str); 5] = [
+    (KeyCap::PageDown, "PgDn"),
+    (KeyCap::PageUp, "PgUp"),
+    (KeyCap::Plus, "+"),
+    (KeyCap::Minus, "−"),
+    (KeyCap::Digit0, "0"),
+];
 
 /// A key with what is held down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -13,7 +13,7 @@ mod tie;
 use egui::Ui;
 use item_field::ItemField;
 
-use super::panel::panel_ui;
+use super::panel::{at_least, panel_ui};
 use super::programme::add;
 use super::{View, WindowState};
 use crate::model::id::Id;
@@ -23,6 +23,8 @@ use crate::theme::{primary, quiet, quietly};
 
 /// The widest the panel gets; longer lines are hard to follow.
 const WIDEST: f32 = 1_420.0;
+/// What the columns need, in points.
+const LEAST: f32 = 860.0;
 
 /// Draws the panel; false when it is to be closed.
 pub(super) fn agenda_ui(
@@ -37,9 +39,9 @@ pub(super) fn agenda_ui(
     let panel = panel_ui(ui, &view.language.say(msg!("programme")), width, |ui| {
         day::day_ui(ui, view, &forecast, window);
         ui.add_space(8.0);
-        items::items_ui(ui, view, &forecast, field, window);
+        at_least(ui, LEAST, |ui| items::items_ui(ui, view, &forecast, field, window));
         ui.add_space(8.0);
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             let done = primary(ui, &view.language.say(msg!("done"))).clicked();
             let more = quiet(ui, &view.language.say(msg!("add-to-programme"))).clicked();
             ui.label(quietly(ui.ctx(), view.language.say(msg!("agenda-hint"))));

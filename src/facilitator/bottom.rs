@@ -1,6 +1,6 @@
 //! The lower edge of the window: the keys, and the next thing as one big button.
 
-use egui::{Align, Layout, Ui};
+use egui::{Align, Color32, Layout, Ui};
 
 use super::View;
 use super::banner::saved_ui;
@@ -8,7 +8,10 @@ use crate::command::Request;
 use crate::command::menu::Command;
 use crate::msg;
 use crate::projector::page_count;
-use crate::theme::{big, key_cap, quietly};
+use crate::theme::{big, bold_font, key_cap, quietly};
+
+/// What the large button has around its words, with its key, in points.
+const AROUND: f32 = 130.0;
 
 pub(super) fn bottom_ui(ui: &mut Ui, view: View<'_>) {
     ui.horizontal_centered(|ui| {
@@ -36,7 +39,11 @@ fn next_ui(ui: &mut Ui, view: View<'_>) {
             let count = || page_count(ui.ctx(), view.slide, view.canvas, view.farthest_seat);
             let command = if view.room_open && view.page + 1 < count() { Command::Next } else { Command::Forward };
             let key = command.shortcut().map(|shortcut| shortcut.words(view.language)).unwrap_or_default();
-            if big(ui, &words, &key).clicked() {
+            // Where the whole title has no room, one finds it in the programme.
+            let wanted = ui.painter().layout_no_wrap(words.clone(), bold_font(17.0), Color32::PLACEHOLDER).size().x;
+            let fits = wanted + AROUND < ui.available_width();
+            let words = if fits { words } else { view.language.say(Command::Next.name()) };
+            if big(ui, &words, if fits { &key } else { "" }).clicked() {
                 view.ask(Request::Menu(Command::Next));
             }
         }
@@ -56,8 +63,14 @@ fn keys_ui(ui: &mut Ui, view: View<'_>) {
         (Command::Freeze, msg!("key-freeze")),
     ] {
         let Some(shortcut) = command.shortcut() else { continue };
-        key_cap(ui, &shortcut.words(view.language));
-        ui.label(quietly(ui.ctx(), view.language.say(words)));
+        let (key, words) = (shortcut.words(view.language), view.language.say(words));
+        let wide =
+            |text: &str| ui.painter().layout_no_wrap(text.to_owned(), bold_font(13.0), Color32::PLACEHOLDER).size().x;
+        if wide(&key) + wide(&words) + 40.0 > ui.available_width() {
+            break;
+        }
+        key_cap(ui, &key);
+        ui.label(quietly(ui.ctx(), words));
         ui.add_space(4.0);
     }
 }

@@ -2,19 +2,23 @@
 
 use egui::{Grid, Slider, Ui};
 
-use super::View;
 use super::panel::panel_ui;
+use super::{View, panel};
 use crate::clock::{Clocks, Dial, Warnings};
 use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::menu::Command;
+use crate::i18n::Message;
 use crate::msg;
 use crate::theme::{bold, chip, colour, primary, quiet, quietly};
+
+/// The widest the panel gets, in points.
+const WIDTH: f32 = 480.0;
 
 /// Draws the panel; false when it is to be closed.
 pub(super) fn clocks_ui(ui: &Ui, view: View<'_>) -> bool {
     let mut clocks = view.clocks;
-    let modal = panel_ui(ui, &view.language.say(msg!("clocks")), 480.0, |ui| {
+    let modal = panel_ui(ui, &view.language.say(msg!("clocks")), WIDTH, |ui| {
         dial_ui(ui, view, &mut clocks);
         ui.add_space(12.0);
         warnings_ui(ui, view, &mut clocks);
@@ -32,7 +36,7 @@ pub(super) fn clocks_ui(ui: &Ui, view: View<'_>) -> bool {
 
 fn dial_ui(ui: &mut Ui, view: View<'_>, clocks: &mut Clocks) {
     ui.label(bold(view.language.say(msg!("clocks-room"))));
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         for dial in Dial::ALL {
             let name = match dial {
                 Dial::DiscAndDigits => msg!("dial-both"),
@@ -51,14 +55,24 @@ fn dial_ui(ui: &mut Ui, view: View<'_>, clocks: &mut Clocks) {
 fn warnings_ui(ui: &mut Ui, view: View<'_>, clocks: &mut Clocks) {
     ui.label(bold(view.language.say(msg!("clocks-warnings"))));
     let Warnings { first, last } = &mut clocks.warnings;
+    let most = *first;
+    let rows = [
+        (msg!("warning-first"), msg!("warning-first-hint"), first, Warnings::EARLIEST),
+        (msg!("warning-last"), msg!("warning-last-hint"), last, most),
+    ];
+    let row_ui = |ui: &mut Ui, (name, hint, share, most): (Message, Message, &mut u8, u8)| {
+        number_ui(ui, &view.language.say(name), share, 1, most);
+        ui.label(quietly(ui.ctx(), view.language.say(hint)));
+    };
+    if panel::width(ui.ctx(), WIDTH) < WIDTH {
+        for row in rows {
+            ui.horizontal_wrapped(|ui| row_ui(ui, row));
+        }
+        return;
+    }
     Grid::new("warnings").num_columns(4).spacing([12.0, 8.0]).show(ui, |ui| {
-        let most = *first;
-        for (name, hint, share, most) in [
-            (msg!("warning-first"), msg!("warning-first-hint"), first, Warnings::EARLIEST),
-            (msg!("warning-last"), msg!("warning-last-hint"), last, most),
-        ] {
-            number_ui(ui, &view.language.say(name), share, 1, most);
-            ui.label(quietly(ui.ctx(), view.language.say(hint)));
+        for row in rows {
+            row_ui(ui, row);
             ui.end_row();
         }
     });
@@ -83,7 +97,7 @@ fn sound_ui(ui: &mut Ui, view: View<'_>, clocks: &mut Clocks) {
     ui.checkbox(&mut clocks.sound, say(msg!("sound-end")));
     ui.add_enabled_ui(clocks.sound, |ui| {
         ui.checkbox(&mut clocks.sound_first, say(msg!("sound-first")));
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             number_ui(ui, &say(msg!("sound-volume")), &mut clocks.volume, 0, Clocks::LOUDEST);
             if quiet(ui, &say(Command::TestSound.name())).clicked() {
                 view.ask(Request::Menu(Command::TestSound));

@@ -4,7 +4,7 @@ use egui::{Grid, RichText, Ui};
 
 use super::field::InputField;
 use super::panel::{done_ui, panel_ui};
-use super::{View, WindowState, field};
+use super::{View, WindowState, field, panel};
 use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::edit::Edit;
@@ -14,16 +14,34 @@ use crate::model::id::{Id, Key};
 use crate::msg;
 use crate::theme::{colour, quietly};
 
-const WIDTH: f32 = 380.0;
+/// The widest the panel gets, and a field in it.
+const WIDEST: f32 = 560.0;
+const FIELD: f32 = 380.0;
 
 /// Draws the panel; false when it is to be closed.
 pub(super) fn day_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) -> bool {
-    let modal = panel_ui(ui, &view.language.say(msg!("command-day")), 560.0, |ui| {
+    let modal = panel_ui(ui, &view.language.say(msg!("command-day")), WIDEST, |ui| {
         Grid::new("day").num_columns(2).spacing([16.0, 10.0]).show(ui, |ui| fields_ui(ui, view, window));
         ui.add_space(12.0);
         done_ui(ui, view)
     });
     !(modal.inner || modal.should_close())
+}
+
+/// How wide a field is.
+fn field_width(ui: &Ui) -> f32 {
+    let width = panel::width(ui.ctx(), WIDEST);
+    if width < WIDEST { width - 24.0 } else { FIELD }
+}
+
+/// The name of a field, above it where there is no room beside it.
+fn name_ui(ui: &mut Ui, name: &str) {
+    if panel::width(ui.ctx(), WIDEST) < WIDEST {
+        ui.label(name);
+        ui.end_row();
+    } else {
+        ui.label(name);
+    }
 }
 
 fn fields_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
@@ -52,10 +70,10 @@ fn fields_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
 /// What the last slide says of the summary; who sends it, while nothing is written.
 fn summary_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
     let label = view.language.say(msg!("day-summary"));
-    ui.label(&label);
+    name_ui(ui, &label);
     let usual = view.session().usual_summary(view.language);
     let hint = usual.unwrap_or_else(|| view.language.say(msg!("day-summary-hint")));
-    let field = InputField::new(Id(0), "summary", label, WIDTH);
+    let field = InputField::new(Id(0), "summary", label, field_width(ui));
     let typed = field::words_ui(ui, window, &field, &view.session().summary, &hint);
     view.ask_all(typed.map(|summary| Request::Edit(Edit::SetSummary { summary })));
     ui.end_row();
@@ -91,19 +109,19 @@ fn text_ui(
     edit: impl FnOnce(String) -> Option<Edit>,
 ) -> Option<Edit> {
     let label = view.language.say(label);
-    ui.label(&label);
-    let text = field::held(ui, window, (Id(0), Key::new(label.clone())), &label, value, WIDTH);
+    name_ui(ui, &label);
+    let text = field::held(ui, window, (Id(0), Key::new(label.clone())), &label, value, field_width(ui));
     ui.end_row();
     text.and_then(edit)
 }
 
 fn date_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
     let label = view.language.say(msg!("day-date"));
-    ui.label(&label);
+    name_ui(ui, &label);
     let key = (Id(0), Key::new("date"));
     let mut text =
         window.cells.get(&key).cloned().unwrap_or_else(|| dates::long_date(view.language, view.session().date));
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         let response = field::line(ui, &label, &mut text, 200.0);
         let read = typed_dates::read_date(&text, view.now.date());
         if response.changed() {

@@ -5,6 +5,7 @@ use egui::{ScrollArea, Ui};
 use super::{BlockEditor, View, WindowState, block, capture, photos, shown};
 use crate::colours::Tone;
 use crate::command::Request;
+use crate::command::menu::Command;
 use crate::command::stage::Move;
 use crate::model::block::context::Context;
 use crate::model::block::{At, Block};
@@ -14,12 +15,11 @@ use crate::model::exercise::step::Step;
 use crate::model::screen::bounds::begun;
 use crate::model::stage::Place;
 use crate::msg;
-use crate::theme::{bold, chip, chip_on, colour, quietly};
+use crate::theme::{bold, chip, chip_on, colour, primary, quiet, quietly};
 
 pub(super) fn exercise_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
     let Some(item) = view.stage.item(view.session()) else {
-        ui.label(view.language.say(msg!("nothing-planned")));
-        return;
+        return nothing_ui(ui, view);
     };
     title_ui(ui, view, item);
     match &item.activity {
@@ -39,6 +39,22 @@ pub(super) fn exercise_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState)
             shown::here_ui(ui, view, item, window);
         }
     }
+}
+
+/// A day without a programme says how it gets one.
+fn nothing_ui(ui: &mut Ui, view: View<'_>) {
+    ui.add(egui::Label::new(view.language.say(msg!("nothing-planned"))).wrap());
+    ui.add_space(8.0);
+    ui.horizontal_wrapped(|ui| {
+        if primary(ui, &view.language.say(Command::AddItem.name())).clicked() {
+            view.ask(Request::Menu(Command::AddItem));
+        }
+        for command in [Command::Library, Command::People] {
+            if quiet(ui, &view.language.say(command.name())).clicked() {
+                view.ask(Request::Menu(command));
+            }
+        }
+    });
 }
 
 fn title_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem) {

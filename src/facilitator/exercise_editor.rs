@@ -9,7 +9,7 @@ use egui::{Frame, ScrollArea, Ui, vec2};
 use super::agenda::steps;
 use super::field::{self, InputField, words_ui};
 use super::keep_in_library::LibraryEntry;
-use super::panel::panel_ui;
+use super::panel::{at_least, panel_ui};
 use super::programme::add;
 use super::{Panel, View, WindowState};
 use crate::colours::Tone;
@@ -29,6 +29,8 @@ use crate::theme::{bold, chip, colour, icon, link, primary, quiet, quietly};
 
 /// The widest the panel gets; longer lines are hard to follow.
 const WIDEST: f32 = 1_180.0;
+/// What its columns need, in points.
+const LEAST: f32 = 760.0;
 /// How long an exercise takes that was just begun, in minutes.
 const USUAL_MINUTES: u16 = 10;
 
@@ -88,14 +90,16 @@ pub(super) fn exercise_editor_ui(
         ScrollArea::vertical().id_salt("making").max_height(height).auto_shrink(false).show(ui, |ui| {
             // The bar at the right covers nothing.
             ui.set_max_width(ui.available_width() - 14.0);
-            texts_ui(ui, editor, window);
-            heading(ui, &editor.say(msg!("making-steps")));
-            steps_ui(ui, editor, one_more, window);
-            heading(ui, &editor.say(msg!("making-blocks")));
-            blocks::blocks_ui(ui, editor, one_more, window);
+            at_least(ui, LEAST, |ui| {
+                texts_ui(ui, editor, window);
+                heading(ui, &editor.say(msg!("making-steps")));
+                steps_ui(ui, editor, one_more, window);
+                heading(ui, &editor.say(msg!("making-blocks")));
+                blocks::blocks_ui(ui, editor, one_more, window);
+            });
         });
         ui.add_space(8.0);
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             let done = primary(ui, &editor.say(msg!("done"))).clicked();
             (done, quiet(ui, &editor.say(msg!("command-keep-exercise"))).clicked())
         })

@@ -20,6 +20,8 @@ use crate::theme::{primary, quiet};
 const WIDEST: f32 = 1_400.0;
 /// How wide the choices are.
 const CHOICES: f32 = 352.0;
+/// The height of the choices, and of the page that stands below them where there is no room beside them.
+const STACKED: f32 = 260.0;
 /// What the panel takes of the height besides choices and pages: its name, its buttons, its edges.
 const AROUND: f32 = 190.0;
 
@@ -63,14 +65,21 @@ pub(super) fn handout_ui(ui: &Ui, view: View<'_>, proof: &mut Proof) -> bool {
     let before = proof.choices;
     let panel = panel_ui(ui, &view.language.say(msg!("handout")), (size.x - 88.0).clamp(300.0, WIDEST), |ui| {
         let height = (size.y - AROUND).max(200.0);
-        ui.horizontal_top(|ui| {
+        let stacked = ui.available_width() < 2.0 * CHOICES;
+        let height = if stacked { STACKED } else { height };
+        let mut both_ui = |ui: &mut Ui| {
             ui.vertical(|ui| {
-                ui.set_width(CHOICES);
+                ui.set_width(CHOICES.min(ui.available_width()));
                 chosen::chosen_ui(ui, view, proof, height);
             });
             ui.add_space(12.0);
             ui.vertical(|ui| pages::pages_ui(ui, view, proof, height));
-        });
+        };
+        if stacked {
+            ui.vertical(&mut both_ui)
+        } else {
+            ui.horizontal_top(&mut both_ui)
+        };
         ui.add_space(8.0);
         buttons_ui(ui, view)
     });

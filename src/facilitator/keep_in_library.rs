@@ -141,7 +141,7 @@ fn answers_ui(ui: &mut Ui, view: View<'_>, same: Option<&Exercise>, entered: boo
     }
     ui.add_space(6.0);
     let keep = if same.is_some() { msg!("keep-as-new") } else { msg!("keep") };
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         let keep = primary(ui, &say(keep)).clicked() || entered;
         let replace = same.filter(|_| quiet(ui, &say(msg!("keep-replace"))).clicked());
         let cancel = quiet(ui, &say(msg!("cancel"))).clicked();

@@ -30,6 +30,8 @@ use crate::theme::{primary, quiet, quietly, regular_font, take_key};
 const WIDEST: f32 = 1_180.0;
 /// The list at the left.
 const LIST: f32 = 360.0;
+/// The height of the list, and of what stands below it where there is no room beside it.
+const STACKED: f32 = 200.0;
 /// What one looks for in the library.
 #[derive(Debug, Default, PartialEq)]
 pub struct Looking {
@@ -41,6 +43,13 @@ pub struct Looking {
     begun: bool,
     /// What the room will see of the exercise that is looked at.
     preview: Option<Box<(Key, Language, Slide)>>,
+}
+
+impl Looking {
+    /// One looks for an exercise of that name.
+    pub fn for_name(name: String) -> Self {
+        Self { typed: name, ..Self::default() }
+    }
 }
 
 /// What was clicked or pressed.
@@ -83,15 +92,18 @@ pub fn library_ui(ui: &Ui, library_view: LibraryView<'_>, looking: &mut Looking)
     let panel = panel_ui(ui, &library_view.language.say(msg!("library")), (size.x - 88.0).clamp(300.0, WIDEST), |ui| {
         let entered = search_ui(ui, library_view, looking);
         let found = search(&library_view.library.exercises, &looking.typed, library_view.language);
-        let height = (size.y - 250.0).max(200.0);
-        let picked = ui.horizontal_top(|ui| {
+        // What one looks at stands below the list where there is no room beside it.
+        let stacked = ui.available_width() < 2.0 * LIST;
+        let height = if stacked { STACKED } else { (size.y - 250.0).max(200.0) };
+        let mut both_ui = |ui: &mut Ui| {
             let picked = ui.vertical(|ui| list_ui(ui, library_view, looking, &found, height)).inner;
             ui.add_space(12.0);
             if let Some(exercise) = found.get(looking.at) {
                 ui.vertical(|ui| about_ui(ui, library_view, looking, exercise, height));
             }
             picked
-        });
+        };
+        let picked = if stacked { ui.vertical(&mut both_ui) } else { ui.horizontal_top(&mut both_ui) };
         let exercise = found.get(looking.at).copied();
         ui.add_space(8.0);
         let wish = buttons_ui(ui, library_view, exercise);
@@ -168,7 +180,7 @@ fn list_ui(
     let mut twice = false;
     let list = ScrollArea::vertical().id_salt("library list").max_height(height).auto_shrink([true, false]);
     list.show(ui, |ui| {
-        ui.set_width(LIST);
+        ui.set_width(LIST.min(ui.available_width()));
         for (place, exercise) in found.iter().enumerate() {
             let own = library_view
                 .library

@@ -16,7 +16,9 @@ mod exercise;
 pub mod exercise_editor;
 mod field;
 pub mod handout;
+pub mod help;
 pub mod keep_in_library;
+pub mod layout;
 pub mod library;
 mod long_list;
 mod look;
@@ -27,25 +29,31 @@ pub mod people;
 pub mod people_list;
 mod photos;
 pub mod programme;
+pub mod recent;
 mod repair;
 pub mod several_lines;
 mod shown;
 mod side;
 pub mod start;
 mod top;
+pub mod tour;
 
 use std::collections::{HashMap, HashSet};
 
 use agenda::item_field::ItemField;
 use asked::Asked;
-use egui::{Align2, Area, Button, Context as EguiContext, Frame, Id as EguiId, Margin, RichText, Ui, Vec2, vec2};
+use egui::{Align2, Area, Button, Context as EguiContext, Id as EguiId, RichText, Ui, Vec2, vec2};
+use help::HelpPage;
 use jiff::Zoned;
 use keep_in_library::LibraryEntry;
+use layout::Column;
 use library::{LibraryView, Looking};
 use palette::Search;
 use people_list::PastedPeople;
 use programme::add::Adding;
+use recent::RecentDay;
 use several_lines::SeveralLines;
+use tour::Tour;
 
 use crate::clock::Clocks;
 use crate::colours::Tone;
@@ -69,10 +77,7 @@ use crate::model::screen::slide::Slide;
 use crate::model::stage::Stage;
 use crate::msg;
 use crate::store::recipes::Recipes;
-use crate::theme::{colour, tight};
-
-/// A window that is narrower folds its sides, in points.
-const FOLDING_WIDTH: f32 = 1200.0;
+use crate::theme::colour;
 
 /// What the window shows: everything it may look at, and nothing it may change; it asks for that.
 #[derive(Clone, Copy)]
@@ -176,6 +181,10 @@ pub struct WindowState {
     pub capture_now: bool,
     /// What is looked at while the day is elsewhere.
     look: Option<look::Look>,
+    /// The column that is seen where there is room for one.
+    pub column: Column,
+    /// Where the tour is, while it goes on.
+    pub tour: Option<Tour>,
 }
 
 /// A panel that lies over the window, with what is forgotten when it is closed.
@@ -195,6 +204,10 @@ pub enum Panel {
     Palette(Search),
     /// What the handout holds.
     Handout,
+    /// The first day, every key, what the room sees and where data lies.
+    Help(HelpPage),
+    /// The latest days, of which a new one follows up on one.
+    FollowUp(Vec<RecentDay>),
     /// How clocks look, warn and sound.
     Clocks,
     /// The chart by which the back row says how small it can read.
@@ -326,9 +339,11 @@ impl Panel {
             Self::Palette(search) => &search.typed,
             Self::AddItem(adding) => &adding.title,
             Self::Library(looking) => &looking.typed,
+            Self::Help(page) => &page.typed,
             Self::PeopleList(pasted) => pasted.text(),
             Self::People
             | Self::SeveralLines(_)
+            | Self::FollowUp(_)
             | Self::Day
             | Self::Packing
             | Self::Handout
@@ -360,6 +375,8 @@ impl Panel {
             | Self::Repair
             | Self::Programme { .. }
             | Self::Library(_)
+            | Self::Help(_)
+            | Self::FollowUp(_)
             | Self::EditExercise { .. }
             | Self::Photos { .. } => String::new(),
         }
@@ -411,43 +428,12 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) -> Vec<R
         }
         return view.asked.take();
     }
-    let fill = colour(ui.ctx(), Tone::Paper);
-    let frame = |horizontal, vertical| Frame::new().fill(fill).inner_margin(Margin::symmetric(horizontal, vertical));
-    egui::Panel::top("top").exact_size(56.0).frame(frame(18, 8)).show(ui, |ui| top::top_ui(ui, view));
-    egui::Panel::bottom("bottom").exact_size(64.0).frame(frame(18, 10)).show(ui, |ui| bottom::bottom_ui(ui, view));
-    // A projector that shows the same as the laptop leaves it no more than 1024 points.
-    let folds = ui.available_width() < FOLDING_WIDTH;
-    let left = match (folds, window.day_unfolded) {
-        (false, _) => 284.0,
-        (true, true) => 240.0,
-        (true, false) => 52.0,
-    };
-    egui::Panel::left("day").exact_size(left).resizable(false).frame(frame(0, 14)).show(ui, |ui| {
-        if folds {
-            fold_ui(ui, view, &mut window.day_unfolded);
-        }
-        if !folds || window.day_unfolded {
-            programme::programme_ui(ui, view, window);
-        }
-    });
-    egui::Panel::right("room").exact_size(332.0).resizable(false).frame(frame(18, 14)).show(ui, |ui| {
-        side::side_ui(ui, view, window);
-    });
-    egui::CentralPanel::no_frame().frame(frame(26, 20)).show(ui, |ui| {
-        look::middle_ui(ui, view, window);
-    });
+    let places = layout::layout_ui(ui, view, window);
+    if window.panel.is_none() {
+        tour::tour_ui(ui, view.language, &places, &mut window.tour);
+    }
     panel_over_ui(ui, view, window);
     view.asked.take()
-}
-
-/// The button that unfolds the programme, or folds it again.
-fn fold_ui(ui: &mut Ui, view: View<'_>, unfolded: &mut bool) {
-    let (sign, name) = if *unfolded { ("«", msg!("programme-fold")) } else { ("»", msg!("programme-unfold")) };
-    let name = view.language.say(name);
-    ui.horizontal(|ui| {
-        ui.add_space(10.0);
-        *unfolded ^= tight(ui, sign, &name).on_hover_text(name).clicked();
-    });
 }
 
 /// While the facilitator's window is the room's screen: the way back, small in the margin below the slide.
@@ -490,6 +476,8 @@ fn panel_over_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) {
         Panel::KeepProgramme(typed) => keep_in_library::programme_ui(ui, view, typed),
         Panel::Handout => handout::handout_ui(ui, view, &mut window.handout),
         Panel::Clocks => clocks::clocks_ui(ui, view),
+        Panel::FollowUp(days) => recent::follow_up_ui(ui, view.language, days, view.asked),
+        Panel::Help(page) => help::help_ui(ui, view.language, page, view.asked),
         // It has the whole window.
         Panel::Chart => true,
     };

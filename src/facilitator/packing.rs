@@ -5,7 +5,7 @@ use egui::{Align, Label, Layout, ScrollArea, Ui, UiBuilder, vec2};
 use super::field::{InputField, held, lines_ui};
 use super::long_list::long_list_ui;
 use super::panel::panel_ui;
-use super::{View, WindowState};
+use super::{View, WindowState, panel};
 use crate::command::Request;
 use crate::command::edit::Edit;
 use crate::model::id::{Id, Key};
@@ -29,7 +29,7 @@ pub(super) fn packing_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) -> b
         ui.add_space(8.0);
         let name = view.language.say(msg!("packing-own-lines"));
         ui.label(&name);
-        let field = InputField::new(Id(0), "packing", name, WIDTH - 40.0);
+        let field = InputField::new(Id(0), "packing", name, panel::width(ui.ctx(), WIDTH) - 40.0);
         let typed = lines_ui(ui, window, &field, &view.session().packing, "");
         view.ask_all(typed.map(|packing| Request::Edit(Edit::SetPacking { packing })));
         ui.separator();
@@ -54,13 +54,14 @@ fn needs_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
 fn need_ui(ui: &mut Ui, view: View<'_>, person: &Participant, window: &mut WindowState) {
     let name = view.session().name_of(person);
     ui.push_id(person.id, |ui| {
-        ui.horizontal(|ui| {
-            let (_, place) = ui.allocate_space(vec2(NAME, 24.0));
+        ui.horizontal_wrapped(|ui| {
+            let wide = panel::width(ui.ctx(), WIDTH) - 24.0;
+            let (_, place) = ui.allocate_space(vec2(NAME.min(wide), 24.0));
             let line = UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center));
             ui.new_child(line).add(Label::new(name.as_ref()).truncate());
             let says = view.language.say_with(msg!("packing-need"), &[("name", name.as_ref().into())]);
             let key = (person.id, Key::new("need"));
-            let typed = held(ui, window, key, &says, view.session().need_of(person.id), NEED);
+            let typed = held(ui, window, key, &says, view.session().need_of(person.id), NEED.min(wide));
             view.ask_all(typed.map(|what| Request::Edit(Edit::SetNeed { person: person.id, what })));
         });
     });

@@ -50,7 +50,7 @@ pub(super) fn people_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) -> bo
             );
         });
         ui.separator();
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             let close = primary(ui, &view.language.say(msg!("done"))).clicked();
             ui.label(quietly(ui.ctx(), counted(view)));
             close
@@ -65,7 +65,7 @@ pub(super) fn people_ui(ui: &Ui, view: View<'_>, window: &mut WindowState) -> bo
 }
 
 fn newcomer_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         let [name, unit] = &mut window.newcomer;
         let (name_id, unit_id) = (egui::Id::unique("newcomer name"), egui::Id::unique("newcomer unit"));
         let says = [msg!("first-name"), msg!("unit")].map(|message| view.language.say(message));
@@ -172,7 +172,7 @@ fn counted(view: View<'_>) -> String {
 fn participant_ui(ui: &mut Ui, view: View<'_>, participant: &Participant, window: &mut WindowState) {
     let person = participant.id;
     ui.push_id(person, |ui| {
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             let name = &participant.name;
             let says = format!("{}: {name}", view.language.say(msg!("first-name")));
             let typed = field::held(ui, window, (person, Key::new("name")), &says, name, NAME);

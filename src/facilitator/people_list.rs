@@ -194,7 +194,7 @@ fn table_ui(ui: &mut Ui, view: View<'_>, pasted: &mut PastedPeople) {
 /// A button above each column says what it is, and makes it something else; says whether one did.
 fn head_ui(ui: &mut Ui, view: View<'_>, meanings: &mut [Meaning], width: f32) -> bool {
     let mut changed = false;
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.add_space(TICK);
         for (place, meaning) in meanings.iter_mut().enumerate() {
             let said = view.language.say(word(*meaning));
@@ -234,7 +234,7 @@ const fn word(meaning: Meaning) -> Message {
 /// One person; returns whether they are ticked.
 fn row_ui(ui: &mut Ui, view: View<'_>, person: &Listed, cells: &[String], (ticked, width): (bool, f32)) -> bool {
     let mut ticked = ticked;
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         let tick = ui.add_sized(vec2(TICK - 8.0, ROW), Checkbox::without_text(&mut ticked));
         let double = if person.is_double { view.language.say(msg!("list-double")) } else { String::new() };
         let told = [&person.name, &person.unit, &double];
@@ -262,7 +262,7 @@ fn answers_ui(ui: &mut Ui, view: View<'_>, pasted: &mut PastedPeople) -> Option<
                 .say_with(msg!("list-no-room"), &[("count", (count as u64).into()), ("room", (room as u64).into())]),
         );
     }
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         let take = view.language.say_with(msg!("list-take"), &[("count", (count as u64).into())]);
         let take = ui.add_enabled_ui(count > 0 && count <= room, |ui| primary(ui, &take)).inner;
         if std::mem::take(&mut pasted.is_new) {

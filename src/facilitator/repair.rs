@@ -2,7 +2,7 @@
 
 mod before;
 
-use egui::{Align, Color32, FocusDirection, Frame, Layout, Margin, Modal, Order, Stroke, Ui, UiKind, pos2};
+use egui::{Align, Color32, FocusDirection, Frame, Layout, Margin, Modal, Order, ScrollArea, Stroke, Ui, UiKind, pos2};
 
 use super::View;
 use crate::colours::Tone;
@@ -17,6 +17,10 @@ use crate::plan::{self, Forecast, Repair};
 use crate::theme::{WIDE_CORNER, bold, bold_font, colour, link, primary, quiet, quietly, regular_font};
 
 const WIDTH: f32 = 400.0;
+/// Where it stands, in points, and what it has around it.
+const LEFT: f32 = 292.0;
+const TOP: f32 = 96.0;
+const AROUND: f32 = 56.0;
 /// How early a day must be before it says so, in minutes.
 const EARLY: i64 = -5;
 
@@ -58,7 +62,12 @@ pub(super) fn repair_ui(ui: &Ui, view: View<'_>) -> bool {
     let forecast = plan::forecast(view.session(), view.stage, view.now);
     let late = forecast.minutes_late().filter(|minutes| *minutes > 0);
     let area = Modal::default_area(egui::Id::unique("repair")).kind(UiKind::Popup).order(Order::Foreground);
-    let area = area.anchor(egui::Align2::LEFT_TOP, egui::vec2(292.0, 96.0)).default_pos(pos2(292.0, 96.0));
+    // Beside the programme where there is room, else within the window.
+    let window = ui.ctx().content_rect().size();
+    let width = WIDTH.min(window.x - AROUND);
+    let left = LEFT.min((window.x - width - AROUND).max(8.0));
+    let top = TOP.min(window.y * 0.1);
+    let area = area.anchor(egui::Align2::LEFT_TOP, egui::vec2(left, top)).default_pos(pos2(left, top));
     let frame = Frame::popup(ui.style()).inner_margin(20).corner_radius(WIDE_CORNER);
     let modal = Modal::new(egui::Id::unique("repair")).area(area).frame(frame).backdrop_color(Color32::TRANSPARENT);
     let name = match late {
@@ -66,9 +75,10 @@ pub(super) fn repair_ui(ui: &Ui, view: View<'_>) -> bool {
         None => view.language.say(msg!("in-time")),
     };
     let shown = modal.show(ui.ctx(), |ui| {
-        ui.set_width(WIDTH);
+        ui.set_width(width);
         ui.label(bold(&name).size(20.0));
-        let done = late.is_some() && ways_ui(ui, view, &forecast);
+        let area = ScrollArea::vertical().max_height((window.y - top - 100.0).max(120.0)).min_scrolled_height(120.0);
+        let done = late.is_some() && area.show(ui, |ui| ways_ui(ui, view, &forecast)).inner;
         if ui.memory(|memory| memory.focused().is_none()) {
             ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next));
         }
@@ -115,10 +125,10 @@ fn way_ui(ui: &mut Ui, view: View<'_>, way: &Repair, first: bool) -> bool {
     let (title, detail) = (title(view, way), detail(view, way));
     let mut chosen = false;
     frame.inner_margin(Margin::symmetric(14, 12)).show(ui, |ui| {
-        ui.set_width(WIDTH - 32.0);
-        ui.horizontal(|ui| {
+        ui.set_width(ui.available_width() - 4.0);
+        ui.horizontal_wrapped(|ui| {
             ui.vertical(|ui| {
-                ui.set_width(WIDTH - 112.0);
+                ui.set_width((ui.available_width() - 80.0).max(160.0));
                 ui.add(egui::Label::new(egui::RichText::new(&title).font(bold_font(15.0))).wrap());
                 if !detail.is_empty() {
                     let muted = colour(ui.ctx(), if way.late > 0 { Tone::Amber } else { Tone::Muted });

@@ -74,7 +74,7 @@ pub(super) fn several_lines_ui(ui: &Ui, view: View<'_>, lines: &SeveralLines, wi
         ui.add_space(6.0);
         ui.label(say(msg!("several-words")));
         ui.add_space(6.0);
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             let apart = primary(ui, &say(msg!("several-apart")));
             if ui.memory(|memory| memory.focused().is_none()) {
                 apart.request_focus();

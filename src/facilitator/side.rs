@@ -21,16 +21,18 @@ use crate::msg;
 use crate::projector::show_with_spotlight;
 use crate::theme::{bold, chip, chip_on, colour, quiet, quietly};
 
-pub(super) fn side_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
-    clock::clock_ui(ui, view);
+/// Draws it; returns where the clock and the picture of the room's screen are.
+pub(super) fn side_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) -> [Rect; 2] {
+    let clock = ui.scope(|ui| clock::clock_ui(ui, view)).response.rect;
     ui.add_space(12.0);
-    room_ui(ui, view);
+    let room = ui.scope(|ui| room_ui(ui, view)).response.rect;
     ui.add_space(12.0);
     ScrollArea::vertical().id_salt("side").show(ui, |ui| {
         notes_ui(ui, view);
         groups_ui(ui, view);
         parking_ui(ui, view, window);
     });
+    [clock, room]
 }
 
 fn heading(ui: &mut Ui, words: &str) {

@@ -10,7 +10,12 @@ use crate::formats::commands::menu;
 use crate::i18n::Language;
 use crate::model::screen::monitor::MonitorName;
 use crate::msg;
-use crate::theme::{self, bold, colour, icon, logo, primary, quiet, quietly};
+use crate::theme::{self, bold, bold_font, colour, icon, logo, primary, quiet, quietly, regular_font};
+
+/// Where it is narrower, saving is told by a dot alone, and the palette is in the menu.
+const NARROW: f32 = 700.0;
+/// Where it is narrower still, there is no sign of the program either.
+const NARROWEST: f32 = 420.0;
 
 /// A window that is as wide has room to say beside its button what undo takes back, in points.
 const WIDE: f32 = 1340.0;
@@ -19,37 +24,53 @@ const SHORT_WORD: f32 = 200.0;
 
 pub(super) fn top_ui(ui: &mut Ui, view: View<'_>) {
     ui.horizontal_centered(|ui| {
-        let (mark, _) = ui.allocate_exact_size(Vec2::splat(28.0), Sense::hover());
-        let [long, short] = [Tone::Accent, Tone::Line].map(|tone| colour(ui.ctx(), tone));
-        logo(ui.painter(), mark.center(), 12.0, long, short);
+        let width = ui.available_width();
+        if width >= NARROWEST {
+            let (mark, _) = ui.allocate_exact_size(Vec2::splat(28.0), Sense::hover());
+            let [long, short] = [Tone::Accent, Tone::Line].map(|tone| colour(ui.ctx(), tone));
+            logo(ui.painter(), mark.center(), 12.0, long, short);
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            buttons_ui(ui, view);
+            buttons_ui(ui, view, width < NARROW);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| title_ui(ui, view));
         });
     });
 }
 
+/// What the day is called and who is there, as far as there is room: the window of the system is called so, too.
 fn title_ui(ui: &mut Ui, view: View<'_>) {
     let session = view.session();
-    let title = egui::Button::new(bold(&session.title).size(18.0)).frame(false).truncate();
-    if ui.add(title).on_hover_text(view.language.say(msg!("command-day"))).clicked() {
-        view.ask(Request::Menu(Command::Day));
+    let room = ui.available_width() - 28.0;
+    let wide = |ui: &Ui, words: &str, font| {
+        ui.painter().layout_no_wrap(words.to_owned(), font, egui::Color32::PLACEHOLDER).size().x
+    };
+    let one_line = wide(ui, &session.title, bold_font(18.0));
+    let size = if one_line <= room { 18.0 } else { 14.0 };
+    if one_line <= 1.3 * room {
+        let title = egui::Button::new(bold(&session.title).size(size)).frame(false).wrap();
+        if ui.add(title).on_hover_text(view.language.say(msg!("command-day"))).clicked() {
+            view.ask(Request::Menu(Command::Day));
+        }
     }
     let count = session.head_count() as u64;
     let people = view.language.say_with(msg!("participants-count"), &[("count", count.into())]);
-    let parts = [session.organisation.as_str(), &people];
-    let words: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    let about = egui::Button::new(quietly(ui.ctx(), words.join(" · "))).frame(false).truncate();
+    let all = [session.organisation.as_str(), &people].into_iter().filter(|part| !part.is_empty());
+    let all = all.collect::<Vec<&str>>().join(" · ");
+    let room = ui.available_width() - 28.0;
+    let Some(words) = [all, people].into_iter().find(|words| wide(ui, words, regular_font(13.0)) <= room) else {
+        return;
+    };
+    let about = egui::Button::new(quietly(ui.ctx(), words)).frame(false);
     if ui.add(about).on_hover_text(view.language.say(msg!("command-people"))).clicked() {
         view.ask(Request::Menu(Command::People));
     }
 }
 
 /// From right to left.
-fn buttons_ui(ui: &mut Ui, view: View<'_>) {
+fn buttons_ui(ui: &mut Ui, view: View<'_>, is_narrow: bool) {
     let language = view.language;
     menu_ui(ui, view);
-    if view.in_meeting {
+    if view.in_meeting && !is_narrow {
         let words = bold(language.say(msg!("room-private"))).color(colour(ui.ctx(), Tone::Coral));
         ui.label(words).on_hover_text(language.say(msg!("room-private-hint")));
     }
@@ -58,18 +79,19 @@ fn buttons_ui(ui: &mut Ui, view: View<'_>) {
     // Where this is the only screen, the room looks at this window.
     let offers_this = view.monitors.is_empty() && !view.room_open;
     let is_quiet = view.room_open || offers_this;
-    let clicked = if is_quiet { quiet(ui, &room).clicked() } else { primary(ui, &room).clicked() };
-    if clicked {
+    // Where there is room for one of the two, it is the one that helps.
+    let offered = !(offers_this && is_narrow);
+    if offered && (if is_quiet { quiet(ui, &room) } else { primary(ui, &room) }).clicked() {
         view.ask(Request::Menu(Command::Room));
     }
     if offers_this && primary(ui, &language.say(msg!("room-here"))).on_hover_text(one_screen(language)).clicked() {
         view.ask(Request::Menu(Command::SingleScreen));
     }
-    if quiet(ui, &language.say(Command::Palette.name())).on_hover_text("Ctrl K").clicked() {
+    if !is_narrow && quiet(ui, &language.say(Command::Palette.name())).on_hover_text("Ctrl K").clicked() {
         view.ask(Request::Menu(Command::Palette));
     }
     undo_ui(ui, view);
-    saved_ui(ui, view);
+    saved_ui(ui, view, is_narrow);
 }
 
 /// Undo and redo, from right to left; each says what it takes back and where that is, a wide window beside it.
@@ -110,7 +132,7 @@ fn one_screen(language: Language) -> String {
     format!("{} ({key})", language.say(Command::SingleScreen.name()))
 }
 
-fn saved_ui(ui: &mut Ui, view: View<'_>) {
+fn saved_ui(ui: &mut Ui, view: View<'_>, is_narrow: bool) {
     let language = view.language;
     let (tone, words, more) = match view.saved {
         Saved::At(time) => (Tone::Green, language.say_with(msg!("saved-at"), &[("time", time.as_str().into())]), ""),
@@ -120,12 +142,18 @@ fn saved_ui(ui: &mut Ui, view: View<'_>) {
         Saved::WithoutCopy(why) => (Tone::Amber, language.say(msg!("without-copy-short")), why.as_str()),
         Saved::Failed(why) => (Tone::Coral, language.say(msg!("not-saved")), why.as_str()),
     };
-    let label = ui.label(RichText::new(words).size(14.0).color(colour(ui.ctx(), Tone::Muted)));
-    if !more.is_empty() {
-        label.on_hover_text(more);
+    if !is_narrow {
+        let label = ui.label(RichText::new(&words).size(14.0).color(colour(ui.ctx(), Tone::Muted)));
+        if !more.is_empty() {
+            label.on_hover_text(more);
+        }
     }
-    let (dot, _) = ui.allocate_exact_size(Vec2::splat(10.0), Sense::hover());
+    let (dot, response) = ui.allocate_exact_size(Vec2::splat(10.0), Sense::hover());
     ui.painter().circle_filled(dot.center(), 4.5, colour(ui.ctx(), tone));
+    if is_narrow {
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &words));
+        response.on_hover_text(if more.is_empty() { words } else { format!("{words}\n{more}") });
+    }
 }
 
 fn menu_ui(ui: &mut Ui, view: View<'_>) {

@@ -25,6 +25,8 @@ pub struct Preferences {
     pub theme: Theme,
     /// The colours of the room's screen, where they are others.
     pub room_theme: Option<Theme>,
+    /// The size of the text in one's own window, in percent of the usual one.
+    pub own_text: u16,
     /// The farthest seat divided by the picture's height, which gives the size of the text.
     #[serde(alias = "room")]
     pub farthest_seat: f32,
@@ -56,6 +58,7 @@ impl Default for Preferences {
             language: Language::default(),
             theme: Theme::default(),
             room_theme: None,
+            own_text: 100,
             farthest_seat: 6.0,
             steps_down: false,
             places: BTreeMap::new(),
@@ -115,6 +118,7 @@ pub fn read(state: &Path) -> Preferences {
     if !(2.0..=20.0).contains(&preferences.farthest_seat) {
         preferences.farthest_seat = Preferences::default().farthest_seat;
     }
+    preferences.own_text = preferences.own_text.clamp(80, 200);
     let places = preferences.places.iter().filter(|(_, seats)| (2.0..=20.0).contains(&seats.farthest));
     preferences.places = places.take(MOST_PLACES).map(|(place, seats)| (known_as(place), *seats)).collect();
     preferences.facilitators = preferences.facilitators.iter().map(|name| ours(name).into_owned()).collect();
@@ -151,6 +155,7 @@ mod tests {
             language: Language::English,
             theme: Theme::Dark,
             room_theme: Some(Theme::HighContrast),
+            own_text: 160,
             farthest_seat: 7.5,
             steps_down: true,
             places: [("salen".to_owned(), Seats { farthest: 8.0, steps_down: false })].into(),

@@ -2,12 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::error::StoreError;
 use super::folders::{read_own, write_own};
 use crate::model::day::session::Session;
+use crate::model::stage::Stage;
 
 /// How many are kept.
 const MOST: usize = 12;
@@ -19,17 +21,68 @@ pub struct Recent {
     pub title: String,
     /// Whose day it is.
     pub organisation: String,
+    /// Where it is held; empty while that is not said.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub place: String,
     /// When it is held.
     pub date: Date,
+    /// How far it was when it was last let go of; lists of earlier programs do not say it.
+    #[serde(default)]
+    pub progress: Progress,
+    /// When it was last opened or let go of.
+    #[serde(default)]
+    pub at: Option<Timestamp>,
     /// The file.
     pub path: PathBuf,
+}
+
+/// How far a day has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Progress {
+    /// Nothing is known of it.
+    #[default]
+    Unknown,
+    /// It has not begun.
+    Planned,
+    /// It is at that item of so many, counted from 1.
+    At(usize, usize),
+    /// It is over.
+    Over,
+}
+
+impl Progress {
+    /// How far a session is.
+    pub fn of(session: &Session, stage: &Stage) -> Self {
+        if stage.over.is_some() {
+            return Self::Over;
+        }
+        let has_begun = stage.at.is_some() && !stage.visits.is_empty();
+        let items: Vec<_> = session.items().collect();
+        let at = stage.place(session).and_then(|place| items.iter().position(|item| item.id == place.item));
+        match at.filter(|_| has_begun) {
+            Some(place) => Self::At(place + 1, items.len()),
+            None => Self::Planned,
+        }
+    }
 }
 
 impl Recent {
     /// The entry for a session in a file.
     pub fn new(session: &Session, path: impl Into<PathBuf>) -> Self {
-        let (title, organisation) = (session.title.clone(), session.organisation.clone());
-        Self { title, organisation, date: session.date, path: path.into() }
+        Self {
+            title: session.title.clone(),
+            organisation: session.organisation.clone(),
+            place: session.place.clone(),
+            date: session.date,
+            progress: Progress::Unknown,
+            at: None,
+            path: path.into(),
+        }
+    }
+
+    /// The same with how far the day is, seen at that moment.
+    pub fn seen(self, session: &Session, stage: &Stage, now: Timestamp) -> Self {
+        Self { progress: Progress::of(session, stage), at: Some(now), ..self }
     }
 }
 

@@ -97,9 +97,20 @@ fn draw(ui: &mut Ui, button: &Button<'_>) -> Response {
 
 fn words(ui: &Ui, button: &Button<'_>) -> (Arc<Galley>, Arc<Galley>) {
     let font = if button.look == Look::Quiet { regular_font(button.size) } else { bold_font(button.size) };
-    let lay = |text: &str, font| ui.painter().layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER);
+    // Words that are wider than all there is break into lines.
+    let widest = row_width(ui) - 2.0 * button.padding.x;
+    let lay = |text: &str, font| ui.painter().layout(text.to_owned(), font, Color32::PLACEHOLDER, widest);
     (lay(button.label, font), lay(button.key, regular_font(button.size - 1.0)))
 }
+
+/// How wide a row of its own would be here, in points.
+pub(super) fn row_width(ui: &Ui) -> f32 {
+    let width = ui.max_rect().width().min(ui.clip_rect().width());
+    if width > LEAST { width } else { f32::INFINITY }
+}
+
+/// A narrower row is one that is only being measured, in points.
+const LEAST: f32 = 80.0;
 
 fn paint(ui: &Ui, rect: Rect, left: f32, galley: &Arc<Galley>, colour: Color32) {
     let top = rect.center().y - galley.size().y / 2.0;

@@ -2,7 +2,11 @@
 
 use egui::{Color32, Pos2, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
-use super::{CORNER, HAIRLINE, STEP, bold_font, button::focus_ring, colour, regular_font};
+use super::{
+    CORNER, HAIRLINE, STEP, bold_font,
+    button::{focus_ring, row_width},
+    colour, regular_font,
+};
 use crate::colours::Tone;
 
 /// One of several to pick from; the picked one is filled with its colour.
@@ -23,7 +27,8 @@ pub fn chip_on(ui: &mut Ui, label: &str, words: Tone, ground: Tone) -> Response 
 
 fn draw(ui: &mut Ui, label: &str, bold: bool, [words, ground, edge]: [Tone; 3]) -> Response {
     let font = if bold { bold_font(14.0) } else { regular_font(14.0) };
-    let galley = ui.painter().layout_no_wrap(label.to_owned(), font, colour(ui.ctx(), words));
+    let widest = row_width(ui) - 6.0 * STEP;
+    let galley = ui.painter().layout(label.to_owned(), font, colour(ui.ctx(), words), widest);
     let size = galley.size() + Vec2::new(6.0 * STEP, 3.0 * STEP);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let edge = if response.hovered() { words } else { edge };

@@ -17,6 +17,7 @@ use tovholder::facilitator::asked::Asked;
 use tovholder::facilitator::banner::{question_ui, working_ui};
 use tovholder::facilitator::block::block_ui;
 use tovholder::facilitator::library::{LibraryView, Looking, library_ui};
+use tovholder::facilitator::recent::RecentDay;
 use tovholder::facilitator::{BlockEditor, Panel, Saved, View, WindowState, start, window_ui};
 use tovholder::i18n::Language;
 use tovholder::model::block::At;
@@ -50,6 +51,7 @@ pub struct Program {
     pub stage: Stage,
     pub window: WindowState,
     pub now: Zoned,
+    pub language: Language,
     pub saved: Saved,
     pub clocks: Clocks,
     pub pasted_lines: Option<PastedLines>,
@@ -89,6 +91,7 @@ impl Program {
             stage,
             window: WindowState::default(),
             now,
+            language: Language::Danish,
             saved: Saved::Now,
             clocks: Clocks::default(),
             pasted_lines: None,
@@ -136,7 +139,7 @@ impl Program {
     }
 
     fn draw_part(&mut self, draw: impl FnOnce(View<'_>, &mut WindowState) -> Vec<Request>) {
-        self.slide = self.history.session().slide(&self.stage, &self.now, Language::Danish);
+        self.slide = self.history.session().slide(&self.stage, &self.now, self.language);
         let mut window = std::mem::take(&mut self.window);
         let asked = Asked::default();
         let asked = draw(self.view(&asked), &mut window);
@@ -151,7 +154,7 @@ impl Program {
             library: &self.library,
             stage: &self.stage,
             now: &self.now,
-            language: Language::Danish,
+            language: self.language,
             slide: &self.slide,
             page: 0,
             spotlight: None,
@@ -214,11 +217,11 @@ pub fn window_of(program: Program, size: [f32; 2]) -> Window {
 pub fn start(
     carried: Option<Carried>,
     left: Vec<start::UnfinishedDay>,
-    recent: Vec<start::RecentDay>,
+    recent: Vec<RecentDay>,
 ) -> Harness<'static, Vec<Request>> {
     let draw = move |ui: &mut Ui, asked: &mut Vec<Request>| {
-        let programmes = recipes::programmes();
-        asked.extend(start::start_ui(ui, Language::Danish, carried.as_ref(), &left, &recent, programmes));
+        let library = recipes::built_in();
+        asked.extend(start::start_ui(ui, Language::Danish, carried.as_ref(), &left, &recent, library));
     };
     at_rest(painted(LAPTOP, Theme::Light).build_ui_state(draw, Vec::new()))
 }

@@ -15,7 +15,7 @@ use crate::theme::note;
 
 pub(super) fn day_ui(ui: &mut Ui, view: View<'_>, forecast: &Forecast, window: &mut WindowState) {
     let programme = &view.session().programme;
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         let start = dates::time_of_day(view.language, programme.start);
         if let Some(typed) = time_ui(ui, view, window, msg!("day-start"), &start) {
             view.ask(match dates::read_time(&typed) {

@@ -96,7 +96,7 @@ pub(in crate::facilitator) fn place_after(session: &Session, stage: &Stage) -> u
 fn fields_ui(ui: &mut Ui, view: View<'_>, adding: &mut Adding) -> bool {
     let says = [msg!("add-title"), msg!("minutes"), msg!("column-minutes")].map(|message| view.language.say(message));
     let [title, minutes, short] = says;
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         let edit = |text, hint: &str, width| {
             TextEdit::singleline(text).hint_text(hint.to_owned()).desired_width(width).font(regular_font(18.0))
         };

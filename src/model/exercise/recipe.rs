@@ -26,11 +26,38 @@ pub struct ProgrammeRecipe {
     /// What the day is for, and what should have come of it, to be changed by whoever holds it.
     #[serde(default, skip_serializing_if = "RecipeAim::is_empty")]
     pub aim: RecipeAim,
+    /// For how many it is meant: the fewest and the most; the same number twice where it was held with so many.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub people: Option<(u16, u16)>,
     /// When the day begins.
     pub start: Time,
     /// What happens.
     pub items: Vec<RecipeItem>,
 }
+
+impl ProgrammeRecipe {
+    /// How long the whole day takes, in minutes; `exercises` has how long each of them takes.
+    pub fn minutes(&self, exercises: &[Exercise]) -> u32 {
+        self.items.iter().map(|item| u32::from(item.length(exercises))).sum()
+    }
+}
+
+impl RecipeItem {
+    /// How long it takes, in minutes.
+    pub fn length(&self, exercises: &[Exercise]) -> u16 {
+        let own = || match &self.activity {
+            RecipeActivity::Exercise(key) => {
+                exercises.iter().find(|exercise| exercise.recipe == *key).map(Exercise::minutes)
+            }
+            RecipeActivity::Own(exercise) => Some(exercise.minutes()),
+            RecipeActivity::Talk(_) | RecipeActivity::Break(_) => None,
+        };
+        self.minutes.or_else(own).unwrap_or(USUAL_MINUTES)
+    }
+}
+
+/// How long a talk or a break takes where nothing is said.
+const USUAL_MINUTES: u16 = 15;
 
 /// What a day that is begun with a programme is for, as in [`Aim`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -184,7 +211,16 @@ impl Session {
         });
         let items = kept.collect();
         let (title, purpose) = (Text::typed(title), Text::typed(purpose));
-        ProgrammeRecipe { id, title, purpose, aim: RecipeAim::of(&self.aim), start: self.programme.start, items }
+        let people = u16::try_from(self.head_count()).ok().filter(|count| *count > 0).map(|count| (count, count));
+        ProgrammeRecipe {
+            id,
+            title,
+            purpose,
+            aim: RecipeAim::of(&self.aim),
+            people,
+            start: self.programme.start,
+            items,
+        }
     }
 }
 
