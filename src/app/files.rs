@@ -210,7 +210,7 @@ impl App {
                 let paths = [("theirs", own.display().to_string().into()), ("ours", ours.display().to_string().into())];
                 self.messages.trouble(self.language().say_with(msg!("conflict-left"), &paths));
                 self.told_when_closing = true;
-                self.carry_beside(session, &ours);
+                self.carry_beside(&document.session, &ours);
                 ours
             }
         };

@@ -62,11 +62,11 @@ impl About {
                 new(ids(before), ids(after)).map_or(Self::Day, Self::Parked)
             }
             Edit::Unpark { parked } => Self::Parked(*parked),
-            Edit::AddItem { .. } => {
+            Edit::AddItem { .. } | Edit::AddToShelf { .. } => {
                 let ids = |session: &Session| session.items().map(|item| item.id).collect();
                 new(ids(before), ids(after)).map_or(Self::Day, Self::Item)
             }
-            Edit::Item { item, .. } => Self::Item(*item),
+            Edit::Item { item, .. } | Edit::AddPhotos { item, .. } => Self::Item(*item),
             Edit::Block { at, edit } => Self::Thing(at.clone(), edit.thing().or_else(|| changed(at, before, after))),
             Edit::Pull { into, .. } => Self::Thing(into.clone(), changed(into, before, after)),
             Edit::SetAskAfter { .. }

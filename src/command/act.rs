@@ -44,6 +44,8 @@ pub enum ActKind {
     QuestionOnly(bool),
     /// Showed the room another block.
     Show,
+    /// Showed the room photographs, or what it saw before.
+    Photos(bool),
     /// Asked the room something about the day, or no more.
     Ask(bool),
     /// Pointed out a part, or none.
@@ -78,6 +80,7 @@ impl ActKind {
             Move::Black => Self::Black(after.black),
             Move::QuestionOnly => Self::QuestionOnly(after.question_only),
             Move::Show(_) => Self::Show,
+            Move::Photos => Self::Photos(after.photos),
             Move::Ask(question) => Self::Ask(question.is_some()),
             Move::Spotlight(part) => Self::Spotlight(part.is_some()),
         }
@@ -99,6 +102,8 @@ impl ActKind {
             Self::QuestionOnly(true) => msg!("act-question-only"),
             Self::QuestionOnly(false) => msg!("act-content"),
             Self::Show => msg!("act-show"),
+            Self::Photos(true) => msg!("act-photos"),
+            Self::Photos(false) => msg!("act-photos-away"),
             Self::Ask(true) => msg!("act-ask"),
             Self::Ask(false) => msg!("act-ask-no-more"),
             Self::Spotlight(true) => msg!("act-spotlight"),
@@ -195,6 +200,7 @@ fn restore(scene: &mut Scene, from: &Scene, to: &Scene) {
         share,
         visits,
         planned,
+        photos,
     } = was;
     let (now, then) = (&mut scene.stage, &to.stage);
     put(&mut now.at, at, &then.at);
@@ -212,6 +218,7 @@ fn restore(scene: &mut Scene, from: &Scene, to: &Scene) {
     put(&mut now.share, share, &then.share);
     put(&mut now.visits, visits, &then.visits);
     put(&mut now.planned, planned, &then.planned);
+    put(&mut now.photos, photos, &then.photos);
     put(&mut scene.frozen, frozen, &to.frozen);
     put(&mut scene.page, page, &to.page);
 }
@@ -263,6 +270,7 @@ mod tests {
             Move::Black,
             Move::QuestionOnly,
             Move::Show(Key::new("cards")),
+            Move::Photos,
             Move::Ask(Some(question)),
             Move::Ask(None),
             Move::Spotlight(Some(Key::new("time"))),

@@ -74,6 +74,7 @@ impl Step {
                 | ActKind::Black(_)
                 | ActKind::QuestionOnly(_)
                 | ActKind::Show
+                | ActKind::Photos(_)
                 | ActKind::Ask(_)
                 | ActKind::Spotlight(_)
                 | ActKind::Freeze(_)

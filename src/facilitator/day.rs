@@ -12,7 +12,7 @@ use crate::i18n::{Message, dates, typed_dates};
 use crate::model::day::aim::MOST_WEEKS;
 use crate::model::id::{Id, Key};
 use crate::msg;
-use crate::theme::{colour, quietly};
+use crate::theme::colour;
 
 /// The widest the panel gets, and a field in it.
 const WIDEST: f32 = 560.0;
