@@ -979,6 +979,28 @@ circle-title-hint = Klik: fremhæv på storskærmen. Dobbeltklik: ret navnet.
 vote-given = { $given } af { $all } prikker
 vote-wall = Optalt på væggen
 vote-each = Hver for sig
+vote-paper = På stemmesedler
+vote-by-unit = Efter enhed (kun til dig)
+vote-other-units = andre
+vote-decided-later = Vi vælger ud – beslutningen tages bagefter.
+ballot-line = Seddel: numrene på den
+ballot-hint = Skriv numrene fra én seddel, og tryk Enter: 4 9 12. Skal resultatet vises efter enhed, så skriv Kultur: 4 9 12. Vi vælger ud – beslutningen tages bagefter.
+ballots-counted = { $count ->
+    [one] Én seddel er talt
+   *[other] { $count } sedler er talt
+}
+ballot-take-back = Tag den sidste tilbage
+ballots-print = Udskriv stemmesedler …
+paper-ballot = Stemmeseddel
+paper-number = Nr.
+lookalike = To kort ligner hinanden: »{ $one }« og »{ $other }«. Slå dem sammen, før I stemmer?
+lookalike-merge = Slå sammen
+lookalike-leave = Lad dem stå
+file-name-ballots = stemmesedler
+refused-no-such-option = Der er ingen mulighed med det nummer.
+edit-number-options = nummerér muligheder
+edit-count-ballot = tæl stemmeseddel
+edit-take-ballot = tag stemmeseddel tilbage
 vote-close = Luk afstemningen
 vote-open = Åbn igen
 vote-kept = Prikkerne står, som de var, da afstemningen blev lukket.

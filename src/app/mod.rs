@@ -115,8 +115,8 @@ struct App {
     library: Arc<Recipes>,
     /// The exercise that is to be written to a file while that is asked for.
     handing_out: Option<Exercise>,
-    /// The exercise whose empty sheet is to be written to a file while that is asked for.
-    sheet_of: Option<Exercise>,
+    /// What is to be printed for the tables while it is asked where.
+    for_tables: Option<sheet::ForTables>,
     /// The pages of the handout, while its panel is open.
     handout: Handout,
     /// What an earlier day left, for the new one that is about to begin.
@@ -176,7 +176,7 @@ impl App {
             current: None,
             library: Arc::new(recipes::built_in().clone()),
             handing_out: None,
-            sheet_of: None,
+            for_tables: None,
             handout: Handout::default(),
             following: None,
             recent: Vec::new(),

@@ -58,6 +58,7 @@ impl App {
             }
             Request::FollowNothing => self.following = None,
             Request::PrintSheet(exercise) => self.print_sheet(ctx, *exercise),
+            Request::PrintBallots(at) => self.print_ballots(ctx, &at),
             Request::WriteHandout => self.ask_for_handout(ctx),
             Request::Handout(asked) => self.handout(ctx, asked),
             Request::Library(asked) => self.library_request(ctx, asked),

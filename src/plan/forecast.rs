@@ -2,7 +2,6 @@
 
 use std::cmp::Ordering;
 
-use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Zoned};
 
 use crate::model::day::programme::{AgendaItem, Lock};
