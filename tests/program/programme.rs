@@ -512,10 +512,10 @@ fn two_things_at_once_by_key_and_by_menu() {
     press_with(&mut window, Modifiers::ALT, KeyName::ArrowLeft);
     assert!(!first(&window));
     click(&mut window, "Mere om Pause");
-    click(&mut window, "Samtidig med punktet før Alt →");
+    click(&mut window, "Samtidig med forrige Alt →");
     assert!(first(&window));
     click(&mut window, "Mere om Pause");
-    click(&mut window, "Efter punktet før Alt ←");
+    click(&mut window, "Efter forrige Alt ←");
     assert!(!first(&window));
     focus(&mut window, "Velkomst og dagens plan");
     press_with(&mut window, Modifiers::ALT, KeyName::ArrowRight);
