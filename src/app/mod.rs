@@ -121,8 +121,8 @@ struct App {
     library: Arc<Recipes>,
     /// The exercise that is to be written to a file while that is asked for.
     handing_out: Option<Exercise>,
-    /// The exercise whose empty sheet is to be written to a file while that is asked for.
-    sheet_of: Option<Exercise>,
+    /// What is to be printed for the tables while it is asked where.
+    for_tables: Option<sheet::ForTables>,
     /// The pages of the handout, while its panel is open.
     handout: Handout,
     /// What is known of the pictures of the open day.
@@ -186,7 +186,7 @@ impl App {
             current: None,
             library: Arc::new(recipes::built_in().clone()),
             handing_out: None,
-            sheet_of: None,
+            for_tables: None,
             handout: Handout::default(),
             photos: photos::Photos::default(),
             following: None,

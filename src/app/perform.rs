@@ -59,6 +59,7 @@ impl App {
             Request::FollowUpOn(path) => self.follow_up(path),
             Request::FollowUpFile => self.ask_for_file(ctx, Purpose::FollowUp),
             Request::PrintSheet(exercise) => self.print_sheet(ctx, *exercise),
+            Request::PrintBallots(at) => self.print_ballots(ctx, &at),
             Request::WriteHandout => self.ask_for_handout(ctx),
             Request::Handout(asked) => self.handout(ctx, asked),
             Request::Library(asked) => self.library_request(ctx, asked),

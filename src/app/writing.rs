@@ -129,7 +129,8 @@ mod tests {
         fs::create_dir(folder.path().join("docs")).unwrap();
         app.sample(&ctx);
         let exercise = app.library.exercises.first().unwrap().clone();
-        (app.handing_out, app.sheet_of) = (Some(exercise.clone()), Some(exercise));
+        app.handing_out = Some(exercise.clone());
+        app.for_tables = Some(crate::app::sheet::ForTables::Sheet(Box::new(exercise)));
         wait(&mut app, &ctx, |_| true);
         (app, ctx, folder)
     }

@@ -53,6 +53,8 @@ pub enum Request {
     FollowNothing,
     /// Write the empty sheet of an exercise to a file.
     PrintSheet(Box<crate::model::exercise::Exercise>),
+    /// Write the ballots of a vote to a file.
+    PrintBallots(crate::model::block::At),
     /// Anything else about the handout.
     Handout(handout::Ask),
     /// Keep something in the library, or take something out of it.

@@ -163,6 +163,8 @@ pub struct WindowState {
     pub goal: bool,
     /// Whose dots are being given; nobody in particular when they are counted on the wall.
     pub voter: Option<Id>,
+    /// Ballots are counted, and not dots.
+    pub on_paper: bool,
     /// Dates and names that are being typed, by row and column, until they can be read.
     pub cells: HashMap<(Id, Key), String>,
     /// The panel that lies over the window.

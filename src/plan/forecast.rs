@@ -86,7 +86,9 @@ pub fn forecast(session: &Session, stage: &Stage, now: &Zoned) -> Forecast {
     let live = is_today(session, stage, now);
     let begin = session.moment(session.programme.start, zone);
     let mut clock = if live && stage.visits.is_empty() { begin.max(now.clone()) } else { begin };
-    let reached = stage.begun(session).and_then(|begun| place_of(session, begun.item));
+    // What was looked through on a day before is not held.
+    let begun = stage.begun(session).filter(|_| live || session.date <= now.date());
+    let reached = begun.and_then(|begun| place_of(session, begun.item));
     let course = Course { session, stage, now, live, reached, bundles: session.programme.bundles() };
     let mut begins = clock.clone();
     let mut items = Vec::new();

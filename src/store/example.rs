@@ -15,7 +15,7 @@ use crate::model::block::heading::Heading;
 use crate::model::block::placement::{Field, Ladder, LadderStyle, Placement, Rung, Source, Spot, Thing};
 use crate::model::block::round::{Round, Turn, TurnState, Who};
 use crate::model::block::table::{Cell, Column, ColumnKind, Layout, Role, Row, Table};
-use crate::model::block::vote::{Dots, Vote};
+use crate::model::block::vote::{Dots, OnPaper, Vote};
 use crate::model::day::programme::Activity;
 use crate::model::day::session::{Parked, Session};
 use crate::model::exercise::step::{Grouping, Step, Timer};
@@ -167,12 +167,20 @@ pub(super) fn ladder() -> Placement {
 
 fn vote() -> Vote {
     let given = vec![Dots { on: Id(10), by: None, count: 3 }, Dots { on: Id(11), by: Some(Id(2)), count: 1 }];
-    Vote { over: Key::new("cards"), dots: 3, most: None, closed: true, given, kept: Vec::new() }
+    Vote {
+        over: Key::new("cards"),
+        dots: 3,
+        most: None,
+        closed: true,
+        given,
+        kept: Vec::new(),
+        paper: OnPaper::default(),
+    }
 }
 
 fn round() -> Round {
     let turns = vec![Turn { who: Id(2), state: TurnState::Done }, Turn { who: Id(1), state: TurnState::Waiting }];
-    Round { who: Who::Participants, into: Some(Key::new("cards")), turns, expected: 0 }
+    Round { who: Who::Participants, into: Some(Key::new("cards")), turns }
 }
 
 fn pairs() -> Groups {

@@ -278,7 +278,7 @@ mod tests {
     use crate::model::block::placement::Source;
     use crate::model::block::round::{Round, Who};
     use crate::model::block::table::Rows;
-    use crate::model::block::vote::Vote;
+    use crate::model::block::vote::{OnPaper, Vote};
     use crate::model::block::{Block, Order, Pull};
     use crate::model::day::programme::Activity;
     use crate::model::day::session::Need;
@@ -376,11 +376,11 @@ mod tests {
                 closed: false,
                 given: Vec::new(),
                 kept: Vec::new(),
+                paper: OnPaper::default(),
             })
         };
-        let round = |who: Who, into: Option<&str>| {
-            Block::Round(Round { who, into: into.map(Key::new), turns: Vec::new(), expected: 0 })
-        };
+        let round =
+            |who: Who, into: Option<&str>| Block::Round(Round { who, into: into.map(Key::new), turns: Vec::new() });
         // Of several places the last counts as the first does.
         let pull = |block: &str| {
             let of = |recipe: Option<&str>, block: &str| Pull {

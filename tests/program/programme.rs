@@ -17,6 +17,7 @@ use tovholder::model::fault::refusal::Refusal;
 use tovholder::model::id::{Id, Key};
 use tovholder::model::people::Participant;
 use tovholder::model::stage::{Place, Stage};
+use tovholder::plan;
 use tovholder::store::{self, recipes};
 
 use crate::harness::{Program, Window, click, control, enter, focus, press, press_with, window};
@@ -485,4 +486,108 @@ fn the_day_ends_with_thanks_and_then_with_the_handout() {
     Move::Next.apply(&mut program.stage, program.history.session(), &program.now.clone());
     let over = window(program);
     assert!(over.query_by_label_contains("Næste: Tak for i dag").is_none(), "there is nothing after it");
+}
+
+#[test]
+fn before_the_day_the_window_says_whether_it_fits_and_why_not() {
+    for (end, says) in [
+        (Some(time(11, 53, 0, 0)), "7 min. over 11.53"),
+        (Some(time(12, 7, 0, 0)), "7 min. luft"),
+        (Some(time(12, 0, 0, 0)), "Det passer"),
+        (None, "Aftalt sluttid er ikke sat"),
+    ] {
+        let mut program = Program::before_it_begins(None);
+        program.history.apply(&Edit::SetEnd { end }).unwrap();
+        let window = window(program);
+        window.get_by_label(says);
+        window.get_by_label("slut 12.00");
+    }
+}
+
+#[test]
+fn two_things_at_once_by_key_and_by_menu() {
+    let mut window = open(None);
+    let first = |window: &Window| window.state().item(BREAK).alongside;
+    focus(&mut window, "Pause");
+    press_with(&mut window, Modifiers::ALT, KeyName::ArrowRight);
+    assert!(first(&window));
+    window.get_by_label_contains("Pause, samtidig med");
+    press_with(&mut window, Modifiers::ALT, KeyName::ArrowLeft);
+    assert!(!first(&window));
+    click(&mut window, "Mere om Pause");
+    click(&mut window, "Samtidig med forrige Alt →");
+    assert!(first(&window));
+    click(&mut window, "Mere om Pause");
+    click(&mut window, "Efter forrige Alt ←");
+    assert!(!first(&window));
+    focus(&mut window, "Velkomst og dagens plan");
+    press_with(&mut window, Modifiers::ALT, KeyName::ArrowRight);
+    assert_eq!(window.state().edits().len(), 4, "the first has nothing before it");
+}
+
+#[test]
+fn what_lies_on_the_shelf_is_put_in_by_a_click_or_a_key() {
+    let drop = |dropped| item(BREAK, ItemEdit::Drop { dropped });
+    let mut window = open(None);
+    click(&mut window, "Mere om Pause");
+    click(&mut window, "Lad udgå");
+    window.get_by_label("På hylden · 1");
+    click(&mut window, "Pause, udgår");
+    assert_eq!(window.query_all_by_label("På hylden · 1").count(), 0);
+    click(&mut window, "Mere om Pause");
+    click(&mut window, "Lad udgå");
+    focus(&mut window, "Pause, udgår");
+    press(&mut window, KeyName::Enter);
+    assert_eq!(window.state().edits(), [drop(true), drop(false), drop(true), drop(false)]);
+    // Once the day has gone past its place it comes after where the day is.
+    click(&mut window, "Mere om Pause");
+    click(&mut window, "Lad udgå");
+    window.state_mut().go_to(CIRCLE, 0);
+    window.run();
+    click(&mut window, "Pause, udgår");
+    assert_eq!(window.state().edits().last(), Some(&item(BREAK, ItemEdit::PutIn { to: 6 })));
+    assert_eq!(window.state().order(), [1, 2, 3, 4, 6, 7, 5, 8, 9]);
+}
+
+#[test]
+fn the_air_before_a_time_of_day_stands_on_its_row() {
+    // The break is planned from 9.50.
+    let break_begins = |program: &Program| {
+        let slots = program.history.session().slots(&jiff::tz::TimeZone::UTC);
+        slots.into_iter().find(|slot| slot.item == BREAK).unwrap().start
+    };
+    for (later, says) in [(0, "ingen luft"), (2, "kun 2 min. luft"), (30, "30 min. luft")] {
+        let mut program = Program::before_it_begins(None);
+        let start = break_begins(&program).time() + jiff::SignedDuration::from_mins(later);
+        let tie = ItemEdit::Tie { lock: Some(Lock::Start(start)) };
+        program.history.apply(&item(BREAK, tie)).unwrap();
+        let window = window(program);
+        window.get_by_label_contains(&format!(" · {says}"));
+    }
+}
+
+#[test]
+fn before_a_case_is_typed_and_a_group_is_made_they_are_counted_by_who_is_here() {
+    for (recipe, people, expected) in [
+        ("case-overview", 40, vec![(40, 123)]),
+        ("case-overview", 4, vec![]),
+        ("case-overview", 0, vec![]),
+        ("presentation-round", 40, vec![(40, 46)]),
+        ("barriers-in-pairs", 40, vec![(20, 27)]),
+        ("check-out", 40, vec![(40, 19)]),
+    ] {
+        let mut session = Session::blank("test", "Dag", date(2027, 2, 4));
+        session.programme.start = time(9, 0, 0, 0);
+        for _ in 0..people {
+            let id = session.new_id();
+            session.participants.push(Participant::new(id, "Anne".into(), String::new()));
+        }
+        let exercise = recipes::exercise(&Key::new(recipe)).unwrap().clone();
+        session.append(exercise.minutes(), Activity::Exercise(exercise));
+        session.settle();
+        let now = session.moment(time(8, 0, 0, 0), &jiff::tz::TimeZone::UTC);
+        let forecast = plan::forecast(&session, &Stage::default(), &now);
+        let found: Vec<_> = plan::crowded(&session, &forecast).iter().map(|it| (it.speakers, it.minutes)).collect();
+        assert_eq!(found, expected, "{recipe}");
+    }
 }

@@ -7,11 +7,12 @@ use tovholder::i18n::{Language, Text};
 use tovholder::model::block::cards::{Card, Cards, CardsEdit};
 use tovholder::model::block::context::Context;
 use tovholder::model::block::heading::Heading;
-use tovholder::model::block::vote::{Dots, Vote, VoteEdit};
+use tovholder::model::block::vote::{Dots, OnPaper, UnitDots, Vote, VoteEdit};
 use tovholder::model::block::{At, Block, BlockEdit, Item, cut};
 use tovholder::model::day::programme::Activity;
 use tovholder::model::day::session::Session;
 use tovholder::model::exercise::{Exercise, NamedBlock};
+use tovholder::model::fault::refusal::Refusal;
 use tovholder::model::id::{Id, Key};
 use tovholder::model::paper::name_style::Names;
 use tovholder::model::people::Participant;
@@ -35,7 +36,15 @@ fn day() -> Session {
     };
     let cards = Cards { headings: vec![heading], cards: CARDS.map(card).map(Arc::new).to_vec(), ..Cards::default() };
     let given = CARDS.map(|(on, _, count)| Dots { on: Id(on), by: Some(Id(1 + on % 2)), count }).to_vec();
-    let vote = Vote { over: Key::new("cards"), dots: 12, most: None, closed: true, given, kept: Vec::new() };
+    let vote = Vote {
+        over: Key::new("cards"),
+        dots: 12,
+        most: None,
+        closed: true,
+        given,
+        kept: Vec::new(),
+        paper: OnPaper::default(),
+    };
     let mut exercise = Exercise::own(Text::typed("Afstemning"), 20);
     for (id, block) in [("cards", Block::Cards(cards)), ("vote", Block::Vote(vote))] {
         exercise.blocks.push(NamedBlock { id: Key::new(id), block });
@@ -164,4 +173,119 @@ fn of_those_who_are_equal_at_the_cut_all_are_offered_and_it_is_told_how_many() {
         let (found, before) = cut(items(points), count);
         assert_eq!((found.len(), before), (offered, sure), "{points:?}");
     }
+}
+
+/// The day with an open vote in which nobody has given a dot.
+fn open_day() -> Session {
+    let mut session = day();
+    for (id, unit) in
+        [(3, "Skole"), (4, "Skole"), (5, "Skole"), (6, "Kultur"), (7, "Kultur"), (8, "Kultur"), (9, "Job")]
+    {
+        session.participants.push(Participant::new(Id(id), format!("Person {id}"), unit.into()));
+    }
+    let at = at(&session, "vote");
+    session.programme.items_mut().for_each(|item| {
+        let Activity::Exercise(exercise) = &mut item.activity else { return };
+        for named in exercise.blocks.iter_mut().filter(|named| named.id == at.block) {
+            let Block::Vote(vote) = &mut named.block else { continue };
+            *vote = Vote { dots: 3, most: Some(2), closed: false, given: Vec::new(), ..vote.clone() };
+        }
+    });
+    session
+}
+
+fn voted(session: &Session, edit: VoteEdit) -> Result<Session, Refusal> {
+    Edit::Block { at: at(session, "vote"), edit: BlockEdit::Vote(edit) }.applied(session)
+}
+
+#[test]
+fn a_ballot_is_one_line_of_numbers_and_counts_as_dots() {
+    let empty = open_day();
+    for (line, expected) in [
+        ("1 2 3", Ok(vec![(1, "Tid", 1), (1, "Ro", 1), (1, "Penge", 1)])),
+        ("1, 3", Ok(vec![(1, "Tid", 1), (1, "Penge", 1)])),
+        (" 3 3 1 ", Ok(vec![(1, "Penge", 2), (2, "Tid", 1)])),
+        ("Kultur: 2", Ok(vec![(1, "Ro", 1)])),
+        ("", Err(Refusal::Empty)),
+        ("Kultur:", Err(Refusal::Empty)),
+        ("9", Err(Refusal::NoSuchOption)),
+        ("0", Err(Refusal::NoSuchOption)),
+        ("1 kaffe", Err(Refusal::NoSuchOption)),
+        ("1 1 1", Err(Refusal::TooManyOnOne)),
+        ("1 2 3 1", Err(Refusal::NoDotsLeft)),
+    ] {
+        let counted = voted(&empty, VoteEdit::Ballot { line: line.into() }).map(|session| result(&session));
+        let expected = expected.map(|lines: Vec<(usize, &str, u32)>| {
+            lines.into_iter().map(|(place, text, dots)| (place, text.to_owned(), dots)).collect::<Vec<_>>()
+        });
+        assert_eq!(counted, expected, "{line}");
+    }
+}
+
+#[test]
+fn a_number_stays_whatever_is_merged_added_or_taken_out() {
+    let numbered = voted(&open_day(), VoteEdit::Number).unwrap();
+    let options = |session: &Session| -> Vec<(usize, String)> {
+        let item = session.items().next().unwrap();
+        let context = Context::new(session, item.id, item.exercise().unwrap(), Language::Danish);
+        vote(session).options(&context).into_iter().map(|(number, item)| (number, item.text)).collect()
+    };
+    let all =
+        |lines: &[(usize, &str)]| lines.iter().map(|(number, text)| (*number, (*text).to_owned())).collect::<Vec<_>>();
+    assert_eq!(options(&numbered), all(&[(1, "Tid"), (2, "Ro"), (3, "Penge")]));
+    let gone = cards(&numbered, CardsEdit::Delete { card: Id(11) }).applied(&numbered).unwrap();
+    let heading = Key::new("all");
+    let more = cards(&gone, CardsEdit::Add { heading, text: "Mad".into(), by: Vec::new() }).applied(&gone).unwrap();
+    assert_eq!(options(&more), all(&[(2, "Ro"), (3, "Penge"), (4, "Mad")]));
+    assert_eq!(voted(&more, VoteEdit::Ballot { line: "1".into() }), Err(Refusal::NoSuchOption));
+    let merged = cards(&more, CardsEdit::Merge { card: Id(13), into: Id(12) }).applied(&more).unwrap();
+    let counted = voted(&merged, VoteEdit::Ballot { line: "3 4".into() }).unwrap();
+    assert_eq!(result(&counted), [(1, "Ro".into(), 1), (1, "Mad".into(), 1)], "what was merged counts where it went");
+    assert!(counted.check().is_empty());
+    let back = voted(&counted, VoteEdit::TakeBallot { place: 0 }).unwrap();
+    assert_eq!(result(&back), []);
+}
+
+#[test]
+fn the_result_by_unit_tells_nobodys_dots_and_stays_when_the_vote_is_closed() {
+    let mut session = open_day();
+    for line in ["Skole: 1", "Skole: 1", "Skole: 2", "Kultur: 1", "Kultur: 1", "Kultur: 1"] {
+        session = voted(&session, VoteEdit::Ballot { line: line.into() }).unwrap();
+    }
+    let closed = voted(&session, VoteEdit::Close { closed: true }).unwrap();
+    let told = |session: &Session| -> Vec<String> {
+        let line = |units: &[UnitDots]| units.iter().map(|of| format!("{} {}", of.unit, of.dots)).collect::<Vec<_>>();
+        vote(session).units().map(|units| line(units).join(", ")).collect()
+    };
+    assert_eq!(told(&closed), ["Kultur 3, Skole 2", "Skole 1"]);
+    for person in [3, 6, 9] {
+        let gone = Edit::RemoveParticipant { person: Id(person) }.applied(&closed).unwrap();
+        assert_eq!((told(&gone), result(&gone)), (told(&closed), result(&closed)));
+    }
+    for lines in [&["Job: 3"][..], &["Job: 3", "3"]] {
+        let mut few = session.clone();
+        for line in lines {
+            few = voted(&few, VoteEdit::Ballot { line: (*line).into() }).unwrap();
+        }
+        let closed = voted(&few, VoteEdit::Close { closed: true }).unwrap();
+        assert!(told(&closed).iter().all(String::is_empty), "one or two left over are told by what is left");
+    }
+}
+
+#[test]
+fn every_ballot_has_all_options_and_not_all_have_the_same_order() {
+    let session = voted(&open_day(), VoteEdit::Number).unwrap();
+    let report = session.ballots(&at(&session, "vote"), Language::Danish).unwrap();
+    assert_eq!(report.sections.len(), 9, "one for everybody");
+    let orders: Vec<String> = report.sections.iter().map(|section| format!("{:?}", section.parts)).collect();
+    for order in &orders {
+        assert!(["Tid", "Ro", "Penge", "tages bagefter"].iter().all(|words| order.contains(words)), "{order}");
+    }
+    assert!(orders.iter().any(|order| *order != orders[0]));
+    assert_eq!(
+        session.ballots(&at(&session, "vote"), Language::Danish),
+        Some(report),
+        "the same vote, the same ballots"
+    );
+    assert_eq!(session.ballots(&at(&session, "cards"), Language::Danish), None);
 }

@@ -68,7 +68,7 @@ mod tests {
     use crate::model::block::groups::Groups;
     use crate::model::block::heading::Heading;
     use crate::model::block::table::{Cell, Column, ColumnKind, Rows, Table, TableEdit};
-    use crate::model::block::vote::Vote;
+    use crate::model::block::vote::{OnPaper, Vote};
     use crate::model::block::{At, Block, BlockEdit};
     use crate::model::day::programme::{Activity, ItemEdit};
     use crate::model::day::session::Session;
@@ -295,6 +295,7 @@ mod tests {
                 closed: false,
                 given: Vec::new(),
                 kept: Vec::new(),
+                paper: OnPaper::default(),
             })
         };
         let nothing = make(&mut day, ExerciseEdit::AddBlock { block: Box::new(vote()) });

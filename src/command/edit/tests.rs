@@ -15,7 +15,7 @@ use crate::model::block::placement::{
 use crate::model::block::preset::{Preset, PresetLine};
 use crate::model::block::round::{Round, RoundEdit, Who};
 use crate::model::block::table::{Cell, Column, ColumnKind, Role, Row, Rows, Table, TableEdit};
-use crate::model::block::vote::{Vote, VoteEdit};
+use crate::model::block::vote::{OnPaper, Vote, VoteEdit};
 use crate::model::block::{At, Block, BlockEdit, Order, Pull};
 use crate::model::day::programme::{Activity, ItemEdit};
 use crate::model::day::session::Session;
@@ -100,7 +100,15 @@ fn stairs(from: Source, things: Vec<Thing>) -> Block {
 fn day() -> Session {
     let row = Row { id: ROW, about: None, origin: None, cells: vec![Cell::Text("Ring".into()), Cell::Empty] };
     let thing = Thing { id: THING, text: "Skolen".into(), ..Thing::default() };
-    let vote = Vote { over: key("cards"), dots: 3, most: None, closed: false, given: Vec::new(), kept: Vec::new() };
+    let vote = Vote {
+        over: key("cards"),
+        dots: 3,
+        most: None,
+        closed: false,
+        given: Vec::new(),
+        kept: Vec::new(),
+        paper: OnPaper::default(),
+    };
     let blocks = [
         ("cards", cards()),
         ("list", table(Rows::Free, vec![row])),
@@ -111,7 +119,7 @@ fn day() -> Session {
         ("people", stairs(Source::Participants, Vec::new())),
         ("groups", Block::Groups(Groups { size: 2, rounds: None, hosts: false, groups: Vec::new() })),
         ("vote", Block::Vote(vote)),
-        ("round", Block::Round(Round { who: Who::Participants, into: None, turns: Vec::new(), expected: 0 })),
+        ("round", Block::Round(Round { who: Who::Participants, into: None, turns: Vec::new() })),
     ];
     let mut exercise = Exercise::own(Text::typed("Øvelse"), 10);
     exercise.blocks = blocks.map(|(id, block)| NamedBlock { id: key(id), block }).into();

@@ -1,5 +1,7 @@
 //! The editor of a vote: dots on each item, counted on the wall or given one by one.
 
+mod ballots;
+mod lookalikes;
 mod result;
 
 use egui::{Align, Align2, EventFilter, Key as KeyName, Label, Layout, Modifiers, Rect, Response, Role, ScrollArea};
@@ -42,11 +44,20 @@ pub fn vote_ui(ui: &mut Ui, vote: &Vote, window: &mut WindowState, editor: &Bloc
             return;
         }
         head_ui(ui, vote, editor);
+        lookalikes::lookalikes_ui(ui, vote, &items, editor);
         if !vote.closed {
             voters_ui(ui, vote, window, editor);
         }
+        let on_paper = window.on_paper && !vote.closed;
+        if on_paper {
+            ballots::ballots_ui(ui, vote, window, editor);
+        }
         ScrollArea::vertical().id_salt("vote").auto_shrink([false, true]).show(ui, |ui| {
-            if vote.closed { result_ui(ui, vote, editor) } else { columns_ui(ui, vote, &items, window, editor) }
+            match (vote.closed, on_paper) {
+                (true, _) => result_ui(ui, vote, editor),
+                (false, true) => ballots::options_ui(ui, vote, editor),
+                (false, false) => columns_ui(ui, vote, &items, window, editor),
+            }
         });
     });
 }
@@ -83,10 +94,15 @@ fn voters_ui(ui: &mut Ui, vote: &Vote, window: &mut WindowState, editor: &BlockE
     let session = editor.context.session;
     window.voter = window.voter.filter(|voter| session.present().any(|person| person.id == *voter));
     ui.horizontal_wrapped(|ui| {
-        if theme::chip(ui, &language.say(msg!("vote-wall")), window.voter.is_none(), Tone::Accent).clicked() {
-            window.voter = None;
+        let on_wall = window.voter.is_none() && !window.on_paper;
+        if theme::chip(ui, &language.say(msg!("vote-wall")), on_wall, Tone::Accent).clicked() {
+            (window.voter, window.on_paper) = (None, false);
+        }
+        if theme::chip(ui, &language.say(msg!("vote-paper")), window.on_paper, Tone::Accent).clicked() {
+            (window.voter, window.on_paper) = (None, true);
         }
         if theme::chip(ui, &language.say(msg!("vote-each")), window.voter.is_some(), Tone::Accent).clicked() {
+            window.on_paper = false;
             let has_dots = |person: &&Id| vote.given_by(**person) < u32::from(vote.dots);
             let people: Vec<Id> = session.present().map(|person| person.id).collect();
             window.voter = people.iter().find(|person| has_dots(person)).or(people.first()).copied();

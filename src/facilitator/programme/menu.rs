@@ -53,6 +53,9 @@ fn entries_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, more: &Response, w
     let drop = if item.dropped { msg!("take-in") } else { msg!("leave-out") };
     if entry(ui, view, drop, "") {
         let put = if item.dropped { shelf::put_in(view, item) } else { ItemEdit::Drop { dropped: true } };
+        if !item.dropped {
+            leave(view, item);
+        }
         view.ask(edit(put));
     }
     let items = &view.session().programme.items;
@@ -144,14 +147,18 @@ pub(super) fn open_field(window: &mut WindowState, item: Id, field: ItemField) {
 
 /// Takes an item out. From the one that is being held the day goes on to the next first.
 pub(super) fn remove(view: View<'_>, item: &AgendaItem) {
-    let session = view.session();
-    if view.stage.at.is_some_and(|at| at.item == item.id) {
-        let last = Place { item: item.id, step: item.step_count().saturating_sub(1) };
-        let first = Place { item: item.id, step: 0 };
-        let other = last.next(session).or_else(|| first.previous(session));
-        view.ask_all(other.map(|place| Request::Move(Move::To(place))));
-    }
+    leave(view, item);
     view.ask(Request::Edit(Edit::Item { item: item.id, edit: ItemEdit::Remove }));
     let name = item.title().read(view.language);
     view.ask(Request::Say(view.language.say_with(msg!("removed-named"), &[("name", name.into())])));
+}
+
+/// From the item that is being held the day goes on to the next, before that is taken out or put on the shelf.
+fn leave(view: View<'_>, item: &AgendaItem) {
+    if view.stage.at.is_some_and(|at| at.item == item.id) {
+        let last = Place { item: item.id, step: item.step_count().saturating_sub(1) };
+        let first = Place { item: item.id, step: 0 };
+        let other = last.next(view.session()).or_else(|| first.previous(view.session()));
+        view.ask_all(other.map(|place| Request::Move(Move::To(place))));
+    }
 }

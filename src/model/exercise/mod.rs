@@ -165,16 +165,7 @@ impl Exercise {
 
     /// How long a step takes, in minutes: as planned, or as long as its speakers take.
     pub fn step_minutes(&self, step: &Step) -> u16 {
-        match (step.timer, step.handover, self.speakers(step)) {
-            (Timer::Each(seconds), Some(handover), speakers @ 1..) => {
-                let seconds = speakers.saturating_mul(usize::from(seconds));
-                u16::try_from(seconds.div_ceil(60))
-                    .unwrap_or(LONGEST_MINUTES)
-                    .saturating_add(handover)
-                    .min(LONGEST_MINUTES)
-            }
-            _ => step.minutes,
-        }
+        step.minutes_with(self.speakers(step))
     }
 
     /// Lets the steps share `minutes` more, or fewer when negative, by their length. A step whose minutes follow the

@@ -96,6 +96,20 @@ pub enum StepEdit {
 }
 
 impl Step {
+    /// How long it takes with so many speakers, in minutes: as planned, or as long as they take.
+    pub fn minutes_with(&self, speakers: usize) -> u16 {
+        match (self.timer, self.handover, speakers) {
+            (Timer::Each(seconds), Some(handover), 1..) => {
+                let seconds = speakers.saturating_mul(usize::from(seconds));
+                u16::try_from(seconds.div_ceil(60))
+                    .unwrap_or(LONGEST_MINUTES)
+                    .saturating_add(handover)
+                    .min(LONGEST_MINUTES)
+            }
+            _ => self.minutes,
+        }
+    }
+
     pub(in crate::model) fn apply(&mut self, edit: &StepEdit) -> Result<(), Refusal> {
         match edit {
             StepEdit::Rename { title } => self.rename(Text::typed(words(title)?)),

@@ -66,6 +66,8 @@ pub enum Refusal {
     LastOne,
     /// There is nothing to vote on.
     NothingToVoteOn,
+    /// No option has that number on the ballots.
+    NoSuchOption,
 }
 
 impl Refusal {
@@ -102,6 +104,7 @@ impl Refusal {
             Self::RowsOfRows => language.say(msg!("refused-rows-of-rows")),
             Self::LastOne => language.say(msg!("refused-last-one")),
             Self::NothingToVoteOn => language.say(msg!("refused-nothing-to-vote-on")),
+            Self::NoSuchOption => language.say(msg!("refused-no-such-option")),
         }
     }
 }

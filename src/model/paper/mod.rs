@@ -3,6 +3,7 @@
 pub mod actions;
 pub mod agreements;
 mod aim;
+mod ballots;
 pub mod called;
 mod card_table;
 pub mod for_people;

@@ -72,7 +72,7 @@ pub(crate) mod tests {
             note: Text::default(),
             show: vec![Key::new("round")],
         };
-        let round = Round { who: Who::Participants, into: None, turns: Vec::new(), expected: 0 };
+        let round = Round { who: Who::Participants, into: None, turns: Vec::new() };
         let exercise = Exercise {
             recipe: Key::new("check-out"),
             title: Text::typed("Tjek ud"),

@@ -15,7 +15,7 @@ use tovholder::model::block::heading::Heading;
 use tovholder::model::block::placement::{Mark, PlacementEdit, Spot};
 use tovholder::model::block::round::{Round, Who};
 use tovholder::model::block::table::{Cell, TableEdit};
-use tovholder::model::block::vote::{Vote, VoteEdit};
+use tovholder::model::block::vote::{OnPaper, Vote, VoteEdit};
 use tovholder::model::block::{At, Block, BlockEdit};
 use tovholder::model::day::programme::Activity;
 use tovholder::model::day::session::Session;
@@ -212,8 +212,15 @@ pub fn vote() -> Day {
         heading("collaboration", "Samarbejde"),
     ];
     let cards = Cards { headings, cards: cards.map(Arc::new).collect(), ..Cards::default() };
-    let vote =
-        Vote { over: Key::new("cards"), dots: 3, most: None, closed: false, given: Vec::new(), kept: Vec::new() };
+    let vote = Vote {
+        over: Key::new("cards"),
+        dots: 3,
+        most: None,
+        closed: false,
+        given: Vec::new(),
+        kept: Vec::new(),
+        paper: OnPaper::default(),
+    };
     let mut day = Day::new(
         Block::Vote(vote),
         vec![NamedBlock { id: Key::new("cards"), block: Block::Cards(cards) }],
@@ -232,7 +239,7 @@ pub fn give(day: &mut Day, card: u32, by: Option<u32>, count: u16) {
 }
 
 pub fn round(timer: Timer) -> Day {
-    let round = Round { who: Who::Participants, into: None, turns: Vec::new(), expected: 0 };
+    let round = Round { who: Who::Participants, into: None, turns: Vec::new() };
     Day::new(Block::Round(round), Vec::new(), &PEOPLE, timer)
 }
 

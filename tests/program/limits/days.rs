@@ -12,7 +12,7 @@ use tovholder::model::block::heading::Heading;
 use tovholder::model::block::placement::{Axis, Field, Fields, Matrix, Placement, Source, Spot, Thing};
 use tovholder::model::block::round::{Round, Who};
 use tovholder::model::block::table::{Cell, Column, ColumnKind, Layout, Row, Rows, Table};
-use tovholder::model::block::vote::{Dots, Vote};
+use tovholder::model::block::vote::{Dots, OnPaper, Vote};
 use tovholder::model::day::programme::Activity;
 use tovholder::model::day::session::{Parked, Session};
 use tovholder::model::exercise::{Exercise, NamedBlock};
@@ -145,7 +145,7 @@ fn rows_of_cards() -> Session {
             Row { id: session.new_id(), about: Some(card.id), origin: None, cells }
         })
         .collect();
-    let round = Round { who: Who::Rows(Key::new("table")), into: None, turns: Vec::new(), expected: 0 };
+    let round = Round { who: Who::Rows(Key::new("table")), into: None, turns: Vec::new() };
     let blocks = vec![("cards", Block::Cards(walls)), ("table", Block::Table(each)), ("round", Block::Round(round))];
     add(&mut session, "Øvelse", blocks);
     session.settle();
@@ -156,7 +156,15 @@ fn vote(closed: bool) -> Session {
     let mut session = blank();
     let walls = cards(&mut session, 9_900, 6, SAID);
     let given = walls.cards.iter().map(|card| Dots { on: card.id, by: None, count: 1 + card.id.0 as u16 % 7 });
-    let vote = Vote { over: Key::new("cards"), dots: 20, most: None, closed, given: given.collect(), kept: Vec::new() };
+    let vote = Vote {
+        over: Key::new("cards"),
+        dots: 20,
+        most: None,
+        closed,
+        given: given.collect(),
+        kept: Vec::new(),
+        paper: OnPaper::default(),
+    };
     add(&mut session, "Øvelse", vec![("cards", Block::Cards(walls)), ("vote", Block::Vote(vote))]);
     session
 }
@@ -220,7 +228,7 @@ fn people() -> Session {
         let id = session.new_id();
         session.participants.push(Participant { absent: number % 10 == 0, ..Participant::new(id, name, unit) });
     }
-    let round = Round { who: Who::Participants, into: None, turns: Vec::new(), expected: 0 };
+    let round = Round { who: Who::Participants, into: None, turns: Vec::new() };
     add(&mut session, "Runde", vec![("round", Block::Round(round))]);
     session.settle();
     session

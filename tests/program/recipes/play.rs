@@ -420,7 +420,10 @@ impl Player {
 
     fn vote(&mut self, over: &At, session: &Session) -> VoteEdit {
         let ids = session.block(over).map(|block| block.behaviour().ids()).unwrap_or_default();
-        match self.random.u8(0..8) {
+        match self.random.u8(0..11) {
+            8 => VoteEdit::Number,
+            9 => VoteEdit::Ballot { line: format!("{} {}", self.random.u8(0..6), self.random.u8(1..6)) },
+            10 => VoteEdit::TakeBallot { place: self.random.usize(0..3) },
             0 => VoteEdit::Close { closed: self.random.u8(0..3) == 0 },
             _ => {
                 let on = self.pick(ids.into_iter(), session);

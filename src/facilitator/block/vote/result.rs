@@ -5,7 +5,7 @@ use egui::{Align2, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use crate::colours::Tone;
 use crate::facilitator::BlockEditor;
 use crate::facilitator::long_list::long_list_ui;
-use crate::model::block::vote::Vote;
+use crate::model::block::vote::{UnitDots, Vote};
 use crate::model::id::Id;
 use crate::model::screen::bounds::begun;
 use crate::model::screen::slide::Ranked;
@@ -19,6 +19,8 @@ pub(super) fn result_ui(ui: &mut Ui, vote: &Vote, editor: &BlockEditor<'_>) {
     if ranking.is_empty() {
         ui.label(theme::quietly(ui.ctx(), language.say(msg!("vote-no-dots"))));
     }
+    let units: Vec<String> = vote.units().map(|units| in_words(units, editor)).collect();
+    let by_unit = units.iter().any(|words| !words.is_empty()) && by_unit_ui(ui, editor);
     ui.spacing_mut().item_spacing.y = STEP;
     // Their place in the list is all the number they have.
     let ranking: Vec<(Id, Ranked)> = (0..).map(Id).zip(ranking).collect();
@@ -28,7 +30,7 @@ pub(super) fn result_ui(ui: &mut Ui, vote: &Vote, editor: &BlockEditor<'_>) {
         &ranking,
         None,
         |(id, line)| (*id, line.text.len()),
-        |ui, _, (_, line)| {
+        |ui, nth, (_, line)| {
             let dots = language.say_with(msg!("dots"), &[("count", line.dots.into())]);
             let colour = |tone| theme::colour(ui.ctx(), tone);
             let (ink, muted) = (colour(Tone::Ink), colour(Tone::Muted));
@@ -53,6 +55,28 @@ pub(super) fn result_ui(ui: &mut Ui, vote: &Vote, editor: &BlockEditor<'_>) {
             write(rect.right() - 4.0 * STEP, Align2::RIGHT_CENTER, dots, theme::bold_font(15.0), ink);
             let corner = at(rect.left() + 14.0 * STEP) - vec2(0.0, words.size().y / 2.0);
             ui.painter().galley(corner, words, ink);
+            if let Some(words) = units.get(nth).filter(|words| by_unit && !words.is_empty()) {
+                ui.label(theme::quietly(ui.ctx(), words.as_str()));
+            }
         },
     );
+}
+
+/// Whether the dots are told by unit, too: for the facilitator alone.
+fn by_unit_ui(ui: &mut Ui, editor: &BlockEditor<'_>) -> bool {
+    let key = ui.scope_id().with("by unit");
+    let mut shown = ui.data(|data| data.get_temp::<bool>(key)).unwrap_or_default();
+    if ui.checkbox(&mut shown, editor.view.language.say(msg!("vote-by-unit"))).changed() {
+        ui.data_mut(|data| data.insert_temp(key, shown));
+    }
+    shown
+}
+
+/// `Kultur 4 · Skole 3 · andre 2`.
+fn in_words(units: &[UnitDots], editor: &BlockEditor<'_>) -> String {
+    let others = editor.view.language.say(msg!("vote-other-units"));
+    let (named, unnamed): (Vec<&UnitDots>, Vec<&UnitDots>) = units.iter().partition(|of| !of.unit.is_empty());
+    let named = named.into_iter().map(|of| format!("{} {}", of.unit, of.dots));
+    let unnamed = unnamed.into_iter().map(|of| format!("{others} {}", of.dots));
+    named.chain(unnamed).collect::<Vec<String>>().join(" · ")
 }

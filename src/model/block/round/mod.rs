@@ -10,7 +10,6 @@ use crate::i18n::{Message, Text};
 use crate::model::block::context::Context;
 use crate::model::block::groups::Groups;
 use crate::model::block::kind::{Behaviour, Change, Kind, Ref, Why};
-use crate::model::block::table::{Rows, Table};
 use crate::model::exercise::Exercise;
 use crate::model::exercise::step::Step;
 use crate::model::fault::issue::Issue;
@@ -32,13 +31,6 @@ pub struct Round {
     /// The turns, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub turns: Vec<Turn>,
-    /// How many turns are expected while there are none: cases that nobody has typed, groups that are not made yet.
-    #[serde(default, skip_serializing_if = "is_none")]
-    pub expected: u16,
-}
-
-const fn is_none(expected: &u16) -> bool {
-    *expected == 0
 }
 
 /// Who takes turns in a round.
@@ -200,38 +192,15 @@ fn members(block: &Key, context: &Context<'_>) -> Vec<(Id, String)> {
         .collect()
 }
 
-impl Round {
-    /// How many turns there will be, as far as one can tell from who is here: a case from each, and as many groups as
-    /// would be made of them. What tells by itself is not asked.
-    fn expected_turns(&self, context: &Context<'_>) -> usize {
-        match &self.who {
-            Who::Rows(block) if context.exercise.get::<Table>(block).is_some_and(|table| table.rows == Rows::Free) => {
-                context.session.present().count()
-            }
-            Who::Groups(block) => {
-                let here = || context.session.present().map(|person| person.id).collect();
-                let unmade = context.exercise.get::<Groups>(block).filter(|groups| groups.groups.is_empty());
-                unmade.map_or(0, |groups| groups.count_of(&here()))
-            }
-            Who::Rows(_) | Who::Participants | Who::Members(_) => 0,
-        }
-    }
-
-    /// How many take turns: those on the list, or as many as are expected while there are none.
-    pub fn count(&self) -> usize {
-        if self.turns.is_empty() { usize::from(self.expected) } else { self.turns.len() }
-    }
-}
-
 impl Exercise {
     /// The round in which people take turns in a step.
     pub fn round(&self, step: &Step) -> Option<&Round> {
         step.show.iter().find_map(|key| self.get(key))
     }
 
-    /// How many take turns in a step, or are expected to.
+    /// How many take turns in a step.
     pub fn speakers(&self, step: &Step) -> usize {
-        self.round(step).map_or(0, Round::count)
+        self.round(step).map_or(0, |round| round.turns.len())
     }
 }
 
@@ -292,7 +261,6 @@ impl Behaviour for Round {
 
     fn clear(&mut self) {
         self.turns.clear();
-        self.expected = 0;
     }
 
     /// Late arrivals come last, on the screen early; those who left are gone; those who have spoken keep their place.
@@ -312,8 +280,6 @@ impl Behaviour for Round {
                 }
             }
         }
-        let expected = if self.turns.is_empty() { self.expected_turns(context) } else { 0 };
-        self.expected = u16::try_from(expected).unwrap_or(u16::MAX);
     }
 
     fn check(&self, context: &Context<'_>) -> Vec<Issue> {
@@ -360,7 +326,7 @@ mod tests {
 
     fn four() -> Round {
         let turns = (1..=4).map(|number| Turn { who: Id(number), state: TurnState::Waiting }).collect();
-        Round { who: Who::Participants, into: None, turns, expected: 0 }
+        Round { who: Who::Participants, into: None, turns }
     }
 
     fn order(round: &Round) -> Vec<u32> {

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::Vote;
+use super::{OnPaper, Vote};
 use crate::i18n::{Message, Text};
 use crate::model::block::context::Context;
 use crate::model::block::kind::{Behaviour, Ref, Why};
@@ -34,11 +34,11 @@ impl Behaviour for Vote {
     }
 
     fn is_said(&self) -> bool {
-        !self.given.is_empty()
+        !self.given.is_empty() || !self.paper.ballots.is_empty()
     }
 
     fn unnumbered(&self) -> usize {
-        self.given.len()
+        self.given.len() + self.paper.ballots.len()
     }
 
     /// It begins over the first block that can be voted on.
@@ -54,16 +54,24 @@ impl Behaviour for Vote {
         self.closed = false;
         self.given.clear();
         self.kept.clear();
+        self.paper = OnPaper::default();
     }
 
     fn settle(&mut self, context: &Context<'_>, _ids: &mut Ids) {
         let items = context.exercise.block(&self.over).map(|block| block.behaviour().ids()).unwrap_or_default();
         let (items, people): (HashSet<Id>, HashSet<Id>) = (items.into_iter().collect(), context.session.people());
         self.given.retain(|dots| items.contains(&dots.on) && dots.by.is_none_or(|person| people.contains(&person)));
+        for ballot in &mut self.paper.ballots {
+            ballot.on.retain(|on| items.contains(on));
+        }
+        // Once there are numbers, whatever comes gets the next one.
+        if !self.paper.numbers.is_empty() {
+            self.number(context);
+        }
     }
 
     fn is_unkept(&self) -> bool {
-        self.closed && self.kept.is_empty() && !self.given.is_empty()
+        self.closed && self.kept.is_empty() && self.is_said()
     }
 
     fn keep_result(&mut self, context: &Context<'_>) {
@@ -83,7 +91,12 @@ impl Behaviour for Vote {
         let Some(block) = context.exercise.block(&self.over) else { return Vec::new() };
         let items: HashSet<Id> = block.behaviour().ids().into_iter().collect();
         let people = context.session.people();
-        let items_gone = self.given.iter().map(|dots| dots.on).filter(|on| !items.contains(on));
+        let on = self
+            .given
+            .iter()
+            .map(|dots| dots.on)
+            .chain(self.paper.ballots.iter().flat_map(|one| one.on.iter().copied()));
+        let items_gone = on.filter(|on| !items.contains(on));
         let voters = self.given.iter().filter_map(|dots| dots.by);
         let voters_gone = voters.filter(|person| !people.contains(person));
         items_gone.chain(voters_gone).map(Issue::Dangling).collect()
@@ -115,6 +128,6 @@ impl Behaviour for Vote {
     }
 
     fn size(&self) -> usize {
-        self.given.len()
+        self.given.len() + self.paper.ballots.len()
     }
 }

@@ -31,9 +31,9 @@ impl<'a> Context<'a> {
     /// The same of the votes that go on: these dots go where an item is merged.
     pub fn loose_dots(&self, block: &Key) -> HashMap<Id, u32> {
         let mut all = HashMap::new();
-        for dots in self.votes_over(block).filter(|vote| !vote.is_kept()).flat_map(|vote| &vote.given) {
-            let sum: &mut u32 = all.entry(dots.on).or_default();
-            *sum = sum.saturating_add(u32::from(dots.count));
+        for (on, dots) in self.votes_over(block).filter(|vote| !vote.is_kept()).flat_map(Vote::dots_given) {
+            let sum: &mut u32 = all.entry(on).or_default();
+            *sum = sum.saturating_add(dots);
         }
         all
     }

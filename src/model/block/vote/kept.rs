@@ -23,6 +23,19 @@ pub struct Kept {
     pub heading: usize,
     /// All dots on it and on what had been merged into it.
     pub dots: u32,
+    /// The same by unit; units of few are put together.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub units: Vec<UnitDots>,
+}
+
+/// The dots that came from one unit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UnitDots {
+    /// The unit; empty for those of few, and for dots of nobody in particular.
+    pub unit: String,
+    /// How many.
+    pub dots: u32,
 }
 
 impl Vote {
@@ -46,19 +59,31 @@ impl Vote {
     /// The items with dots, most first, as they are now.
     fn counted(&self, context: &Context<'_>) -> Vec<Kept> {
         let mut dots: HashMap<Id, u32> = HashMap::new();
-        for given in &self.given {
-            let sum = dots.entry(given.on).or_default();
-            *sum = sum.saturating_add(u32::from(given.count));
+        for (on, count) in self.dots_given() {
+            let sum = dots.entry(on).or_default();
+            *sum = sum.saturating_add(count);
         }
+        let by_unit = self.by_unit(context);
         let on = |id: &Id| dots.get(id).copied().unwrap_or_default();
         let count = |item: Item| {
             let dots = item.with.iter().map(on).fold(on(&item.id), u32::saturating_add);
-            Kept { on: item.id, text: item.text, heading: item.place, dots }
+            let units = by_unit.iter().filter_map(|(unit, given)| {
+                let dots = std::iter::once(&item.id).chain(&item.with).filter_map(|id| given.get(id));
+                let dots = dots.copied().fold(0, u32::saturating_add);
+                (dots > 0).then(|| UnitDots { unit: unit.clone(), dots })
+            });
+            let units = units.collect();
+            Kept { on: item.id, text: item.text, heading: item.place, dots, units }
         };
         let mut counted: Vec<Kept> = context.items(&self.over).into_iter().map(count).collect();
         counted.retain(|kept| kept.dots > 0);
         counted.sort_by_key(|kept| std::cmp::Reverse(kept.dots));
         counted
+    }
+
+    /// The dots by unit of what was voted on, when the vote is closed, in the order of the ranking.
+    pub fn units(&self) -> impl Iterator<Item = &[UnitDots]> {
+        self.kept.iter().map(|kept| kept.units.as_slice())
     }
 
     /// The same as they were when the vote was closed, in the words of now where these are still there.

@@ -4,11 +4,16 @@ use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
+mod ballots;
 mod behaviour;
 mod dots;
 mod kept;
+mod lookalikes;
+mod units;
 
-pub use kept::Kept;
+pub use ballots::{Ballot, OnPaper};
+pub use kept::{Kept, UnitDots};
+pub use lookalikes::lookalikes;
 
 use crate::i18n::Message;
 use crate::model::block::Item;
@@ -40,6 +45,9 @@ pub struct Vote {
     /// What it came to when it was closed; a file of an earlier program has none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub kept: Vec<Kept>,
+    /// What is known of it when it is held on paper.
+    #[serde(default, skip_serializing_if = "OnPaper::is_empty")]
+    pub paper: OnPaper,
 }
 
 /// Dots on one item.
@@ -63,6 +71,12 @@ pub enum VoteEdit {
     Give { on: Id, by: Option<Id>, count: u16 },
     /// Ends the vote, or lets it go on.
     Close { closed: bool },
+    /// Gives every option a number that stays, so that ballots can be printed.
+    Number,
+    /// Counts a ballot by the numbers that were ticked: `4 9 12`, or `Kultur: 4 9 12`.
+    Ballot { line: String },
+    /// Takes back a ballot by its place.
+    TakeBallot { place: usize },
 }
 
 impl Vote {
@@ -70,7 +84,9 @@ impl Vote {
     pub fn dots_on(&self, item: Id) -> u32 {
         match self.is_kept() {
             true => self.kept_on(item),
-            false => sum(self.given.iter().filter(|dots| dots.on == item)),
+            false => {
+                self.dots_given().filter(|(on, _)| *on == item).fold(0, |sum: u32, (_, dots)| sum.saturating_add(dots))
+            }
         }
     }
 
@@ -98,10 +114,12 @@ impl Vote {
         let givers: HashSet<Id> = self.given.iter().filter(|dots| dots.count > 0).filter_map(|dots| dots.by).collect();
         let voted = |person: &Participant| person.is_here() || givers.contains(&person.id);
         let people = context.session.participants.iter().filter(|person| voted(person)).count();
+        // Of those who have left since, the ballots stay.
+        let people = people.max(self.paper.ballots.len());
         let people = u32::try_from(people).unwrap_or(u32::MAX);
         let given = match self.is_kept() {
             true => self.kept.iter().map(|kept| kept.dots).fold(0, u32::saturating_add),
-            false => sum(self.given.iter()),
+            false => self.sum_given(),
         };
         // Whoever was taken off the list after it was closed has voted all the same.
         let least = if self.is_kept() { given } else { 0 };
@@ -117,6 +135,12 @@ impl Vote {
                 self.keep(context);
                 Ok(())
             }
+            VoteEdit::Number => {
+                self.number(context);
+                Ok(())
+            }
+            VoteEdit::Ballot { line } => self.count_ballot(line, context),
+            VoteEdit::TakeBallot { place } => self.take_ballot(*place),
         }
     }
 
@@ -167,6 +191,9 @@ impl Change for VoteEdit {
             Self::Give { .. } => msg!("edit-give-dots"),
             Self::Close { closed: true } => msg!("edit-close-vote"),
             Self::Close { closed: false } => msg!("edit-open-vote"),
+            Self::Number => msg!("edit-number-options"),
+            Self::Ballot { .. } => msg!("edit-count-ballot"),
+            Self::TakeBallot { .. } => msg!("edit-take-ballot"),
         }
     }
 
@@ -184,7 +211,7 @@ impl Parts for Vote {
     }
 
     fn set_count(&mut self, count: u16) -> Result<(), Refusal> {
-        if count < self.dots && !self.given.is_empty() {
+        if count < self.dots && !(self.given.is_empty() && self.paper.ballots.is_empty()) {
             return Err(Refusal::Said);
         }
         self.dots = count;
