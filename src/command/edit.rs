@@ -163,18 +163,12 @@ impl Edit {
             Self::SetNeed { person, what } => note_need(session, *person, short(what)?)?,
             Self::SetPacking { packing } => session.packing = written(packing)?,
             Self::RemoveParticipant { person } => remove(session, *person)?,
-            Self::Park { text } => {
-                let text = words(text)?;
-                let id = session.new_id();
-                session.parking.push(Parked { id, text });
-            }
+            Self::Park { text } => park(session, words(text)?),
             Self::Unpark { parked } => session.parking.retain(|other| other.id != *parked),
             Self::Handout { contents } => session.handout = *contents,
             Self::SetStart { start } => session.programme.start = *start,
             Self::SetEnd { end } => session.programme.end = *end,
-            Self::AddItem { place, minutes, activity } => {
-                add_item(session, *place, *minutes, activity)?;
-            }
+            Self::AddItem { place, minutes, activity } => add_item(session, *place, *minutes, activity)?,
             Self::Item { item, edit } => session.programme.apply(*item, edit)?,
             Self::Repair { changes, end } => {
                 for (item, edit) in changes {
@@ -338,6 +332,11 @@ const fn item_edit_name(edit: &ItemEdit) -> Message {
             StepEdit::Note { .. } => msg!("edit-step-note"),
         },
     }
+}
+
+fn park(session: &mut Session, text: String) {
+    let id = session.new_id();
+    session.parking.push(Parked { id, text });
 }
 
 /// The steps of an exercise share what it is given more or less than they take.

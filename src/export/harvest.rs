@@ -166,7 +166,7 @@ mod tests {
             let has = |name: &&str, table: &HarvestTable| table.columns.iter().any(|column| column.name == *name);
             assert!(table.key.iter().all(|name| has(name, table)), "{}", table.name);
             for reference in table.references {
-                let name = if reference.table.is_empty() { table.name } else { reference.table };
+                let name = reference.table;
                 let other = TABLES.iter().find(|other| other.name == name).unwrap();
                 assert!(reference.columns.iter().all(|name| has(name, table)));
                 assert_eq!(reference.to, other.key, "{} to {name}", table.name);

@@ -37,6 +37,9 @@ def duckdb_engine():
             rows = sum(1 for _ in csv.reader(file)) - 1
         (counted,) = connection.execute(f"SELECT count(*) FROM {table}").fetchone()
         assert counted == rows > 0, f"{table}: {counted} of {rows} rows"
+    # Frictionless takes an empty cell of such a pair for a fault, so this one is held here.
+    lost = "SELECT count(*) FROM statement s WHERE merged_into IS NOT NULL AND NOT EXISTS (SELECT 1 FROM statement o WHERE o.session = s.session AND o.statement = s.merged_into)"
+    assert connection.execute(lost).fetchone() == (0,), "a card is merged into none"
     connection.execute(Path("sql/parquet.sql").read_text())
     (counted,) = connection.execute("SELECT count(*) FROM 'statement.parquet'").fetchone()
     (rows,) = connection.execute("SELECT count(*) FROM statement").fetchone()

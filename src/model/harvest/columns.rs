@@ -55,7 +55,7 @@ pub enum ColumnType {
 pub struct HarvestReference {
     /// The columns that point.
     pub columns: &'static [&'static str],
-    /// The table they point to; its own when empty.
+    /// The table they point to.
     pub table: &'static str,
     /// The columns they point to.
     pub to: &'static [&'static str],
@@ -104,8 +104,6 @@ const LANGUAGES: ColumnType = ColumnType::OneOf(&["da", "en"]);
 const OF_SESSION: HarvestReference = HarvestReference { columns: &["session"], table: "session", to: &["session"] };
 const OF_EXERCISE: HarvestReference =
     HarvestReference { columns: &["session", "item"], table: "exercise", to: &["session", "item"] };
-const OF_STATEMENT: HarvestReference =
-    HarvestReference { columns: &["session", "merged_into"], table: "", to: &["session", "statement"] };
 
 /// The tables, in the order in which they point to each other.
 pub const TABLES: [HarvestTable; 7] = [
@@ -158,7 +156,7 @@ pub const TABLES: [HarvestTable; 7] = [
             ITEM,
         ],
         key: &["session", "statement"],
-        references: &[OF_SESSION, OF_EXERCISE, OF_STATEMENT],
+        references: &[OF_SESSION, OF_EXERCISE],
     },
     HarvestTable {
         name: "rating",
