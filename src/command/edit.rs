@@ -32,6 +32,12 @@ pub enum Edit {
     SetTitle { title: String },
     /// Changes whose day it is.
     SetOrganisation { organisation: String },
+    /// Changes which municipality it belongs to, where that is another word than whose day it is.
+    SetMunicipality { municipality: String },
+    /// Changes which row of days it belongs to.
+    SetSeries { series: String },
+    /// Changes in which language it is held.
+    SetLanguage { language: Option<Language> },
     /// Changes where it is held.
     SetPlace { place: String },
     /// Changes what the day is for.
@@ -138,6 +144,9 @@ impl Edit {
         match self {
             Self::SetTitle { title } => session.title = words(title)?,
             Self::SetOrganisation { organisation } => session.organisation = written(organisation)?,
+            Self::SetMunicipality { municipality } => session.municipality = written(municipality)?,
+            Self::SetSeries { series } => session.series = written(series)?,
+            Self::SetLanguage { language } => session.language = *language,
             Self::SetPlace { place } => session.place = written(place)?,
             Self::SetPurpose { purpose } => session.aim.purpose = written(purpose)?,
             Self::SetOutcome { place, outcome } => session.aim.set_outcome(*place, written(outcome)?)?,
@@ -159,18 +168,12 @@ impl Edit {
             Self::SetNeed { person, what } => note_need(session, *person, short(what)?)?,
             Self::SetPacking { packing } => session.packing = written(packing)?,
             Self::RemoveParticipant { person } => remove(session, *person)?,
-            Self::Park { text } => {
-                let text = words(text)?;
-                let id = session.new_id();
-                session.parking.push(Parked { id, text });
-            }
+            Self::Park { text } => park(session, words(text)?),
             Self::Unpark { parked } => session.parking.retain(|other| other.id != *parked),
             Self::Handout { contents } => session.handout = *contents,
             Self::SetStart { start } => session.programme.begin_at(*start),
             Self::SetEnd { end } => session.programme.end = *end,
-            Self::AddItem { place, minutes, activity } => {
-                add_item(session, *place, *minutes, activity)?;
-            }
+            Self::AddItem { place, minutes, activity } => drop(add_item(session, *place, *minutes, activity)?),
             Self::AddPhotos { item, photos } => add_photos(session, *item, photos)?,
             Self::AddToShelf { minutes, activity } => {
                 let item = add_item(session, usize::MAX, *minutes, activity)?;
@@ -203,6 +206,9 @@ impl Edit {
         match self {
             Self::SetTitle { .. } => msg!("edit-title"),
             Self::SetOrganisation { .. } => msg!("edit-organisation"),
+            Self::SetMunicipality { .. } => msg!("edit-municipality"),
+            Self::SetSeries { .. } => msg!("edit-series"),
+            Self::SetLanguage { .. } => msg!("edit-language"),
             Self::SetPlace { .. } => msg!("edit-place"),
             Self::SetPurpose { .. } => msg!("edit-purpose"),
             Self::SetOutcome { .. } => msg!("edit-outcome"),
@@ -241,6 +247,8 @@ impl Edit {
         match self {
             Self::SetTitle { .. }
             | Self::SetOrganisation { .. }
+            | Self::SetMunicipality { .. }
+            | Self::SetSeries { .. }
             | Self::SetPlace { .. }
             | Self::SetPurpose { .. }
             | Self::SetFacilitators { .. }
@@ -254,6 +262,7 @@ impl Edit {
             Self::Item { item, edit } => self.item_field(*item, edit),
             Self::Block { at, edit } => edit.typing().map(|field| Field::Block(at.clone(), field)),
             Self::SetDate { .. }
+            | Self::SetLanguage { .. }
             | Self::SetAskAfter { .. }
             | Self::SetStart { .. }
             | Self::SetEnd { .. }
@@ -355,6 +364,11 @@ const fn photo_edit_name(edit: &PhotoEdit) -> Message {
         PhotoEdit::Move { .. } => msg!("edit-photo-move"),
         PhotoEdit::Remove => msg!("edit-photo-remove"),
     }
+}
+
+fn park(session: &mut Session, text: String) {
+    let id = session.new_id();
+    session.parking.push(Parked { id, text });
 }
 
 /// The steps of an exercise share what it is given more or less than they take.
