@@ -16,6 +16,7 @@ mod pages;
 mod perform;
 mod placing;
 mod plugged;
+mod preview;
 mod privacy;
 mod question;
 mod rescue;

@@ -14,10 +14,13 @@ use super::running::Running;
 use crate::colours::{Rgb, Theme, Tone};
 use crate::model::figure::Figure;
 use crate::model::foreign::ours;
-use crate::model::paper::report::{Logo, Report, ReportTable, Run, RunStyle};
+use crate::model::paper::report::{Graph, Logo, Report, ReportTable, Run, RunStyle};
 
 /// How wide a drawing is, in Word's own measure: 9 cm.
 const FIGURE_WIDTH: f32 = 3_240_000.0;
+
+/// A twentieth of a point in that measure.
+const TWENTIETH: f32 = 635.0;
 
 /// How wide and how high a logo may be: 5 cm and 1.8 cm.
 const LOGO: [f32; 2] = [1_800_000.0, 648_000.0];
@@ -136,6 +139,15 @@ impl Running for Writer<'_> {
             return self.add(paragraph(look::TEXT, &[Run::plain(&figure.alternative)]));
         };
         self.picture(png, &figure.alternative, [FIGURE_WIDTH, FIGURE_WIDTH * figure.proportion()]);
+    }
+
+    /// Across the page, and the numbers below: in Word one goes on with them.
+    fn graph(&mut self, graph: &Graph) {
+        if let Some(png) = (self.drawn)(&graph.figure) {
+            let width = self.width as f32 * TWENTIETH;
+            self.picture(png, &graph.figure.alternative, [width, width * graph.figure.proportion()]);
+        }
+        self.table(&graph.table);
     }
 }
 

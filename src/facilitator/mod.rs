@@ -28,6 +28,7 @@ pub mod programme;
 mod repair;
 pub mod several_lines;
 mod shown;
+pub mod shown_pages;
 mod side;
 pub mod start;
 mod top;

@@ -6,6 +6,7 @@ mod aim;
 pub mod called;
 mod card_table;
 pub mod for_people;
+pub mod graph;
 pub mod make;
 pub mod mentions;
 pub mod name_style;
