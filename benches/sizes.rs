@@ -9,6 +9,11 @@
 #[allow(clippy::indexing_slicing, reason = "as in the tests it is shared with")]
 #[path = "../tests/program/limits/days.rs"]
 mod days;
+#[allow(clippy::indexing_slicing, reason = "as in the tests it is shared with")]
+#[path = "../tests/collect/generator.rs"]
+mod generator;
+#[path = "sizes/many.rs"]
+mod many;
 
 use std::hint::black_box;
 use std::sync::Arc;
@@ -44,7 +49,7 @@ const EDITS: usize = 500;
 fn main() {
     let wanted: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
     // Undo comes first, while no other part has left free memory behind that it could use again.
-    let parts: [(&str, fn()); 8] = [
+    let parts: [(&str, fn()); 9] = [
         ("limits", limits),
         ("undo", undo),
         ("library", library),
@@ -53,6 +58,7 @@ fn main() {
         ("handout", handout),
         ("slides", slides),
         ("frames", frames),
+        ("collect", many::collect),
     ];
     for (_, part) in parts.iter().filter(|(name, _)| wanted.is_empty() || wanted.iter().any(|other| other == name)) {
         part();

@@ -107,5 +107,18 @@ pub static PROGRAMMES: &[TextFile] = &[
 pub static BLOCKS: &str = include_str!("../assets/blocks.ron");
 /// The program's picture, 128 dots each way, made from `tovholder.svg` beside it.
 pub static ICON: &[u8] = include_bytes!("../assets/icon/128.png");
+/// The municipalities of Denmark, a number and a name on each line, by number.
+pub static MUNICIPALITIES: &str = include_str!("../assets/municipalities.txt");
+/// What opens the tables of many days in an engine, and what one may ask of them there.
+pub static SQL: &[TextFile] = &[
+    ("duckdb.sql", include_str!("../assets/sql/duckdb.sql")),
+    ("spark.sql", include_str!("../assets/sql/spark.sql")),
+    ("parquet.sql", include_str!("../assets/sql/parquet.sql")),
+    ("factors.sql", include_str!("../assets/sql/factors.sql")),
+    ("headings.sql", include_str!("../assets/sql/headings.sql")),
+    ("agreements.sql", include_str!("../assets/sql/agreements.sql")),
+    ("minutes.sql", include_str!("../assets/sql/minutes.sql")),
+    ("goes_on.sql", include_str!("../assets/sql/goes_on.sql")),
+];
 /// A day in full swing, to look around in.
 pub static SAMPLE: &str = include_str!("../assets/samples/nordkoebing.ron");

@@ -1,5 +1,7 @@
 //! The command line: opens the window, or does without a display what the window does.
 
+mod collect;
+
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -8,6 +10,7 @@ use std::process::ExitCode;
 use jiff::Zoned;
 use lexopt::{Arg, Parser};
 
+use self::collect::CollectWish;
 use crate::app;
 use crate::colours::Theme;
 use crate::formats::{self, FORMATS, Format, Wanted, saving};
@@ -34,6 +37,8 @@ enum Wish {
     Export { session: PathBuf, format: &'static Format, output: PathBuf, choices: Choices },
     /// What is wrong with a session, of which one may say that it was changed on purpose.
     Check { session: PathBuf, edited: bool },
+    /// The tables of many days.
+    Collect(CollectWish),
     /// A checksum that fits a session that was changed on purpose.
     Sign(PathBuf),
     /// How to use it.
@@ -49,6 +54,8 @@ enum Misuse {
     Unknown(String),
     /// No session is named.
     NoSession,
+    /// No folder or file of days is named.
+    NoDays,
     /// No file to write is named.
     NoOutput,
     /// A format that the program cannot make.
@@ -66,8 +73,14 @@ struct Words {
     choices: Choices,
     /// The last option that only an export has.
     option: Option<&'static str>,
+    /// The last of these that tables of many days do not have.
+    other: Option<&'static str>,
     /// A change was meant; only a check asks.
     edited: bool,
+    /// How people are named, where somebody said so.
+    names: Option<Names>,
+    /// What becomes of texts that name somebody; only tables of many days ask.
+    in_text: Option<OsString>,
     wish: Option<Wish>,
 }
 
@@ -86,6 +99,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             let wanted =
                 Wanted { format, language: printed, choices, logo: None, farthest_seat, theme: Theme::default() };
             export(&session, &output, &wanted, language)
+        }
+        Ok(Wish::Collect(wish)) => {
+            let told = if english { Language::English } else { Language::Danish };
+            collect::collect(&wish, told, language)
         }
         Ok(Wish::Check { session, edited }) => check(&session, edited, language),
         Ok(Wish::Sign(session)) => sign(&session, language),
@@ -196,16 +213,30 @@ fn read(arguments: Vec<OsString>) -> Result<Words, Misuse> {
             }
             Arg::Long("to") => {
                 words.format = Some(parser.value().map_err(|_| Misuse::UnknownFormat(String::new()))?);
-                words.option = Some("--to");
+                (words.option, words.other) = (Some("--to"), Some("--to"));
             }
             Arg::Long("names") => {
                 words.choices.names = names(&parser.value().unwrap_or_default().to_string_lossy())?;
+                words.names = Some(words.choices.names);
                 words.option = Some("--names");
             }
-            Arg::Long("without-people") => (words.choices.people, words.option) = (false, Some("--without-people")),
-            Arg::Long("large") => (words.choices.large, words.option) = (true, Some("--large")),
-            Arg::Long("draft") => (words.choices.draft, words.option) = (true, Some("--draft")),
+            Arg::Long("without-people") => {
+                words.choices.people = false;
+                (words.option, words.other) = (Some("--without-people"), Some("--without-people"));
+            }
+            Arg::Long("large") => {
+                words.choices.large = true;
+                (words.option, words.other) = (Some("--large"), Some("--large"));
+            }
+            Arg::Long("draft") => {
+                words.choices.draft = true;
+                (words.option, words.other) = (Some("--draft"), Some("--draft"));
+            }
             Arg::Long("edited") => words.edited = true,
+            Arg::Long("names-in-text") => {
+                let unknown = |_| Misuse::Unknown("--names-in-text".into());
+                words.in_text = Some(parser.value().map_err(unknown)?);
+            }
             Arg::Long("english") => {}
             Arg::Value(value) => words.values.push(value),
             Arg::Short(letter) => return Err(Misuse::Unknown(format!("-{letter}"))),
@@ -223,8 +254,15 @@ impl Words {
         }
         let mut values = self.values.into_iter();
         let first = values.next();
+        if first.as_deref().is_some_and(|word| word == "collect") {
+            return CollectWish::read(self.in_text, self.output, self.names, values).and_then(|wish| {
+                let unused = self.edited.then_some("--edited").or(self.other);
+                unused.map_or(Ok(Wish::Collect(wish)), |word| Err(Misuse::Unknown(word.into())))
+            });
+        }
         let is_check = first.as_deref().is_some_and(|word| word == "check");
         let unused = (self.edited && !is_check).then_some("--edited").or(self.option);
+        let unused = unused.or(self.in_text.as_ref().map(|_| "--names-in-text"));
         let wish = match first.as_deref().and_then(|word| word.to_str()) {
             Some("check") if self.option.is_none() => {
                 let session = values.next().ok_or(Misuse::NoSession)?.into();
@@ -279,6 +317,7 @@ impl Misuse {
     fn say(&self, language: Language) -> String {
         let what = match self {
             Self::Unknown(word) => language.say_with(msg!("unknown-argument"), &[("word", word.as_str().into())]),
+            Self::NoDays => language.say(msg!("no-days-named")),
             Self::NoSession => language.say(msg!("no-session-named")),
             Self::NoOutput => language.say(msg!("no-output-named")),
             Self::UnknownFormat(word) => unknown_format(word, language),
@@ -376,6 +415,13 @@ mod tests {
             ("export dag.ron -o ud.pdf --names", unknown("--names")),
             ("dag.ron --large", unknown("--large")),
             ("--dansk", unknown("--dansk")),
+            ("collect -o ud", Err(Misuse::NoDays)),
+            ("collect dage", Err(Misuse::NoOutput)),
+            ("collect dage -o ud --to pdf", unknown("--to")),
+            ("collect dage -o ud --large", unknown("--large")),
+            ("collect dage -o ud --edited", unknown("--edited")),
+            ("collect dage -o -", Err(Misuse::OnlyInFolder)),
+            ("export dag.ron -o ud.pdf --names-in-text keep", unknown("--names-in-text")),
             ("-x", unknown("-x")),
         ] {
             assert_eq!(wish(line), expected, "{line}");

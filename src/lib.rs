@@ -32,6 +32,7 @@
 //! | what the handout says, agreements, empty sheets, run sheet, packing list, whose names stand there | `model/paper/` |
 //! | who comes, is here, left, is not to be named or is on the screen | [`model::people`] |
 //! | how text of others becomes ours: ends of lines, signs that nobody sees | [`model::foreign`] |
+//! | a day as rows that add up, and what many days come to | [`model::harvest`]; how many are read: `formats/collect.rs` |
 //! | how a list from a mail or a sheet is read | [`model::list`]; it is shown in `facilitator/people_list.rs` |
 //! | what several lines are that are pasted where one is written | [`model::several`] |
 //! | how a date is read, in numbers or in words | [`i18n::typed_dates`] |
@@ -81,6 +82,10 @@
 //! | monitor | a screen of the computer, by name and size | skærm |
 //! | spotlight | what stands out on the room's screen: a factor that is talked about, or a place one clicked on | |
 //! | agreement | a row of a table whose column says what is agreed | aftale |
+//! | series | days that follow one another, such as all of one group | forløb |
+//! | harvest | the rows of a day, one a fact, that add up with those of others | |
+//! | statement, rating | a card, a number of a factor, as a row of the harvest | |
+//! | passage | a text of the harvest that names somebody | |
 //! | role | what a column means for the agreements | betydning |
 //! | edit | a change to the session, named for what the user did | |
 //! | request | anything the window asks the program for | |

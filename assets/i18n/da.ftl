@@ -162,6 +162,9 @@ participants-count = { $count ->
 edit-title = ret titel
 edit-organisation = ret kommune eller sted
 edit-place = ret lokale
+edit-municipality = ret kommune
+edit-series = ret forløb
+edit-language = ret dagens sprog
 edit-summary = ret, hvor opsamlingen ligger
 edit-purpose = ret dagens formål
 edit-outcome = ret det, dagen skal føre til
@@ -356,6 +359,7 @@ trouble-gone = filen eller mappen findes ikke
 trouble-other-folder = mappen er ikke den samme som før; måske er drevet ikke tilsluttet
 trouble-forbidden = der er ikke adgang
 trouble-folder = det er en mappe
+trouble-not-empty = der ligger noget i mappen i forvejen
 trouble-session = det er en dag
 trouble-disk-full = disken er fuld
 trouble-in-use = den er åben i et andet program
@@ -436,6 +440,11 @@ help =
           --without-people  uden lister over personer
           --large           med stor skrift
           --draft           mærket som udkast
+    tovholder collect MAPPE|FILER … -o UD [--names …] [--names-in-text VALG]
+        Saml mange dage i tabeller, der kan lægges sammen: CSV i mappen UD, som er ny
+        eller tom. Navne er ikke med, hvis --names ikke siger andet. Tekster, der nævner
+        nogen, bliver vist først, og intet bliver gemt, før VALG er keep (behold),
+        omit (udelad), shorten (forkort navnet) eller en fil med et valg for hver.
     tovholder check DAG.tovholder [--edited]
         Se efter, om der er noget galt med en dag. Med --edited er det i orden,
         at filen er ændret i hånden.
@@ -451,6 +460,31 @@ see-help = Skriv tovholder --help for at se, hvad man kan.
 unknown-argument = Tovholder kender ikke “{ $word }” her.
 no-session-named = Der mangler navnet på en dag.
 no-output-named = Der mangler et navn til filen. Skriv for eksempel -o OPSAMLING.pdf.
+no-days-named = Skriv den mappe eller de filer, dagene ligger i.
+
+## Mange dage i ét
+collect-count = { $done } af { $of } dage
+collect-same = { $path } er den samme dag som { $counts }. Den tæller én gang.
+collect-older = { $path } er en ældre udgave af dagen i { $counts }. Den nyeste tæller.
+collect-parted = { $path } og { $counts } er den samme dag, rettet på hver sin måde. Kun { $counts } tæller: læg de rettelser over, der mangler.
+collect-open = { $path } er åben i Tovholder. Den er læst, som den er gemt.
+collect-noted = { $path }: { $note }
+collect-stopped = Stoppet. Intet er gemt.
+collect-no-days = Der er ingen dage at læse der. Intet er gemt.
+collect-done = { $days ->
+    [one] { $days } dag er samlet
+   *[other] { $days } dage er samlet
+  } i { $path }
+collect-not-read = { $files ->
+    [one] { $files } fil kunne ikke læses og er ikke med.
+   *[other] { $files } filer kunne ikke læses og er ikke med.
+  }
+collect-names = { $path } nævner nogen: “{ $words }”
+collect-decide = { $count ->
+    [one] { $count } tekst nævner nogen
+   *[other] { $count } tekster nævner nogen
+  }. Intet er gemt. Vælg --names-in-text keep (behold), omit (udelad), shorten (forkort navnet) eller en fil, hvor du vælger for hver.
+collect-decide-in = Intet er gemt. Skriv keep, omit eller shorten i stedet for ? på hver linje i { $path }, og prøv igen.
 only-in-folder = Billederne er flere filer og kan ikke skrives til standard-output. Skriv for eksempel -o MAPPE.
 unknown-kind = Tovholder kan ikke lave “{ $word }”. Vælg { $others } eller { $last }.
 no-window = Vinduet kan ikke åbnes, for der er ingen skærm. Opsamlingen kan stadig gemmes: tovholder export DAG.tovholder -o OPSAMLING.pdf
@@ -916,6 +950,14 @@ done = Færdig
 day-title = Titel
 day-organisation = Kommune eller sted
 day-place = Lokale
+day-municipality = Kommune
+day-municipality-hint = Navn eller nummer, hvis det ikke står ovenfor
+day-municipality-known = { $name }, kommunenummer { $code }
+day-municipality-unknown = Kommunen kendes ikke. Dagen tæller under sit navn.
+day-series = Forløb
+day-series-hint = Navnet på rækken af dage
+day-language = Sprog på dagen
+day-language-unsaid = Ikke valgt
 day-facilitators = Facilitatorer
 day-purpose = Formål
 day-outcome-1 = Når I går, har I

@@ -165,6 +165,9 @@ participants-count = { $count ->
 edit-title = change title
 edit-organisation = change organisation
 edit-place = change place
+edit-municipality = change municipality
+edit-series = change series
+edit-language = change the language of the day
 edit-summary = change where the summary is
 edit-purpose = change the day's purpose
 edit-outcome = change what the day should lead to
@@ -359,6 +362,7 @@ trouble-gone = the file or the folder does not exist
 trouble-other-folder = the folder is not the one it was; perhaps the drive is not connected
 trouble-forbidden = access is denied
 trouble-folder = it is a folder
+trouble-not-empty = something lies in the folder already
 trouble-session = it is a day from Tovholder
 trouble-disk-full = the disk is full
 trouble-in-use = it is open in another program
@@ -461,6 +465,11 @@ help =
           --without-people  without lists of people
           --large           in large print
           --draft           marked as a draft
+    tovholder collect FOLDER|FILES … -o OUT [--names …] [--names-in-text CHOICE]
+        Collect many days in tables that add up: CSV in the folder OUT, which is new
+        or empty. Nobody is named unless --names says so. Texts that name somebody are
+        listed first, and nothing is saved until CHOICE is keep, omit, shorten (the
+        name), or a file with a choice for each.
     tovholder check DAY.tovholder [--edited]
         See whether anything is wrong with a day. With --edited it is all right
         that the file was changed by hand.
@@ -476,6 +485,31 @@ see-help = Type tovholder --help to see what one can do.
 unknown-argument = Tovholder does not know “{ $word }” here.
 no-session-named = The name of a day is missing.
 no-output-named = A name for the file is missing. Type for example -o SUMMARY.pdf.
+no-days-named = Name the folder or the files that hold the days.
+
+## Many days in one
+collect-count = { $done } of { $of } days
+collect-same = { $path } is the same day as { $counts }. It counts once.
+collect-older = { $path } is an older copy of the day in { $counts }. The newest counts.
+collect-parted = { $path } and { $counts } are the same day, each changed in its own way. Only { $counts } counts: bring over the changes that are missing.
+collect-open = { $path } is open in Tovholder. It was read as it is saved.
+collect-noted = { $path }: { $note }
+collect-stopped = Stopped. Nothing is saved.
+collect-no-days = There are no days to read there. Nothing is saved.
+collect-done = { $days ->
+    [one] { $days } day is collected
+   *[other] { $days } days are collected
+  } in { $path }
+collect-not-read = { $files ->
+    [one] { $files } file could not be read and is left out.
+   *[other] { $files } files could not be read and are left out.
+  }
+collect-names = { $path } names somebody: “{ $words }”
+collect-decide = { $count ->
+    [one] { $count } text names somebody
+   *[other] { $count } texts name somebody
+  }. Nothing is saved. Choose --names-in-text keep, omit, shorten, or a file in which you choose for each.
+collect-decide-in = Nothing is saved. Write keep, omit or shorten in place of ? on each line of { $path }, and try again.
 only-in-folder = The pictures are several files and cannot be written to the standard output. Type for example -o FOLDER.
 unknown-kind = Tovholder cannot make “{ $word }”. Choose { $others } or { $last }.
 no-window = The window cannot be opened, because there is no display. The summary can still be saved: tovholder export DAY.tovholder -o SUMMARY.pdf
@@ -931,6 +965,14 @@ done = Done
 day-title = Title
 day-organisation = Organisation
 day-place = Place
+day-municipality = Municipality
+day-municipality-hint = Name or number, unless it stands above
+day-municipality-known = { $name }, municipality { $code }
+day-municipality-unknown = This municipality is not known. The day counts under its own name.
+day-series = Series
+day-series-hint = What the row of days is called
+day-language = Language of the day
+day-language-unsaid = Not chosen
 day-facilitators = Facilitators
 day-purpose = Purpose
 day-outcome-1 = When you leave, you have

@@ -52,6 +52,7 @@ impl App {
 
     fn begin_day(&mut self, ctx: &Context, mut session: Session) {
         session.facilitators.clone_from(&self.preferences.facilitators);
+        session.language = Some(self.language());
         let carried = self.following.take();
         self.open_unnamed(ctx, Document::new(session, Stage::default()));
         self.take_up(carried);

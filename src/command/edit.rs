@@ -31,6 +31,12 @@ pub enum Edit {
     SetTitle { title: String },
     /// Changes whose day it is.
     SetOrganisation { organisation: String },
+    /// Changes which municipality it belongs to, where that is another word than whose day it is.
+    SetMunicipality { municipality: String },
+    /// Changes which row of days it belongs to.
+    SetSeries { series: String },
+    /// Changes in which language it is held.
+    SetLanguage { language: Option<Language> },
     /// Changes where it is held.
     SetPlace { place: String },
     /// Changes what the day is for.
@@ -133,6 +139,9 @@ impl Edit {
         match self {
             Self::SetTitle { title } => session.title = words(title)?,
             Self::SetOrganisation { organisation } => session.organisation = written(organisation)?,
+            Self::SetMunicipality { municipality } => session.municipality = written(municipality)?,
+            Self::SetSeries { series } => session.series = written(series)?,
+            Self::SetLanguage { language } => session.language = *language,
             Self::SetPlace { place } => session.place = written(place)?,
             Self::SetPurpose { purpose } => session.aim.purpose = written(purpose)?,
             Self::SetOutcome { place, outcome } => session.aim.set_outcome(*place, written(outcome)?)?,
@@ -193,6 +202,9 @@ impl Edit {
         match self {
             Self::SetTitle { .. } => msg!("edit-title"),
             Self::SetOrganisation { .. } => msg!("edit-organisation"),
+            Self::SetMunicipality { .. } => msg!("edit-municipality"),
+            Self::SetSeries { .. } => msg!("edit-series"),
+            Self::SetLanguage { .. } => msg!("edit-language"),
             Self::SetPlace { .. } => msg!("edit-place"),
             Self::SetPurpose { .. } => msg!("edit-purpose"),
             Self::SetOutcome { .. } => msg!("edit-outcome"),
@@ -229,6 +241,8 @@ impl Edit {
         match self {
             Self::SetTitle { .. }
             | Self::SetOrganisation { .. }
+            | Self::SetMunicipality { .. }
+            | Self::SetSeries { .. }
             | Self::SetPlace { .. }
             | Self::SetPurpose { .. }
             | Self::SetFacilitators { .. }
@@ -242,6 +256,7 @@ impl Edit {
             Self::Item { item, edit } => self.item_field(*item, edit),
             Self::Block { at, edit } => edit.typing().map(|field| Field::Block(at.clone(), field)),
             Self::SetDate { .. }
+            | Self::SetLanguage { .. }
             | Self::SetAskAfter { .. }
             | Self::SetStart { .. }
             | Self::SetEnd { .. }

@@ -2,13 +2,15 @@
 
 use egui::{Grid, Ui};
 
+use super::choice::choice_ui;
 use super::field::InputField;
 use super::panel::panel_ui;
 use super::{View, WindowState, field};
 use crate::command::Request;
 use crate::command::edit::Edit;
-use crate::i18n::{Message, dates, typed_dates};
+use crate::i18n::{Language, Message, dates, typed_dates};
 use crate::model::day::aim::MOST_WEEKS;
+use crate::model::day::session::Session;
 use crate::model::id::{Id, Key};
 use crate::msg;
 use crate::theme::{primary, quietly};
@@ -36,6 +38,7 @@ fn fields_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
     let whose = |organisation| Some(Edit::SetOrganisation { organisation });
     let edit = text_ui(ui, view, window, msg!("day-organisation"), &session.organisation, whose);
     view.ask_all(edit.map(Request::Edit));
+    series_ui(ui, view, window);
     let edit = text_ui(ui, view, window, msg!("day-place"), &session.place, |place| Some(Edit::SetPlace { place }));
     view.ask_all(edit.map(Request::Edit));
     let edit = text_ui(ui, view, window, msg!("day-facilitators"), &facilitators, |text| {
@@ -46,6 +49,56 @@ fn fields_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
     date_ui(ui, view, window);
     aim_ui(ui, view, window);
     summary_ui(ui, view, window);
+}
+
+/// What tells a day among many: its municipality, the row of days it belongs to, and its language.
+fn series_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
+    let (language, session) = (view.language, view.session());
+    let name = language.say(msg!("day-municipality"));
+    ui.label(&name);
+    ui.vertical(|ui| {
+        let field = InputField::new(Id(0), "municipality", name, WIDTH);
+        let hint = language.say(msg!("day-municipality-hint"));
+        let typed = field::words_ui(ui, window, &field, &session.municipality, &hint);
+        view.ask_all(typed.map(|municipality| Request::Edit(Edit::SetMunicipality { municipality })));
+        if let Some(words) = municipality_words(session, language) {
+            ui.label(quietly(ui.ctx(), words));
+        }
+    });
+    ui.end_row();
+    let name = language.say(msg!("day-series"));
+    ui.label(&name);
+    let field = InputField::new(Id(0), "series", name, WIDTH);
+    let typed = field::words_ui(ui, window, &field, &session.series, &language.say(msg!("day-series-hint")));
+    view.ask_all(typed.map(|series| Request::Edit(Edit::SetSeries { series })));
+    ui.end_row();
+    language_ui(ui, view);
+}
+
+fn language_ui(ui: &mut Ui, view: View<'_>) {
+    let name = view.language.say(msg!("day-language"));
+    ui.label(&name);
+    let mut all = vec![(None, view.language.say(msg!("day-language-unsaid")))];
+    all.extend([
+        (Some(Language::Danish), view.language.say(msg!("command-danish"))),
+        (Some(Language::English), view.language.say(msg!("command-english"))),
+    ]);
+    let (_, chosen) = choice_ui(ui, egui::Id::unique("day-language"), &name, 200.0, view.session().language, &all);
+    view.ask_all(chosen.map(|language| Request::Edit(Edit::SetLanguage { language })));
+    ui.end_row();
+}
+
+/// Which municipality the day is known to belong to, or that the one that was written is not known; nothing while nobody
+/// has written any.
+fn municipality_words(session: &Session, language: Language) -> Option<String> {
+    match session.danish_municipality() {
+        Some(one) => {
+            let values = [("name", one.name.into()), ("code", one.code.to_string().into())];
+            Some(language.say_with(msg!("day-municipality-known"), &values))
+        }
+        None if session.municipality.trim().is_empty() => None,
+        None => Some(language.say(msg!("day-municipality-unknown"))),
+    }
 }
 
 /// What the last slide says of the summary; who sends it, while nothing is written.

@@ -7,6 +7,7 @@ mod actions;
 mod attendance;
 mod calendar;
 mod cards;
+pub mod collect;
 pub mod commands;
 mod handout_pdf;
 mod markdown;

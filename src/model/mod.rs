@@ -7,6 +7,7 @@ pub mod exercise;
 pub mod fault;
 pub mod figure;
 pub mod foreign;
+pub mod harvest;
 pub mod id;
 pub mod list;
 pub mod paper;

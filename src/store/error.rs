@@ -89,6 +89,8 @@ pub enum Trouble {
     OtherFolder,
     /// Another program has it open and lets nobody else write it.
     InUse,
+    /// It is a folder in which something lies already.
+    NotEmpty,
     /// It is a device, a pipe or a socket.
     NoFile,
     /// It is a pipe, and nobody reads from it.
@@ -110,6 +112,10 @@ pub enum Trouble {
 impl StoreError {
     pub(super) fn reading(path: &Path, error: &io::Error) -> Self {
         Self::Unreadable { path: path.to_owned(), trouble: Trouble::of(error) }
+    }
+
+    pub(super) fn exporting(path: &Path, error: &io::Error) -> Self {
+        Self::NotExported { path: path.to_owned(), trouble: Trouble::of(error) }
     }
 
     pub(super) fn writing(path: &Path, error: &io::Error) -> Self {
@@ -202,6 +208,7 @@ impl Trouble {
             Self::OtherFolder => language.say(msg!("trouble-other-folder")),
             Self::DiskFull => language.say(msg!("trouble-disk-full")),
             Self::InUse => language.say(msg!("trouble-in-use")),
+            Self::NotEmpty => language.say(msg!("trouble-not-empty")),
             Self::NoFile => language.say(msg!("trouble-no-file")),
             Self::NobodyReads => language.say(msg!("trouble-nobody-reads")),
             Self::DanglingLink => language.say(msg!("trouble-dangling-link")),
@@ -217,7 +224,7 @@ impl Trouble {
     const fn advice(&self, otherwise: Message) -> Message {
         match self {
             Self::DiskFull => msg!("advice-make-room"),
-            Self::Folder | Self::Session | Self::NoFile => msg!("advice-choose-another"),
+            Self::Folder | Self::NotEmpty | Self::Session | Self::NoFile => msg!("advice-choose-another"),
             Self::InUse | Self::OpenElsewhere => msg!("advice-close-there"),
             Self::OtherFolder => msg!("advice-connect-again"),
             Self::NobodyReads

@@ -16,6 +16,7 @@ mod found;
 mod keeper;
 mod limits;
 pub mod logo;
+pub mod many;
 pub mod names;
 mod ordinary;
 pub mod place;

@@ -16,6 +16,7 @@ mod aim;
 mod answers;
 mod attendance;
 mod built_in;
+mod collect;
 mod command_line;
 mod facilitator;
 mod fuzz;

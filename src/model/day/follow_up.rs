@@ -28,6 +28,12 @@ pub struct Carried {
     pub date: Date,
     /// Whose day it was.
     pub organisation: String,
+    /// Its municipality.
+    municipality: String,
+    /// The row of days it belongs to, to which the next one belongs, too.
+    series: String,
+    /// The language it was held in.
+    language: Option<Language>,
     /// Who was there, by their numbers in the earlier day.
     pub people: Vec<Participant>,
     /// What was agreed and is still open.
@@ -76,6 +82,9 @@ impl Session {
             title: self.title.clone(),
             date: self.date,
             organisation: self.organisation.clone(),
+            municipality: self.municipality.clone(),
+            series: self.series.clone(),
+            language: self.language,
             people: self.participants.clone(),
             open,
             numbers: self.numbers_came_to(),
@@ -113,6 +122,13 @@ impl Session {
         if self.organisation.is_empty() {
             self.organisation.clone_from(&carried.organisation);
         }
+        if self.municipality.is_empty() {
+            self.municipality.clone_from(&carried.municipality);
+        }
+        if self.series.is_empty() {
+            self.series.clone_from(&carried.series);
+        }
+        self.language = carried.language.or(self.language);
         let mut people = HashMap::new();
         for person in &carried.people {
             let id = self.new_id();

@@ -27,6 +27,15 @@ pub struct Session {
     /// Whose day it is.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub organisation: String,
+    /// The municipality it belongs to, where that is another word than whose day it is.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub municipality: String,
+    /// The row of days it belongs to, such as all days of one group, so that many can be added up.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub series: String,
+    /// The language it is held in, once somebody has said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
     /// Where it is held.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub place: String,
@@ -131,6 +140,9 @@ impl Session {
             key: key.into(),
             title: title.into(),
             organisation: String::new(),
+            municipality: String::new(),
+            series: String::new(),
+            language: None,
             place: String::new(),
             date,
             facilitators: Vec::new(),

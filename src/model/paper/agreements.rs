@@ -59,6 +59,11 @@ impl Agreement<'_> {
         self.row.id
     }
 
+    /// What it was made from, such as a card.
+    pub const fn origin(&self) -> Option<Id> {
+        self.row.origin
+    }
+
     /// The exercise it was agreed in.
     pub fn exercise(&self) -> &str {
         self.read(self.title)

@@ -57,6 +57,38 @@ impl Session {
 }
 
 impl Sought {
+    /// Whether a text names somebody who is not to be named.
+    pub fn is_in(&self, text: &str) -> bool {
+        self.place_in(text).is_some()
+    }
+
+    /// The text with the first letter of each name in place of the name: `ring til A. om A. liste`.
+    pub fn shortened(&self, text: &str) -> String {
+        let mut told = String::with_capacity(text.len());
+        for part in text.split_inclusive(|sign: char| !sign.is_alphanumeric()) {
+            let word = part.trim_end_matches(|sign: char| !sign.is_alphanumeric());
+            match word.chars().next().filter(|_| self.is_word(word)) {
+                Some(first) => {
+                    told.push(first);
+                    told.push('.');
+                    told.push_str(part.get(word.len()..).unwrap_or_default());
+                }
+                None => told.push_str(part),
+            }
+        }
+        for signs in &self.signs {
+            let first: String = signs.chars().take(1).chain(['.']).collect();
+            told = told.replace(signs.as_str(), &first);
+        }
+        told
+    }
+
+    /// Whether a word is a name; nobody owns it: "Annes" names Anne, too.
+    fn is_word(&self, word: &str) -> bool {
+        let word = word.to_lowercase();
+        self.words.contains(&word) || word.strip_suffix('s').is_some_and(|word| self.words.contains(word))
+    }
+
     /// The text when it names somebody, cut to what tells which one it is.
     fn found(&self, text: Mention) -> Option<Mention> {
         let line = text.words.split_whitespace().collect::<Vec<&str>>().join(" ");
@@ -70,13 +102,9 @@ impl Sought {
         Some(Mention { words, ..text })
     }
 
-    /// Where the first of the words stands; nobody owns it: "Annes" names Anne, too.
+    /// Where the first of the words stands.
     fn place_in(&self, text: &str) -> Option<usize> {
-        let is_sought = |word: &str| {
-            let word = word.to_lowercase();
-            self.words.contains(&word) || word.strip_suffix('s').is_some_and(|word| self.words.contains(word))
-        };
-        let mut words = text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| is_sought(word));
+        let mut words = text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| self.is_word(word));
         let place = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
         words.next().map(place).or_else(|| self.signs.iter().find_map(|signs| text.find(signs.as_str())))
     }
