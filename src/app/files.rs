@@ -254,6 +254,11 @@ impl App {
         let language = self.language();
         let suggested = match (&self.current, purpose) {
             (_, Purpose::Open | Purpose::TakeIn | Purpose::Folder | Purpose::FollowUp | Purpose::Logo) => self.folder(),
+            (_, Purpose::Collect | Purpose::Tables) => self.folder(),
+            (_, Purpose::Across(format)) => match self.across_file(format) {
+                Some(file) => file,
+                None => return,
+            },
             (_, Purpose::HandOut) => self.folder().join(self.exercise_file()),
             (_, Purpose::Sheet) => self.folder().join(self.sheet_file()),
             (None, Purpose::Save | Purpose::Export(_)) => return,
@@ -280,14 +285,18 @@ impl App {
         own.map_or_else(folders::documents, PathBuf::from)
     }
 
-    pub(super) fn answered(&mut self, purpose: Purpose, given: Given) {
+    pub(super) fn answered(&mut self, ctx: &Context, purpose: Purpose, given: Given) {
         match purpose {
             Purpose::Open => self.open_file(given.path),
             Purpose::TakeIn => self.take_in(given.path),
             Purpose::Folder => self.choose_library(given.path),
             Purpose::FollowUp => self.follow_up(given.path),
             Purpose::Logo => self.pick_logo(given.path),
-            Purpose::Save | Purpose::Export(_) | Purpose::HandOut | Purpose::Sheet => self.write_at(purpose, given),
+            Purpose::Collect => self.collect(ctx, given.path),
+            Purpose::Tables => self.write_tables(given.path),
+            Purpose::Save | Purpose::Export(_) | Purpose::HandOut | Purpose::Sheet | Purpose::Across(_) => {
+                self.write_at(purpose, given);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 //! The program in its windows: it draws, carries out what was asked for, saves, and is alone to ask what time it is.
 
+mod across;
 mod awake;
 mod chime;
 mod closing;
@@ -31,6 +32,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use across::Across;
 use awake::Awake;
 use current::Current;
 use dialogs::Dialogs;
@@ -120,6 +122,8 @@ struct App {
     sheet_of: Option<Exercise>,
     /// The pages of the handout, while its panel is open.
     handout: Handout,
+    /// Many days told together, while their panel is open.
+    across: Across,
     /// What an earlier day left, for the new one that is about to begin.
     following: Option<Carried>,
     recent: Vec<start::RecentDay>,
@@ -179,6 +183,7 @@ impl App {
             handing_out: None,
             sheet_of: None,
             handout: Handout::default(),
+            across: Across::default(),
             following: None,
             recent: Vec::new(),
             left: Vec::new(),
@@ -296,7 +301,7 @@ impl App {
     fn take_answers(&mut self, ctx: &Context) {
         let written = self.dialogs.line_ui(ctx, self.language());
         for (purpose, given) in self.dialogs.answer().into_iter().chain(written) {
-            self.answered(purpose, given);
+            self.answered(ctx, purpose, given);
         }
         let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
         if let Some(path) = dropped {
@@ -374,6 +379,7 @@ impl eframe::App for App {
         }
         self.take_work(ctx);
         self.proof_handout(ctx);
+        self.follow_across(ctx);
         self.save_without_focus(ctx);
         self.look_after(ctx);
         self.feed_room(ctx);
@@ -386,7 +392,8 @@ impl eframe::App for App {
         if self.single_screen && saw_key(&ctx, egui::Key::Escape) {
             self.show_here(&ctx, false);
         }
-        let over = self.window.panel.is_some() || self.dialogs.line_is_open() || self.questions.is_dialog();
+        let panel = self.window.panel.is_some() || self.across.is_open();
+        let over = panel || self.dialogs.line_is_open() || self.questions.is_dialog();
         let busy = Busy { panel: over, typing: self.window.is_typing(), room_open: self.room.open };
         let keyboard = if self.single_screen { Keyboard::OneScreen } else { Keyboard::Facilitator(busy) };
         for command in keys::pressed(&ctx, keyboard) {
@@ -399,6 +406,9 @@ impl eframe::App for App {
         let requests = self.window_ui(ui);
         for request in requests {
             self.perform(&ctx, request);
+        }
+        if !self.single_screen {
+            self.across_ui(ui);
         }
         self.take_answers(&ctx);
         self.take_reply(&ctx);

@@ -224,6 +224,7 @@ impl App {
             Command::DataSheet => self.show_data_sheet(),
             Command::Start => self.show_start(),
             Command::FollowUp => self.ask_for_file(ctx, Purpose::FollowUp),
+            Command::Collect => self.ask_for_days(ctx),
             Command::Sample => self.sample(ctx),
             Command::Answer => self.questions.turn_to(),
             Command::Danish | Command::English => self.set_language(command == Command::Danish),

@@ -157,6 +157,8 @@ commands! {
     Start: msg!("command-start"), Ctrl N;
     /// A new day that takes up what an earlier one left open.
     FollowUp: msg!("command-follow-up");
+    /// Many days in one report.
+    Collect: msg!("command-collect");
     /// A copy of the sample.
     Sample: msg!("command-sample");
     /// Finds commands, steps and people by name.
@@ -234,7 +236,7 @@ impl Command {
                 Self::KeepProgramme,
             ]),
         ),
-        (None, Entries::Commands(&[Self::Save, Self::SaveAs, Self::Open, Self::Start, Self::FollowUp])),
+        (None, Entries::Commands(&[Self::Save, Self::SaveAs, Self::Open, Self::Start, Self::FollowUp, Self::Collect])),
         (
             Some(msg!("menu-room")),
             Entries::Commands(&[

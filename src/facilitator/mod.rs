@@ -1,5 +1,6 @@
 //! The facilitator's window: it shows the session and asks for changes, and changes nothing itself.
 
+pub mod across;
 pub mod agenda;
 pub mod asked;
 pub mod banner;

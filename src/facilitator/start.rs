@@ -16,6 +16,9 @@ use crate::model::exercise::recipe::{ProgrammeRecipe, RecipeActivity, RecipeItem
 use crate::msg;
 use crate::theme::{bold, bold_font, colour, logo, quietly, regular_font};
 
+/// What the foot of the left side takes: where all stays, and the languages.
+const FOOT: f32 = 72.0;
+
 /// A session that was opened lately.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecentDay {
@@ -89,10 +92,11 @@ fn welcome_ui(ui: &mut Ui, language: Language, asked: &Asked) {
     ui.label(egui::RichText::new(language.say(msg!("claim"))).size(17.0).color(light));
     ui.add_space(24.0);
     ui.spacing_mut().item_spacing.y = 12.0;
-    for (command, filled) in
-        [(Command::Open, true), (Command::FollowUp, false), (Command::Sample, false), (Command::Library, false)]
-    {
-        if start_button(ui, language, command, filled).clicked() {
+    let commands = [Command::Open, Command::FollowUp, Command::Collect, Command::Sample, Command::Library];
+    // In a low window they are lower, so that what stands at the foot is not covered.
+    let each = (ui.available_height() - FOOT) / commands.len() as f32 - ui.spacing().item_spacing.y;
+    for command in commands {
+        if start_button(ui, language, command, each.clamp(30.0, 52.0)).clicked() {
             asked.ask(Request::Menu(command));
         }
     }
@@ -114,10 +118,11 @@ fn bold_or_not(words: String, is_bold: bool) -> egui::RichText {
 }
 
 /// A wide button on the accent ground: filled with light, or only ringed.
-fn start_button(ui: &mut Ui, language: Language, command: Command, filled: bool) -> egui::Response {
+fn start_button(ui: &mut Ui, language: Language, command: Command, height: f32) -> egui::Response {
+    let filled = command == Command::Open;
     let words = language.say(command.name());
     let [accent, light] = [Tone::Accent, Tone::OnAccent].map(|tone| colour(ui.ctx(), tone));
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 52.0), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
     let (ground, ink) = if filled { (light, accent) } else { (Color32::TRANSPARENT, light) };
     let strong = response.hovered() || response.has_focus();
