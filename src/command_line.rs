@@ -278,11 +278,11 @@ impl Words {
         let unused = (self.edited && !is_check).then_some("--edited").or(self.option);
         let unused = unused.or(self.in_text.as_ref().map(|_| "--names-in-text"));
         let wish = match first.as_deref().and_then(|word| word.to_str()) {
-            Some("check") if self.option.is_none() => {
+            Some("check") if self.option.is_none() && self.in_text.is_none() => {
                 let session = values.next().ok_or(Misuse::NoSession)?.into();
                 Wish::Check { session, edited: self.edited }
             }
-            Some("export") if !self.edited => {
+            Some("export") if !self.edited && self.in_text.is_none() => {
                 let session = values.next().ok_or(Misuse::NoSession)?.into();
                 let output: PathBuf = self.output.ok_or(Misuse::NoOutput)?.into();
                 let format = format(self.format, &output)?;
