@@ -1,5 +1,6 @@
 //! The command line: opens the window, or does without a display what the window does.
 
+mod across;
 mod collect;
 
 use std::ffi::OsString;
@@ -10,6 +11,7 @@ use std::process::ExitCode;
 use jiff::Zoned;
 use lexopt::{Arg, Parser};
 
+use self::across::AcrossWish;
 use self::collect::CollectWish;
 use crate::app;
 use crate::colours::Theme;
@@ -39,6 +41,8 @@ enum Wish {
     Check { session: PathBuf, edited: bool },
     /// The tables of many days.
     Collect(CollectWish),
+    /// The report of many days.
+    Across(AcrossWish),
     /// A checksum that fits a session that was changed on purpose.
     Sign(PathBuf),
     /// How to use it.
@@ -103,6 +107,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(Wish::Collect(wish)) => {
             let told = if english { Language::English } else { Language::Danish };
             collect::collect(&wish, told, language)
+        }
+        Ok(Wish::Across(wish)) => {
+            let told = if english { Language::English } else { Language::Danish };
+            across::report(&wish, told, language)
         }
         Ok(Wish::Check { session, edited }) => check(&session, edited, language),
         Ok(Wish::Sign(session)) => sign(&session, language),
@@ -253,12 +261,18 @@ fn read(arguments: Vec<OsString>) -> Result<Words, Misuse> {
 impl Words {
     /// What the words mean together.
     fn wish(self) -> Result<Wish, Misuse> {
+        let not_of_a_report = self.not_of_a_report();
         if let Some(wish) = self.wish {
             return Ok(wish);
         }
         let mut values = self.values.into_iter();
         let first = values.next();
         if first.as_deref().is_some_and(|word| word == "collect") {
+            if let Some(format) = across::format(self.format.as_deref(), self.output.as_deref())? {
+                let unused = self.edited.then_some("--edited").or(not_of_a_report);
+                let wish = AcrossWish::read(format, self.output, self.choices.large, values).map(Wish::Across);
+                return unused.map_or(wish, |word| Err(Misuse::Unknown(word.into())));
+            }
             return CollectWish::read(self.in_text, self.output, self.names, values).and_then(|wish| {
                 let unused = self.edited.then_some("--edited").or(self.other);
                 unused.map_or(Ok(Wish::Collect(wish)), |word| Err(Misuse::Unknown(word.into())))
@@ -268,11 +282,11 @@ impl Words {
         let unused = (self.edited && !is_check).then_some("--edited").or(self.option);
         let unused = unused.or(self.in_text.as_ref().map(|_| "--names-in-text"));
         let wish = match first.as_deref().and_then(|word| word.to_str()) {
-            Some("check") if self.option.is_none() => {
+            Some("check") if self.option.is_none() && self.in_text.is_none() => {
                 let session = values.next().ok_or(Misuse::NoSession)?.into();
                 Wish::Check { session, edited: self.edited }
             }
-            Some("export") if !self.edited => {
+            Some("export") if !self.edited && self.in_text.is_none() => {
                 let session = values.next().ok_or(Misuse::NoSession)?.into();
                 let output: PathBuf = self.output.ok_or(Misuse::NoOutput)?.into();
                 let format = format(self.format, &output)?;
@@ -289,6 +303,20 @@ impl Words {
             Some(word) => Err(Misuse::Unknown(word.to_string_lossy().into_owned())),
             None => Ok(wish),
         }
+    }
+}
+
+impl Words {
+    /// An option that the report of many days does not have: nobody is named in it, and there is no list of people.
+    fn not_of_a_report(&self) -> Option<&'static str> {
+        let named = self.names.is_some_and(|names| names != Names::Off);
+        let options = [
+            (named, "--names"),
+            (self.in_text.is_some(), "--names-in-text"),
+            (self.choices.draft, "--draft"),
+            (!self.choices.people, "--without-people"),
+        ];
+        options.into_iter().find_map(|(is_there, word)| is_there.then_some(word))
     }
 }
 
@@ -360,6 +388,7 @@ fn complain(words: &str, code: u8) -> u8 {
 mod tests {
     use super::*;
     use crate::formats::HANDOUT;
+    use crate::formats::across::AcrossFormat;
 
     fn wish(line: &str) -> Result<Wish, Misuse> {
         read(format!("tovholder {line}").split_whitespace().map(OsString::from).collect()).and_then(Words::wish)
@@ -386,6 +415,11 @@ mod tests {
         );
         assert_eq!(wish("check dag.ron"), Ok(Wish::Check { session: "dag.ron".into(), edited: false }));
         assert_eq!(wish("check --edited dag.ron"), Ok(Wish::Check { session: "dag.ron".into(), edited: true }));
+        let report = |format, output: &str, large| {
+            Ok(Wish::Across(AcrossWish { places: vec!["dage".into()], format, output: output.into(), large }))
+        };
+        assert_eq!(wish("collect dage -o ud.docx --large"), report(AcrossFormat::Word, "ud.docx", true));
+        assert_eq!(wish("collect dage --to pdf -o -"), report(AcrossFormat::Pdf, "-", false));
         assert_eq!(wish("sign dag.ron"), Ok(Wish::Sign("dag.ron".into())));
         assert_eq!(wish(""), Ok(Wish::Window(None)));
         assert_eq!(wish("--english dag.ron"), Ok(Wish::Window(Some("dag.ron".into()))));
@@ -421,7 +455,12 @@ mod tests {
             ("--dansk", unknown("--dansk")),
             ("collect -o ud", Err(Misuse::NoDays)),
             ("collect dage", Err(Misuse::NoOutput)),
-            ("collect dage -o ud --to pdf", unknown("--to")),
+            ("collect dage -o ud --to odt", unknown("--to odt")),
+            ("collect -o ud.pdf", Err(Misuse::NoDays)),
+            ("collect dage --to pdf", Err(Misuse::NoOutput)),
+            ("collect dage -o ud.pdf --names full", unknown("--names")),
+            ("collect dage -o ud.pdf --draft", unknown("--draft")),
+            ("collect dage -o ud.md --edited", unknown("--edited")),
             ("collect dage -o ud --large", unknown("--large")),
             ("collect dage -o ud --edited", unknown("--edited")),
             ("collect dage -o -", Err(Misuse::OnlyInFolder)),

@@ -29,6 +29,7 @@
 //! | what every block can be asked | `model/block/kind.rs`; what lies around it: `model/block/context.rs` |
 //! | where the day is, and how time is shared | `model/stage/`; how a late day is mended: [`plan`] |
 //! | what the room may see | `model/screen/` |
+//! | what many days say together | `model/across/`, drawn by `model/paper/graph.rs`; read in `app/across/`, shown in `facilitator/across/` |
 //! | what the handout says, agreements, empty sheets, run sheet, packing list, whose names stand there | `model/paper/` |
 //! | who comes, is here, left, is not to be named or is on the screen | [`model::people`] |
 //! | how text of others becomes ours: ends of lines, signs that nobody sees | [`model::foreign`] |
@@ -78,6 +79,8 @@
 //! | supply | something an exercise needs, so many for each of whom | materiale |
 //! | need | what somebody needs to take part; private, and only counted | hensyn |
 //! | report | what is printed, as a value; the handout is one | opsamling |
+//! | across | told of many days together; its report is made of their rows | samlet billede |
+//! | again | cards of many days that people laid together, since they say the same | det går igen |
 //! | aim, outcome | what a day is for, and what should have come of it | formål, udbytte |
 //! | numbers from each | a number of everybody's own for one factor, told only as a middle and a spread | alles tal |
 //! | table round | one of several seatings of the same exercise, drawn at once | runde |

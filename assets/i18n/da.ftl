@@ -495,6 +495,9 @@ help =
         eller tom. Navne er ikke med, hvis --names ikke siger andet. Tekster, der nævner
         nogen, bliver vist først, og intet bliver gemt, før VALG er keep (behold),
         omit (udelad), shorten (forkort navnet) eller en fil med et valg for hver.
+    tovholder collect MAPPE|FILER … -o FIL.pdf|.docx|.md [--to TYPE] [--large]
+        Gem et samlet billede af mange dage. Ingen nævnes, og med færre end fem dage
+        heller ingen kommune.
     tovholder check DAG.tovholder [--edited]
         Se efter, om der er noget galt med en dag. Med --edited er det i orden,
         at filen er ændret i hånden.
@@ -1800,3 +1803,139 @@ command-text-smaller = Mindre tekst i dette vindue
 command-text-usual = Almindelig tekst i dette vindue
 words-text = zoom, skriftstørrelse, tekststørrelse, forstør, formindsk
 own-text = Teksten her i vinduet er nu { $percent } %. Storskærmen er som før.
+
+## Mange dage i ét billede
+
+command-collect = Saml flere dage …
+across-choose = Saml
+across-kicker = Samlet billede
+across-panel = Samlet billede af flere dage
+across-title = { $title }: { $count ->
+    [one] { $count } kursusdag
+   *[other] { $count } kursusdage
+}
+across-footer = { $title } · { $count ->
+    [one] samlet af { $count } fil, ingen navne
+   *[other] samlet af { $count } filer, ingen navne
+}
+across-municipalities = { $count ->
+    [one] { $count } kommune
+   *[other] { $count } kommuner
+}
+across-agreements-count = { $count ->
+    [one] { $count } aftale
+   *[other] { $count } aftaler
+}
+across-of-days = { $days ->
+    [one] { $days } dag
+   *[other] { $days } dage
+} i { $municipalities ->
+    [one] { $municipalities } kommune.
+   *[other] { $municipalities } kommuner.
+}
+across-count-of = { $count } af { $whole }
+across-scale-heading = { $title }: hvor er kommunerne nu?
+across-scale-caption = Midterste svar, den midterste halvdel af kommunerne og spændet. Lavest øverst.
+across-scale-drawing = Skala med en linje for hver faktor, lavest øverst.
+across-scale-row = { $part }: midterste svar { $median }, halvdelen fra { $lower } til { $upper }, alle fra { $lowest } til { $highest }, { $count ->
+    [one] { $count } kommune.
+   *[other] { $count } kommuner.
+}
+across-factor = Faktor
+across-median = Midterste
+across-half = Halvdelen
+across-spread = Spænd
+across-count = Kommuner
+across-headings-heading = { $title }: det nævnes flest steder
+across-heading = Overskrift
+across-named-in = Nævnt i kommuner
+across-named-on = Nævnt på dage
+across-dots = Prikker
+across-cards = Kort
+across-more-headings = { $count ->
+    [one] { $count } overskrift til er ikke vist.
+   *[other] { $count } overskrifter til er ikke vist.
+}
+across-agreements-heading = Aftalerne
+across-agreements = { $count ->
+    [one] { $count } aftale, som den sidst blev fortalt. { $owned } har en ansvarlig.
+   *[other] { $count } aftaler, som de sidst blev fortalt. { $owned } har en ansvarlig.
+}
+across-status = Status
+across-done = gjort
+across-under-way = i gang
+across-not-begun = ikke begyndt
+across-dropped = droppet
+across-no-status = uden status
+across-age = Alder
+across-open = Åbne aftaler
+across-age-new = aftalt på dagen
+across-age-month = op til 30 dage
+across-age-quarter = 31–90 dage
+across-age-year = 91–365 dage
+across-age-older = over et år
+across-carried = { $count ->
+    [one] { $count } aftale er taget med fra en tidligere dag, { $open } er stadig åben.
+   *[other] { $count } aftaler er taget med fra en tidligere dag, { $open } er stadig åbne.
+}
+across-oldest = { $count ->
+    [one] Den ældste åbne er { $count } dag gammel.
+   *[other] Den ældste åbne er { $count } dage gammel.
+}
+across-again-heading = Det går igen
+across-again = { $municipalities ->
+    [one] { $municipalities } kommune
+   *[other] { $municipalities } kommuner
+}, { $cards } kort lagt sammen
+across-against = { " " }– og modsagt i { $count }
+across-since = Siden sidst
+across-since-of = Siden sidst: { $name }
+across-some-municipality = kommune { $number }
+across-since-caption = Ringen er sidst, { $before }. Prikken er denne gang, { $now }. 2 dage.
+across-before = før { $number }
+across-last-time = Sidst
+across-this-time = Denne gang
+across-tried = Det blev prøvet
+across-tried-caption = Minutter er det midterste af de gange, hvor tiden kendes.
+across-exercise = Øvelse
+across-in-programme = På programmet
+across-held = Holdt
+across-planned = Planlagt
+across-took = Brugt
+across-days = Dagene
+across-date = Dato
+across-municipality = Kommune
+across-people = Deltagere
+across-few-days = Med færre end { $count } dage nævnes ingen kommune, medmindre du vælger det.
+across-read = { $count ->
+    [one] { $count } dag, { $taken } med.
+   *[other] { $count } dage, { $taken } med.
+}
+across-reading = { $count } af { $of } filer
+across-stop = Stop
+across-stopped = Stoppet, før alle filer var læst.
+across-none = Der er ingen dage i mappen. En dags fil ender på .tovholder.
+across-not-read = { $count ->
+    [one] { $count } fil kunne ikke læses
+   *[other] { $count } filer kunne ikke læses
+}
+across-remarks = Om filerne
+across-going-on = Dagen er stadig i gang.
+across-named = Nævn kommunerne
+across-lay-together = Læg sammen på tværs
+across-lay-hint = Forslagene deler ord med hinanden. Det er dig, der ser, om kort siger det samme.
+across-lay-search = Find kort med ordet
+across-lay = Læg de valgte sammen
+across-lay-nothing = Ingen kort ligner hinanden på tværs af dagene.
+across-laid = { $count } kort
+across-take-apart = Skil ad
+across-same = Samme
+across-opposite = Modsat
+across-another-folder = Anden mappe …
+across-save-pdf = Gem som PDF …
+across-save-word = Gem til Word …
+across-save-markdown = Gem som Markdown …
+across-save-tables = Gem tabeller …
+across-saved = Det samlede billede er gemt: { $path }
+across-tables-folder = Samlet billede tabeller
+across-tables-saved = Tabellerne er gemt: { $path }

@@ -520,6 +520,9 @@ help =
         or empty. Nobody is named unless --names says so. Texts that name somebody are
         listed first, and nothing is saved until CHOICE is keep, omit, shorten (the
         name), or a file with a choice for each.
+    tovholder collect FOLDER|FILES … -o FILE.pdf|.docx|.md [--to KIND] [--large]
+        Save a report of many days. Nobody is named, and of fewer than five days no
+        municipality, either.
     tovholder check DAY.tovholder [--edited]
         See whether anything is wrong with a day. With --edited it is all right
         that the file was changed by hand.
@@ -1817,3 +1820,139 @@ command-text-smaller = Smaller text in this window
 command-text-usual = Usual text in this window
 words-text = zoom, font size, text size, enlarge, reduce
 own-text = The text in this window is now { $percent } %. The room's screen is as before.
+
+## Many days in one picture
+
+command-collect = Put several days together …
+across-choose = Put together
+across-kicker = The whole picture
+across-panel = The whole picture of several days
+across-title = { $title }: { $count ->
+    [one] { $count } course day
+   *[other] { $count } course days
+}
+across-footer = { $title } · { $count ->
+    [one] from { $count } file, no names
+   *[other] from { $count } files, no names
+}
+across-municipalities = { $count ->
+    [one] { $count } municipality
+   *[other] { $count } municipalities
+}
+across-agreements-count = { $count ->
+    [one] { $count } agreement
+   *[other] { $count } agreements
+}
+across-of-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} in { $municipalities ->
+    [one] { $municipalities } municipality.
+   *[other] { $municipalities } municipalities.
+}
+across-count-of = { $count } of { $whole }
+across-scale-heading = { $title }: where are the municipalities now?
+across-scale-caption = The middle answer, the middle half of the municipalities and the spread. Lowest first.
+across-scale-drawing = A scale with a line for each factor, lowest first.
+across-scale-row = { $part }: middle answer { $median }, half of them from { $lower } to { $upper }, all from { $lowest } to { $highest }, { $count ->
+    [one] { $count } municipality.
+   *[other] { $count } municipalities.
+}
+across-factor = Factor
+across-median = Middle
+across-half = Half of them
+across-spread = Spread
+across-count = Municipalities
+across-headings-heading = { $title }: named in most places
+across-heading = Heading
+across-named-in = Named in municipalities
+across-named-on = Named on days
+across-dots = Dots
+across-cards = Cards
+across-more-headings = { $count ->
+    [one] { $count } more heading is not shown.
+   *[other] { $count } more headings are not shown.
+}
+across-agreements-heading = The agreements
+across-agreements = { $count ->
+    [one] { $count } agreement, as it was last told. { $owned } has somebody who does it.
+   *[other] { $count } agreements, as they were last told. { $owned } have somebody who does them.
+}
+across-status = Status
+across-done = done
+across-under-way = under way
+across-not-begun = not begun
+across-dropped = dropped
+across-no-status = without a status
+across-age = Age
+across-open = Open agreements
+across-age-new = agreed on the day
+across-age-month = up to 30 days
+across-age-quarter = 31–90 days
+across-age-year = 91–365 days
+across-age-older = more than a year
+across-carried = { $count ->
+    [one] { $count } agreement was taken along from an earlier day, { $open } is still open.
+   *[other] { $count } agreements were taken along from an earlier day, { $open } are still open.
+}
+across-oldest = { $count ->
+    [one] The oldest open one is { $count } day old.
+   *[other] The oldest open one is { $count } days old.
+}
+across-again-heading = Said again and again
+across-again = { $municipalities ->
+    [one] { $municipalities } municipality
+   *[other] { $municipalities } municipalities
+}, { $cards } cards laid together
+across-against = { " " }– and the opposite in { $count }
+across-since = Since last time
+across-since-of = Since last time: { $name }
+across-some-municipality = municipality { $number }
+across-since-caption = The ring is last time, { $before }. The dot is this time, { $now }. 2 days.
+across-before = was { $number }
+across-last-time = Last time
+across-this-time = This time
+across-tried = What was tried
+across-tried-caption = Minutes are the middle of the times whose length is known.
+across-exercise = Exercise
+across-in-programme = In the programme
+across-held = Held
+across-planned = Planned
+across-took = Took
+across-days = The days
+across-date = Date
+across-municipality = Municipality
+across-people = Participants
+across-few-days = With fewer than { $count } days no municipality is named unless you choose so.
+across-read = { $count ->
+    [one] { $count } day, { $taken } taken.
+   *[other] { $count } days, { $taken } taken.
+}
+across-reading = { $count } of { $of } files
+across-stop = Stop
+across-stopped = Stopped before all files were read.
+across-none = There are no days in the folder. The file of a day ends with .tovholder.
+across-not-read = { $count ->
+    [one] { $count } file could not be read
+   *[other] { $count } files could not be read
+}
+across-remarks = About the files
+across-going-on = The day is still going on.
+across-named = Name the municipalities
+across-lay-together = Lay together across days
+across-lay-hint = Suggestions share words with each other. It is you who sees whether cards say the same.
+across-lay-search = Find cards with the word
+across-lay = Lay the chosen together
+across-lay-nothing = No cards are alike across the days.
+across-laid = { $count } cards
+across-take-apart = Take apart
+across-same = Same
+across-opposite = Opposite
+across-another-folder = Another folder …
+across-save-pdf = Save as PDF …
+across-save-word = Save for Word …
+across-save-markdown = Save as Markdown …
+across-save-tables = Save tables …
+across-saved = The whole picture is saved: { $path }
+across-tables-folder = Whole picture tables
+across-tables-saved = The tables are saved: { $path }

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use egui::{Context, Modal};
 
 use crate::formats::Format;
+use crate::formats::across::AcrossFormat;
 use crate::i18n::Language;
 use crate::msg;
 use crate::store::names;
@@ -38,13 +39,20 @@ pub(super) enum Purpose {
     Logo,
     /// Photographs, as many as one likes.
     Photos,
+    /// A folder, for the days that are told together.
+    Collect,
+    /// A folder, for their tables.
+    Tables,
+    /// To write the report of many days to.
+    Across(AcrossFormat),
 }
 
 impl Purpose {
     /// How such a file's name ends.
     pub(super) fn ending(self) -> &'static str {
         match self {
-            Self::Open | Self::Save | Self::FollowUp => names::SESSION,
+            Self::Open | Self::Save | Self::FollowUp | Self::Collect | Self::Tables => names::SESSION,
+            Self::Across(format) => format.ending(),
             Self::TakeIn | Self::HandOut | Self::Folder => names::RON,
             Self::Export(format) => format.ending(),
             Self::Sheet => "pdf",
@@ -60,7 +68,14 @@ impl Purpose {
             Self::Logo => vec![self.ending(), "svg"],
             // What cannot be read is there to be picked, too: why not is then said.
             Self::Photos => vec![self.ending(), "jpeg", "png", "webp", "heic", "JPG", "JPEG", "PNG", "WEBP", "HEIC"],
-            Self::Export(_) | Self::TakeIn | Self::HandOut | Self::Folder | Self::Sheet => vec![self.ending()],
+            Self::Export(_)
+            | Self::TakeIn
+            | Self::HandOut
+            | Self::Folder
+            | Self::Sheet
+            | Self::Collect
+            | Self::Tables
+            | Self::Across(_) => vec![self.ending()],
         }
     }
 }
@@ -159,6 +174,9 @@ impl Dialogs {
             Purpose::Folder => (msg!("library-folder"), msg!("library-use-folder")),
             Purpose::Logo => (msg!("handout-logo-pick"), msg!("open-file")),
             Purpose::Photos => (msg!("command-add-photos"), msg!("photos-take")),
+            Purpose::Collect => (msg!("command-collect"), msg!("across-choose")),
+            Purpose::Tables => (msg!("across-save-tables"), msg!("command-save")),
+            Purpose::Across(format) => (format.title(), msg!("command-save")),
         };
         let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(24);
         let modal = Modal::new(egui::Id::unique("path")).frame(frame).show(ctx, |ui| {
@@ -197,7 +215,10 @@ pub(super) fn tell_without_window(words: &str) {
 
 fn system_dialog(purpose: Purpose, suggested: &std::path::Path, language: Language) -> Vec<PathBuf> {
     let kind = match purpose {
-        Purpose::Open | Purpose::Save | Purpose::FollowUp => msg!("file-kind-session"),
+        Purpose::Open | Purpose::Save | Purpose::FollowUp | Purpose::Collect | Purpose::Tables => {
+            msg!("file-kind-session")
+        }
+        Purpose::Across(format) => format.file_kind(),
         Purpose::Export(format) => format.file_kind(),
         Purpose::Sheet => msg!("file-kind-pdf"),
         Purpose::TakeIn | Purpose::HandOut | Purpose::Folder => msg!("file-kind-exercise"),
@@ -213,9 +234,11 @@ fn system_dialog(purpose: Purpose, suggested: &std::path::Path, language: Langua
     let one = match purpose {
         Purpose::Photos => return dialog.pick_files().unwrap_or_default(),
         Purpose::Open | Purpose::TakeIn | Purpose::FollowUp | Purpose::Logo => dialog.pick_file(),
-        Purpose::Folder => dialog.pick_folder(),
+        Purpose::Folder | Purpose::Collect | Purpose::Tables => dialog.pick_folder(),
         Purpose::Export(format) if format.is_folder => dialog.pick_folder(),
-        Purpose::Save | Purpose::Export(_) | Purpose::HandOut | Purpose::Sheet => dialog.save_file(),
+        Purpose::Save | Purpose::Export(_) | Purpose::HandOut | Purpose::Sheet | Purpose::Across(_) => {
+            dialog.save_file()
+        }
     };
     one.into_iter().collect()
 }
@@ -223,9 +246,16 @@ fn system_dialog(purpose: Purpose, suggested: &std::path::Path, language: Langua
 /// Whether something that is there is picked, and no name given.
 fn picks(purpose: Purpose) -> bool {
     match purpose {
-        Purpose::Open | Purpose::TakeIn | Purpose::Folder | Purpose::FollowUp | Purpose::Logo | Purpose::Photos => true,
+        Purpose::Open
+        | Purpose::TakeIn
+        | Purpose::Folder
+        | Purpose::FollowUp
+        | Purpose::Logo
+        | Purpose::Photos
+        | Purpose::Collect
+        | Purpose::Tables => true,
         Purpose::Export(format) => format.is_folder,
-        Purpose::Save | Purpose::HandOut | Purpose::Sheet => false,
+        Purpose::Save | Purpose::HandOut | Purpose::Sheet | Purpose::Across(_) => false,
     }
 }
 

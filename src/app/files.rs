@@ -280,8 +280,19 @@ impl App {
         let suggested = match (&self.current, purpose) {
             (
                 _,
-                Purpose::Open | Purpose::TakeIn | Purpose::Folder | Purpose::FollowUp | Purpose::Logo | Purpose::Photos,
+                Purpose::Open
+                | Purpose::TakeIn
+                | Purpose::Folder
+                | Purpose::FollowUp
+                | Purpose::Logo
+                | Purpose::Photos
+                | Purpose::Collect
+                | Purpose::Tables,
             ) => self.folder(),
+            (_, Purpose::Across(format)) => match self.across_file(format) {
+                Some(file) => file,
+                None => return,
+            },
             (_, Purpose::HandOut) => self.folder().join(self.exercise_file()),
             (_, Purpose::Sheet) => self.folder().join(self.sheet_file()),
             (None, Purpose::Save | Purpose::Export(_)) => return,
@@ -323,7 +334,11 @@ impl App {
                 let others = self.dialogs.take_others();
                 self.take_photos(ctx, std::iter::once(given.path).chain(others).collect());
             }
-            Purpose::Save | Purpose::Export(_) | Purpose::HandOut | Purpose::Sheet => self.write_at(purpose, given),
+            Purpose::Collect => self.collect(ctx, given.path),
+            Purpose::Tables => self.write_tables(given.path),
+            Purpose::Save | Purpose::Export(_) | Purpose::HandOut | Purpose::Sheet | Purpose::Across(_) => {
+                self.write_at(purpose, given);
+            }
         }
     }
 

@@ -1,35 +1,24 @@
 //! The handout before it is handed out: its pages as they would be now, saving it, and opening it elsewhere.
 
-mod preview_thread;
-
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
 
-use egui::load::SizedTexture;
-use egui::{ColorImage, Context, TextureHandle, TextureOptions, Vec2};
-use jiff::Zoned;
-use preview_thread::{Drawn, Order, PreviewThread};
+use egui::Context;
 
 use super::App;
 use super::dialogs::Purpose;
+use super::preview::Preview;
 use crate::command::handout::Ask;
-use crate::export::{self, Picture};
+use crate::export;
 use crate::facilitator::Panel;
 use crate::facilitator::handout::Proof;
 use crate::formats::saving::Done;
-use crate::formats::{Format, HANDOUT, Wanted};
+use crate::formats::{Format, HANDOUT, Made, Wanted};
 use crate::i18n::Language;
 use crate::model::paper::make::Choices;
 use crate::model::paper::report::Logo;
 use crate::msg;
 use crate::store::{self, Album, Document};
-
-/// So long nothing must change before the pages are made anew, in seconds.
-const SETTLED: f64 = 0.15;
-/// A picture that takes longer is worth a word, in seconds.
-const WORTH_A_WORD: f64 = 0.3;
 
 /// What a handout is made of.
 #[derive(Clone, Debug)]
@@ -37,13 +26,6 @@ pub(super) struct Sheet {
     pub(super) document: Arc<Document>,
     pub(super) wanted: Wanted,
     pub(super) album: Album,
-}
-
-/// A picture of a page, with the number of the sheet it is of and the room it was drawn for.
-struct Leaf {
-    number: u64,
-    area: [u32; 2],
-    picture: TextureHandle,
 }
 
 /// What follows when the handout is saved.
@@ -56,18 +38,8 @@ enum Then {
 /// The handout in the window.
 #[derive(Default)]
 pub(super) struct Handout {
-    /// `None` before the first handout, and where the machine has no thread to spare.
-    preview: Option<PreviewThread>,
+    preview: Preview,
     sheet: Option<Arc<Sheet>>,
-    /// When it last changed, in seconds since the start.
-    changed: f64,
-    /// The number of the sheet.
-    number: u64,
-    /// The sheet's number, the page and the room that pages were last asked for with.
-    asked: Option<(u64, usize, [u32; 2])>,
-    /// Since when the page that is looked at is being drawn, in seconds since the start.
-    since: Option<f64>,
-    leaves: HashMap<usize, Leaf>,
     logo: Option<Logo>,
     /// What was saved last, and where.
     saved: Option<(Arc<Sheet>, PathBuf)>,
@@ -89,39 +61,22 @@ impl Handout {
 
     /// Forgets the pages of a panel that is closed; what was saved is remembered.
     fn close(&mut self) {
-        self.leaves.clear();
-        (self.sheet, self.asked, self.since) = (None, None, None);
+        self.preview.close();
+        self.sheet = None;
     }
 
-    /// The sheet as it is now gets a number of its own.
+    /// Other pages are drawn when the sheet is another than before.
     fn follow(&mut self, sheet: Sheet, time: f64) {
         if !self.sheet.as_ref().is_some_and(|before| before.is(&sheet)) {
-            self.sheet = Some(Arc::new(sheet));
-            self.number += 1;
-            self.changed = time;
+            let sheet = Arc::new(sheet);
+            self.sheet = Some(Arc::clone(&sheet));
+            let print =
+                move |now: &jiff::Zoned| match sheet.wanted.make_with(&sheet.document, &sheet.album, now).ok()? {
+                    Made::File(bytes) => Some(bytes),
+                    Made::Folder(_) => None,
+                };
+            self.preview.renew(Arc::new(print), time);
         }
-    }
-
-    /// Asks for the pages around the one that is looked at, unless they are drawn or asked for.
-    fn order(&mut self, page: usize, area: [u32; 2], now: &Zoned, time: f64) {
-        let (Some(preview), Some(sheet)) = (&self.preview, &self.sheet) else { return };
-        if self.asked == Some((self.number, page, area)) {
-            return;
-        }
-        let order = Order { number: self.number, sheet: Arc::clone(sheet), now: now.clone(), page, area };
-        if preview.ask(order) {
-            self.asked = Some((self.number, page, area));
-            let there = |leaf: &Leaf| leaf.number == self.number && leaf.area == area;
-            if !self.leaves.get(&page).is_some_and(there) {
-                self.since.get_or_insert(time);
-            }
-        }
-    }
-
-    /// How long until the sheet has settled, in seconds; the first one is drawn at once.
-    fn unsettled(&self, time: f64) -> Option<f64> {
-        let wait = SETTLED - (time - self.changed);
-        Some(wait).filter(|wait| *wait > 0.0 && self.asked.is_some_and(|(number, ..)| number != self.number))
     }
 }
 
@@ -135,27 +90,8 @@ impl App {
             return;
         }
         let Some(sheet) = self.sheet(HANDOUT) else { return };
-        if self.handout.preview.is_none() {
-            self.handout.preview = PreviewThread::start(ctx);
-        }
-        let time = ctx.input(|input| input.time);
-        self.take_pages(ctx);
-        self.handout.follow(sheet, time);
-        match self.handout.unsettled(time) {
-            Some(wait) => ctx.request_repaint_after(Duration::from_secs_f64(wait)),
-            None => {
-                let dots = ctx.pixels_per_point();
-                let area = self.window.handout.area.map(|points| (points * dots).clamp(0.0, 100_000.0) as u32);
-                if area.iter().all(|dots| *dots > 0) {
-                    self.handout.order(self.window.handout.page, area, &Zoned::now(), time);
-                }
-            }
-        }
-        let waited = self.handout.since.map(|since| time - since);
-        self.window.handout.slow = waited.is_some_and(|waited| waited >= WORTH_A_WORD);
-        if let Some(wait) = waited.map(|waited| WORTH_A_WORD - waited).filter(|wait| *wait > 0.0) {
-            ctx.request_repaint_after(Duration::from_secs_f64(wait));
-        }
+        self.handout.follow(sheet, ctx.input(|input| input.time));
+        self.handout.preview.keep(ctx, &mut self.window.handout.shown);
     }
 
     /// What an export is made of now.
@@ -166,35 +102,6 @@ impl App {
         let (farthest_seat, theme) = (self.farthest_seat(), self.preferences.theme);
         let wanted = Wanted { format, language, choices, logo, farthest_seat, theme };
         Some(Sheet { document, wanted, album: self.album() })
-    }
-
-    fn take_pages(&mut self, ctx: &Context) {
-        for drawn in self.handout.preview.iter().flat_map(PreviewThread::take).collect::<Vec<Drawn>>() {
-            match drawn {
-                Drawn::Count(number, count) if number == self.handout.number => {
-                    let window = &mut self.window.handout;
-                    (window.count, window.broken) = (count, count == 0);
-                    window.page = window.page.min(count.saturating_sub(1));
-                }
-                Drawn::Page { number, page, area, picture } if number == self.handout.number => {
-                    if page == self.window.handout.page {
-                        self.handout.since = None;
-                    }
-                    let picture = ctx.load_texture("handout page", image(picture), TextureOptions::LINEAR);
-                    self.handout.leaves.insert(page, Leaf { number, area, picture });
-                }
-                Drawn::Done => self.handout.since = None,
-                Drawn::Count(..) | Drawn::Page { .. } => {}
-            }
-        }
-        let (number, looked_at) = (self.handout.number, self.window.handout.page);
-        // The page before stays until the new one is there; of the others only the new ones are worth keeping.
-        self.handout
-            .leaves
-            .retain(|page, proof| *page == looked_at || proof.number == number && page.abs_diff(looked_at) <= 2);
-        let points = ctx.pixels_per_point();
-        let sized = |leaf: &Leaf| SizedTexture { id: leaf.picture.id(), size: leaf.picture.size_vec2() / points };
-        self.window.handout.pages = self.handout.leaves.iter().map(|(page, leaf)| (*page, sized(leaf))).collect();
     }
 
     /// Opens the panel with what is chosen for all days.
@@ -312,15 +219,6 @@ fn no_logo(error: export::LogoError, path: &Path, language: Language) -> String 
     format!("{}\n{}", language.say(words), path.display())
 }
 
-fn image(picture: Picture) -> ColorImage {
-    let Picture { size, dots } = picture;
-    let pixels = dots.chunks_exact(4).map(|dot| match *dot {
-        [red, green, blue, _] => egui::Color32::from_rgb(red, green, blue),
-        _ => egui::Color32::WHITE,
-    });
-    ColorImage { size, source_size: Vec2::new(size[0] as f32, size[1] as f32), pixels: pixels.collect() }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -340,18 +238,5 @@ mod tests {
         let mut other = sheet(false);
         Arc::make_mut(&mut other.document).session.title.push('!');
         assert!(!sheet(false).is(&other));
-    }
-
-    #[test]
-    fn changes_settle_before_pages_are_made_and_the_first_are_made_at_once() {
-        let mut handout = Handout::default();
-        handout.follow(sheet(false), 1.0);
-        assert_eq!(handout.unsettled(1.0), None);
-        handout.asked = Some((handout.number, 0, [1, 1]));
-        handout.follow(sheet(false), 5.0);
-        assert_eq!(handout.unsettled(5.0), None, "nothing changed");
-        handout.follow(sheet(true), 6.0);
-        assert!(handout.unsettled(6.0).is_some());
-        assert_eq!(handout.unsettled(6.0 + SETTLED), None);
     }
 }

@@ -1,5 +1,6 @@
 //! The program in its windows: it draws, carries out what was asked for, saves, and is alone to ask what time it is.
 
+mod across;
 mod acts;
 mod awake;
 mod chime;
@@ -20,6 +21,7 @@ mod perform;
 mod photos;
 mod placing;
 mod plugged;
+mod preview;
 mod privacy;
 mod question;
 mod rescue;
@@ -34,6 +36,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use across::Across;
 use awake::Awake;
 use current::Current;
 use dialogs::Dialogs;
@@ -127,6 +130,8 @@ struct App {
     handout: Handout,
     /// What is known of the pictures of the open day.
     photos: photos::Photos,
+    /// Many days told together, while their panel is open.
+    across: Across,
     /// What an earlier day left, for the new one that is about to begin.
     following: Option<Carried>,
     /// The copy of the sample that the tour begins in, by its key.
@@ -189,6 +194,7 @@ impl App {
             for_tables: None,
             handout: Handout::default(),
             photos: photos::Photos::default(),
+            across: Across::default(),
             following: None,
             touring: None,
             recent: Vec::new(),
@@ -381,6 +387,7 @@ impl eframe::App for App {
         self.take_work(ctx);
         self.look_after_photos(ctx);
         self.proof_handout(ctx);
+        self.follow_across(ctx);
         self.save_without_focus(ctx);
         self.look_after(ctx);
         self.feed_room(ctx);
@@ -400,7 +407,8 @@ impl App {
         if self.single_screen && saw_key(&ctx, egui::Key::Escape) {
             self.show_here(&ctx, false);
         }
-        let over = self.window.panel.is_some() || self.dialogs.line_is_open() || self.questions.is_dialog();
+        let panel = self.window.panel.is_some() || self.across.is_open();
+        let over = panel || self.dialogs.line_is_open() || self.questions.is_dialog();
         let busy = Busy { panel: over, typing: self.window.is_typing(), room_open: self.room.open };
         let keyboard = if self.single_screen { Keyboard::OneScreen } else { Keyboard::Facilitator(busy) };
         if keys::is_undo_past_field(&ctx, keyboard) {
@@ -416,6 +424,9 @@ impl App {
         let requests = self.window_ui(ui);
         for request in requests {
             self.perform(&ctx, request);
+        }
+        if !self.single_screen {
+            self.across_ui(ui);
         }
         self.take_answers(&ctx);
         self.take_reply(&ctx);

@@ -210,6 +210,7 @@ impl App {
             Command::Start => self.show_start(),
             Command::EmptyDay => self.begin_empty(ctx),
             Command::FollowUp => self.choose_earlier(ctx),
+            Command::Collect => self.ask_for_days(ctx),
             Command::Sample => self.sample(ctx),
             Command::Help => self.show_help(),
             Command::Tour => self.tour(ctx),

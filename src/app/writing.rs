@@ -34,8 +34,15 @@ impl App {
             Purpose::Export(format) => self.export(format, place),
             Purpose::HandOut => self.hand_out(place),
             Purpose::Sheet => self.write_sheet(place),
-            Purpose::Open | Purpose::TakeIn | Purpose::Folder | Purpose::FollowUp | Purpose::Logo | Purpose::Photos => {
-            }
+            Purpose::Across(format) => self.write_across(format, place),
+            Purpose::Open
+            | Purpose::TakeIn
+            | Purpose::Folder
+            | Purpose::FollowUp
+            | Purpose::Logo
+            | Purpose::Photos
+            | Purpose::Collect
+            | Purpose::Tables => {}
         }
     }
 
@@ -101,9 +108,16 @@ impl Purpose {
         match self {
             Self::Save => Some(Piece::Session),
             Self::HandOut => Some(Piece::Exercise),
-            Self::Sheet => Some(Piece::File),
+            Self::Sheet | Self::Across(_) => Some(Piece::File),
             Self::Export(format) => Some(if format.is_folder { Piece::Folder } else { Piece::File }),
-            Self::Open | Self::TakeIn | Self::Folder | Self::FollowUp | Self::Logo | Self::Photos => None,
+            Self::Open
+            | Self::TakeIn
+            | Self::Folder
+            | Self::FollowUp
+            | Self::Logo
+            | Self::Photos
+            | Self::Collect
+            | Self::Tables => None,
         }
     }
 }

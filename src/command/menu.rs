@@ -171,6 +171,8 @@ commands! {
     EmptyDay: msg!("command-empty-day");
     /// A new day that takes up what an earlier one left open.
     FollowUp: msg!("command-follow-up");
+    /// Many days in one report.
+    Collect: msg!("command-collect");
     /// A copy of the sample.
     Sample: msg!("command-sample");
     /// One page on the first day, every key, what the room sees and where data lies.
@@ -252,7 +254,7 @@ impl Command {
                 Self::KeepProgramme,
             ]),
         ),
-        (None, Entries::Commands(&[Self::Save, Self::SaveAs, Self::Open, Self::Start, Self::FollowUp])),
+        (None, Entries::Commands(&[Self::Save, Self::SaveAs, Self::Open, Self::Start, Self::FollowUp, Self::Collect])),
         (
             Some(msg!("menu-room")),
             Entries::Commands(&[

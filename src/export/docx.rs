@@ -14,7 +14,7 @@ use super::running::Running;
 use crate::colours::{Rgb, Theme, Tone};
 use crate::model::figure::Figure;
 use crate::model::foreign::ours;
-use crate::model::paper::report::{Logo, Report, ReportPhoto, ReportTable, Run, RunStyle};
+use crate::model::paper::report::{Graph, Logo, Report, ReportPhoto, ReportTable, Run, RunStyle};
 
 /// How wide a drawing is, in Word's own measure: 9 cm.
 const FIGURE_WIDTH: f32 = 3_240_000.0;
@@ -156,6 +156,15 @@ impl Running for Writer<'_> {
         if !photo.caption.is_empty() {
             self.add(paragraph(look::FACTS, &[Run::plain(&photo.caption)]));
         }
+    }
+
+    /// Across the page, and the numbers below: in Word one goes on with them.
+    fn graph(&mut self, graph: &Graph) {
+        if let Some(png) = (self.drawn)(&graph.figure) {
+            let width = self.width as f32 * TWENTIETH;
+            self.picture(png, &graph.figure.alternative, [width, width * graph.figure.proportion()]);
+        }
+        self.table(&graph.table);
     }
 }
 

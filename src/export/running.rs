@@ -2,7 +2,7 @@
 //! down, here stands in which order.
 
 use crate::model::figure::Figure;
-use crate::model::paper::report::{Part, ReportColumn, ReportPhoto, ReportRecord, ReportTable, Run, RunStyle};
+use crate::model::paper::report::{Graph, Part, ReportColumn, ReportPhoto, ReportRecord, ReportTable, Run, RunStyle};
 
 /// Writes a report from its beginning to its end.
 pub trait Running {
@@ -24,6 +24,11 @@ pub trait Running {
     /// A photograph with what it shows.
     fn photo(&mut self, photo: &ReportPhoto);
 
+    /// A drawing of numbers; where nothing is drawn, only the numbers.
+    fn graph(&mut self, graph: &Graph) {
+        self.table(&graph.table);
+    }
+
     /// All parts, in order.
     fn parts(&mut self, parts: &[Part]) {
         for part in parts {
@@ -37,6 +42,8 @@ pub trait Running {
                     self.figure(figure);
                     self.parts(beside);
                 }
+                Part::Graph(graph) => self.graph(graph),
+                Part::Bars(bars) => self.table(&bars.table),
                 Part::Record(record) => self.record(record),
                 Part::Photos(photos) => photos.iter().for_each(|photo| self.photo(photo)),
                 // One writes by hand on paper alone.

@@ -1,15 +1,12 @@
 //! The handout before it is handed out: what it holds and how it looks at the left, its pages at the right.
 
 mod chosen;
-mod pages;
-
-use std::collections::HashMap;
 
 use egui::Ui;
-use egui::load::SizedTexture;
 
 use super::View;
 use super::panel::panel_ui;
+use super::shown_pages::{ShownPages, pages_ui};
 use crate::command::Request;
 use crate::command::handout::Ask;
 use crate::model::paper::make::Choices;
@@ -32,22 +29,8 @@ pub struct Proof {
     pub choices: Choices,
     /// What the file of the organiser's logo is called.
     pub logo: Option<String>,
-    /// How many pages there are; 0 while nobody knows.
-    pub count: usize,
-    /// The page that is looked at, counted from 0.
-    pub page: usize,
-    /// The pages that are drawn, each with its size in points.
-    pub pages: HashMap<usize, SizedTexture>,
-    /// The room there is for a page, in points: it is drawn as large as it fits.
-    pub area: [f32; 2],
-    /// A new picture takes so long that it is worth a word.
-    pub slow: bool,
-    /// The pages could not be made.
-    pub broken: bool,
-    /// A page fills the width and is read part by part; else it is seen whole.
-    large: bool,
-    /// How far down the page one reads, and the farthest one can.
-    reading: [f32; 2],
+    /// Its pages.
+    pub shown: ShownPages,
     /// The colour that is being typed.
     colour: Option<String>,
 }
@@ -73,7 +56,7 @@ pub(super) fn handout_ui(ui: &Ui, view: View<'_>, proof: &mut Proof) -> bool {
                 chosen::chosen_ui(ui, view, proof, height);
             });
             ui.add_space(12.0);
-            ui.vertical(|ui| pages::pages_ui(ui, view, proof, height));
+            ui.vertical(|ui| pages_ui(ui, view.language, &mut proof.shown, height));
         };
         if stacked {
             ui.vertical(&mut both_ui)

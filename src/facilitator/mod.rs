@@ -1,5 +1,6 @@
 //! The facilitator's window: it shows the session and asks for changes, and changes nothing itself.
 
+pub mod across;
 pub mod agenda;
 pub mod asked;
 pub mod banner;
@@ -33,6 +34,7 @@ pub mod recent;
 mod repair;
 pub mod several_lines;
 mod shown;
+pub mod shown_pages;
 mod side;
 pub mod start;
 mod top;

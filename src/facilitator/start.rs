@@ -118,6 +118,7 @@ fn welcome_ui(ui: &mut Ui, start: Start<'_>, is_small: bool) {
         (Command::EmptyDay, true),
         (Command::Open, false),
         (Command::FollowUp, false),
+        (Command::Collect, false),
         (Command::Sample, false),
         (Command::Tour, false),
         (Command::Library, false),

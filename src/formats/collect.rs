@@ -38,6 +38,10 @@ pub struct Collecting<'a> {
 pub struct CollectedDay {
     /// Its file.
     pub path: PathBuf,
+    /// What the day is called.
+    pub title: String,
+    /// It has not begun, or is over.
+    pub over: bool,
     /// Its rows.
     pub harvest: Harvest,
     /// The texts that name somebody of the day.
@@ -182,7 +186,9 @@ fn read(
     let mut harvest = harvest(session, &opened.document.stage, glance.format, wanted);
     let sought = session.sought(wanted.names);
     let passages = harvest.passages(&sought);
-    Ok(CollectedDay { path: glance.path.clone(), harvest, passages, sought })
+    let (title, stage) = (session.title.clone(), &opened.document.stage);
+    let over = stage.visits.is_empty() || stage.over.is_some();
+    Ok(CollectedDay { path: glance.path.clone(), title, over, harvest, passages, sought })
 }
 
 /// The rows of a day.

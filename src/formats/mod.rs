@@ -3,6 +3,7 @@
 //! The menu, the palette, `--to` and what is said of a format nobody knows are made from the list; the help and the
 //! README are compared with it.
 
+pub mod across;
 mod actions;
 mod attendance;
 mod calendar;

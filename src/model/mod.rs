@@ -1,5 +1,6 @@
 //! The workshop as plain values: no window, no file, no clock.
 
+pub mod across;
 pub mod block;
 pub mod day;
 pub mod draft;

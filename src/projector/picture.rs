@@ -14,6 +14,7 @@ use super::raster::{Raster, triangle};
 use super::{figure, fit, page_count, show};
 use crate::colours::{Theme, Tone};
 use crate::model::figure::Figure;
+use crate::model::paper::graph::LETTERS;
 use crate::model::screen::slide::Slide;
 use crate::theme;
 
@@ -54,12 +55,21 @@ impl Studio {
 
     /// A drawing on the white of paper, with its own proportions.
     pub fn figure(&mut self, drawing: &Figure) -> Option<Vec<u8>> {
+        self.drawn(drawing, LABEL)
+    }
+
+    /// The same of a drawing that is printed across the page, so that its labels are small in it.
+    pub fn wide_figure(&mut self, drawing: &Figure) -> Option<Vec<u8>> {
+        self.drawn(drawing, FIGURE_WIDTH * LETTERS)
+    }
+
+    fn drawn(&mut self, drawing: &Figure, label: f32) -> Option<Vec<u8>> {
         let size = vec2(FIGURE_WIDTH, FIGURE_WIDTH * drawing.proportion());
         let picture = self.shoot(size, &mut |ui| {
             let rect = Rect::from_min_size(Pos2::ZERO, size);
             let painter = ui.painter_at(rect);
             painter.rect_filled(rect, 0.0, theme::fixed(Theme::Light, Tone::Surface));
-            figure(&painter, fit(rect, drawing), drawing, LABEL);
+            figure(&painter, fit(rect, drawing), drawing, label);
         });
         png(picture?)
     }

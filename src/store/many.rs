@@ -204,7 +204,7 @@ impl NewFolder {
                 return Err(StoreError::NotExported { path: path.clone(), trouble: Trouble::NotEmpty });
             }
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(failed(error)),
-            Ok(_) | Err(_) => {}
+            Ok(false) | Err(_) => {}
         }
         let parent = path.parent().unwrap_or(&path);
         let beside = tempfile::Builder::new().prefix(".tovholder-").tempdir_in(parent).map_err(failed)?;

@@ -256,6 +256,11 @@ pub fn painted<State>(size: [f32; 2], colours: Theme) -> HarnessBuilder<State> {
         .with_context_setup(move |ctx| theme::install(ctx, colours))
 }
 
+/// Anything that is drawn with a state of its own.
+pub fn drawn<State: 'static>(draw: impl FnMut(&mut Ui, &mut State) + 'static, state: State) -> Harness<'static, State> {
+    at_rest(painted(LAPTOP, Theme::Light).build_ui_state(draw, state))
+}
+
 fn at_rest<State>(mut harness: Harness<'static, State>) -> Harness<'static, State> {
     harness.run();
     harness

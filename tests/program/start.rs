@@ -38,6 +38,7 @@ fn the_start_begins_opens_and_tries() {
         ("Fortsæt", Request::GoOn("4f1c".into())),
         ("Åbn …", Request::Menu(Command::Open)),
         ("Følg op på en tidligere dag …", Request::Menu(Command::FollowUp)),
+        ("Saml flere dage …", Request::Menu(Command::Collect)),
     ] {
         click(&mut harness, name);
         assert_eq!(harness.state().last(), Some(&request), "{name}");

@@ -486,7 +486,7 @@ fn what_is_only_on_this_computer_says_so_until_it_is_in_the_file() {
 fn handout() -> Window {
     let mut program = at("check-out", 0);
     program.window.panel = Some(Panel::Handout);
-    program.window.handout.count = 5;
+    program.window.handout.shown.count = 5;
     window(program)
 }
 
@@ -521,7 +521,7 @@ fn names_are_chosen_and_without_them_the_list_of_people_cannot_be() {
 #[test]
 fn the_pages_of_the_handout_are_turned_with_the_keyboard() {
     let mut harness = handout();
-    let page = |harness: &Window| harness.state().window.handout.page;
+    let page = |harness: &Window| harness.state().window.handout.shown.page;
     press(&mut harness, KeyName::PageUp);
     assert_eq!(page(&harness), 0);
     for _ in 0..9 {

@@ -1,6 +1,7 @@
 //! A report laid out: pages of marks in their places, and the tree of what they are. Knows nothing of PDF.
 
 pub mod band;
+mod bars;
 mod blank;
 mod cards;
 mod drawing;
@@ -168,7 +169,9 @@ impl Writer {
             flows.push(Flow::plain(kept(below(heading, self.sizes.section_gap))));
         }
         let mut parts = self.parts(&section.parts, parent, self.paper.text());
-        set_gap(&mut parts, self.sizes.part_gap);
+        // A line about the figures below belongs to the heading.
+        let is_caption = leads_a_figure(&section.parts);
+        set_gap(&mut parts, if is_caption { self.sizes.paragraph_gap / 2.0 } else { self.sizes.part_gap });
         flows.append(&mut parts);
         (element, flows)
     }
@@ -207,6 +210,10 @@ impl Writer {
             Part::Table(table) => vec![self.table(table, parent, column, 0.0)],
             Part::Columns(columns) => self.columns(columns, parent, column),
             Part::Figure { figure, beside } => self.figure(figure, beside, parent, column),
+            Part::Graph(graph) => {
+                vec![Flow::plain(vec![self.drawing(&graph.figure, parent, column, self.sizes.graph)])]
+            }
+            Part::Bars(bars) => vec![self.bars(bars, parent, column)],
             Part::Record(record) => vec![Flow::plain(self.record(record, parent, column))],
             Part::Photos(photos) => self.photos(photos, parent, column),
             Part::Blank(blank) => self.blank(blank, parent, column),
@@ -236,13 +243,20 @@ impl Writer {
     }
 }
 
-/// Whether a part says what is to be written in the next one, or what that is.
+/// Whether a part says what is to be written in the next one or drawn in it, or what that is.
 fn leads(part: &Part, next: Option<&Part>) -> bool {
     match (part, next) {
         (Part::Paragraph(_), Some(Part::Blank(_))) => true,
+        (Part::Paragraph(runs), Some(Part::Graph(_) | Part::Bars(_))) => {
+            runs.iter().all(|run| run.style == RunStyle::Quiet)
+        }
         (Part::Paragraph(runs), Some(Part::List(_))) => runs.iter().all(|run| run.style == RunStyle::Bold),
         _ => false,
     }
+}
+
+fn leads_a_figure(parts: &[Part]) -> bool {
+    matches!(parts, [Part::Paragraph(_), Part::Graph(_) | Part::Bars(_), ..])
 }
 
 fn gap_between(above: &Part, part: &Part, sizes: Sizes) -> f32 {

@@ -40,6 +40,8 @@ pub struct Sizes {
     pub foot: Setting,
     /// In a drawing.
     pub label: Setting,
+    /// In a drawing of numbers across the page; `model/paper/graph.rs` leaves room for as much.
+    pub graph: Setting,
     /// The leading inside a table: closer than in running text.
     pub table_leading: f32,
     /// The size of an aside, as a part of the text around it.
@@ -70,6 +72,7 @@ impl Sizes {
         subheading: setting(12.5, 18.0, true, Tone::Ink),
         foot: setting(9.0, 14.0, false, Tone::Muted),
         label: setting(9.0, 10.2, false, Tone::Ink),
+        graph: setting(10.5, 12.6, false, Tone::Ink),
         table_leading: 16.2,
         aside: 0.85,
         drawing: 0.43,
@@ -91,6 +94,7 @@ impl Sizes {
         subheading: setting(17.0, 24.0, true, Tone::Ink),
         foot: setting(13.0, 17.0, false, Tone::Muted),
         label: setting(16.0, 18.0, false, Tone::Ink),
+        graph: setting(16.0, 19.2, false, Tone::Ink),
         table_leading: 21.6,
         aside: 1.0,
         // Its labels have room in it, and its words stand below.

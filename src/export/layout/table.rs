@@ -58,7 +58,7 @@ impl Writer {
     }
 
     /// The columns on the page: by their shares, but each as wide as its longest word where there is room for that.
-    fn across(&mut self, table: &ReportTable, whole: Column) -> Vec<Column> {
+    pub(super) fn across(&mut self, table: &ReportTable, whole: Column) -> Vec<Column> {
         let shares = shares(table);
         let total = whole.width + GUTTER;
         let mut widths: Vec<f32> = shares.iter().map(|share| total * share).collect();
@@ -96,7 +96,13 @@ impl Writer {
         needed
     }
 
-    fn head(&mut self, titles: &[Vec<Run>], table: ElementId, columns: &[Column], whole: Column) -> Vec<Band> {
+    pub(super) fn head(
+        &mut self,
+        titles: &[Vec<Run>],
+        table: ElementId,
+        columns: &[Column],
+        whole: Column,
+    ) -> Vec<Band> {
         let setting = Setting { leading: self.sizes.table_leading, ..self.sizes.head };
         let cells = self.cells(titles, Kind::ColumnTitle, setting, table, columns);
         let mut lines = abreast(cells);
@@ -106,7 +112,7 @@ impl Writer {
         lines
     }
 
-    fn row(&mut self, row: &[Vec<Run>], table: ElementId, columns: &[Column], whole: Column) -> Vec<Band> {
+    pub(super) fn row(&mut self, row: &[Vec<Run>], table: ElementId, columns: &[Column], whole: Column) -> Vec<Band> {
         let setting = Setting { leading: self.sizes.table_leading, ..self.sizes.body };
         let mut lines = abreast(self.cells(row, Kind::Cell, setting, table, columns));
         lines.insert(0, Band { height: self.sizes.cell_gap, ..Band::default() });

@@ -9,6 +9,7 @@ use super::*;
 use crate::export::layout::band::Ink;
 use crate::export::layout::tree::{ElementId, Kind};
 use crate::export::layout::{Layout, lay_out};
+use crate::model::paper::report::BarTable;
 
 /// Words as people write them, short ones most often.
 fn words(most: usize) -> impl Strategy<Value = String> {
@@ -67,6 +68,11 @@ fn part() -> impl Strategy<Value = Part> {
         runs(20).prop_map(|runs| Part::Paragraph(
             runs.into_iter().map(|run| Run { style: RunStyle::Aside, ..run }).collect()
         )),
+        (table(), vec(0.0..1.0_f32, 0..9)).prop_map(|(table, lengths)| {
+            let Part::Table(table) = table else { return table };
+            let bars = table.columns.len().saturating_sub(2);
+            Part::Bars(BarTable { table, bars, lengths })
+        }),
         (0..5_usize).prop_flat_map(column).prop_flat_map(|column| {
             vec((words(3), vec(runs(9), 1..9)), 0..5).prop_map(move |more| {
                 let more = more.into_iter().enumerate();

@@ -2,6 +2,7 @@
 
 mod any;
 mod docx;
+mod graphs;
 mod looks;
 mod markdown;
 mod pages;
@@ -19,7 +20,7 @@ use super::*;
 use crate::colours::Tone;
 use crate::i18n::Language;
 use crate::model::figure::{Figure, Label, Shape, Side, Stroke};
-use crate::model::paper::report::{Blank, Look, Part, ReportColumn, ReportRecord, Run, RunStyle, Section};
+use crate::model::paper::report::{Blank, Graph, Look, Part, ReportColumn, ReportRecord, Run, RunStyle, Section};
 
 fn moment() -> Zoned {
     "2026-11-22T15:30:00+01:00[Europe/Copenhagen]".parse().unwrap()
@@ -81,6 +82,10 @@ fn collect(part: &Part, texts: &mut Vec<String>) {
             }));
             beside.iter().for_each(|part| collect(part, texts));
         }
+        Part::Graph(Graph { figure, .. }) => {
+            collect(&Part::Figure { figure: figure.clone(), beside: Vec::new() }, texts);
+        }
+        Part::Bars(bars) => collect(&Part::Table(bars.table.clone()), texts),
         Part::Record(record) => {
             texts.push(record.title.clone());
             texts.extend(record.fields.iter().map(|(label, text)| format!("{label} {}", text.text)));

@@ -69,7 +69,7 @@ pub fn save_tables(
     let mut tables = TABLES.iter().map(|table| Table::begin(&folder, table)).collect::<Result<Vec<_>, _>>()?;
     let mut undecided = Vec::new();
     let collected = each_day(wanted, listen, &mut |day| {
-        let CollectedDay { path, mut harvest, passages, sought } = day;
+        let CollectedDay { path, mut harvest, passages, sought, .. } = day;
         let session = harvest.session.session.clone();
         let open = passages.into_iter().filter(|passage| choices.of(&session, &passage.text).is_none());
         let open = open.map(|passage| Undecided { path: path.clone(), session: session.clone(), passage });

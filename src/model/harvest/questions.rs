@@ -72,12 +72,16 @@ pub struct FactorAnswer {
     pub mark: RatingMark,
     /// How many municipalities have a number; each counts once, with that of its last day.
     pub municipalities: usize,
+    /// The lowest.
+    pub lowest: f64,
     /// A quarter of them lies below.
     pub lower: f64,
     /// The middle one.
     pub median: f64,
     /// A quarter of them lies above.
     pub upper: f64,
+    /// The highest.
+    pub highest: f64,
 }
 
 /// How widely a heading is used: the answer to `headings.sql`.
@@ -269,9 +273,11 @@ impl Summed {
                 part: self.parts.get(key).cloned().unwrap_or_default(),
                 mark: *mark,
                 municipalities: values.len(),
+                lowest: quantile(&values, 0.0),
                 lower: quantile(&values, 0.25),
                 median: quantile(&values, 0.5),
                 upper: quantile(&values, 0.75),
+                highest: quantile(&values, 1.0),
             }
         };
         let mut answers: Vec<FactorAnswer> = self.factors.iter().map(answer).collect();

@@ -215,6 +215,8 @@ fn add_part(part: &Part, found: &mut Vec<String>) {
             }
         }
         Part::Figure { beside, .. } => beside.iter().for_each(|part| add_part(part, found)),
+        Part::Graph(graph) => add_table(&graph.table, found),
+        Part::Bars(bars) => add_table(&bars.table, found),
         Part::Record(record) => {
             found.push(record.title.clone());
             found.extend(record.fields.iter().map(|(label, run)| format!("{label}: {}", run.text)));

@@ -7,6 +7,7 @@ mod ballots;
 pub mod called;
 mod card_table;
 pub mod for_people;
+pub mod graph;
 pub mod make;
 pub mod mentions;
 pub mod name_style;

@@ -214,6 +214,8 @@ fn is_empty(part: &Part) -> bool {
         | Part::Paragraph(_)
         | Part::Columns(_)
         | Part::Figure { .. }
+        | Part::Graph(_)
+        | Part::Bars(_)
         | Part::Record(_)
         | Part::Photos(_)
         | Part::Blank(_) => false,

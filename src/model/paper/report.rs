@@ -126,6 +126,10 @@ pub enum Part {
     Columns(Vec<ReportColumn>),
     /// A drawing with what is said about it.
     Figure { figure: Figure, beside: Vec<Part> },
+    /// A drawing of numbers across the page.
+    Graph(Graph),
+    /// A table with a column of bars.
+    Bars(BarTable),
     /// One labelled text in a frame.
     Record(ReportRecord),
     /// Photographs of what hung on the wall.
@@ -167,6 +171,27 @@ impl std::fmt::Debug for Jpeg {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(formatter, "Jpeg({} bytes)", self.0.len())
     }
+}
+
+/// A drawing of numbers, which files without drawings tell as a table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Graph {
+    /// The drawing.
+    pub figure: Figure,
+    /// The same numbers.
+    pub table: ReportTable,
+}
+
+/// A table in which one column is also drawn as bars, with its words behind them. The columns behind it hold numbers,
+/// which stand at the right.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BarTable {
+    /// All that it says.
+    pub table: ReportTable,
+    /// The column with the bars, counted from 0.
+    pub bars: usize,
+    /// For each row how long its bar is, from 0 to 1.
+    pub lengths: Vec<f32>,
 }
 
 /// Room to write by hand.

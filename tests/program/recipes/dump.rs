@@ -130,6 +130,8 @@ fn part(part: &Part) -> String {
             })
             .collect(),
         Part::Figure { figure, beside } => figure_words(figure) + &beside.iter().map(self::part).collect::<String>(),
+        Part::Graph(graph) => figure_words(&graph.figure) + &self::table(&graph.table),
+        Part::Bars(bars) => self::table(&bars.table),
         Part::Record(record) => {
             let told = |(label, text): &(String, Run)| (label.clone(), runs(std::slice::from_ref(text)));
             format!("== {}\n{}", record.title, fields(&record.fields.iter().map(told).collect::<Vec<_>>()))

@@ -166,6 +166,8 @@ fn part_faults(part: &Part) -> Vec<String> {
             gaps.chain(table.rows.is_empty().then(|| "an empty table".to_owned())).collect()
         }
         Part::Figure { beside, .. } => beside.iter().flat_map(part_faults).collect(),
+        Part::Graph(graph) => part_faults(&Part::Table(graph.table.clone())),
+        Part::Bars(bars) => part_faults(&Part::Table(bars.table.clone())),
         Part::Record(record) => {
             let faulty = |run: &Run| run.style == RunStyle::Gap || ["", "–"].contains(&run.text.trim());
             let fields = record.fields.iter().filter(|(_, run)| faulty(run));

@@ -1,4 +1,4 @@
-//! Draws the pages of the handout on a thread of its own, from the very PDF that is saved.
+//! Draws pages on a thread of its own, from the very PDF that is saved.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -7,15 +7,16 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use egui::Context;
 use jiff::Zoned;
 
-use super::Sheet;
 use crate::export::{Pages, Picture};
-use crate::formats::Made;
+
+/// Makes the PDF whose pages are drawn; `None` when it cannot be made.
+pub(in crate::app) type Print = dyn Fn(&Zoned) -> Option<Vec<u8>> + Send + Sync;
 
 /// Pages to be drawn, the one that is looked at first.
 pub(super) struct Order {
     /// Tells the sheet from those before.
     pub(super) number: u64,
-    pub(super) sheet: Arc<Sheet>,
+    pub(super) print: Arc<Print>,
     pub(super) now: Zoned,
     pub(super) page: usize,
     /// What a page must fit in, in dots.
@@ -86,16 +87,8 @@ fn draw(orders: &Receiver<Order>, send: &impl Fn(Drawn) -> bool) {
     }
 }
 
-fn made(order: &Order) -> Option<Made> {
-    let Sheet { document, wanted, album } = order.sheet.as_ref();
-    wanted.make_with(document, album, &order.now).ok()
-}
-
 fn make(order: &Order) -> Option<Pages> {
-    let made = catch_unwind(AssertUnwindSafe(|| match made(order)? {
-        Made::File(bytes) => Pages::read(bytes),
-        Made::Folder(_) => None,
-    }));
+    let made = catch_unwind(AssertUnwindSafe(|| (order.print)(&order.now).and_then(Pages::read)));
     made.ok().flatten().filter(|pages| pages.count() > 0)
 }
 
@@ -122,18 +115,16 @@ mod tests {
     use jiff::tz::TimeZone;
 
     use super::*;
-    use crate::colours::Theme;
-    use crate::formats::{HANDOUT, Wanted};
+    use crate::export;
     use crate::i18n::Language;
     use crate::model::paper::make::Choices;
-    use crate::store::{self, Album};
+    use crate::store;
 
-    fn order(number: u64, page: usize, draft: bool) -> Order {
-        let (choices, language) = (Choices { draft, ..Choices::default() }, Language::Danish);
-        let wanted = Wanted { format: HANDOUT, language, choices, logo: None, farthest_seat: 6.0, theme: Theme::Light };
-        let sheet = Arc::new(Sheet { document: Arc::new(store::sample().unwrap()), wanted, album: Album::default() });
+    fn order(number: u64, page: usize) -> Order {
+        let report = store::sample().unwrap().session.report(Language::Danish, Choices::default());
+        let print = Arc::new(move |now: &Zoned| export::pdf(&report, now).ok());
         let now = date(2027, 2, 4).at(15, 0, 0, 0).to_zoned(TimeZone::UTC).unwrap();
-        Order { number, sheet, now, page, area: [120, 9_000] }
+        Order { number, print, now, page, area: [120, 9_000] }
     }
 
     /// What comes back when all of these were asked for before the first was begun.
@@ -161,13 +152,13 @@ mod tests {
 
     #[test]
     fn only_what_was_asked_for_last_is_drawn_and_the_page_looked_at_comes_first() {
-        let heard = drawn(vec![order(1, 0, false), order(2, 0, true), order(2, 1, true)]);
+        let heard = drawn(vec![order(1, 0), order(2, 0), order(2, 1)]);
         assert_eq!(heard, ["2 counted", "2 page 1", "2 page 2", "2 page 0", "done"]);
     }
 
     #[test]
     fn a_page_that_is_there_no_more_becomes_the_last_one() {
-        let heard = drawn(vec![order(1, 400, false)]);
+        let heard = drawn(vec![order(1, 400)]);
         assert_eq!(heard.len(), 4, "{heard:?}");
     }
 }
