@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Zoned;
 
-use super::{Format, Made, Wanted};
+use super::{Format, Made, Wanted, Watch};
 use crate::i18n::Language;
 use crate::model::paper::mentions::{self, Mention};
 use crate::msg;
@@ -19,6 +19,8 @@ pub struct Spot<'a> {
     pub writer: &'a SavingWindow,
     /// When.
     pub now: &'a Zoned,
+    /// Who looks on, and may stop it before anything is written.
+    pub watch: &'a Watch,
 }
 
 /// What was saved, and where.
@@ -69,13 +71,17 @@ impl Done {
 /// # Errors
 /// When there is nothing to save or it cannot be made or written, in words of `language`.
 pub fn save(document: &Document, wanted: &Wanted, language: Language, spot: Spot) -> Result<Done, String> {
-    let Spot { place, writer, now } = spot;
+    let Spot { place, writer, now, watch } = spot;
     let (format, session) = (wanted.format, &document.session);
     if let Some(lacking) = format.lacking(session, &document.stage, language) {
         return Err(language.say(lacking));
     }
     let told = wanted.told(document);
-    let written = match told.make(wanted, now).map_err(|message| language.say(message))? {
+    let made = told.make(wanted, now, watch).map_err(|message| language.say(message))?;
+    if watch.is_stopped() {
+        return Err(language.say(msg!("export-stopped")));
+    }
+    let written = match made {
         Made::File(bytes) => place.export(&bytes, writer, now.timestamp()).map(|()| (1, 0)),
         Made::Folder(files) => place.export_into(&files, writer, now.timestamp()).map(|others| (files.len(), others)),
     };
@@ -122,7 +128,7 @@ mod tests {
             };
             let writer = SavingWindow::default();
             let place = Place::find(&folder.path().join("dag"), "pdf", Piece::File, &writer).unwrap();
-            let spot = Spot { place: &place, writer: &writer, now: &now };
+            let spot = Spot { place: &place, writer: &writer, now: &now, watch: &Watch::default() };
             assert_eq!(save(&document, &wanted, language, spot), Err(words.to_owned()));
             assert!(!place.path().exists());
         }
