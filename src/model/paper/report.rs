@@ -116,6 +116,22 @@ pub enum Part {
     Blank(Blank),
 }
 
+impl Part {
+    /// The labelled text that it is, if it is one.
+    pub const fn record(&self) -> Option<&ReportRecord> {
+        match self {
+            Self::Record(record) => Some(record),
+            Self::Heading(_)
+            | Self::Paragraph(_)
+            | Self::List(_)
+            | Self::Table(_)
+            | Self::Columns(_)
+            | Self::Figure { .. }
+            | Self::Blank(_) => None,
+        }
+    }
+}
+
 /// Room to write by hand.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Blank {
