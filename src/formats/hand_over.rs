@@ -46,7 +46,7 @@ fn bare(told: &Told, wanted: &Wanted, now: &Zoned) -> Result<Made, Message> {
 
 fn whole(told: &Told, wanted: &Wanted, now: &Zoned) -> Result<Made, Message> {
     let session = told.session();
-    let copy = Session { key: session.key_of_copy(HAND_OVER_WHOLE.id), ..session.clone() };
+    let copy = session.as_copy(session.key_of_copy(HAND_OVER_WHOLE.id));
     folder(&Document::new(copy, told.stage().clone()), wanted, now).map(Made::Folder)
 }
 
@@ -203,7 +203,10 @@ mod tests {
         let (day, whole) = (day(), opened(&files));
         assert_eq!(whole.session.participants, day.session.participants);
         assert_eq!(whole.stage, day.stage);
-        assert_eq!(Session { key: day.session.key.clone(), ..whole.session }, day.session);
+        assert_eq!(
+            Session { key: day.session.key.clone(), next_id: day.session.next_id, ..whole.session },
+            day.session
+        );
         assert!(mentions.is_empty());
     }
 

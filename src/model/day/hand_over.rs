@@ -2,6 +2,7 @@
 
 use crate::model::day::programme::Activity;
 use crate::model::day::session::Session;
+use crate::model::exercise::Exercise;
 
 impl Session {
     /// The day under another key as it was before anybody came: the programme, every text and every note for those who
@@ -13,13 +14,31 @@ impl Session {
         day.parking.clear();
         day.continued.clear();
         day.last_outcomes.clear();
-        for item in day.programme.items_mut() {
-            if let Activity::Exercise(exercise) = &mut item.activity {
-                exercise.clear();
-            }
-        }
-        day.settle();
-        day
+        day.exercises_mut().for_each(Exercise::clear);
+        day.counted_anew()
+    }
+
+    /// The day under another key, with its people and what they said; what is hidden until it is shown, numbers and dots
+    /// of an open vote, is handed to nobody.
+    pub fn as_copy(&self, key: String) -> Self {
+        let mut day = Self { key, ..self.clone() };
+        let blocks = day.exercises_mut().flat_map(|exercise| &mut exercise.blocks);
+        blocks.for_each(|named| named.block.behaviour_mut().leave_out_what_is_hidden());
+        day.counted_anew()
+    }
+
+    fn exercises_mut(&mut self) -> impl Iterator<Item = &mut Exercise> {
+        self.programme.items_mut().filter_map(|item| match &mut item.activity {
+            Activity::Exercise(exercise) => Some(exercise),
+            Activity::Talk { .. } | Activity::Break { .. } => None,
+        })
+    }
+
+    /// Nothing tells any longer how many things there have been.
+    fn counted_anew(mut self) -> Self {
+        self.next_id = self.ids().map(|id| id.0).max().unwrap_or_default().saturating_add(1);
+        self.settle();
+        self
     }
 
     /// A key for the copy of the day that is handed over: the same each time, so that a newer copy takes the place of an
