@@ -4,9 +4,11 @@ mod across;
 mod collect;
 
 use std::ffi::OsString;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::time::Duration;
 
 use jiff::Zoned;
 use lexopt::{Arg, Parser};
@@ -15,7 +17,7 @@ use self::across::AcrossWish;
 use self::collect::CollectWish;
 use crate::app;
 use crate::colours::Theme;
-use crate::formats::{self, FORMATS, Format, Wanted, saving};
+use crate::formats::{self, FORMATS, Format, Wanted, Watch, saving};
 use crate::i18n::Language;
 use crate::model::paper::make::Choices;
 use crate::model::paper::name_style::Names;
@@ -29,6 +31,9 @@ const FINE: u8 = 0;
 const WRONG: u8 = 1;
 /// The command makes no sense, the file cannot be read, or there is no display.
 const USELESS: u8 = 2;
+
+/// How often it is told how far an export is.
+const BETWEEN_COUNTS: Duration = Duration::from_millis(200);
 
 /// What the command line asks for.
 #[derive(Debug, PartialEq, Eq)]
@@ -155,8 +160,9 @@ fn export(session: &Path, output: &Path, wanted: &Wanted, language: Language) ->
     if let Some(words) = wanted.format.unclear_dates(&opened.document.session, language) {
         complain(&words, FINE);
     }
-    let spot = saving::Spot { place: &place, writer: &writer, now: &Zoned::now() };
-    match saving::save(&opened.document, wanted, language, spot) {
+    let watch = Watch::default();
+    let spot = saving::Spot { place: &place, writer: &writer, now: &Zoned::now(), watch: &watch };
+    match counting(&watch, language, || saving::save(&opened.document, wanted, language, spot)) {
         Ok(done) => {
             // The name was asked for without its ending.
             let renamed = (place.path() != output && !is_output(output)).then(|| done.say_place(language));
@@ -167,6 +173,32 @@ fn export(session: &Path, output: &Path, wanted: &Wanted, language: Language) ->
         }
         Err(words) => complain(&words, WRONG),
     }
+}
+
+/// Tells somebody who looks on how far the work is; it is stopped as any command is.
+fn counting<Outcome>(watch: &Watch, language: Language, work: impl FnOnce() -> Outcome) -> Outcome {
+    if !io::stderr().is_terminal() {
+        return work();
+    }
+    let (end, ended) = channel::<()>();
+    std::thread::scope(|scope| {
+        let count = move || {
+            let mut told = false;
+            while let Err(RecvTimeoutError::Timeout) = ended.recv_timeout(BETWEEN_COUNTS) {
+                let Some((done, all)) = watch.reached() else { continue };
+                let words = language.say_with(msg!("making-pieces"), &[("done", done.into()), ("all", all.into())]);
+                told |= write!(io::stderr(), "\r{words}").is_ok();
+            }
+            if told {
+                complain("", FINE);
+            }
+        };
+        // Where there is no thread to spare, nothing is counted.
+        let counting = std::thread::Builder::new().spawn_scoped(scope, count);
+        let outcome = work();
+        drop((end, counting));
+        outcome
+    })
 }
 
 /// Where an export goes; nobody can be asked here, so what is replaced is kept, and that is all.

@@ -27,6 +27,7 @@
 //! | an exercise and its steps, how it is changed, kept and found | `model/exercise/` |
 //! | what a kind of block holds, shows and prints | `model/block/`, a folder each; its editor has the same name in `facilitator/block/` |
 //! | what every block can be asked | `model/block/kind.rs`; what lies around it: `model/block/context.rs` |
+//! | what a colleague gets who leads the day instead | `model/day/hand_over.rs` and `formats/hand_over.rs` |
 //! | where the day is, and how time is shared | `model/stage/`; how a late day is mended: [`plan`] |
 //! | what the room may see | `model/screen/` |
 //! | what many days say together | `model/across/`, drawn by `model/paper/graph.rs`; read in `app/across/`, shown in `facilitator/across/` |

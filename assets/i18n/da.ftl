@@ -353,6 +353,8 @@ command-actions = Aftaler til regneark …
 command-cards = Kort til regneark …
 command-calendar = Aftalernes datoer til kalender …
 command-pictures = Storskærmens sider som billeder …
+command-hand-over = Overdrag dagen …
+command-hand-over-whole = Overdrag dagen med deltagere og det, de har sagt …
 command-save = Gem
 command-save-as = Gem som …
 command-open = Åbn …
@@ -483,6 +485,8 @@ help =
           times.csv        dagens tider til regneark
           ics              aftalernes datoer til kalender
           png              storskærmens sider som billeder; FIL er en mappe
+          handover         hele dagen til en anden tovholder, uden deltagere; FIL er en mappe
+          handover.whole   det samme med deltagere og det, de har sagt
         VALG for opsamlingen; --names gælder alle slags:
           --names full|first|initials|none
                             navne som skrevet, kun fornavne, initialer eller ingen;
@@ -538,7 +542,7 @@ collect-decide = { $count ->
    *[other] { $count } tekster nævner nogen
   }. Intet er gemt. Vælg --names-in-text keep (behold), omit (udelad), shorten (forkort navnet) eller en fil, hvor du vælger for hver.
 collect-decide-in = Intet er gemt. Skriv keep, omit eller shorten i stedet for ? på hver linje i { $path }, og prøv igen.
-only-in-folder = Billederne er flere filer og kan ikke skrives til standard-output. Skriv for eksempel -o MAPPE.
+only-in-folder = Det er flere filer, og de kan ikke skrives til standard-output. Skriv for eksempel -o MAPPE.
 unknown-kind = Tovholder kan ikke lave “{ $word }”. Vælg { $others } eller { $last }.
 no-window = Vinduet kan ikke åbnes, for der er ingen skærm. Opsamlingen kan stadig gemmes: tovholder export DAG.tovholder -o OPSAMLING.pdf
 no-graphics = Vinduet kan ikke åbnes, for computeren kan ikke tegne med OpenGL 2.0 eller nyere. Sæt dig ved selve computeren, hvis du bruger fjernskrivebord, eller få en nyere driver til grafikkortet. Opsamlingen kan stadig gemmes: tovholder export DAG.tovholder -o OPSAMLING.pdf
@@ -719,6 +723,17 @@ exported-pictures = { $count ->
     [one] Ét billede er gemt i { $path }
    *[other] { $count } billeder er gemt i { $path }
 }
+making-pieces = Laver { $done } af { $all } billeder …
+stop-export = Stop
+export-stopped = Stoppet. Der er ikke gemt noget.
+exported-hand-over = { $count ->
+    [one] Én fil er gemt i { $path }
+   *[other] { $count } filer er gemt i { $path }
+}
+hand-over-read-me =
+    Åbn “{ $day }” i Tovholder: så har du hele dagen, og det, der skal printes, ligger ved siden af som PDF.
+    Er der øvelser, der ender på .ron, så tager du dem ind i dit eget bibliotek med Ctrl B, hvis du vil bruge dem på andre dage.
+no-hand-over = Dagen kunne ikke lægges i en mappe. Den er ikke rørt.
 exported-others = { $count ->
     [one] Der ligger én anden fil i mappen.
    *[other] Der ligger { $count } andre filer i mappen.
@@ -753,6 +768,10 @@ file-name-actions = aftaler
 file-name-cards = kort
 file-name-times = tider
 file-name-pictures = storskærm
+file-name-hand-over = overdragelse
+file-name-hand-over-whole = overdragelse med deltagere
+file-name-read-me = LÆS MIG
+file-name-exercise = øvelse
 sheet-actions = Aftaler
 sheet-cards = Kort
 sheet-times = Tider

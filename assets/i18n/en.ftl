@@ -356,6 +356,8 @@ command-actions = Agreements for a spreadsheet …
 command-cards = Cards for a spreadsheet …
 command-calendar = Dates of the agreements for a calendar …
 command-pictures = The room’s screen as pictures …
+command-hand-over = Hand over the day …
+command-hand-over-whole = Hand over the day with participants and what they said …
 command-save = Save
 command-save-as = Save as …
 command-open = Open …
@@ -508,6 +510,8 @@ help =
           times.csv        the day's times for a spreadsheet
           ics              the dates of the agreements for a calendar
           png              the room's screen as pictures; FILE is a folder
+          handover         the whole day for another facilitator, without people; FILE is a folder
+          handover.whole   the same with participants and what they said
         CHOICE, for the summary; --names goes for every kind:
           --names full|first|initials|none
                             names as written, first names, initials, or none;
@@ -563,7 +567,7 @@ collect-decide = { $count ->
    *[other] { $count } texts name somebody
   }. Nothing is saved. Choose --names-in-text keep, omit, shorten, or a file in which you choose for each.
 collect-decide-in = Nothing is saved. Write keep, omit or shorten in place of ? on each line of { $path }, and try again.
-only-in-folder = The pictures are several files and cannot be written to the standard output. Type for example -o FOLDER.
+only-in-folder = These are several files, which cannot be written to the standard output. Write for example -o FOLDER.
 unknown-kind = Tovholder cannot make “{ $word }”. Choose { $others } or { $last }.
 no-window = The window cannot be opened, because there is no display. The summary can still be saved: tovholder export DAY.tovholder -o SUMMARY.pdf
 no-graphics = The window cannot be opened, because the computer cannot draw with OpenGL 2.0 or newer. If this is a remote desktop, sit down at the computer itself; else get a newer driver for its graphics. The summary can still be saved: tovholder export DAY.tovholder -o SUMMARY.pdf
@@ -722,6 +726,17 @@ exported-pictures = { $count ->
     [one] One picture is saved in { $path }
    *[other] { $count } pictures are saved in { $path }
 }
+making-pieces = Making { $done } of { $all } pictures …
+stop-export = Stop
+export-stopped = Stopped. Nothing was saved.
+exported-hand-over = { $count ->
+    [one] One file is saved in { $path }
+   *[other] { $count } files are saved in { $path }
+}
+hand-over-read-me =
+    Open “{ $day }” in Tovholder: that is the whole day, and what is to be printed lies beside it as PDF.
+    Exercises, if there are any, end in .ron: take them into your own library with Ctrl B to use them on other days.
+no-hand-over = The day could not be put into a folder. It is untouched.
 exported-others = { $count ->
     [one] There is one other file in the folder.
    *[other] There are { $count } other files in the folder.
@@ -756,6 +771,10 @@ file-name-actions = agreements
 file-name-cards = cards
 file-name-times = times
 file-name-pictures = screen
+file-name-hand-over = handover
+file-name-hand-over-whole = handover with participants
+file-name-read-me = README
+file-name-exercise = exercise
 sheet-actions = Agreements
 sheet-cards = Cards
 sheet-times = Times

@@ -13,7 +13,7 @@ use super::question::{Question, Reply};
 use crate::command::menu::FormatName;
 use crate::facilitator::tour::Tour;
 use crate::facilitator::{Panel, WindowState};
-use crate::formats::{self, Format, saving};
+use crate::formats::{self, Format, Watch, saving};
 use crate::model::day::programme::Activity;
 use crate::model::day::session::Session;
 use crate::model::foreign::ours;
@@ -415,12 +415,15 @@ impl App {
     pub(super) fn export(&mut self, format: &'static Format, place: Place) {
         let (language, now, writer) = (self.language(), Zoned::now(), self.writer());
         let Some(sheet) = self.sheet(format) else { return };
+        let watch = Watch::default();
+        let (watched, stopped) = (watch.clone(), watch.clone());
         let work = move || {
-            let spot = saving::Spot { place: &place, writer: &writer, now: &now };
+            let spot = saving::Spot { place: &place, writer: &writer, now: &now, watch: &watch };
             (saving::save(&sheet.document, &sheet.wanted, language, spot), sheet)
         };
-        self.off_window(work, |app, _, (done, sheet)| match done {
+        self.watched(watched, work, move |app, _, (done, sheet)| match done {
             Ok(done) => app.exported(&done, sheet),
+            Err(words) if stopped.is_stopped() => app.messages.say(words),
             Err(words) => app.messages.trouble(words),
         });
     }

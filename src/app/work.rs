@@ -9,6 +9,8 @@ use egui::{Context, Ui};
 
 use super::App;
 use crate::facilitator::banner::working_ui;
+use crate::formats::Watch;
+use crate::i18n::Language;
 use crate::msg;
 use crate::theme::take_key;
 
@@ -16,6 +18,8 @@ use crate::theme::take_key;
 const WORTH_A_WORD: Duration = Duration::from_millis(300);
 /// How long closing the program waits for what is on its way.
 const PATIENCE: Duration = Duration::from_secs(2);
+/// How often it is told how far something is.
+const BETWEEN_COUNTS: Duration = Duration::from_millis(150);
 
 /// What is left to do in the window when the disk is done.
 pub(super) type Then = Box<dyn FnOnce(&mut App, &Context) + Send>;
@@ -32,6 +36,8 @@ struct Job {
 struct Asked {
     /// What is opened, in words.
     name: Option<String>,
+    /// How far it is, where that is known.
+    watch: Option<Watch>,
     since: Instant,
     moment: Moment,
 }
@@ -128,6 +134,14 @@ impl Worker {
         asked.name
     }
 
+    /// Stops what is made piece by piece, which says so itself; `false` when that cannot be done.
+    fn stop(&self) -> bool {
+        let watch = self.now.as_ref().and_then(|asked| asked.watch.as_ref());
+        // Asked for twice, it is not waited for any longer.
+        let running = watch.filter(|watch| watch.is_running());
+        running.inspect(|watch| watch.stop()).is_some()
+    }
+
     /// How long what is being done is not yet worth a word.
     fn is_quick_for(&self) -> Option<Duration> {
         WORTH_A_WORD.checked_sub(self.now.as_ref()?.since.elapsed())
@@ -141,7 +155,17 @@ impl App {
         work: impl FnOnce() -> Outcome + Send + 'static,
         then: impl FnOnce(&mut Self, &Context, Outcome) + Send + 'static,
     ) {
-        self.off_window_as(None, work, then);
+        self.off_window_as(None, None, work, then);
+    }
+
+    /// The same for what tells how far it is, and can be stopped.
+    pub(super) fn watched<Outcome: Send + 'static>(
+        &mut self,
+        watch: Watch,
+        work: impl FnOnce() -> Outcome + Send + 'static,
+        then: impl FnOnce(&mut Self, &Context, Outcome) + Send + 'static,
+    ) {
+        self.off_window_as(None, Some(watch), work, then);
     }
 
     /// The same for what is opened, which is told by its name while it takes its time.
@@ -151,12 +175,13 @@ impl App {
         work: impl FnOnce() -> Outcome + Send + 'static,
         then: impl FnOnce(&mut Self, &Context, Outcome) + Send + 'static,
     ) {
-        self.off_window_as(Some(name), work, then);
+        self.off_window_as(Some(name), None, work, then);
     }
 
     fn off_window_as<Outcome: Send + 'static>(
         &mut self,
         name: Option<String>,
+        watch: Option<Watch>,
         work: impl FnOnce() -> Outcome + Send + 'static,
         then: impl FnOnce(&mut Self, &Context, Outcome) + Send + 'static,
     ) {
@@ -169,7 +194,7 @@ impl App {
         // What follows from a job was asked for when the job was.
         let typed = self.asked.as_ref().map_or(self.typed, |asked| asked.typed);
         let moment = Moment { typed, ..self.this_moment() };
-        let job = Job { asked: Asked { name, since: Instant::now(), moment }, work: Box::new(work) };
+        let job = Job { asked: Asked { name, watch, since: Instant::now(), moment }, work: Box::new(work) };
         if let Some(Job { asked, work }) = self.worker.ask(job) {
             let done = work();
             self.carry_on(&self.worker.ctx.clone(), asked, done);
@@ -219,15 +244,17 @@ impl App {
         if let Some(wait) = quick {
             ui.ctx().request_repaint_after(wait);
         }
-        let slow = self.worker.now.as_ref().filter(|_| quick.is_none()).map(|asked| match &asked.name {
-            Some(name) => language.say_with(msg!("opening"), &[("name", name.as_str().into())]),
-            None => language.say(msg!("working")),
-        });
-        let is_slow = slow.is_some();
-        let button = language.say(msg!("give-up"));
-        let clicked = working_ui(ui, slow.as_deref(), &button);
+        let slow = self.worker.now.as_ref().filter(|_| quick.is_none());
+        let reached = slow.and_then(|asked| asked.watch.as_ref()).and_then(Watch::reached);
+        if reached.is_some() {
+            ui.ctx().request_repaint_after(BETWEEN_COUNTS);
+        }
+        let words = slow.map(|asked| doing(asked, reached, language));
+        let is_slow = words.is_some();
+        let button = language.say(if reached.is_some() { msg!("stop-export") } else { msg!("give-up") });
+        let clicked = working_ui(ui, words.as_deref(), &button);
         let escape = is_slow && is_free && take_key(ui.ctx(), egui::Modifiers::NONE, egui::Key::Escape);
-        if clicked || escape {
+        if (clicked || escape) && !self.worker.stop() {
             let words = match self.worker.give_up() {
                 Some(name) => language.say_with(msg!("given-up"), &[("name", name.into())]),
                 None => language.say(msg!("given-up-work")),
@@ -237,13 +264,24 @@ impl App {
     }
 }
 
+/// What is being done, in words.
+fn doing(asked: &Asked, reached: Option<(usize, usize)>, language: Language) -> String {
+    match (&asked.name, reached) {
+        (Some(name), _) => language.say_with(msg!("opening"), &[("name", name.as_str().into())]),
+        (None, Some((done, all))) => {
+            language.say_with(msg!("making-pieces"), &[("done", done.into()), ("all", all.into())])
+        }
+        (None, None) => language.say(msg!("working")),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn job(name: Option<&str>, work: impl FnOnce() + Send + 'static) -> Job {
         let moment = Moment { typed: 0, session: None };
-        let asked = Asked { name: name.map(str::to_owned), since: Instant::now(), moment };
+        let asked = Asked { name: name.map(str::to_owned), watch: None, since: Instant::now(), moment };
         let nothing: Then = Box::new(|_, _| {});
         let work = move || {
             work();
@@ -281,6 +319,27 @@ mod tests {
         assert_eq!(names(&mut worker), [Some("saves".into()), None]);
         drop(end);
         assert!(worker.take(Duration::from_millis(50)).is_none(), "what came of it is let go");
+        assert!(!worker.is_busy());
+    }
+
+    #[test]
+    fn what_is_made_piece_by_piece_is_stopped_and_tells_so_itself() {
+        let mut worker = Worker::start(&Context::default());
+        let watch = Watch::default();
+        let (begun, begins) = channel::<()>();
+        let working = watch.clone();
+        let mut pictures = job(None, move || {
+            working.begin(1_000_000);
+            begun.send(()).unwrap();
+            while working.go_on().is_some() {}
+        });
+        pictures.asked.watch = Some(watch.clone());
+        worker.ask(pictures);
+        begins.recv().unwrap();
+        assert!(watch.reached().is_some_and(|(done, all)| done <= all && all == 1_000_000));
+        assert!(worker.stop(), "it is asked to stop");
+        assert!(!worker.stop(), "it has been asked already");
+        assert_eq!(names(&mut worker), [None]);
         assert!(!worker.is_busy());
     }
 }

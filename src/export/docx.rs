@@ -126,7 +126,10 @@ impl Running for Writer<'_> {
     }
 
     fn paragraph(&mut self, runs: &[Run]) {
-        self.add(paragraph(look::TEXT, runs));
+        // What is all in bold, or asked, stands above what it is about.
+        let heads = |style| !runs.is_empty() && runs.iter().all(|run| run.style == style);
+        let words = paragraph(look::TEXT, runs);
+        self.add(if heads(RunStyle::Bold) || heads(RunStyle::Quiet) { words.keep_next(true) } else { words });
     }
 
     fn table(&mut self, content: &ReportTable) {

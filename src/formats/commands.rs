@@ -73,6 +73,8 @@ mod tests {
             "times.csv",
             "ics",
             "png",
+            "handover",
+            "handover.whole",
         ];
         assert_eq!(formats(palette()), expected);
         assert_eq!(formats(menu().into_iter().flat_map(|(_, group)| group).collect()), expected);

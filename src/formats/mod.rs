@@ -10,6 +10,7 @@ mod calendar;
 mod cards;
 pub mod collect;
 pub mod commands;
+mod hand_over;
 mod handout_pdf;
 mod markdown;
 mod name_signs;
@@ -23,6 +24,7 @@ mod table_cards;
 mod table_plan;
 mod times;
 mod wanted;
+mod watch;
 mod word;
 mod workbook;
 mod worksheets;
@@ -31,6 +33,7 @@ use std::fmt;
 
 use jiff::Zoned;
 pub use wanted::{Told, Wanted};
+pub use watch::Watch;
 
 use crate::command::menu::{FormatGroup, FormatName};
 use crate::i18n::{Language, Message};
@@ -61,6 +64,8 @@ pub static FORMATS: &[Format] = &[
     times::TIMES,
     calendar::CALENDAR,
     pictures::PICTURES,
+    hand_over::HAND_OVER,
+    hand_over::HAND_OVER_WHOLE,
 ];
 
 /// The handout as it is shown before it is handed out.
@@ -87,6 +92,8 @@ pub struct Format {
     pub is_for_leaders: bool,
     /// Whether it has the photographs of the handout, and whether they come into a folder beside it.
     photos: Option<Photos>,
+    /// Whether nobody who took part is in it.
+    has_nobody: bool,
     left_out: fn(&Session, Language) -> usize,
     /// Whether it shows when something is to be done, and so what was written in place of a date.
     has_dates: bool,
@@ -103,12 +110,39 @@ enum Photos {
     Beside,
 }
 
-type Make = fn(&Told, &Wanted, &Zoned) -> Result<Made, Message>;
+/// How a format is made of a day.
+#[derive(Clone, Copy)]
+enum Make {
+    /// At once.
+    Whole(fn(&Told, &Wanted, &Zoned) -> Result<Made, Message>),
+    /// Piece by piece, so that it can be watched and stopped.
+    Piecewise(fn(&Told, &Wanted, &Zoned, &Watch) -> Result<Made, Message>),
+}
+
 type Texts = fn(&Told, &Wanted, &Zoned) -> Vec<Mention>;
 
 /// How a format is declared, in a file of its own.
 impl Format {
-    const fn new(id: &'static str, title: Message, saved: Message, make: Make) -> Self {
+    const fn new(
+        id: &'static str,
+        title: Message,
+        saved: Message,
+        make: fn(&Told, &Wanted, &Zoned) -> Result<Made, Message>,
+    ) -> Self {
+        Self::made(id, title, saved, Make::Whole(make))
+    }
+
+    /// It is made piece by piece, which takes its time.
+    const fn piecewise(
+        id: &'static str,
+        title: Message,
+        saved: Message,
+        make: fn(&Told, &Wanted, &Zoned, &Watch) -> Result<Made, Message>,
+    ) -> Self {
+        Self::made(id, title, saved, Make::Piecewise(make))
+    }
+
+    const fn made(id: &'static str, title: Message, saved: Message, make: Make) -> Self {
         let group = Some(FormatGroup::Export);
         Self {
             id,
@@ -118,6 +152,7 @@ impl Format {
             is_folder: false,
             is_whole: false,
             is_for_leaders: false,
+            has_nobody: false,
             suffix: None,
             photos: None,
             lacking: |_, _, _| None,
@@ -156,6 +191,11 @@ impl Format {
     /// It is for those who lead the day alone.
     const fn for_leaders(self) -> Self {
         Self { is_for_leaders: true, ..self }
+    }
+
+    /// Nobody who took part is in it, however people are named elsewhere.
+    const fn without_people(self) -> Self {
+        Self { has_nobody: true, ..self }
     }
 
     /// It has these texts and not those of the handout.
@@ -250,8 +290,11 @@ impl Format {
     }
 
     /// Makes it of the day as it is at that moment.
-    fn make(&self, told: &Told, wanted: &Wanted, now: &Zoned) -> Result<Made, Message> {
-        (self.make)(told, wanted, now)
+    fn make(&self, told: &Told, wanted: &Wanted, now: &Zoned, watch: &Watch) -> Result<Made, Message> {
+        match self.make {
+            Make::Whole(make) => make(told, wanted, now),
+            Make::Piecewise(make) => make(told, wanted, now, watch),
+        }
     }
 
     /// Every text that it says.
@@ -342,6 +385,8 @@ mod tests {
             "Sundhed på tværs dag 2 tider.csv",
             "Sundhed på tværs dag 2.ics",
             "Sundhed på tværs dag 2 storskærm",
+            "Sundhed på tværs dag 2 overdragelse",
+            "Sundhed på tværs dag 2 overdragelse med deltagere",
         ];
         assert_eq!(names, expected);
     }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Zoned;
 
-use super::{Format, Made, Photos, Told, Wanted, markdown};
+use super::{Format, Made, Photos, Told, Wanted, Watch, markdown};
 use crate::i18n::Language;
 use crate::model::paper::mentions::{self, Mention};
 use crate::msg;
@@ -19,6 +19,8 @@ pub struct Spot<'a> {
     pub writer: &'a SavingWindow,
     /// When.
     pub now: &'a Zoned,
+    /// Who looks on, and may stop it before anything is written.
+    pub watch: &'a Watch,
 }
 
 /// What was saved, and where.
@@ -77,13 +79,17 @@ impl Done {
 /// # Errors
 /// When there is nothing to save or it cannot be made or written, in words of `language`.
 pub fn save(document: &Document, wanted: &Wanted, language: Language, spot: Spot) -> Result<Done, String> {
-    let Spot { place, writer, now } = spot;
+    let Spot { place, writer, now, watch } = spot;
     let (format, session) = (wanted.format, &document.session);
     if let Some(lacking) = format.lacking(session, &document.stage, language) {
         return Err(language.say(lacking));
     }
     let told = wanted.told(document).with_photos(writer.album());
-    let written = match told.make(wanted, now).map_err(|message| language.say(message))? {
+    let made = told.make(wanted, now, watch).map_err(|message| language.say(message))?;
+    if watch.is_stopped() {
+        return Err(language.say(msg!("export-stopped")));
+    }
+    let written = match made {
         Made::File(bytes) => {
             let laid = || lay_photos(&told, wanted, place, now).map(|()| (1, 0));
             place.export(&bytes, writer, now.timestamp()).and_then(|()| laid())
@@ -144,7 +150,7 @@ mod tests {
             };
             let writer = SavingWindow::default();
             let place = Place::find(&folder.path().join("dag"), "pdf", Piece::File, &writer).unwrap();
-            let spot = Spot { place: &place, writer: &writer, now: &now };
+            let spot = Spot { place: &place, writer: &writer, now: &now, watch: &Watch::default() };
             assert_eq!(save(&document, &wanted, language, spot), Err(words.to_owned()));
             assert!(!place.path().exists());
         }

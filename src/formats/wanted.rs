@@ -2,7 +2,7 @@
 
 use jiff::Zoned;
 
-use super::{Format, Made};
+use super::{Format, Made, Watch};
 use crate::colours::Theme;
 use crate::i18n::{Language, Message};
 use crate::model::day::session::Session;
@@ -48,7 +48,8 @@ impl Wanted {
     pub fn make_with(&self, document: &Document, album: &Album, now: &Zoned) -> Result<Made, Message> {
         // Whatever way a text came in, no file we write holds a sign that nobody sees.
         let clean = document.ours();
-        self.told(clean.as_ref().unwrap_or(document)).with_photos(album.clone()).make(self, now)
+        let told = self.told(clean.as_ref().unwrap_or(document)).with_photos(album.clone());
+        told.make(self, now, &Watch::default())
     }
 
     /// What the handout says and how it looks.
@@ -111,13 +112,18 @@ impl Told {
     ///
     /// # Errors
     /// What to say when it cannot be made.
-    pub fn make(&self, wanted: &Wanted, now: &Zoned) -> Result<Made, Message> {
-        wanted.format.make(self, wanted, now)
+    pub fn make(&self, wanted: &Wanted, now: &Zoned, watch: &Watch) -> Result<Made, Message> {
+        wanted.format.make(self, wanted, now, watch)
     }
 
     /// The texts of it that name somebody of the day although names were to be left out.
     pub fn mentions(&self, document: &Document, wanted: &Wanted, now: &Zoned) -> Vec<Mention> {
         let named = |person: &Participant| !person.unnamed;
+        if wanted.format.has_nobody {
+            // Whatever was chosen, every participant's name is one too many; those who lead the day are meant to stand there.
+            let session = Session { facilitators: Vec::new(), ..document.session.clone() };
+            return session.mentions(Names::Off, wanted.format.texts(self, wanted, now));
+        }
         match wanted.choices.names {
             Names::Full if document.session.participants.iter().all(named) => Vec::new(),
             names @ (Names::Full | Names::First | Names::Initials | Names::Off) => {

@@ -20,10 +20,10 @@ use crate::theme;
 
 /// The size of a slide in dots.
 const SLIDE: Vec2 = vec2(1920.0, 1080.0);
-/// How wide a drawing for paper is, in dots.
-const FIGURE_WIDTH: f32 = 1100.0;
+/// How wide a drawing for paper is, in dots: 9 cm at 200 to the inch.
+const FIGURE_WIDTH: f32 = 709.0;
 /// The size of its labels, in dots.
-const LABEL: f32 = 40.0;
+const LABEL: f32 = 26.0;
 /// No picture is wider or higher than this, in dots.
 const LARGEST: f32 = 8_192.0;
 
@@ -46,11 +46,14 @@ impl Studio {
         studio
     }
 
-    /// Every page of a slide; `None` when there is no memory left. `room` is the farthest seat ÷ the picture's height.
-    pub fn slide(&mut self, slide: &Slide, farthest_seat: f32) -> Option<Vec<Vec<u8>>> {
-        let count = page_count(&self.ctx, slide, SLIDE, farthest_seat);
-        let page = |page| png(self.shoot(SLIDE, &mut |ui| drop(show(ui, slide, page, farthest_seat)))?);
-        (0..count).map(page).collect()
+    /// How many pages a slide has. `farthest_seat` is the distance ÷ the picture's height.
+    pub fn page_count(&self, slide: &Slide, farthest_seat: f32) -> usize {
+        page_count(&self.ctx, slide, SLIDE, farthest_seat)
+    }
+
+    /// A page of a slide, counted from 0; `None` when there is no memory left.
+    pub fn page(&mut self, slide: &Slide, page: usize, farthest_seat: f32) -> Option<Vec<u8>> {
+        png(self.shoot(SLIDE, &mut |ui| drop(show(ui, slide, page, farthest_seat)))?)
     }
 
     /// A drawing on the white of paper, with its own proportions.
@@ -171,15 +174,19 @@ mod tests {
 
     #[test]
     fn a_slide_becomes_a_picture_of_full_size_for_each_page_and_the_same_each_time() {
-        let mut studio = Studio::new(Theme::Light);
-        let pages = studio.slide(&slide(60), 6.0).unwrap();
+        let all = || {
+            let mut studio = Studio::new(Theme::Light);
+            let count = studio.page_count(&slide(60), 6.0);
+            (0..count).map(|page| studio.page(&slide(60), page, 6.0).unwrap()).collect::<Vec<Vec<u8>>>()
+        };
+        let pages = all();
         assert!(pages.len() > 1);
         let first = image::load_from_memory(&pages[0]).unwrap().to_rgb8();
         assert_eq!(first.dimensions(), (1920, 1080));
         let paper = theme::fixed(Theme::Light, Tone::Paper);
         assert_eq!(first.get_pixel(2, 2).0, [paper.r(), paper.g(), paper.b()]);
         assert!(pages[0] != pages[1]);
-        assert!(Studio::new(Theme::Light).slide(&slide(60), 6.0).unwrap() == pages);
+        assert!(all() == pages);
     }
 
     #[test]
@@ -187,7 +194,7 @@ mod tests {
         for height in [f32::NAN, 1.0e9, -1.0, 0.5] {
             let figure = Figure { height, shapes: Vec::new(), alternative: String::new() };
             let picture = image::load_from_memory(&Studio::new(Theme::Dark).figure(&figure).unwrap()).unwrap();
-            assert_eq!(picture.width(), 1100);
+            assert_eq!(picture.width(), 709);
             assert_eq!(picture.to_rgb8().get_pixel(5, 5).0, [255, 255, 255]);
         }
     }

@@ -96,7 +96,7 @@ impl Place {
         if piece == Piece::File && fs::metadata(&path).is_ok_and(|metadata| ordinary::is_stream(&metadata)) {
             return place(path, There::Stream);
         }
-        let there = piece.look(&path, writer).map_err(|trouble| piece.refuse(&path, trouble))?;
+        let there = piece.look(&path, writer, None).map_err(|trouble| piece.refuse(&path, trouble))?;
         place(path, there)
     }
 
@@ -184,15 +184,17 @@ impl Place {
             }
             Ok(()) | Err(_) => {}
         }
-        let place = |name: &str| {
+        let place = |name: &str, bytes: &[u8]| {
             let (path, piece) = (self.path.join(name), Piece::File);
-            match piece.look(&path, writer) {
+            let day = if bytes.starts_with(MARK.as_bytes()) { format::read(bytes).ok() } else { None };
+            let key = day.map(|day| day.document.session.key);
+            match piece.look(&path, writer, key.as_deref()) {
                 Ok(there) => Ok(Self { path, piece, there }),
                 Err(trouble) => Err(piece.refuse(&path, trouble)),
             }
         };
         // All are looked at before the first is written.
-        let places: Vec<Self> = files.iter().map(|(name, _)| place(name)).collect::<Result<_, _>>()?;
+        let places: Vec<Self> = files.iter().map(|(name, bytes)| place(name, bytes)).collect::<Result<_, _>>()?;
         for (place, (_, bytes)) in places.iter().zip(files) {
             place.export(bytes, writer, now)?;
         }
@@ -270,8 +272,9 @@ impl SavingWindow {
 }
 
 impl Piece {
-    /// Looks at what lies under that very name.
-    fn look(self, path: &Path, writer: &SavingWindow) -> Result<There, Trouble> {
+    /// Looks at what lies under that very name. `copy` is the key of what is handed over: that day alone may be replaced
+    /// by a file that no window saves.
+    fn look(self, path: &Path, writer: &SavingWindow, copy: Option<&str>) -> Result<There, Trouble> {
         let taken = atomic::replaceable(path)?;
         let (bytes, stamp) = match read_bytes(path) {
             _ if !taken => (Vec::new(), None),
@@ -281,8 +284,9 @@ impl Piece {
         };
         let document = format::read(&bytes).ok().map(|text| text.document);
         let is_session = document.is_some() || bytes.starts_with(MARK.as_bytes());
+        let is_copy = copy.is_some() && document.as_ref().map(|document| document.session.key.as_str()) == copy;
         let is_own = writer.file.as_ref().is_some_and(|file| is_same_file(file, path));
-        if self != Self::Session && (is_session || is_own) {
+        if self != Self::Session && (is_session && !is_copy || is_own) {
             return Err(Trouble::Session);
         }
         if writer.others_have(path, document.as_ref().map(|document| document.session.key.as_str())) {

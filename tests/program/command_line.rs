@@ -94,8 +94,16 @@ fn begins(kind: &str) -> &'static [u8] {
         "times.csv" => "\u{feff}\"Programpunkt\";".as_bytes(),
         "ics" => b"BEGIN:VCALENDAR\r\n",
         "png" => b"\x89PNG",
+        "tovholder" => b"// Tovholder 3",
+        "ron" => b"(",
+        "txt" => "Åbn".as_bytes(),
         other => panic!("nobody said yet how a file of the kind {other} begins"),
     }
+}
+
+/// Whether a kind is several files, which come into a folder.
+fn is_folder(kind: &str) -> bool {
+    FORMATS.iter().any(|format| format.id == kind && format.is_folder)
 }
 
 #[test]
@@ -105,8 +113,10 @@ fn a_session_becomes_a_file_of_each_kind() {
     assert!(kinds.len() >= 10, "{kinds:?}");
     for kind in &kinds {
         let path = folder.path().join(format!("dag.{kind}"));
-        let mut command = tovholder(&["export", SAMPLE, "-o", path.to_str().unwrap()]);
-        if kind == "png" {
+        let mut command = tovholder(&["export", SAMPLE, "--to", kind, "-o", path.to_str().unwrap()]);
+        if !is_folder(kind) {
+            command = tovholder(&["export", SAMPLE, "-o", path.to_str().unwrap()]);
+        } else if kind == "png" {
             // Pictures lie in a folder, whose name says nothing; a short day has few.
             command = tovholder(&["export", WHOLE, "--to", "png", "-o", path.to_str().unwrap()]);
         }
@@ -116,7 +126,10 @@ fn a_session_becomes_a_file_of_each_kind() {
         let files: Vec<PathBuf> = if path.is_dir() { inside.collect() } else { vec![path] };
         assert!(!files.is_empty(), "{kind}");
         for file in files {
-            assert!(fs::read(&file).unwrap().starts_with(begins(kind)), "{kind}: {}", file.display());
+            // What is handed over is of several kinds, each with its ending.
+            let ending = file.extension().unwrap().to_str().unwrap();
+            let begins = if is_folder(kind) { begins(ending) } else { begins(kind) };
+            assert!(fs::read(&file).unwrap().starts_with(begins), "{kind}: {}", file.display());
         }
     }
     let path = folder.path().join("tabel");
@@ -144,7 +157,7 @@ fn below(folder: &Path) -> Vec<PathBuf> {
 
 #[test]
 fn an_export_has_its_ending_and_what_it_replaces_is_kept() {
-    for kind in kinds().iter().filter(|kind| *kind != "png") {
+    for kind in kinds().iter().filter(|kind| !is_folder(kind)) {
         let ending = kind.rsplit('.').next().unwrap();
         for (given, written) in [
             ("dag", format!("dag.{ending}")),
@@ -201,9 +214,9 @@ fn one_file_goes_to_the_standard_output_with_every_word_beside_it() {
             let mut command = tovholder(&["export", path.to_str().unwrap(), "--to", &kind, "-o", output]);
             let Output { status, stdout, stderr } = command.current_dir(folder.path()).output().unwrap();
             let error = String::from_utf8(stderr).unwrap();
-            if kind == "png" {
+            if is_folder(&kind) {
                 assert_eq!((status.code(), stdout.len()), (Some(2), 0));
-                assert!(error.starts_with("Billederne er flere filer"), "{error}");
+                assert!(error.starts_with("Det er flere filer"), "{error}");
             } else {
                 assert_eq!(status.code(), Some(0), "{kind}: {error}");
                 assert!(stdout.starts_with(begins(&kind)), "{kind}");
@@ -300,11 +313,35 @@ fn the_rooms_slides_become_pictures_in_a_folder() {
     let mut names: Vec<String> =
         fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
-    assert!(names[0].starts_with("01-") && names.len() == 2, "{names:?}");
+    assert!(names[0].starts_with("001-") && names.len() == 1, "{names:?}");
     for name in &names {
         let picture = image::open(path.join(name)).unwrap();
         assert_eq!((picture.width(), picture.height()), (1920, 1080));
     }
+}
+
+#[test]
+fn a_day_is_handed_over_in_a_folder_and_handed_over_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let (state, over) = (folder.path().join("state"), folder.path().join("overdragelse"));
+    let hand_over = |kind: &str| said(export(&state, kind, &over));
+    assert_eq!(hand_over("handover"), (0, String::new(), String::new()));
+    let day = over.join("Kursusdag Sundhed på tværs.tovholder");
+    let (code, out, _) = said(tovholder(&["check", day.to_str().unwrap()]));
+    assert_eq!((code, out.as_str()), (0, "Der er ikke noget galt med dagen.\n"));
+    let text = fs::read_to_string(&day).unwrap();
+    assert!(!text.contains("\"Camilla\"") && text.contains("recipe: \"implementation-circle\""));
+    // Once more over the same: what lies there is replaced, and kept.
+    let changed = text.replacen("title: \"", "title: \"Ny ", 1);
+    fs::write(&day, changed.split_once('\n').unwrap().1).unwrap();
+    assert_eq!(hand_over("handover"), (0, String::new(), String::new()));
+    assert_eq!(fs::read_to_string(&day).unwrap(), text);
+    assert!(below(&state).iter().any(|path| fs::read_to_string(path).is_ok_and(|kept| kept.contains("\"Ny Kurs"))));
+    // Another day that lies there under its name is not touched.
+    fs::copy(WHOLE, &day).unwrap();
+    let (code, _, error) = hand_over("handover");
+    assert!(code == 1 && error.starts_with("Filen kan ikke gemmes: det er en dag."), "{error}");
+    assert_eq!(fs::read(&day).unwrap(), fs::read(WHOLE).unwrap());
 }
 
 #[test]

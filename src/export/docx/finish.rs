@@ -1,9 +1,12 @@
 //! What the crate that writes Word documents cannot say, put into its XML: the title, the language, which rows are heads,
 //! and what pictures show.
 
-use std::io::Cursor;
+use std::io::{self, Cursor};
 
 use docx_rs::Docx;
+use zip::result::ZipResult;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use super::possible;
 use crate::export::ExportError;
@@ -49,9 +52,32 @@ pub fn pack(document: Docx, report: &Report, alternatives: &[String]) -> Result<
     let kinds: String =
         parts.media.iter().filter(|(_, bytes)| bytes.starts_with(JPEG)).map(|(id, _)| kind(id)).collect();
     change(&mut parts.content_type, |text| text.replacen(KINDS, &format!("{kinds}{KINDS}"), 1));
-    let mut bytes = Cursor::new(Vec::new());
-    parts.pack(&mut bytes).map_err(|error| ExportError::Write(std::io::Error::other(error)))?;
-    Ok(bytes.into_inner())
+    let mut stored = Cursor::new(Vec::new());
+    parts.pack(&mut stored).map_err(failed)?;
+    deflated(stored).map_err(failed)
+}
+
+fn failed(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> ExportError {
+    ExportError::Write(io::Error::other(error))
+}
+
+/// The archive with its texts made small: the crate stores every file as it is.
+fn deflated(stored: Cursor<Vec<u8>>) -> ZipResult<Vec<u8>> {
+    let mut stored = ZipArchive::new(stored)?;
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    for nth in 0..stored.len() {
+        let mut file = stored.by_index(nth)?;
+        // Folders say nothing, and a picture is as small as it gets.
+        if file.is_dir() {
+            continue;
+        }
+        let is_picture = file.name().ends_with(".png");
+        let method = if is_picture { CompressionMethod::Stored } else { CompressionMethod::Deflated };
+        let options = SimpleFileOptions::default().compression_method(method).last_modified_time(DateTime::default());
+        archive.start_file(file.name(), options)?;
+        io::copy(&mut file, &mut archive)?;
+    }
+    Ok(archive.finish()?.into_inner())
 }
 
 /// Says of a picture that it is a JPEG: the crate calls all of them by the ending of the other kind.

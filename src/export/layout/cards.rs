@@ -15,9 +15,9 @@ const UNDER_BAR: f32 = 3.6;
 /// Between two entries.
 const ENTRY_GAP: f32 = 2.2;
 /// Above a column that stands below another.
-const COLUMN_GAP: f32 = 12.0;
+const COLUMN_GAP: f32 = 10.0;
 /// Narrower than this, beside a drawing, the columns follow below each other.
-const NARROWEST: f32 = 320.0;
+pub const NARROWEST: f32 = 320.0;
 /// Stacks that differ by no more are taken as level, so that the next two bars align.
 const LEVEL: f32 = 52.0;
 
@@ -119,7 +119,8 @@ fn blank(bands: &[Band]) -> Band {
     Band { height: height(bands), ..Band::default() }
 }
 
-fn halves(whole: Column) -> [Column; 2] {
+/// Two columns beside each other.
+pub fn halves(whole: Column) -> [Column; 2] {
     let width = (whole.width - GUTTER) / 2.0;
     [Column { left: whole.left, width }, Column { left: whole.right() - width, width }]
 }

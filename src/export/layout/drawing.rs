@@ -1,6 +1,7 @@
 //! A drawing at its size on the page, with what is said about it beside it.
 
 use super::band::{Band, Flow, Ink, Mark, Path, Stream, height};
+use super::cards::{NARROWEST, halves};
 use super::geometry::Column;
 use super::sizes::{GUTTER, Setting};
 use super::tree::{ElementId, Kind};
@@ -13,7 +14,11 @@ use crate::model::paper::report::Part;
 /// A drawing leaves room on the page for the headings above it.
 const HIGHEST: f32 = 0.8;
 /// What is said beside a drawing is at most so many times as high.
-const BESIDE: f32 = 1.25;
+const BESIDE: f32 = 1.4;
+/// With words beside it a drawing is no higher, in points: a square one says as much in less.
+const HIGHEST_BESIDE: f32 = 195.0;
+/// Short lists stand in two columns beside a drawing where each is so wide.
+const SHORT: f32 = 118.0;
 /// Labels shrink to no less than this part of their size.
 const LEAST: f32 = 0.8;
 /// Corners of a disc: enough to look round at any zoom a reader uses.
@@ -22,22 +27,96 @@ const CORNERS: u8 = 96;
 impl Writer {
     /// The drawing, with as many of the parts to the right of it as there is room for; the others below.
     pub fn figure(&mut self, figure: &Figure, beside: &[Part], parent: ElementId, whole: Column) -> Vec<Flow> {
-        let left = Column { left: whole.left, width: whole.width * self.sizes.drawing };
+        let widest = whole.width * self.sizes.drawing;
+        let width = if self.sizes.words_beside { widest.min(HIGHEST_BESIDE / proportion(figure)) } else { widest };
+        let left = Column { left: whole.left, width };
         let drawing = self.drawing(figure, parent, left, self.sizes.label);
         let highest = drawing.height * BESIDE;
         let mut stacks = vec![vec![Stream { bands: vec![drawing], repeat: Vec::new() }]];
         let right = Column { left: left.right() + GUTTER, width: whole.right() - left.right() - GUTTER };
         let mut rest = beside;
         if self.sizes.words_beside {
-            let (words, below) = self.words_beside(beside, parent, right, highest);
-            stacks.push(words);
-            rest = below;
+            if let Some(both) = self.lists_beside(beside, parent, right, highest) {
+                stacks.extend(both.stacks);
+                rest = &[];
+            } else {
+                let (words, below) = self.words_beside(beside, parent, right, highest);
+                stacks.push(words);
+                rest = below;
+            }
         }
         let mut flows = vec![Flow { stacks }];
-        let mut words = self.parts(rest, parent, whole);
+        let mut words = self.words_below(rest, parent, whole);
         set_gap(&mut words, self.sizes.part_gap);
         flows.append(&mut words);
         flows
+    }
+
+    /// All parts in two columns to the right of the drawing, where one is too high, and two are wide and low enough.
+    fn lists_beside(&mut self, parts: &[Part], parent: ElementId, right: Column, highest: f32) -> Option<Flow> {
+        let halves = halves(right);
+        if halves.iter().any(|half| half.width < SHORT) || !parts.iter().any(|part| matches!(part, Part::List(_))) {
+            return None;
+        }
+        let before = self.tree.clone();
+        let one: f32 = heights(&self.parts(parts, parent, right));
+        self.tree = before.clone();
+        let two = if one > highest { self.in_halves(parts, parent, halves, 0.0) } else { None };
+        let two = two.filter(|(_, high)| *high <= highest).map(|(flow, _)| flow);
+        if two.is_none() {
+            self.tree = before;
+        }
+        two
+    }
+
+    /// What had no room beside the drawing: two abreast where it is nothing but short lists, each with its heading.
+    fn words_below(&mut self, parts: &[Part], parent: ElementId, whole: Column) -> Vec<Flow> {
+        let is_narrow = whole.width < NARROWEST || !self.sizes.words_beside;
+        let gap = self.sizes.part_gap;
+        let abreast = if is_narrow { None } else { self.in_halves(parts, parent, halves(whole), gap) };
+        abreast.map_or_else(|| self.parts(parts, parent, whole), |(flow, _)| vec![flow])
+    }
+
+    /// Lists with their headings in two columns of about one height, and how high the higher one is; `None` of what is
+    /// more than that, or one piece.
+    fn in_halves(&mut self, parts: &[Part], parent: ElementId, halves: [Column; 2], gap: f32) -> Option<(Flow, f32)> {
+        let is_plain = |part: &Part| matches!(part, Part::Heading(_) | Part::Paragraph(_) | Part::List(_));
+        let starts = (1..parts.len()).filter(|place| may_begin_below(parts, *place));
+        let starts: Vec<usize> = starts.filter(|_| parts.iter().all(is_plain)).collect();
+        let before = self.tree.clone();
+        let mut best: Option<(f32, usize)> = None;
+        for start in starts {
+            let highest = self.abreast(parts.split_at(start), parent, halves, gap).1;
+            self.tree = before.clone();
+            if best.is_none_or(|(height, _)| highest < height) {
+                best = Some((highest, start));
+            }
+        }
+        let (_, place) = best?;
+        Some(self.abreast(parts.split_at(place), parent, halves, gap))
+    }
+
+    /// Parts in two columns beside each other, and how high the higher one is.
+    fn abreast(
+        &mut self,
+        (left, right): (&[Part], &[Part]),
+        parent: ElementId,
+        halves: [Column; 2],
+        gap: f32,
+    ) -> (Flow, f32) {
+        let mut stacks = Vec::new();
+        let mut highest = 0.0_f32;
+        for (parts, half) in [left, right].into_iter().zip(halves) {
+            let flows = self.parts(parts, parent, half).into_iter();
+            let mut streams: Vec<Stream> = flows.flat_map(|flow| flow.stacks).flatten().collect();
+            // Both begin level.
+            if let Some(first) = streams.first_mut().and_then(|stream| stream.bands.first_mut()) {
+                first.gap = gap;
+            }
+            highest = highest.max(streams.iter().map(|stream| height(&stream.bands)).sum());
+            stacks.push(streams);
+        }
+        (Flow { stacks }, highest)
     }
 
     /// The parts that have room in the column, at least the first, and those that have not.
@@ -67,7 +146,7 @@ impl Writer {
     /// The drawing across a column, with labels in this setting.
     pub fn drawing(&mut self, figure: &Figure, parent: ElementId, column: Column, labels: Setting) -> Band {
         let owner = Some(self.tree.add(Kind::Figure(figure.alternative.clone()), parent));
-        let height = if figure.height.is_finite() { figure.height.clamp(0.05, 4.0) } else { 1.0 };
+        let height = proportion(figure);
         let scale = column.width.min(self.paper.frame().height() * HIGHEST / height);
         let canvas = Canvas { left: column.left, scale };
         let mut band = Band { height: height * scale, ..Band::default() };
@@ -127,6 +206,17 @@ impl Writer {
         }
         ink
     }
+}
+
+/// How high flows are, one after the other in one column.
+fn heights(flows: &[Flow]) -> f32 {
+    let streams = flows.iter().flat_map(|flow| flow.stacks.iter().flatten());
+    streams.map(|stream| height(&stream.bands)).sum()
+}
+
+/// The height of a drawing ÷ its width.
+fn proportion(figure: &Figure) -> f32 {
+    if figure.height.is_finite() { figure.height.clamp(0.05, 4.0) } else { 1.0 }
 }
 
 fn underline(line: &Line, left: f32, top: f32, setting: Setting) -> Mark {

@@ -22,7 +22,7 @@ pub struct Paper {
 
 impl Paper {
     /// A4, upright.
-    pub const UPRIGHT: Self = Self { width: 595.276, height: 841.89, side: 58.0, top: 54.0 };
+    pub const UPRIGHT: Self = Self { width: 595.276, height: 841.89, side: 48.0, top: 42.0 };
     /// A4 on its side, for what is wide.
     pub const TURNED: Self = Self { width: Self::UPRIGHT.height, height: Self::UPRIGHT.width, ..Self::UPRIGHT };
     /// The same with narrow edges, for what is dense.

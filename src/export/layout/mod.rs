@@ -17,6 +17,7 @@ pub mod sizes;
 mod table;
 pub mod tree;
 pub mod typeset;
+pub mod widths;
 mod words;
 mod writer;
 
@@ -29,7 +30,7 @@ use tree::{ElementId, Kind, Tree};
 use writer::{Writer, below, joined, kept};
 
 use crate::colours::{Rgb, Theme, Tone, readable};
-use crate::model::paper::report::{Blank, Part, Report, Run, RunStyle, Section};
+use crate::model::paper::report::{Blank, Part, Report, ReportRecord, Run, RunStyle, Section};
 use crate::msg;
 
 /// From a bullet to its words.
@@ -180,8 +181,16 @@ impl Writer {
     fn parts(&mut self, parts: &[Part], parent: ElementId, column: Column) -> Vec<Flow> {
         let mut flows = Vec::new();
         let mut above = None;
-        for (nth, part) in parts.iter().enumerate() {
-            let mut next = self.part(part, parent, column);
+        let mut rest = parts.iter().enumerate();
+        while let Some((nth, part)) = rest.next() {
+            let records: Vec<&ReportRecord> = parts.iter().skip(nth).map_while(Part::record).collect();
+            let mut next = if records.len() > 1 {
+                // The loop goes on behind the last of them.
+                rest.nth(records.len() - 2);
+                self.records(&records, parent, column)
+            } else {
+                self.part(part, parent, column)
+            };
             if leads(part, parts.get(nth + 1)) {
                 next.iter_mut().for_each(Flow::keep);
             }
@@ -204,7 +213,8 @@ impl Writer {
             }
             Part::Paragraph(runs) => {
                 let owner = self.tree.add(Kind::Paragraph, parent);
-                vec![Flow::plain(self.runs(runs, self.sizes.body, owner, column))]
+                let leading = self.sizes.body.leading * if is_remark(part) { self.sizes.aside } else { 1.0 };
+                vec![Flow::plain(self.runs(runs, Setting { leading, ..self.sizes.body }, owner, column))]
             }
             Part::List(entries) => vec![Flow::plain(self.list(entries, parent, column))],
             Part::Table(table) => vec![self.table(table, parent, column, 0.0)],
@@ -214,7 +224,7 @@ impl Writer {
                 vec![Flow::plain(vec![self.drawing(&graph.figure, parent, column, self.sizes.graph)])]
             }
             Part::Bars(bars) => vec![self.bars(bars, parent, column)],
-            Part::Record(record) => vec![Flow::plain(self.record(record, parent, column))],
+            Part::Record(record) => vec![Flow::plain(self.record(record, parent, column, 0.0))],
             Part::Photos(photos) => self.photos(photos, parent, column),
             Part::Blank(blank) => self.blank(blank, parent, column),
         }
@@ -251,6 +261,7 @@ fn leads(part: &Part, next: Option<&Part>) -> bool {
             runs.iter().all(|run| run.style == RunStyle::Quiet)
         }
         (Part::Paragraph(runs), Some(Part::List(_))) => runs.iter().all(|run| run.style == RunStyle::Bold),
+        (Part::Paragraph(runs), Some(_)) => is_question(runs),
         _ => false,
     }
 }
@@ -264,8 +275,15 @@ fn gap_between(above: &Part, part: &Part, sizes: Sizes) -> f32 {
         (Part::Heading(_), Part::Paragraph(_) | Part::List(_)) => sizes.paragraph_gap / 2.0,
         (Part::Paragraph(_), Part::Paragraph(_) | Part::List(_)) => sizes.paragraph_gap,
         (Part::Heading(_), _) => sizes.paragraph_gap,
+        (Part::Paragraph(runs), _) if is_question(runs) => sizes.paragraph_gap,
+        (_, part) if is_remark(part) => sizes.paragraph_gap,
         _ => sizes.part_gap,
     }
+}
+
+/// Whether it is what was asked, to which the answers follow.
+fn is_question(runs: &[Run]) -> bool {
+    !runs.is_empty() && runs.iter().all(|run| run.style == RunStyle::Quiet)
 }
 
 /// Whether the part says something of the one above it, such as where that comes from.

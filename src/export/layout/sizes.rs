@@ -63,24 +63,24 @@ pub struct Sizes {
 impl Sizes {
     /// For most eyes.
     pub const USUAL: Self = Self {
-        body: setting(12.0, 17.4, false, Tone::Ink),
-        head: setting(12.0, 17.4, true, Tone::Ink),
+        body: setting(12.0, 15.6, false, Tone::Ink),
+        head: setting(12.0, 15.6, true, Tone::Ink),
         kicker: setting(11.0, 16.0, false, Tone::Muted),
-        title: setting(29.5, 38.0, true, Tone::Ink),
+        title: setting(29.5, 36.0, true, Tone::Ink),
         fact: setting(11.0, 16.0, false, Tone::Muted),
-        heading: setting(18.0, 24.0, true, Tone::Organiser),
-        subheading: setting(12.5, 18.0, true, Tone::Ink),
+        heading: setting(18.0, 22.0, true, Tone::Organiser),
+        subheading: setting(12.5, 16.8, true, Tone::Ink),
         foot: setting(9.0, 14.0, false, Tone::Muted),
         label: setting(9.0, 10.2, false, Tone::Ink),
         graph: setting(10.5, 12.6, false, Tone::Ink),
-        table_leading: 16.2,
+        table_leading: 14.6,
         aside: 0.85,
-        drawing: 0.43,
+        drawing: 0.52,
         words_beside: true,
-        cell_gap: 5.5,
-        paragraph_gap: 5.0,
-        part_gap: 12.0,
-        section_gap: 24.0,
+        cell_gap: 3.6,
+        paragraph_gap: 3.5,
+        part_gap: 9.0,
+        section_gap: 18.0,
     };
 
     /// Large print: the words of the room in 16 points, and everything else in step.

@@ -1,11 +1,11 @@
 //! A table: its head on every page, its rows whole unless one is higher than a page.
 
 use super::band::{Band, Flow, Mark, Stream, height};
-use super::geometry::Column;
+use super::geometry::{Column, Paper};
 use super::sizes::Setting;
 use super::tree::{ElementId, Kind};
-use super::words;
 use super::writer::{Writer, joined, kept, repeated, together};
+use super::{widths, words};
 use crate::colours::Tone;
 use crate::model::paper::report::{ReportTable, Run, RunStyle};
 
@@ -21,6 +21,10 @@ const NARROW: f32 = 8.0;
 const TOWER: f32 = 20.0;
 /// … and so many of them are enough to turn the page.
 const MANY: usize = 3;
+/// So many of the longest words of a column are measured.
+const WEIGHED: usize = 6;
+/// So many rows of a table say how wide its columns are.
+const MEASURED: usize = 40;
 /// What stands before a line takes so many squares of its height.
 const LEAD: f32 = 2.6;
 
@@ -57,19 +61,19 @@ impl Writer {
         towers >= MANY
     }
 
-    /// The columns on the page: by their shares, but each as wide as its longest word where there is room for that.
+    /// The columns on the page: each as wide as its longest word where there is room for that, and the rest where it
+    /// saves most lines. What one writes in has its columns by their shares, and so has what is dense: it is read down
+    /// its columns, from row to row.
     pub(super) fn across(&mut self, table: &ReportTable, whole: Column) -> Vec<Column> {
         let shares = shares(table);
         let total = whole.width + GUTTER;
-        let mut widths: Vec<f32> = shares.iter().map(|share| total * share).collect();
         let needed = self.needed(table);
-        let spare: f32 = widths.iter().zip(&needed).map(|(width, needed)| (width - needed).max(0.0)).sum();
-        let lacking: f32 = widths.iter().zip(&needed).map(|(width, needed)| (needed - width).max(0.0)).sum();
-        if lacking > 0.0 && lacking <= spare {
-            for (width, needed) in widths.iter_mut().zip(&needed) {
-                *width = if needed > width { *needed } else { *width - (*width - needed) * lacking / spare };
-            }
-        }
+        let is_said = table.rows.iter().flatten().flatten().any(|run| !run.text.trim().is_empty());
+        let widths = if is_said && self.paper != Paper::DENSE && needed.iter().sum::<f32>() < total {
+            widths::saving(&self.measured(table), &needed, &shares, total)
+        } else {
+            widths::by_share(&needed, &shares, total)
+        };
         let mut left = whole.left;
         let mut columns = Vec::new();
         for width in widths {
@@ -79,18 +83,42 @@ impl Writer {
         columns
     }
 
+    /// How wide each cell's lines are, room between the columns included, row by row; of a long table its first rows.
+    fn measured(&mut self, table: &ReportTable) -> Vec<Vec<Vec<f32>>> {
+        let (head, body) = (self.sizes.head, self.sizes.body);
+        let titles = table.columns.iter().map(|column| vec![self.typesetter.width(&column.title, head) + GUTTER]);
+        let mut rows = vec![titles.collect::<Vec<_>>()];
+        for row in table.rows.iter().take(MEASURED) {
+            rows.push(row.iter().map(|cell| self.measured_cell(cell, body)).collect());
+        }
+        rows
+    }
+
+    fn measured_cell(&mut self, cell: &[Run], body: Setting) -> Vec<f32> {
+        let lead = if cell.iter().any(|run| run.style == RunStyle::Lead) { LEAD * body.size } else { 0.0 };
+        let letters = |run: &Run| run.text.chars().count() as f32;
+        let small = |run: &Run| letters(run) * if run.style == RunStyle::Aside { self.sizes.aside } else { 1.0 };
+        let part = cell.iter().map(small).sum::<f32>() / cell.iter().map(letters).sum::<f32>().max(1.0);
+        let text: String = cell.iter().map(|run| run.text.as_str()).collect();
+        let lines = text.lines().map(words::clean);
+        lines.map(|line| self.typesetter.width(&line, body) * part + lead + GUTTER).collect()
+    }
+
     /// For each column the room that its longest word needs; a word that no column has room for is cut anyway.
     fn needed(&mut self, table: &ReportTable) -> Vec<f32> {
         let (head, body) = (self.sizes.head, self.sizes.body);
         let mut needed = Vec::new();
         for (nth, column) in table.columns.iter().enumerate() {
             let cells = table.rows.iter().filter_map(|row| row.get(nth)).flatten();
-            let said = cells.flat_map(|run| run.text.split(words::breaks));
-            let longest = said.max_by_key(|word| word.chars().count()).unwrap_or_default();
-            let longest = words::clean(longest);
+            let mut said: Vec<&str> = cells.flat_map(|run| run.text.split(words::breaks)).collect();
+            // The widest word is among those with the most letters.
+            said.sort_by_cached_key(|word| std::cmp::Reverse(word.chars().count()));
+            said.dedup();
+            let longest = said.into_iter().take(WEIGHED).map(words::clean);
+            let longest = longest.map(|word| self.typesetter.width(&word, body)).fold(0.0, f32::max);
             let titles = column.title.split_whitespace().map(words::clean).collect::<Vec<_>>();
             let titles = titles.iter().map(|word| self.typesetter.width(word, head)).fold(0.0, f32::max);
-            let widest = titles.max(self.typesetter.width(&longest, body));
+            let widest = titles.max(longest);
             needed.push(widest.min(LONGEST * body.size) + GUTTER + SLACK);
         }
         needed

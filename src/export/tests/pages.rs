@@ -150,3 +150,72 @@ fn short_columns_stand_two_across() {
     assert!(first[1] == second[1] && third[1] == fourth[1] && third[1] > first[1], "{places:?}");
     assert!(first[0] == third[0] && second[0] == fourth[0] && second[0] > first[0], "{places:?}");
 }
+
+/// How much of each page is filled, from its first line to the lowest ink that is not at its foot, as a part of 1.
+pub fn fills(layout: &Layout) -> Vec<f32> {
+    let bottom = |mark: &crate::export::layout::band::Mark| match &mark.ink {
+        Ink::Glyphs(run) => run.at[1],
+        Ink::Path(path) => path.points.iter().map(|point| point[1]).fold(0.0, f32::max),
+        Ink::Logo(logo) => logo.at[1] + logo.size[1],
+    };
+    let filled = |page: &Page| {
+        let frame = page.paper.frame();
+        let bottoms = page.marks.iter().map(bottom).filter(|y| *y <= frame.bottom);
+        (bottoms.fold(frame.top, f32::max) - frame.top) / frame.height()
+    };
+    layout.pages.iter().map(filled).collect()
+}
+
+#[test]
+fn the_sample_is_seven_pages_at_most_and_only_the_last_may_be_under_half_full() {
+    let day = crate::store::sample().unwrap().session;
+    for language in Language::ALL {
+        let layout = lay_out(&day.report(language, crate::model::paper::make::Choices::default()));
+        let fills = fills(&layout);
+        assert!(fills.len() <= 7, "{language:?}: {} pages, filled {fills:.2?}", fills.len());
+        let (_, others) = fills.split_last().unwrap();
+        assert!(others.iter().all(|filled| *filled >= 0.5), "{language:?}: {fills:.2?}");
+        assert_eq!((outside(&layout), overlaps(&layout)), (Vec::new(), Vec::new()));
+    }
+}
+
+#[test]
+fn where_an_idea_comes_from_takes_a_line_or_two_for_each_exercise() {
+    for exercise in &crate::store::recipes::built_in().exercises {
+        for language in Language::ALL {
+            let source = exercise.source.read(language);
+            let words = language.say_with(crate::msg!("inspired-by"), &[("source", source.into())]);
+            let layout = lay_out(&Report {
+                language,
+                sections: vec![Section {
+                    heading: String::new(),
+                    new_page: false,
+                    parts: vec![Part::Paragraph(vec![Run::new(&words, RunStyle::Aside)])],
+                }],
+                ..sample::report()
+            });
+            let baselines: std::collections::BTreeSet<i32> = lines(&layout)
+                .iter()
+                .filter(|line| words.contains(line.text.trim()) && line.size < 10.5)
+                .map(|line| line.baseline as i32)
+                .collect();
+            assert!((1..=2).contains(&baselines.len()), "{:?} {language:?}: {words}", exercise.recipe);
+        }
+    }
+}
+
+#[test]
+fn two_with_one_first_name_are_told_apart_by_where_they_work_wherever_they_stand() {
+    let mut day = crate::store::sample().unwrap().session;
+    for person in &mut day.participants {
+        if matches!(person.name.as_str(), "Bjørn" | "Gitte") {
+            person.name = "Anne".to_owned();
+        }
+    }
+    let text = markdown(&day.report(Language::Danish, crate::model::paper::make::Choices::default()));
+    let named = text.match_indices("Anne").filter(|(at, _)| !text[..*at].ends_with(char::is_alphabetic));
+    let (apart, alone): (Vec<_>, Vec<_>) = named.partition(|(at, _)| text[at + 4..].starts_with(" ("));
+    assert!(apart.len() > 6, "{text}");
+    let alone: Vec<&str> = alone.iter().map(|(at, _)| text[at.saturating_sub(0)..].lines().next().unwrap()).collect();
+    assert_eq!(alone, Vec::<&str>::new());
+}

@@ -211,6 +211,18 @@ impl GivenNumbers {
         *self = Self::default();
     }
 
+    /// Lets go of the numbers about every part that the room may not see yet.
+    pub fn leave_out_what_is_hidden(&mut self) {
+        let mut given = std::mem::take(&mut self.given);
+        let enough = |part: &Key| {
+            let numbers = given.iter().filter(|given| given.part == *part).map(|given| given.numbers.len());
+            numbers.sum::<usize>() >= FEWEST
+        };
+        let told: Vec<Key> = given.iter().map(|given| given.part.clone()).filter(enough).collect();
+        given.retain(|given| self.shown && told.contains(&given.part));
+        self.given = given;
+    }
+
     /// Where people work is not told: it may tell who they are.
     pub fn without_units(&mut self) {
         let mut given = std::mem::take(&mut self.given);

@@ -118,6 +118,8 @@ pub trait Behaviour {
     fn take_before(&mut self, _before: &[Before]) {}
     /// Shortens or leaves out names, and what people said of themselves.
     fn redact(&mut self, _redaction: &Redaction<'_>) {}
+    /// Takes out what is hidden from the room until it is shown: it is handed to nobody.
+    fn leave_out_what_is_hidden(&mut self) {}
     /// The line at the lower edge in which one writes, for kinds that are written in that way.
     fn entry(&self, _context: &Context<'_>) -> Option<Entry<'_>> {
         None

@@ -4,6 +4,7 @@ pub mod aim;
 pub mod check;
 pub(super) mod earlier_formats;
 pub mod follow_up;
+pub mod hand_over;
 pub mod programme;
 pub mod session;
 pub mod timetable;

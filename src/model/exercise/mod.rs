@@ -79,6 +79,12 @@ impl ReportSection {
 }
 
 impl Exercise {
+    /// What was asked when the room first filled a block in: the question of the first step that shows it.
+    pub fn question_of(&self, block: &Key) -> Option<&Text> {
+        let step = self.steps.iter().find(|step| step.show.contains(block))?;
+        Some(&step.prompt).filter(|prompt| !prompt.is_empty())
+    }
+
     /// An exercise with nothing but a title: one step, with its question and a clock.
     pub fn own(title: Text, minutes: u16) -> Self {
         let title = Text { da: ours(&title.da).into_owned(), en: ours(&title.en).into_owned() };

@@ -95,8 +95,17 @@ impl Session {
 
     fn section(&self, item: &AgendaItem, exercise: &Exercise, language: Language) -> Section {
         let context = Context::new(self, item.id, exercise, language);
-        let parts = exercise.blocks.iter().flat_map(|named| named.block.behaviour().report(&named.id, &context));
-        let mut parts: Vec<Part> = parts.collect();
+        let mut asked: Vec<&str> = vec![exercise.report.heading.read(language)];
+        let mut parts = Vec::new();
+        for named in &exercise.blocks {
+            let said = named.block.behaviour().report(&named.id, &context);
+            let question = exercise.question_of(&named.id).map(|question| question.read(language).trim());
+            if let Some(question) = question.filter(|question| !said.is_empty() && !asked.contains(question)) {
+                parts.push(Part::Paragraph(vec![Run::new(question, RunStyle::Quiet)]));
+                asked.push(question);
+            }
+            parts.extend(said);
+        }
         parts.extend(photos(item, language));
         let source = exercise.source.read(language);
         if !parts.is_empty() && !source.trim().is_empty() {

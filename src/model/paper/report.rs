@@ -194,6 +194,25 @@ pub struct BarTable {
     pub lengths: Vec<f32>,
 }
 
+impl Part {
+    /// The labelled text that it is, if it is one.
+    pub const fn record(&self) -> Option<&ReportRecord> {
+        match self {
+            Self::Record(record) => Some(record),
+            Self::Heading(_)
+            | Self::Paragraph(_)
+            | Self::List(_)
+            | Self::Table(_)
+            | Self::Columns(_)
+            | Self::Figure { .. }
+            | Self::Graph(_)
+            | Self::Bars(_)
+            | Self::Photos(_)
+            | Self::Blank(_) => None,
+        }
+    }
+}
+
 /// Room to write by hand.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Blank {

@@ -91,7 +91,7 @@ fn texts(folder: &Path) -> (Vec<(String, String)>, Vec<RecipeError>) {
         errors.push(mistake(folder, RecipeMistake::TooManyFiles(MOST_FILES)));
     }
     for path in paths.iter().take(MOST_FILES) {
-        match text(path) {
+        match read_text(path) {
             Ok(text) => texts.push((name_of(path), text)),
             Err(error) => errors.push(error),
         }
@@ -100,7 +100,7 @@ fn texts(folder: &Path) -> (Vec<(String, String)>, Vec<RecipeError>) {
 }
 
 /// The text of a file, when it is one that may be read at all.
-fn text(path: &Path) -> Result<String, RecipeError> {
+fn read_text(path: &Path) -> Result<String, RecipeError> {
     let size = fs::metadata(path).map_err(|error| mistake(path, RecipeMistake::Trouble(Trouble::of(&error))))?.len();
     if size > LARGEST_OWN_FILE {
         return Err(mistake(path, RecipeMistake::Flaw(Flaw::TooBig)));
@@ -182,7 +182,7 @@ pub fn keep_programme(
 /// When the file has mistakes, or cannot be read or copied.
 pub fn take_in(folder: &Path, path: &Path, language: Language) -> Result<Exercise, OwnError> {
     let library = read(folder);
-    let text = text(path).map_err(OwnError::Mistake)?;
+    let text = read_text(path).map_err(OwnError::Mistake)?;
     let read = Recipes::read_on(&library, &name_of(path), &text);
     let mut exercise = read.map_err(OwnError::Mistake)?;
     if library.exercise(&exercise.recipe).is_some() {
@@ -204,6 +204,14 @@ pub fn take_in(folder: &Path, path: &Path, language: Language) -> Result<Exercis
 pub fn hand_out(exercise: &Exercise, place: &Place, writer: &SavingWindow, now: Timestamp) -> Result<(), OwnError> {
     let text = text_of(place.path(), exercise)?;
     Ok(place.export(text.as_bytes(), writer, now)?)
+}
+
+/// The text of the file that an exercise is given to somebody else in.
+///
+/// # Errors
+/// When it cannot be written so that it reads back as the same.
+pub fn text(exercise: &Exercise) -> Result<String, OwnError> {
+    text_of(Path::new(exercise.recipe.as_str()), exercise)
 }
 
 /// Removes an exercise of the user's own from the folder; days that have it keep it.

@@ -51,6 +51,12 @@ impl Behaviour for Circle {
         }
     }
 
+    fn leave_out_what_is_hidden(&mut self) {
+        if let Some(each) = &mut self.each {
+            each.leave_out_what_is_hidden();
+        }
+    }
+
     fn entered(&self, Entered { text, heading, unit, .. }: Entered<'_>) -> Option<BlockEdit> {
         self.each.as_ref()?;
         let part = self.picked(heading).cloned();

@@ -87,6 +87,12 @@ impl Behaviour for Vote {
         }
     }
 
+    fn leave_out_what_is_hidden(&mut self) {
+        if !self.closed {
+            self.given.clear();
+        }
+    }
+
     fn check(&self, context: &Context<'_>) -> Vec<Issue> {
         let Some(block) = context.exercise.block(&self.over) else { return Vec::new() };
         let items: HashSet<Id> = block.behaviour().ids().into_iter().collect();
