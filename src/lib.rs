@@ -32,6 +32,7 @@
 //! | what the handout says, agreements, empty sheets, run sheet, packing list, whose names stand there | `model/paper/` |
 //! | who comes, is here, left, is not to be named or is on the screen | [`model::people`] |
 //! | how text of others becomes ours: ends of lines, signs that nobody sees | [`model::foreign`] |
+//! | which letters can be drawn, with what is built in and what is on the computer | [`model::letters`]; found by [`store::typefaces`], put in their direction by `theme/direction.rs` |
 //! | how a list from a mail or a sheet is read | [`model::list`]; it is shown in `facilitator/people_list.rs` |
 //! | what several lines are that are pasted where one is written | [`model::several`] |
 //! | how a date is read, in numbers or in words | [`i18n::typed_dates`] |
@@ -85,6 +86,8 @@
 //! | edit | a change to the session, named for what the user did | |
 //! | request | anything the window asks the program for | |
 //! | command | what has a name, a place in the menu or a key | |
+//! | typeface | what letters are drawn with: built in, or one of the computer's own | skrift |
+//! | undrawn | a letter that no typeface has: a box stands in its place | |
 //! | refusal | why an edit was not carried out | |
 //! | issue | what is wrong with a session or a recipe | |
 //! | format | what a day can be taken away as | |

@@ -174,6 +174,9 @@ impl App {
                     (window.count, window.broken) = (count, count == 0);
                     window.page = window.page.min(count.saturating_sub(1));
                 }
+                Drawn::Undrawn(number, undrawn) if number == self.handout.number => {
+                    self.window.handout.undrawn = undrawn;
+                }
                 Drawn::Page { number, page, area, picture } if number == self.handout.number => {
                     if page == self.window.handout.page {
                         self.handout.since = None;
@@ -182,7 +185,7 @@ impl App {
                     self.handout.leaves.insert(page, Leaf { number, area, picture });
                 }
                 Drawn::Done => self.handout.since = None,
-                Drawn::Count(..) | Drawn::Page { .. } => {}
+                Drawn::Count(..) | Drawn::Undrawn(..) | Drawn::Page { .. } => {}
             }
         }
         let (number, looked_at) = (self.handout.number, self.window.handout.page);

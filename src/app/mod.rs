@@ -9,6 +9,7 @@ mod files;
 mod following;
 mod handout;
 mod keys;
+mod letters;
 mod library;
 mod messages;
 mod monitors;
@@ -37,6 +38,7 @@ use egui::{CentralPanel, Context, ViewportBuilder, ViewportCommand};
 use handout::Handout;
 use jiff::Zoned;
 use keys::{Busy, Keyboard};
+use letters::Looking;
 use messages::Messages;
 use question::Questions;
 use room::{Picture, RoomWindow};
@@ -132,6 +134,8 @@ struct App {
     listens: bool,
     /// Holds back the screen saver.
     awake: Awake,
+    /// Looks for typefaces that have what is typed.
+    looking: Looking,
     /// This window is the room's screen.
     single_screen: bool,
     /// The size of this window, in points.
@@ -186,6 +190,7 @@ impl App {
             spotlight: Spotlight::default(),
             listens: false,
             awake: Awake::default(),
+            looking: Looking::default(),
             single_screen: false,
             own_size: egui::vec2(1920.0, 1080.0),
             dialogs: Dialogs::default(),
@@ -399,6 +404,7 @@ impl eframe::App for App {
         for request in requests {
             self.perform(&ctx, request);
         }
+        self.letters_ui(&ctx);
         self.take_answers(&ctx);
         self.take_reply(&ctx);
         if let (false, Some(current)) = (ctx.text_edit_focused(), &mut self.current) {

@@ -3,18 +3,20 @@
 mod chosen;
 mod pages;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use egui::Ui;
 use egui::load::SizedTexture;
 
 use super::View;
 use super::panel::panel_ui;
+use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::handout::Ask;
+use crate::model::letters;
 use crate::model::paper::make::Choices;
 use crate::msg;
-use crate::theme::{primary, quiet};
+use crate::theme::{note, primary, quiet};
 
 /// The widest the panel gets: beside its choices a page needs no more to be read.
 const WIDEST: f32 = 1_400.0;
@@ -42,6 +44,8 @@ pub struct Proof {
     pub slow: bool,
     /// The pages could not be made.
     pub broken: bool,
+    /// The letters that cannot be drawn on them.
+    pub undrawn: BTreeSet<char>,
     /// A page fills the width and is read part by part; else it is seen whole.
     large: bool,
     /// How far down the page one reads, and the farthest one can.
@@ -72,6 +76,10 @@ pub(super) fn handout_ui(ui: &Ui, view: View<'_>, proof: &mut Proof) -> bool {
             ui.vertical(|ui| pages::pages_ui(ui, view, proof, height));
         });
         ui.add_space(8.0);
+        if let Some(words) = letters::say_undrawn(&proof.undrawn, view.language) {
+            note(ui, &words, Tone::Coral, Tone::CoralSoft);
+            ui.add_space(4.0);
+        }
         buttons_ui(ui, view)
     });
     if proof.choices != before {

@@ -31,6 +31,7 @@ mod shown;
 mod side;
 pub mod start;
 mod top;
+pub mod undrawn;
 
 use std::collections::{HashMap, HashSet};
 
@@ -427,6 +428,7 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) -> Vec<R
         exercise::exercise_ui(ui, view, window);
     });
     panel_over_ui(ui, view, window);
+    undrawn::undrawn_ui(ui.ctx(), view.language);
     view.asked.take()
 }
 

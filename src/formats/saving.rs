@@ -1,11 +1,13 @@
 //! Writes a day to disk in a format: the window does it off its thread, the command line at once.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use jiff::Zoned;
 
 use super::{Format, Made, Wanted};
 use crate::i18n::Language;
+use crate::model::letters;
 use crate::model::paper::mentions::{self, Mention};
 use crate::msg;
 use crate::store::{Document, Place, SavingWindow};
@@ -34,6 +36,8 @@ pub struct Done {
     others: usize,
     /// Where it names somebody who was not to be named.
     mentions: Vec<Mention>,
+    /// The letters that are drawn as a box.
+    undrawn: BTreeSet<char>,
 }
 
 impl Done {
@@ -60,7 +64,8 @@ impl Done {
             move |message, count: usize| (count > 0).then(|| language.say_with(message, &[("count", count.into())]));
         let (left_out, others) = (self.left_out, self.others);
         let counts = [words(msg!("exported-left-out"), left_out), words(msg!("exported-others"), others)];
-        counts.into_iter().chain([mentions::say(&self.mentions, language)]).flatten()
+        let undrawn = letters::say_undrawn(&self.undrawn, language);
+        counts.into_iter().chain([mentions::say(&self.mentions, language), undrawn]).flatten()
     }
 }
 
@@ -75,6 +80,8 @@ pub fn save(document: &Document, wanted: &Wanted, language: Language, spot: Spot
         return Err(language.say(lacking));
     }
     let told = wanted.told(document);
+    // First, for what is found is drawn with.
+    let undrawn = told.undrawn(wanted, now);
     let written = match told.make(wanted, now).map_err(|message| language.say(message))? {
         Made::File(bytes) => place.export(&bytes, writer, now.timestamp()).map(|()| (1, 0)),
         Made::Folder(files) => place.export_into(&files, writer, now.timestamp()).map(|others| (files.len(), others)),
@@ -82,7 +89,7 @@ pub fn save(document: &Document, wanted: &Wanted, language: Language, spot: Spot
     let (files, others) = written.map_err(|error| error.say(language))?;
     let left_out = format.left_out(session, language);
     let mentions = told.mentions(document, wanted, now);
-    Ok(Done { format, path: place.path().to_owned(), files, left_out, others, mentions })
+    Ok(Done { format, path: place.path().to_owned(), files, left_out, others, mentions, undrawn })
 }
 
 #[cfg(test)]
@@ -131,8 +138,16 @@ mod tests {
     #[test]
     fn what_is_saved_is_told_with_its_place_and_with_what_is_left_out() {
         let done = |id, path: &str, files, left_out, others| {
-            Done { format: named(id).unwrap(), path: path.into(), files, left_out, others, mentions: Vec::new() }
-                .say(Language::Danish)
+            Done {
+                format: named(id).unwrap(),
+                path: path.into(),
+                files,
+                left_out,
+                others,
+                mentions: Vec::new(),
+                undrawn: BTreeSet::new(),
+            }
+            .say(Language::Danish)
         };
         let words = "Kalenderen er gemt: dag.ics\n2 aftaler har ingen dato og er ikke med.";
         assert_eq!(done("ics", "dag.ics", 1, 2, 0), words);

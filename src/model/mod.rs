@@ -8,6 +8,7 @@ pub mod fault;
 pub mod figure;
 pub mod foreign;
 pub mod id;
+pub mod letters;
 pub mod list;
 pub mod paper;
 pub mod people;
