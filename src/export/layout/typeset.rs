@@ -188,14 +188,16 @@ impl Typesetter {
         for (mut x, run) in in_order(line) {
             let face = self.blobs.iter().position(|id| *id == run.font().data.id()).map_or(Face(0), Face);
             // Read from right to left, the rest of a ligature comes before its beginning.
-            let mut rest = String::new();
+            let (mut rest, mut begun) = (String::new(), None);
             for cluster in run.visual_clusters() {
                 let words = paragraph.words(cluster.text_range());
                 if !cluster.is_ligature_continuation() {
                     let style = (face, run.font_size(), paragraph.tone(cluster.style().brush));
                     let glyphs = self.shaped(&cluster, words + &std::mem::take(&mut rest));
-                    set.add(style, x, glyphs);
+                    set.add(style, begun.take().unwrap_or(x), glyphs);
                 } else if cluster.is_rtl() {
+                    // The ligature is drawn where its rest begins.
+                    begun.get_or_insert(x);
                     rest.insert_str(0, &words);
                 } else {
                     set.append(&words);
