@@ -106,13 +106,25 @@ def pdfjs(path):
     return done.stdout
 
 
+def both_ways(text):
+    """Whether a text has letters of both directions; digits go with either."""
+    return any("\u0590" <= sign <= "\u08ff" for sign in text) and bool(re.search(r"[A-Za-z0-9]", text))
+
+
+def unread(reader, words, text):
+    """What is missing. A line in both directions comes back word by word where a reader puts words in order by their place."""
+    whole = [one for one in words if not (reader in (poppler, pdfium) and both_ways(one))]
+    single = {word for one in words if one not in whole for word in one.split(" ")}
+    return missing(whole, text) + missing(sorted(single), text)
+
+
 readers = [poppler, poppler_raw, mupdf, pdfium]
 if shutil.which("node") and glob.glob(os.path.join(folder, "node/node_modules/pdfjs-dist")):
     readers.append(pdfjs)
 handout, list_of_people = export("pdf", "out.pdf"), export("attendance.pdf", "out.attendance.pdf")
 for reader in readers:
-    report(f"pdf by {reader.__name__}", missing(cards, reader(handout)), len(cards))
-    report(f"attendance.pdf by {reader.__name__}", missing(names, reader(list_of_people)), len(names))
+    report(f"pdf by {reader.__name__}", unread(reader, cards, reader(handout)), len(cards))
+    report(f"attendance.pdf by {reader.__name__}", unread(reader, names, reader(list_of_people)), len(names))
 
 # A hyphen that was written is one, whatever else of the page is hyphenated.
 for reader in readers:
