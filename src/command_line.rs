@@ -19,6 +19,7 @@ use crate::app;
 use crate::colours::Theme;
 use crate::formats::{self, FORMATS, Format, Wanted, Watch, saving};
 use crate::i18n::Language;
+use crate::model::letters;
 use crate::model::paper::make::Choices;
 use crate::model::paper::name_style::Names;
 use crate::msg;
@@ -96,6 +97,7 @@ struct Words {
 /// Does what the arguments ask for; the first is the program's own name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     store::atomic::outlive_limits();
+    letters::look_with(store::typefaces::find);
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     // Asked for anywhere, also in a command that makes no sense otherwise.
     let english = arguments.iter().any(|argument| argument == "--english");

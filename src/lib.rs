@@ -35,6 +35,7 @@
 //! | who comes, is here, left, is not to be named or is on the screen | [`model::people`] |
 //! | how text of others becomes ours: ends of lines, signs that nobody sees | [`model::foreign`] |
 //! | a day as rows that add up, and what many days come to | [`model::harvest`]; how many are read: `formats/collect.rs` |
+//! | which letters can be drawn, with what is built in and what is on the computer | [`model::letters`]; found by [`store::typefaces`], put in their direction by `theme/direction.rs` |
 //! | how a list from a mail or a sheet is read | [`model::list`]; it is shown in `facilitator/people_list.rs` |
 //! | what several lines are that are pasted where one is written | [`model::several`] |
 //! | how a date is read, in numbers or in words | [`i18n::typed_dates`]; what could not be read: `model/paper/unclear.rs` |
@@ -105,6 +106,8 @@
 //! | look | the facilitator looks at another step than the one the day is at; nothing on the wall moves | du kigger på |
 //! | request | anything the window asks the program for | |
 //! | command | what has a name, a place in the menu or a key | |
+//! | typeface | what letters are drawn with: built in, or one of the computer's own | skrift |
+//! | undrawn | a letter that no typeface has: a box stands in its place | |
 //! | refusal | why an edit was not carried out | |
 //! | issue | what is wrong with a session or a recipe | |
 //! | photograph | a picture of what hangs on the wall, in the exercise it was made in | billede |

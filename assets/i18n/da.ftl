@@ -150,6 +150,10 @@ grouping-walk = gåtur
 report-kicker = Opsamling
 report-draft = Udkast
 letters-missing = Hvor der står □, har ingen af programmets skrifter tegnet. Teksten er der stadig og kan kopieres og læses op.
+letters-undrawn = { $count ->
+    [one] Et tegn har ingen af skrifterne på computeren: { $letters }. Der tegnes □, hvor det står. Teksten er der stadig.
+   *[other] { $count } tegn har ingen af skrifterne på computeren: { $letters }. Der tegnes □, hvor de står. Teksten er der stadig.
+}
 page = Side
 parking-lot = Parkeringsplads
 facilitator-label = Facilitator:

@@ -153,6 +153,10 @@ grouping-walk = walk
 report-kicker = Summary
 report-draft = Draft
 letters-missing = Where □ stands, none of the program’s typefaces has the letter. The text is still there and can be copied and read aloud.
+letters-undrawn = { $count ->
+    [one] No typeface on the computer has this letter: { $letters }. A □ is drawn where it stands. The text is still there.
+   *[other] No typeface on the computer has these { $count } letters: { $letters }. A □ is drawn where they stand. The text is still there.
+}
 page = Page
 parking-lot = Parking lot
 facilitator-label = Facilitator:

@@ -2,6 +2,7 @@
 
 mod reading;
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 

@@ -12,6 +12,7 @@ mod following;
 mod guiding;
 mod handout;
 mod keys;
+mod letters;
 mod library;
 mod messages;
 mod monitors;
@@ -45,6 +46,7 @@ use handout::Handout;
 use jiff::Zoned;
 use jiff::tz::TimeZone;
 use keys::{Busy, Keyboard};
+use letters::Looking;
 use messages::Messages;
 use question::Questions;
 use room::{Picture, RoomWindow};
@@ -147,6 +149,8 @@ struct App {
     listens: bool,
     /// Holds back the screen saver.
     awake: Awake,
+    /// Looks for typefaces that have what is typed.
+    looking: Looking,
     /// This window is the room's screen.
     single_screen: bool,
     /// The size of this window, in points.
@@ -204,6 +208,7 @@ impl App {
             spotlight: Spotlight::default(),
             listens: false,
             awake: Awake::default(),
+            looking: Looking::default(),
             single_screen: false,
             own_size: egui::vec2(1920.0, 1080.0),
             dialogs: Dialogs::default(),
@@ -428,6 +433,7 @@ impl App {
         if !self.single_screen {
             self.across_ui(ui);
         }
+        self.letters_ui(&ctx);
         self.take_answers(&ctx);
         self.take_reply(&ctx);
         if let (false, Some(current)) = (ctx.text_edit_focused(), &mut self.current) {

@@ -7,11 +7,13 @@ use egui::Ui;
 use super::View;
 use super::panel::panel_ui;
 use super::shown_pages::{ShownPages, pages_ui};
+use crate::colours::Tone;
 use crate::command::Request;
 use crate::command::handout::Ask;
+use crate::model::letters;
 use crate::model::paper::make::Choices;
 use crate::msg;
-use crate::theme::{primary, quiet};
+use crate::theme::{note, primary, quiet};
 
 /// The widest the panel gets: beside its choices a page needs no more to be read.
 const WIDEST: f32 = 1_400.0;
@@ -64,6 +66,10 @@ pub(super) fn handout_ui(ui: &Ui, view: View<'_>, proof: &mut Proof) -> bool {
             ui.horizontal_top(&mut both_ui)
         };
         ui.add_space(8.0);
+        if let Some(words) = letters::say_undrawn(&proof.shown.undrawn, view.language) {
+            note(ui, &words, Tone::Coral, Tone::CoralSoft);
+            ui.add_space(4.0);
+        }
         buttons_ui(ui, view)
     });
     if proof.choices != before {

@@ -39,6 +39,7 @@ mod side;
 pub mod start;
 mod top;
 pub mod tour;
+pub mod undrawn;
 
 use std::collections::{HashMap, HashSet};
 
@@ -437,6 +438,7 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) -> Vec<R
         tour::tour_ui(ui, view.language, &places, &mut window.tour);
     }
     panel_over_ui(ui, view, window);
+    undrawn::undrawn_ui(ui.ctx(), view.language);
     view.asked.take()
 }
 

@@ -1,11 +1,14 @@
 //! What is wanted of a day: in which format, and how it speaks and looks.
 
+use std::collections::BTreeSet;
+
 use jiff::Zoned;
 
 use super::{Format, Made, Watch};
 use crate::colours::Theme;
 use crate::i18n::{Language, Message};
 use crate::model::day::session::Session;
+use crate::model::letters;
 use crate::model::paper::make::Choices;
 use crate::model::paper::mentions::Mention;
 use crate::model::paper::name_style::Names;
@@ -50,6 +53,13 @@ impl Wanted {
         let clean = document.ours();
         let told = self.told(clean.as_ref().unwrap_or(document)).with_photos(album.clone());
         told.make(self, now, &Watch::default())
+    }
+
+    /// The letters that cannot be drawn in it, once the computer's typefaces have been looked through; none in a format
+    /// that holds words and draws none.
+    pub fn undrawn(&self, document: &Document, now: &Zoned) -> BTreeSet<char> {
+        let clean = document.ours();
+        self.told(clean.as_ref().unwrap_or(document)).undrawn(self, now)
     }
 
     /// What the handout says and how it looks.
@@ -114,6 +124,21 @@ impl Told {
     /// What to say when it cannot be made.
     pub fn make(&self, wanted: &Wanted, now: &Zoned, watch: &Watch) -> Result<Made, Message> {
         wanted.format.make(self, wanted, now, watch)
+    }
+
+    /// The letters of its texts that cannot be drawn.
+    pub fn undrawn(&self, wanted: &Wanted, now: &Zoned) -> BTreeSet<char> {
+        let lacking: fn(&str) -> BTreeSet<char> = match wanted.format.ending() {
+            "pdf" => letters::lacking_on_paper,
+            "png" => letters::lacking,
+            // Its words are drawn by whoever opens it; only its drawings are ours.
+            "docx" => |_| BTreeSet::new(),
+            _ => return BTreeSet::new(),
+        };
+        let texts = wanted.format.texts(self, wanted, now);
+        let all = |lacking: fn(&str) -> BTreeSet<char>| texts.iter().flat_map(|text| lacking(&text.words)).collect();
+        letters::look_for(&all(letters::lacking));
+        all(lacking)
     }
 
     /// The texts of it that name somebody of the day although names were to be left out.

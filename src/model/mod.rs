@@ -10,6 +10,7 @@ pub mod figure;
 pub mod foreign;
 pub mod harvest;
 pub mod id;
+pub mod letters;
 pub mod list;
 pub mod paper;
 pub mod people;

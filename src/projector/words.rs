@@ -3,7 +3,7 @@
 use egui::{Context, text::LayoutJob};
 
 use crate::colours::Tone;
-use crate::theme::{bold_font, regular_font};
+use crate::theme::{bold_font, drawable, regular_font, written};
 
 /// A blank at which no line is broken.
 pub const HELD: char = '\u{a0}';
@@ -111,21 +111,26 @@ pub fn lay(ctx: &Context, text: &str, style: Style, width: f32) -> Lines {
     if text.trim().is_empty() {
         return Lines::default();
     }
-    let job = LayoutJob::simple(text.to_owned(), style.font(1.0), egui::Color32::PLACEHOLDER, width.max(style.size));
+    let job = LayoutJob::simple(
+        drawable(text).into_owned(),
+        style.font(1.0),
+        egui::Color32::PLACEHOLDER,
+        width.max(style.size),
+    );
     lines(ctx, job, style)
 }
 
 fn lines(ctx: &Context, job: LayoutJob, style: Style) -> Lines {
     let galley = ctx.fonts_mut(|fonts| fonts.layout_job(job));
-    let line = |row: &egui::epaint::text::PlacedRow| {
+    let line = |(row, text): (&egui::epaint::text::PlacedRow, String)| {
         let glyphs = &row.row.glyphs;
         let seen = |glyph: &&egui::epaint::text::Glyph| !glyph.chr.is_whitespace();
         let first = glyphs.iter().find(seen).map_or(0.0, |glyph| glyph.pos.x);
         let last = glyphs.iter().rfind(seen).map_or(0.0, egui::epaint::text::Glyph::max_x);
         // A blank that holds words together is a blank like any other once they are on one line.
-        Line { text: row.row.text().trim().replace(HELD, " "), width: (last - first).max(0.0), style }
+        Line { text: text.trim().replace(HELD, " "), width: (last - first).max(0.0), style }
     };
-    Lines(galley.rows.iter().map(line).collect())
+    Lines(galley.rows.iter().zip(written(&galley)).map(line).collect())
 }
 
 /// Things in a row, such as names, with a dot between them: no line is broken inside one of them.
@@ -144,8 +149,12 @@ pub fn cut(ctx: &Context, text: &str, style: Style, width: f32) -> Lines {
     if text.trim().is_empty() {
         return Lines::default();
     }
-    let mut job =
-        LayoutJob::simple(text.to_owned(), style.font(1.0), egui::Color32::PLACEHOLDER, width.max(style.size));
+    let mut job = LayoutJob::simple(
+        drawable(text).into_owned(),
+        style.font(1.0),
+        egui::Color32::PLACEHOLDER,
+        width.max(style.size),
+    );
     job.wrap.max_rows = 1;
     job.wrap.break_anywhere = true;
     lines(ctx, job, style)

@@ -33,6 +33,7 @@ mod salvage;
 pub mod scratch;
 mod seal;
 mod spotted;
+pub mod typefaces;
 
 use serde::{Deserialize, Serialize};
 

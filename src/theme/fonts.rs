@@ -1,10 +1,11 @@
-//! The typefaces: the program's own first, then those that know arrows, emoji and other scripts.
+//! The typefaces: the program's own first, then those that know arrows and emoji, then those of the computer.
 
 use std::sync::Arc;
 
 use egui::{FontData, FontDefinitions, FontFamily, FontId};
 
 use crate::assets;
+use crate::model::letters;
 
 /// The name of the family of bold letters; weight is a family of its own in egui.
 pub const BOLD: &str = "bold";
@@ -24,7 +25,7 @@ pub const fn regular_font(size: f32) -> FontId {
     FontId::proportional(size)
 }
 
-/// The program's fonts in front of egui's own, which know the emoji.
+/// The program's fonts in front of egui's own, which know the emoji, and behind them what was found on the computer.
 pub fn definitions() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
     for (name, file) in [
@@ -38,6 +39,12 @@ pub fn definitions() -> FontDefinitions {
     let mut others = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
     // Last, for ↶ ↷ ↵, which no other font has.
     others.push("Hack".to_owned());
+    for face in letters::found() {
+        let name = format!("computer {}", face.name);
+        let bytes: Arc<Vec<u8>> = Arc::clone(&face.bytes);
+        fonts.font_data.insert(name.clone(), Arc::new(FontData::from_blob(bytes, 0)));
+        others.push(name);
+    }
     let family = |own: [&str; 2]| own.map(str::to_owned).into_iter().chain(others.iter().cloned()).collect();
     fonts.families.insert(FontFamily::Proportional, family(["atkinson", "source sans"]));
     fonts.families.insert(bold_family(), family(["atkinson bold", "source sans bold"]));

@@ -4,9 +4,11 @@ mod button;
 mod card;
 mod chip;
 mod clock;
+mod direction;
 mod fonts;
 mod icon;
 mod key;
+mod letters;
 mod logo;
 mod lone;
 mod own_history;
@@ -22,9 +24,11 @@ pub use button::{big, focus_ring, icon, link, primary, quiet, tight};
 pub use card::{band, card, edged};
 pub use chip::{chip, chip_on, key_cap, note};
 pub use clock::{digits, digits_width, disc};
+pub use direction::{drawable, written};
 pub use fonts::{BOLD, bold_font, regular_font};
 pub use icon::window_icon;
 pub use key::{saw_key, saw_key_when, take_key, take_key_when};
+pub use letters::{Undrawn, undrawn, wanted};
 pub use logo::logo;
 pub use own_history::{FieldHistory, field_history, write_ui};
 
@@ -43,6 +47,7 @@ pub const HAIRLINE: f32 = 1.0;
 pub fn install(ctx: &Context, theme: Theme) {
     ctx.data_mut(|data| data.insert_temp(place(), theme));
     ctx.add_plugin(strokes::Strokes::default());
+    ctx.add_plugin(letters::Reading::default());
     // A key that ends the program is a command of ours: egui's own would close the room's window before everybody's eyes.
     ctx.options_mut(|options| options.quit_shortcuts.clear());
     ctx.set_fonts(fonts::definitions());

@@ -13,6 +13,8 @@ pub fn tovholder(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tovholder"));
     command.args(arguments).env_remove("LC_ALL").env_remove("LC_MESSAGES").env("LANG", "da_DK.UTF-8");
     command.env("TOVHOLDER_STATE", concat!(env!("CARGO_TARGET_TMPDIR"), "/state"));
+    // What is said must not depend on the typefaces of the machine.
+    command.env("TOVHOLDER_FONTS", "");
     command
 }
 
@@ -463,6 +465,21 @@ fn without_a_display_one_plain_sentence_points_to_export() {
     assert_eq!((code, out.as_str()), (2, ""));
     assert!(error.starts_with("Vinduet kan ikke åbnes, for der er ingen skærm."), "{error}");
     assert!(error.contains("tovholder export") && error.lines().count() == 1, "{error}");
+}
+
+#[test]
+fn a_letter_that_cannot_be_drawn_is_told_of_where_it_is_drawn_and_nowhere_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let whole = fs::read_to_string(WHOLE).unwrap();
+    let title = whole.lines().find_map(|line| line.trim().strip_prefix("title: \"")?.strip_suffix("\",")).unwrap();
+    let day = changed(folder.path(), &format!("title: \"{title}\""), "title: \"水 Kursus שלום\"");
+    for (kind, tells) in [("pdf", true), ("attendance.pdf", true), ("cards.csv", false), ("docx", false), ("md", false)]
+    {
+        let file = folder.path().join(format!("out.{kind}"));
+        let arguments = ["export", day.to_str().unwrap(), "--to", kind, "-o", file.to_str().unwrap()];
+        let (code, _, error) = said(tovholder(&arguments));
+        assert_eq!((code, error.contains("U+6C34"), error.contains("U+05E9")), (0, tells, tells), "{kind}: {error}");
+    }
 }
 
 /// What a shell says of a command whose words nobody can read: its exit code, and what came on the standard error.

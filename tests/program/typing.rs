@@ -311,6 +311,25 @@ fn what_is_foreign_is_in_no_field_and_in_no_day_whichever_way_it_comes() {
     }
 }
 
+/// Letters that no typeface built in has, each with its number. These tests know no typeface of the computer.
+const UNDRAWN: [(&str, &str); 6] =
+    [("水", "U+6C34"), ("ش", "U+0634"), ("ש", "U+05E9"), ("한", "U+D55C"), ("か", "U+304B"), ("ไ", "U+0E44")];
+
+#[test]
+fn a_letter_that_cannot_be_drawn_is_told_of_wherever_it_is_typed() {
+    for ((scene, open, place), (letter, number)) in all_places().into_iter().zip(UNDRAWN.iter().cycle()) {
+        let mut window = open();
+        window.ctx.set_missing_glyph_policy(egui::epaint::text::MissingGlyphPolicy::Tofu);
+        let told =
+            |window: &Window| labels(window, |role| role == Role::Label).iter().any(|name| name.contains(number));
+        go_to(&mut window, &place);
+        feed(&mut window, vec![vec![Event::Paste("Æblet".into())]]);
+        assert!(!told(&window), "{scene}, {place}: told without reason");
+        feed(&mut window, vec![vec![Event::Paste((*letter).into())]]);
+        assert!(told(&window), "{scene}, {place}: {letter} is not told of");
+    }
+}
+
 /// One place of each scene by turns, and with time enough every place.
 fn all_places() -> Vec<(&'static str, Opens, String)> {
     let only = std::env::var("ONLY").unwrap_or_default();

@@ -1,5 +1,6 @@
 //! Draws pages on a thread of its own, from the very PDF that is saved.
 
+use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -27,6 +28,8 @@ pub(super) struct Order {
 pub(super) enum Drawn {
     /// How many pages there are; none when they could not be made.
     Count(u64, usize),
+    /// The letters that cannot be drawn on them.
+    Undrawn(u64, BTreeSet<char>),
     /// The picture of a page.
     Page { number: u64, page: usize, area: [u32; 2], picture: Picture },
     /// All that was asked for is drawn.
@@ -77,6 +80,8 @@ fn draw(orders: &Receiver<Order>, send: &impl Fn(Drawn) -> bool) {
             let count = pages.as_ref().map_or(0, Pages::count);
             open = Some((order.number, pages));
             send(Drawn::Count(order.number, count));
+            let undrawn = order.sheet.wanted.undrawn(&order.sheet.document, &order.now);
+            send(Drawn::Undrawn(order.number, undrawn));
         }
         if let Some(pages) = open.as_ref().and_then(|(_, pages)| pages.as_ref()) {
             next = draw_around(pages, &order, orders, send);
@@ -144,6 +149,10 @@ mod tests {
                     format!("{number} page {page}")
                 }
                 Drawn::Done => "done".to_owned(),
+                Drawn::Undrawn(_, undrawn) => {
+                    assert!(undrawn.is_empty());
+                    return true;
+                }
             });
             true
         });

@@ -6,12 +6,13 @@ use printpdf::{FontId, ParsedFont, PdfDocument, PdfFont};
 use subsetter::GlyphRemapper;
 
 use crate::export::ExportError;
+use crate::export::layout::Layout;
 use crate::export::layout::band::{Face, Glyph, Glyphs, Ink, Page};
 use crate::export::layout::typeset::FACES;
 
-/// So many meanings of one glyph are told by typefaces of their own; what more there are is told beside the glyphs, which
-/// not every reader heeds.
-const MOST_COPIES: usize = 8;
+/// So many meanings of one glyph are told by typefaces of their own, each of some 2 kB; what more there are is told beside
+/// the glyphs, which not every reader heeds. More than a few has only the box that stands for what no typeface has.
+const MOST_COPIES: usize = 120;
 
 /// The typefaces of a document. In one of them a glyph has one meaning for readers, so a typeface with a glyph of several
 /// is there several times: a hyphen that was written is another than one at the end of a line.
@@ -30,11 +31,11 @@ pub struct Cut {
 }
 
 impl Fonts {
-    /// Cuts the typefaces for these pages and puts them into the document.
-    pub fn cut(pages: &[Page], document: &mut PdfDocument) -> Result<Self, ExportError> {
+    /// Cuts the typefaces for the pages and puts them into the document.
+    pub fn cut(layout: &Layout, document: &mut PdfDocument) -> Result<Self, ExportError> {
         let mut cuts = BTreeMap::new();
-        for ((face, copy), words) in used(pages) {
-            let (_, name, file) = FACES.get(face.0).ok_or(ExportError::Font)?;
+        for ((face, copy), words) in used(&layout.pages) {
+            let (name, file) = named(layout, face).ok_or(ExportError::Font)?;
             let glyphs = GlyphRemapper::new_from_glyphs_sorted(&words.keys().copied().collect::<Vec<_>>());
             let cut = subsetter::subset(file, 0, &glyphs).map_err(|_| ExportError::Font)?;
             let mut parsed = ParsedFont::from_bytes(&cut, 0, &mut Vec::new()).ok_or(ExportError::Font)?;
@@ -77,10 +78,21 @@ impl Cut {
     }
 }
 
+/// The name of a typeface, built in or of the computer, and its bytes.
+fn named(layout: &Layout, face: Face) -> Option<(String, &[u8])> {
+    if let Some((_, name, file)) = FACES.get(face.0) {
+        return Some(((*name).to_owned(), *file));
+    }
+    let typeface = layout.typefaces.get(face.0.checked_sub(FACES.len())?)?;
+    // A name in a PDF has letters of English alone.
+    let name = typeface.name.chars().filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-').collect();
+    Some((name, typeface.bytes.as_slice()))
+}
+
 /// Six letters that mark a typeface as cut down.
 fn tag(face: Face, copy: usize) -> String {
     let letter = |place: usize| char::from(b'A'.saturating_add(u8::try_from(place).unwrap_or_default().min(25)));
-    format!("TOVH{}{}", letter(face.0), letter(copy))
+    format!("TOV{}{}{}", letter(7 + copy / 26), letter(face.0), letter(copy % 26))
 }
 
 /// The glyphs of each typeface, with what they mean; the meanings of those that stand alone come first.

@@ -17,7 +17,7 @@ pub use role::role;
 
 use super::ExportError;
 use super::layout::Layout;
-use super::layout::band::{Ink, Page, Path, PlacedLogo, PlacedPhoto};
+use super::layout::band::{Ink, Mark, Page, Path, PlacedLogo, PlacedPhoto};
 use super::layout::geometry::Paper;
 use super::layout::tree::ElementId;
 use crate::colours::{Theme, Tone};
@@ -37,7 +37,7 @@ pub struct Content {
 /// The drawn document, and which marks belong to which piece.
 pub fn draw(layout: &Layout, title: &str) -> Result<(lopdf::Document, Vec<Content>), ExportError> {
     let mut document = PdfDocument::new(title);
-    let fonts = Fonts::cut(&layout.pages, &mut document)?;
+    let fonts = Fonts::cut(layout, &mut document)?;
     let mut pencil = Pencil {
         layout,
         fonts,
@@ -67,6 +67,19 @@ pub fn draw(layout: &Layout, title: &str) -> Result<(lopdf::Document, Vec<Conten
     Ok((document.to_lopdf_document(&options, &mut Vec::new()), pencil.contents))
 }
 
+/// The marks in the order in which they are copied and searched: ornament, then piece by piece, a cell of a table whole
+/// before the next one; last what stands below the text.
+fn in_reading_order(page: &Page) -> Vec<&Mark> {
+    let first = page.marks.iter().position(|mark| mark.owner.is_some()).unwrap_or_default();
+    let mut marks: Vec<(usize, &Mark)> = page.marks.iter().enumerate().collect();
+    marks.sort_by_key(|(nth, mark)| match (mark.owner, &mark.ink) {
+        (Some(element), _) => (1, element.0),
+        (None, Ink::Glyphs(_)) if *nth > first => (2, 0),
+        (None, Ink::Glyphs(_) | Ink::Path(_) | Ink::Logo(_)) => (0, 0),
+    });
+    marks.into_iter().map(|(_, mark)| mark).collect()
+}
+
 struct Pencil<'a> {
     layout: &'a Layout,
     fonts: Fonts,
@@ -83,7 +96,7 @@ impl Pencil<'_> {
     fn page(&mut self, nth: usize, page: &Page) {
         self.paper = page.paper;
         let mut number = 0;
-        for group in page.marks.chunk_by(|one, next| one.owner == next.owner) {
+        for group in in_reading_order(page).chunk_by(|one, next| one.owner == next.owner) {
             match group.first().and_then(|mark| mark.owner) {
                 Some(element) => {
                     self.begin(element, number);

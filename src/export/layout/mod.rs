@@ -21,6 +21,8 @@ pub mod widths;
 mod words;
 mod writer;
 
+use std::sync::Arc;
+
 use band::{Band, Flow, Ink, Page};
 use blank::PITCHES;
 use geometry::{Column, Paper};
@@ -30,6 +32,7 @@ use tree::{ElementId, Kind, Tree};
 use writer::{Writer, below, joined, kept};
 
 use crate::colours::{Rgb, Theme, Tone, readable};
+use crate::model::letters::Typeface;
 use crate::model::paper::report::{Blank, Part, Report, ReportRecord, Run, RunStyle, Section};
 use crate::msg;
 
@@ -47,6 +50,8 @@ pub struct Layout {
     pub headings: Vec<(ElementId, String)>,
     /// The colour of headings and rules.
     pub organiser: Rgb,
+    /// The typefaces of the computer that it is set in, besides those built in.
+    pub typefaces: Vec<Arc<Typeface>>,
 }
 
 /// What stands on sheets of one kind, from the top of a page on.
@@ -73,7 +78,8 @@ pub fn bind(reports: &[Report]) -> Layout {
     }
     let own = first.and_then(|report| report.look.colour).map(|[red, green, blue]| readable(Rgb(red, green, blue)));
     let organiser = own.unwrap_or(Theme::Light.colour(Tone::Organiser));
-    Layout { pages, tree: writer.tree, headings, organiser }
+    let typefaces = writer.typesetter.taken();
+    Layout { pages, tree: writer.tree, headings, organiser, typefaces }
 }
 
 /// The pages of one report, and its headings.

@@ -63,7 +63,8 @@ fn laid_out(poster: &Poster, size: f32) -> Layout {
     let filled = paginate(&[Flow::plain(bands)], PAPER.frame());
     let pages = filled.into_iter().map(|marks| Page { paper: PAPER, marks }).collect();
     let headings = vec![(heading, poster.title.clone())];
-    Layout { pages, tree: writer.tree, headings, organiser: Theme::Light.colour(Tone::Organiser) }
+    let typefaces = writer.typesetter.taken();
+    Layout { pages, tree: writer.tree, headings, organiser: Theme::Light.colour(Tone::Organiser), typefaces }
 }
 
 const fn plain(size: f32) -> Setting {

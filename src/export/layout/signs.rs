@@ -38,7 +38,8 @@ pub fn lay_out(signs: &Signs) -> Layout {
     if pages.is_empty() {
         pages.push(Page { paper: PAPER, marks: Vec::new() });
     }
-    Layout { pages, tree: writer.tree, headings, organiser: Theme::Light.colour(Tone::Organiser) }
+    let typefaces = writer.typesetter.taken();
+    Layout { pages, tree: writer.tree, headings, organiser: Theme::Light.colour(Tone::Organiser), typefaces }
 }
 
 /// Lines that belong together, with the height they take.

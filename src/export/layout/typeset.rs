@@ -1,4 +1,5 @@
-//! Words to glyphs: shapes a paragraph with the built-in typefaces and breaks it into lines.
+//! Words to glyphs: shapes a paragraph with the built-in typefaces, and with those of the computer for what they lack,
+//! and breaks it into lines.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -15,8 +16,10 @@ use super::words;
 use crate::assets::{self, FontFile};
 use crate::colours::Tone;
 use crate::i18n::Language;
+use crate::model::letters::{self, Typeface};
 
-/// The typefaces with the family each belongs to; a [`Face`] is a place in this list.
+/// The typefaces built in with the family each belongs to; a [`Face`] is a place in this list, and behind it one among
+/// those of the computer that were taken.
 pub static FACES: [(&str, &str, FontFile); 5] = [
     ("Atkinson", "AtkinsonHyperlegibleNext-Regular", assets::REGULAR),
     ("Atkinson", "AtkinsonHyperlegibleNext-Bold", assets::BOLD),
@@ -37,6 +40,8 @@ pub struct Line {
     pub baseline: f32,
     /// The width of the ink.
     pub width: f32,
+    /// It begins at the right.
+    pub from_the_right: bool,
     /// The glyphs.
     pub runs: Vec<Glyphs>,
 }
@@ -47,6 +52,8 @@ pub struct Typesetter {
     context: LayoutContext<usize>,
     blobs: Vec<u64>,
     language: Language,
+    /// The typefaces of the computer that were taken, each with the name of its family.
+    taken: Vec<(String, Arc<Typeface>)>,
     substitute: Option<(Face, u16)>,
 }
 
@@ -56,15 +63,41 @@ impl Typesetter {
         let collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
         let fonts = FontContext { collection, source_cache: SourceCache::default() };
         let context = LayoutContext::new();
-        let mut typesetter = Self { fonts, context, blobs: Vec::new(), language, substitute: None };
+        let mut typesetter = Self { fonts, context, blobs: Vec::new(), language, taken: Vec::new(), substitute: None };
         for (family, _, file) in FACES {
-            let blob = Blob::new(Arc::new(file));
-            typesetter.blobs.push(blob.id());
-            let naming = FontInfoOverride { family_name: Some(family), ..FontInfoOverride::default() };
-            typesetter.fonts.collection.register_fonts(blob, Some(naming));
+            typesetter.register(family, Blob::new(Arc::new(file)));
         }
         typesetter.substitute = typesetter.find_substitute();
         typesetter
+    }
+
+    /// The typefaces of the computer that were taken, in the order of their faces behind those built in.
+    pub fn taken(&self) -> Vec<Arc<Typeface>> {
+        self.taken.iter().map(|(_, typeface)| Arc::clone(typeface)).collect()
+    }
+
+    fn register(&mut self, family: &str, blob: Blob<u8>) {
+        self.blobs.push(blob.id());
+        let naming = FontInfoOverride { family_name: Some(family), ..FontInfoOverride::default() };
+        self.fonts.collection.register_fonts(blob, Some(naming));
+    }
+
+    /// Takes those typefaces of the computer that a text needs and that may go along in a document.
+    fn take_for(&mut self, text: &str) {
+        let foreign = letters::beyond_built_in(text);
+        if foreign.is_empty() {
+            return;
+        }
+        letters::look_for(&letters::lacking(text));
+        let has_one = |face: &Typeface| face.may_be_embedded && foreign.iter().any(|letter| face.covered.has(*letter));
+        for face in letters::found().into_iter().filter(|face| has_one(face)) {
+            if self.taken.iter().all(|(_, taken)| taken.name != face.name) {
+                let family = format!("Computer {}", self.taken.len());
+                let bytes: Arc<Vec<u8>> = Arc::clone(&face.bytes);
+                self.register(&family, Blob::new(bytes));
+                self.taken.push((family, face));
+            }
+        }
     }
 
     /// The words, each in its setting, in lines of at most this width.
@@ -115,7 +148,10 @@ impl Typesetter {
     }
 
     fn set(&mut self, paragraph: &Paragraph, width: Option<f32>) -> Vec<Line> {
-        let families = ["Atkinson", "Source", "Emoji"].map(FontFamilyName::named);
+        self.take_for(&paragraph.text);
+        let built_in = ["Atkinson", "Source", "Emoji"].map(FontFamilyName::named);
+        let taken = self.taken.iter().map(|(family, _)| FontFamilyName::named(family));
+        let families: Vec<FontFamilyName<'_>> = built_in.into_iter().chain(taken).collect();
         let mut builder = self.context.ranged_builder(&mut self.fonts, &paragraph.text, 1.0, false);
         builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Borrowed(&families))));
         builder.push_default(OverflowWrap::Anywhere);
@@ -133,26 +169,35 @@ impl Typesetter {
         }
         let mut layout = builder.build(&paragraph.text);
         layout.break_all_lines(width);
-        layout.lines().map(|line| self.line(&line, paragraph)).collect()
+        let from_the_right = layout.is_rtl();
+        let lines = layout.lines().map(|line| {
+            let mut set = Line { from_the_right, ..self.line(&line, paragraph) };
+            // There the space at the end of a line stands at its left.
+            let hanging = if from_the_right { line.metrics().hanging_advance } else { 0.0 };
+            set.runs.iter_mut().for_each(|run| run.at[0] -= hanging);
+            set
+        });
+        lines.collect()
     }
 
     fn line(&self, line: &parley::Line<'_, usize>, paragraph: &Paragraph) -> Line {
         let metrics = line.metrics();
         let baseline = metrics.baseline - metrics.block_min_coord;
         let width = metrics.advance - metrics.hanging_advance;
-        let mut set = Line { height: metrics.line_height, baseline, width, runs: Vec::new() };
-        let mut x = metrics.offset;
-        for run in line.runs() {
+        let mut set = Line { height: metrics.line_height, baseline, width, ..Line::default() };
+        for (mut x, run) in in_order(line) {
             let face = self.blobs.iter().position(|id| *id == run.font().data.id()).map_or(Face(0), Face);
             // Read from right to left, the rest of a ligature comes before its beginning.
-            let mut rest = String::new();
+            let (mut rest, mut begun) = (String::new(), None);
             for cluster in run.visual_clusters() {
                 let words = paragraph.words(cluster.text_range());
                 if !cluster.is_ligature_continuation() {
                     let style = (face, run.font_size(), paragraph.tone(cluster.style().brush));
                     let glyphs = self.shaped(&cluster, words + &std::mem::take(&mut rest));
-                    set.add(style, x, glyphs);
+                    set.add(style, begun.take().unwrap_or(x), glyphs);
                 } else if cluster.is_rtl() {
+                    // The ligature is drawn where its rest begins.
+                    begun.get_or_insert(x);
                     rest.insert_str(0, &words);
                 } else {
                     set.append(&words);
@@ -180,8 +225,10 @@ impl Typesetter {
         {
             glyphs = vec![(Some(face), Glyph { id, x: 0.0, rise: 0.0, text: String::new() })];
         }
+        let is_alone = glyphs.len() == 1;
         if let Some((_, first)) = glyphs.first_mut() {
-            first.text = words;
+            // Readers turn around what stands from the right, sign by sign, and what one glyph says, too.
+            first.text = if cluster.is_rtl() && is_alone { words.chars().rev().collect() } else { words };
         }
         glyphs
     }
@@ -198,6 +245,22 @@ impl Typesetter {
         let run = lines.first()?.runs.first()?;
         Some((run.face, run.glyphs.first()?.id))
     }
+}
+
+/// The runs of a line, each with where it begins from the left, in the order they are read: so most readers copy what
+/// stands on a line in both directions.
+fn in_order<'a>(line: &parley::Line<'a, usize>) -> Vec<(f32, parley::Run<'a, usize>)> {
+    let mut x = line.metrics().offset;
+    let placed = line.runs().map(|run| {
+        let left = x;
+        x += run.advance();
+        (left, run)
+    });
+    let mut runs: Vec<(f32, parley::Run<'a, usize>)> = placed.collect();
+    if runs.iter().any(|(_, run)| run.is_rtl()) {
+        runs.sort_by_key(|(_, run)| run.text_range().start);
+    }
+    runs
 }
 
 /// Words with their settings, ready to be shaped.

@@ -78,12 +78,15 @@ fn styled(setting: Setting, style: RunStyle, sizes: Sizes) -> Setting {
 pub fn bands(lines: Vec<Line>, owner: ElementId, column: Column) -> Vec<Band> {
     let count = lines.len();
     let set = lines.into_iter().enumerate();
-    set.map(|(nth, line)| Band {
-        gap: 0.0,
-        height: line.height,
-        keep: count > 1 && (nth == 0 || nth + 2 == count),
-        together: false,
-        marks: marks(line, Some(owner), column.left, 0.0),
+    set.map(|(nth, line)| {
+        let indent = if line.from_the_right { (column.width - line.width).max(0.0) } else { 0.0 };
+        Band {
+            gap: 0.0,
+            height: line.height,
+            keep: count > 1 && (nth == 0 || nth + 2 == count),
+            together: false,
+            marks: marks(line, Some(owner), column.left + indent, 0.0),
+        }
     })
     .collect()
 }

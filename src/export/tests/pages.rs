@@ -219,3 +219,15 @@ fn two_with_one_first_name_are_told_apart_by_where_they_work_wherever_they_stand
     let alone: Vec<&str> = alone.iter().map(|(at, _)| text[at.saturating_sub(0)..].lines().next().unwrap()).collect();
     assert_eq!(alone, Vec::<&str>::new());
 }
+
+#[test]
+fn the_words_of_a_cell_are_drawn_together_however_many_lines_its_neighbours_have() {
+    let cells = ["Kort", "Et langt svar, som fylder mange linjer i en smal kolonne", "Endnu et svar over flere linjer"];
+    let rows = (0..3).map(|nth| cells.map(|words| format!("{words} {nth}")).to_vec()).collect();
+    let table = sample::table(&[("A", 0.3), ("B", 0.4), ("C", 0.3)], rows);
+    let reader = Reader::new(&pdf(&with(vec![Part::Table(table)]), &moment()).unwrap());
+    let drawn: Vec<String> = reader.groups.iter().map(|(_, words)| letters(&words.replace('\u{ad}', ""))).collect();
+    let wanted = (0..3).flat_map(|nth| cells.map(|words| letters(&format!("{words} {nth}"))));
+    let places: Vec<Option<usize>> = wanted.map(|words| drawn.iter().position(|drawn| *drawn == words)).collect();
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?} in {drawn:?}");
+}
