@@ -12,7 +12,7 @@ use reading::{Read, Reading};
 
 use super::App;
 use super::dialogs::Purpose;
-use super::preview::Preview;
+use super::preview::{Preview, Printed};
 use crate::facilitator::across::{AcrossAsk, AcrossPanel, across_ui};
 use crate::formats::across::{AcrossChosen, AcrossFormat};
 use crate::formats::collect::{Collecting, TextChoices, save_tables};
@@ -82,7 +82,10 @@ impl App {
         if !collected.as_ref().is_some_and(|before| before.is(&wanted)) {
             let told = wanted.clone();
             *collected = Some(wanted);
-            let print = move |now: &Zoned| told.make(AcrossFormat::Pdf, now).ok();
+            let print = move |now: &Zoned| {
+                let pdf = told.make(AcrossFormat::Pdf, now).ok()?;
+                Some(Printed { pdf, undrawn: BTreeSet::new() })
+            };
             preview.renew(Arc::new(print), ctx.input(|input| input.time));
         }
         preview.keep(ctx, &mut panel.shown);

@@ -7,7 +7,7 @@ use egui::Context;
 
 use super::App;
 use super::dialogs::Purpose;
-use super::preview::Preview;
+use super::preview::{Preview, Printed};
 use crate::command::handout::Ask;
 use crate::export;
 use crate::facilitator::Panel;
@@ -70,11 +70,14 @@ impl Handout {
         if !self.sheet.as_ref().is_some_and(|before| before.is(&sheet)) {
             let sheet = Arc::new(sheet);
             self.sheet = Some(Arc::clone(&sheet));
-            let print =
-                move |now: &jiff::Zoned| match sheet.wanted.make_with(&sheet.document, &sheet.album, now).ok()? {
-                    Made::File(bytes) => Some(bytes),
+            let print = move |now: &jiff::Zoned| {
+                // First, for what is found is drawn with.
+                let undrawn = sheet.wanted.undrawn(&sheet.document, now);
+                match sheet.wanted.make_with(&sheet.document, &sheet.album, now).ok()? {
+                    Made::File(pdf) => Some(Printed { pdf, undrawn }),
                     Made::Folder(_) => None,
-                };
+                }
+            };
             self.preview.renew(Arc::new(print), time);
         }
     }

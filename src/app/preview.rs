@@ -9,8 +9,8 @@ use std::time::Duration;
 use egui::load::SizedTexture;
 use egui::{ColorImage, Context, TextureHandle, TextureOptions, Vec2};
 use jiff::Zoned;
-pub(super) use thread::Print;
 use thread::{Drawn, Order, PreviewThread};
+pub(super) use thread::{Print, Printed};
 
 use crate::export::Picture;
 use crate::facilitator::shown_pages::ShownPages;
@@ -111,6 +111,7 @@ impl Preview {
                     (shown.count, shown.broken) = (count, count == 0);
                     shown.page = shown.page.min(count.saturating_sub(1));
                 }
+                Drawn::Undrawn(number, undrawn) if number == self.number => shown.undrawn = undrawn,
                 Drawn::Page { number, page, area, picture } if number == self.number => {
                     if page == shown.page {
                         self.since = None;
@@ -119,7 +120,7 @@ impl Preview {
                     self.leaves.insert(page, Leaf { number, area, picture });
                 }
                 Drawn::Done => self.since = None,
-                Drawn::Count(..) | Drawn::Page { .. } => {}
+                Drawn::Count(..) | Drawn::Undrawn(..) | Drawn::Page { .. } => {}
             }
         }
         let (number, looked_at) = (self.number, shown.page);

@@ -41,6 +41,8 @@ impl About {
         match edit {
             Edit::SetTitle { .. } => Self::Text(|session| &session.title),
             Edit::SetOrganisation { .. } => Self::Text(|session| &session.organisation),
+            Edit::SetMunicipality { .. } => Self::Text(|session| &session.municipality),
+            Edit::SetSeries { .. } => Self::Text(|session| &session.series),
             Edit::SetPlace { .. } => Self::Text(|session| &session.place),
             Edit::SetPurpose { .. } => Self::Text(|session| &session.aim.purpose),
             Edit::SetSummary { .. } => Self::Text(|session| &session.summary),
@@ -71,6 +73,7 @@ impl About {
             Edit::Pull { into, .. } => Self::Thing(into.clone(), changed(into, before, after)),
             Edit::SetAskAfter { .. }
             | Edit::SetDate { .. }
+            | Edit::SetLanguage { .. }
             | Edit::SetFacilitators { .. }
             | Edit::Handout { .. }
             | Edit::SetStart { .. }

@@ -14,7 +14,7 @@ use crate::model::day::aim::MOST_WEEKS;
 use crate::model::day::session::Session;
 use crate::model::id::{Id, Key};
 use crate::msg;
-use crate::theme::colour;
+use crate::theme::{colour, quietly};
 
 /// The widest the panel gets, and a field in it.
 const WIDEST: f32 = 560.0;
@@ -74,9 +74,9 @@ fn fields_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
 fn series_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
     let (language, session) = (view.language, view.session());
     let name = language.say(msg!("day-municipality"));
-    ui.label(&name);
+    name_ui(ui, &name);
     ui.vertical(|ui| {
-        let field = InputField::new(Id(0), "municipality", name, WIDTH);
+        let field = InputField::new(Id(0), "municipality", name, field_width(ui));
         let hint = language.say(msg!("day-municipality-hint"));
         let typed = field::words_ui(ui, window, &field, &session.municipality, &hint);
         view.ask_all(typed.map(|municipality| Request::Edit(Edit::SetMunicipality { municipality })));
@@ -86,8 +86,8 @@ fn series_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
     });
     ui.end_row();
     let name = language.say(msg!("day-series"));
-    ui.label(&name);
-    let field = InputField::new(Id(0), "series", name, WIDTH);
+    name_ui(ui, &name);
+    let field = InputField::new(Id(0), "series", name, field_width(ui));
     let typed = field::words_ui(ui, window, &field, &session.series, &language.say(msg!("day-series-hint")));
     view.ask_all(typed.map(|series| Request::Edit(Edit::SetSeries { series })));
     ui.end_row();
@@ -96,7 +96,7 @@ fn series_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
 
 fn language_ui(ui: &mut Ui, view: View<'_>) {
     let name = view.language.say(msg!("day-language"));
-    ui.label(&name);
+    name_ui(ui, &name);
     let mut all = vec![(None, view.language.say(msg!("day-language-unsaid")))];
     all.extend([
         (Some(Language::Danish), view.language.say(msg!("command-danish"))),

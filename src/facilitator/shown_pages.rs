@@ -1,6 +1,6 @@
 //! The pages of what is printed, one at a time, whole or large enough to be read.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use egui::load::SizedTexture;
 use egui::{Image, Key, Modifiers, Rect, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo, vec2};
@@ -30,6 +30,8 @@ pub struct ShownPages {
     pub slow: bool,
     /// The pages could not be made.
     pub broken: bool,
+    /// The letters that cannot be drawn on them.
+    pub undrawn: BTreeSet<char>,
     /// A page fills the width and is read part by part; else it is seen whole.
     large: bool,
     /// How far down the page one reads, and the farthest one can.

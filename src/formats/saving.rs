@@ -67,7 +67,6 @@ impl Done {
         let words =
             move |message, count: usize| (count > 0).then(|| language.say_with(message, &[("count", count.into())]));
         let (left_out, others) = (self.left_out, self.others);
-<<<<<<< HEAD
         let [missing, untold] = self.poor_photos;
         let counts = [
             words(msg!("exported-left-out"), left_out),
@@ -75,12 +74,8 @@ impl Done {
             words(msg!("photos-missing-in"), missing),
             words(msg!("photos-untold"), untold),
         ];
-        counts.into_iter().chain([mentions::say(&self.mentions, language)]).flatten()
-=======
-        let counts = [words(msg!("exported-left-out"), left_out), words(msg!("exported-others"), others)];
         let undrawn = letters::say_undrawn(&self.undrawn, language);
         counts.into_iter().chain([mentions::say(&self.mentions, language), undrawn]).flatten()
->>>>>>> h-fonts
     }
 }
 
@@ -94,8 +89,9 @@ pub fn save(document: &Document, wanted: &Wanted, language: Language, spot: Spot
     if let Some(lacking) = format.lacking(session, &document.stage, language) {
         return Err(language.say(lacking));
     }
-<<<<<<< HEAD
     let told = wanted.told(document).with_photos(writer.album());
+    // First, for what is found is drawn with.
+    let undrawn = told.undrawn(wanted, now);
     let made = told.make(wanted, now, watch).map_err(|message| language.say(message))?;
     if watch.is_stopped() {
         return Err(language.say(msg!("export-stopped")));
@@ -105,21 +101,13 @@ pub fn save(document: &Document, wanted: &Wanted, language: Language, spot: Spot
             let laid = || lay_photos(&told, wanted, place, now).map(|()| (1, 0));
             place.export(&bytes, writer, now.timestamp()).and_then(|()| laid())
         }
-=======
-    let told = wanted.told(document);
-    // First, for what is found is drawn with.
-    let undrawn = told.undrawn(wanted, now);
-    let written = match told.make(wanted, now).map_err(|message| language.say(message))? {
-        Made::File(bytes) => place.export(&bytes, writer, now.timestamp()).map(|()| (1, 0)),
->>>>>>> h-fonts
         Made::Folder(files) => place.export_into(&files, writer, now.timestamp()).map(|others| (files.len(), others)),
     };
     let (files, others) = written.map_err(|error| error.say(language))?;
     let left_out = format.left_out(session, language);
     let mentions = told.mentions(document, wanted, now);
-<<<<<<< HEAD
     let poor_photos = format.photos.map_or([0; 2], |_| told.poor_photos());
-    Ok(Done { format, path: place.path().to_owned(), files, left_out, others, poor_photos, mentions })
+    Ok(Done { format, path: place.path().to_owned(), files, left_out, others, poor_photos, mentions, undrawn })
 }
 
 /// Lays the photographs into a folder beside the file, where the format has them there.
@@ -130,9 +118,6 @@ fn lay_photos(told: &Told, wanted: &Wanted, place: &Place, now: &Zoned) -> Resul
     let folder = markdown::folder(told.session(), wanted.language);
     let photos = markdown::photos(told, wanted, now);
     photos.iter().try_for_each(|(file, jpeg)| place.lay_beside(&folder, file, &jpeg.0))
-=======
-    Ok(Done { format, path: place.path().to_owned(), files, left_out, others, mentions, undrawn })
->>>>>>> h-fonts
 }
 
 #[cfg(test)]
@@ -187,13 +172,9 @@ mod tests {
                 files,
                 left_out,
                 others,
-<<<<<<< HEAD
                 poor_photos: [0; 2],
                 mentions: Vec::new(),
-=======
-                mentions: Vec::new(),
                 undrawn: BTreeSet::new(),
->>>>>>> h-fonts
             }
             .say(Language::Danish)
         };

@@ -10,8 +10,15 @@ use jiff::Zoned;
 
 use crate::export::{Pages, Picture};
 
-/// Makes the PDF whose pages are drawn; `None` when it cannot be made.
-pub(in crate::app) type Print = dyn Fn(&Zoned) -> Option<Vec<u8>> + Send + Sync;
+/// A PDF whose pages are drawn.
+pub(in crate::app) struct Printed {
+    pub(in crate::app) pdf: Vec<u8>,
+    /// The letters that cannot be drawn on them.
+    pub(in crate::app) undrawn: BTreeSet<char>,
+}
+
+/// Makes the PDF; `None` when it cannot be made.
+pub(in crate::app) type Print = dyn Fn(&Zoned) -> Option<Printed> + Send + Sync;
 
 /// Pages to be drawn, the one that is looked at first.
 pub(super) struct Order {
@@ -76,12 +83,11 @@ fn draw(orders: &Receiver<Order>, send: &impl Fn(Drawn) -> bool) {
     while let Some(order) = next.take() {
         let order = orders.try_iter().last().unwrap_or(order);
         if open.as_ref().is_none_or(|(number, _)| *number != order.number) {
-            let pages = make(&order);
+            let (pages, undrawn) = make(&order).unzip();
             let count = pages.as_ref().map_or(0, Pages::count);
             open = Some((order.number, pages));
             send(Drawn::Count(order.number, count));
-            let undrawn = order.sheet.wanted.undrawn(&order.sheet.document, &order.now);
-            send(Drawn::Undrawn(order.number, undrawn));
+            send(Drawn::Undrawn(order.number, undrawn.unwrap_or_default()));
         }
         if let Some(pages) = open.as_ref().and_then(|(_, pages)| pages.as_ref()) {
             next = draw_around(pages, &order, orders, send);
@@ -92,9 +98,12 @@ fn draw(orders: &Receiver<Order>, send: &impl Fn(Drawn) -> bool) {
     }
 }
 
-fn make(order: &Order) -> Option<Pages> {
-    let made = catch_unwind(AssertUnwindSafe(|| (order.print)(&order.now).and_then(Pages::read)));
-    made.ok().flatten().filter(|pages| pages.count() > 0)
+fn make(order: &Order) -> Option<(Pages, BTreeSet<char>)> {
+    let made = catch_unwind(AssertUnwindSafe(|| {
+        let Printed { pdf, undrawn } = (order.print)(&order.now)?;
+        Some((Pages::read(pdf)?, undrawn))
+    }));
+    made.ok().flatten().filter(|(pages, _)| pages.count() > 0)
 }
 
 /// The page that is looked at and its neighbours; gives back what is asked for meanwhile.
@@ -127,7 +136,9 @@ mod tests {
 
     fn order(number: u64, page: usize) -> Order {
         let report = store::sample().unwrap().session.report(Language::Danish, Choices::default());
-        let print = Arc::new(move |now: &Zoned| export::pdf(&report, now).ok());
+        let print = Arc::new(move |now: &Zoned| {
+            Some(Printed { pdf: export::pdf(&report, now).ok()?, undrawn: BTreeSet::new() })
+        });
         let now = date(2027, 2, 4).at(15, 0, 0, 0).to_zoned(TimeZone::UTC).unwrap();
         Order { number, print, now, page, area: [120, 9_000] }
     }

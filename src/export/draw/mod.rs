@@ -75,7 +75,7 @@ fn in_reading_order(page: &Page) -> Vec<&Mark> {
     marks.sort_by_key(|(nth, mark)| match (mark.owner, &mark.ink) {
         (Some(element), _) => (1, element.0),
         (None, Ink::Glyphs(_)) if *nth > first => (2, 0),
-        (None, Ink::Glyphs(_) | Ink::Path(_) | Ink::Logo(_)) => (0, 0),
+        (None, Ink::Glyphs(_) | Ink::Path(_) | Ink::Logo(_) | Ink::Photo(_)) => (0, 0),
     });
     marks.into_iter().map(|(_, mark)| mark).collect()
 }

@@ -200,7 +200,7 @@ impl Change for VoteEdit {
     fn thing(&self) -> Option<Id> {
         match self {
             Self::Give { on, .. } => Some(*on),
-            Self::Close { .. } => None,
+            Self::Close { .. } | Self::Number | Self::Ballot { .. } | Self::TakeBallot { .. } => None,
         }
     }
 }
