@@ -62,9 +62,11 @@ impl Messages {
     /// The next thing was done: what was said before is read by now, unless it is what one clicks on.
     pub(super) fn act(&mut self, input: &RawInput) {
         let Some(news) = &self.news else { return };
-        let is_act = |event: &Event| match event {
-            Event::PointerButton { pos, pressed: true, .. } => !news.rect.is_some_and(|rect| rect.contains(*pos)),
-            event => matches!(event, Event::Key { pressed: true, .. } | Event::Paste(_)),
+        let is_act = |event: &Event| {
+            if let Event::PointerButton { pos, pressed, .. } = event {
+                return *pressed && !news.rect.is_some_and(|rect| rect.contains(*pos));
+            }
+            matches!(event, Event::Key { pressed: true, .. } | Event::Paste(_))
         };
         let seen = news.since.zip(input.time).is_some_and(|(since, now)| now - since >= SEEN);
         if seen && input.events.iter().any(is_act) {
