@@ -1823,7 +1823,7 @@ programme-own = mit program
 ## Teksten i ens eget vindue
 command-text-larger = Større tekst i dette vindue
 command-text-smaller = Mindre tekst i dette vindue
-command-text-usual = Almindelig tekst i dette vindue
+command-text-as-usual = Almindelig tekst i dette vindue
 words-text = zoom, skriftstørrelse, tekststørrelse, forstør, formindsk
 own-text = Teksten her i vinduet er nu { $percent } %. Storskærmen er som før.
 

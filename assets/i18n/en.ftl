@@ -1840,7 +1840,7 @@ programme-own = my programme
 ## The text of one's own window
 command-text-larger = Larger text in this window
 command-text-smaller = Smaller text in this window
-command-text-usual = Usual text in this window
+command-text-as-usual = Usual text in this window
 words-text = zoom, font size, text size, enlarge, reduce
 own-text = The text in this window is now { $percent } %. The room's screen is as before.
 

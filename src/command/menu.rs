@@ -154,7 +154,7 @@ commands! {
     /// Smaller text in one's own window.
     TextSmaller: msg!("command-text-smaller"), Ctrl Minus;
     /// The usual text in one's own window.
-    TextUsual: msg!("command-text-usual"), Ctrl Digit0;
+    TextUsual: msg!("command-text-as-usual"), Ctrl Digit0;
     /// The handout as a PDF.
     Export: msg!("command-export"), Ctrl P;
     /// Saves now.

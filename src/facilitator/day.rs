@@ -17,7 +17,7 @@ use crate::msg;
 use crate::theme::{colour, quietly};
 
 /// The widest the panel gets, and a field in it.
-const WIDEST: f32 = 560.0;
+const WIDEST: f32 = 660.0;
 const FIELD: f32 = 380.0;
 
 /// Draws the panel; false when it is to be closed.

@@ -2,11 +2,11 @@
 
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
-use egui::{Key as KeyName, Response, TextEdit, Ui};
+use egui::{Color32, Key as KeyName, Response, TextEdit, Ui};
 
 use super::WindowState;
 use crate::model::id::{Id, Key};
-use crate::theme::{saw_key, write_ui};
+use crate::theme::{quietly, regular_font, saw_key, write_ui};
 
 /// A place where one types something that is saved: of the programme, or of an exercise.
 pub struct InputField {
@@ -135,6 +135,17 @@ pub fn select_from(ui: &Ui, id: egui::Id, signs: usize, text: &str) {
 /// A number as typed. What is none is asked for as 0, which is refused with the reason.
 pub fn number(typed: &str) -> u16 {
     typed.trim().trim_end_matches(|sign: char| sign.is_alphabetic() || sign == '.').trim().parse().unwrap_or(0)
+}
+
+/// The hint of a field of letters of that size, in points, that is so wide; where it would be cut off it is said above the
+/// field, and none is left for inside.
+pub fn fitting_hint(ui: &mut Ui, hint: &str, size: f32, width: f32) -> String {
+    let wanted = ui.painter().layout_no_wrap(hint.to_owned(), regular_font(size), Color32::PLACEHOLDER).size().x;
+    if wanted + 12.0 <= width {
+        return hint.to_owned();
+    }
+    ui.add(egui::Label::new(quietly(ui.ctx(), hint)).wrap());
+    String::new()
 }
 
 /// Any field, with a name.

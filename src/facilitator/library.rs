@@ -146,7 +146,9 @@ fn added(library_view: LibraryView<'_>, exercise: Exercise) -> Vec<Request> {
 /// Where one types; true when Enter was pressed.
 fn search_ui(ui: &mut Ui, library_view: LibraryView<'_>, looking: &mut Looking) -> bool {
     let hint = library_view.language.say(msg!("library-search"));
-    let edit = TextEdit::singleline(&mut looking.typed).hint_text(hint.clone()).desired_width(f32::INFINITY);
+    let width = ui.available_width();
+    let inside = field::fitting_hint(ui, &hint, 18.0, width);
+    let edit = TextEdit::singleline(&mut looking.typed).hint_text(inside).desired_width(f32::INFINITY);
     let response = field::named(ui, &hint, edit.font(regular_font(18.0)));
     if !std::mem::replace(&mut looking.begun, true) {
         response.request_focus();

@@ -44,7 +44,8 @@ pub(super) fn tour_ui(ui: &Ui, language: Language, places: &Places, tour: &mut O
     let ctx = ui.ctx();
     let ring = Stroke::new(3.0, colour(ctx, Tone::Amber));
     let above = ctx.layer_painter(egui::LayerId::new(Order::Foreground, egui::Id::unique("tour ring")));
-    above.rect_stroke(place.shrink(2.0), WIDE_CORNER, ring, egui::StrokeKind::Inside);
+    let around = place.expand(4.0).intersect(ctx.content_rect().shrink(1.0));
+    above.rect_stroke(around, WIDE_CORNER, ring, egui::StrokeKind::Inside);
     let wish = card_ui(ctx, language, [*title, *words], *place, now);
     // A list or a menu that is open is closed by the same key first.
     let leaves = saw_key(ctx, Key::Escape) && !egui::Popup::is_any_open(ctx);

@@ -38,6 +38,9 @@ fn now() -> Zoned {
 /// What lies over the day, or stands in the one column of a narrow window.
 type Opened = Box<dyn Fn(&Program) -> WindowState>;
 
+/// What is a table as wide as its columns: where there is less room one scrolls sideways.
+const SIDEWAYS: [&str; 2] = ["programme ", "edit exercise "];
+
 /// The name of each panel. The compiler asks here for a new one, and the test below for an example of it.
 const fn name(panel: &Panel) -> &'static str {
     match panel {
@@ -124,10 +127,18 @@ fn every_panel_that_opens_by_itself_is_looked_at() {
 fn screens() -> Vec<(String, Opened)> {
     let mut screens: Vec<(String, Opened)> = Vec::new();
     for column in [Column::Programme, Column::Middle, Column::Room] {
-        let open = move |_: &Program| WindowState { column, ..WindowState::default() };
+        let open = move |_: &Program| {
+            let mut window = WindowState::default();
+            window.column = column;
+            window
+        };
         screens.push((format!("{column:?}"), Box::new(open)));
     }
-    let tour = |_: &Program| WindowState { tour: Some(Tour::default()), ..WindowState::default() };
+    let tour = |_: &Program| {
+        let mut window = WindowState::default();
+        window.tour = Some(Tour::default());
+        window
+    };
     screens.push(("tour".into(), Box::new(tour)));
     for panel in panels() {
         let title = name(&panel(&sample())).to_owned();
@@ -143,7 +154,9 @@ fn look<State>(harness: &mut Harness<'static, State>, what: &str, faults: &mut B
             harness.set_size(vec2(width / text, height / text));
             harness.run_steps(3);
             let at = format!("{what}, {width}×{height} at {text}");
-            faults.extend(cut(harness).into_iter().map(|fault| format!("{at}: {fault}")));
+            let scrolls = SIDEWAYS.iter().any(|name| what.starts_with(name));
+            let cut = cut(harness).into_iter().filter(|fault| !(scrolls && fault.starts_with("is cut off")));
+            faults.extend(cut.map(|fault| format!("{at}: {fault}")));
             faults.extend(unnamed(harness).into_iter().map(|fault| format!("{at}: {fault}")));
         }
     }
@@ -213,6 +226,9 @@ fn unnamed<State>(harness: &Harness<'static, State>) -> Vec<String> {
     let mut found = Vec::new();
     let mut groups: BTreeMap<String, usize> = BTreeMap::new();
     walk(harness.root().accesskit_node(), &mut found, &mut groups);
+    if groups.is_empty() {
+        found.push("nothing can be clicked on".to_owned());
+    }
     let twice = groups.into_iter().filter(|(_, count)| *count > 1);
     found.extend(twice.map(|(group, count)| format!("{count} of the same name: {}", group.split_once('|').unwrap().1)));
     found

@@ -241,6 +241,7 @@ fn text_ui(
     // Where nothing is written, what its exercise asks for anyhow.
     let asks = field == ItemField::Material && text.is_empty();
     let hint = if asks { view.session().material_in_words(item, view.language) } else { String::new() };
+    let hint = begun(ui, &hint, width - 16.0);
     words_ui(ui, window, &input(view, item, field, width), text.read(view.language), &hint)
 }
 
@@ -265,4 +266,19 @@ fn below_ui(ui: &mut Ui, words: &str, tone: Tone) {
         ui.add_space(FOLD + START + 2.0 * ui.spacing().item_spacing.x + 6.0);
         ui.label(egui::RichText::new(words).small().color(colour(ui.ctx(), tone)));
     });
+}
+
+/// As many of several things as there is room for, and how many more there are: `21 papkort +2`.
+fn begun(ui: &Ui, things: &str, width: f32) -> String {
+    let things: Vec<&str> = things.split(", ").filter(|thing| !thing.is_empty()).collect();
+    let words = |count: usize| match things.len() - count {
+        0 => things.join(", "),
+        more => format!("{} +{more}", things.iter().take(count).copied().collect::<Vec<&str>>().join(", ")),
+    };
+    let font = egui::TextStyle::Body.resolve(ui.style());
+    let fits = |words: &String| {
+        let galley = ui.painter().layout_no_wrap(words.clone(), font.clone(), egui::Color32::PLACEHOLDER);
+        galley.size().x <= width
+    };
+    (0..=things.len()).rev().map(words).find(fits).unwrap_or_default().trim().to_owned()
 }

@@ -96,12 +96,13 @@ pub(in crate::facilitator) fn place_after(session: &Session, stage: &Stage) -> u
 fn fields_ui(ui: &mut Ui, view: View<'_>, adding: &mut Adding) -> bool {
     let says = [msg!("add-title"), msg!("minutes"), msg!("column-minutes")].map(|message| view.language.say(message));
     let [title, minutes, short] = says;
+    let width = ui.available_width() - 98.0;
+    let inside = field::fitting_hint(ui, &title, 18.0, width);
     ui.horizontal_wrapped(|ui| {
         let edit = |text, hint: &str, width| {
             TextEdit::singleline(text).hint_text(hint.to_owned()).desired_width(width).font(regular_font(18.0))
         };
-        let width = ui.available_width() - 78.0;
-        let named = field::named(ui, &title, edit(&mut adding.title, &title, width));
+        let named = field::named(ui, &title, edit(&mut adding.title, &inside, width));
         let timed = field::named(ui, &minutes, edit(&mut adding.minutes, &short, 70.0));
         let entered = field::entered(ui, &named) || field::entered(ui, &timed);
         // Ready for the first and for the next.
@@ -195,7 +196,8 @@ fn list_ui(ui: &mut Ui, offers: &[Offer], entered: bool) -> Option<usize> {
 
 /// Where it is put; true when one is done.
 fn place_ui(ui: &mut Ui, view: View<'_>, adding: &mut Adding) -> bool {
-    ui.horizontal(|ui| {
+    let width = ui.available_width().min(260.0);
+    ui.horizontal_wrapped(|ui| {
         let done = primary(ui, &view.language.say(msg!("done"))).clicked();
         let label = view.language.say(msg!("add-where"));
         ui.label(&label);
@@ -206,7 +208,7 @@ fn place_ui(ui: &mut Ui, view: View<'_>, adding: &mut Adding) -> bool {
         };
         let shelf = view.language.say(msg!("add-to-shelf"));
         let chosen = if adding.shelf { shelf.clone() } else { words(adding.place) };
-        let combo = ComboBox::from_id_salt("place").width(260.0).selected_text(chosen).truncate();
+        let combo = ComboBox::from_id_salt("place").width(width).selected_text(chosen).truncate();
         let combo = combo.show_ui(ui, |ui| {
             for place in 0..=items.len() {
                 if ui.selectable_label(!adding.shelf && adding.place == place, words(place)).clicked() {
