@@ -90,7 +90,7 @@ fn expected(exercise: &Exercise, round: &Round, here: &HashSet<Id>) -> Option<(W
         Who::Rows(_) | Who::Groups(_) if !round.turns.is_empty() => None,
         Who::Rows(block) => {
             let is_typed = exercise.get::<Table>(block).is_some_and(|table| table.rows == Rows::Free);
-            is_typed.then(|| (Who::Participants, here.len()))
+            is_typed.then_some((Who::Participants, here.len()))
         }
         Who::Groups(block) => {
             let unmade = exercise.get::<Groups>(block).filter(|groups| groups.groups.is_empty())?;

@@ -281,8 +281,8 @@ fn a_missing_picture_is_told_and_ends_nothing() {
     for id in ["pdf", "docx", "md"] {
         let wanted = wanted(named(id).unwrap());
         let place = Place::find(&folder.path().join("ud"), id, Piece::File, &writer).unwrap();
-        let done =
-            save(&document, &wanted, Language::Danish, Spot { place: &place, writer: &writer, now: &now() }).unwrap();
+        let spot = Spot { place: &place, writer: &writer, now: &now(), watch: &Watch::default() };
+        let done = save(&document, &wanted, Language::Danish, spot).unwrap();
         let said = done.say(Language::Danish);
         assert!(said.contains("Ét billede mangler og er ikke med."), "{said}");
         assert!(said.contains("Ét billede mangler tekst"), "{said}");

@@ -49,6 +49,7 @@ const fn name(panel: &Panel) -> &'static str {
         Panel::SeveralLines(_) => "several lines",
         Panel::Day => "day",
         Panel::Packing => "packing",
+        Panel::Photos { .. } => "photos",
         Panel::Palette(_) => "palette",
         Panel::Handout => "handout",
         Panel::Help(_) => "help",
@@ -91,6 +92,7 @@ fn panels() -> Vec<Box<dyn Fn(&Program) -> Panel>> {
         }),
         Box::new(|_| Panel::Day),
         Box::new(|_| Panel::Packing),
+        Box::new(move |program| Panel::Photos { item: item(program) }),
         Box::new(|_| Panel::Palette(Search::default())),
         Box::new(|_| Panel::Handout),
         Box::new(|_| Panel::Help(HelpPage::new("/home/rikke/.local/state/tovholder".into()))),
@@ -119,7 +121,7 @@ fn every_panel_that_opens_by_itself_is_looked_at() {
     let program = sample();
     let seen: BTreeSet<&str> = panels().iter().map(|panel| name(&panel(&program))).collect();
     // What several pasted lines become is asked only where they are pasted: it has tests of its own.
-    assert_eq!(seen.len(), 17, "{seen:?}");
+    assert_eq!(seen.len(), 18, "{seen:?}");
     assert!(!seen.contains("several lines"));
 }
 

@@ -157,6 +157,7 @@ pub fn fills(layout: &Layout) -> Vec<f32> {
         Ink::Glyphs(run) => run.at[1],
         Ink::Path(path) => path.points.iter().map(|point| point[1]).fold(0.0, f32::max),
         Ink::Logo(logo) => logo.at[1] + logo.size[1],
+        Ink::Photo(photo) => photo.at[1] + photo.size[1],
     };
     let filled = |page: &Page| {
         let frame = page.paper.frame();

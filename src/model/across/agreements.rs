@@ -27,6 +27,9 @@ const AGES: [(Age, Message); 5] = [
     (Age::Older, msg!("across-age-older")),
 ];
 
+/// Counts the agreements of which something holds.
+type Count<'a> = dyn Fn(&dyn Fn(&AgreementAnswer) -> bool) -> usize + 'a;
+
 impl Telling<'_> {
     /// The agreements of all days, each once.
     pub(super) fn agreements(&self, summed: &Summed) -> Vec<Section> {
@@ -71,7 +74,7 @@ impl Telling<'_> {
     }
 
     /// How long ago what is still open was agreed, as the last day has it that tells of it.
-    fn ages(&self, count: &dyn Fn(&dyn Fn(&AgreementAnswer) -> bool) -> usize) -> Option<Part> {
+    fn ages(&self, count: &Count<'_>) -> Option<Part> {
         let is_open = |answer: &AgreementAnswer| !answer.status.is_some_and(ActionStatus::is_closed);
         let old = |age: Age| count(&|answer| is_open(answer) && answer.age == age);
         // Where all are new, there is nothing to tell apart.
