@@ -313,8 +313,8 @@ impl Words {
             });
         }
         let is_check = first.as_deref().is_some_and(|word| word == "check");
-        let unused = (self.edited && !is_check).then_some("--edited").or(self.option);
-        let unused = unused.or(self.in_text.as_ref().map(|_| "--names-in-text"));
+        let in_text = self.in_text.as_ref().map(|_| "--names-in-text");
+        let unused = (self.edited && !is_check).then_some("--edited").or(in_text).or(self.option);
         let wish = match first.as_deref().and_then(|word| word.to_str()) {
             Some("check") if self.option.is_none() && self.in_text.is_none() => {
                 let session = values.next().ok_or(Misuse::NoSession)?.into();

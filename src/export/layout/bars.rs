@@ -18,6 +18,9 @@ const SOFT: f32 = 0.4;
 /// How high a bar is, as a part of the words' height.
 const HIGH: f32 = 0.72;
 
+/// A bar that is whole has at least this part of its column.
+const LEAST: f32 = 0.2;
+
 impl Writer {
     /// The table across the column.
     pub fn bars(&mut self, bars: &BarTable, parent: ElementId, whole: Column) -> Flow {
@@ -60,8 +63,11 @@ impl Writer {
         for (nth, column) in placed.iter_mut().enumerate().skip(bars + 1) {
             // The last one's words end where the rule does.
             let right = if nth + 1 == across.len() { whole.right() } else { column.right() };
-            let width = row.get(nth).map_or(0.0, |cell| self.widest(cell, setting)).clamp(1.0, right - column.left);
-            *column = Column { left: right - width, width };
+            let width = row.get(nth).map_or(0.0, |cell| self.widest(cell, setting)).max(1.0);
+            // What takes more than a line is no number, and stands as in any table.
+            if width < right - column.left {
+                *column = Column { left: right - width, width };
+            }
         }
         placed
     }
@@ -87,7 +93,11 @@ impl Writer {
 /// Moves a row's words behind its bar, with room for the widest words; gives where the bar is.
 fn make_room(column: Option<&mut Column>, length: f32, widest: f32) -> Option<Column> {
     let column = column?;
-    let longest = (column.width - BEHIND - widest).max(column.width * 0.3);
+    let longest = column.width - BEHIND - widest;
+    // Where words take the room, there is no bar, and nothing is lost.
+    if longest < column.width * LEAST {
+        return None;
+    }
     let bar = Column { left: column.left, width: longest * length };
     let left = if bar.width > 0.0 { bar.right() + BEHIND } else { column.left };
     *column = Column { left, width: (column.right() - left).max(1.0) };

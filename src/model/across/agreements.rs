@@ -27,9 +27,6 @@ const AGES: [(Age, Message); 5] = [
     (Age::Older, msg!("across-age-older")),
 ];
 
-/// Counts the agreements of which something holds.
-type Count<'a> = dyn Fn(&dyn Fn(&AgreementAnswer) -> bool) -> usize + 'a;
-
 impl Telling<'_> {
     /// The agreements of all days, each once.
     pub(super) fn agreements(&self, summed: &Summed) -> Vec<Section> {
@@ -53,7 +50,7 @@ impl Telling<'_> {
         };
         let states: Vec<StackPart> = STATES.iter().map(part).filter(|part| part.count > 0).collect();
         let mut parts = vec![Self::quiet(vec![caption.clone(), said.clone()]), self.bar(&states, &caption, &said)];
-        parts.extend(self.ages(&count));
+        parts.extend(self.ages(&answers));
         parts.extend(self.goes_on(summed));
         vec![Self::section(language.say(msg!("across-agreements-heading")), parts)]
     }
@@ -74,9 +71,12 @@ impl Telling<'_> {
     }
 
     /// How long ago what is still open was agreed, as the last day has it that tells of it.
-    fn ages(&self, count: &Count<'_>) -> Option<Part> {
+    fn ages(&self, answers: &[AgreementAnswer]) -> Option<Part> {
         let is_open = |answer: &AgreementAnswer| !answer.status.is_some_and(ActionStatus::is_closed);
-        let old = |age: Age| count(&|answer| is_open(answer) && answer.age == age);
+        let old = |age: Age| {
+            let own = answers.iter().filter(|answer| is_open(answer) && answer.age == age);
+            own.map(|answer| answer.agreements as usize).sum::<usize>()
+        };
         // Where all are new, there is nothing to tell apart.
         if AGES.iter().skip(1).all(|(age, _)| old(*age) == 0) {
             return None;

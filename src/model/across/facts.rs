@@ -44,7 +44,7 @@ impl Telling<'_> {
         let people = self.days.iter().map(|day| day.harvest.session.people).sum::<usize>();
         let agreements = summed.agreements().iter().map(|answer| answer.agreements).sum::<u64>();
         let mut facts = vec![fact(count(msg!("across-municipalities"), summed.municipalities()), true)];
-        facts.extend(self.first_to_last().map(|dates| fact(dates, false)));
+        facts.extend(self.span().map(|dates| fact(dates, false)));
         if people > 0 {
             facts.push(fact(count(msg!("participants-count"), people), false));
         }
@@ -55,7 +55,7 @@ impl Telling<'_> {
     }
 
     /// From the first day to the last: "9. januar – 18. juni 2027".
-    fn first_to_last(&self) -> Option<String> {
+    fn span(&self) -> Option<String> {
         let held = self.days.iter().map(|day| day.harvest.session.date);
         let (first, last) = (held.clone().min()?, held.max()?);
         let from = dates::long_date(self.language, first);
