@@ -38,6 +38,9 @@ fn now() -> Zoned {
 /// What lies over the day, or stands in the one column of a narrow window.
 type Opened = Box<dyn Fn(&Program) -> WindowState>;
 
+/// A panel, as it opens over a day.
+type PanelOver = Box<dyn Fn(&Program) -> Panel>;
+
 /// What is a table as wide as its columns: where there is less room one scrolls sideways.
 const SIDEWAYS: [&str; 2] = ["programme ", "edit exercise "];
 
@@ -79,7 +82,7 @@ fn recent() -> Vec<RecentDay> {
     (1..=12).map(day).collect()
 }
 
-fn panels() -> Vec<Box<dyn Fn(&Program) -> Panel>> {
+fn panels() -> Vec<PanelOver> {
     let item = |program: &Program| program.stage.at.unwrap().item;
     let exercise = |program: &Program| {
         let session = program.history.session();
