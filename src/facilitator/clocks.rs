@@ -2,7 +2,7 @@
 
 use egui::{Grid, Slider, Ui};
 
-use super::panel::panel_ui;
+use super::panel::{done_ui, panel_ui};
 use super::{View, panel};
 use crate::clock::{Clocks, Dial, Warnings};
 use crate::colours::Tone;
@@ -10,7 +10,7 @@ use crate::command::Request;
 use crate::command::menu::Command;
 use crate::i18n::Message;
 use crate::msg;
-use crate::theme::{bold, chip, colour, primary, quiet, quietly};
+use crate::theme::{bold, chip, colour, quiet, quietly};
 
 /// The widest the panel gets, in points.
 const WIDTH: f32 = 480.0;
@@ -25,7 +25,7 @@ pub(super) fn clocks_ui(ui: &Ui, view: View<'_>) -> bool {
         ui.add_space(12.0);
         sound_ui(ui, view, &mut clocks);
         ui.add_space(16.0);
-        primary(ui, &view.language.say(msg!("done"))).clicked()
+        done_ui(ui, view)
     });
     let done = modal.inner || modal.should_close();
     if done || clocks != view.clocks {

@@ -2,7 +2,7 @@
 
 use egui::{TextEdit, Ui};
 
-use super::panel::panel_ui;
+use super::panel::{enter_is_free, panel_ui};
 use super::{View, field};
 use crate::command::Request;
 use crate::command::library::{LibraryRequest, Minutes};
@@ -142,7 +142,8 @@ fn answers_ui(ui: &mut Ui, view: View<'_>, same: Option<&Exercise>, entered: boo
     ui.add_space(6.0);
     let keep = if same.is_some() { msg!("keep-as-new") } else { msg!("keep") };
     ui.horizontal_wrapped(|ui| {
-        let keep = primary(ui, &say(keep)).clicked() || entered;
+        let free = enter_is_free(ui);
+        let keep = primary(ui, &say(keep)).clicked() || entered || free;
         let replace = same.filter(|_| quiet(ui, &say(msg!("keep-replace"))).clicked());
         let cancel = quiet(ui, &say(msg!("cancel"))).clicked();
         match replace {

@@ -55,9 +55,9 @@ pub(super) fn panel_ui<T>(ui: &Ui, name: &str, width: f32, add: impl FnOnce(&mut
     shown
 }
 
-/// The button that ends a panel of a few lines; Enter in one of them, which lets go of the keyboard then, presses it.
+/// The button that ends a panel of a few lines, which Enter presses, too.
 pub(super) fn done_ui(ui: &mut Ui, view: View<'_>) -> bool {
-    let entered = saw_key(ui.ctx(), Key::Enter) && ui.memory(|memory| memory.focused().is_none());
+    let entered = enter_is_free(ui);
     primary(ui, &view.language.say(msg!("done"))).clicked() || entered
 }
 
@@ -72,4 +72,10 @@ pub(super) fn at_least<T>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> 
         add(ui)
     });
     sideways.inner
+}
+
+/// Whether Enter was pressed where nothing has the keyboard, or in a line that let go of it with that: then it presses
+/// the button of the panel.
+pub(super) fn enter_is_free(ui: &Ui) -> bool {
+    saw_key(ui.ctx(), Key::Enter) && ui.memory(|memory| memory.focused().is_none())
 }

@@ -16,7 +16,7 @@ use tovholder::command::stage::Move;
 use tovholder::darkroom::develop;
 use tovholder::facilitator::Panel;
 use tovholder::formats::saving::{Spot, save};
-use tovholder::formats::{FORMATS, Format, Made, Wanted, named};
+use tovholder::formats::{FORMATS, Format, Made, Wanted, Watch, named};
 use tovholder::i18n::Language;
 use tovholder::model::day::programme::{Activity, ItemEdit};
 use tovholder::model::day::session::Session;

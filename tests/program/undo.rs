@@ -10,6 +10,7 @@ use tovholder::command::act::{Act, ActKind, Scene};
 use tovholder::command::edit::Edit;
 use tovholder::command::history::{History, Stepped};
 use tovholder::command::stage::{Move, follow, set_to};
+use tovholder::facilitator::keep_in_library::LibraryEntry;
 use tovholder::facilitator::palette::Search;
 use tovholder::facilitator::people_list::PastedPeople;
 use tovholder::facilitator::{Panel, Saved};
@@ -280,9 +281,11 @@ fn what_is_wrong_is_said_without_moving_what_one_is_about_to_click() {
 fn enter_presses_the_button_of_every_panel_of_a_few_lines() {
     let session = program().history.session().clone();
     let people = PastedPeople::of("Åge\tBib\nOda\tBib\n".into(), &session);
-    let panels: [(Panel, fn(&[Request]) -> bool); 3] = [
+    let panels: [(Panel, fn(&[Request]) -> bool); 5] = [
         (Panel::Day, |asked| asked.is_empty()),
+        (Panel::Clocks, |asked| matches!(asked, [Request::Clocks(_)])),
         (Panel::Palette(Search { typed: "sort".into() }), |asked| matches!(asked, [Request::Menu(_)])),
+        (Panel::KeepProgramme(LibraryEntry::of_programme(&session)), |asked| matches!(asked, [Request::Library(_)])),
         (Panel::PeopleList(people), |asked| matches!(asked.first(), Some(Request::Edit(Edit::TakeList { .. })))),
     ];
     for (panel, is_done) in panels {
