@@ -510,7 +510,7 @@ mod tests {
         let misuse = Misuse::UnknownFormat("odt".into());
         let words = "Tovholder kan ikke lave “odt”. Vælg pdf, docx, md, programme.pdf, runsheet.pdf, runsheet.docx, \
                      packing.pdf, worksheets.pdf, tables.pdf, tablecards.pdf, attendance.pdf, names.pdf, xlsx, actions.csv, \
-                     cards.csv, times.csv, ics eller png. Skriv tovholder --help for at se, hvad man kan.";
+                     cards.csv, times.csv, ics, png, handover eller handover.whole. Skriv tovholder --help for at se, hvad man kan.";
         assert_eq!(misuse.say(Language::Danish), words);
     }
 

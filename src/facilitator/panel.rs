@@ -29,7 +29,9 @@ pub(super) fn panel_ui<T>(ui: &Ui, name: &str, width: f32, add: impl FnOnce(&mut
     let frame = Frame::popup(ui.style()).inner_margin(margin);
     let id = egui::Id::unique(("panel", name));
     let ctx = ui.ctx();
-    if !ctx.memory(|memory| memory.areas().visible_last_frame(&LayerId::new(Order::Foreground, id))) {
+    let is_new = !ctx.memory(|memory| memory.areas().visible_last_frame(&LayerId::new(Order::Foreground, id)));
+    // When it is measured first, in the same frame, its own field may have the keyboard already.
+    if is_new && ctx.current_pass_index() == 0 {
         // What had the keyboard lies behind it from now on.
         ctx.memory_mut(|memory| memory.focused().into_iter().for_each(|focused| memory.surrender_focus(focused)));
     }

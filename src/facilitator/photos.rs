@@ -91,7 +91,7 @@ fn photo_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, (place, photo): (usi
 /// A small picture; says whether there is one.
 fn picture_ui(ui: &mut Ui, one: &Photo, name: &str) -> bool {
     let (rect, response) = ui.allocate_exact_size(PICTURE, Sense::hover());
-    let [wide, high] = one.dots.map(|side| side.clamp(1, 100_000) as f32);
+    let [wide, high] = one.dots().map(|side| side.clamp(1, 100_000) as f32);
     let scale = (rect.width() / wide).min(rect.height() / high);
     let place = egui::Rect::from_center_size(rect.center(), vec2(wide, high) * scale);
     let label = if one.is_untold() { name.to_owned() } else { format!("{name}: {}", one.caption) };

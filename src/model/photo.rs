@@ -22,8 +22,10 @@ pub struct Photo {
     pub id: Id,
     /// What its file is called, without the ending; two of the same name are the same picture.
     pub file: Key,
-    /// How many dots it is wide and high.
-    pub dots: [u32; 2],
+    /// How many dots it is wide.
+    pub width: u32,
+    /// How many dots it is high.
+    pub height: u32,
     /// What it shows, for all who read and for those who have it read aloud; empty while nobody has said it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub caption: String,
@@ -69,7 +71,13 @@ impl Photo {
     /// A photograph as it is taken in: whoever brings it to an exercise wants it in the handout, and decides about the
     /// room's screen themselves.
     pub fn new(id: Id, NewPhoto { file, dots }: NewPhoto) -> Self {
-        Self { id, file, dots, caption: String::new(), wide: false, in_handout: true, shown: false }
+        let [width, height] = dots;
+        Self { id, file, width, height, caption: String::new(), wide: false, in_handout: true, shown: false }
+    }
+
+    /// How many dots it is wide and high.
+    pub const fn dots(&self) -> [u32; 2] {
+        [self.width, self.height]
     }
 
     /// Whether there is nothing to read aloud.
@@ -79,7 +87,7 @@ impl Photo {
 
     /// Whether it can be a picture at all.
     pub fn is_possible(&self) -> bool {
-        self.dots.iter().all(|side| (1..=LONGEST_SIDE).contains(side))
+        self.dots().iter().all(|side| (1..=LONGEST_SIDE).contains(side))
     }
 
     fn apply(&mut self, edit: &PhotoEdit) -> Result<(), Refusal> {

@@ -135,7 +135,9 @@ fn lonely_remarks(report: &Report, layout: &Layout) -> Vec<String> {
     let all = lines(layout);
     let first_on_page = |page: usize| {
         let on_page = all.iter().filter(|line| line.page == page);
-        on_page.min_by(|one, other| one.baseline.total_cmp(&other.baseline)).map(|line| line.text.clone())
+        let first = on_page.min_by(|one, other| one.baseline.total_cmp(&other.baseline));
+        // A heading may say the same as what stands below it.
+        first.filter(|line| line.owner.is_none_or(|id| !is_heading(layout, id))).map(|line| line.text.clone())
     };
     let begins = |text: &String, remark: &String| text.len() > 40 && remark.starts_with(text.trim());
     let tops = (1..layout.pages.len()).filter_map(first_on_page);

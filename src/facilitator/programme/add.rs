@@ -102,8 +102,9 @@ fn fields_ui(ui: &mut Ui, view: View<'_>, adding: &mut Adding) -> bool {
         let edit = |text, hint: &str, width| {
             TextEdit::singleline(text).hint_text(hint.to_owned()).desired_width(width).font(regular_font(18.0))
         };
-        let named = field::named(ui, &title, edit(&mut adding.title, &inside, width));
-        let timed = field::named(ui, &minutes, edit(&mut adding.minutes, &short, 70.0));
+        // Named, for what stands above them is there in one frame and not in the next.
+        let named = field::named(ui, &title, edit(&mut adding.title, &inside, width).id(egui::Id::unique("add title")));
+        let timed = field::named(ui, &minutes, edit(&mut adding.minutes, &short, 70.0).id(egui::Id::unique("add minutes")));
         let entered = field::entered(ui, &named) || field::entered(ui, &timed);
         // Ready for the first and for the next.
         if entered || !std::mem::replace(&mut adding.open, true) {

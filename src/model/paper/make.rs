@@ -152,7 +152,7 @@ fn photos(item: &AgendaItem, language: Language) -> Option<Part> {
         let values = [("number", number.into()), ("title", item.title().read(language).into())];
         let unsaid = || language.say_with(msg!("photo-untold"), &values);
         let alternative = if caption.is_empty() { unsaid() } else { caption.clone() };
-        let (file, dots, wide) = (photo.file.clone(), photo.dots, photo.wide);
+        let (file, dots, wide) = (photo.file.clone(), photo.dots(), photo.wide);
         ReportPhoto { file, dots, caption, alternative, wide, jpeg: None }
     };
     let photos: Vec<ReportPhoto> = (1..).zip(chosen()).map(photo).collect();

@@ -219,7 +219,7 @@ pub fn grouping(grouping: Grouping, language: Language) -> String {
 fn photos(item: &AgendaItem, stage: &Stage) -> Option<Body> {
     let shown = item.photos.iter().filter(|photo| stage.photos && photo.shown);
     let photo = |photo: &Photo| {
-        let (file, dots, caption) = (photo.file.clone(), photo.dots, photo.caption.trim().to_owned());
+        let (file, dots, caption) = (photo.file.clone(), photo.dots(), photo.caption.trim().to_owned());
         SlidePhoto { file, dots, caption }
     };
     let photos: Vec<SlidePhoto> = shown.map(photo).collect();

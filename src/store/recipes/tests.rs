@@ -460,7 +460,7 @@ fn a_mistake_names_its_line_and_the_other_exercises_still_load() {
 fn a_programme_that_names_a_missing_exercise_is_left_out() {
     let recipes = read_with("short-day.ron", "\"case-overview\"", "\"cases\"");
     let said: Vec<String> = recipes.errors.iter().map(|error| error.say(Language::English)).collect();
-    assert_eq!(said, ["short-day.ron, line 38: There is no exercise “cases”, or its file has a mistake."]);
+    assert_eq!(said, ["short-day.ron, line 39: There is no exercise “cases”, or its file has a mistake."]);
     let left = recipes.programmes.iter().all(|programme| programme.id.as_str() != "short-day");
     assert!(left && recipes.programmes.len() == assets::PROGRAMMES.len() - 1);
 }

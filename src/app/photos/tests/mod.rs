@@ -101,7 +101,7 @@ fn dropped_pictures_go_to_the_exercise_in_hand_and_what_is_none_is_told_by_name(
     }
     assert!(trouble.starts_with("3 billeder kunne ikke tages ind. Resten er med."), "{trouble}");
     let photos = photos_of(&app, item);
-    assert_eq!(photos.iter().map(|photo| photo.dots).collect::<Vec<_>>(), [[300, 200], [200, 300]]);
+    assert_eq!(photos.iter().map(|photo| photo.dots()).collect::<Vec<_>>(), [[300, 200], [200, 300]]);
     assert!(photos.iter().all(|photo| photo.in_handout && !photo.shown && app.album().has(&photo.file)));
 }
 
@@ -179,9 +179,9 @@ fn a_copy_that_somebody_made_of_the_file_takes_its_pictures_from_beside_the_firs
     let key = app.current.as_ref().unwrap().key().to_owned();
     fs::copy(&path, docs.join("Kopi.tovholder")).unwrap();
     // The first is still open elsewhere, and its copy lies here.
-    let document = app.current.as_ref().unwrap().shared();
+    let names = app.current.as_ref().unwrap().history.session().photo_files();
     let album = Album::of(None, "new", &docs.join("Kopi.tovholder")).or_in(vec![docs.join("Dag.billeder")]);
-    assert_eq!(album.carry(&document.session.photo_files()).missing, 0);
+    assert_eq!(album.carry(&names).missing, 0);
     app.is_copy_of("new", &path);
     assert_eq!(app.photos.also, ("new".to_owned(), vec![docs.join("Dag.billeder")]));
     assert_ne!(key, "new");
