@@ -150,7 +150,8 @@ fn search_ui(ui: &mut Ui, library_view: LibraryView<'_>, looking: &mut Looking) 
     let inside = field::fitting_hint(ui, &hint, 18.0, width);
     let edit = TextEdit::singleline(&mut looking.typed).hint_text(inside).desired_width(f32::INFINITY);
     let response = field::named(ui, &hint, edit.font(regular_font(18.0)).id(egui::Id::unique("library search")));
-    if !std::mem::replace(&mut looking.begun, true) {
+    if !looking.begun {
+        looking.begun = response.has_focus();
         response.request_focus();
     }
     if response.changed() {

@@ -190,11 +190,11 @@ fn a_click_on_another_item_looks_at_it_and_nothing_on_the_wall_moves() {
         };
         let mut by_button = look();
         click(&mut by_button, "Gå hertil");
-        assert_eq!(by_button.state().asked, [there.clone()]);
+        assert_eq!(by_button.state().asked, std::slice::from_ref(&there));
         assert!(by_button.query_by_label_contains("Du kigger på: ").is_none());
         let mut by_key = look();
         press(&mut by_key, KeyName::Enter);
-        assert_eq!(by_key.state().asked, [there.clone()]);
+        assert_eq!(by_key.state().asked, std::slice::from_ref(&there));
         let mut by_escape = look();
         press(&mut by_escape, KeyName::Escape);
         assert!(by_escape.query_by_label_contains("Du kigger på: ").is_none());
@@ -276,12 +276,15 @@ fn what_is_wrong_is_said_without_moving_what_one_is_about_to_click() {
     assert_eq!(places(&window), before, "a question and some work");
 }
 
+/// Whether what Enter asked for is what its button asks for.
+type Asks = fn(&[Request]) -> bool;
+
 /// Each panel that ends with a button, as one comes to it, and what Enter leads to where one writes first.
 #[test]
 fn enter_presses_the_button_of_every_panel_of_a_few_lines() {
     let session = program().history.session().clone();
     let people = PastedPeople::of("Åge\tBib\nOda\tBib\n".into(), &session);
-    let panels: [(Panel, fn(&[Request]) -> bool); 5] = [
+    let panels: [(Panel, Asks); 5] = [
         (Panel::Day, |asked| asked.is_empty()),
         (Panel::Clocks, |asked| matches!(asked, [Request::Clocks(_)])),
         (Panel::Palette(Search { typed: "sort".into() }), |asked| matches!(asked, [Request::Menu(_)])),
@@ -290,13 +293,15 @@ fn enter_presses_the_button_of_every_panel_of_a_few_lines() {
     ];
     for (panel, is_done) in panels {
         let name = format!("{panel:?}").chars().take(20).collect::<String>();
+        let kind = std::mem::discriminant(&panel);
         let mut program = program();
         program.window.panel = Some(panel);
         let mut window = window(program);
         window.run();
         press(&mut window, KeyName::Enter);
         assert!(is_done(&window.state().asked), "{name}: {:?}", window.state().asked);
-        let is_closed = window.state().window.panel.is_none();
-        assert!(is_closed, "{name} is still open");
+        // From a list one comes back to the people.
+        let open = window.state().window.panel.as_ref().map(std::mem::discriminant);
+        assert_ne!(open, Some(kind), "{name} is still open");
     }
 }

@@ -104,11 +104,15 @@ fn fields_ui(ui: &mut Ui, view: View<'_>, adding: &mut Adding) -> bool {
         };
         // Named, for what stands above them is there in one frame and not in the next.
         let named = field::named(ui, &title, edit(&mut adding.title, &inside, width).id(egui::Id::unique("add title")));
-        let timed = field::named(ui, &minutes, edit(&mut adding.minutes, &short, 70.0).id(egui::Id::unique("add minutes")));
+        let timed =
+            field::named(ui, &minutes, edit(&mut adding.minutes, &short, 70.0).id(egui::Id::unique("add minutes")));
         let entered = field::entered(ui, &named) || field::entered(ui, &timed);
         // Ready for the first and for the next.
-        if entered || !std::mem::replace(&mut adding.open, true) {
+        let had_it = named.has_focus();
+        if entered || !adding.open {
             named.request_focus();
+            // The click that opened it may take the keyboard away once more.
+            adding.open |= had_it;
         }
         entered
     })

@@ -75,7 +75,7 @@ pub fn day(exercise: &Exercise) -> Session {
 /// Puts everything into the handout, also what is in it only when it is asked for.
 pub fn put_all_in_handout(session: &mut Session) {
     session.handout.private = true;
-    session.programme.items_mut().for_each(|item| item.in_handout = Some(true));
+    session.programme.items_mut().for_each(|item| (item.in_handout, item.dropped) = (Some(true), false));
 }
 
 /// The same day before anybody has said anything.
