@@ -358,7 +358,7 @@ def leave(run, window):
 
 def come_back(run, window):
     """From the list of recent sessions, to the very step one left."""
-    window.click(f"{TITLE}, Ærø Kommune, 4. februar 2027", "push button")
+    window.click(f"{TITLE}, Ærø Kommune, 4. februar 2027, Medborgerhuset, sal 2, ved punkt 8 af 9", "push button")
     window.see("Aftal", "toggle button", begins=True)
     for words in (TITLE, f"Hvem, {TOP}: Åse", f"Hvem, {ACTION}: Jørgen"):
         window.see(words)
