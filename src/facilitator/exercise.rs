@@ -63,7 +63,10 @@ fn title_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem) {
             bold(begun(item.title().read(view.language), view.language)).size(26.0).color(colour(ui.ctx(), Tone::Ink)),
         );
         let count = item.exercise().map(|exercise| counts(view, exercise)).unwrap_or_default();
-        ui.label(quietly(ui.ctx(), count));
+        // Words that are none would send what follows to the beginning of the line.
+        if !count.is_empty() {
+            ui.label(quietly(ui.ctx(), count));
+        }
         if item.exercise().is_some() {
             photos::button_ui(ui, view, item);
         }
