@@ -11,8 +11,8 @@ use jiff::Zoned;
 use reading::{Read, Reading};
 
 use super::App;
-use super::dialogs::Purpose;
 use super::preview::{Preview, Printed};
+use super::purpose::{Pick, Purpose, Write};
 use crate::facilitator::across::{AcrossAsk, AcrossPanel, across_ui};
 use crate::formats::across::{AcrossChosen, AcrossFormat};
 use crate::formats::collect::{Collecting, TextChoices, save_tables};
@@ -46,7 +46,7 @@ impl Across {
 impl App {
     /// Asks for the folder that the days lie in.
     pub(super) fn ask_for_days(&mut self, ctx: &Context) {
-        self.ask_for_file(ctx, Purpose::Collect);
+        self.ask_for_file(ctx, Purpose::Pick(Pick::Days));
     }
 
     /// Reads the days of a folder, and shows what they say together.
@@ -101,8 +101,8 @@ impl App {
                 (self.across.reading, panel.reading, panel.stopped) = (None, None, true);
             }
             Some(AcrossAsk::AnotherFolder) => self.ask_for_days(&ctx),
-            Some(AcrossAsk::Save(format)) => self.ask_for_file(&ctx, Purpose::Across(format)),
-            Some(AcrossAsk::Tables) => self.ask_for_file(&ctx, Purpose::Tables),
+            Some(AcrossAsk::Save(format)) => self.ask_for_file(&ctx, Purpose::Write(Write::Report(format))),
+            Some(AcrossAsk::Tables) => self.ask_for_file(&ctx, Purpose::Pick(Pick::Tables)),
             // What lies over the panel has the key that would close it.
             Some(AcrossAsk::Close) if self.dialogs.line_is_open() || self.questions.is_dialog() => {}
             Some(AcrossAsk::Close) => self.across.close(),

@@ -1,84 +1,18 @@
 //! Asking for a file: the system's own dialog on a thread of its own, or a line to write a path in where there is none.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
 use egui::{Context, Modal};
 
-use crate::formats::Format;
-use crate::formats::across::AcrossFormat;
+use super::purpose::{Purpose, Way};
 use crate::i18n::Language;
 use crate::msg;
-use crate::store::names;
 use crate::theme::{bold, primary, quiet, quietly, saw_key, write_ui};
 
 /// A dialog that ends without an answer sooner than this was never shown: the system has none.
 const NEVER_SHOWN: Duration = Duration::from_millis(300);
-
-/// What a file is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Purpose {
-    /// To open a session.
-    Open,
-    /// To save the session in.
-    Save,
-    /// To export the day to; for pictures a folder.
-    Export(&'static Format),
-    /// To take an exercise from.
-    TakeIn,
-    /// To write an exercise to.
-    HandOut,
-    /// A folder, for the library.
-    Folder,
-    /// To follow up on the day that a session was.
-    FollowUp,
-    /// To write the empty sheet of one exercise to.
-    Sheet,
-    /// A picture, for the organiser's logo.
-    Logo,
-    /// Photographs, as many as one likes.
-    Photos,
-    /// A folder, for the days that are told together.
-    Collect,
-    /// A folder, for their tables.
-    Tables,
-    /// To write the report of many days to.
-    Across(AcrossFormat),
-}
-
-impl Purpose {
-    /// How such a file's name ends.
-    pub(super) fn ending(self) -> &'static str {
-        match self {
-            Self::Open | Self::Save | Self::FollowUp | Self::Collect | Self::Tables => names::SESSION,
-            Self::Across(format) => format.ending(),
-            Self::TakeIn | Self::HandOut | Self::Folder => names::RON,
-            Self::Export(format) => format.ending(),
-            Self::Sheet => "pdf",
-            Self::Logo => "png",
-            Self::Photos => "jpg",
-        }
-    }
-
-    /// How the names of files may end that are picked for it.
-    fn endings(self) -> Vec<&'static str> {
-        match self {
-            Self::Open | Self::Save | Self::FollowUp => vec![self.ending(), names::RON],
-            Self::Logo => vec![self.ending(), "svg"],
-            // What cannot be read is there to be picked, too: why not is then said.
-            Self::Photos => vec![self.ending(), "jpeg", "png", "webp", "heic", "JPG", "JPEG", "PNG", "WEBP", "HEIC"],
-            Self::Export(_)
-            | Self::TakeIn
-            | Self::HandOut
-            | Self::Folder
-            | Self::Sheet
-            | Self::Collect
-            | Self::Tables
-            | Self::Across(_) => vec![self.ending()],
-        }
-    }
-}
 
 /// A path that was given.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -152,7 +86,7 @@ impl Dialogs {
             self.line = Some((answer.purpose, answer.suggested.display().to_string()));
         }
         self.others = answer.others;
-        Some((answer.purpose, Given { path: answer.path?, asked: !picks(answer.purpose) }))
+        Some((answer.purpose, Given { path: answer.path?, asked: answer.purpose.asking().way == Way::Name }))
     }
 
     /// What was picked besides the path that was given.
@@ -163,25 +97,11 @@ impl Dialogs {
     /// Draws the line to write a path in, and returns what was written.
     pub(super) fn line_ui(&mut self, ctx: &Context, language: Language) -> Option<(Purpose, Given)> {
         let (purpose, text) = self.line.as_mut()?;
-        let (title, verb) = match purpose {
-            Purpose::Open => (msg!("command-open"), msg!("open-file")),
-            Purpose::Save => (msg!("command-save-as"), msg!("command-save")),
-            Purpose::Export(format) => (format.title, msg!("command-save")),
-            Purpose::TakeIn => (msg!("library-take-in"), msg!("open-file")),
-            Purpose::HandOut => (msg!("library-hand-out"), msg!("command-save")),
-            Purpose::FollowUp => (msg!("command-follow-up"), msg!("follow-up-choose")),
-            Purpose::Sheet => (msg!("print-sheet"), msg!("command-save")),
-            Purpose::Folder => (msg!("library-folder"), msg!("library-use-folder")),
-            Purpose::Logo => (msg!("handout-logo-pick"), msg!("open-file")),
-            Purpose::Photos => (msg!("command-add-photos"), msg!("photos-take")),
-            Purpose::Collect => (msg!("command-collect"), msg!("across-choose")),
-            Purpose::Tables => (msg!("across-save-tables"), msg!("command-save")),
-            Purpose::Across(format) => (format.title(), msg!("command-save")),
-        };
+        let asking = purpose.asking();
         let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(24);
         let modal = Modal::new(egui::Id::unique("path")).frame(frame).show(ctx, |ui| {
             ui.set_width(560.0);
-            ui.label(bold(language.say(title)).size(20.0));
+            ui.label(bold(language.say(asking.title)).size(20.0));
             ui.label(quietly(ctx, language.say(msg!("path-hint"))));
             let response = write_ui(ui, egui::TextEdit::singleline(text).desired_width(f32::INFINITY));
             ctx.accesskit_node_builder(response.id, |node| node.set_label(language.say(msg!("path"))));
@@ -190,7 +110,7 @@ impl Dialogs {
                 response.request_focus();
             }
             ui.horizontal(|ui| {
-                let done = primary(ui, &language.say(verb)).clicked() || entered;
+                let done = primary(ui, &language.say(asking.verb)).clicked() || entered;
                 (done, quiet(ui, &language.say(msg!("cancel"))).clicked())
             })
             .inner
@@ -213,53 +133,23 @@ pub(super) fn tell_without_window(words: &str) {
     let _ = told.show();
 }
 
-fn system_dialog(purpose: Purpose, suggested: &std::path::Path, language: Language) -> Vec<PathBuf> {
-    let kind = match purpose {
-        Purpose::Open | Purpose::Save | Purpose::FollowUp | Purpose::Collect | Purpose::Tables => {
-            msg!("file-kind-session")
-        }
-        Purpose::Across(format) => format.file_kind(),
-        Purpose::Export(format) => format.file_kind(),
-        Purpose::Sheet => msg!("file-kind-pdf"),
-        Purpose::TakeIn | Purpose::HandOut | Purpose::Folder => msg!("file-kind-exercise"),
-        Purpose::Logo | Purpose::Photos => msg!("file-kind-picture"),
-    };
-    let mut dialog = rfd::FileDialog::new().add_filter(language.say(kind), &purpose.endings());
-    if let Some(folder) = folder_of(purpose, suggested).filter(|folder| !folder.as_os_str().is_empty()) {
+fn system_dialog(purpose: Purpose, suggested: &Path, language: Language) -> Vec<PathBuf> {
+    let asking = purpose.asking();
+    let mut dialog = rfd::FileDialog::new().add_filter(language.say(asking.kind), &asking.endings);
+    let is_named = asking.way == Way::Name;
+    // The folder to begin in: what is suggested, or where that would lie.
+    let folder = if is_named { suggested.parent() } else { Some(suggested) };
+    if let Some(folder) = folder.filter(|folder| !folder.as_os_str().is_empty()) {
         dialog = dialog.set_directory(folder);
     }
-    if let (Some(name), true) = (suggested.file_name(), !picks(purpose)) {
+    if let (Some(name), true) = (suggested.file_name(), is_named) {
         dialog = dialog.set_file_name(name.to_string_lossy());
     }
-    let one = match purpose {
-        Purpose::Photos => return dialog.pick_files().unwrap_or_default(),
-        Purpose::Open | Purpose::TakeIn | Purpose::FollowUp | Purpose::Logo => dialog.pick_file(),
-        Purpose::Folder | Purpose::Collect | Purpose::Tables => dialog.pick_folder(),
-        Purpose::Export(format) if format.is_folder => dialog.pick_folder(),
-        Purpose::Save | Purpose::Export(_) | Purpose::HandOut | Purpose::Sheet | Purpose::Across(_) => {
-            dialog.save_file()
-        }
+    let one = match asking.way {
+        Way::Files => return dialog.pick_files().unwrap_or_default(),
+        Way::File => dialog.pick_file(),
+        Way::Folder => dialog.pick_folder(),
+        Way::Name => dialog.save_file(),
     };
     one.into_iter().collect()
-}
-
-/// Whether something that is there is picked, and no name given.
-fn picks(purpose: Purpose) -> bool {
-    match purpose {
-        Purpose::Open
-        | Purpose::TakeIn
-        | Purpose::Folder
-        | Purpose::FollowUp
-        | Purpose::Logo
-        | Purpose::Photos
-        | Purpose::Collect
-        | Purpose::Tables => true,
-        Purpose::Export(format) => format.is_folder,
-        Purpose::Save | Purpose::HandOut | Purpose::Sheet | Purpose::Across(_) => false,
-    }
-}
-
-/// The folder to begin in: what is suggested, or where that would lie.
-fn folder_of(purpose: Purpose, suggested: &std::path::Path) -> Option<&std::path::Path> {
-    if picks(purpose) { Some(suggested) } else { suggested.parent() }
 }

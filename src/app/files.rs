@@ -8,7 +8,8 @@ use jiff::civil::Time;
 
 use super::App;
 use super::current::{Current, Opening, Watching};
-use super::dialogs::{Given, Purpose};
+use super::dialogs::Given;
+use super::purpose::{Pick, Purpose, Write};
 use super::question::{Question, Reply};
 use crate::command::menu::FormatName;
 use crate::facilitator::tour::Tour;
@@ -270,50 +271,55 @@ impl App {
         match &self.current {
             Some(current) if current.watching.is_some() => self.say_watching(),
             Some(current) if current.named => current.keeper.save_now(),
-            Some(_) => self.ask_for_file(ctx, Purpose::Save),
+            Some(_) => self.ask_for_file(ctx, Purpose::Write(Write::Session)),
             None => {}
         }
     }
 
     pub(super) fn ask_for_file(&mut self, ctx: &Context, purpose: Purpose) {
         let language = self.language();
-        let suggested = match (&self.current, purpose) {
-            (
-                _,
-                Purpose::Open
-                | Purpose::TakeIn
-                | Purpose::Folder
-                | Purpose::FollowUp
-                | Purpose::Logo
-                | Purpose::Photos
-                | Purpose::Collect
-                | Purpose::Tables,
-            ) => self.folder(),
-            (_, Purpose::Across(format)) => match self.across_file(format) {
-                Some(file) => file,
-                None => return,
-            },
-            (_, Purpose::HandOut) => self.folder().join(self.exercise_file()),
-            (_, Purpose::Sheet) => self.folder().join(self.sheet_file()),
-            (None, Purpose::Save | Purpose::Export(_)) => return,
-            (Some(current), Purpose::Save) => {
-                let name = names::file_name(&current.history.session().title, language);
-                self.folder().join(format!("{name}.{}", purpose.ending()))
-            }
-            (Some(current), Purpose::Export(format)) => {
-                let (session, stage) = (current.history.session(), &current.stage);
-                if let Some(lacking) = format.lacking(session, stage, language) {
-                    return self.messages.say(language.say(lacking));
-                }
-                let name = format.file_name(session, language);
-                let untold = format.untold_photos(session);
-                if untold > 0 {
-                    self.messages.say(language.say_with(msg!("photos-untold"), &[("count", untold.into())]));
-                }
-                if format.is_folder { self.folder() } else { self.folder().join(name) }
-            }
+        let suggested = match purpose {
+            Purpose::Pick(_) => Some(self.folder()),
+            Purpose::Write(write) => self.suggested(write),
         };
-        self.dialogs.ask(ctx, purpose, suggested, language);
+        if let Some(suggested) = suggested {
+            self.dialogs.ask(ctx, purpose, suggested, language);
+        }
+    }
+
+    /// Where that would be written by itself; nothing when there is nothing to write, which is then said.
+    fn suggested(&mut self, write: Write) -> Option<PathBuf> {
+        let language = self.language();
+        let session = self.current.as_ref().map(|current| current.history.session());
+        let name = match write {
+            Write::Report(format) => return self.across_file(format),
+            Write::Exercise => self.exercise_file(),
+            Write::Sheet => self.sheet_file(),
+            Write::Session => format!("{}.{}", names::file_name(&session?.title, language), write.ending()),
+            Write::Export(format) if format.is_folder => String::new(),
+            Write::Export(format) => format.file_name(session?, language),
+        };
+        if let Write::Export(format) = write {
+            self.say_before(format)?;
+        }
+        Some(if name.is_empty() { self.folder() } else { self.folder().join(name) })
+    }
+
+    /// What one should know before the day is written in that format; nothing when it cannot be.
+    fn say_before(&mut self, format: &Format) -> Option<()> {
+        let language = self.language();
+        let current = self.current.as_ref()?;
+        let session = current.history.session();
+        let lacking = format.lacking(session, &current.stage, language);
+        let untold = format.untold_photos(session);
+        if let Some(lacking) = lacking {
+            self.messages.say(language.say(lacking));
+            return None;
+        }
+        if untold > 0 {
+            self.messages.say(language.say_with(msg!("photos-untold"), &[("count", untold.into())]));
+        }
+        Some(())
     }
 
     /// The folder to begin with: that of the open file, else the user's documents.
@@ -325,27 +331,31 @@ impl App {
 
     pub(super) fn answered(&mut self, ctx: &Context, purpose: Purpose, given: Given) {
         match purpose {
-            Purpose::Open => self.open_file(given.path),
-            Purpose::TakeIn => self.take_in(given.path),
-            Purpose::Folder => self.choose_library(given.path),
-            Purpose::FollowUp => self.follow_up(given.path),
-            Purpose::Logo => self.pick_logo(given.path),
-            Purpose::Photos => {
+            Purpose::Write(write) => self.write_at(write, given),
+            Purpose::Pick(pick) => self.picked(ctx, pick, given.path),
+        }
+    }
+
+    fn picked(&mut self, ctx: &Context, pick: Pick, path: PathBuf) {
+        match pick {
+            Pick::Session => self.open_file(path),
+            Pick::Exercise => self.take_in(path),
+            Pick::Library => self.choose_library(path),
+            Pick::FollowUp => self.follow_up(path),
+            Pick::Logo => self.pick_logo(path),
+            Pick::Photos => {
                 let others = self.dialogs.take_others();
-                self.take_photos(ctx, std::iter::once(given.path).chain(others).collect());
+                self.take_photos(ctx, std::iter::once(path).chain(others).collect());
             }
-            Purpose::Collect => self.collect(ctx, given.path),
-            Purpose::Tables => self.write_tables(given.path),
-            Purpose::Save | Purpose::Export(_) | Purpose::HandOut | Purpose::Sheet | Purpose::Across(_) => {
-                self.write_at(purpose, given);
-            }
+            Pick::Days => self.collect(ctx, path),
+            Pick::Tables => self.write_tables(path),
         }
     }
 
     /// Saves the open session in another file, and goes on there.
     pub(super) fn save_as(&mut self, place: Place) {
         let Some(current) = &self.current else { return };
-        if self.is_own(Purpose::Save, &place) {
+        if self.is_own(Write::Session, &place) {
             return current.keeper.save_now();
         }
         let mut document = Document::clone(current.document());
@@ -399,14 +409,14 @@ impl App {
             self.current.as_ref().and_then(|current| format.unclear_dates(current.history.session(), self.language()));
         match unclear {
             Some(words) => self.ask_about_dates(format, words),
-            None => self.ask_for_file(ctx, Purpose::Export(format)),
+            None => self.ask_for_file(ctx, Purpose::Write(Write::Export(format))),
         }
     }
 
     /// Tells what stands in place of a date before it is handed out.
     fn ask_about_dates(&mut self, format: &'static Format, words: String) {
         let language = self.language();
-        let go_on = (language.say(msg!("dates-export")), Reply::AskAgain(Purpose::Export(format)));
+        let go_on = (language.say(msg!("dates-export")), Reply::AskAgain(Write::Export(format)));
         let back = (language.say(msg!("dates-back")), Reply::Nothing);
         self.ask(Question { title: language.say(msg!("dates-title")), words, answers: vec![go_on, back] });
     }

@@ -6,7 +6,7 @@ use egui::Context;
 use jiff::tz::TimeZone;
 
 use super::App;
-use super::dialogs::Purpose;
+use super::purpose::{Pick, Purpose};
 use super::rescue::name_of;
 use crate::command::edit::Edit;
 use crate::facilitator::Panel;
@@ -22,7 +22,7 @@ impl App {
     /// Asks which day the new one follows up on: one of the latest, or one in a file.
     pub(super) fn choose_earlier(&mut self, ctx: &Context) {
         if self.recent.is_empty() {
-            return self.ask_for_file(ctx, Purpose::FollowUp);
+            return self.ask_for_file(ctx, Purpose::Pick(Pick::FollowUp));
         }
         self.window.panel = Some(Panel::FollowUp(self.recent.clone()));
     }

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use egui::Context;
 
 use super::App;
-use super::dialogs::Purpose;
 use super::preview::{Preview, Printed};
+use super::purpose::{Pick, Purpose, Write};
 use crate::command::handout::Ask;
 use crate::export;
 use crate::facilitator::Panel;
@@ -128,7 +128,7 @@ impl App {
             }
             Ask::Open => self.save_and(ctx, Then::Open),
             Ask::Print => self.save_and(ctx, Then::Print),
-            Ask::PickLogo => self.ask_for_file(ctx, Purpose::Logo),
+            Ask::PickLogo => self.ask_for_file(ctx, Purpose::Pick(Pick::Logo)),
             Ask::DropLogo => {
                 (self.handout.logo, self.window.handout.logo, self.preferences.logo) = (None, None, None);
                 self.keep_preferences();
@@ -149,7 +149,7 @@ impl App {
 
     pub(super) fn ask_for_handout(&mut self, ctx: &Context) {
         self.handout.then = None;
-        self.ask_for_file(ctx, Purpose::Export(HANDOUT));
+        self.ask_for_file(ctx, Purpose::Write(Write::Export(HANDOUT)));
     }
 
     /// Says what was exported, and opens it where that was asked for.

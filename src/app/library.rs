@@ -7,7 +7,7 @@ use egui::Context;
 use jiff::Zoned;
 
 use super::App;
-use super::dialogs::Purpose;
+use super::purpose::{Pick, Purpose, Write};
 use super::question::{Question, Reply};
 use crate::command::Request;
 use crate::command::library::{LibraryRequest, Minutes};
@@ -86,13 +86,13 @@ impl App {
             LibraryRequest::Keep { exercise, title, replaced } => self.keep_exercise(*exercise, title, replaced),
             LibraryRequest::KeepProgramme { title, purpose, minutes } => self.keep_programme(&title, &purpose, minutes),
             LibraryRequest::Begin { recipe } => self.begin_with(ctx, &recipe),
-            LibraryRequest::TakeIn => self.ask_for_file(ctx, Purpose::TakeIn),
+            LibraryRequest::TakeIn => self.ask_for_file(ctx, Purpose::Pick(Pick::Exercise)),
             LibraryRequest::HandOut { recipe } => {
                 self.handing_out = self.library.exercise(&recipe).cloned();
-                self.ask_for_file(ctx, Purpose::HandOut);
+                self.ask_for_file(ctx, Purpose::Write(Write::Exercise));
             }
             LibraryRequest::Remove { recipe } => self.ask_to_remove(recipe),
-            LibraryRequest::ChooseFolder => self.ask_for_file(ctx, Purpose::Folder),
+            LibraryRequest::ChooseFolder => self.ask_for_file(ctx, Purpose::Pick(Pick::Library)),
         }
     }
 

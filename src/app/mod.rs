@@ -24,6 +24,7 @@ mod placing;
 mod plugged;
 mod preview;
 mod privacy;
+mod purpose;
 mod question;
 mod rescue;
 mod room;

@@ -3,7 +3,7 @@
 use egui::{Context, ViewportCommand};
 
 use super::current::Current;
-use super::dialogs::Purpose;
+use super::purpose::{Pick, Purpose, Write};
 use super::room::RoomWindow;
 use super::{App, chime};
 use crate::command::Request;
@@ -57,7 +57,7 @@ impl App {
             }
             Request::FollowNothing => self.following = None,
             Request::FollowUpOn(path) => self.follow_up(path),
-            Request::FollowUpFile => self.ask_for_file(ctx, Purpose::FollowUp),
+            Request::FollowUpFile => self.ask_for_file(ctx, Purpose::Pick(Pick::FollowUp)),
             Request::PrintSheet(exercise) => self.print_sheet(ctx, *exercise),
             Request::PrintBallots(at) => self.print_ballots(ctx, &at),
             Request::WriteHandout => self.ask_for_handout(ctx),
@@ -202,8 +202,8 @@ impl App {
             Command::Export => self.open_handout(),
             Command::ExportAs(format) => self.export_as(ctx, format),
             Command::Save => self.save(ctx),
-            Command::SaveAs => self.ask_for_file(ctx, Purpose::Save),
-            Command::Open => self.ask_for_file(ctx, Purpose::Open),
+            Command::SaveAs => self.ask_for_file(ctx, Purpose::Write(Write::Session)),
+            Command::Open => self.ask_for_file(ctx, Purpose::Pick(Pick::Session)),
             Command::Earlier => self.ask_for_earlier(),
             Command::Erase => self.ask_to_erase(),
             Command::DataSheet => self.show_data_sheet(),

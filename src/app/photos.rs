@@ -14,7 +14,7 @@ use jiff::Zoned;
 use viewer::Viewer;
 
 use super::App;
-use super::dialogs::Purpose;
+use super::purpose::{Pick, Purpose};
 use crate::command::edit::Edit;
 use crate::command::stage::Move;
 use crate::darkroom::is_called_a_picture;
@@ -101,7 +101,7 @@ impl App {
     pub(super) fn ask_for_photos(&mut self, ctx: &Context) {
         match self.current.as_ref().map(|current| current.watching.is_some()) {
             Some(true) => self.say_watching(),
-            Some(false) => self.ask_for_file(ctx, Purpose::Photos),
+            Some(false) => self.ask_for_file(ctx, Purpose::Pick(Pick::Photos)),
             None => {}
         }
     }

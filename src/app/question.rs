@@ -7,7 +7,7 @@ use egui::{Align, Context, Frame, Id, Key, LayerId, Layout, Modal, Order, Scroll
 
 use super::App;
 use super::current::Opening;
-use super::dialogs::Purpose;
+use super::purpose::Write;
 use super::work::Then;
 use crate::command::menu::Command;
 use crate::facilitator::banner::question_ui;
@@ -49,9 +49,9 @@ pub(super) enum Reply {
     /// What can be read of a damaged file is saved beside it.
     Salvage(PathBuf),
     /// What lies at a place is replaced.
-    Replace(Purpose, Box<Place>),
+    Replace(Write, Box<Place>),
     /// Another name is asked for.
-    AskAgain(Purpose),
+    AskAgain(Write),
     /// The exercise of that name is removed from the user's own.
     RemoveExercise(Name),
     /// The session of that key and all its copies are deleted.

@@ -8,6 +8,7 @@ use jiff::Zoned;
 
 use super::App;
 use super::current::{Opening, Watching};
+use super::purpose::Purpose;
 use super::question::{Question, Reply};
 use crate::facilitator::{WindowState, start};
 use crate::i18n::dates;
@@ -140,8 +141,8 @@ impl App {
             Reply::PutBeside(original, file) => self.put_beside(original, &file),
             Reply::Open(path) => self.open_file(path),
             Reply::Salvage(path) => self.salvage(path),
-            Reply::Replace(purpose, place) => self.write(purpose, *place),
-            Reply::AskAgain(purpose) => self.ask_for_file(ctx, purpose),
+            Reply::Replace(write, place) => self.write(write, *place),
+            Reply::AskAgain(write) => self.ask_for_file(ctx, Purpose::Write(write)),
             Reply::RemoveExercise(recipe) => self.remove_exercise(recipe),
             Reply::Erase(key) => self.erase(key),
         }

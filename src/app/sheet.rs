@@ -4,7 +4,7 @@ use egui::Context;
 use jiff::Zoned;
 
 use super::App;
-use super::dialogs::Purpose;
+use super::purpose::{Purpose, Write};
 use crate::export;
 use crate::model::block::At;
 use crate::model::exercise::Exercise;
@@ -24,7 +24,7 @@ impl App {
     /// Asks where the sheet of an exercise is to be written.
     pub(super) fn print_sheet(&mut self, ctx: &Context, exercise: Exercise) {
         self.for_tables = Some(ForTables::Sheet(Box::new(exercise)));
-        self.ask_for_file(ctx, Purpose::Sheet);
+        self.ask_for_file(ctx, Purpose::Write(Write::Sheet));
     }
 
     /// Asks where the ballots of a vote are to be written.
@@ -36,7 +36,7 @@ impl App {
         match session.ballots(at, language) {
             Some(report) => {
                 self.for_tables = Some(ForTables::Ballots(title, Box::new(report)));
-                self.ask_for_file(ctx, Purpose::Sheet);
+                self.ask_for_file(ctx, Purpose::Write(Write::Sheet));
             }
             None => self.messages.trouble(language.say(msg!("vote-nothing"))),
         }

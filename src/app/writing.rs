@@ -3,46 +3,38 @@
 use std::path::{Path, PathBuf};
 
 use super::App;
-use super::dialogs::{Given, Purpose};
+use super::dialogs::Given;
+use super::purpose::Write;
 use super::question::{Question, Reply};
 use crate::i18n::Language;
 use crate::msg;
-use crate::store::{Piece, Place, SavingWindow};
+use crate::store::{Place, SavingWindow};
 
 impl App {
     /// Looks at the place that was given, and asks before something there is replaced; the system's own dialog may have
     /// asked that already, of the very name that it gave.
-    pub(super) fn write_at(&mut self, purpose: Purpose, given: Given) {
-        let Some(piece) = purpose.piece() else { return };
-        let path = self.in_folder(purpose, std::path::absolute(&given.path).unwrap_or(given.path));
+    pub(super) fn write_at(&mut self, write: Write, given: Given) {
+        let path = self.in_folder(write, std::path::absolute(&given.path).unwrap_or(given.path));
         let asked = given.asked.then(|| path.clone());
         let writer = self.writer();
-        let look = move || Place::find(&path, purpose.ending(), piece, &writer);
+        let look = move || Place::find(&path, write.ending(), write.piece(), &writer);
         self.off_window(look, move |app, _, found| match found {
-            Ok(place) if place.is_taken() && asked.as_deref() != Some(place.path()) && !app.is_own(purpose, &place) => {
-                app.ask_to_replace(purpose, place);
+            Ok(place) if place.is_taken() && asked.as_deref() != Some(place.path()) && !app.is_own(write, &place) => {
+                app.ask_to_replace(write, place);
             }
-            Ok(place) => app.write(purpose, place),
+            Ok(place) => app.write(write, place),
             Err(error) => app.messages.trouble(error.say(app.language())),
         });
     }
 
     /// Writes at a place that may be written to.
-    pub(super) fn write(&mut self, purpose: Purpose, place: Place) {
-        match purpose {
-            Purpose::Save => self.save_as(place),
-            Purpose::Export(format) => self.export(format, place),
-            Purpose::HandOut => self.hand_out(place),
-            Purpose::Sheet => self.write_sheet(place),
-            Purpose::Across(format) => self.write_across(format, place),
-            Purpose::Open
-            | Purpose::TakeIn
-            | Purpose::Folder
-            | Purpose::FollowUp
-            | Purpose::Logo
-            | Purpose::Photos
-            | Purpose::Collect
-            | Purpose::Tables => {}
+    pub(super) fn write(&mut self, write: Write, place: Place) {
+        match write {
+            Write::Session => self.save_as(place),
+            Write::Export(format) => self.export(format, place),
+            Write::Exercise => self.hand_out(place),
+            Write::Sheet => self.write_sheet(place),
+            Write::Report(format) => self.write_across(format, place),
         }
     }
 
@@ -58,29 +50,29 @@ impl App {
     }
 
     /// Whether the session is saved there anyway.
-    pub(super) fn is_own(&self, purpose: Purpose, place: &Place) -> bool {
+    pub(super) fn is_own(&self, write: Write, place: &Place) -> bool {
         let own = self.current.as_ref().filter(|current| current.named && current.watching.is_none());
-        purpose == Purpose::Save && own.is_some_and(|current| current.file() == place.path())
+        write == Write::Session && own.is_some_and(|current| current.file() == place.path())
     }
 
     /// Several files come into a folder of their own in the one that was chosen.
-    fn in_folder(&self, purpose: Purpose, path: PathBuf) -> PathBuf {
-        match (purpose, &self.current) {
-            (Purpose::Export(format), Some(current)) if format.is_folder => {
+    fn in_folder(&self, write: Write, path: PathBuf) -> PathBuf {
+        match (write, &self.current) {
+            (Write::Export(format), Some(current)) if format.is_folder => {
                 path.join(format.file_name(current.history.session(), self.language()))
             }
             (_, Some(_) | None) => path,
         }
     }
 
-    fn ask_to_replace(&mut self, purpose: Purpose, place: Place) {
+    fn ask_to_replace(&mut self, write: Write, place: Place) {
         let language = self.language();
         let title = place.path().file_name().unwrap_or_default().to_string_lossy().into_owned();
         let words = what_lies_there(&place, language);
         let replace = if place.files().is_some() { msg!("replace-in-folder") } else { msg!("replace") };
         let answers = vec![
-            (language.say(msg!("replace-another-name")), Reply::AskAgain(purpose)),
-            (language.say(replace), Reply::Replace(purpose, Box::new(place))),
+            (language.say(msg!("replace-another-name")), Reply::AskAgain(write)),
+            (language.say(replace), Reply::Replace(write, Box::new(place))),
             (language.say(msg!("cancel")), Reply::Nothing),
         ];
         self.ask(Question { title, words, answers });
@@ -102,26 +94,6 @@ fn what_lies_there(place: &Place, language: Language) -> String {
     }
 }
 
-impl Purpose {
-    /// What is written for it; `None` when something is picked that is there.
-    fn piece(self) -> Option<Piece> {
-        match self {
-            Self::Save => Some(Piece::Session),
-            Self::HandOut => Some(Piece::Exercise),
-            Self::Sheet | Self::Across(_) => Some(Piece::File),
-            Self::Export(format) => Some(if format.is_folder { Piece::Folder } else { Piece::File }),
-            Self::Open
-            | Self::TakeIn
-            | Self::Folder
-            | Self::FollowUp
-            | Self::Logo
-            | Self::Photos
-            | Self::Collect
-            | Self::Tables => None,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::fs;
@@ -132,7 +104,7 @@ mod tests {
 
     use super::*;
     use crate::formats::FORMATS;
-    use crate::store;
+    use crate::store::{self, Piece};
 
     const OLD: &str = "somebody else's words";
 
@@ -160,9 +132,9 @@ mod tests {
         }
     }
 
-    fn purposes() -> Vec<Purpose> {
-        let exports = FORMATS.iter().map(Purpose::Export).filter(|purpose| purpose.piece() != Some(Piece::Folder));
-        exports.chain([Purpose::Save, Purpose::HandOut, Purpose::Sheet]).collect()
+    fn all() -> Vec<Write> {
+        let exports = FORMATS.iter().map(Write::Export).filter(|write| write.piece() != Piece::Folder);
+        exports.chain([Write::Session, Write::Exercise, Write::Sheet]).collect()
     }
 
     /// Whether the old words are in a backup.
@@ -181,50 +153,50 @@ mod tests {
     }
 
     #[test]
-    fn no_purpose_replaces_a_name_that_nobody_asked_about() {
-        for purpose in purposes() {
+    fn nothing_replaces_a_name_that_nobody_asked_about() {
+        for write in all() {
             let (mut app, ctx, folder) = program();
             let doc = |name: &str| folder.path().join("docs").join(name);
-            let written = doc(&format!("dag 4.2.{}", purpose.ending()));
+            let written = doc(&format!("dag 4.2.{}", write.ending()));
             let is_old = || fs::read(&written).unwrap() == OLD.as_bytes();
             fs::write(&written, OLD).unwrap();
             // What was typed, whether the system's dialog has asked about that, and whether we ask.
             for (name, asked) in
                 [("dag 4.2", true), ("dag 4.2", false), (written.file_name().unwrap().to_str().unwrap(), false)]
             {
-                app.write_at(purpose, Given { path: doc(name), asked });
+                app.write_at(write, Given { path: doc(name), asked });
                 wait(&mut app, &ctx, |app| app.questions.is_asked());
-                let question = app.questions.take().unwrap_or_else(|| panic!("{purpose:?} {name} {asked}"));
+                let question = app.questions.take().unwrap_or_else(|| panic!("{write:?} {name} {asked}"));
                 assert!(question.words.contains(written.to_str().unwrap()) && is_old(), "{}", question.words);
                 let Some((_, Reply::Nothing)) = question.answers.last() else { panic!("Esc leaves it as it is") };
             }
-            app.write_at(purpose, Given { path: doc("dag 4.2"), asked: true });
+            app.write_at(write, Given { path: doc("dag 4.2"), asked: true });
             wait(&mut app, &ctx, |app| app.questions.is_asked());
             let replies = app.questions.take().unwrap().answers.into_iter().map(|(_, reply)| reply);
             let replace = replies.into_iter().find(|reply| matches!(reply, Reply::Replace(..))).unwrap();
             app.answer(&ctx, replace);
             wait(&mut app, &ctx, |_| !is_old());
-            assert!(!is_old() && is_kept(&folder), "{purpose:?}");
+            assert!(!is_old() && is_kept(&folder), "{write:?}");
         }
     }
 
     #[test]
     fn what_the_systems_dialog_asked_about_is_not_asked_again() {
-        for purpose in purposes() {
+        for write in all() {
             let (mut app, ctx, folder) = program();
-            let path = folder.path().join("docs").join(format!("dag.{}", purpose.ending()));
+            let path = folder.path().join("docs").join(format!("dag.{}", write.ending()));
             fs::write(&path, OLD).unwrap();
-            app.write_at(purpose, Given { path: path.clone(), asked: true });
+            app.write_at(write, Given { path: path.clone(), asked: true });
             wait(&mut app, &ctx, |app| app.questions.is_asked() || fs::read(&path).unwrap() != OLD.as_bytes());
-            assert!(!app.questions.is_asked() && fs::read(&path).unwrap() != OLD.as_bytes(), "{purpose:?}");
-            assert!(is_kept(&folder), "{purpose:?}");
+            assert!(!app.questions.is_asked() && fs::read(&path).unwrap() != OLD.as_bytes(), "{write:?}");
+            assert!(is_kept(&folder), "{write:?}");
         }
     }
 
     #[test]
     fn a_folder_of_pictures_that_is_not_empty_is_asked_about() {
         let (mut app, ctx, folder) = program();
-        let pictures = Purpose::Export(crate::formats::named("png").unwrap());
+        let pictures = Write::Export(crate::formats::named("png").unwrap());
         let place = app.in_folder(pictures, folder.path().join("docs"));
         fs::create_dir(&place).unwrap();
         fs::write(place.join("40-old.png"), OLD).unwrap();
@@ -239,11 +211,11 @@ mod tests {
     fn saving_under_the_own_name_is_just_saving() {
         let (mut app, ctx, folder) = program();
         let path = folder.path().join("docs").join("min.ron");
-        app.write_at(Purpose::Save, Given { path: path.clone(), asked: false });
+        app.write_at(Write::Session, Given { path: path.clone(), asked: false });
         wait(&mut app, &ctx, |app| app.current.as_ref().is_some_and(|current| current.named));
         let key = app.current.as_ref().unwrap().key().to_owned();
         assert_eq!(store::open(&path).unwrap().document.session.key, key);
-        app.write_at(Purpose::Save, Given { path: path.clone(), asked: false });
+        app.write_at(Write::Session, Given { path: path.clone(), asked: false });
         wait(&mut app, &ctx, |_| true);
         assert!(!app.questions.is_asked() && app.current.as_ref().unwrap().file() == path);
     }

@@ -8,6 +8,7 @@ use image::{ExtendedColorType, Rgb, RgbImage};
 use tempfile::TempDir;
 
 use super::super::dialogs::Given;
+use super::super::purpose::Write;
 use super::*;
 use crate::command::Request;
 use crate::command::menu::Command;
@@ -139,7 +140,7 @@ fn pictures_follow_the_day_from_file_to_file_and_a_day_without_its_folder_has_th
     let docs = folder.path().join("docs");
     for day in ["Dag", "Anden"] {
         let path = docs.join(format!("{day}.tovholder"));
-        app.write_at(Purpose::Save, Given { path: path.clone(), asked: true });
+        app.write_at(Write::Session, Given { path: path.clone(), asked: true });
         wait(&mut app, &ctx, |app| app.current.as_ref().is_some_and(|current| current.file() == path));
         wait(&mut app, &ctx, |_| docs.join(format!("{day}.billeder")).join(&name).is_file());
         assert!(docs.join(format!("{day}.billeder")).join(&name).is_file(), "{day}");
@@ -172,7 +173,7 @@ fn a_copy_that_somebody_made_of_the_file_takes_its_pictures_from_beside_the_firs
     wait(&mut app, &ctx, |app| !photos_of(app, item).is_empty());
     let docs = folder.path().join("docs");
     let path = docs.join("Dag.tovholder");
-    app.write_at(Purpose::Save, Given { path: path.clone(), asked: true });
+    app.write_at(Write::Session, Given { path: path.clone(), asked: true });
     wait(&mut app, &ctx, |app| app.current.as_ref().is_some_and(|current| current.file() == path));
     wait(&mut app, &ctx, |_| docs.join("Dag.billeder").is_dir());
     app.perform(&ctx, Request::Menu(Command::Save));
