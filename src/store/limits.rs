@@ -1,6 +1,9 @@
 //! What the text of a file may hold, counted before any of it is read: so no file costs more time or memory than its size.
 
+use memchr::{memchr_iter, memchr2, memchr3};
+
 use super::flaw::Flaw;
+use super::spotted::line_at;
 use crate::model::fault::limits::LONGEST_TEXT;
 
 /// The most commas a file may have: some ten times what the largest session needs. Reading costs memory by the comma.
@@ -13,7 +16,10 @@ const MOST_COMMAS: usize = 1_000_000;
 pub(super) fn check(text: &str) -> Result<(), Flaw> {
     let mut reader = Reader::new(text);
     match reader.next_long() {
-        Some(long) => Err(Flaw::TooLong { line: long.line, bytes: long.bytes }),
+        Some(long) => {
+            let before = text.as_bytes().get(..long.start).unwrap_or_default();
+            Err(Flaw::TooLong { line: line_at(before), bytes: long.bytes })
+        }
         None if reader.commas > MOST_COMMAS => Err(Flaw::TooMany),
         None => Ok(()),
     }
@@ -32,8 +38,8 @@ pub(super) fn shorten(text: &str) -> String {
 
 /// A text that is too long.
 struct Long {
-    /// The line it begins in, counted from 1.
-    line: usize,
+    /// Where it begins.
+    start: usize,
     /// How much it says, in bytes.
     bytes: usize,
     /// Where to cut it.
@@ -46,13 +52,12 @@ struct Long {
 struct Reader<'a> {
     text: &'a str,
     at: usize,
-    line: usize,
     commas: usize,
 }
 
 impl<'a> Reader<'a> {
     const fn new(text: &'a str) -> Self {
-        Self { text, at: 0, line: 1, commas: 0 }
+        Self { text, at: 0, commas: 0 }
     }
 
     /// The next text that is too long; `None` at the end, when all commas are counted.
@@ -60,21 +65,20 @@ impl<'a> Reader<'a> {
         while let Some(byte) = self.byte() {
             match byte {
                 b'"' => {
-                    if let Some(long) = self.string() {
-                        return Some(long);
-                    }
-                }
-                b'r' if self.raw_hashes().is_some() => {
-                    if let Some(long) = self.raw_string() {
-                        return Some(long);
+                    let long = match self.raw_hashes() {
+                        Some(hashes) => self.raw_string(hashes),
+                        None => self.string(),
+                    };
+                    if long.is_some() {
+                        return long;
                     }
                 }
                 b'/' if self.rest().starts_with("//") => self.to(self.rest().find('\n')),
                 b'/' if self.rest().starts_with("/*") => self.comment(),
                 b'\'' => self.sign(),
                 _ => {
-                    let plain = self.until(|byte| matches!(byte, b'"' | b'r' | b'/' | b'\''));
-                    self.commas += plain.iter().filter(|byte| **byte == b',').count();
+                    let plain = self.until(|rest| memchr3(b'"', b'/', b'\'', rest));
+                    self.commas += memchr_iter(b',', plain).count();
                     self.step(plain.len());
                 }
             }
@@ -91,18 +95,15 @@ impl<'a> Reader<'a> {
     }
 
     /// What comes next, at least one byte, until something that may mean more than itself.
-    fn until(&self, special: impl Fn(u8) -> bool) -> &'a [u8] {
+    fn until(&self, special: impl Fn(&[u8]) -> Option<usize>) -> &'a [u8] {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-        let end = rest.iter().skip(1).position(|byte| special(*byte)).map_or(rest.len(), |place| place + 1);
+        let end = rest.get(1..).and_then(special).map_or(rest.len(), |place| place + 1);
         rest.get(..end).unwrap_or_default()
     }
 
     /// Goes on by so many bytes, which end between two signs wherever it matters.
     fn step(&mut self, bytes: usize) {
-        let end = (self.at + bytes).min(self.text.len());
-        let passed = self.text.as_bytes().get(self.at..end).unwrap_or_default();
-        self.line += passed.iter().filter(|byte| **byte == b'\n').count();
-        self.at = end;
+        self.at = (self.at + bytes).min(self.text.len());
     }
 
     /// Goes on to a place in the rest, or to the end.
@@ -112,14 +113,14 @@ impl<'a> Reader<'a> {
 
     /// A text in quotes, with what each `\` stands for.
     fn string(&mut self) -> Option<Long> {
-        let (line, mut bytes, mut cut) = (self.line, 0, None);
+        let (start, mut bytes, mut cut) = (self.at, 0, None);
         self.step(1);
         loop {
             let (length, says) = match self.byte()? {
                 b'"' => break,
                 b'\\' => self.escaped(),
                 _ => {
-                    let plain = self.until(|byte| matches!(byte, b'"' | b'\\')).len();
+                    let plain = self.until(|rest| memchr2(b'"', b'\\', rest)).len();
                     (plain, plain)
                 }
             };
@@ -133,7 +134,7 @@ impl<'a> Reader<'a> {
         }
         let end = self.at;
         self.step(1);
-        cut.map(|cut| Long { line, bytes, cut, end })
+        cut.map(|cut| Long { start, bytes, cut, end })
     }
 
     /// How long what stands after a `\` is, and how much it says.
@@ -148,24 +149,22 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// How many `#` a raw text begins with; `None` when there is none.
+    /// How many `#` stand before the quote of a raw text; `None` when it is another text.
     fn raw_hashes(&self) -> Option<usize> {
-        let after = self.rest().strip_prefix('r')?;
-        let hashes = after.len() - after.trim_start_matches('#').len();
-        after.trim_start_matches('#').starts_with('"').then_some(hashes)
+        let before = self.text.get(..self.at)?;
+        let name = before.trim_end_matches('#');
+        name.ends_with('r').then_some(before.len() - name.len())
     }
 
     /// A text in which no sign means anything but itself.
-    fn raw_string(&mut self) -> Option<Long> {
-        let hashes = self.raw_hashes()?;
-        let line = self.line;
-        self.step(hashes + 2);
+    fn raw_string(&mut self, hashes: usize) -> Option<Long> {
+        self.step(1);
         let start = self.at;
         self.to(self.rest().find(&format!("\"{}", "#".repeat(hashes))));
         let (end, bytes) = (self.at, self.at - start);
         self.step(hashes + 1);
         let cut = self.text.floor_char_boundary(start + LONGEST_TEXT.min(bytes));
-        (bytes > LONGEST_TEXT).then_some(Long { line, bytes, cut, end })
+        (bytes > LONGEST_TEXT).then_some(Long { start, bytes, cut, end })
     }
 
     /// A comment, with the comments in it.
@@ -183,7 +182,7 @@ impl<'a> Reader<'a> {
                     return;
                 }
             } else {
-                self.step(self.until(|byte| matches!(byte, b'/' | b'*')).len());
+                self.step(self.until(|rest| memchr2(b'/', b'*', rest)).len());
             }
         }
     }

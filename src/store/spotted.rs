@@ -1,5 +1,7 @@
 //! What is wrong in a session, with the line of its file.
 
+use memchr::memchr_iter;
+
 use crate::i18n::Language;
 use crate::model::day::check::Finding;
 use crate::model::fault::issue::Issue;
@@ -68,5 +70,5 @@ fn line_of(issue: &Issue, text: &str) -> Option<usize> {
 
 /// The line that what comes after this text stands in, counted from 1.
 pub(super) fn line_at(before: &[u8]) -> usize {
-    before.iter().filter(|byte| **byte == b'\n').count() + 1
+    memchr_iter(b'\n', before).count() + 1
 }
