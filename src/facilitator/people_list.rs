@@ -1,11 +1,12 @@
 //! A list of participants that was copied elsewhere: what was read of it, seen before anybody is taken.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use egui::{Align, Checkbox, Event, Label, Layout, Response, RichText, ScrollArea, TextEdit, Ui, vec2};
 
 use super::long_list::long_list_ui;
 use super::panel::panel_ui;
+use super::undrawn::undrawn_of_ui;
 use super::{Panel, View, WindowState, field};
 use crate::colours::Tone;
 use crate::command::Request;
@@ -33,6 +34,8 @@ const LONGEST_DRAWN: usize = 10_000;
 #[derive(Debug, Default, PartialEq)]
 pub struct PastedPeople {
     text: String,
+    /// Each letter of it once.
+    letters: String,
     list: Option<Result<PeopleList, NoList>>,
     /// Who each row is.
     people: Vec<Option<Listed>>,
@@ -56,6 +59,7 @@ impl PastedPeople {
     }
 
     fn read(&mut self, session: &Session) {
+        self.letters = self.text.chars().collect::<BTreeSet<char>>().into_iter().collect();
         self.list = (!self.text.trim().is_empty()).then(|| PeopleList::read(&self.text));
         self.ticked.clear();
         self.look(session);
@@ -104,6 +108,7 @@ pub(super) fn people_list_ui(ui: &Ui, view: View<'_>, pasted: &mut PastedPeople,
     }
     let panel = panel_ui(ui, &view.language.say(msg!("list-title")), WIDTH, |ui| {
         text_ui(ui, view, pasted);
+        undrawn_of_ui(ui, &pasted.letters, view.language);
         match &pasted.list {
             Some(Ok(_)) => {
                 table_ui(ui, view, pasted);

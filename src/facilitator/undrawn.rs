@@ -1,6 +1,6 @@
 //! A letter that cannot be drawn is told of below the field where it is typed.
 
-use egui::{Align2, Area, Context, Frame, Id, Order, vec2};
+use egui::{Align2, Area, Context, Frame, Id, Order, Ui, vec2};
 
 use crate::colours::Tone;
 use crate::i18n::Language;
@@ -11,6 +11,14 @@ use crate::theme::{note, undrawn};
 const WIDTH: f32 = 360.0;
 /// The room they need below the field; where there is less they stand above it.
 const HEIGHT: f32 = 72.0;
+
+/// Says which of these letters cannot be drawn, where more is read than a field shows.
+pub(super) fn undrawn_of_ui(ui: &mut Ui, letters: &str, language: Language) {
+    let lacking = letters::lacking_on_paper(letters);
+    if let Some(words) = letters::say_undrawn(&lacking, language).filter(|_| letters::is_sought(&lacking)) {
+        note(ui, &words, Tone::Coral, Tone::CoralSoft);
+    }
+}
 
 /// Says below the field that has the keyboard which of its letters cannot be drawn, and what stands in their place.
 pub fn undrawn_ui(ctx: &Context, language: Language) {
