@@ -91,6 +91,8 @@ struct Words {
     names: Option<Names>,
     /// What becomes of texts that name somebody; only tables of many days ask.
     in_text: Option<OsString>,
+    /// Municipalities are named, however few days there are; only the report of many days asks.
+    municipalities: bool,
     wish: Option<Wish>,
 }
 
@@ -279,6 +281,10 @@ fn read(arguments: Vec<OsString>) -> Result<Words, Misuse> {
                 (words.option, words.other) = (Some("--draft"), Some("--draft"));
             }
             Arg::Long("edited") => words.edited = true,
+            Arg::Long("municipalities") => {
+                words.municipalities = true;
+                (words.option, words.other) = (Some("--municipalities"), Some("--municipalities"));
+            }
             Arg::Long("names-in-text") => {
                 let unknown = |_| Misuse::Unknown("--names-in-text".into());
                 words.in_text = Some(parser.value().map_err(unknown)?);
@@ -304,7 +310,8 @@ impl Words {
         if first.as_deref().is_some_and(|word| word == "collect") {
             if let Some(format) = across::format(self.format.as_deref(), self.output.as_deref())? {
                 let unused = self.edited.then_some("--edited").or(not_of_a_report);
-                let wish = AcrossWish::read(format, self.output, self.choices.large, values).map(Wish::Across);
+                let wish = AcrossWish::read(format, self.output, [self.choices.large, self.municipalities], values)
+                    .map(Wish::Across);
                 return unused.map_or(wish, |word| Err(Misuse::Unknown(word.into())));
             }
             return CollectWish::read(self.in_text, self.output, self.names, values).and_then(|wish| {
@@ -320,7 +327,7 @@ impl Words {
                 let session = values.next().ok_or(Misuse::NoSession)?.into();
                 Wish::Check { session, edited: self.edited }
             }
-            Some("export") if !self.edited && self.in_text.is_none() => {
+            Some("export") if !self.edited && self.in_text.is_none() && !self.municipalities => {
                 let session = values.next().ok_or(Misuse::NoSession)?.into();
                 let output: PathBuf = self.output.ok_or(Misuse::NoOutput)?.into();
                 let format = format(self.format, &output)?;
@@ -450,7 +457,13 @@ mod tests {
         assert_eq!(wish("check dag.ron"), Ok(Wish::Check { session: "dag.ron".into(), edited: false }));
         assert_eq!(wish("check --edited dag.ron"), Ok(Wish::Check { session: "dag.ron".into(), edited: true }));
         let report = |format, output: &str, large| {
-            Ok(Wish::Across(AcrossWish { places: vec!["dage".into()], format, output: output.into(), large }))
+            Ok(Wish::Across(AcrossWish {
+                places: vec!["dage".into()],
+                format,
+                output: output.into(),
+                large,
+                named: false,
+            }))
         };
         assert_eq!(wish("collect dage -o ud.docx --large"), report(AcrossFormat::Word, "ud.docx", true));
         assert_eq!(wish("collect dage --to pdf -o -"), report(AcrossFormat::Pdf, "-", false));

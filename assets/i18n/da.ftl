@@ -503,9 +503,10 @@ help =
         eller tom. Navne er ikke med, hvis --names ikke siger andet. Tekster, der nævner
         nogen, bliver vist først, og intet bliver gemt, før VALG er keep (behold),
         omit (udelad), shorten (forkort navnet) eller en fil med et valg for hver.
-    tovholder collect MAPPE|FILER … -o FIL.pdf|.docx|.md [--to TYPE] [--large]
+    tovholder collect MAPPE|FILER … -o FIL.pdf|.docx|.md [--to TYPE] [VALG …]
         Gem et samlet billede af mange dage. Ingen nævnes, og med færre end fem dage
-        heller ingen kommune.
+        heller ingen kommune, medmindre VALG er --municipalities. Med --large er det
+        med stor skrift.
     tovholder check DAG.tovholder [--edited]
         Se efter, om der er noget galt med en dag. Med --edited er det i orden,
         at filen er ændret i hånden.

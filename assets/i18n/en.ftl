@@ -528,9 +528,10 @@ help =
         or empty. Nobody is named unless --names says so. Texts that name somebody are
         listed first, and nothing is saved until CHOICE is keep, omit, shorten (the
         name), or a file with a choice for each.
-    tovholder collect FOLDER|FILES … -o FILE.pdf|.docx|.md [--to KIND] [--large]
+    tovholder collect FOLDER|FILES … -o FILE.pdf|.docx|.md [--to KIND] [CHOICE …]
         Save a report of many days. Nobody is named, and of fewer than five days no
-        municipality, either.
+        municipality, either, unless CHOICE is --municipalities. --large makes large
+        print.
     tovholder check DAY.tovholder [--edited]
         See whether anything is wrong with a day. With --edited it is all right
         that the file was changed by hand.

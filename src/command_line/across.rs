@@ -27,6 +27,8 @@ pub(super) struct AcrossWish {
     pub(super) output: PathBuf,
     /// In large print.
     pub(super) large: bool,
+    /// Municipalities are named, however few days there are.
+    pub(super) named: bool,
 }
 
 /// The format of a report that is named, else the one that the file's name ends with; `None` where tables are wanted.
@@ -45,14 +47,14 @@ impl AcrossWish {
     pub(super) fn read(
         format: AcrossFormat,
         output: Option<OsString>,
-        large: bool,
+        [large, named]: [bool; 2],
         places: impl Iterator<Item = OsString>,
     ) -> Result<Self, Misuse> {
         let places: Vec<PathBuf> = places.map(PathBuf::from).collect();
         if places.is_empty() {
             return Err(Misuse::NoDays);
         }
-        Ok(Self { places, format, output: output.ok_or(Misuse::NoOutput)?.into(), large })
+        Ok(Self { places, format, output: output.ok_or(Misuse::NoOutput)?.into(), large, named })
     }
 }
 
@@ -83,7 +85,7 @@ pub(super) fn report(wish: &AcrossWish, told: Language, language: Language) -> u
     if days.is_empty() {
         return complain(&language.say(msg!("collect-no-days")), WRONG);
     }
-    let named = days.len() >= FEW_DAYS;
+    let named = wish.named || days.len() >= FEW_DAYS;
     let chosen = AcrossChosen { days, language: told, named, large: wish.large, again: Vec::new() };
     let written = chosen.make(wish.format, &now).map_err(|words| language.say(words));
     match written.and_then(|bytes| write(wish, &bytes, state, &now).map_err(|error| error.say(language))) {

@@ -414,6 +414,23 @@ fn the_command_line_lists_texts_that_name_somebody_and_writes_nothing_until_one_
 }
 
 #[test]
+fn the_report_names_municipalities_of_few_days_only_when_that_is_asked_for() {
+    let mut session = day(&["barriers-in-pairs"]);
+    session.organisation = "Nordhede Kommune".into();
+    let folder = folder_of(&[("dag.tovholder", &Document::new(session, Stage::default()))]);
+    let home = tempfile::tempdir().unwrap();
+    for (more, named) in [(&[][..], false), (&["--municipalities"], true)] {
+        let report = home.path().join(format!("{named}.md"));
+        let (code, told, error) = collected(folder.path(), &report, more);
+        assert_eq!((code, told.as_str(), error.as_str()), (0, "", ""), "{more:?}");
+        assert_eq!(fs::read_to_string(report).unwrap().contains("Nordhede"), named, "{more:?}");
+    }
+    let tables = home.path().join("tabeller");
+    let (code, _, error) = collected(folder.path(), &tables, &["--municipalities"]);
+    assert!(code == 2 && error.contains("--municipalities") && !tables.exists(), "{error}");
+}
+
+#[test]
 fn an_empty_folder_is_told_of_and_nothing_is_written() {
     let home = tempfile::tempdir().unwrap();
     let (empty, output) = (home.path().join("tom"), home.path().join("ud"));
