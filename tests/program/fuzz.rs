@@ -132,7 +132,7 @@ fn what_loads_saves_and_loads_as_the_same() {
         config.rng_seed = RngSeed::Fixed(7);
     }
     if std::env::var_os("PROPTEST_CASES").is_none() {
-        config.cases = 1_000;
+        config.cases = 400;
     }
     // Every file of every format takes minutes for a thousand files; a long run takes them all the same.
     let thorough = std::env::var_os("PROPTEST_CASES").is_some();
@@ -168,7 +168,7 @@ fn what_loads_saves_and_loads_as_the_same() {
     });
     assert_eq!(outcome, Ok(()));
     // When nothing loads, nothing is tried.
-    assert!(loaded.get() > 60, "{} loaded", loaded.get());
+    assert!(loaded.get() > 25, "{} loaded", loaded.get());
 }
 
 #[test]

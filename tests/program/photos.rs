@@ -65,9 +65,13 @@ fn change(history: &mut History, photo: usize, edit: PhotoEdit) -> Result<(), Re
     history.apply(&Edit::Item { item, edit: ItemEdit::Photo { photo, edit } })
 }
 
-/// The sample with so many photographs, which lie beside a file in that folder.
+/// The sample until the exercise that they are put with, and so many photographs, which lie beside a file in that folder.
 fn day(folder: &Path, sizes: &[[u32; 2]]) -> (History, Album) {
-    let mut history = History::new(store::sample().unwrap().session);
+    let mut session = store::sample().unwrap().session;
+    let last = session.programme.items.iter().position(|item| item.id == exercise(&session)).unwrap();
+    session.programme.items.truncate(last + 1);
+    session.settle();
+    let mut history = History::new(session);
     let album = Album::of(Some(&folder.join("state")), &history.session().key, &folder.join("Dag.tovholder"));
     let taken = |(number, size): (u8, &[u32; 2])| {
         let made = develop(&camera(number, *size)).unwrap();
@@ -108,7 +112,7 @@ fn unpacked(bytes: &[u8]) -> Vec<Vec<u8>> {
 }
 
 fn holds(bytes: &[u8], words: &[u8]) -> bool {
-    bytes.windows(words.len()).any(|part| part == words)
+    memchr::memmem::find(bytes, words).is_some()
 }
 
 /// Every file below a folder.

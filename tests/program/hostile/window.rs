@@ -1,4 +1,4 @@
-//! The facilitator's window and the room's screen over any document, ten frames each.
+//! The facilitator's window and the room's screen over any document, a frame for each of some panels.
 
 use std::sync::LazyLock;
 
@@ -33,7 +33,7 @@ impl Window {
         Self { harness }
     }
 
-    /// Draws ten frames as it opens, each slide and page, and writes what the handout says.
+    /// Draws it as it opens and with some panels, each slide and page, and writes what the handout says.
     pub fn show(&mut self, document: Document) -> Result<(), String> {
         for language in Language::ALL {
             document.session.report(language, Choices::default());
@@ -53,8 +53,8 @@ impl Window {
             }
         }
         let mut window = WindowState::default();
-        for frame in 0..10 {
-            window.panel = match frame % 5 {
+        for frame in 0..5 {
+            window.panel = match frame {
                 0 => None,
                 1 => Some(Panel::People),
                 2 => Some(Panel::Day),

@@ -5,6 +5,7 @@ mod golden;
 pub mod play;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::sync::LazyLock;
 
 use jiff::civil::date;
 use jiff::tz::TimeZone;
@@ -35,7 +36,7 @@ use tovholder::store::{Document, format, recipes};
 use crate::sheet::fill;
 
 /// How many edits are tried in each exercise.
-const EDITS: usize = 450;
+static EDITS: LazyLock<usize> = LazyLock::new(|| by_lot("EDITS", 150) as usize);
 
 /// Ten o'clock on the day.
 fn now() -> Zoned {
@@ -66,7 +67,7 @@ fn play(exercise: &Exercise, renames: bool, mut look: impl FnMut(usize, &Session
     let seed = exercise.recipe.as_str().bytes().map(u64::from).sum();
     let mut player = Player::new(seed, renames);
     let mut changes = 0;
-    for turn in 0..EDITS {
+    for turn in 0..*EDITS {
         let edit = player.edit(history.session());
         let before = history.session().clone();
         if history.apply(&edit).is_err() {
@@ -82,7 +83,7 @@ fn play(exercise: &Exercise, renames: bool, mut look: impl FnMut(usize, &Session
         let foreign: Vec<&str> = left.lines().filter(|line| !clean.contains(line)).collect();
         panic!("came in by another way than the door for what is foreign: {foreign:?}");
     }
-    assert!(changes > EDITS / 4, "{changes} of {EDITS} edits of {} changed anything", exercise.recipe);
+    assert!(changes > *EDITS / 4, "{changes} of {} edits of {} changed anything", *EDITS, exercise.recipe);
     history
 }
 
@@ -215,7 +216,7 @@ fn a_played_exercise_that_is_cleared_is_the_recipe() {
             played.clear();
             assert_eq!(played, *exercise);
         });
-        assert!(said_something > EDITS / 2, "{} was hardly played", exercise.recipe);
+        assert!(said_something > *EDITS / 2, "{} was hardly played", exercise.recipe);
     }
 }
 
@@ -264,7 +265,7 @@ fn the_room_sees_no_note_no_open_vote_no_rating_and_no_column_of_the_facilitator
                 });
             }
         });
-        assert!(secrets > EDITS / 20, "{} had something to hide {secrets} times", exercise.recipe);
+        assert!(secrets > *EDITS / 20, "{} had something to hide {secrets} times", exercise.recipe);
     });
 }
 
