@@ -172,7 +172,7 @@ impl App {
 
     fn read_elsewhere(&mut self, path: PathBuf, then: Then) {
         let language = self.language();
-        let work = move || (opener::open(&path).is_ok(), path);
+        let work = move || (open::that(&path).is_ok(), path);
         self.off_window(work, move |app, _, (opened, path)| {
             let shown = [("path", path.display().to_string().into())];
             match (opened, then) {

@@ -50,6 +50,7 @@ use jiff::tz::TimeZone;
 use keys::{Busy, Keyboard};
 use letters::Looking;
 use messages::Messages;
+use plugged::Listening;
 use question::Questions;
 use room::{Picture, RoomWindow};
 use showing::{Screen, Spotlight};
@@ -106,6 +107,7 @@ pub fn run(file: Option<PathBuf>) -> Result<(), NoWindow> {
         .with_inner_size([1280.0, 680.0])
         .with_min_inner_size([480.0, 360.0]);
     autosave::rescue_when_broken();
+    read_ahead();
     let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
     let begin = |creation: &eframe::CreationContext<'_>| {
         let state = folders::state();
@@ -117,6 +119,18 @@ pub fn run(file: Option<PathBuf>) -> Result<(), NoWindow> {
     };
     eframe::run_native("tovholder", options, Box::new(|creation| Ok(begin(creation))))?;
     Ok(())
+}
+
+/// Reads what the first picture needs while the system makes a window for it: the library, the program's words and the
+/// rules of this place's clock.
+fn read_ahead() {
+    let work = || {
+        recipes::built_in();
+        Language::Danish.say(msg!("room-window"));
+        Zoned::now();
+    };
+    // Without a thread to spare it is read where it is needed.
+    drop(std::thread::Builder::new().name("reading ahead".into()).spawn(work));
 }
 
 /// The program.
@@ -147,8 +161,8 @@ struct App {
     room: RoomWindow,
     /// What stands out on the room's screen.
     spotlight: Spotlight,
-    /// It is listened for monitors that come and go.
-    listens: bool,
+    /// Hears of monitors that come and go, once there is a window.
+    listening: Option<Listening>,
     /// Holds back the screen saver.
     awake: Awake,
     /// Looks for typefaces that have what is typed.
@@ -208,7 +222,7 @@ impl App {
             window: WindowState::default(),
             room: RoomWindow::default(),
             spotlight: Spotlight::default(),
-            listens: false,
+            listening: None,
             awake: Awake::default(),
             looking: Looking::default(),
             single_screen: false,
@@ -307,6 +321,8 @@ impl App {
         }
         if passed.closed {
             self.messages.say(self.language().say(msg!("room-closed")));
+            // The screen saver may come again now, which is seen to at the beginning of a frame.
+            ctx.request_repaint();
         }
     }
 
@@ -386,8 +402,8 @@ impl eframe::App for App {
             {
                 ctx.request_repaint_after(Duration::from_secs_f64(left + 0.05));
             }
-            if self.room.open {
-                // A projector that is unplugged is noticed within a second.
+            if self.room.open && !self.listening.as_ref().is_some_and(Listening::hears) {
+                // A projector that is unplugged is noticed within a second where nobody tells of it.
                 ctx.request_repaint_after(Duration::from_secs(1));
             }
         }

@@ -2,18 +2,18 @@
 
 use egui::Context;
 
+use super::App;
 use super::current::Current;
 use super::placing::Seen;
-use super::{App, plugged};
+use super::plugged::Listening;
 use crate::model::screen::monitor::{Monitor, of_window};
 use crate::msg;
 
 impl App {
     /// Follows the projector that is plugged in or pulled out, and holds back the screen saver while the room looks.
     pub(super) fn look_at_monitors(&mut self, ctx: &Context, frame: &eframe::Frame) {
-        if !std::mem::replace(&mut self.listens, true) {
-            plugged::listen(frame, ctx);
-        }
+        let listening = self.listening.get_or_insert_with(|| Listening::begin(frame, ctx));
+        self.room.is_woken = listening.hears();
         self.room.look(ctx, seen(frame), self.preferences.monitor.as_ref());
         let runs = |current: &Current| current.stage.clock.is_some_and(|clock| clock.running());
         let wanted = self.room.open || self.single_screen || self.current.as_ref().is_some_and(runs);

@@ -13,7 +13,7 @@ use crate::model::screen::slide::Slide;
 use crate::projector::{self, Chart};
 use crate::theme::{saw_key, window_icon};
 
-/// How often the room's window is drawn without a reason: some systems forget to wake it.
+/// How often the room's window is drawn without a reason: some systems forget to wake it, though not X11.
 const HEARTBEAT: Duration = Duration::from_secs(1);
 /// A new picture is drawn this soon. At once would mean twice, which is for what answers to the mouse.
 const SOON: Duration = Duration::from_millis(1);
@@ -30,6 +30,8 @@ pub(super) struct RoomWindow {
     pub(super) open: bool,
     /// It is shared in a meeting: it has no frame, and a size that is read there.
     pub(super) meeting: bool,
+    /// Its system wakes it whenever it is asked to.
+    pub(super) is_woken: bool,
     /// The monitor that it was opened on, by its number.
     opened_on: Option<usize>,
     /// How much larger than usual the text of one's own window was when it was opened: sizes are told to the system in
@@ -45,6 +47,7 @@ pub(super) struct RoomWindow {
 struct Shared {
     picture: Picture,
     passed: Passed,
+    is_woken: bool,
     /// The size of its picture, in points, once it has been drawn.
     size: Option<egui::Vec2>,
 }
@@ -108,6 +111,7 @@ impl RoomWindow {
         let shared = Arc::clone(&self.shared);
         ctx.show_viewport_deferred(Self::id(), builder, move |ui, _| draw(ui, &shared));
         let mut shared = lock(&self.shared);
+        shared.is_woken = self.is_woken;
         if shared.picture != picture {
             shared.picture = picture;
             ctx.request_repaint_after_for(SOON, Self::id());
@@ -251,10 +255,14 @@ fn keep_in_meeting(ctx: &Context) {
 
 /// Draws the room's window, and notes what happened in it.
 fn draw(ui: &mut egui::Ui, shared: &Mutex<Shared>) {
-    let picture = {
+    let (picture, is_woken) = {
         let mut shared = lock(shared);
-        shared.size = Some(ui.available_size()).filter(|size| size.min_elem() > 1.0);
-        shared.picture.clone()
+        let size = Some(ui.available_size()).filter(|size| size.min_elem() > 1.0);
+        if std::mem::replace(&mut shared.size, size) != size {
+            // The small picture in the facilitator's window has the same shape.
+            ui.ctx().request_repaint_of(ViewportId::ROOT);
+        }
+        (shared.picture.clone(), shared.is_woken)
     };
     if let Some(chart) = &picture.chart {
         projector::show_chart(ui, chart);
@@ -280,7 +288,9 @@ fn draw(ui: &mut egui::Ui, shared: &Mutex<Shared>) {
         shared.passed.commands.extend(commands);
         ctx.request_repaint_of(ViewportId::ROOT);
     }
-    ctx.request_repaint_after(HEARTBEAT);
+    if !is_woken {
+        ctx.request_repaint_after(HEARTBEAT);
+    }
     zoom::after_room(&ctx);
 }
 

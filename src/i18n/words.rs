@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use unic_langid::{LanguageIdentifier, langid};
+use unic_langid::LanguageIdentifier;
 
 use super::Language;
 
@@ -133,7 +133,7 @@ impl Language {
 
 fn bundle(language: Language) -> &'static FluentBundle<FluentResource> {
     static BUNDLES: LazyLock<[FluentBundle<FluentResource>; 2]> =
-        LazyLock::new(|| [read(langid!("da"), DANISH), read(langid!("en"), ENGLISH)]);
+        LazyLock::new(|| [read(Language::Danish, DANISH), read(Language::English, ENGLISH)]);
     let [danish, english] = &*BUNDLES;
     match language {
         Language::Danish => danish,
@@ -142,7 +142,8 @@ fn bundle(language: Language) -> &'static FluentBundle<FluentResource> {
 }
 
 /// Reads a file of messages; what cannot be read is left out, and `missing_words` finds it in the tests.
-fn read(language: LanguageIdentifier, source: &str) -> FluentBundle<FluentResource> {
+fn read(language: Language, source: &str) -> FluentBundle<FluentResource> {
+    let language: LanguageIdentifier = language.code().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     // Fluent's invisible marks around values would show as boxes in fonts that lack them.
     bundle.set_use_isolating(false);

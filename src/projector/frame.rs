@@ -4,9 +4,9 @@ use egui::{Align, Pos2, Rect, Vec2, pos2};
 
 use super::canvas::Canvas;
 use super::others::put_others;
-use super::page::{Ground, Page, Piece};
+use super::page::{Ground, Page, Piece, disc_tone};
 use super::words::{self, Lines, Style};
-use crate::clock::{Dial, Reading, Urgency};
+use crate::clock::{Dial, Reading};
 use crate::colours::Tone;
 use crate::model::screen::slide::{Body, Slide, SlideClock};
 
@@ -94,15 +94,11 @@ pub fn countdown_width(canvas: &Canvas<'_>, reading: Reading, size: f32) -> f32 
     }
 }
 
-/// Puts a disc as high as digits on the page so that it begins at `left`. It turns amber when time is short; past
-/// zero it is empty, and nothing shouts.
+/// Puts a disc as high as digits on the page so that it begins at `left`.
 fn disc(canvas: &Canvas<'_>, page: &mut Page, reading: Reading, left: Pos2, size: f32) {
-    let tone = match reading.urgency(canvas.warnings) {
-        Urgency::Calm | Urgency::Over => Tone::Accent,
-        Urgency::Soon | Urgency::Now => Tone::Amber,
-    };
     let radius = size * 0.44;
     let centre = left + Vec2::new(radius, 0.0);
+    let tone = disc_tone(reading, canvas.warnings);
     page.pieces.push(Piece::Disc { centre, radius, share: reading.share_left(), tone });
 }
 

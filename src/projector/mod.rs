@@ -90,7 +90,7 @@ fn show_in_theme(ui: &mut Ui, slide: &Slide, page: usize, farthest_seat: f32, sp
     let painter = ui.painter_at(rect);
     painter.rect_filled(rect, 0.0, theme::colour(ui.ctx(), Tone::Paper));
     let pages = laid_out(ui.ctx(), slide, rect.size(), farthest_seat);
-    let Some(shown) = pages.page(page) else { return response };
+    let Some(shown) = pages.page(page).map(|page| of_now(page.clone(), slide)) else { return response };
     let arriving = arriving(ui, slide);
     let brush = Brush { painter: &painter, origin: rect.min, scale: canvas(rect.size()).1, arriving };
     // The clock is never dimmed.
@@ -123,10 +123,19 @@ pub fn page_of_fresh(ctx: &Context, slide: &Slide, size: Vec2, farthest_seat: f3
 
 /// Lays a slide out, page by page.
 pub fn pages(ctx: &Context, slide: &Slide, size: Vec2, farthest_seat: f32) -> Pages {
-    Arc::unwrap_or_clone(laid_out(ctx, slide, size, farthest_seat))
+    let Pages { pages, canvas } = Arc::unwrap_or_clone(laid_out(ctx, slide, size, farthest_seat));
+    Pages { pages: pages.into_iter().map(|page| of_now(page, slide)).collect(), canvas }
 }
 
-/// The same; what was laid out just now is not laid out again.
+/// A page that may have been laid out when more was left on the clock.
+fn of_now(page: Page, slide: &Slide) -> Page {
+    match &slide.clock {
+        Some(clock) => page.at(clock.reading(), slide.warnings),
+        None => page,
+    }
+}
+
+/// The same, with the clock as it was when it was laid out: that is not done again for a second less.
 fn laid_out(ctx: &Context, slide: &Slide, size: Vec2, farthest_seat: f32) -> Arc<Pages> {
     // Windows of one shape share their pages, whatever their size.
     let (rect, _) = canvas(size);

@@ -3,6 +3,7 @@
 use egui::{Align, Pos2, Rect, Vec2, pos2, vec2};
 
 use super::words::{Line, Lines};
+use crate::clock::{Reading, Urgency, Warnings};
 use crate::colours::Tone;
 use crate::model::figure::Figure;
 use crate::model::id::Key;
@@ -138,6 +139,23 @@ impl Page {
         self.pieces.push(Piece::Ground(ground));
     }
 
+    /// The same page with its clock at a reading: where everything stands does not depend on it.
+    #[must_use]
+    pub fn at(mut self, now: Reading, warnings: Warnings) -> Self {
+        for piece in &mut self.pieces {
+            match piece {
+                Piece::Disc { share, tone, .. } => (*share, *tone) = (now.share_left(), disc_tone(now, warnings)),
+                Piece::Digits { text, .. } => *text = now.calm_digits(),
+                Piece::Words { .. }
+                | Piece::Ground(_)
+                | Piece::Mark { .. }
+                | Piece::Figure { .. }
+                | Piece::Photo { .. } => {}
+            }
+        }
+        self
+    }
+
     /// Every line of words and every clock on the page, and where it stands.
     pub fn lines(&self) -> Vec<(String, Rect)> {
         self.pieces.iter().flat_map(Piece::lines).collect()
@@ -190,6 +208,14 @@ impl Piece {
                 Vec::new()
             }
         }
+    }
+}
+
+/// The colour of a clock's disc: it turns amber when time is short; past zero it is empty, and nothing shouts.
+pub fn disc_tone(reading: Reading, warnings: Warnings) -> Tone {
+    match reading.urgency(warnings) {
+        Urgency::Calm | Urgency::Over => Tone::Accent,
+        Urgency::Soon | Urgency::Now => Tone::Amber,
     }
 }
 

@@ -2,6 +2,7 @@
 //! and breaks it into lines.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -55,7 +56,15 @@ pub struct Typesetter {
     /// The typefaces of the computer that were taken, each with the name of its family.
     taken: Vec<(String, Arc<Typeface>)>,
     substitute: Option<(Face, u16)>,
+    /// What was shaped: it is measured first, and then broken into lines of some width without being shaped again.
+    shaped: HashMap<Shape, parley::Layout<usize>>,
 }
+
+/// So many paragraphs are kept at most.
+const MOST_SHAPED: usize = 1_000;
+
+/// All that makes the glyphs of a paragraph what they are, each span with its size, its leading and whether it is bold.
+type Shape = (String, Vec<(Range<usize>, [u32; 2], bool)>);
 
 impl Typesetter {
     /// A typesetter for words in this language.
@@ -63,7 +72,8 @@ impl Typesetter {
         let collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
         let fonts = FontContext { collection, source_cache: SourceCache::default() };
         let context = LayoutContext::new();
-        let mut typesetter = Self { fonts, context, blobs: Vec::new(), language, taken: Vec::new(), substitute: None };
+        let (blobs, taken, shaped) = (Vec::new(), Vec::new(), HashMap::new());
+        let mut typesetter = Self { fonts, context, blobs, language, taken, substitute: None, shaped };
         for (family, _, file) in FACES {
             typesetter.register(family, Blob::new(Arc::new(file)));
         }
@@ -96,6 +106,7 @@ impl Typesetter {
                 let bytes: Arc<Vec<u8>> = Arc::clone(&face.bytes);
                 self.register(&family, Blob::new(bytes));
                 self.taken.push((family, face));
+                self.shaped.clear();
             }
         }
     }
@@ -149,6 +160,27 @@ impl Typesetter {
 
     fn set(&mut self, paragraph: &Paragraph, width: Option<f32>) -> Vec<Line> {
         self.take_for(&paragraph.text);
+        let shape = paragraph.shape();
+        let mut layout = self.shaped.remove(&shape).unwrap_or_else(|| self.shape(paragraph));
+        layout.break_all_lines(width);
+        let from_the_right = layout.is_rtl();
+        let lines = layout.lines().map(|line| {
+            let mut set = Line { from_the_right, ..self.line(&line, paragraph) };
+            // There the space at the end of a line stands at its left.
+            let hanging = if from_the_right { line.metrics().hanging_advance } else { 0.0 };
+            set.runs.iter_mut().for_each(|run| run.at[0] -= hanging);
+            set
+        });
+        let lines = lines.collect();
+        if self.shaped.len() >= MOST_SHAPED {
+            self.shaped.clear();
+        }
+        self.shaped.insert(shape, layout);
+        lines
+    }
+
+    /// Finds the glyphs of a paragraph.
+    fn shape(&mut self, paragraph: &Paragraph) -> parley::Layout<usize> {
         let built_in = ["Atkinson", "Source", "Emoji"].map(FontFamilyName::named);
         let taken = self.taken.iter().map(|(family, _)| FontFamilyName::named(family));
         let families: Vec<FontFamilyName<'_>> = built_in.into_iter().chain(taken).collect();
@@ -167,17 +199,7 @@ impl Typesetter {
             builder.push(LineHeight::Absolute(setting.leading), range.clone());
             builder.push(weight, range.clone());
         }
-        let mut layout = builder.build(&paragraph.text);
-        layout.break_all_lines(width);
-        let from_the_right = layout.is_rtl();
-        let lines = layout.lines().map(|line| {
-            let mut set = Line { from_the_right, ..self.line(&line, paragraph) };
-            // There the space at the end of a line stands at its left.
-            let hanging = if from_the_right { line.metrics().hanging_advance } else { 0.0 };
-            set.runs.iter_mut().for_each(|run| run.at[0] -= hanging);
-            set
-        });
-        lines.collect()
+        builder.build(&paragraph.text)
     }
 
     fn line(&self, line: &parley::Line<'_, usize>, paragraph: &Paragraph) -> Line {
@@ -273,6 +295,13 @@ struct Paragraph {
 }
 
 impl Paragraph {
+    fn shape(&self) -> Shape {
+        let span = |(range, setting): &(Range<usize>, Setting)| {
+            (range.clone(), [setting.size, setting.leading].map(f32::to_bits), setting.bold)
+        };
+        (self.text.clone(), self.spans.iter().map(span).collect())
+    }
+
     fn tone(&self, span: usize) -> Tone {
         self.spans.get(span).map_or(Tone::Ink, |(_, setting)| setting.tone)
     }

@@ -48,6 +48,15 @@ pub enum SlideClock {
     ReturnAt { words: String, reading: Reading },
 }
 
+impl SlideClock {
+    /// How much is left.
+    pub const fn reading(&self) -> Reading {
+        match self {
+            Self::Countdown(reading) | Self::ReturnAt { reading, .. } => *reading,
+        }
+    }
+}
+
 /// The row of marks at the foot of the slide.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Progress {

@@ -128,11 +128,15 @@ impl Cards {
 
     /// The cards under every heading at once, as [`Self::under`] has them.
     pub fn by_heading(&self) -> HashMap<&Key, Vec<&Card>> {
-        let mut under: HashMap<&Key, Vec<&Card>> = HashMap::new();
+        // Of thousands of cards each is compared with a handful of headings, which is less than to look it up.
+        let mut under: Vec<(&Key, Vec<&Card>)> = Vec::new();
         for card in self.iter().filter(|card| card.merged.is_none()) {
-            under.entry(&card.heading).or_default().push(card);
+            match under.iter_mut().find(|(heading, _)| **heading == card.heading) {
+                Some((_, cards)) => cards.push(card),
+                None => under.push((&card.heading, vec![card])),
+            }
         }
-        under
+        under.into_iter().collect()
     }
 
     /// The cards that were merged into one.

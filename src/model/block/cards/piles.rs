@@ -34,6 +34,10 @@ impl Cards {
         let (dots, loose) = (context.all_dots(own), context.loose_dots(own));
         let mut piles = Piles::default();
         for card in &self.cards {
+            // Of thousands of cards few have a dot or another card, and this is asked in every frame.
+            if card.merged.is_none() && !dots.contains_key(&card.id) {
+                continue;
+            }
             let pile = piles.0.entry(card.merged.unwrap_or(card.id)).or_default();
             let dots = if card.merged.is_some() { &loose } else { &dots };
             pile.dots = pile.dots.saturating_add(dots.get(&card.id).copied().unwrap_or_default());
