@@ -13,7 +13,8 @@ use crate::model::screen::slide::Slide;
 use crate::projector::{self, Chart};
 use crate::theme::{saw_key, window_icon};
 
-/// How often the room's window is drawn without a reason: some systems forget to wake it.
+/// How often the room's window is drawn without a reason, where it must be: Windows forgets to wake it, and one that is
+/// shared in a meeting is to notice that it was minimised.
 const HEARTBEAT: Duration = Duration::from_secs(1);
 /// A new picture is drawn this soon. At once would mean twice, which is for what answers to the mouse.
 const SOON: Duration = Duration::from_millis(1);
@@ -280,7 +281,9 @@ fn draw(ui: &mut egui::Ui, shared: &Mutex<Shared>) {
         shared.passed.commands.extend(commands);
         ctx.request_repaint_of(ViewportId::ROOT);
     }
-    ctx.request_repaint_after(HEARTBEAT);
+    if picture.meeting || cfg!(windows) {
+        ctx.request_repaint_after(HEARTBEAT);
+    }
     zoom::after_room(&ctx);
 }
 
