@@ -110,7 +110,7 @@
 //! | undrawn | a letter that no typeface has: a box stands in its place | |
 //! | refusal | why an edit was not carried out | |
 //! | issue | what is wrong with a session or a recipe | |
-//! | photograph | a picture of what hangs on the wall, in the exercise it was made in | billede |
+//! | photograph | a picture of what hangs on the wall, in the exercise it was made in, or one for the room at a talk or a break | billede |
 //! | album | where the pictures of a session lie | |
 //! | format | what a day can be taken away as | |
 //! | recovery copy | what the program keeps for itself until the file holds the same | |

@@ -337,7 +337,7 @@ command-single-screen = Vis storskærmen i dette vindue
 command-freeze = Frys storskærmen
 command-black = Sort storskærm
 command-question-only = Vis kun spørgsmålet
-command-photos = Billeder fra øvelsen
+command-photos = Billeder ved punktet
 command-add-photos = Vælg billeder …
 command-show-photos = Vis billeder på storskærmen
 command-next-page = Næste side på storskærmen
@@ -877,6 +877,11 @@ steps-stay = Teksten på storskærmen er igen lige stor på alle sider.
 chart-pick = Den sidste linje, bageste række kan læse
 chart-line = Linje { $number }
 chart-hint = Tast 1–7, eller Esc
+chart-measure = Eller mål i meter
+chart-distance = fra lærredet til bageste stol
+chart-height = billedets højde
+chart-use = Brug målene
+chart-too-far = Bageste række sidder for langt væk. Flyt stolene frem, eller gør billedet større.
 chart-set = Teksten på storskærmen passer nu til lokalet.
 chart-set-at = Teksten på storskærmen passer nu til lokalet og huskes for { $place }.
 talk-hint = Oplæg. Storskærmen viser titlen og den tekst, der står her.
@@ -1603,7 +1608,7 @@ photos-count =
         [one] Ét billede
        *[other] { $count } billeder
     }
-photos-hint = Træk billeder ind i vinduet, sæt dem ind med Ctrl V, eller vælg dem her. Sted, kamera og filnavn følger ikke med. Sæt flueben ved det, andre må se.
+photos-hint = Træk billeder ind i vinduet, sæt dem ind med Ctrl V, eller vælg dem her. Sted, kamera og filnavn følger ikke med. Sæt flueben ved det, andre må se; P viser det på storskærmen.
 photo-number = Billede { $number }
 photo-caption = Tekst til billede { $number }
 photo-caption-hint = Hvad viser billedet? Teksten står under det og læses højt.

@@ -340,7 +340,7 @@ command-single-screen = Show the room’s screen in this window
 command-freeze = Freeze the room’s screen
 command-black = Black screen
 command-question-only = Show only the question
-command-photos = Photographs of the exercise
+command-photos = Photographs at this item
 command-add-photos = Choose photographs …
 command-show-photos = Show photographs to the room
 command-next-page = Next page on the room’s screen
@@ -883,6 +883,11 @@ steps-stay = The text on the room’s screen is the same size on all pages again
 chart-pick = The last line that the back row can read
 chart-line = Line { $number }
 chart-hint = Press 1–7, or Esc
+chart-measure = Or measure in metres
+chart-distance = from the screen to the back seat
+chart-height = height of the picture
+chart-use = Use these
+chart-too-far = The back row is too far away. Move the chairs closer, or make the picture larger.
 chart-set = The text on the room’s screen now fits the room.
 chart-set-at = The text on the room’s screen now fits the room, and that is remembered for { $place }.
 talk-hint = A talk. The room’s screen shows its title and the text that stands here.
@@ -1621,7 +1626,7 @@ photos-count =
         [one] One photograph
        *[other] { $count } photographs
     }
-photos-hint = Drop photographs on the window, paste them with Ctrl V, or choose them here. Place, camera and file name do not come along. Tick what others may see.
+photos-hint = Drop photographs on the window, paste them with Ctrl V, or choose them here. Place, camera and file name do not come along. Tick what others may see; P shows it on the room’s screen.
 photo-number = Photograph { $number }
 photo-caption = Words for photograph { $number }
 photo-caption-hint = What does it show? The words stand below it and are read aloud.

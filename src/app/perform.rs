@@ -175,7 +175,7 @@ impl App {
             Command::PasteList => self.paste_list(ctx),
             Command::AskAboutLines => self.become_lines(None),
             Command::Packing => self.open_over_day(|_, _| Panel::Packing),
-            Command::Photos => self.open_exercise(|item, _| Panel::Photos { item }),
+            Command::Photos => self.open_photos(),
             Command::AddPhotos => self.ask_for_photos(ctx),
             Command::ShowPhotos => self.show_photos(),
             Command::Clocks => self.open_over_day(|_, _| Panel::Clocks),

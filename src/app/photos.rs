@@ -141,7 +141,17 @@ impl App {
         }
     }
 
-    /// Shows the room the photographs of the exercise in hand, or what grows below its question again.
+    /// Opens the photographs of the item that is looked at, which mostly is the one of the moment.
+    pub(super) fn open_photos(&mut self) {
+        let Some(current) = &self.current else { return };
+        let place = self.window.place_looked_at(current.history.session(), &current.stage);
+        match place {
+            Some(place) => self.window.panel = Some(Panel::Photos { item: place.item }),
+            None => self.messages.say(self.language().say(msg!("no-exercise-here"))),
+        }
+    }
+
+    /// Shows the room the photographs of the item in hand, or what grows below its question again.
     pub(super) fn show_photos(&mut self) {
         let Some(current) = &self.current else { return };
         let item = current.stage.item(current.history.session());

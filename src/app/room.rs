@@ -13,7 +13,8 @@ use crate::model::screen::slide::Slide;
 use crate::projector::{self, Chart};
 use crate::theme::{saw_key, window_icon};
 
-/// How often the room's window is drawn without a reason: some systems forget to wake it, though not X11.
+/// How often the room's window is drawn without a reason, where it must be: some systems forget to wake it, though not
+/// X11, and one that is shared in a meeting is to notice that it was minimised.
 const HEARTBEAT: Duration = Duration::from_secs(1);
 /// A new picture is drawn this soon. At once would mean twice, which is for what answers to the mouse.
 const SOON: Duration = Duration::from_millis(1);
@@ -288,7 +289,7 @@ fn draw(ui: &mut egui::Ui, shared: &Mutex<Shared>) {
         shared.passed.commands.extend(commands);
         ctx.request_repaint_of(ViewportId::ROOT);
     }
-    if !is_woken {
+    if picture.meeting || !is_woken {
         ctx.request_repaint_after(HEARTBEAT);
     }
     zoom::after_room(&ctx);

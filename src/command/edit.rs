@@ -393,16 +393,15 @@ fn add_item(session: &mut Session, place: usize, minutes: u16, activity: &Activi
     Ok(id)
 }
 
-/// An exercise has what its room made taken as photographs; a talk and a break have nothing on the wall.
+/// An exercise has what its room made taken as photographs; a talk and a break have pictures for the room.
 fn add_photos(session: &mut Session, item: Id, photos: &[NewPhoto]) -> Result<(), Refusal> {
     let there = session.item(item).ok_or(Refusal::Gone)?;
-    if there.exercise().is_none() {
-        return Err(Refusal::NotHere);
-    }
+    let is_for_room = there.exercise().is_none();
     let mut all = there.photos.clone();
     for photo in photos {
         if !all.iter().any(|other| other.file == photo.file) {
-            all.push(Photo::new(session.new_id(), photo.clone()));
+            let new = Photo::new(session.new_id(), photo.clone());
+            all.push(if is_for_room { new.for_room() } else { new });
         }
     }
     if photos.iter().any(|photo| !photo.file.is_well_formed()) || !all.iter().all(Photo::is_possible) {

@@ -67,9 +67,7 @@ fn title_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem) {
         if !count.is_empty() {
             ui.label(quietly(ui.ctx(), count));
         }
-        if item.exercise().is_some() {
-            photos::button_ui(ui, view, item);
-        }
+        photos::button_ui(ui, view, item);
     });
     ui.add_space(4.0);
 }

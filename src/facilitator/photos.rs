@@ -1,4 +1,4 @@
-//! The photographs of one exercise: what each shows, in which order and size, and who gets to see it.
+//! The photographs of one item: what each shows, in which order and size, and who gets to see it.
 
 use egui::{ScrollArea, Sense, Ui, vec2};
 
@@ -49,7 +49,7 @@ pub(super) fn photos_ui(ui: &Ui, view: View<'_>, item: Id, window: &mut WindowSt
     !(panel.inner || panel.should_close())
 }
 
-/// The photographs of the exercise in hand, behind a button that counts them.
+/// The photographs of the item in hand, behind a button that counts them.
 pub(super) fn button_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem) {
     let words = view.language.say_with(msg!("photos-count"), &[("count", item.photos.len().into())]);
     if link(ui, &words).clicked() {
@@ -72,12 +72,12 @@ fn photo_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem, (place, photo): (usi
                 lines_ui(ui, window, &field, &photo.caption, &hint)
                     .into_iter()
                     .for_each(|caption| ask(PhotoEdit::Caption { caption }));
-                choices_ui(ui, photo, &named, &ask);
+                choices_ui(ui, photo, item.exercise().is_some(), &named, &ask);
                 ui.horizontal_wrapped(|ui| {
                     if !seen {
                         note(ui, &view.language.say(msg!("photo-missing")), Tone::Coral, Tone::CoralSoft);
                     }
-                    if photo.is_untold() {
+                    if photo.is_untold() && item.exercise().is_some() {
                         note(ui, &view.language.say(msg!("photo-lacks-words")), Tone::Amber, Tone::AmberSoft);
                     }
                     moves_ui(ui, (place, item.photos.len()), &named, &ask);
@@ -103,8 +103,14 @@ fn picture_ui(ui: &mut Ui, one: &Photo, name: &str) -> bool {
     !matches!(sight(ui.ctx(), &one.file, PhotoSize::Small), Some(Sight::Missing))
 }
 
-/// Who sees it, and how large it is printed.
-fn choices_ui(ui: &mut Ui, photo: &Photo, named: &dyn Fn(Message) -> String, ask: &dyn Fn(PhotoEdit)) {
+/// Who sees it, and how large it is printed. The handout tells of exercises alone.
+fn choices_ui(
+    ui: &mut Ui,
+    photo: &Photo,
+    is_printed: bool,
+    named: &dyn Fn(Message) -> String,
+    ask: &dyn Fn(PhotoEdit),
+) {
     let Photo { mut in_handout, mut shown, mut wide, .. } = *photo;
     ui.horizontal_wrapped(|ui| {
         let mut choice = |value: &mut bool, words: Message, name: Message| {
@@ -112,13 +118,13 @@ fn choices_ui(ui: &mut Ui, photo: &Photo, named: &dyn Fn(Message) -> String, ask
             ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(named(name)));
             response.changed()
         };
-        if choice(&mut in_handout, msg!("photo-in-handout"), msg!("photo-in-handout-name")) {
+        if is_printed && choice(&mut in_handout, msg!("photo-in-handout"), msg!("photo-in-handout-name")) {
             ask(PhotoEdit::InHandout { in_handout });
         }
         if choice(&mut shown, msg!("photo-shown"), msg!("photo-shown-name")) {
             ask(PhotoEdit::Shown { shown });
         }
-        if choice(&mut wide, msg!("photo-wide"), msg!("photo-wide-name")) {
+        if is_printed && choice(&mut wide, msg!("photo-wide"), msg!("photo-wide-name")) {
             ask(PhotoEdit::Wide { wide });
         }
     });

@@ -14,7 +14,7 @@ pub const MOST_PHOTOS: usize = 500;
 /// The most dots a side of a photograph that was taken in can have.
 const LONGEST_SIDE: u32 = 10_000;
 
-/// A photograph of an exercise.
+/// A photograph of an exercise, or a picture for the room at a talk or a break.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Photo {
@@ -73,6 +73,13 @@ impl Photo {
     pub fn new(id: Id, NewPhoto { file, dots }: NewPhoto) -> Self {
         let [width, height] = dots;
         Self { id, file, width, height, caption: String::new(), wide: false, in_handout: true, shown: false }
+    }
+
+    /// The same as it is taken in at a talk or a break, of which the handout tells nothing: whoever brings it there wants
+    /// to show it.
+    #[must_use]
+    pub fn for_room(self) -> Self {
+        Self { in_handout: false, shown: true, ..self }
     }
 
     /// How many dots it is wide and high.

@@ -16,34 +16,70 @@ use crate::model::screen::slide::{Beside, SeriesMark, Slide, Value};
 /// Lays a drawing out with the question and the words beside it, below it on an upright screen, and the clock at the
 /// bottom right.
 pub fn drawing(canvas: &Canvas<'_>, slide: &Slide, figure: &Figure, beside: &Beside) -> Vec<Page> {
-    let (inner, sizes) = (canvas.inner(), canvas.sizes);
     let mut common = Page::default();
     frame::low_clock(canvas, slide.clock.as_ref(), &mut common);
     let bottom = canvas.above_low_clock(slide.clock.is_some());
-    let upright = canvas.rect.height() > UPRIGHT * canvas.rect.width();
-    let gap = 1.5 * sizes.gap;
-    let areas = if upright {
-        vec![inner.with_max_y(inner.top() + 0.6 * inner.height())]
-    } else {
-        let least = widest_word(canvas, slide, beside);
-        let left = |letters: f32| inner.with_max_x(inner.right() - (letters * sizes.card).max(least) - gap);
-        WORDS.map(left).to_vec()
-    };
-    let Placed { rect, labels, legend, covered } = placed::place(canvas, &areas, figure);
+    let mut best = arranged(canvas, slide, (figure, beside), &WORDS, bottom);
+    for letters in WIDER {
+        if is_upright(canvas) || best.places.len() <= 1 {
+            break;
+        }
+        let wider = arranged(canvas, slide, (figure, beside), &[letters], bottom);
+        if wider.places.len() < best.places.len() && placed::is_large(canvas, figure, &wider.placed) {
+            best = wider;
+        }
+    }
+    let Arranged { placed: Placed { rect, labels, .. }, right, canvas, places } = best;
     common.pieces.push(Piece::Figure { rect, figure: figure.clone() });
     common.pieces.extend(labels);
-    let right = if upright {
-        Rect::from_min_max(pos2(inner.left(), covered.bottom() + gap), pos2(inner.right(), bottom))
-    } else {
-        Rect::from_min_max(pos2(covered.right() + gap, inner.top()), pos2(inner.right(), bottom))
-    };
-    let (canvas, places) = in_places(canvas, slide, beside, &legend, right);
     let page = |place: Vec<Strip>| {
         let mut page = common.clone();
         put(&canvas, beside, &place, right, &mut page);
         page
     };
     places.into_iter().map(page).collect()
+}
+
+/// A drawing, and its words page by page.
+struct Arranged<'a> {
+    placed: Placed,
+    /// Where the words stand, and how loosely.
+    right: Rect,
+    canvas: Canvas<'a>,
+    places: Vec<Vec<Strip>>,
+}
+
+/// Puts a drawing where words as wide as one of these, in letters' sizes, have room beside it.
+fn arranged<'a>(
+    canvas: &Canvas<'a>,
+    slide: &Slide,
+    (figure, beside): (&Figure, &Beside),
+    letters: &[f32],
+    bottom: f32,
+) -> Arranged<'a> {
+    let (inner, sizes) = (canvas.inner(), canvas.sizes);
+    let gap = 1.5 * sizes.gap;
+    let areas = if is_upright(canvas) {
+        vec![inner.with_max_y(inner.top() + 0.6 * inner.height())]
+    } else {
+        let least = widest_word(canvas, slide, beside);
+        let left = |letters: &f32| inner.with_max_x(inner.right() - (letters * sizes.card).max(least) - gap);
+        letters.iter().map(left).collect()
+    };
+    let placed = placed::place(canvas, &areas, figure);
+    let covered = placed.covered;
+    let corner = if is_upright(canvas) {
+        pos2(inner.left(), covered.bottom() + gap)
+    } else {
+        pos2(covered.right() + gap, inner.top())
+    };
+    let right = Rect::from_min_max(corner, pos2(inner.right(), bottom));
+    let (canvas, places) = in_places(canvas, slide, beside, &placed.legend, right);
+    Arranged { placed, right, canvas, places }
+}
+
+fn is_upright(canvas: &Canvas<'_>) -> bool {
+    canvas.rect.height() > UPRIGHT * canvas.rect.width()
 }
 
 /// The words beside the drawing, page by page, and how loosely they stand: what the letters stand for a line each where
@@ -80,6 +116,8 @@ fn in_places<'a>(
 
 /// The width that the words beside a drawing should have, and the least, in letters' sizes.
 const WORDS: [f32; 2] = [11.5, 8.5];
+/// The widths they may get where that saves a page, while the drawing is large enough.
+const WIDER: [f32; 12] = [13.0, 14.0, 15.0, 16.0, 17.0, 18.0, 18.5, 19.0, 19.5, 20.0, 21.0, 22.0];
 /// Higher than this many widths, a screen is upright.
 const UPRIGHT: f32 = 1.1;
 
@@ -118,7 +156,8 @@ fn strips(canvas: &Canvas<'_>, slide: &Slide, beside: &Beside, legend: &[String]
     let title = words::fitting(ctx, &beside.title, title, width, &steps, 1.3 * headline);
     // While one part is talked about, what was said of it matters more than how to begin.
     let instruction = if beside.title.is_empty() { slide.instruction.as_str() } else { "" };
-    let instruction = words::lay(ctx, instruction, Style::plain(sizes.card, Tone::Ink), width);
+    let plain = Style::plain(sizes.card, Tone::Ink);
+    let instruction = words::lay(ctx, instruction, plain, width).then(words::lay(ctx, &slide.notice, plain, width));
     let question = words::lay(ctx, &slide.headline, Style::bold(sizes.body, Tone::Ink), width).then(instruction);
     let strip = |lines, item| Strip { cells: vec![lines], padding: 0.0, item };
     if !beside.dots.is_empty() {
@@ -138,27 +177,34 @@ fn strips_of_answers(canvas: &Canvas<'_>, slide: &Slide, beside: &Beside, legend
     let (sizes, ctx) = (canvas.sizes, canvas.ctx);
     let strip = |lines, item| Strip { cells: vec![lines], padding: 0.0, item };
     let plain = |text: &str| words::lay(ctx, text, Style::plain(sizes.card, Tone::Ink), width);
-    let bold = |text: &str| words::lay(ctx, text, Style::bold(sizes.body, Tone::Ink), width);
-    let mut strips =
-        vec![strip(bold(&slide.headline), QUESTION), strip(bold(&beside.title).then(plain(&beside.kicker)), TITLE)];
+    let (large, closer) = if canvas.loose < 1.0 { (sizes.card, CLOSER) } else { (sizes.body, APART) };
+    let bold = |text: &str| words::lay(ctx, text, Style::bold(large, Tone::Ink), width);
+    let mut strips = vec![
+        strip(bold(&slide.headline).then(plain(&slide.notice)), QUESTION),
+        strip(bold(&beside.title).then(plain(&beside.kicker)), TITLE),
+    ];
     let row = |(place, (number, count)): (usize, &(String, u64))| {
         let lay = |text: &str, style| words::lay(ctx, text, style, width);
         let number = lay(number, Style::bold(sizes.card, Tone::Ink));
         let count = lay(&count.to_string(), Style::plain(sizes.card, Tone::Ink));
         // The rows are one picture: no distance between them, so that what the letters stand for has room below.
         let below = if place + 1 < beside.dots.len() { gap(canvas) } else { 0.0 };
-        Strip { cells: vec![number, count], padding: -below - 0.14 * sizes.card, item: ANSWERS + place }
+        Strip { cells: vec![number, count], padding: -below - closer * sizes.card, item: ANSWERS + place }
     };
     strips.extend(beside.dots.iter().enumerate().map(row));
     // Which letter is which is asked sooner than what the marks mean.
     let legend = legend.iter().map(|line| plain(line)).fold(Lines::default(), Lines::then);
-    let below = if legend.0.is_empty() { 0.0 } else { gap(canvas) };
+    let below = if legend.0.is_empty() || canvas.loose < 1.0 { 0.0 } else { gap(canvas) };
     strips.push(Strip { padding: below, ..strip(legend, LEGEND) });
     strips.push(Strip { padding: values_height(canvas, beside, width), ..strip(Lines::default(), VALUES) });
     strips.retain(|strip| strip.height() > 0.0);
     strips.extend(notes(canvas, beside, width));
     strips
 }
+
+/// How much closer than other lines the rows of dots stand, in letters' sizes, usually and where that saves a page.
+const APART: f32 = 0.14;
+const CLOSER: f32 = 0.34;
 
 /// Puts how many gave a number: the number, a dot for each, and how many they are.
 fn put_answers(canvas: &Canvas<'_>, beside: &Beside, strip: &Strip, rect: Rect, page: &mut Page) {
@@ -247,7 +293,7 @@ fn placed_values<'a>(canvas: &Canvas<'_>, beside: &'a Beside, width: f32) -> (Ve
             at = vec2(0.0, bottom);
         }
         let placed = PlacedValue { value, at, number, label };
-        bottom = bottom.max(at.y + placed.label.height() + VALUE * size);
+        bottom = bottom.max(at.y + placed.label.height() + VALUE * canvas.loose * size);
         at.x += own + 0.9 * size;
         placed
     };

@@ -20,18 +20,20 @@ pub fn head(canvas: &Canvas<'_>, slide: &Slide, share: Option<f32>, page: &mut P
     let below = inner.top() + question.height();
     page.words(question, inner.min);
     let mut top = below.max(inner.top() + clock.y);
-    let style = Style::plain(canvas.sizes.card, Tone::Ink);
-    let beside = words::lay(canvas.ctx, &slide.instruction, style, right - inner.left());
-    let wide = words::lay(canvas.ctx, &slide.instruction, style, inner.width());
-    let (lines, at) = if below + beside.height() <= top { (beside, below) } else { (wide, top) };
-    let end = at + lines.height();
-    let left = inner.bottom() - end - canvas.sizes.gap;
-    if let Some(share) = share {
-        if left < share * canvas.rect.height() {
-            return None;
-        }
-        page.words(lines, pos2(inner.left(), at));
+    let mut end = below;
+    // What to do is left out where it costs too much; what the room must know is not.
+    for text in [&slide.instruction, &slide.notice].into_iter().skip(usize::from(share.is_none())) {
+        let style = Style::plain(canvas.sizes.card, Tone::Ink);
+        let beside = words::lay(canvas.ctx, text, style, right - inner.left());
+        let wide = words::lay(canvas.ctx, text, style, inner.width());
+        let (lines, at) = if end + beside.height() <= top { (beside, end) } else { (wide, top) };
+        end = at + lines.height();
         top = top.max(end);
+        page.words(lines, pos2(inner.left(), at));
+    }
+    let left = inner.bottom() - end - canvas.sizes.gap;
+    if share.is_some_and(|share| left < share * canvas.rect.height()) {
+        return None;
     }
     Some(Rect::from_min_max(pos2(inner.left(), top + canvas.sizes.gap), inner.max))
 }

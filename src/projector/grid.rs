@@ -16,9 +16,33 @@ pub fn grid(canvas: &Canvas<'_>, area: Rect, grid: &Grid) -> Vec<Page> {
     if let (None, Some(folded)) = (&in_columns, &grid.folded) {
         return self::grid(canvas, area, folded);
     }
-    let arranged = [in_columns, rows::rows(canvas, area, grid), joined(canvas, area, grid), halves(canvas, area, grid)];
+    let [beside, above] = [rows::Right::Beside, rows::Right::Above].map(|right| rows::rows(canvas, area, grid, right));
+    let arranged = [in_columns, beside, joined(canvas, area, grid), halves(canvas, area, grid), above];
     let fewest = arranged.into_iter().flatten().min_by_key(Vec::len);
-    fewest.unwrap_or_else(|| stacked(canvas, area, grid))
+    let fewest = fewest.unwrap_or_else(|| stacked(canvas, area, grid));
+    if fewest.len() <= 1 {
+        return fewest;
+    }
+    let called = called(grid).and_then(|grid| columns(canvas, area, &grid, Head::OnEveryPage));
+    called.filter(|pages| pages.len() < fewest.len()).unwrap_or(fewest)
+}
+
+/// The same table with its rows called what stands before the colon, such as the role without what it does: the room
+/// was told that before there were answers. `None` where not every row has such a name, or there is no answer yet.
+fn called(grid: &Grid) -> Option<Grid> {
+    let is_answered = |row: &GridRow| row.cells.iter().skip(1).any(|cell| !cell.trim().is_empty() && cell != "–");
+    if grid.rows.len() < 2 || !grid.rows.iter().any(is_answered) {
+        return None;
+    }
+    let name = |row: &GridRow| {
+        let mut row = row.clone();
+        let first = row.cells.first_mut()?;
+        let (name, said) = first.split_once(": ")?;
+        *first = (!name.trim().is_empty() && !said.trim().is_empty()).then(|| name.trim().to_owned())?;
+        Some(row)
+    };
+    let rows: Vec<GridRow> = grid.rows.iter().map(name).collect::<Option<_>>()?;
+    Some(Grid { rows, folded: None, ..grid.clone() })
 }
 
 /// The first column beside all the others in a row, for a table of words without names or dates to look up: its head
@@ -79,7 +103,7 @@ enum Head {
 
 /// The table itself; `None` where its columns are too narrow to read.
 fn columns(canvas: &Canvas<'_>, area: Rect, grid: &Grid, told: Head) -> Option<Vec<Page>> {
-    let padding = 0.35 * canvas.sizes.card;
+    let padding = if canvas.loose < 1.0 { 0.25 } else { 0.35 } * canvas.sizes.card;
     let widths = widths(canvas, area.width(), grid, 2.0 * padding)?;
     let style = |column: &GridColumn| Style { bold: column.bold, ..Style::plain(canvas.sizes.card, Tone::Ink) };
     let accent = Style::bold(canvas.sizes.card, Tone::Accent);

@@ -42,6 +42,11 @@ pub fn place(canvas: &Canvas<'_>, areas: &[Rect], figure: &Figure) -> Placed {
     Placed { legend, ..short().unwrap_or_else(smallest) }
 }
 
+/// Whether it takes as much of the height as a drawing should.
+pub fn is_large(canvas: &Canvas<'_>, figure: &Figure, placed: &Placed) -> bool {
+    bounds(figure).height() * placed.rect.width() >= LEAST * canvas.rect.height() - 0.5
+}
+
 /// As large as fits into the area with words of the size that the room reads; `None` where that is under a part of the
 /// canvas' height.
 fn fitted(canvas: &Canvas<'_>, area: Rect, figure: &Figure, least: f32) -> Option<Placed> {

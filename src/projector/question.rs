@@ -39,7 +39,8 @@ fn texts(canvas: &Canvas<'_>, slide: &Slide, area: Rect) -> Vec<Strip> {
     // Short lines are easier to follow than the whole width of the screen.
     let narrow = (30.0 * sizes.body).min(width);
     let instruction = words::lay(ctx, &slide.instruction, Style::plain(sizes.body, Tone::Ink), narrow);
-    let mut texts = vec![headline, instruction];
+    let notice = words::lay(ctx, &slide.notice, Style::plain(sizes.card, Tone::Ink), narrow);
+    let mut texts = vec![headline, instruction.then(notice)];
     if let Some(SlideClock::ReturnAt { words: when, .. }) = &slide.clock {
         let style = Style::bold(sizes.clock, Tone::Accent);
         let steps = [1.0, 0.8, (sizes.headline / sizes.clock).min(0.7)];

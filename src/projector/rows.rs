@@ -23,8 +23,17 @@ struct Sides {
     right_width: f32,
 }
 
+/// Where names and dates stand.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Right {
+    /// Below each other, beside all that is said.
+    Beside,
+    /// On the line of what the row is about, so that the rest has the whole width.
+    Above,
+}
+
 /// Lays the rows out as lines; `None` where a table has too many columns for that, or the place is too low.
-pub fn rows(canvas: &Canvas<'_>, area: Rect, grid: &Grid) -> Option<Vec<Page>> {
+pub fn rows(canvas: &Canvas<'_>, area: Rect, grid: &Grid, at: Right) -> Option<Vec<Page>> {
     let size = canvas.sizes.card;
     let sides = sides(canvas, area.width(), grid)?;
     let titles: Vec<&str> = grid.columns.iter().map(|column| column.title.as_str()).collect();
@@ -42,18 +51,24 @@ pub fn rows(canvas: &Canvas<'_>, area: Rect, grid: &Grid) -> Option<Vec<Page>> {
     if below.height() < 4.0 * size {
         return None;
     }
-    let strip = |(item, row): (usize, &GridRow)| Strip {
-        cells: vec![left(canvas, grid, row, &sides), right(canvas, grid, row, &sides)],
-        padding: canvas.row_padding(),
-        item,
+    let strip = |(item, row): (usize, &GridRow)| {
+        let cells = match at {
+            Right::Beside => {
+                let width = sides.left_width;
+                vec![left(canvas, grid, row, &sides, [width, width]), stacked(right(canvas, grid, row, &sides))]
+            }
+            Right::Above => above(canvas, grid, row, &sides, area.width())?,
+        };
+        Some(Strip { cells, padding: canvas.row_padding(), item })
     };
+    let strips: Vec<Strip> = grid.rows.iter().enumerate().map(strip).collect::<Option<_>>()?;
     // Once is enough: after the first page one knows which is which.
-    let places = fill_below(head.height(), grid.rows.iter().enumerate().map(strip).collect(), area.height(), 0.0);
+    let places = fill_below(head.height(), strips, area.height(), 0.0);
     let page = |(number, place): (usize, &Vec<Strip>)| {
         let mut page = Page::default();
         let mut top = area.top();
         if number == 0 {
-            put(&mut page, &head, area);
+            put(canvas, &mut page, &head, area);
             let line = Rect::from_min_size(pos2(area.left(), below.top() - 6.0), vec2(area.width(), 6.0));
             page.ground(Ground::plain(line, Tone::Accent));
             top = below.top();
@@ -64,7 +79,7 @@ pub fn rows(canvas: &Canvas<'_>, area: Rect, grid: &Grid) -> Option<Vec<Page>> {
                 page.ground(Ground::plain(row, Tone::AccentSoft));
                 page.fresh = true;
             }
-            put(&mut page, strip, row);
+            put(canvas, &mut page, strip, row);
             page.ground(Ground::plain(row.with_min_y(row.bottom() - 2.0), Tone::Line));
             top = row.bottom();
         }
@@ -98,8 +113,9 @@ fn sides(canvas: &Canvas<'_>, width: f32, grid: &Grid) -> Option<Sides> {
     Some(Sides { left, right, left_width, right_width })
 }
 
-/// What a row is about in bold, and below it the rest, each with its title where there are several.
-fn left(canvas: &Canvas<'_>, grid: &Grid, row: &GridRow, sides: &Sides) -> Lines {
+/// What a row is about in bold, and below it the rest, each with its title where there are several. The first of the
+/// widths is that of what it is about.
+fn left(canvas: &Canvas<'_>, grid: &Grid, row: &GridRow, sides: &Sides, [first, rest]: [f32; 2]) -> Lines {
     let size = canvas.sizes.card;
     let (bold, plain) = (Style::bold(size, Tone::Ink), Style::plain(size, Tone::Ink));
     let titled = sides.left.len() > 2;
@@ -109,17 +125,18 @@ fn left(canvas: &Canvas<'_>, grid: &Grid, row: &GridRow, sides: &Sides) -> Lines
         let plain = if is_gap { Style::bold(size, Tone::Coral) } else { plain };
         let title = &column.title;
         match (nth, titled && !text.is_empty()) {
-            (0, _) => words::lay(canvas.ctx, text, bold, sides.left_width),
-            (_, true) => words::lay(canvas.ctx, &format!("{title}: {text}"), plain, sides.left_width),
-            (_, false) => words::lay(canvas.ctx, text, plain, sides.left_width),
+            (0, _) => words::lay(canvas.ctx, text, bold, first),
+            (_, true) => words::lay(canvas.ctx, &format!("{title}: {text}"), plain, rest),
+            (_, false) => words::lay(canvas.ctx, text, plain, rest),
         }
     };
     let lines = sides.left.iter().enumerate().map(line).fold(Lines::default(), Lines::then);
-    let source = words::lay(canvas.ctx, row.source_in_hand(), Style::plain(size, Tone::Accent), sides.left_width);
+    let source = words::lay(canvas.ctx, row.source_in_hand(), Style::plain(size, Tone::Accent), rest);
     lines.then(source)
 }
 
-fn right(canvas: &Canvas<'_>, grid: &Grid, row: &GridRow, sides: &Sides) -> Lines {
+/// Names and dates, each for itself.
+fn right(canvas: &Canvas<'_>, grid: &Grid, row: &GridRow, sides: &Sides) -> Vec<Lines> {
     let size = canvas.sizes.card;
     let line = |(nth, place): (usize, &usize)| {
         let Some(column) = grid.columns.get(*place) else { return Lines::default() };
@@ -131,17 +148,40 @@ fn right(canvas: &Canvas<'_>, grid: &Grid, row: &GridRow, sides: &Sides) -> Line
         };
         words::lay(canvas.ctx, text, style, sides.right_width)
     };
-    sides.right.iter().enumerate().map(line).fold(Lines::default(), Lines::then)
+    sides.right.iter().enumerate().map(line).collect()
 }
+
+fn stacked(right: Vec<Lines>) -> Lines {
+    right.into_iter().fold(Lines::default(), Lines::then)
+}
+
+/// Names and dates on one line beside what the row is about; `None` where a name takes more lines than that, or nothing
+/// is said below it.
+fn above(canvas: &Canvas<'_>, grid: &Grid, row: &GridRow, sides: &Sides, width: f32) -> Option<Vec<Lines>> {
+    let right = right(canvas, grid, row, sides);
+    let taken: f32 = right.iter().map(|lines| lines.width() + BETWEEN * canvas.sizes.card).sum();
+    let first = width - taken - BETWEEN * canvas.sizes.card;
+    if right.iter().any(|lines| lines.0.len() > 1) || sides.left.len() < 2 || first < 0.4 * width {
+        return None;
+    }
+    Some(std::iter::once(left(canvas, grid, row, sides, [first, width])).chain(right).collect())
+}
+
+/// The distance between a name and a date on one line, in letters' sizes.
+const BETWEEN: f32 = 0.6;
 
 fn joined(titles: &[&str], places: &[usize]) -> String {
     places.iter().filter_map(|place| titles.get(*place).copied()).collect::<Vec<&str>>().join(" · ")
 }
 
-fn put(page: &mut Page, strip: &Strip, row: Rect) {
+fn put(canvas: &Canvas<'_>, page: &mut Page, strip: &Strip, row: Rect) {
     let top = row.top() + strip.padding / 2.0;
-    let [left, right] = strip.cells.as_slice() else { return };
+    let Some((left, right)) = strip.cells.split_first() else { return };
     page.words(left.clone(), pos2(row.left(), top));
-    let (width, side) = (right.width(), Align::Max);
-    page.pieces.push(Piece::Words { lines: right.clone(), at: pos2(row.right() - width, top), width, side });
+    let mut end = row.right();
+    for lines in right.iter().rev().filter(|lines| !lines.0.is_empty()) {
+        let width = lines.width();
+        page.pieces.push(Piece::Words { lines: lines.clone(), at: pos2(end - width, top), width, side: Align::Max });
+        end -= width + BETWEEN * canvas.sizes.card;
+    }
 }

@@ -11,7 +11,7 @@ use tovholder::facilitator::Panel;
 use tovholder::model::stage::Place;
 use tovholder::store;
 
-use crate::harness::{Program, Window, click, control, press, window_of};
+use crate::harness::{Program, Window, click, control, press, type_into, window_of};
 
 /// A projector of 1024 × 768 that shows the same as the laptop, and a laptop of 1093 × 614 points, each below the bar of
 /// its system.
@@ -106,6 +106,12 @@ fn the_last_line_that_the_back_row_can_read_is_picked_by_its_number_or_by_a_clic
     };
     assert_eq!(asked(|window| press(window, egui::Key::Num3)), (Some(8.0), true));
     assert_eq!(asked(|window| click(window, "Linje 7")), (Some(4.0), true));
+    let measured = |window: &mut Window| {
+        type_into(window, "fra lærredet til bageste stol", "14,4 m");
+        type_into(window, "billedets højde", "1,6");
+        click(window, "Brug målene");
+    };
+    assert_eq!(asked(measured), (Some(9.0), true), "two lengths do instead of a line, and no digit of them picks one");
     assert_eq!(asked(|window| press(window, egui::Key::Escape)), (None, true), "nothing is changed");
     assert_eq!(asked(|window| press(window, egui::Key::N)), (None, false), "no other key reaches the day");
 }

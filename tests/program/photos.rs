@@ -147,8 +147,9 @@ fn photographs_are_added_described_moved_and_taken_out_and_all_of_it_undone() {
     let again = Edit::AddPhotos { item, photos: vec![NewPhoto { file: file.clone(), dots }] };
     assert_eq!(history.apply(&again), Err(Refusal::NothingNew));
     let pause = history.session().items().find(|item| matches!(item.activity, Activity::Break { .. })).unwrap().id;
-    let there = Edit::AddPhotos { item: pause, photos: vec![NewPhoto { file, dots }] };
-    assert_eq!(history.apply(&there), Err(Refusal::NotHere));
+    history.apply(&Edit::AddPhotos { item: pause, photos: vec![NewPhoto { file, dots }] }).unwrap();
+    let there = &history.session().item(pause).unwrap().photos[0];
+    assert_eq!((there.shown, there.in_handout), (true, false), "it is for the room, and the handout has no breaks");
     for (file, dots) in [(Key::new("../../etc/passwd"), [9, 9]), (Key::new("a"), [0, 9]), (Key::new("a"), [9, 99_999])]
     {
         let senseless = Edit::AddPhotos { item, photos: vec![NewPhoto { file, dots }] };
@@ -204,6 +205,37 @@ fn a_photograph_that_was_not_chosen_is_in_no_file_and_on_no_screen() {
     assert_eq!(shown.iter().map(|photo| photo.caption.as_str()).collect::<Vec<_>>(), ["til skærmen"]);
     let hidden = Stage { photos: false, ..stage };
     assert!(!format!("{:?}", session.slide(&hidden, &now(), Language::Danish)).contains("til skærmen"));
+}
+
+/// A picture of one's own at a talk, a break and the welcome: it is the slide when the room is shown pictures, and what
+/// stood there before otherwise.
+#[test]
+fn a_picture_at_a_talk_a_break_and_the_welcome_is_its_slide() {
+    let mut history = History::new(store::sample().unwrap().session);
+    let others: Vec<_> = history.session().items().filter(|item| item.exercise().is_none()).cloned().collect();
+    assert!(others.len() >= 3 && others.iter().any(|item| matches!(item.activity, Activity::Break { .. })));
+    for item in others.iter().map(|item| item.id) {
+        let new = |number: u8| NewPhoto { file: Key::new(format!("picture-{number}")), dots: [1600, 900] };
+        history.apply(&Edit::AddPhotos { item, photos: vec![new(1), new(2)] }).unwrap();
+        let [first, second] = history.session().item(item).unwrap().photos.clone().try_into().unwrap();
+        let mut edit = |photo: &Photo, edit| {
+            history.apply(&Edit::Item { item, edit: ItemEdit::Photo { photo: photo.id, edit } }).unwrap();
+        };
+        edit(&first, PhotoEdit::Caption { caption: "Kantinen ligger her".into() });
+        edit(&second, PhotoEdit::Shown { shown: false });
+        let mut stage = Stage::default();
+        Move::To(StagePlace { item, step: 0 }).apply(&mut stage, history.session(), &now());
+        let slide = |stage: &Stage| history.session().slide(stage, &now(), Language::Danish);
+        let usual = slide(&stage);
+        assert!(!matches!(usual.body, Body::Photos(_)), "not before it is asked for");
+        Move::Photos.apply(&mut stage, history.session(), &now());
+        let Body::Photos(shown) = slide(&stage).body else { panic!("no picture") };
+        assert_eq!(shown.iter().map(|photo| photo.caption.as_str()).collect::<Vec<_>>(), ["Kantinen ligger her"]);
+        Move::Photos.apply(&mut stage, history.session(), &now());
+        assert_eq!(slide(&stage), usual);
+        assert_eq!(history.session().untold_photos(), 0, "the handout does not ask for words");
+    }
+    assert_eq!(history.session().check(), []);
 }
 
 #[test]

@@ -75,7 +75,8 @@ pub struct AgendaItem {
     /// Whether it is in the handout, once the facilitator has said so; else as its exercise usually is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub in_handout: Option<bool>,
-    /// The photographs of what the room made, in the order of the handout; none of a talk or a break.
+    /// The photographs of what the room made, in the order of the handout; of a talk or a break
+    /// pictures for its screen.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub photos: Vec<Photo>,
     /// What it is.

@@ -5,7 +5,7 @@ use crate::model::screen::slide::{Body, Grid, GridRow, Slide, SlideColumn, Slide
 impl Slide {
     /// The question, what to do, and all that stands below, a line each.
     pub fn in_words(&self) -> String {
-        let mut lines = vec![self.headline.clone(), self.instruction.clone()];
+        let mut lines = vec![self.headline.clone(), self.instruction.clone(), self.notice.clone()];
         let said = body(&self.body);
         if !said.is_empty() {
             lines.push(format!("\n{}", said.join("\n")));

@@ -4,6 +4,7 @@ use jiff::{SignedDuration, Zoned};
 
 use crate::clock::Reading;
 use crate::i18n::{Language, Message, Text, dates};
+use crate::model::block::Block;
 use crate::model::block::context::Context;
 use crate::model::day::programme::{Activity, AgendaItem};
 use crate::model::day::session::Session;
@@ -57,11 +58,16 @@ impl Session {
         let clock = self.slide_clock(stage, now, language);
         let blank = Slide { clock, next: self.next_words(place, language), of, ..Slide::default() };
         match &item.activity {
-            Activity::Talk { title } => {
+            Activity::Talk { title } | Activity::Break { title } => {
                 let slide = titled(title, item, language, blank);
-                if self.is_welcome(item) { self.welcome(slide, language) } else { slide }
+                match photos(item, stage) {
+                    Some(body) => Slide { body, ..slide },
+                    None if matches!(item.activity, Activity::Talk { .. }) && self.is_welcome(item) => {
+                        self.welcome(slide, language)
+                    }
+                    None => slide,
+                }
             }
-            Activity::Break { title } => titled(title, item, language, blank),
             Activity::Exercise(exercise) => match exercise.steps.get(place.step) {
                 Some(step) => self.step_slide(item, exercise, step, stage, language, blank),
                 None => Slide { headline: exercise.title.read(language).to_owned(), ..blank },
@@ -130,6 +136,7 @@ impl Session {
         Slide {
             headline: step.prompt.read(language).to_owned(),
             instruction: step.instruction.read(language).to_owned(),
+            notice: notice(exercise, step, language),
             body,
             progress: progress(exercise, step, language),
             ..blank
@@ -213,6 +220,12 @@ pub fn grouping(grouping: Grouping, language: Language) -> String {
         Grouping::Plenary => msg!("grouping-plenary"),
         Grouping::Walk => msg!("grouping-walk"),
     })
+}
+
+/// Whoever votes knows what becomes of it: dots select, and nothing is decided by them.
+fn notice(exercise: &Exercise, step: &Step, language: Language) -> String {
+    let votes = step.show.iter().filter_map(|key| exercise.block(key)).any(|block| matches!(block, Block::Vote(_)));
+    if votes { language.say(msg!("vote-decided-later")) } else { String::new() }
 }
 
 /// The photographs that were chosen for the room, while it is shown photographs.

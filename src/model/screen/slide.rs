@@ -11,6 +11,8 @@ pub struct Slide {
     pub headline: String,
     /// What to do with it; empty when the question says all.
     pub instruction: String,
+    /// What the room must know while it answers, so that it is said whatever it costs; mostly empty.
+    pub notice: String,
     /// What grows below.
     pub body: Body,
     /// The step's clock; `None` when the step has none.

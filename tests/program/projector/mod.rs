@@ -2,6 +2,7 @@
 
 #![expect(clippy::print_stdout, reason = "the page table is read by a person")]
 
+mod day;
 mod samples;
 
 use std::collections::HashSet;
@@ -14,6 +15,8 @@ use tovholder::clock::{Clocks, Dial};
 use tovholder::colours::{Theme, Tone};
 use tovholder::facilitator::chart;
 use tovholder::i18n::Language;
+use tovholder::model::block::Block;
+use tovholder::model::exercise::Exercise;
 use tovholder::model::figure;
 use tovholder::model::screen::slide::{
     Body, Face, Grid, GridColumn, GridRow, Ranked, Slide, SlideColumn, SlideGroup, SlideRecord,
@@ -284,39 +287,42 @@ fn each_room(mut check: impl FnMut(&Context, &str, &Slide, [f32; 2], f32)) {
 
 #[test]
 fn no_word_is_lost_at_any_size() {
-    each_room(|ctx, name, slide, size, room| {
-        let pages = projector::pages(ctx, slide, size.into(), room).pages;
-        let said: Vec<String> =
-            pages.iter().map(|page| page.lines().into_iter().map(|(text, _)| text).collect()).collect();
-        let words = format!("{:?}", slide.body);
-        let marks = words.split(|sign: char| !sign.is_alphanumeric()).filter(|word| {
-            let inner = word.trim_matches(['m', 'n', 'p', 's']);
-            word.len() == inner.len() + 2 && inner.parse::<usize>().is_ok()
-        });
-        for mark in marks {
-            assert!(said.iter().any(|page| page.contains(mark)), "{name}: {mark} is lost at R {room}, {size:?}");
-        }
-        let long = words.matches('q').count();
-        let shown: usize = said.iter().map(|page| page.matches('q').count()).sum();
-        assert!(shown >= long, "{name}: {shown} of {long} letters of the long word at R {room}, {size:?}");
-    });
+    each_room(no_word_is_lost);
 }
 
 #[test]
 fn nothing_overlaps_and_nothing_leaves_the_picture() {
-    each_room(|ctx, name, slide, size, room| {
-        let pages = projector::pages(ctx, slide, size.into(), room);
-        for (number, page) in pages.pages.iter().enumerate() {
-            let lines = page.lines();
-            for (place, (text, rect)) in lines.iter().enumerate() {
-                let here = format!("{name}, R {room}, {size:?}, page {number}: {text:?} {rect:?}");
-                assert!(pages.canvas.expand(1.0).contains_rect(*rect), "{here} leaves the picture");
-                for (other, its) in lines.iter().skip(place + 1) {
-                    assert!(!rect.shrink(1.0).intersects(its.shrink(1.0)), "{here} overlaps {other:?} {its:?}");
-                }
+    each_room(nothing_overlaps);
+}
+
+fn no_word_is_lost(ctx: &Context, name: &str, slide: &Slide, size: [f32; 2], room: f32) {
+    let pages = projector::pages(ctx, slide, size.into(), room).pages;
+    let said: Vec<String> = pages.iter().map(|page| page.lines().into_iter().map(|(text, _)| text).collect()).collect();
+    let words = format!("{:?}", slide.body);
+    let marks = words.split(|sign: char| !sign.is_alphanumeric()).filter(|word| {
+        let inner = word.trim_matches(['m', 'n', 'p', 's']);
+        word.len() == inner.len() + 2 && inner.parse::<usize>().is_ok()
+    });
+    for mark in marks {
+        assert!(said.iter().any(|page| page.contains(mark)), "{name}: {mark} is lost at R {room}, {size:?}");
+    }
+    let long = words.matches('q').count();
+    let shown: usize = said.iter().map(|page| page.matches('q').count()).sum();
+    assert!(shown >= long, "{name}: {shown} of {long} letters of the long word at R {room}, {size:?}");
+}
+
+fn nothing_overlaps(ctx: &Context, name: &str, slide: &Slide, size: [f32; 2], room: f32) {
+    let pages = projector::pages(ctx, slide, size.into(), room);
+    for (number, page) in pages.pages.iter().enumerate() {
+        let lines = page.lines();
+        for (place, (text, rect)) in lines.iter().enumerate() {
+            let here = format!("{name}, R {room}, {size:?}, page {number}: {text:?} {rect:?}");
+            assert!(pages.canvas.expand(1.0).contains_rect(*rect), "{here} leaves the picture");
+            for (other, its) in lines.iter().skip(place + 1) {
+                assert!(!rect.shrink(1.0).intersects(its.shrink(1.0)), "{here} overlaps {other:?} {its:?}");
             }
         }
-    });
+    }
 }
 
 /// The shapes of pictures that laptops and projectors have.
@@ -385,76 +391,27 @@ fn the_back_row_reads_every_word_of_slides_by_lot() {
     }
 }
 
-/// The most pages that each step of the sample day takes, where it takes more than one.
-const PAGES: [(&str, usize); 20] = [
-    ("Navn og stilling? Opgave og case? Hvad ser du frem til i dag?", 3),
-    ("Hvad vil du helst have hjælp til i din case?", 3),
-    ("Hvad går din case ud på, og hvor driller den?", 3),
-    ("Samme person – mange kasketter", 2),
-    ("Hvad kunne du have sagt i stedet?", 2),
-    ("Hvor står I i dag?", 2),
-    ("Hvor er I mest uenige?", 2),
-    ("Hvilken faktor skal løftes først – og til hvad?", 2),
-    ("Hvilke konkrete barrierer er I stødt på hos jer?", 3),
-    ("Hvor hører kortet hjemme?", 3),
-    ("Hvad fylder mest hos dig?", 2),
-    ("Hvad kan I nikke genkendende til?", 2),
-    ("Hvad har hjulpet jer?", 2),
-    ("Hvad ville gøre størst forskel hos jer?", 2),
-    ("Hvor kan kapaciteten blive større – og hvad gør du?", 2),
-    ("Hvordan kan I styrke indsatsen?", 3),
-    ("Hvad kan I selv sætte i gang?", 3),
-    ("Hvad – hvordan – hvem – hvornår?", 3),
-    ("Hvad gjorde udslaget?", 2),
-    ("Hvilket kort er jeres stærkeste – og hvorfor?", 2),
-];
-
-/// How many pages each step of the sample day takes, in a room of the usual depth.
 #[test]
-fn the_sample_day_uses_the_wall() {
+fn whoever_votes_is_told_on_every_first_page_that_dots_select_and_decide_nothing() {
     let harness = harness(Slide::default(), 0, 6.0, [640.0, 360.0], Theme::Light);
-    let session = store::format::read(SAMPLE.as_bytes()).unwrap().document.session;
-    let now = "2027-02-04T09:00:00[Europe/Copenhagen]".parse().unwrap();
-    let count = |(title, slide): (String, Slide)| {
-        let pages = projector::page_count(&harness.ctx, &slide, egui::vec2(1920.0, 1080.0), 6.0);
-        println!("{pages:3}  {title}: {}", slide.headline);
-        (slide.headline, pages)
-    };
-    let table: Vec<(String, usize)> =
-        session.slides_held(&Stage::default(), &now, Language::Danish).into_iter().map(count).collect();
-    let day: usize = table.iter().map(|(_, pages)| pages).sum();
-    println!("{day:3}  in all");
-    assert!(day <= 63, "{table:#?}");
-    for (headline, pages) in table {
-        let most = PAGES.iter().find(|(known, _)| *known == headline).map_or(1, |(_, most)| *most);
-        assert!(pages <= most, "{headline}: {pages} pages");
-    }
-}
-
-#[test]
-fn rather_a_little_smaller_than_one_more_page_and_never_below_what_the_back_row_reads() {
-    let harness = harness(Slide::default(), 0, 6.0, [640.0, 360.0], Theme::Light);
-    let session = store::format::read(SAMPLE.as_bytes()).unwrap().document.session;
-    let now = "2027-02-04T09:00:00[Europe/Copenhagen]".parse().unwrap();
-    let slides = session.slides_held(&Stage::default(), &now, Language::Danish);
-    for room in [4.0, 6.0, 10.0] {
-        let (mut before, mut day) = (0, 0);
-        for (title, slide) in &slides {
-            let laid = |steps_down| {
-                let slide = Slide { steps_down, ..slide.clone() };
-                projector::pages(&harness.ctx, &slide, egui::vec2(1920.0, 1080.0), room)
-            };
-            let (usual, smaller) = (laid(false), laid(true));
-            let (pages, fewer) = (usual.pages.len(), smaller.pages.len());
-            assert!(fewer <= pages, "{title}: {fewer} instead of {pages}");
-            let least = smallest(&smaller, room);
-            assert!(least[0] >= 16.0 && least[1] >= 16.0, "R {room}, {title}: {least:?}");
-            assert!(fewer < pages || smallest(&usual, room) == least, "{title}: smaller without need");
-            (before, day) = (before + pages, day + fewer);
+    let mut votes = HashSet::new();
+    for exercise in recipes::exercises() {
+        for (name, slide) in sheet::slides(&fill::day(exercise), Language::Danish) {
+            if slide.notice.is_empty() {
+                continue;
+            }
+            votes.insert(exercise.recipe.clone());
+            for room in [4.0, 6.0, 10.0] {
+                let pages = projector::pages(&harness.ctx, &slide, egui::vec2(1920.0, 1080.0), room);
+                let first: String = pages.page(0).unwrap().lines().into_iter().map(|(text, _)| text + " ").collect();
+                assert!(first.contains("beslutningen tages bagefter."), "{name}, R {room}: {first}");
+            }
+            assert!(slide.in_words().contains("Vi vælger ud"), "and in what is copied for the chat");
         }
-        println!("R {room}: {day} pages instead of {before}");
-        assert!(room > 6.0 || day <= 55, "R {room}: {day}");
     }
+    let voting = |exercise: &&Exercise| exercise.blocks.iter().any(|named| matches!(named.block, Block::Vote(_)));
+    let all: HashSet<_> = recipes::exercises().iter().filter(voting).map(|exercise| exercise.recipe.clone()).collect();
+    assert!(votes == all && all.len() > 10, "{votes:?} of {all:?}");
 }
 
 #[test]

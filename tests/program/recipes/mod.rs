@@ -15,6 +15,7 @@ use tovholder::command::edit::Edit;
 use tovholder::command::history::History;
 use tovholder::command::stage::Move;
 use tovholder::i18n::Language;
+use tovholder::model::block::answers::FEWEST;
 use tovholder::model::block::cards::CardsEdit;
 use tovholder::model::block::circle::Circle;
 use tovholder::model::block::groups::GroupsEdit;
@@ -128,6 +129,7 @@ fn stages(session: &Session) -> Vec<Stage> {
             let mut stage = Stage::default();
             Move::To(Place { item: item.id, step }).apply(&mut stage, session, &now());
             stages.push(stage.clone());
+            stages.push(Stage { photos: true, ..stage.clone() });
             for block in &shown.show {
                 let spotlight = spotlight(exercise, block);
                 stages.push(Stage { block: Some(block.clone()), spotlight, ..stage.clone() });
@@ -136,7 +138,10 @@ fn stages(session: &Session) -> Vec<Stage> {
     }
     // What is no exercise has a slide, too, and so has the end of the day.
     let others = session.items().filter(|item| item.exercise().is_none());
-    stages.extend(others.map(|item| Stage { at: Some(Place { item: item.id, step: 0 }), ..Stage::default() }));
+    stages.extend(others.flat_map(|item| {
+        let at = Some(Place { item: item.id, step: 0 });
+        [false, true].map(|photos| Stage { at, photos, ..Stage::default() })
+    }));
     stages.push(Stage { over: Some(now().timestamp()), ..Stage::default() });
     stages
 }
@@ -156,6 +161,7 @@ fn without_secrets(session: &Session) -> Session {
     for item in session.programme.items_mut() {
         (item.note, item.material, item.setup, item.plan_b) = <_>::default();
         item.lead.clear();
+        item.photos.retain(|photo| photo.shown);
         let Activity::Exercise(exercise) = &mut item.activity else { continue };
         exercise.steps.iter_mut().for_each(|step| step.note = <_>::default());
         exercise.blocks.iter_mut().for_each(|named| empty_secrets(&mut named.block));
@@ -164,11 +170,24 @@ fn without_secrets(session: &Session) -> Session {
 }
 
 fn empty_secrets(block: &mut Block) {
-    if let Some(vote) = Vote::of_mut(block).filter(|vote| !vote.closed) {
-        vote.given.clear();
+    if let Some(vote) = Vote::of_mut(block) {
+        if vote.closed {
+            // What it came to is told, and neither of whom nor of which unit.
+            vote.given.iter_mut().for_each(|dots| dots.by = None);
+            vote.paper.ballots.iter_mut().for_each(|ballot| ballot.unit.clear());
+        } else {
+            vote.given.clear();
+            vote.paper.ballots.clear();
+        }
     }
     if let Some(each) = Circle::of_mut(block).and_then(|circle| circle.each.as_mut()).filter(|each| !each.shown) {
         each.given.clear();
+    }
+    if let Some(each) = Circle::of_mut(block).and_then(|circle| circle.each.as_mut()) {
+        // Of fewer than three one could guess whose a number is.
+        let counts: Vec<usize> = each.given.iter().map(|given| each.count(&given.part, "")).collect();
+        let few = each.given.iter_mut().zip(counts).filter(|(_, count)| *count < FEWEST);
+        few.for_each(|(given, _)| given.numbers.clear());
     }
     let Some(table) = Table::of_mut(block) else { return };
     for row in &mut table.content {
