@@ -84,7 +84,7 @@
 //! | across | told of many days together; its report is made of their rows | samlet billede |
 //! | again | cards of many days that people laid together, since they say the same | det går igen |
 //! | aim, outcome | what a day is for, and what should have come of it | formål, udbytte |
-//! | numbers from each | a number of everybody's own for one factor, told only as a middle and a spread | alles tal |
+//! | numbers from each | a number of everybody's own for one factor or one row, told only as a middle and a spread | alles tal |
 //! | table round | one of several seatings of the same exercise, drawn at once | runde |
 //! | attendance | whether somebody is here, came or left at a time, is away or excused | fremmøde |
 //! | excused | has sent word and does not come: no seat, not counted | meldt afbud |

@@ -1073,6 +1073,7 @@ nothing-found = Ingen resultater
 ## Redigering af cirkel, afstemning, runde og grupper
 answers-look = Alles tal
 answers-agree-look = Nu, mål og begrundelse
+answers-table-look = Hele tabellen
 answers-show = Vis for deltagerne
 answers-hide = Skjul igen
 answers-shown = Deltagerne ser det

@@ -1088,6 +1088,7 @@ nothing-found = No matches
 ## Editing a circle, a vote, a round and groups
 answers-look = Everybody's numbers
 answers-agree-look = Now, goal and reason
+answers-table-look = The whole table
 answers-show = Show the participants
 answers-hide = Hide again
 answers-shown = The participants see it

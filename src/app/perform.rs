@@ -358,6 +358,7 @@ mod tests {
 
     use super::*;
     use crate::model::block::BlockEdit;
+    use crate::model::block::answers::NumbersEdit;
     use crate::model::block::circle::CircleEdit;
     use crate::model::exercise::Exercise;
     use crate::model::stage::Place;
@@ -373,7 +374,7 @@ mod tests {
         let (item, exercise) = session.exercises().find(|(_, exercise)| is_circle(exercise)).unwrap();
         let at = At { item: item.id, block: Key::new("capacity") };
         let step = exercise.steps.iter().position(|step| step.show.first() == Some(&at.block)).unwrap();
-        let hide = BlockEdit::Circle(CircleEdit::Show { shown: false });
+        let hide = BlockEdit::Circle(CircleEdit::Numbers(NumbersEdit::Show { shown: false }));
         current.history.apply(&Edit::Block { at: at.clone(), edit: hide }).unwrap();
         current.stage.at = Some(Place { item: at.item, step });
         app

@@ -2,6 +2,7 @@
 
 use egui::{Frame, Key, Margin, Modifiers, Panel, Stroke, TextEdit, Ui};
 
+use super::block::answers_are_looked_at;
 use super::several_lines::{self, SeveralLines};
 use super::{BlockEditor, WindowState, field};
 use crate::colours::Tone;
@@ -21,6 +22,10 @@ use crate::theme::{chip, colour, key_cap, take_key};
 
 /// Draws the line at the lower edge, for blocks that are written in that way.
 pub(super) fn capture_ui(ui: &mut Ui, block: &Block, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
+    // The line of everybody's numbers stands in its place.
+    if block.behaviour().answered().is_some() && answers_are_looked_at(window, editor) {
+        return;
+    }
     if let Some(entry) = block.behaviour().entry(&editor.context) {
         line_ui(ui, block, window, editor, &entry);
     }

@@ -40,7 +40,8 @@ impl WindowState {
 mod tests {
     use super::*;
     use crate::command::edit::Edit;
-    use crate::model::block::circle::{CircleEdit, SHEET};
+    use crate::model::block::answers::{NumbersEdit, SHEET};
+    use crate::model::block::circle::CircleEdit;
     use crate::model::block::{At, BlockEdit};
     use crate::model::day::programme::Activity;
     use crate::model::day::session::Session;
@@ -113,7 +114,11 @@ mod tests {
             window.drafts.insert(at.clone(), row.into());
             window.units.insert(at.clone(), "Plan".into());
             window.headings.extend(picked.map(|picked| (at.clone(), Key::new(picked))));
-            let edit = CircleEdit::Answer { part: part.map(Key::new), unit: "Plan".into(), row: row.into() };
+            let edit = CircleEdit::Numbers(NumbersEdit::Answer {
+                part: part.map(Key::new),
+                unit: "Plan".into(),
+                row: row.into(),
+            });
             let edit = Edit::Block { at: at.clone(), edit: BlockEdit::Circle(edit) };
             assert_eq!(window.finish(&session), [edit], "{picked:?}");
         }

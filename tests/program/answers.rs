@@ -13,7 +13,7 @@ use tovholder::command::history::History;
 use tovholder::export::markdown;
 use tovholder::formats::{FORMATS, Made, Wanted};
 use tovholder::i18n::Language;
-use tovholder::model::block::answers::{Before, Given, GivenNumbers};
+use tovholder::model::block::answers::{Before, Given, GivenNumbers, NumbersEdit};
 use tovholder::model::block::circle::{Circle, CircleEdit};
 use tovholder::model::block::context::Context;
 use tovholder::model::block::kind::Case as _;
@@ -41,12 +41,12 @@ const PEOPLE: [&str; 14] =
 const ROWS: [&str; 6] =
     ["33424323353413", "22213321243215", "44453455334441", "11122223344555", "33342332333432", "44353345243431"];
 
-fn now() -> Zoned {
+pub(crate) fn now() -> Zoned {
     "2027-02-04T12:20:00+01:00[Europe/Copenhagen]".parse().unwrap()
 }
 
 /// A day with fourteen people at three places and one exercise.
-fn day(exercise: &Exercise) -> Session {
+pub(crate) fn day(exercise: &Exercise) -> Session {
     let mut session = Session::blank("test", "Kursusdag", date(2027, 2, 4));
     for (place, name) in PEOPLE.iter().enumerate() {
         let id = session.new_id();
@@ -73,16 +73,20 @@ fn each<'a>(session: &'a Session, at: &At) -> &'a GivenNumbers {
 }
 
 fn answer(at: &At, part: Option<&str>, unit: &str, row: &str) -> Edit {
-    let edit = CircleEdit::Answer { part: part.map(Key::new), unit: unit.to_owned(), row: row.to_owned() };
+    let edit = CircleEdit::Numbers(NumbersEdit::Answer {
+        part: part.map(Key::new),
+        unit: unit.to_owned(),
+        row: row.to_owned(),
+    });
     Edit::Block { at: at.clone(), edit: BlockEdit::Circle(edit) }
 }
 
 fn show(at: &At, shown: bool) -> Edit {
-    Edit::Block { at: at.clone(), edit: BlockEdit::Circle(CircleEdit::Show { shown }) }
+    Edit::Block { at: at.clone(), edit: BlockEdit::Circle(CircleEdit::Numbers(NumbersEdit::Show { shown })) }
 }
 
 /// Everything that others may see of a day.
-fn seen(session: &Session) -> BTreeSet<String> {
+pub(crate) fn seen(session: &Session) -> BTreeSet<String> {
     let mut seen = BTreeSet::new();
     for language in Language::ALL {
         for (item, exercise) in session.exercises() {
@@ -114,7 +118,7 @@ fn seen(session: &Session) -> BTreeSet<String> {
 }
 
 /// What is read of a day: the words of its slides and its pages, line by line, with every name in full.
-fn lines(session: &Session) -> BTreeSet<String> {
+pub(crate) fn lines(session: &Session) -> BTreeSet<String> {
     let mut read = String::new();
     for language in Language::ALL {
         let choices = Choices { names: Names::Full, times: true, ..Choices::default() };
@@ -130,7 +134,7 @@ fn lines(session: &Session) -> BTreeSet<String> {
 }
 
 /// The words of some text that name somebody of these people.
-fn named<'a>(text: &'a str, people: &[Participant]) -> Vec<&'a str> {
+pub(crate) fn named<'a>(text: &'a str, people: &[Participant]) -> Vec<&'a str> {
     let first = |person: &Participant| person.name.split_whitespace().next().map(str::to_owned);
     let names: BTreeSet<String> = people.iter().filter_map(first).collect();
     text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| names.contains(*word)).collect()
@@ -191,7 +195,7 @@ fn the_sample() -> (History, At) {
     let item = history.session().exercises().find(|(_, exercise)| exercise.recipe == recipe).unwrap().0.id;
     let at = At { item, block: Key::new("capacity") };
     for part in circle(history.session(), &at).keys().into_iter().cloned().collect::<Vec<_>>() {
-        let forget = BlockEdit::Circle(CircleEdit::Forget { part });
+        let forget = BlockEdit::Circle(CircleEdit::Numbers(NumbersEdit::Forget { part }));
         history.apply(&Edit::Block { at: at.clone(), edit: forget }).unwrap();
     }
     history.apply(&show(&at, false)).unwrap();
@@ -202,7 +206,9 @@ fn the_sample() -> (History, At) {
 fn radars() -> Vec<(Session, At)> {
     let mut radars = Vec::new();
     for exercise in recipes::exercises() {
-        for named in exercise.blocks.iter().filter(|named| named.block.each().is_some()) {
+        for named in
+            exercise.blocks.iter().filter(|named| Circle::of(&named.block).is_some() && named.block.each().is_some())
+        {
             let session = day(exercise);
             let at = At { item: session.items().next().unwrap().id, block: named.id.clone() };
             let divide = ExerciseEdit::Divide { block: at.block.clone(), edit: PartEdit::Each { each: true } };
@@ -568,8 +574,8 @@ fn look() {
     for (part, goal) in parts.iter().zip([4, 3, 4, 4, 4, 5]) {
         history.apply(&set(CircleEdit::Goal { part: part.clone(), value: Some(goal) })).unwrap();
     }
-    history.apply(&set(CircleEdit::Forget { part: parts[4].clone() })).unwrap();
-    history.apply(&set(CircleEdit::Forget { part: parts[5].clone() })).unwrap();
+    history.apply(&set(CircleEdit::Numbers(NumbersEdit::Forget { part: parts[4].clone() }))).unwrap();
+    history.apply(&set(CircleEdit::Numbers(NumbersEdit::Forget { part: parts[5].clone() }))).unwrap();
     history.apply(&answer(&at, Some(parts[5].as_str()), "", "45")).unwrap();
     let mut program = Program::new(history.session().clone(), stage, now());
     program.window.drafts.insert(at, "3 3 4 2 3 3 2 3 3 3 4 3".into());

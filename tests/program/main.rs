@@ -15,6 +15,7 @@ mod painter;
 mod across;
 mod aim;
 mod answers;
+mod answers_in_tables;
 mod attendance;
 mod built_in;
 mod collect;

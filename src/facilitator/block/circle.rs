@@ -3,14 +3,13 @@
 use egui::{Color32, Frame, Margin, Rect, Response, Role, ScrollArea, Sense, TextEdit, Ui};
 use egui::{Shape, Stroke, UiBuilder, Vec2, WidgetInfo, vec2};
 
-use super::answers::answers_ui;
+use super::answers::{answers_ui, looks_ui};
 use super::part_title::title_ui;
 use crate::colours::Tone;
 use crate::facilitator::{BlockEditor, WindowState};
 use crate::i18n::{Text, dates};
 use crate::model::block::BlockEdit;
 use crate::model::block::circle::{Circle, CircleEdit, CirclePart, CircleStyle};
-use crate::model::exercise::step::Grouping;
 use crate::model::screen::slide::SeriesMark;
 use crate::msg;
 use crate::projector;
@@ -30,8 +29,8 @@ const LONG: usize = 20;
 
 /// Draws the editor of a circle.
 pub fn circle_ui(ui: &mut Ui, circle: &Circle, window: &mut WindowState, editor: &BlockEditor<'_>) {
-    if circle.each.is_some() && looks_ui(ui, window, editor) {
-        return answers_ui(ui, circle, window, editor);
+    if circle.each.is_some() && looks_ui(ui, msg!("answers-agree-look"), window, editor) {
+        return numbers_of_all_ui(ui, circle, window, editor);
     }
     let whole = ui.available_rect_before_wrap();
     if whole.width() < WIDE {
@@ -44,23 +43,16 @@ pub fn circle_ui(ui: &mut Ui, circle: &Circle, window: &mut WindowState, editor:
     });
 }
 
-/// Whether everybody's numbers are seen, or what the room agrees on: while people work by themselves or in groups the
-/// first, unless the other was picked.
-fn looks_ui(ui: &mut Ui, window: &mut WindowState, editor: &BlockEditor<'_>) -> bool {
-    let step = editor.context.step;
-    let usual = step.is_none_or(|step| step.grouping != Grouping::Plenary);
-    let looked = (editor.at.clone(), step.map(|step| step.id.clone()));
-    let mut answers = window.answers.as_ref().filter(|(at, _)| *at == looked).map_or(usual, |(_, answers)| *answers);
-    ui.horizontal(|ui| {
-        for (look, words) in [(true, msg!("answers-look")), (false, msg!("answers-agree-look"))] {
-            if theme::chip(ui, &editor.view.language.say(words), answers == look, Tone::Accent).clicked() {
-                answers = look;
-                window.answers = Some((looked.clone(), look));
-            }
+/// Everybody's numbers, with the names of the factors as they are elsewhere in the circle.
+fn numbers_of_all_ui(ui: &mut Ui, circle: &Circle, window: &mut WindowState, editor: &BlockEditor<'_>) {
+    let title = |ui: &mut Ui, place: usize, width: f32, window: &mut WindowState| {
+        if let Some(part) = circle.parts.get(place) {
+            let lit = editor.view.stage.spotlight.as_ref() == Some(&part.id);
+            title_ui(ui, part, lit, width, window, editor);
         }
-    });
-    ui.add_space(STEP);
-    answers
+    };
+    let goal = circle.mark_names(&editor.context).into_iter().nth(1);
+    answers_ui(ui, circle, goal, &title, window, editor);
 }
 
 /// What the room sees, beside the numbers it is made of.

@@ -17,6 +17,11 @@ use egui::Ui;
 use super::{BlockEditor, WindowState};
 use crate::model::block::Block;
 
+/// Whether everybody's numbers are looked at in a block that has them.
+pub(super) fn answers_are_looked_at(window: &WindowState, editor: &BlockEditor<'_>) -> bool {
+    answers::is_looked_at(window, editor)
+}
+
 /// Makes the choice of editor from one line for each kind: its file, and what draws it.
 macro_rules! editors {
     ($($kind:ident in $file:ident::$draw:ident;)+) => {

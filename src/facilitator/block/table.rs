@@ -2,6 +2,7 @@
 
 use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
+use super::answers::{answers_ui, looks_ui};
 use super::{cell, crosstab, give, pull};
 use crate::colours::Tone;
 use crate::facilitator::long_list::long_list_ui;
@@ -19,6 +20,13 @@ const MENU: f32 = 34.0;
 const SHORT_PICK: usize = 9;
 
 pub(super) fn table_ui(ui: &mut Ui, table: &Table, window: &mut WindowState, editor: &BlockEditor<'_>) {
+    if table.numbered().is_some() {
+        if looks_ui(ui, msg!("answers-table-look"), window, editor) {
+            return numbers_of_all_ui(ui, table, window, editor);
+        }
+        // What is written below is a row of the table again, and no row of digits.
+        window.headings.remove(&editor.at);
+    }
     pull::offers_ui(ui, table, editor);
     if table.across.is_some() {
         crosstab::columns_ui(ui, table, editor);
@@ -27,6 +35,16 @@ pub(super) fn table_ui(ui: &mut Ui, table: &Table, window: &mut WindowState, edi
         Shape::Grid | Shape::Crosstab => grid_ui(ui, table, window, editor),
         Shape::Records => records_ui(ui, table, window, editor),
     });
+}
+
+/// Everybody's numbers, each row with what it is called.
+fn numbers_of_all_ui(ui: &mut Ui, table: &Table, window: &mut WindowState, editor: &BlockEditor<'_>) {
+    let titles = table.titles(&editor.context);
+    let title = |ui: &mut Ui, place: usize, width: f32, _: &mut WindowState| {
+        ui.set_max_width(width);
+        ui.add(egui::Label::new(titles.get(place).map_or("", String::as_str)).truncate());
+    };
+    answers_ui(ui, table, None, &title, window, editor);
 }
 
 fn grid_ui(ui: &mut Ui, table: &Table, window: &mut WindowState, editor: &BlockEditor<'_>) {

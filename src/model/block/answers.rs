@@ -6,11 +6,15 @@ use std::ops::RangeInclusive;
 
 use serde::{Deserialize, Serialize};
 
+mod answered;
 mod row;
 mod spread;
+mod told;
 
+pub use answered::{Answered, Factor, NumbersEdit, SHEET, picked};
 pub use row::{RowFault, row};
 pub use spread::{Spread, say_doubled, widest};
+pub use told::{apart, own_numbers, shared};
 
 use crate::model::block::context::Context;
 use crate::model::fault::issue::{Issue, check_keys};
@@ -172,6 +176,17 @@ impl GivenNumbers {
             true => Err(Refusal::MoreThanPeople),
             false => Ok(()),
         }
+    }
+
+    /// Why a row of digits would not be taken; told while it is typed, so nothing but the numbers is looked at.
+    pub fn refusal(
+        &self,
+        text: &str,
+        target: Target<'_>,
+        scale: RangeInclusive<u8>,
+        context: &Context<'_>,
+    ) -> Option<Refusal> {
+        self.clone().take(text, target, scale, context).err()
     }
 
     fn add(&mut self, part: &Key, unit: &str, number: u8) {

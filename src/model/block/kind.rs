@@ -1,6 +1,6 @@
 //! What a kind of block is: what each must be able to do, and what some can do besides.
 
-use super::answers::Before;
+use super::answers::{Answered, Before};
 use super::context::Context;
 use super::heading::Heading;
 use super::parts::Parts;
@@ -108,6 +108,10 @@ pub trait Behaviour {
     /// The change that shows the room what is hidden from it until then; nothing where nothing is, or where it may not be
     /// seen yet.
     fn unveiled(&self) -> Option<BlockEdit> {
+        None
+    }
+    /// As something in which everybody gives a number for each factor.
+    fn answered(&self) -> Option<&dyn Answered> {
         None
     }
     /// What everybody's numbers came to in it, for the day that follows; nothing of what the room never saw.

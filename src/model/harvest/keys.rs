@@ -9,6 +9,7 @@ use crate::model::block::cards::Cards;
 use crate::model::block::circle::Circle;
 use crate::model::block::kind::Case;
 use crate::model::block::placement::{Field, Placement};
+use crate::model::block::table::{Rows, Table, place_key};
 use crate::model::exercise::Exercise;
 use crate::model::exercise::step::{Step, Timer};
 use crate::model::id::Key;
@@ -39,6 +40,22 @@ pub(super) fn part(exercise: &Exercise, block: &Key, key: &Key, title: &Text, ho
         (true, _) => format!("added:{}", of_words(&title.da)),
         (false, true) => key.to_string(),
         (false, false) => format!("own:{}", of_words(&title.da)),
+    }
+}
+
+/// The key of a row that everybody gives a number for: its place where the recipe has it, else its words.
+pub(super) fn row(
+    exercise: &Exercise,
+    block: &Key,
+    table: &Table,
+    place: usize,
+    title: &str,
+    how: &Gathering<'_>,
+) -> String {
+    let known = (how.recipe)(&exercise.recipe).and_then(|recipe| recipe.get::<Table>(block));
+    match known {
+        Some(known) if matches!(table.rows, Rows::Fixed(_)) && known.rows == table.rows => place_key(place).to_string(),
+        Some(_) | None => format!("own:{}", of_words(title)),
     }
 }
 

@@ -2,11 +2,12 @@
 
 use super::{Gathering, PlacementRow, RatingMark, RatingRow, StatementRow, keys};
 use crate::i18n::Language;
-use crate::model::block::answers::{GivenNumbers, Spread};
+use crate::model::block::answers::{Answered, GivenNumbers, Spread};
 use crate::model::block::cards::{Card, Cards};
-use crate::model::block::circle::{Circle, CirclePart, CircleStyle};
+use crate::model::block::circle::{Circle, CircleStyle};
 use crate::model::block::context::Context;
 use crate::model::block::placement::{Field, Mark as Place, Placement, Spot, Thing};
+use crate::model::block::table::{Cell, Table};
 use crate::model::day::programme::AgendaItem;
 use crate::model::day::session::Session;
 use crate::model::exercise::Exercise;
@@ -137,6 +138,7 @@ pub(super) fn ratings(day: &Session, told: &Session, language: Language, how: &G
                 continue;
             }
             for part in &circle.parts {
+                let agreed = [part.now, part.goal];
                 let row = |(mark, value, count, unit_no)| RatingRow {
                     session: told.key.clone(),
                     recipe: recipe.clone(),
@@ -149,7 +151,28 @@ pub(super) fn ratings(day: &Session, told: &Session, language: Language, how: &G
                     unit_no,
                     item: item.id,
                 };
-                rows.extend(numbers(part, each, &units).into_iter().map(row));
+                rows.extend(numbers(&part.id, agreed, each, &units).into_iter().map(row));
+            }
+        }
+        for (block, table) in exercise.all::<Table>() {
+            let each = given.and_then(|given| given.get::<Table>(block)).map(Answered::given);
+            let Some((column, _)) = table.numbered() else { continue };
+            for (place, (cells, factor)) in table.content.iter().zip(table.factors(&context)).enumerate() {
+                let agreed =
+                    if let Some(Cell::Number(number)) = cells.cells.get(column) { Some(*number) } else { None };
+                let row = |(mark, value, count, unit_no)| RatingRow {
+                    session: told.key.clone(),
+                    recipe: recipe.clone(),
+                    block: block.to_string(),
+                    part_key: keys::row(exercise, block, table, place, &factor.title, how),
+                    part: factor.title.clone(),
+                    mark,
+                    value,
+                    count,
+                    unit_no,
+                    item: item.id,
+                };
+                rows.extend(numbers(&factor.key, [agreed, None], each, &units).into_iter().map(row));
             }
         }
     }
@@ -158,18 +181,19 @@ pub(super) fn ratings(day: &Session, told: &Session, language: Language, how: &G
 
 /// The numbers of one factor: what was agreed, and by unit how many gave each number, where the room has seen them.
 fn numbers(
-    part: &CirclePart,
+    part: &Key,
+    agreed: [Option<u8>; 2],
     each: Option<&GivenNumbers>,
     units: &[String],
 ) -> Vec<(RatingMark, u8, usize, Option<u16>)> {
-    let agreed = [(RatingMark::Now, part.now), (RatingMark::Goal, part.goal)];
-    let agreed = agreed.into_iter().filter_map(|(mark, value)| Some((mark, value?, 1, None)));
+    let agreed = [RatingMark::Now, RatingMark::Goal].into_iter().zip(agreed);
+    let agreed = agreed.filter_map(|(mark, value)| Some((mark, value?, 1, None)));
     let mut numbers: Vec<_> = agreed.collect();
-    let Some((each, all)) = each.and_then(|each| Some((each, each.shown(&part.id)?))) else { return numbers };
+    let Some((each, all)) = each.and_then(|each| Some((each, each.shown(part)?))) else { return numbers };
     let number =
         |unit: &str| units.iter().position(|other| is_same(other, unit)).and_then(|place| (place + 1).try_into().ok());
     let mut told: Vec<(Option<u16>, Spread)> =
-        each.by_unit(&part.id).into_iter().filter_map(|(unit, spread)| Some((Some(number(unit)?), spread))).collect();
+        each.by_unit(part).into_iter().filter_map(|(unit, spread)| Some((Some(number(unit)?), spread))).collect();
     told.sort_by_key(|(unit, _)| *unit);
     let in_units = |value| told.iter().map(|(_, spread)| spread.given(value)).sum::<usize>();
     let rest = (0..=u8::MAX).map(|value| (value, all.given(value).saturating_sub(in_units(value))));
@@ -184,8 +208,9 @@ fn numbers(
 /// The units of a day: those of its people, then those that only answers know.
 fn units(day: &Session) -> Vec<String> {
     let people = day.participants.iter().map(|person| person.unit.as_str());
-    let circles = day.exercises().flat_map(|(_, exercise)| exercise.all::<Circle>());
-    let given = circles.filter_map(|(_, circle)| circle.each.as_ref()).flat_map(|each| &each.given);
+    let blocks = day.exercises().flat_map(|(_, exercise)| &exercise.blocks);
+    let answered = blocks.filter_map(|named| named.block.behaviour().answered());
+    let given = answered.flat_map(|answered| &answered.given().given);
     let mut units: Vec<String> = Vec::new();
     for unit in people.chain(given.map(|given| given.unit.as_str())).map(str::trim).filter(|unit| !unit.is_empty()) {
         if !units.iter().any(|other| is_same(other, unit)) {

@@ -4,6 +4,7 @@ use fastrand::Rng;
 use jiff::civil::{Time, date, time};
 use tovholder::command::edit::Edit;
 use tovholder::i18n::{Language, Text};
+use tovholder::model::block::answers::NumbersEdit;
 use tovholder::model::block::cards::{Cards, CardsEdit};
 use tovholder::model::block::circle::{Circle, CircleEdit};
 use tovholder::model::block::groups::{Groups, GroupsEdit};
@@ -324,6 +325,14 @@ impl Player {
     fn table(&mut self, table: &Table, session: &Session) -> TableEdit {
         let row = self.pick(table.content.iter().map(|row| row.id), session);
         let column = self.key(table.columns.iter().map(|column| &column.id));
+        if table.numbers.is_some() && self.random.bool() {
+            let part = Key::new(row.0.to_string());
+            return TableEdit::Numbers(match self.random.u8(0..8) {
+                0 => NumbersEdit::Forget { part },
+                1 => NumbersEdit::Show { shown: self.random.bool() },
+                _ => NumbersEdit::Answer { part: Some(part), unit: "Skole".into(), row: "3 4 3".into() },
+            });
+        }
         // Nobody adds to rows that are given.
         let least = if table.rows == Rows::Free { 0 } else { 2 };
         match self.random.u8(least..14) {
@@ -379,12 +388,14 @@ impl Player {
         if circle.each.is_some() && self.random.bool() {
             let part = self.random.bool().then_some(part);
             return match self.random.u8(0..8) {
-                0 => CircleEdit::Forget { part: self.key(circle.parts.iter().map(|part| &part.id)) },
-                1 => CircleEdit::Show { shown: self.random.bool() },
+                0 => CircleEdit::Numbers(NumbersEdit::Forget {
+                    part: self.key(circle.parts.iter().map(|part| &part.id)),
+                }),
+                1 => CircleEdit::Numbers(NumbersEdit::Show { shown: self.random.bool() }),
                 _ => {
                     let count = if part.is_some() { 2 } else { circle.parts.len() };
                     let row = (0..count).map(|_| self.random.u8(0..7).to_string()).collect();
-                    CircleEdit::Answer { part, unit: "Skole".into(), row }
+                    CircleEdit::Numbers(NumbersEdit::Answer { part, unit: "Skole".into(), row })
                 }
             };
         }

@@ -4,6 +4,7 @@ use jiff::civil::date;
 use tovholder::command::edit::Edit;
 use tovholder::command::history::History;
 use tovholder::i18n::Language;
+use tovholder::model::block::answers::NumbersEdit;
 use tovholder::model::block::cards::{Cards, CardsEdit};
 use tovholder::model::block::circle::{Circle, CircleEdit};
 use tovholder::model::block::groups::{Groups, GroupsEdit};
@@ -233,9 +234,12 @@ impl Room {
             for (nth, part) in circle.parts.iter().enumerate() {
                 let row = (0..4).map(|place| scale.clone().nth((nth + place * nth) % scale.len()).unwrap().to_string());
                 let (part, row) = (Some(part.id.clone()), row.collect::<Vec<_>>().join(" "));
-                self.change(at, BlockEdit::Circle(CircleEdit::Answer { part, unit: String::new(), row }));
+                self.change(
+                    at,
+                    BlockEdit::Circle(CircleEdit::Numbers(NumbersEdit::Answer { part, unit: String::new(), row })),
+                );
             }
-            self.change(at, BlockEdit::Circle(CircleEdit::Show { shown: true }));
+            self.change(at, BlockEdit::Circle(CircleEdit::Numbers(NumbersEdit::Show { shown: true })));
         }
         for (nth, part) in circle.parts.iter().enumerate() {
             let (part, number) = (part.id.clone(), u8::try_from(nth % 3).unwrap());

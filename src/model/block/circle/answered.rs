@@ -2,21 +2,41 @@
 
 use std::ops::RangeInclusive;
 
-use super::{Circle, CirclePart, CircleStyle};
+use super::{Circle, CircleEdit, CirclePart, CircleStyle};
 use crate::i18n::Language;
-use crate::model::block::answers::{GivenNumbers, Spread, widest};
+use crate::model::block::BlockEdit;
+use crate::model::block::answers::{Answered, Factor, GivenNumbers, NumbersEdit, Spread, own_numbers, shared, widest};
 use crate::model::block::context::Context;
 use crate::model::fault::issue::Issue;
 use crate::model::id::Key;
-use crate::model::paper::report::{Blank, Part, ReportTable, Run, RunStyle, TableColumn};
+use crate::model::paper::report::{Part, ReportTable, Run, RunStyle};
 use crate::model::people::in_a_row;
 use crate::model::screen::slide::{Beside, SeriesMark, Value};
 use crate::msg;
 
-/// What is picked when a row is one person's for all factors: no part can have this name.
-pub const SHEET: &str = "*";
-/// With more units than this a table of them has no room.
-const MOST_UNITS: usize = 6;
+impl Answered for Circle {
+    fn given(&self) -> &GivenNumbers {
+        static NONE: GivenNumbers = GivenNumbers { shown: false, given: Vec::new(), before: Vec::new() };
+        self.each.as_ref().unwrap_or(&NONE)
+    }
+
+    fn number_scale(&self) -> RangeInclusive<u8> {
+        self.scale().unwrap_or(0..=0)
+    }
+
+    fn factors(&self, context: &Context<'_>) -> Vec<Factor> {
+        let factor = |part: &CirclePart| Factor {
+            key: part.id.clone(),
+            title: context.read(&part.title).to_owned(),
+            goal: part.goal,
+        };
+        self.parts.iter().map(factor).collect()
+    }
+
+    fn numbers_edit(&self, edit: NumbersEdit) -> BlockEdit {
+        BlockEdit::Circle(CircleEdit::Numbers(edit))
+    }
+}
 
 impl Circle {
     /// The numbers there are to give; nothing where there are none.
@@ -30,17 +50,6 @@ impl Circle {
     /// The names of the parts, in order.
     pub fn keys(&self) -> Vec<&Key> {
         self.parts.iter().map(|part| &part.id).collect()
-    }
-
-    /// The part that a row of digits is about: the one that was picked, or else the first; none when it is one person's
-    /// row for all.
-    pub fn picked(&self, heading: Option<&Key>) -> Option<&Key> {
-        let first = self.parts.first().map(|part| &part.id);
-        match heading {
-            Some(key) if key.as_str() == SHEET => None,
-            Some(key) => self.part(key).map(|part| &part.id).or(first),
-            None => first,
-        }
     }
 
     /// Whether the room sees what everybody's numbers about anything came to.
@@ -113,7 +122,7 @@ impl Circle {
                 context.language,
             ),
         };
-        let kicker = [self.answered_words(each, context), self.widest_words(lit, &widest, context)];
+        let kicker = [each.answered_words(&self.keys(), context), self.widest_words(lit, &widest, context)];
         let kicker: Vec<String> = kicker.into_iter().filter(|words| !words.is_empty()).collect();
         let of = |part: &CirclePart| self.parts.iter().position(|other| other.id == part.id);
         let spread = about.and_then(of).and_then(|place| spreads.get(place)?.as_ref());
@@ -139,19 +148,6 @@ impl Circle {
         let Some(scale) = self.scale() else { return title.to_owned() };
         let values = [("title", title.into()), ("from", (*scale.start()).into()), ("to", (*scale.end()).into())];
         context.language.say_with(msg!("answers-on-scale"), &values)
-    }
-
-    /// "14 af 14 har svaret"; of a day without a list of people only how many have.
-    pub fn answered_words(&self, each: &GivenNumbers, context: &Context<'_>) -> String {
-        let keys = self.keys();
-        let count = keys.iter().map(|key| each.count(key, "")).max().unwrap_or_default() as u64;
-        match each.people(context, &keys) {
-            Some(people) => {
-                let values = [("count", count.into()), ("people", (people as u64).into())];
-                context.language.say_with(msg!("answers-of"), &values)
-            }
-            None => context.language.say_with(msg!("answers-count"), &[("count", count.into())]),
-        }
     }
 
     /// Whether it is there that the room disagrees most, or in several parts alike, or nowhere.
@@ -199,7 +195,7 @@ impl Circle {
     pub(super) fn answered_parts(&self, context: &Context<'_>) -> Vec<Part> {
         let Some(each) = &self.each else { return Vec::new() };
         let bold = |words: String| Part::Paragraph(vec![Run::new(words, RunStyle::Bold)]);
-        let mut beside = vec![Part::Paragraph(vec![Run::plain(self.answered_words(each, context))])];
+        let mut beside = vec![Part::Paragraph(vec![Run::plain(each.answered_words(&self.keys(), context))])];
         let spreads = self.spreads();
         let widest = self.widest_of(&spreads);
         let names: Vec<&str> = widest.iter().filter_map(|key| self.title(key, context)).collect();
@@ -223,7 +219,7 @@ impl Circle {
             Part::Figure { figure: self.figure(context), beside },
             Part::Table(self.table(each, &spreads, context)),
         ];
-        parts.extend(self.units(each, context));
+        parts.extend(each.unit_parts(&self.factors(context), context));
         parts
     }
 
@@ -263,64 +259,9 @@ impl Circle {
         ReportTable { columns: shared(columns), rows }
     }
 
-    /// What each unit answered, where enough of it did that nobody can be told.
-    fn units(&self, each: &GivenNumbers, context: &Context<'_>) -> Vec<Part> {
-        let language = context.language;
-        let told: Vec<(&CirclePart, Vec<(&str, Spread)>)> =
-            self.parts.iter().map(|part| (part, each.by_unit(&part.id))).collect();
-        let mut units: Vec<&str> = Vec::new();
-        for (unit, _) in told.iter().flat_map(|(_, told)| told) {
-            if !units.contains(unit) {
-                units.push(unit);
-            }
-        }
-        if units.is_empty() {
-            return Vec::new();
-        }
-        let say = |spread: &Spread| format!("{} ({})", spread.say_middle(language), spread.say_half(language));
-        let of = |told: &[(&str, Spread)], unit: &str| {
-            told.iter().find(|(other, _)| *other == unit).map(|(_, spread)| say(spread)).unwrap_or_default()
-        };
-        let heading = Part::Heading(language.say(msg!("answers-by-unit")));
-        if units.len() > MOST_UNITS {
-            let line = |(part, told): &(&CirclePart, Vec<(&str, Spread)>)| {
-                let said = told.iter().map(|(unit, spread)| format!("{unit} {}", say(spread)));
-                let title = Run::new(format!("{}: ", context.read(&part.title)), RunStyle::Bold);
-                vec![title, Run::plain(said.collect::<Vec<String>>().join(" · "))]
-            };
-            return vec![heading, Part::List(told.iter().filter(|(_, told)| !told.is_empty()).map(line).collect())];
-        }
-        let columns = std::iter::once((language.say(msg!("factor")), 2.0));
-        let columns = columns.chain(units.iter().map(|unit| ((*unit).to_owned(), 1.0))).collect();
-        let row = |(part, told): &(&CirclePart, Vec<(&str, Spread)>)| {
-            let cells = std::iter::once(context.read(&part.title).to_owned());
-            let cells = cells.chain(units.iter().map(|unit| of(told, unit)));
-            cells.map(|cell| vec![Run::plain(cell)]).collect()
-        };
-        vec![heading, Part::Table(ReportTable { columns: shared(columns), rows: told.iter().map(row).collect() })]
-    }
-
-    /// On an empty sheet: a place for one's own numbers, which are handed in without a name.
+    /// On an empty sheet: a place for one's own numbers.
     pub(super) fn own_numbers(&self, context: &Context<'_>) -> Vec<Part> {
         let (Some(_), Some(scale)) = (&self.each, self.scale()) else { return Vec::new() };
-        let ends = [("from", (*scale.start()).into()), ("to", (*scale.end()).into())];
-        let hint = Part::Paragraph(vec![Run::plain(context.language.say_with(msg!("paper-own-numbers"), &ends))]);
-        let titles = [(msg!("factor"), 3.0), (msg!("paper-own-number"), 1.0)];
-        let columns = titles.map(|(title, share)| (context.language.say_with(title, &ends), share)).to_vec();
-        let row = |part: &CirclePart| vec![vec![Run::plain(context.read(&part.title))], vec![Run::plain("")]];
-        let rows = self.parts.iter().map(row).collect();
-        vec![hint, Part::Blank(Blank::Table(ReportTable { columns: shared(columns), rows }))]
+        own_numbers(&self.factors(context), &scale, context)
     }
-}
-
-/// In how many parts everybody's numbers lie less far apart, and one more; nothing where all are the same.
-pub(super) fn apart(own: &Spread, spreads: &[Option<Spread>]) -> u32 {
-    let narrower = spreads.iter().flatten().filter(|other| other.compare(own).is_lt()).count();
-    if own.is_apart() { 1 + narrower as u32 } else { 0 }
-}
-
-/// Columns of which each has its part of the width.
-fn shared(columns: Vec<(String, f32)>) -> Vec<TableColumn> {
-    let whole: f32 = columns.iter().map(|(_, share)| share).sum();
-    columns.into_iter().map(|(title, share)| TableColumn { title, share: share / whole }).collect()
 }

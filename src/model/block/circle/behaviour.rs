@@ -1,9 +1,8 @@
 //! What is asked of a circle as of every block.
 
-use super::answered::apart;
-use super::{Circle, CircleEdit, CirclePart, CircleStyle};
+use super::{Circle, CirclePart, CircleStyle};
 use crate::i18n::{Message, Text};
-use crate::model::block::answers::{Before, FEWEST, GivenNumbers, Spread};
+use crate::model::block::answers::{Answered, Before, GivenNumbers, NumbersEdit, Spread, apart, picked};
 use crate::model::block::context::Context;
 use crate::model::block::kind::{Behaviour, Entered, Ref};
 use crate::model::block::parts::Parts;
@@ -59,8 +58,13 @@ impl Behaviour for Circle {
 
     fn entered(&self, Entered { text, heading, unit, .. }: Entered<'_>) -> Option<BlockEdit> {
         self.each.as_ref()?;
-        let part = self.picked(heading).cloned();
-        Some(BlockEdit::Circle(CircleEdit::Answer { part, unit: unit.to_owned(), row: text }))
+        let keys = self.keys();
+        let part = picked(&keys, heading).cloned();
+        Some(self.numbers_edit(NumbersEdit::Answer { part, unit: unit.to_owned(), row: text }))
+    }
+
+    fn answered(&self) -> Option<&dyn Answered> {
+        self.each.is_some().then_some(self)
     }
 
     fn came_to(&self) -> Vec<Before> {
@@ -77,9 +81,8 @@ impl Behaviour for Circle {
     }
 
     fn unveiled(&self) -> Option<BlockEdit> {
-        let each = self.each.as_ref().filter(|each| !each.shown)?;
-        let may_be_seen = self.keys().iter().any(|key| each.count(key, "") >= FEWEST);
-        may_be_seen.then_some(BlockEdit::Circle(CircleEdit::Show { shown: true }))
+        let waits = self.each.as_ref()?.waits(&self.keys());
+        waits.then(|| self.numbers_edit(NumbersEdit::Show { shown: true }))
     }
 
     as_itself! { divided divided_mut: Parts }

@@ -7,10 +7,8 @@ mod behaviour;
 mod drawn;
 mod parts;
 
-pub use answered::SHEET;
-
 use crate::i18n::{Language, Message, Text, dates};
-use crate::model::block::answers::{GivenNumbers, Target};
+use crate::model::block::answers::{GivenNumbers, NumbersEdit};
 use crate::model::block::context::Context;
 use crate::model::block::kind::{Change, Kind};
 use crate::model::fault::limits::{words, written};
@@ -93,12 +91,8 @@ pub enum CircleEdit {
     Note { part: Key, text: String },
     /// Changes the words of a part.
     Rename { part: Key, title: String },
-    /// Takes a row of digits: everybody's numbers for one factor, or where none is named one person's for all of them.
-    Answer { part: Option<Key>, unit: String, row: String },
-    /// Throws away everybody's numbers for a factor.
-    Forget { part: Key },
-    /// Shows the room what everybody's numbers came to, or hides it again.
-    Show { shown: bool },
+    /// Changes everybody's numbers.
+    Numbers(NumbersEdit),
 }
 
 impl CirclePart {
@@ -158,9 +152,7 @@ impl Circle {
             CircleEdit::Status { part, status } => self.find(part)?.status = self.known_status(*status)?,
             CircleEdit::Note { part, text } => self.find(part)?.note = written(text)?,
             CircleEdit::Rename { part, title } => self.find(part)?.title = Text::typed(words(title)?),
-            CircleEdit::Answer { part, unit, row } => self.answer(part.as_ref(), unit, row, context)?,
-            CircleEdit::Forget { part } => self.each.as_mut().ok_or(Refusal::NotHere)?.forget(part),
-            CircleEdit::Show { shown } => self.each.as_mut().ok_or(Refusal::NotHere)?.shown = *shown,
+            CircleEdit::Numbers(edit) => self.take_numbers(edit, context)?,
         }
         self.number_parts(ids);
         Ok(())
@@ -177,12 +169,12 @@ impl Circle {
         }
     }
 
-    fn answer(&mut self, part: Option<&Key>, unit: &str, row: &str, context: &Context<'_>) -> Result<(), Refusal> {
+    fn take_numbers(&mut self, edit: &NumbersEdit, context: &Context<'_>) -> Result<(), Refusal> {
         let scale = self.scale().ok_or(Refusal::NotHere)?;
         let parts: Vec<Key> = self.parts.iter().map(|part| part.id.clone()).collect();
         let parts: Vec<&Key> = parts.iter().collect();
         let each = self.each.as_mut().ok_or(Refusal::NotHere)?;
-        each.take(row, Target { parts: &parts, part, unit }, scale, context)
+        each.apply(edit, &parts, scale, context)
     }
 
     fn find(&mut self, id: &Key) -> Result<&mut CirclePart, Refusal> {
@@ -342,23 +334,14 @@ impl Change for CircleEdit {
             Self::Status { .. } => msg!("edit-status"),
             Self::Note { .. } => msg!("edit-note"),
             Self::Rename { .. } => msg!("edit-rename-part"),
-            Self::Answer { .. } => msg!("edit-answer"),
-            Self::Forget { .. } => msg!("edit-forget-answers"),
-            Self::Show { shown: true } => msg!("edit-show-answers"),
-            Self::Show { shown: false } => msg!("edit-hide-answers"),
+            Self::Numbers(edit) => edit.name(),
         }
     }
 
     fn typing(&self) -> Option<Key> {
         match self {
             Self::Note { part, .. } => Some(part.clone()),
-            Self::Now { .. }
-            | Self::Goal { .. }
-            | Self::Status { .. }
-            | Self::Rename { .. }
-            | Self::Answer { .. }
-            | Self::Forget { .. }
-            | Self::Show { .. } => None,
+            Self::Now { .. } | Self::Goal { .. } | Self::Status { .. } | Self::Rename { .. } | Self::Numbers(_) => None,
         }
     }
 }

@@ -1,7 +1,9 @@
 //! What is asked of a table as of every block.
 
+use super::numbers::row_key;
 use super::{Cell, Column, ColumnKind, Row, Rows, Table, TableEdit};
 use crate::i18n::{Message, Text};
+use crate::model::block::answers::{Answered, Before, NumbersEdit, Spread, apart, picked};
 use crate::model::block::context::Context;
 use crate::model::block::kind::{Behaviour, Entered, Entry, Fillable, Ref, Why};
 use crate::model::block::parts::Parts;
@@ -40,12 +42,44 @@ impl Behaviour for Table {
     }
 
     fn is_said(&self) -> bool {
-        self.content.iter().any(|row| self.is_written(row))
+        self.content.iter().any(|row| self.is_written(row)) || self.has_numbers()
+    }
+
+    fn unnumbered(&self) -> usize {
+        self.given().size()
+    }
+
+    fn answered(&self) -> Option<&dyn Answered> {
+        self.numbered().is_some().then_some(self)
+    }
+
+    fn came_to(&self) -> Vec<Before> {
+        self.numbers_came_to()
+    }
+
+    fn take_before(&mut self, before: &[Before]) {
+        self.take_numbers_before(before);
+    }
+
+    fn unveiled(&self) -> Option<BlockEdit> {
+        self.numbered()?;
+        let keys: Vec<Key> = self.content.iter().map(row_key).collect();
+        let waits = self.given().waits(&keys.iter().collect::<Vec<&Key>>());
+        waits.then(|| self.numbers_edit(NumbersEdit::Show { shown: true }))
+    }
+
+    fn leave_out_what_is_hidden(&mut self) {
+        if let Some(numbers) = &mut self.numbers {
+            numbers.given.leave_out_what_is_hidden();
+        }
     }
 
     fn clear(&mut self) {
         self.content.clear();
         self.columns.retain(|column| !column.added);
+        if let Some(numbers) = &mut self.numbers {
+            numbers.given.clear();
+        }
     }
 
     fn settle(&mut self, context: &Context<'_>, ids: &mut Ids) {
@@ -58,11 +92,13 @@ impl Behaviour for Table {
             }
         }
         self.settle_rows(context, ids);
+        self.settle_numbers();
     }
 
     fn check(&self, context: &Context<'_>) -> Vec<Issue> {
         let mut issues = check_keys(self.columns.iter().map(|column| &column.id));
         issues.extend(check_presets(&self.presets, &[]));
+        issues.extend(self.check_numbers());
         let empty = self.columns.iter().filter(|column| column.kind.is_empty_scale());
         issues.extend(empty.map(|column| Issue::OutsideScale(column.id.clone())));
         for row in &self.content {
@@ -125,11 +161,14 @@ impl Behaviour for Table {
 
     fn items(&self, own: &Key, context: &Context<'_>) -> Vec<Item> {
         let dots = context.all_dots(own);
-        let item = |(row, title): (&Row, String)| {
+        let spreads = self.spreads();
+        let item = |((row, title), spread): ((&Row, String), &Option<Spread>)| {
             let points = dots.get(&row.id).copied().filter(|dots| *dots > 0);
-            Item { points, ..Item::new(row.id, self.written_by_group(row, context).unwrap_or(title), 0) }
+            let level = self.level(row, spread.as_ref());
+            let apart = spread.as_ref().map_or(0, |spread| apart(spread, &spreads));
+            Item { points, level, apart, ..Item::new(row.id, self.written_by_group(row, context).unwrap_or(title), 0) }
         };
-        self.content.iter().zip(self.titles(context)).map(item).collect()
+        self.content.iter().zip(self.titles(context)).zip(&spreads).map(item).collect()
     }
 
     fn item_text(&self, _own: &Key, id: Id, context: &Context<'_>) -> Option<String> {
@@ -167,7 +206,12 @@ impl Behaviour for Table {
         (self.rows == Rows::Free).then_some(entry)
     }
 
-    fn entered(&self, Entered { text, .. }: Entered<'_>) -> Option<BlockEdit> {
+    fn entered(&self, Entered { text, heading, unit, .. }: Entered<'_>) -> Option<BlockEdit> {
+        if self.numbered().is_some() && (heading.is_some() || self.rows != Rows::Free) {
+            let keys: Vec<Key> = self.content.iter().map(row_key).collect();
+            let part = picked(&keys.iter().collect::<Vec<&Key>>(), heading).cloned();
+            return Some(self.numbers_edit(NumbersEdit::Answer { part, unit: unit.to_owned(), row: text }));
+        }
         (self.rows == Rows::Free).then_some(BlockEdit::Table(TableEdit::Add { text }))
     }
 
@@ -185,7 +229,9 @@ impl Behaviour for Table {
         if self.rows == Rows::Outcomes && self.content.is_empty() {
             return Vec::new();
         }
-        self.empty_rows(context)
+        let mut parts = self.own_number_parts(context);
+        parts.extend(self.empty_rows(context));
+        parts
     }
 
     fn breadth(&self) -> usize {
@@ -193,6 +239,6 @@ impl Behaviour for Table {
     }
 
     fn size(&self) -> usize {
-        self.content.len()
+        self.content.len() + self.unnumbered()
     }
 }

@@ -9,6 +9,7 @@ mod behaviour;
 mod column;
 mod crosstab;
 mod filled;
+mod numbers;
 mod parts;
 mod paste;
 mod redact;
@@ -18,11 +19,13 @@ mod shown;
 
 pub use column::{Across, Column, ColumnKind, steps};
 pub use crosstab::Owners;
+pub use numbers::{ColumnNumbers, place_key};
 pub use role::{Role, usual_open};
 pub use shown::{Sources, gap, mean};
 
 use crate::i18n::{Message, Text};
 use crate::model::block::Pull;
+use crate::model::block::answers::NumbersEdit;
 use crate::model::block::context::Context;
 use crate::model::block::kind::{Change, Kind};
 use crate::model::block::preset::Preset;
@@ -58,6 +61,9 @@ pub struct Table {
     /// The rows.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub content: Vec<Row>,
+    /// Everybody's numbers, where each gives one for each row.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub numbers: Option<ColumnNumbers>,
 }
 
 /// Where the rows of a table come from.
@@ -155,6 +161,8 @@ pub enum TableEdit {
     RenameColumn { column: Key, title: String },
     /// Throws away a column that the room added.
     DeleteColumn { column: Key },
+    /// Changes everybody's numbers.
+    Numbers(NumbersEdit),
 }
 
 impl Table {
@@ -200,6 +208,7 @@ impl Table {
             TableEdit::AddColumns { titles } => self.add_columns(titles),
             TableEdit::RenameColumn { column, title } => self.rename_column(column, title),
             TableEdit::DeleteColumn { column } => self.delete_column(column),
+            TableEdit::Numbers(edit) => self.take_numbers(edit, context),
         }
     }
 
@@ -313,6 +322,7 @@ impl Change for TableEdit {
             Self::AddColumns { .. } => msg!("edit-add-column"),
             Self::RenameColumn { .. } => msg!("edit-rename-column"),
             Self::DeleteColumn { .. } => msg!("edit-delete-column"),
+            Self::Numbers(edit) => edit.name(),
         }
     }
 
@@ -325,7 +335,8 @@ impl Change for TableEdit {
             | Self::Paste { .. }
             | Self::AddColumns { .. }
             | Self::RenameColumn { .. }
-            | Self::DeleteColumn { .. } => None,
+            | Self::DeleteColumn { .. }
+            | Self::Numbers(_) => None,
         }
     }
 
@@ -336,7 +347,8 @@ impl Change for TableEdit {
             | Self::Paste { .. }
             | Self::AddColumns { .. }
             | Self::RenameColumn { .. }
-            | Self::DeleteColumn { .. } => None,
+            | Self::DeleteColumn { .. }
+            | Self::Numbers(_) => None,
         }
     }
 }

@@ -1,8 +1,9 @@
 //! The columns of a table, changed with the cells below them.
 
 use crate::i18n::{Message, Text};
+use crate::model::block::answers::GivenNumbers;
 use crate::model::block::parts::{NamedPart, PartEdit, Parts, change};
-use crate::model::block::table::{Cell, Column, ColumnKind, Layout, Role, Rows, Table};
+use crate::model::block::table::{Cell, Column, ColumnKind, ColumnNumbers, Layout, Role, Rows, Table};
 use crate::model::fault::limits::words;
 use crate::model::fault::refusal::Refusal;
 use crate::model::id::Key;
@@ -61,6 +62,9 @@ impl Parts for Table {
             return Err(Refusal::NotFree);
         }
         let kind = sound(kind)?;
+        if self.has_numbers_in(place) && self.columns.get(place).is_some_and(|column| column.kind != kind) {
+            return Err(Refusal::Said);
+        }
         let written = self.is_written_below(place);
         let usual = if matches!(kind, ColumnKind::Pick(_)) && self.layout != Layout::Crosstab {
             Cell::Pick(0)
@@ -78,6 +82,20 @@ impl Parts for Table {
         let before = std::mem::replace(&mut column.kind, kind);
         self.offer_roles(place, Some(&before));
         if self.takes_words() { Ok(()) } else { Err(Refusal::LastOne) }
+    }
+
+    fn each(&self) -> Option<bool> {
+        self.to_be_numbered().map(|_| self.numbers.is_some())
+    }
+
+    fn set_each(&mut self, each: bool) -> Result<(), Refusal> {
+        let column = self.to_be_numbered().ok_or(Refusal::NotHere)?.id.clone();
+        match (each, self.has_numbers()) {
+            (false, true) => return Err(Refusal::Said),
+            (false, false) => self.numbers = None,
+            (true, _) => drop(self.numbers.get_or_insert(ColumnNumbers { column, given: GivenNumbers::default() })),
+        }
+        Ok(())
     }
 
     fn set_role(&mut self, column: &Key, role: Option<Role>) -> Result<(), Refusal> {
@@ -139,7 +157,7 @@ impl Table {
             (_, rows) if *rows == self.rows => return Ok(()),
             (_, _) => 0,
         };
-        if self.content.iter().skip(kept).any(|row| self.is_written(row)) {
+        if self.has_numbers() || self.content.iter().skip(kept).any(|row| self.is_written(row)) {
             return Err(Refusal::Said);
         }
         self.content.truncate(kept);
@@ -171,7 +189,7 @@ impl Table {
     fn is_written_below(&self, place: usize) -> bool {
         let usual = self.layout != Layout::Crosstab;
         let blank = |cell: &Cell| *cell == Cell::Empty || usual && *cell == Cell::Pick(0);
-        !self.content.iter().filter_map(|row| row.cells.get(place)).all(blank)
+        !self.content.iter().filter_map(|row| row.cells.get(place)).all(blank) || self.has_numbers_in(place)
     }
 
     /// Rows that the room adds begin with words, and so need a column for them.

@@ -14,6 +14,9 @@ impl Table {
         if !whole {
             self.keep_columns(|column| !(column.private && !private || off && column.kind == ColumnKind::Unit));
         }
+        if let (Some(numbers), true) = (&mut self.numbers, off) {
+            numbers.given.without_units();
+        }
         let names_people = |column: &Column| column.kind == ColumnKind::Person || column.role == Some(Role::Who);
         let people = self.columns.iter().enumerate().filter(|(_, column)| names_people(column));
         let people: Vec<(usize, bool)> = people.map(|(place, column)| (place, column.required)).collect();
@@ -41,6 +44,9 @@ impl Table {
         for row in &mut self.content {
             let cells = std::mem::take(&mut row.cells).into_iter().enumerate();
             row.cells = cells.filter(|(place, _)| !out.contains(place)).map(|(_, cell)| cell).collect();
+        }
+        if self.numbered().is_none() {
+            self.numbers = None;
         }
         if self.columns.len() <= usize::from(self.is_led()) {
             self.content.clear();

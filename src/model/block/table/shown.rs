@@ -158,7 +158,8 @@ impl Table {
                 column.gap = context.language.say(gap(&kind.kind));
             }
         });
-        let mut grid = Grid { columns, rows, legend: self.legend(context).unwrap_or_default(), folded: None };
+        let legend: Vec<String> = self.legend(context).into_iter().chain(self.numbers_words(context)).collect();
+        let mut grid = Grid { columns, rows, legend: legend.join(" · "), folded: None };
         grid.folded = self.folded(&grid, context).map(Box::new);
         Body::Grid(grid)
     }
@@ -206,13 +207,18 @@ impl Table {
         if index == 0 && self.is_led() {
             return self.title_of(place, row, context);
         }
-        row.cells.get(index).map(|cell| self.cell_words(column, row, cell, context)).unwrap_or_default()
+        let words = row.cells.get(index).map(|cell| self.cell_words(column, row, cell, context)).unwrap_or_default();
+        match self.numbered() {
+            Some((place, _)) if place == index => self.with_numbers(row, words, context.language),
+            Some(_) | None => words,
+        }
     }
 
     /// Whether somebody wrote in the row.
     pub fn is_written(&self, row: &Row) -> bool {
         row.cells.iter().any(|cell| !matches!(cell, Cell::Empty | Cell::Pick(0)))
             || self.layout == Layout::Crosstab && row.cells.contains(&Cell::Pick(0))
+            || self.spread_of(row).is_some()
     }
 
     /// How many words a row has.
@@ -289,10 +295,15 @@ impl Table {
             (_, true) => Vec::new(),
             (Layout::Grid | Layout::Crosstab, false) => {
                 let legend = self.legend(context).map(|legend| Part::Paragraph(vec![Run::plain(legend)]));
-                std::iter::once(Part::Table(self.printed_grid(&rows, &sources, own, context))).chain(legend).collect()
+                std::iter::once(Part::Table(self.printed_grid(&rows, &sources, own, context)))
+                    .chain(legend)
+                    .chain(self.number_parts(context))
+                    .collect()
             }
             (Layout::Records, false) => {
-                rows.into_iter().flat_map(|(place, row)| self.printed_record(place, row, &sources, context)).collect()
+                let records =
+                    rows.into_iter().flat_map(|(place, row)| self.printed_record(place, row, &sources, context));
+                records.chain(self.number_parts(context)).collect()
             }
         }
     }
