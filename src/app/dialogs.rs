@@ -11,7 +11,7 @@ use crate::formats::across::AcrossFormat;
 use crate::i18n::Language;
 use crate::msg;
 use crate::store::names;
-use crate::theme::{bold, primary, quiet, quietly, saw_key, write_ui};
+use crate::theme::{dialog, nothing_is_entered, primary, quiet, quietly, saw_key, write_ui};
 
 /// A dialog that ends without an answer sooner than this was never shown: the system has none.
 const NEVER_SHOWN: Duration = Duration::from_millis(300);
@@ -179,14 +179,13 @@ impl Dialogs {
             Purpose::Across(format) => (format.title(), msg!("command-save")),
         };
         let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(24);
-        let modal = Modal::new(egui::Id::unique("path")).frame(frame).show(ctx, |ui| {
-            ui.set_width(560.0);
-            ui.label(bold(language.say(title)).size(20.0));
+        let modal = Modal::new(egui::Id::unique("path")).frame(frame);
+        let modal = dialog(ctx, modal, (&language.say(title), 560.0), |ui| {
             ui.label(quietly(ctx, language.say(msg!("path-hint"))));
             let response = write_ui(ui, egui::TextEdit::singleline(text).desired_width(f32::INFINITY));
             ctx.accesskit_node_builder(response.id, |node| node.set_label(language.say(msg!("path"))));
             let entered = response.lost_focus() && saw_key(ui.ctx(), egui::Key::Enter);
-            if ui.memory(|memory| memory.focused().is_none()) {
+            if nothing_is_entered(ctx) {
                 response.request_focus();
             }
             ui.horizontal(|ui| {

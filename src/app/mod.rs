@@ -29,6 +29,7 @@ mod rescue;
 mod room;
 mod sheet;
 mod showing;
+mod telling;
 mod timekeeper;
 mod work;
 mod writing;
@@ -52,6 +53,7 @@ use messages::Messages;
 use question::Questions;
 use room::{Picture, RoomWindow};
 use showing::{Screen, Spotlight};
+use telling::Heard;
 use timekeeper::Timekeeper;
 use work::{Moment, Worker};
 
@@ -169,6 +171,8 @@ struct App {
     /// When it was last asked whether another window is gone, in seconds since the start.
     asked_at: f64,
     timekeeper: Timekeeper,
+    /// What a screen reader knows of the day.
+    heard: Option<Heard>,
     /// The window had the keyboard.
     focused: bool,
     /// What the window is called.
@@ -221,6 +225,7 @@ impl App {
             asked: None,
             asked_at: 0.0,
             timekeeper: Timekeeper::new(),
+            heard: None,
             focused: true,
             window_title: String::new(),
             warned: false,
@@ -440,6 +445,7 @@ impl App {
         if let (false, Some(current)) = (ctx.text_edit_focused(), &mut self.current) {
             current.history.end_typing();
         }
+        self.tell(&ctx, &Zoned::now());
         if !self.single_screen {
             let file = self.messages.show(&ctx, self.language());
             file.into_iter().for_each(|file| self.open_saved(file));

@@ -269,7 +269,8 @@ fn field_ui(ui: &mut Ui, circle: &Circle, each: &GivenNumbers, window: &mut Wind
     ui.horizontal(|ui| {
         let (name, hint) = (language.say(msg!("answers-line")), language.say(msg!("answers-line-hint")));
         let count = theme::quietly(ui.ctx(), told.count);
-        let field = capture::Field { name: &name, hint, keeps_tab: true, told: Some((count, TOLD)) };
+        let says = language.say(msg!("answers-keys"));
+        let field = capture::Field { name: &name, hint, keeps_tab: true, says, told: Some((count, TOLD)) };
         capture::written_ui(ui, &editor.at, field, &mut draft, window);
     });
     if let Some(fault) = told.fault {
@@ -318,7 +319,7 @@ fn edit(circle: &Circle, draft: &str, window: &WindowState, editor: &BlockEditor
     capture::entered(window, &editor.at, circle, draft.to_owned(), Vec::new())
 }
 
-/// Enter and Tab take the row and go on to the next factor; the arrows go without taking it; V shows the numbers to the
+/// Enter and Tab take the row and go on to the next factor, and Tab leaves the last when nothing is written; the arrows go without taking it; V shows the numbers to the
 /// room, or hides them again.
 fn keys(ui: &Ui, circle: &Circle, each: &GivenNumbers, window: &mut WindowState, editor: &BlockEditor<'_>) {
     if take_key(ui.ctx(), Modifiers::SHIFT, KeyName::Tab) {
@@ -326,9 +327,12 @@ fn keys(ui: &Ui, circle: &Circle, each: &GivenNumbers, window: &mut WindowState,
     }
     let draft = window.drafts.get(&editor.at).cloned().unwrap_or_default();
     let is_empty = draft.trim().is_empty();
-    let entered =
-        take_key(ui.ctx(), Modifiers::NONE, KeyName::Enter) || take_key(ui.ctx(), Modifiers::NONE, KeyName::Tab);
+    let tab = take_key(ui.ctx(), Modifiers::NONE, KeyName::Tab);
+    let entered = tab || take_key(ui.ctx(), Modifiers::NONE, KeyName::Enter);
     let is_sheet = picked(circle, window, editor).is_none();
+    if tab && is_empty && is_sheet {
+        return ui.memory_mut(|memory| memory.move_focus(egui::FocusDirection::Next));
+    }
     if entered && (is_empty || edit(circle, &draft, window, editor).is_some_and(|edit| editor.view.enter(edit))) {
         window.drafts.remove(&editor.at);
         // After one person's row comes the next person's.
