@@ -201,7 +201,7 @@ mod tests {
 
     #[test]
     fn the_warnings_of_the_clock_and_its_end_are_told_at_once() {
-        for (later, begins) in [(0, "Der er "), (5, "Tiden er gået")] {
+        for (later, begins) in [(0, "Der er "), (60, "Tiden er gået")] {
             let words = told(
                 |app, _| {
                     let current = app.current.as_mut().unwrap();
