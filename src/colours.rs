@@ -43,6 +43,8 @@ pub enum Tone {
     Muted,
     /// Hairlines.
     Line,
+    /// The edges of fields and buttons, which stand out from whatever they stand on.
+    Edge,
     /// The one action that matters, and what is now.
     Accent,
     /// Behind what is now.
@@ -107,6 +109,7 @@ const fn row(tone: Tone) -> [u32; 3] {
         Tone::Ink => [0x17272C, 0xF3F1EA, 0x000000],
         Tone::Muted => [0x53646A, 0xB3C0C1, 0x222222],
         Tone::Line => [0xDAD5C9, 0x3A4B4D, 0x000000],
+        Tone::Edge => [0x7E8A8C, 0x74888A, 0x000000],
         Tone::Accent => [0x0B5563, 0x7CC8D6, 0x003844],
         Tone::AccentSoft => [0xDDECEE, 0x1C4048, 0xD9EEF2],
         Tone::OnAccent => [0xFFFFFF, 0x0A1A1D, 0xFFFFFF],
@@ -206,6 +209,13 @@ mod tests {
                 assert!(ratio(Tone::Ink, ground) >= 12.0, "{theme:?} ink on {ground:?}");
                 assert!(ratio(Tone::Muted, ground) >= 4.5, "{theme:?} muted on {ground:?}");
                 assert!(ratio(Tone::Accent, ground) >= 4.5, "{theme:?} accent on {ground:?}");
+            }
+            for ground in [Tone::Paper, Tone::Surface, Tone::Sunken] {
+                assert!(
+                    ratio(Tone::Edge, ground) >= 3.0,
+                    "{theme:?} edge on {ground:?}: {}",
+                    ratio(Tone::Edge, ground)
+                );
             }
             for (text, ground) in [
                 (Tone::OnAccent, Tone::Accent),

@@ -42,6 +42,8 @@
 //! | what can be wrong, what is refused, what is too much | `model/fault/` |
 //! | help, the tour, and the everyday words of a command | `facilitator/help.rs`, `facilitator/tour.rs`, [`command::everyday`] |
 //! | how the window is divided, and how large its text is | `facilitator/layout.rs`, `app/own_text.rs` |
+//! | what a screen reader is told | `theme/tree.rs`, `theme/dialog.rs`; what happens by itself: `app/messages.rs`, `app/telling.rs` |
+//! | the areas of the window, and the key between them | `facilitator/area.rs` |
 //! | what a key does | [`command::menu`]; what a click changes: [`command::edit`] |
 //! | what undo takes back, and what it calls it | [`command::history`], [`command::act`], [`command::about`] |
 //! | what a day can be taken away as | [`formats`], one file each; how the bytes are written: `export/` |
@@ -99,6 +101,8 @@
 //! | statement, rating | a card, a number of a factor, as a row of the harvest | |
 //! | passage | a text of the harvest that names somebody | |
 //! | role | what a column means for the agreements | betydning |
+//! | area | a part of the window that one key goes to: the work, the programme, the room, the two bars | område |
+//! | told | said to those who do not see it, by their screen reader | |
 //! | tour | the places of the window shown one by one, over a copy of the sample | rundvisning |
 //! | everyday words | what else people call a command, by which it is found | hverdagsord |
 //! | edit | a change to the session, named for what the user did | |

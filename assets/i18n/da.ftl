@@ -323,6 +323,8 @@ command-share = Del resten af tiden lige
 command-clocks = Ur og lyd …
 command-test-sound = Prøv lyden
 command-capture = Skriv
+command-next-area = Gå til næste område i vinduet
+command-previous-area = Gå til forrige område i vinduet
 command-undo = Fortryd
 command-redo = Gentag
 command-answer = Svar på spørgsmålet øverst
@@ -810,6 +812,20 @@ programme-fold = Skjul dagens program
 room-on-monitor = Storskærm på { $name } ({ $width } × { $height })
 room-no-monitor = Der er kun denne ene skærm. F6 viser storskærmen her i vinduet.
 saved-at = Gemt { $time }
+told-done = Udført: { $edit }
+told-saved-again = Nu er alt gemt igen, { $time }.
+told-step = Nu: { $title }
+told-black = Storskærmen er sort.
+told-light = Storskærmen er tændt igen.
+told-frozen = Storskærmen er frosset.
+told-thawed = Storskærmen følger med igen.
+told-question = Storskærmen viser kun spørgsmålet.
+told-content = Storskærmen viser indholdet igen.
+told-room-open = Storskærmens vindue er åbent.
+told-room-closed = Storskærmens vindue er lukket.
+told-page = Storskærmen: side { $number } af { $count }
+told-left = Der er { $time } tilbage på uret.
+told-over = Tiden er gået.
 saving = Gemmer …
 only-here = Sikret på denne computer – endnu ikke i din fil.
 only-here-short = Ikke i din fil endnu
@@ -826,6 +842,10 @@ without-copy-short = Uden sikkerhedskopi
 key-space = Mellemrum
 key-tab = Tab
 key-heading = Ctrl 1–9
+line-keys = Enter gør det til et kort. Tab vælger næste overskrift, og efter den sidste går den videre, når linjen er tom. Shift Tab går tilbage, Ctrl F6 går til næste område.
+answers-keys = Enter og Tab tager tallene og går til den næste; efter den sidste går Tab videre, når linjen er tom. Shift Tab går tilbage, Ctrl F6 går til næste område.
+card-says = Enter retter, Ctrl med en piletast flytter, M samler med kortet ovenfor, Shift M skiller ad, G giver videre, S fremhæver, C giver farve, Delete sletter.
+card-shortcuts = Enter, Ctrl+piletaster, M, Shift+M, G, S, C, Delete
 key-capture = skriv
 key-clock = ur
 key-black = sort skærm
@@ -1710,7 +1730,7 @@ help-keys = Alle taster
 help-keys-more =
     Enter: gør det skrevne til et kort, klar til det næste
     Shift Enter: en ny linje i en celle
-    Tab: vælg overskrift til det næste kort (eller Ctrl 1 til Ctrl 9)
+    Tab: vælg overskrift til det næste kort (eller Ctrl 1 til Ctrl 9); efter den sidste videre, når linjen er tom, og med Shift tilbage
     Esc: luk det, der ligger øverst, eller opgiv
     { "." } (punktum): sort storskærm, som på en fjernbetjening
     Pil: på en fjernbetjening går den frem og tilbage
@@ -1740,6 +1760,8 @@ tour-end = Slut
 column-programme = Program
 column-middle = Øvelse
 column-room = Ur og storskærm
+area-top = Øverste linje
+area-bottom = Nederste linje
 palette-exercise = øvelse · { $minutes }′
 palette-nothing = Ingen resultater. Prøv et andet ord, eller tryk F1 for hjælp.
 
@@ -1748,6 +1770,7 @@ words-forward = frem, fremad, bladre, klikker, fjernbetjening, presenter
 words-clock = tid, nedtælling, timer, stopur, pause uret
 words-one-more = mere tid, forlæng, ekstra tid, tid
 words-share = taletid, fordel tiden, bordet rundt
+words-area = område, rude, panel, spring, tastatur, skærmlæser
 words-capture = notér, tilføj kort, nyt kort, post-it, seddel, skriv kort
 words-undo = annuller, slettet ved en fejl, tilbage, undo, angre
 words-redo = gendan, omgør, redo

@@ -326,6 +326,8 @@ command-share = Share the rest of the time
 command-clocks = Clock and sound …
 command-test-sound = Try the sound
 command-capture = Write
+command-next-area = Go to the next area of the window
+command-previous-area = Go to the area before
 command-undo = Undo
 command-redo = Redo
 command-answer = Answer the question at the top
@@ -813,6 +815,20 @@ programme-fold = Hide the day’s programme
 room-on-monitor = Room’s screen on { $name } ({ $width } × { $height })
 room-no-monitor = There is only this one screen. F6 shows the room’s screen in this window.
 saved-at = Saved { $time }
+told-done = Done: { $edit }
+told-saved-again = Everything is saved again, { $time }.
+told-step = Now: { $title }
+told-black = The room’s screen is black.
+told-light = The room’s screen is on again.
+told-frozen = The room’s screen is frozen.
+told-thawed = The room’s screen follows again.
+told-question = The room’s screen shows the question alone.
+told-content = The room’s screen shows the content again.
+told-room-open = The room’s window is open.
+told-room-closed = The room’s window is closed.
+told-page = The room’s screen: page { $number } of { $count }
+told-left = { $time } left on the clock.
+told-over = Time is up.
 saving = Saving …
 only-here = Safe on this computer – not in your file yet.
 only-here-short = Not in your file yet
@@ -829,6 +845,10 @@ without-copy-short = No backup copy
 key-space = Space
 key-tab = Tab
 key-heading = Ctrl 1–9
+line-keys = Enter makes it a card. Tab picks the next heading, and after the last it goes on while the line is empty. Shift Tab goes back, Ctrl F6 goes to the next area.
+answers-keys = Enter and Tab take the numbers and go to the next; after the last, Tab goes on while the line is empty. Shift Tab goes back, Ctrl F6 goes to the next area.
+card-says = Enter rewrites, Ctrl with an arrow moves, M merges with the card above, Shift M takes apart, G gives on, S highlights, C colours, Delete throws away.
+card-shortcuts = Enter, Ctrl+arrows, M, Shift+M, G, S, C, Delete
 key-capture = write
 key-clock = clock
 key-black = black screen
@@ -1727,7 +1747,7 @@ help-keys = Every key
 help-keys-more =
     Enter: makes what is typed a card, ready for the next
     Shift Enter: a new line in a cell
-    Tab: pick the heading of the next card (or Ctrl 1 to Ctrl 9)
+    Tab: pick the heading of the next card (or Ctrl 1 to Ctrl 9); after the last on, while the line is empty, and back with Shift
     Esc: close what lies on top, or give up
     { "." } (full stop): black screen, as on a presenter's remote
     Arrow: on a presenter's remote it goes on and back
@@ -1757,6 +1777,8 @@ tour-end = The end
 column-programme = Programme
 column-middle = Exercise
 column-room = Clock and screen
+area-top = Upper bar
+area-bottom = Lower bar
 palette-exercise = exercise · { $minutes }′
 palette-nothing = No matches. Try another word, or press F1 for help.
 
@@ -1765,6 +1787,7 @@ words-forward = advance, clicker, remote, presenter, turn
 words-clock = time, countdown, timer, stopwatch, pause the clock
 words-one-more = more time, extend, extra time, time
 words-share = speaking time, divide the time, round
+words-area = area, pane, panel, jump, keyboard, screen reader
 words-capture = note, add card, new card, post-it, sticky note, write card
 words-undo = mistake, revert, back, deleted by mistake
 words-redo = restore, repeat

@@ -9,7 +9,7 @@ use egui::{Context, Modal};
 use super::purpose::{Purpose, Way};
 use crate::i18n::Language;
 use crate::msg;
-use crate::theme::{bold, primary, quiet, quietly, saw_key, write_ui};
+use crate::theme::{dialog, nothing_is_entered, primary, quiet, quietly, saw_key, write_ui};
 
 /// A dialog that ends without an answer sooner than this was never shown: the system has none.
 const NEVER_SHOWN: Duration = Duration::from_millis(300);
@@ -99,14 +99,13 @@ impl Dialogs {
         let (purpose, text) = self.line.as_mut()?;
         let asking = purpose.asking();
         let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(24);
-        let modal = Modal::new(egui::Id::unique("path")).frame(frame).show(ctx, |ui| {
-            ui.set_width(560.0);
-            ui.label(bold(language.say(asking.title)).size(20.0));
+        let modal = Modal::new(egui::Id::unique("path")).frame(frame);
+        let modal = dialog(ctx, modal, (&language.say(asking.title), 560.0), |ui| {
             ui.label(quietly(ctx, language.say(msg!("path-hint"))));
             let response = write_ui(ui, egui::TextEdit::singleline(text).desired_width(f32::INFINITY));
             ctx.accesskit_node_builder(response.id, |node| node.set_label(language.say(msg!("path"))));
             let entered = response.lost_focus() && saw_key(ui.ctx(), egui::Key::Enter);
-            if ui.memory(|memory| memory.focused().is_none()) {
+            if nothing_is_entered(ctx) {
                 response.request_focus();
             }
             ui.horizontal(|ui| {

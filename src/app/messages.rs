@@ -3,12 +3,13 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use egui::accesskit::Live;
 use egui::{Align2, Area, Context, Event, Frame, Label, Margin, Order, RawInput, Rect, vec2};
 
 use crate::colours::Tone;
 use crate::i18n::Language;
 use crate::msg;
-use crate::theme::{colour, link};
+use crate::theme::{colour, link, tree};
 
 /// How long news stays, in seconds.
 const STAY: f64 = 6.0;
@@ -16,6 +17,8 @@ const STAY: f64 = 6.0;
 const SEEN: f64 = 1.5;
 /// What the large button at the lower right takes, with what is around both, in points.
 const NEXT: f32 = 330.0;
+/// How long what a screen reader says is there when more follows, in seconds.
+const TOLD: f64 = 5.0;
 /// News of a file stays longer: there is something to be done with it.
 const STAY_WITH_FILE: f64 = 12.0;
 
@@ -24,6 +27,21 @@ const STAY_WITH_FILE: f64 = 12.0;
 pub(super) struct Messages {
     news: Option<News>,
     trouble: Option<String>,
+    /// What a screen reader is told just now.
+    told: Vec<Told>,
+    /// How often it was told something.
+    count: u64,
+}
+
+/// Something that a screen reader says by itself, wherever the keyboard is.
+#[derive(Debug)]
+struct Told {
+    words: String,
+    live: Live,
+    /// Tells it from what was said before in the same words.
+    number: u64,
+    /// Since when it is there, in seconds since the start.
+    since: Option<f64>,
 }
 
 /// Something that passes by itself.
@@ -41,7 +59,21 @@ struct News {
 impl Messages {
     /// Says something that passes by itself.
     pub(super) fn say(&mut self, words: impl Into<String>) {
-        self.news = Some(News { words: words.into(), since: None, file: None, rect: None });
+        let words = words.into();
+        self.tell(words.clone(), Live::Polite);
+        self.news = Some(News { words, since: None, file: None, rect: None });
+    }
+
+    /// Tells a screen reader what others see happen.
+    pub(super) fn tell(&mut self, words: String, live: Live) {
+        self.count += 1;
+        self.told.push(Told { words, live, number: self.count, since: None });
+    }
+
+    /// All that a screen reader was told, the oldest first.
+    #[cfg(test)]
+    pub(super) fn told(&self) -> Vec<(&str, Live)> {
+        self.told.iter().map(|told| (told.words.as_str(), told.live)).collect()
     }
 
     /// What is said and passes by itself.
@@ -52,12 +84,14 @@ impl Messages {
 
     /// Says something about a file, which can be opened from there.
     pub(super) fn offer(&mut self, words: String, file: PathBuf) {
+        self.tell(words.clone(), Live::Polite);
         self.news = Some(News { words, since: None, file: Some(file), rect: None });
     }
 
     /// Says something that stays until it is read, below what was said before and is not read yet.
     pub(super) fn trouble(&mut self, words: impl Into<String>) {
         let words = words.into();
+        self.tell(words.clone(), Live::Assertive);
         self.trouble = Some(match self.trouble.take() {
             Some(before) if !before.contains(&words) => format!("{before}\n\n{words}"),
             Some(before) => before,
@@ -83,6 +117,7 @@ impl Messages {
     /// Draws what there is to say, above everything else; gives back the file that is to be opened.
     pub(super) fn show(&mut self, ctx: &Context, language: Language) -> Option<PathBuf> {
         let now = ctx.input(|input| input.time);
+        self.announce(ctx, now);
         let mut open = None;
         if let Some(News { words, since, file, rect }) = &mut self.news {
             let stay = if file.is_some() { STAY_WITH_FILE } else { STAY };
@@ -104,6 +139,17 @@ impl Messages {
             }
         }
         open
+    }
+
+    /// That something comes to be there is what a screen reader says.
+    fn announce(&mut self, ctx: &Context, now: f64) {
+        // The last of it stays, to be read again.
+        let last = self.count;
+        self.told.retain(|told| told.number == last || told.since.is_none_or(|since| now - since < TOLD));
+        for told in &mut self.told {
+            told.since.get_or_insert(now);
+            tree::announce(ctx, told.number, &told.words, told.live);
+        }
     }
 }
 

@@ -30,6 +30,7 @@ mod rescue;
 mod room;
 mod sheet;
 mod showing;
+mod telling;
 mod timekeeper;
 mod work;
 mod writing;
@@ -54,6 +55,7 @@ use plugged::Listening;
 use question::Questions;
 use room::{Picture, RoomWindow};
 use showing::{Screen, Spotlight};
+use telling::Heard;
 use timekeeper::Timekeeper;
 use work::{Moment, Worker};
 
@@ -184,6 +186,8 @@ struct App {
     /// When it was last asked whether another window is gone, in seconds since the start.
     asked_at: f64,
     timekeeper: Timekeeper,
+    /// What a screen reader knows of the day.
+    heard: Option<Heard>,
     /// The window had the keyboard.
     focused: bool,
     /// What the window is called.
@@ -236,6 +240,7 @@ impl App {
             asked: None,
             asked_at: 0.0,
             timekeeper: Timekeeper::new(),
+            heard: None,
             focused: true,
             window_title: String::new(),
             warned: false,
@@ -457,6 +462,7 @@ impl App {
         if let (false, Some(current)) = (ctx.text_edit_focused(), &mut self.current) {
             current.history.end_typing();
         }
+        self.tell(&ctx, &Zoned::now());
         if !self.single_screen {
             let file = self.messages.show(&ctx, self.language());
             file.into_iter().for_each(|file| self.open_saved(file));

@@ -12,6 +12,7 @@ use crate::command::menu::Command;
 use crate::command::stage::{Move, follow};
 use crate::facilitator::Panel;
 use crate::facilitator::agenda::item_field::ItemField;
+use crate::facilitator::area::Jump;
 use crate::facilitator::keep_in_library::LibraryEntry;
 use crate::facilitator::library::Looking;
 use crate::facilitator::palette::Search;
@@ -169,6 +170,8 @@ impl App {
             Command::Black => self.stage(&Move::Black),
             Command::QuestionOnly => self.stage(&Move::QuestionOnly),
             Command::Capture => self.window.capture_now = true,
+            Command::NextArea => self.window.jump = Some(Jump::Next),
+            Command::PreviousArea => self.window.jump = Some(Jump::Previous),
             Command::Undo | Command::Redo => self.step_back(command == Command::Undo),
             Command::Palette => self.open_over_day(|_, _| Panel::Palette(Search::default())),
             Command::People | Command::Day => self.open_about(command == Command::People),

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::path::PathBuf;
 
-use egui::{Align, Context, Frame, Id, Key, LayerId, Layout, Modal, Order, ScrollArea, Ui};
+use egui::{Align, Context, Frame, Id, Key, Layout, Modal, ScrollArea, Ui};
 
 use super::App;
 use super::current::Opening;
@@ -15,7 +15,7 @@ use crate::i18n::Language;
 use crate::model::id::Key as Name;
 use crate::msg;
 use crate::store::{Place, RecoveryCopy};
-use crate::theme::{bold, primary, quiet, saw_key};
+use crate::theme::{dialog, nothing_is_entered, primary, quiet, saw_key};
 
 /// More answers than this stand below each other.
 const IN_A_ROW: usize = 3;
@@ -138,19 +138,10 @@ impl Question {
     /// Draws the question, and returns the answer when there is one.
     fn show(&mut self, ctx: &Context) -> Option<Reply> {
         let frame = Frame::popup(&ctx.global_style()).inner_margin(24);
-        let id = Id::unique("question");
-        let is_new = !ctx.memory(|memory| memory.areas().visible_last_frame(&LayerId::new(Order::Foreground, id)));
-        if is_new {
-            // What had the keyboard lies behind it from now on.
-            ctx.memory_mut(|memory| memory.focused().into_iter().for_each(|focused| memory.surrender_focus(focused)));
-        }
-        let is_free = !is_new && ctx.memory(|memory| memory.focused().is_none());
-        // What cannot be taken back is picked on purpose.
-        let enters = is_free && self.answers.first().is_some_and(|(_, reply)| reply.is_harmless());
-        let entered = enters && saw_key(ctx, Key::Enter);
-        let modal = Modal::new(id).frame(frame).show(ctx, |ui| {
-            ui.set_width(620.0);
-            ui.label(bold(&self.title).size(20.0));
+        let modal = Modal::new(Id::unique("question")).frame(frame);
+        // The Enter that asked is not the answer.
+        let knows = ctx.memory(|memory| memory.areas().visible_last_frame(&modal.area.layer()));
+        let modal = dialog(ctx, modal, (&self.title, 620.0), |ui| {
             ui.add_space(8.0);
             let many = self.answers.len() > IN_A_ROW;
             // Many answers go on below what is in sight, together with the words above them.
@@ -170,11 +161,13 @@ impl Question {
                     chosen = self.answers_ui(ui);
                 });
             }
-            chosen
+            // What cannot be taken back is picked on purpose.
+            let enters = self.answers.first().is_some_and(|(_, reply)| reply.is_harmless());
+            let entered = enters && knows && saw_key(ctx, Key::Enter) && nothing_is_entered(ctx);
+            chosen.or(entered.then_some(0))
         });
-        ctx.accesskit_node_builder(modal.response.id, |node| node.set_label(self.title.clone()));
         let last = modal.should_close().then(|| self.answers.len().saturating_sub(1));
-        let place = modal.inner.or(entered.then_some(0)).or(last)?;
+        let place = modal.inner.or(last)?;
         (place < self.answers.len()).then(|| self.answers.swap_remove(place).1)
     }
 

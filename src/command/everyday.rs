@@ -5,13 +5,15 @@ use crate::i18n::Message;
 use crate::msg;
 
 /// The commands that are also looked for by other words than their names.
-const WORDS: [(Command, Message); 50] = [
+const WORDS: [(Command, Message); 52] = [
     (Command::Forward, msg!("words-forward")),
     (Command::Clock, msg!("words-clock")),
     (Command::OneMore, msg!("words-one-more")),
     (Command::FiveMore, msg!("words-one-more")),
     (Command::Share, msg!("words-share")),
     (Command::Capture, msg!("words-capture")),
+    (Command::NextArea, msg!("words-area")),
+    (Command::PreviousArea, msg!("words-area")),
     (Command::Undo, msg!("words-undo")),
     (Command::Redo, msg!("words-redo")),
     (Command::People, msg!("words-people")),

@@ -161,6 +161,16 @@ impl History {
         }
     }
 
+    /// What was done last is typing in a field, which goes on.
+    pub const fn is_typing(&self) -> bool {
+        self.typing.is_some()
+    }
+
+    /// How many steps can be taken back.
+    pub const fn steps(&self) -> usize {
+        self.past.len()
+    }
+
     /// Ends the typing in a field: what is typed next is a step of its own.
     pub fn end_typing(&mut self) {
         self.typing = None;

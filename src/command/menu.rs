@@ -79,6 +79,10 @@ commands! {
     Share: msg!("command-share"), L;
     /// To the line where one writes what the room says.
     Capture: msg!("command-capture"), N;
+    /// To the next area of the window: the work, the programme, the room, the two bars.
+    NextArea: msg!("command-next-area"), Ctrl F6;
+    /// To the area before.
+    PreviousArea: msg!("command-previous-area"), Ctrl Shift F6;
     /// Takes back the last edit.
     Undo: msg!("command-undo"), Ctrl Z;
     /// Does it again.
@@ -279,6 +283,7 @@ impl Command {
                 Self::TextLarger,
                 Self::TextSmaller,
                 Self::TextUsual,
+                Self::NextArea,
             ]),
         ),
         (Some(msg!("menu-data")), Entries::Commands(&[Self::Earlier, Self::DataSheet, Self::Erase])),

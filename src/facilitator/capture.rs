@@ -18,7 +18,7 @@ use crate::model::fault::refusal::Refusal;
 use crate::model::id::{Id, Key as Name};
 use crate::model::list;
 use crate::msg;
-use crate::theme::{chip, colour, key_cap, take_key};
+use crate::theme::{chip, colour, key_cap, take_key, tree};
 
 /// Draws the line at the lower edge, for blocks that are written in that way.
 pub(super) fn capture_ui(ui: &mut Ui, block: &Block, window: &mut WindowState, editor: &mut BlockEditor<'_>) {
@@ -49,7 +49,7 @@ pub(super) fn line_id(at: &At) -> egui::Id {
 /// What frames the line at the lower edge, with all that belongs to it.
 pub(super) fn frame_ui(ui: &mut Ui, at: &At, add: impl FnOnce(&mut Ui)) {
     let focused = ui.memory(|memory| memory.has_focus(line_id(at)));
-    let (width, tone) = if focused { (2.0, Tone::Accent) } else { (1.5, Tone::Line) };
+    let (width, tone) = if focused { (2.0, Tone::Accent) } else { (1.5, Tone::Edge) };
     let edge = Stroke::new(width, colour(ui.ctx(), tone));
     let fill = colour(ui.ctx(), Tone::Surface);
     let frame = Frame::new().fill(fill).stroke(edge).corner_radius(12).inner_margin(Margin::symmetric(14, 10));
@@ -67,6 +67,8 @@ pub(super) struct Field<'a> {
     pub hint: String,
     /// Tab is a key of its own in it, so that it does not leave it.
     pub keeps_tab: bool,
+    /// How one leaves it, where Tab is a key of its own.
+    pub says: String,
     /// What is told of the words while they are typed, and how much room that may take.
     pub told: Option<(egui::RichText, f32)>,
 }
@@ -79,6 +81,8 @@ pub(super) fn written_ui(ui: &mut Ui, at: &At, field: Field<'_>, draft: &mut Str
     let edit = TextEdit::singleline(draft).id(line_id(at)).frame(Frame::NONE).hint_text(field.hint);
     let edit = edit.desired_width(width).font(crate::theme::regular_font(18.0)).event_filter(keys);
     let response = field::named(ui, field.name, edit);
+    tree::describe(&response, &field.says, "N");
+    window.line = Some(response.id);
     if let Some((told, _)) = field.told {
         ui.label(told);
     }
@@ -105,7 +109,8 @@ fn field_ui(ui: &mut Ui, block: &Block, window: &mut WindowState, editor: &mut B
     ui.horizontal(|ui| {
         // Tab belongs to the headings here.
         let keeps_tab = !entry.headings.is_empty();
-        let field = Field { name: &name, hint: entry.hint.clone(), keeps_tab, told: None };
+        let says = if keeps_tab { editor.view.language.say(msg!("line-keys")) } else { String::new() };
+        let field = Field { name: &name, hint: entry.hint.clone(), keeps_tab, says, told: None };
         written_ui(ui, &editor.at, field, &mut draft, window);
         if entered {
             match words(&draft) {
@@ -183,7 +188,8 @@ fn picked<'a>(window: &'a WindowState, at: &At, headings: &'a [Heading]) -> Opti
 const DIGITS: [Key; 9] =
     [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
 
-/// Tab goes to the next heading while one writes, Ctrl with a digit to that heading, and Shift Tab leaves the line.
+/// Tab goes to the next heading while one writes, and from the last on an empty line to what comes after it. Ctrl with a
+/// digit goes to that heading, and Shift Tab leaves the line.
 fn pick_by_key(ui: &Ui, id: egui::Id, window: &mut WindowState, editor: &BlockEditor<'_>, entry: &Entry<'_>) {
     if ui.ctx().memory(|memory| memory.focused()) != Some(id) {
         return;
@@ -195,7 +201,12 @@ fn pick_by_key(ui: &Ui, id: egui::Id, window: &mut WindowState, editor: &BlockEd
     let count = entry.headings.len().max(1);
     let held = picked(window, &editor.at, entry.headings);
     let now = entry.headings.iter().position(|heading| Some(&heading.id) == held).unwrap_or_default();
-    let tab = take_key(ui.ctx(), Modifiers::NONE, Key::Tab).then(|| (now + 1) % count);
+    let tab = take_key(ui.ctx(), Modifiers::NONE, Key::Tab);
+    let is_empty = window.drafts.get(&editor.at).is_none_or(|draft| draft.trim().is_empty());
+    if tab && is_empty && now + 1 == count {
+        return ui.memory_mut(|memory| memory.move_focus(egui::FocusDirection::Next));
+    }
+    let tab = tab.then(|| (now + 1) % count);
     let to = tab.or_else(|| DIGITS.iter().position(|digit| take_key(ui.ctx(), Modifiers::COMMAND, *digit)));
     if let Some(heading) = to.and_then(|place| entry.headings.get(place)) {
         window.headings.insert(editor.at.clone(), heading.id.clone());

@@ -82,7 +82,7 @@ fn warnings_ui(ui: &mut Ui, view: View<'_>, clocks: &mut Clocks) {
 fn number_ui(ui: &mut Ui, name: &str, number: &mut u8, least: u8, most: u8) {
     ui.label(name);
     ui.scope(|ui| {
-        let [rail, filled] = [Tone::Line, Tone::Accent].map(|tone| colour(ui.ctx(), tone));
+        let [rail, filled] = [Tone::Edge, Tone::Accent].map(|tone| colour(ui.ctx(), tone));
         ui.visuals_mut().widgets.inactive.bg_fill = rail;
         ui.visuals_mut().selection.bg_fill = filled;
         let slider = ui.add(Slider::new(number, least..=most.max(least)).show_value(false).trailing_fill(true));

@@ -15,7 +15,7 @@ use crate::model::exercise::step::Step;
 use crate::model::screen::bounds::begun;
 use crate::model::stage::Place;
 use crate::msg;
-use crate::theme::{bold, chip, chip_on, colour, primary, quiet, quietly};
+use crate::theme::{bold, chip, chip_on, colour, primary, quiet, quietly, tree};
 
 pub(super) fn exercise_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) {
     let Some(item) = view.stage.item(view.session()) else {
@@ -59,9 +59,8 @@ fn nothing_ui(ui: &mut Ui, view: View<'_>) {
 
 fn title_ui(ui: &mut Ui, view: View<'_>, item: &AgendaItem) {
     ui.horizontal_wrapped(|ui| {
-        ui.label(
-            bold(begun(item.title().read(view.language), view.language)).size(26.0).color(colour(ui.ctx(), Tone::Ink)),
-        );
+        let title = bold(begun(item.title().read(view.language), view.language));
+        tree::heading(ui, title.size(26.0).color(colour(ui.ctx(), Tone::Ink)), 1);
         let count = item.exercise().map(|exercise| counts(view, exercise)).unwrap_or_default();
         // Words that are none would send what follows to the beginning of the line.
         if !count.is_empty() {

@@ -1,13 +1,14 @@
 //! How the window is divided: three columns where there is room, two and a folded programme in a smaller one, and one
 //! column at a time where it is half a screen or its text is large.
 
-use egui::{CentralPanel, Frame, Margin, Panel, Rect, ScrollArea, Ui, vec2};
+use egui::{CentralPanel, Frame, Key, Margin, Panel, Popup, Rect, ScrollArea, Ui, vec2};
 
+use super::area::{self, Area, DrawnArea, Jump, Space, area_ui};
 use super::tour::Places;
 use super::{View, WindowState, bottom, look, programme, side, top};
 use crate::colours::Tone;
 use crate::msg;
-use crate::theme::{chip, colour, tight};
+use crate::theme::{chip, colour, saw_key_when, tight};
 
 /// A window that is narrower folds its programme, in points.
 const FOLDING_WIDTH: f32 = 1200.0;
@@ -34,19 +35,56 @@ pub enum Column {
 pub(super) fn layout_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) -> Places {
     let size = ui.available_size();
     let [upper, lower] = if size.y < LOW { [44.0, 48.0] } else { [56.0, 64.0] };
-    let top = Panel::top("top").exact_size(upper).frame(frame(ui, 18, 4)).show(ui, |ui| top::top_ui(ui, view));
-    let bottom =
-        Panel::bottom("bottom").exact_size(lower).frame(frame(ui, 18, 4)).show(ui, |ui| bottom::bottom_ui(ui, view));
-    let [day, middle, clock, room] =
-        if size.x < ONE_COLUMN { one_column_ui(ui, view, window) } else { columns_ui(ui, view, window) };
-    [day, middle, clock, room, top.response.rect, bottom.response.rect]
+    // The room is shared out first: then the work is drawn before all else, and Tab comes to it first.
+    let top = Space::of(Panel::top("top").exact_size(upper).frame(frame(ui, 18, 4)), ui);
+    let bottom = Space::of(Panel::bottom("bottom").exact_size(lower).frame(frame(ui, 18, 4)), ui);
+    let begins = begins_with_tab(ui, window);
+    let mut drawn = Vec::new();
+    window.line = None;
+    let [day, middle, clock, room] = if size.x < ONE_COLUMN {
+        one_column_ui(ui, view, window, &mut drawn)
+    } else {
+        columns_ui(ui, view, window, &mut drawn)
+    };
+    area_ui(ui, view, (Area::Top, top), &mut drawn, |ui| top::top_ui(ui, view));
+    area_ui(ui, view, (Area::Bottom, bottom), &mut drawn, |ui| bottom::bottom_ui(ui, view));
+    if begins {
+        window.jump = Some(Jump::To(Area::Work));
+    }
+    jump_ui(ui, window, &drawn);
+    [day, middle, clock, room, top.outer, bottom.outer]
+}
+
+/// Tab where nothing has the keyboard begins with the work.
+fn begins_with_tab(ui: &Ui, window: &mut WindowState) -> bool {
+    // What stands above the window, such as a question, has taken it by now.
+    let was_idle = std::mem::take(&mut window.idle) && ui.memory(|memory| memory.focused().is_none());
+    let is_free = window.panel.is_none() && window.tour.is_none() && !Popup::is_any_open(ui.ctx());
+    was_idle && is_free && saw_key_when(ui.ctx(), Key::Tab, |held| held.is_none())
+}
+
+/// Gives the keyboard to the area that was asked for.
+fn jump_ui(ui: &Ui, window: &mut WindowState, drawn: &[DrawnArea]) {
+    let jump = window.jump.take().filter(|_| window.panel.is_none());
+    if let Some(Err(hidden)) = jump.map(|jump| area::gone_to(ui, jump, drawn, window.line)) {
+        // In one column it is drawn first.
+        let column = match hidden {
+            Area::Programme => Column::Programme,
+            Area::Room => Column::Room,
+            Area::Work | Area::Top | Area::Bottom => Column::Middle,
+        };
+        window.column = column;
+        window.jump = Some(Jump::To(hidden));
+        ui.ctx().request_repaint();
+    }
+    window.idle = ui.memory(|memory| memory.focused().is_none());
 }
 
 fn frame(ui: &Ui, horizontal: i8, vertical: i8) -> Frame {
     Frame::new().fill(colour(ui.ctx(), Tone::Paper)).inner_margin(Margin::symmetric(horizontal, vertical))
 }
 
-fn columns_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) -> [Rect; 4] {
+fn columns_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState, drawn: &mut Vec<DrawnArea>) -> [Rect; 4] {
     // A projector that shows the same as the laptop leaves it no more than 1024 points.
     let folds = ui.available_width() < FOLDING_WIDTH;
     let left = match (folds, window.day_unfolded) {
@@ -54,7 +92,12 @@ fn columns_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) -> [Rect; 4
         (true, true) => 240.0,
         (true, false) => 52.0,
     };
-    let day = Panel::left("day").exact_size(left).resizable(false).frame(frame(ui, 0, 14)).show(ui, |ui| {
+    let day = Space::of(Panel::left("day").exact_size(left).resizable(false).frame(frame(ui, 0, 14)), ui);
+    let right = Panel::right("room").exact_size(332.0).resizable(false).frame(frame(ui, 18, 14));
+    let right = Space::of(right, ui);
+    let middle = Space::rest(CentralPanel::no_frame().frame(frame(ui, 26, 20)), ui);
+    area_ui(ui, view, (Area::Work, middle), drawn, |ui| middle_ui(ui, view, window));
+    area_ui(ui, view, (Area::Programme, day), drawn, |ui| {
         if folds {
             fold_ui(ui, view, &mut window.day_unfolded);
         }
@@ -62,14 +105,12 @@ fn columns_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) -> [Rect; 4
             programme::programme_ui(ui, view, window);
         }
     });
-    let right = Panel::right("room").exact_size(332.0).resizable(false).frame(frame(ui, 18, 14));
-    let [clock, room] = right.show(ui, |ui| side::side_ui(ui, view, window)).inner;
-    let middle = CentralPanel::no_frame().frame(frame(ui, 26, 20)).show(ui, |ui| middle_ui(ui, view, window));
-    [day.response.rect, middle.response.rect, clock, room]
+    let [clock, room] = area_ui(ui, view, (Area::Room, right), drawn, |ui| side::side_ui(ui, view, window));
+    [day.outer, middle.outer, clock, room]
 }
 
 /// One column, and above it the names of all three.
-fn one_column_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) -> [Rect; 4] {
+fn one_column_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState, drawn: &mut Vec<DrawnArea>) -> [Rect; 4] {
     let names = [
         (Column::Programme, msg!("column-programme")),
         (Column::Middle, msg!("column-middle")),
@@ -90,23 +131,21 @@ fn one_column_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) -> [Rect
     });
     let [mut day, mut middle, mut clock] = tabs.inner;
     let mut room = clock;
-    let shown = CentralPanel::no_frame().frame(frame(ui, 18, 8)).show(ui, |ui| match window.column {
+    let space = Space::rest(CentralPanel::no_frame().frame(frame(ui, 18, 8)), ui);
+    match window.column {
         Column::Programme => {
-            programme::programme_ui(ui, view, window);
-            None
+            day = space.outer;
+            area_ui(ui, view, (Area::Programme, space), drawn, |ui| programme::programme_ui(ui, view, window));
         }
         Column::Middle => {
-            middle_ui(ui, view, window);
-            None
+            middle = space.outer;
+            area_ui(ui, view, (Area::Work, space), drawn, |ui| middle_ui(ui, view, window));
         }
         Column::Room => {
-            Some(ScrollArea::vertical().id_salt("column").show(ui, |ui| side::side_ui(ui, view, window)).inner)
+            [clock, room] = area_ui(ui, view, (Area::Room, space), drawn, |ui| {
+                ScrollArea::vertical().id_salt("column").show(ui, |ui| side::side_ui(ui, view, window)).inner
+            });
         }
-    });
-    match window.column {
-        Column::Programme => day = shown.response.rect,
-        Column::Middle => middle = shown.response.rect,
-        Column::Room => shown.inner.into_iter().for_each(|rects| [clock, room] = rects),
     }
     [day, middle, clock, room]
 }

@@ -4,9 +4,11 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use egui::{Context, Rangef, Rect, Ui, vec2};
+use egui::accesskit::Role;
+use egui::{Context, Rangef, Rect, Ui, UiBuilder, vec2};
 
 use crate::model::id::Id;
+use crate::theme::tree;
 
 /// A list of no more things is drawn whole: nothing of it is guessed.
 pub(super) const SHORT: usize = 120;
@@ -28,6 +30,54 @@ struct Known {
 /// Draws things below each other. `of` tells the number of each and how many letters it has, by which its height is
 /// guessed until it was drawn once; the one of the number `must` is drawn wherever it is.
 pub(super) fn long_list_ui<'t, Thing>(
+    ui: &mut Ui,
+    name: impl Hash + std::fmt::Debug,
+    things: &'t [Thing],
+    must: Option<Id>,
+    of: impl Fn(&'t Thing) -> (Id, usize),
+    mut draw: impl FnMut(&mut Ui, usize, &'t Thing),
+) {
+    parts_ui(ui, [Role::List, Role::ListItem], name, things, must, of, &mut draw);
+}
+
+/// The same, where what is drawn are the rows of a table.
+pub(super) fn long_table_ui<'t, Thing>(
+    ui: &mut Ui,
+    name: impl Hash + std::fmt::Debug,
+    things: &'t [Thing],
+    of: impl Fn(&'t Thing) -> (Id, usize),
+    mut draw: impl FnMut(&mut Ui, usize, &'t Thing),
+) {
+    parts_ui(ui, [Role::RowGroup, Role::Row], name, things, None, of, &mut draw);
+}
+
+/// To a screen reader it is a whole with so many parts, however many of them are drawn.
+fn parts_ui<'t, Thing>(
+    ui: &mut Ui,
+    [whole, part]: [Role; 2],
+    name: impl Hash + std::fmt::Debug,
+    things: &'t [Thing],
+    must: Option<Id>,
+    of: impl Fn(&'t Thing) -> (Id, usize),
+    draw: &mut dyn FnMut(&mut Ui, usize, &'t Thing),
+) {
+    ui.scope_builder(UiBuilder::new().accessibility_role(whole), |ui| {
+        let part_ui = |ui: &mut Ui, place: usize, thing: &'t Thing| {
+            let one = UiBuilder::new().id_salt(("thing", of(thing).0)).accessibility_role(part);
+            ui.scope_builder(one, |ui| {
+                tree::say(ui, ui.unique_id(), |node| {
+                    node.set_size_of_set(things.len());
+                    node.set_position_in_set(place + 1);
+                });
+                draw(ui, place, thing);
+            });
+        };
+        things_ui(ui, name, things, must, &of, part_ui);
+    });
+}
+
+/// Draws each of them, or leaves its room free.
+fn things_ui<'t, Thing>(
     ui: &mut Ui,
     name: impl Hash + std::fmt::Debug,
     things: &'t [Thing],

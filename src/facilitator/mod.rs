@@ -2,6 +2,7 @@
 
 pub mod across;
 pub mod agenda;
+pub mod area;
 pub mod asked;
 pub mod banner;
 pub mod block;
@@ -44,6 +45,7 @@ pub mod undrawn;
 use std::collections::{HashMap, HashSet};
 
 use agenda::item_field::ItemField;
+use area::Jump;
 use asked::Asked;
 use egui::{Align2, Area, Button, Context as EguiContext, Id as EguiId, RichText, Ui, Vec2, vec2};
 use help::HelpPage;
@@ -188,6 +190,12 @@ pub struct WindowState {
     look: Option<look::Look>,
     /// The column that is seen where there is room for one.
     pub column: Column,
+    /// The area that the keyboard is asked to go to.
+    pub jump: Option<Jump>,
+    /// The line where one writes, if there is one.
+    line: Option<EguiId>,
+    /// Nothing in the window had the keyboard when it was drawn last.
+    idle: bool,
     /// Where the tour is, while it goes on.
     pub tour: Option<Tour>,
 }

@@ -3,12 +3,13 @@
 mod answers;
 
 use answers::{Answer, answers};
+use egui::accesskit::Live;
 use egui::{Align, Key, Layout, Modifiers, ScrollArea, Ui, vec2};
 
 use super::panel::panel_ui;
 use super::{View, field};
 use crate::msg;
-use crate::theme::{quietly, take_key};
+use crate::theme::{quietly, take_key, tree};
 
 /// What is looked for in the palette.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -37,6 +38,9 @@ pub(super) fn palette_ui(ui: &Ui, view: View<'_>, search: &mut Search) -> bool {
     !modal.should_close()
 }
 
+/// The number of what is told of the answers.
+const PICKED: u64 = u64::MAX;
+
 /// The answers; returns the one that was picked by click or by Enter.
 fn list_ui(ui: &mut Ui, view: View<'_>, answers: &[Answer], entered: bool) -> Option<usize> {
     let id = ui.scope_id().with("answer");
@@ -47,6 +51,10 @@ fn list_ui(ui: &mut Ui, view: View<'_>, answers: &[Answer], entered: bool) -> Op
     }
     if take_key(ui.ctx(), Modifiers::NONE, Key::ArrowUp) {
         at = at.saturating_sub(1);
+    }
+    // The keyboard stays in the field, so what is picked is told.
+    if let Some(answer) = answers.get(at) {
+        tree::announce(ui.ctx(), PICKED, &answer.name, Live::Polite);
     }
     let mut picked = (entered && !answers.is_empty()).then_some(at);
     ScrollArea::vertical().max_height(420.0).show(ui, |ui| {

@@ -23,7 +23,7 @@ use crate::model::id::Id;
 use crate::model::stage::Place;
 use crate::msg;
 use crate::plan::{self, Expected, Forecast};
-use crate::theme::{bold, colour, saw_key, take_key};
+use crate::theme::{bold, colour, saw_key, take_key, tree};
 
 /// The room above the rows, in points: for what the list is, or for how late the day is.
 const HEAD: f32 = 50.0;
@@ -38,7 +38,8 @@ pub(super) fn programme_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState
             ui.add_space(12.0);
             ui.horizontal(|ui| {
                 ui.add_space(18.0);
-                ui.label(bold(view.language.say(msg!("programme"))).size(13.0).color(colour(ui.ctx(), Tone::Muted)));
+                let muted = colour(ui.ctx(), Tone::Muted);
+                tree::heading(ui, bold(view.language.say(msg!("programme"))).size(13.0).color(muted), 2);
             });
         }
     });

@@ -10,7 +10,7 @@ use crate::command::Request;
 use crate::command::menu::Command;
 use crate::i18n::Language;
 use crate::msg;
-use crate::theme::{WIDE_CORNER, bold, bold_font, colour, link, quiet, quietly, regular_font};
+use crate::theme::{WIDE_CORNER, bold, bold_font, colour, focus_ring, link, quiet, quietly, regular_font, tree};
 
 /// The least that a row takes, in points.
 const ROW: f32 = 52.0;
@@ -59,7 +59,7 @@ fn joined(parts: &[&String], between: &str) -> String {
 
 /// The latest days on the start: so many that the programmes stay in sight, and the rest when that is asked for.
 pub(super) fn recent_ui(ui: &mut Ui, language: Language, recent: &[RecentDay], asked: &Asked) {
-    ui.label(bold(language.say(msg!("recent"))).size(20.0));
+    tree::heading(ui, bold(language.say(msg!("recent"))).size(20.0), 2);
     ui.add_space(6.0);
     let key = ui.scope_id().with("all recent");
     let height = ui.ctx().content_rect().height();
@@ -79,7 +79,7 @@ pub(super) fn recent_ui(ui: &mut Ui, language: Language, recent: &[RecentDay], a
 
 /// The days as rows to click on.
 fn list_ui<'a>(ui: &mut Ui, days: impl Iterator<Item = &'a RecentDay>, mut picked: impl FnMut(&RecentDay)) {
-    let line = Stroke::new(1.0, colour(ui.ctx(), Tone::Line));
+    let line = Stroke::new(1.0, colour(ui.ctx(), Tone::Edge));
     let frame = Frame::new().fill(colour(ui.ctx(), Tone::Surface)).stroke(line).corner_radius(WIDE_CORNER);
     frame.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -109,6 +109,7 @@ fn row_ui(ui: &mut Ui, day: &RecentDay, line: Option<Stroke>) -> bool {
     if response.hovered() || response.has_focus() {
         ui.painter().rect_filled(rect.shrink(2.0), 10.0, colour(ui.ctx(), Tone::AccentSoft));
     }
+    focus_ring(ui, &response.clone().with_new_rect(rect.shrink(4.0)), 10);
     let top = rect.left_center() + vec2(18.0, -(title.size().y + about.size().y) / 2.0);
     let below = top + vec2(0.0, title.size().y);
     ui.painter().galley(top, title, ink);

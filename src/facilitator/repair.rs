@@ -2,7 +2,7 @@
 
 mod before;
 
-use egui::{Align, Color32, FocusDirection, Frame, Layout, Margin, Modal, Order, ScrollArea, Stroke, Ui, UiKind, pos2};
+use egui::{Align, Color32, Frame, Layout, Margin, Modal, Order, ScrollArea, Stroke, Ui, UiKind, pos2};
 
 use super::View;
 use crate::colours::Tone;
@@ -14,7 +14,7 @@ use crate::i18n::dates;
 use crate::model::stage::RoomQuestion;
 use crate::msg;
 use crate::plan::{self, Forecast, Repair};
-use crate::theme::{WIDE_CORNER, bold, bold_font, colour, link, primary, quiet, quietly, regular_font};
+use crate::theme::{WIDE_CORNER, bold_font, colour, dialog, link, primary, quiet, quietly, regular_font};
 
 const WIDTH: f32 = 400.0;
 /// Where it stands, in points, and what it has around it.
@@ -74,17 +74,11 @@ pub(super) fn repair_ui(ui: &Ui, view: View<'_>) -> bool {
         Some(minutes) => view.language.say_with(msg!("minutes-behind"), &[("count", minutes.unsigned_abs().into())]),
         None => view.language.say(msg!("in-time")),
     };
-    let shown = modal.show(ui.ctx(), |ui| {
-        ui.set_width(width);
-        ui.label(bold(&name).size(20.0));
+    let shown = dialog(ui.ctx(), modal, (&name, width), |ui| {
         let area = ScrollArea::vertical().max_height((window.y - top - 100.0).max(120.0)).min_scrolled_height(120.0);
         let done = late.is_some() && area.show(ui, |ui| ways_ui(ui, view, &forecast)).inner;
-        if ui.memory(|memory| memory.focused().is_none()) {
-            ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next));
-        }
         done || late.is_none() && primary(ui, &view.language.say(msg!("done"))).clicked()
     });
-    ui.ctx().accesskit_node_builder(shown.response.id, |node| node.set_label(name));
     !(shown.inner || shown.should_close())
 }
 

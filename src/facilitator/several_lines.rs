@@ -9,7 +9,7 @@ use crate::command::edit::Edit;
 use crate::model::draft::DraftLine;
 use crate::model::list::PastedLines;
 use crate::msg;
-use crate::theme::{primary, quiet, quietly};
+use crate::theme::{nothing_is_entered, primary, quiet, quietly};
 
 /// So many of the lines are shown where it is asked.
 const SHOWN: usize = 4;
@@ -76,7 +76,7 @@ pub(super) fn several_lines_ui(ui: &Ui, view: View<'_>, lines: &SeveralLines, wi
         ui.add_space(6.0);
         ui.horizontal_wrapped(|ui| {
             let apart = primary(ui, &say(msg!("several-apart")));
-            if ui.memory(|memory| memory.focused().is_none()) {
+            if nothing_is_entered(ui.ctx()) {
                 apart.request_focus();
             }
             let apart = apart.clicked();

@@ -19,7 +19,7 @@ use crate::model::list;
 use crate::model::screen::bounds::begun;
 use crate::msg;
 use crate::projector::show_with_spotlight;
-use crate::theme::{bold, chip, chip_on, colour, quiet, quietly};
+use crate::theme::{bold, chip, chip_on, colour, quiet, quietly, tree};
 
 /// Draws it; returns where the clock and the picture of the room's screen are.
 pub(super) fn side_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) -> [Rect; 2] {
@@ -37,7 +37,7 @@ pub(super) fn side_ui(ui: &mut Ui, view: View<'_>, window: &mut WindowState) -> 
 
 fn heading(ui: &mut Ui, words: &str) {
     let muted = colour(ui.ctx(), Tone::Muted);
-    ui.label(bold(words).size(13.0).color(muted));
+    tree::heading(ui, bold(words).size(13.0).color(muted), 2);
 }
 
 fn room_ui(ui: &mut Ui, view: View<'_>) {
@@ -49,12 +49,13 @@ fn room_ui(ui: &mut Ui, view: View<'_>) {
     let mut picture = ui.new_child(UiBuilder::new().max_rect(rect.shrink(1.0)).id_salt("room picture"));
     picture.set_clip_rect(rect.shrink(1.0).intersect(ui.clip_rect()));
     if view.stage.black {
-        crate::projector::blank(&mut picture);
+        let words = language.say(msg!("told-black"));
+        crate::projector::blank(&mut picture).widget_info(|| WidgetInfo::labeled(Role::Image, true, &words));
     } else {
         show_with_spotlight(&mut picture, view.slide, view.page, view.farthest_seat, view.spotlight);
         spotlight_ui(ui, view, rect);
     }
-    let line = egui::Stroke::new(1.0, colour(ui.ctx(), Tone::Line));
+    let line = egui::Stroke::new(1.0, colour(ui.ctx(), Tone::Edge));
     ui.painter().rect_stroke(rect, 8.0, line, egui::StrokeKind::Inside);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;

@@ -19,7 +19,7 @@ use crate::model::exercise::Exercise;
 use crate::model::exercise::recipe::{ProgrammeRecipe, RecipeActivity, RecipeItem};
 use crate::msg;
 use crate::store::recipes::{self, Recipes};
-use crate::theme::{bold, bold_font, colour, logo, regular_font};
+use crate::theme::{bold, bold_font, colour, logo, regular_font, tree};
 
 /// A window that is smaller, in points, has less around what it shows.
 const ROOMY: Vec2 = vec2(1100.0, 800.0);
@@ -110,7 +110,7 @@ fn welcome_ui(ui: &mut Ui, start: Start<'_>, is_small: bool) {
     let (mark, _) = ui.allocate_exact_size(vec2(sign, sign), Sense::hover());
     logo(ui.painter(), mark.center(), sign * 0.45, light, colour(ui.ctx(), Tone::AmberSoft));
     ui.add_space(gap);
-    ui.label(bold("Tovholder").size(title).color(light));
+    tree::heading(ui, bold("Tovholder").size(title).color(light), 1);
     ui.label(egui::RichText::new(language.say(msg!("claim"))).size(claim).color(light));
     ui.add_space(gap);
     ui.spacing_mut().item_spacing.y = if is_small { 8.0 } else { 12.0 };
@@ -186,7 +186,7 @@ fn following_ui(ui: &mut Ui, language: Language, carried: &Carried, asked: &Aske
 }
 
 fn programmes_ui(ui: &mut Ui, start: Start<'_>) {
-    ui.label(bold(start.language.say(msg!("begin-with"))).size(20.0));
+    tree::heading(ui, bold(start.language.say(msg!("begin-with"))).size(20.0), 2);
     ui.add_space(6.0);
     let in_row = ((ui.available_width() / 290.0) as usize).clamp(1, 3);
     let width = (ui.available_width() - 16.0 * (in_row - 1) as f32) / in_row as f32;
@@ -264,7 +264,7 @@ fn card_ui(ui: &mut Ui, start: Start<'_>, card: &ProgrammeCard<'_>, size: Vec2) 
     let says = format!("{} {}", purpose.text(), about.text());
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(says));
     let strong = response.hovered() || response.has_focus();
-    let edge = colour(ui.ctx(), if strong { Tone::Accent } else { Tone::Line });
+    let edge = colour(ui.ctx(), if strong { Tone::Accent } else { Tone::Edge });
     let stroke = egui::Stroke::new(if strong { 2.0 } else { 1.0 }, edge);
     ui.painter().rect(rect, 12.0, colour(ui.ctx(), Tone::Surface), stroke, egui::StrokeKind::Inside);
     let inside = rect.shrink2(vec2(18.0, 14.0));

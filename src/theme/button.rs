@@ -140,7 +140,7 @@ fn colours(ui: &Ui, look: Look, response: &Response) -> Colours {
             } else {
                 Tone::Surface
             };
-            Colours { ground: tone(ground), edge: tone(Tone::Line), words: tone(Tone::Ink) }
+            Colours { ground: tone(ground), edge: tone(Tone::Edge), words: tone(Tone::Ink) }
         }
         Look::Bare => {
             let ground = if response.hovered() { tone(Tone::AccentSoft) } else { Color32::TRANSPARENT };

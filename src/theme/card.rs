@@ -22,7 +22,7 @@ pub fn edged(painter: &Painter, rect: Rect, edge: Tone, picked: bool) {
 
 fn edged_shapes(painter: &Painter, rect: Rect, edge: Tone, picked: bool) -> Shape {
     let of = |tone| colour(painter.ctx(), tone);
-    let line = Stroke::new(HAIRLINE, of(Tone::Line));
+    let line = Stroke::new(HAIRLINE, of(Tone::Edge));
     let mut shapes = vec![
         egui::epaint::RectShape::new(rect, CORNER, of(Tone::Surface), line, StrokeKind::Inside).into(),
         band(rect, f32::from(CORNER), 1.25 * STEP, of(edge)),

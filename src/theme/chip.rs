@@ -12,7 +12,7 @@ use crate::colours::Tone;
 /// One of several to pick from; the picked one is filled with its colour.
 pub fn chip(ui: &mut Ui, label: &str, picked: bool, tone: Tone) -> Response {
     let (words, ground, edge) =
-        if picked { (Tone::OnAccent, tone, tone) } else { (Tone::Ink, Tone::Surface, Tone::Line) };
+        if picked { (Tone::OnAccent, tone, tone) } else { (Tone::Ink, Tone::Surface, Tone::Edge) };
     let response = draw(ui, label, picked, [words, ground, edge]);
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), picked, label));
     response
@@ -20,7 +20,11 @@ pub fn chip(ui: &mut Ui, label: &str, picked: bool, tone: Tone) -> Response {
 
 /// A chip in colours that say more, such as a step that is done.
 pub fn chip_on(ui: &mut Ui, label: &str, words: Tone, ground: Tone) -> Response {
-    let response = draw(ui, label, false, [words, ground, ground]);
+    let is_soft = matches!(
+        ground,
+        Tone::Surface | Tone::Sunken | Tone::AccentSoft | Tone::CoralSoft | Tone::AmberSoft | Tone::GreenSoft
+    );
+    let response = draw(ui, label, false, [words, ground, if is_soft { Tone::Edge } else { ground }]);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), label));
     response
 }

@@ -4,6 +4,7 @@ mod button;
 mod card;
 mod chip;
 mod clock;
+mod dialog;
 mod direction;
 mod fonts;
 mod icon;
@@ -15,6 +16,7 @@ mod own_history;
 pub mod photos;
 mod stroke;
 mod strokes;
+pub mod tree;
 mod visuals;
 
 use egui::{Color32, Context, Id, RichText};
@@ -24,6 +26,7 @@ pub use button::{big, focus_ring, icon, link, primary, quiet, tight};
 pub use card::{band, card, edged};
 pub use chip::{chip, chip_on, key_cap, note};
 pub use clock::{digits, digits_width, disc};
+pub use dialog::{dialog, nothing_is_entered};
 pub use direction::{drawable, written};
 pub use fonts::{BOLD, bold_font, regular_font};
 pub use icon::window_icon;
@@ -48,6 +51,7 @@ pub fn install(ctx: &Context, theme: Theme) {
     ctx.data_mut(|data| data.insert_temp(place(), theme));
     ctx.add_plugin(strokes::Strokes::default());
     ctx.add_plugin(letters::Reading::default());
+    ctx.add_plugin(dialog::GivesBack);
     // A key that ends the program is a command of ours: egui's own would close the room's window before everybody's eyes.
     ctx.options_mut(|options| options.quit_shortcuts.clear());
     ctx.set_fonts(fonts::definitions());

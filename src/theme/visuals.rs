@@ -77,7 +77,7 @@ fn widgets(theme: Theme) -> Widgets {
     };
     Widgets {
         noninteractive: look(Tone::Paper, Tone::Line, HAIRLINE),
-        inactive: look(Tone::Surface, Tone::Line, HAIRLINE),
+        inactive: look(Tone::Surface, Tone::Edge, HAIRLINE),
         hovered: look(Tone::Sunken, Tone::Muted, HAIRLINE),
         // egui draws what has the keyboard's focus as active, so the focus ring is here.
         active: look(Tone::AccentSoft, Tone::Accent, 2.0),

@@ -45,7 +45,7 @@ def fourteen(run, window):
     window.key("Return")
     window.see("14 deltagere", "label")
     window.press("Færdig", "push button")
-    window.see_gone("Deltagere", "label")
+    window.see_gone("Deltagere", "dialog")
     run.done("fourteen people: one paste and one Enter")
 
 

@@ -117,7 +117,7 @@ def begin(run, window):
     window.write("Dato", "4.2.2027")
     window.see("torsdag den 4. februar 2027", "label")
     window.press("Færdig", "push button")
-    window.see_gone("Om dagen", "label")
+    window.see_gone("Om dagen", "dialog")
     window.see(TITLE, "push button")
     run.done("a new session from the short day, and its title")
 
@@ -126,7 +126,7 @@ def short_day(window):
     """A day to try something in."""
     window.click("Cirklen på en formiddag", "push button")
     window.press("Færdig", "push button")
-    window.see_gone("Om dagen", "label")
+    window.see_gone("Om dagen", "dialog")
 
 
 def people(run, window):
@@ -143,7 +143,7 @@ def people(run, window):
     window.see("6 deltagere", "label")
     run.picture("people", window)
     window.press("Færdig", "push button")
-    window.see_gone("Deltagere", "label")
+    window.see_gone("Deltagere", "dialog")
     run.done("six people with their units")
 
 

@@ -266,15 +266,37 @@ fn at_rest<State>(mut harness: Harness<'static, State>) -> Harness<'static, Stat
     harness
 }
 
+/// What is no control: words, and what holds others.
+const NO_CONTROL: [Role; 16] = [
+    Role::Label,
+    Role::Heading,
+    Role::Group,
+    Role::List,
+    Role::ListItem,
+    Role::Table,
+    Role::Row,
+    Role::Cell,
+    Role::ColumnHeader,
+    Role::Dialog,
+    Role::Main,
+    Role::Navigation,
+    Role::Complementary,
+    Role::Banner,
+    Role::ContentInfo,
+    Role::Status,
+];
+
 /// The control of that name; words of the same name beside it are not meant.
 pub fn control<'a, State>(harness: &'a Harness<'static, State>, name: &'a str) -> Node<'a> {
-    let found = harness.query_all_by_label(name).find(|node| node.accesskit_node().role() != Role::Label);
+    let is_control = |node: &Node<'_>| !NO_CONTROL.contains(&node.accesskit_node().role());
+    let found = harness.query_all_by_label(name).find(is_control);
     found.unwrap_or_else(|| panic!("there is no {name}"))
 }
 
 /// The last control of that name: the one in the panel, where the window below has one, too.
 pub fn control_on_top<'a, State>(harness: &'a Harness<'static, State>, name: &'a str) -> Node<'a> {
-    let mut controls = harness.query_all_by_label(name).filter(|node| node.accesskit_node().role() != Role::Label);
+    let is_control = |node: &Node<'_>| !NO_CONTROL.contains(&node.accesskit_node().role());
+    let mut controls = harness.query_all_by_label(name).filter(is_control);
     controls.next_back().unwrap_or_else(|| panic!("there is no {name}"))
 }
 

@@ -1,6 +1,7 @@
 //! Help, everyday words and the tour: what shows a newcomer around.
 
-use egui_kittest::kittest::Queryable as _;
+use egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::Zoned;
 use tovholder::command::Request;
 use tovholder::command::menu::Command;
@@ -124,7 +125,8 @@ fn exercises_and_cards_are_found_and_gone_to() {
     assert_eq!(window.state().asked.last(), Some(&Request::LookUp("Verdenscafé".into())));
     look_for(&mut window, "tre chefer");
     // The one in the panel, which comes after the card itself in the window below.
-    window.query_all_by_label_contains("Vi har haft tre chefer").last().unwrap().click();
+    let found = window.query_all_by_label_contains("Vi har haft tre chefer");
+    found.filter(|node| node.accesskit_node().role() == Role::Button).next_back().unwrap().click();
     window.run();
     assert!(matches!(window.state().asked.last(), Some(Request::Move(Move::To(_)))), "{:?}", window.state().asked);
 }

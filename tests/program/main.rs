@@ -12,6 +12,7 @@
 mod harness;
 mod painter;
 
+mod access;
 mod across;
 mod aim;
 mod answers;

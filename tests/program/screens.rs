@@ -36,7 +36,7 @@ fn now() -> Zoned {
 }
 
 /// What lies over the day, or stands in the one column of a narrow window.
-type Opened = Box<dyn Fn(&Program) -> WindowState>;
+pub type Opened = Box<dyn Fn(&Program) -> WindowState>;
 
 /// A panel, as it opens over a day.
 type PanelOver = Box<dyn Fn(&Program) -> Panel>;
@@ -69,7 +69,7 @@ const fn name(panel: &Panel) -> &'static str {
     }
 }
 
-fn recent() -> Vec<RecentDay> {
+pub fn recent() -> Vec<RecentDay> {
     let day = |number: usize| RecentDay {
         title: format!("Temadag om mental sundhed {number}"),
         organisation: "Sønderhavn Kommune".into(),
@@ -115,7 +115,7 @@ fn panels() -> Vec<PanelOver> {
     ]
 }
 
-fn sample() -> Program {
+pub fn sample() -> Program {
     Program::at("barriers-in-pairs", 1, &now())
 }
 
@@ -129,7 +129,7 @@ fn every_panel_that_opens_by_itself_is_looked_at() {
 }
 
 /// The screens over a day: the window in each of its columns, the tour, and each panel.
-fn screens() -> Vec<(String, Opened)> {
+pub fn screens() -> Vec<(String, Opened)> {
     let mut screens: Vec<(String, Opened)> = Vec::new();
     for column in [Column::Programme, Column::Middle, Column::Room] {
         let open = move |_: &Program| {

@@ -41,7 +41,7 @@ impl Program {
         (at, block)
     }
 
-    fn cards(&self) -> &Cards {
+    pub fn cards(&self) -> &Cards {
         let (_, Block::Cards(cards)) = self.block("barriers") else { panic!("barriers are cards") };
         cards
     }

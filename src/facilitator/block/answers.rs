@@ -330,7 +330,8 @@ fn field_ui(ui: &mut Ui, asked: &Asked<'_>, window: &mut WindowState, editor: &B
     ui.horizontal(|ui| {
         let (name, hint) = (language.say(msg!("answers-line")), language.say(msg!("answers-line-hint")));
         let count = theme::quietly(ui.ctx(), told.count);
-        let field = capture::Field { name: &name, hint, keeps_tab: true, told: Some((count, TOLD)) };
+        let says = language.say(msg!("answers-keys"));
+        let field = capture::Field { name: &name, hint, keeps_tab: true, says, told: Some((count, TOLD)) };
         capture::written_ui(ui, &editor.at, field, &mut draft, window);
     });
     if let Some(fault) = told.fault {
@@ -383,7 +384,7 @@ fn edit(asked: &Asked<'_>, draft: &str, window: &WindowState, editor: &BlockEdit
     Edit::Block { at: editor.at.clone(), edit: asked.block.numbers_edit(answer) }
 }
 
-/// Enter and Tab take the row and go on to the next factor; the arrows go without taking it; V shows the numbers to the
+/// Enter and Tab take the row and go on to the next factor, and Tab leaves the last when nothing is written; the arrows go without taking it; V shows the numbers to the
 /// room, or hides them again.
 fn keys(ui: &Ui, asked: &Asked<'_>, window: &mut WindowState, editor: &BlockEditor<'_>) {
     if take_key(ui.ctx(), Modifiers::SHIFT, KeyName::Tab) {
@@ -391,9 +392,12 @@ fn keys(ui: &Ui, asked: &Asked<'_>, window: &mut WindowState, editor: &BlockEdit
     }
     let draft = window.drafts.get(&editor.at).cloned().unwrap_or_default();
     let is_empty = draft.trim().is_empty();
-    let entered =
-        take_key(ui.ctx(), Modifiers::NONE, KeyName::Enter) || take_key(ui.ctx(), Modifiers::NONE, KeyName::Tab);
+    let tab = take_key(ui.ctx(), Modifiers::NONE, KeyName::Tab);
+    let entered = tab || take_key(ui.ctx(), Modifiers::NONE, KeyName::Enter);
     let is_sheet = picked(asked, window, editor).is_none();
+    if tab && is_empty && is_sheet {
+        return ui.memory_mut(|memory| memory.move_focus(egui::FocusDirection::Next));
+    }
     if entered && (is_empty || editor.view.enter(edit(asked, &draft, window, editor))) {
         window.drafts.remove(&editor.at);
         // After one person's row comes the next person's.

@@ -17,7 +17,7 @@ use crate::model::block::groups::Groups;
 use crate::model::id::Id;
 use crate::model::screen::bounds::begun;
 use crate::msg;
-use crate::theme::{CORNER, card as card_frame, colour, quietly, saw_key, saw_key_when};
+use crate::theme::{CORNER, card as card_frame, colour, quietly, saw_key, saw_key_when, tree};
 
 pub(super) fn card_ui(
     ui: &mut Ui,
@@ -46,6 +46,10 @@ pub(super) fn card_ui(
         ui.ctx().request_repaint();
     }
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, picked, &card.text));
+    let [says, shortcuts] =
+        [msg!("card-says"), msg!("card-shortcuts")].map(|message| editor.view.language.say(message));
+    tree::describe(&response, &says, &shortcuts);
+    let response = response.on_hover_text(says);
     response.dnd_set_drag_payload(card.id);
     drop_ui(ui, wall, card, place, &response, editor);
     if response.clicked() {
@@ -197,7 +201,7 @@ fn colours_ui(ui: &mut Ui, card: &Card, editor: &BlockEditor<'_>) {
                 None => editor.view.language.say(msg!("card-no-colour")),
             };
             response.widget_info(|| WidgetInfo::selected(Role::Button, true, card.colour == own, &name));
-            let line = Stroke::new(1.0, colour(ui.ctx(), if card.colour == own { Tone::Ink } else { Tone::Line }));
+            let line = Stroke::new(1.0, colour(ui.ctx(), if card.colour == own { Tone::Ink } else { Tone::Edge }));
             let fill = own.map_or(Tone::Surface, |number| Tone::Heading(usize::from(number)));
             ui.painter().rect(rect.shrink(2.0), 4.0, colour(ui.ctx(), fill), line, StrokeKind::Outside);
             if response.clicked() {

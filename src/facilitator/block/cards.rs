@@ -1,5 +1,6 @@
 //! The editor of cards: headings side by side with their cards below.
 
+use egui::accesskit::Role;
 use egui::{Align, Key, Layout, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, vec2};
 
 use super::card::{card_ui, rewrite_ui};
@@ -13,7 +14,7 @@ use crate::model::block::cards::{Card, Cards, CardsEdit};
 use crate::model::block::heading::Heading;
 use crate::model::id::Id;
 use crate::msg;
-use crate::theme::{bold, colour, link, quietly, saw_key};
+use crate::theme::{bold, colour, link, quietly, saw_key, tree};
 
 /// Narrower than this a column's words break too often.
 const NARROWEST: f32 = 168.0;
@@ -62,6 +63,7 @@ fn row_ui(
         let mut column = ui.new_child(
             UiBuilder::new().max_rect(inside).id_salt(("column", &heading.id)).layout(Layout::top_down(Align::Min)),
         );
+        tree::is(&column, Role::Group, editor.context.read(&heading.title));
         column_ui(&mut column, wall, heading, *place, window, editor);
         height = height.max(column.min_rect().height() + 20.0);
         columns.push((left, heading));

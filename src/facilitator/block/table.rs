@@ -1,18 +1,20 @@
 //! The editor of a table: a grid, or one record below the other, where every cell is written in place.
 
+use egui::accesskit::Role;
 use egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::answers::{answers_ui, looks_ui};
 use super::{cell, crosstab, give, pull};
 use crate::colours::Tone;
-use crate::facilitator::long_list::long_list_ui;
+use crate::facilitator::long_list::{long_list_ui, long_table_ui};
 use crate::facilitator::{BlockEditor, WindowState};
 use crate::i18n::{Language, Text};
 use crate::model::block::BlockEdit;
+use crate::model::block::kind::Behaviour;
 use crate::model::block::table::{Cell, Column, ColumnKind, Layout as Shape, Row, Rows, Sources, Table, TableEdit};
 use crate::model::id::Id;
 use crate::msg;
-use crate::theme::{bold, colour, note, quietly};
+use crate::theme::{bold, colour, note, quietly, tree};
 
 /// What the menu at the end of a row takes.
 const MENU: f32 = 34.0;
@@ -54,12 +56,13 @@ fn grid_ui(ui: &mut Ui, table: &Table, window: &mut WindowState, editor: &BlockE
     }
     let line = egui::Stroke::new(1.0, colour(ui.ctx(), Tone::Line));
     Frame::new().fill(colour(ui.ctx(), Tone::Surface)).stroke(line).corner_radius(10).show(ui, |ui| {
+        tree::is(ui, Role::Table, &editor.view.language.say(Behaviour::name(table)));
         ui.spacing_mut().item_spacing.y = 0.0;
         let menu = if table.rows == Rows::Free { MENU } else { 0.0 };
         let widths = widths(table, ui.available_width() - menu);
         let sources = table.sources(&editor.context);
         head_ui(ui, table, &widths, window, editor);
-        long_list_ui(ui, "rows", &table.content, None, row_size, |ui, place, row| {
+        long_table_ui(ui, "rows", &table.content, row_size, |ui, place, row| {
             row_ui(ui, table, place, row, &widths, &sources, window, editor);
         });
     });
@@ -88,9 +91,11 @@ fn head_ui(ui: &mut Ui, table: &Table, widths: &[f32], window: &mut WindowState,
     let corner = egui::CornerRadius { nw: 10, ne: 10, sw: 0, se: 0 };
     ui.painter().rect_filled(back, corner, colour(ui.ctx(), Tone::Sunken));
     ui.horizontal(|ui| {
+        tree::is(ui, Role::Row, "");
         ui.spacing_mut().item_spacing.x = 0.0;
         for (column, width) in table.columns.iter().zip(widths) {
             ui.allocate_ui_with_layout(vec2(*width, 34.0), Layout::left_to_right(Align::Center), |ui| {
+                tree::is(ui, Role::ColumnHeader, editor.context.read(&column.title));
                 ui.set_min_width(*width);
                 ui.add_space(12.0);
                 if column.added {
@@ -124,6 +129,7 @@ fn row_ui(
         let mut child = ui.new_child(
             UiBuilder::new().max_rect(rect).id_salt((row.id, &column.id)).layout(Layout::top_down(Align::Min)),
         );
+        tree::is(&child, Role::Cell, editor.context.read(&column.title));
         cell::cell_ui(&mut child, table, place, row, index, window, editor);
         if index == usize::from(table.is_led()) {
             origin_ui(&mut child, table, place, row, sources, editor);

@@ -21,7 +21,7 @@ use crate::model::block::{BlockEdit, Item};
 use crate::model::id::Id;
 use crate::model::screen::bounds::begun;
 use crate::msg;
-use crate::theme::{self, STEP, take_key};
+use crate::theme::{self, STEP, take_key, tree};
 
 /// The narrowest column of items, in points.
 const COLUMN: f32 = 320.0;
@@ -203,6 +203,7 @@ fn item_ui(ui: &mut Ui, item: &Item, vote: &Vote, window: &mut WindowState, edit
         value: Some(f64::from(count)),
         ..WidgetInfo::labeled(Role::SpinButton, true, of_item(editor, msg!("vote-on"), item))
     });
+    tree::count(&row, [0, count, vote.most.unwrap_or(u16::MAX)].map(f64::from));
     if row.clicked() {
         row.request_focus();
     }
