@@ -429,6 +429,8 @@ trouble-other-names = filen har flere navne (hårde lænker), og det, der ligger
 trouble-open-elsewhere = den dag er åben i et andet vindue
 trouble-too-large = den fylder over 32 MB
 trouble-no-name = det er ikke et navn til en fil
+trouble-long-name = navnet er for langt
+trouble-in-the-way = der ligger noget andet, hvor mappen skal være
 
 ## Filer: hvad der er i behold
 safe-nothing = Intet er ændret.

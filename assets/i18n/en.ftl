@@ -432,6 +432,8 @@ trouble-other-names = the file has several names (hard links), and what lies und
 trouble-open-elsewhere = that day is open in another window
 trouble-too-large = it is over 32 MB
 trouble-no-name = it is not a name for a file
+trouble-long-name = the name is too long
+trouble-in-the-way = something else lies where the folder should be
 
 ## Files: what is safe
 safe-nothing = Nothing has been changed.

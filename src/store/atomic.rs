@@ -167,7 +167,7 @@ impl<'a> Beginning<'a> {
         let old = writable(&file, whose).map_err(refused)?;
         let rights = match (whose, old) {
             (Whose::Own, _) => Rights::Private,
-            (Whose::User(_), Some(old)) => Rights::Of(old),
+            (Whose::User(_), Some(old)) => Rights::of(&file, old),
             (Whose::User(Some(other)), None) => Rights::of_copy(other),
             (Whose::User(None), None) => Rights::Usual,
         };
@@ -293,8 +293,9 @@ fn new_file_in(folder: &Path, rights: &Rights) -> io::Result<NamedTempFile<File>
 }
 
 fn fill(beside: &mut NamedTempFile<File>, content: &[u8], rights: &Rights) -> io::Result<()> {
-    beside.write_all(content)?;
+    // First, so that nobody reads it who may not, whatever the folder gives to new files.
     rights.give(beside.as_file())?;
+    beside.write_all(content)?;
     beside.as_file().sync_all()
 }
 
@@ -499,7 +500,7 @@ mod tests {
             let known = fs::metadata(&old).unwrap();
             for (rights, widest) in [
                 (Rights::Private, 0o600),
-                (Rights::Of(known.clone()), 0o600),
+                (Rights::of(&old, known.clone()), 0o600),
                 (Rights::of_copy(&old), mode),
                 (Rights::of_copy(&folder.path().join("gone")), 0o600),
             ] {

@@ -105,6 +105,10 @@ pub enum Trouble {
     TooLarge,
     /// It is no name for a file.
     NoName,
+    /// The name is longer than the disk takes.
+    LongName,
+    /// Something else lies where a folder should be.
+    InTheWay,
     /// Anything else, in the machine's own words.
     Other(String),
 }
@@ -178,8 +182,13 @@ impl Trouble {
             io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Self::Gone,
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::Forbidden,
             io::ErrorKind::IsADirectory => Self::Folder,
+            io::ErrorKind::InvalidFilename => Self::LongName,
+            // Only of a folder is it said that it is there already: a file is asked for as it was found.
+            io::ErrorKind::AlreadyExists => Self::InTheWay,
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,
             io::ErrorKind::ResourceBusy | io::ErrorKind::ExecutableFileBusy => Self::InUse,
+            // A link that leads to itself leads nowhere.
+            _ if is_loop(error) => Self::DanglingLink,
             _ if cfg!(windows) && error.raw_os_error().is_some_and(|code| SHARED.contains(&code)) => Self::InUse,
             _ => Self::Other(error.to_string()),
         }
@@ -216,6 +225,8 @@ impl Trouble {
             Self::OpenElsewhere => language.say(msg!("trouble-open-elsewhere")),
             Self::TooLarge => language.say(msg!("trouble-too-large")),
             Self::NoName => language.say(msg!("trouble-no-name")),
+            Self::LongName => language.say(msg!("trouble-long-name")),
+            Self::InTheWay => language.say(msg!("trouble-in-the-way")),
             Self::Other(words) => words.clone(),
         };
         language.say_with(what, &[("why", why.into())])
@@ -232,8 +243,52 @@ impl Trouble {
             | Self::OtherNames
             | Self::TooLarge
             | Self::NoFolder
-            | Self::NoName => msg!("advice-another-name"),
-            Self::Gone | Self::Forbidden | Self::Other(_) => otherwise,
+            | Self::NoName
+            | Self::LongName => msg!("advice-another-name"),
+            Self::Gone | Self::Forbidden | Self::InTheWay | Self::Other(_) => otherwise,
+        }
+    }
+}
+
+/// Whether links were followed that never end.
+fn is_loop(error: &io::Error) -> bool {
+    #[cfg(unix)]
+    return error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error());
+    #[cfg(not(unix))]
+    {
+        let _ = error;
+        false
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::fs;
+    use std::path::PathBuf;
+
+    use super::*;
+
+    #[test]
+    fn what_the_machine_says_of_a_name_is_told_in_words_of_ours() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        std::os::unix::fs::symlink("loop", at("loop")).unwrap();
+        std::os::unix::fs::symlink("nowhere", at("dangling")).unwrap();
+        fs::write(at("file"), "").unwrap();
+        let made = |path: PathBuf| fs::create_dir(path).map(drop);
+        for (said, expected) in [
+            (fs::read(at("loop")).map(drop), Trouble::DanglingLink),
+            (fs::read(at(&"n".repeat(300))).map(drop), Trouble::LongName),
+            (fs::read(at("none")).map(drop), Trouble::Gone),
+            (fs::read(at("file").join("below")).map(drop), Trouble::Gone),
+            (fs::read(folder.path()).map(drop), Trouble::Folder),
+            (made(at("dangling")), Trouble::InTheWay),
+            (made(at("file")), Trouble::InTheWay),
+        ] {
+            let trouble = Trouble::of(&said.unwrap_err());
+            assert_eq!(trouble, expected);
+            let words = trouble.say(Language::Danish, msg!("cannot-write"));
+            assert!(!words.contains("os error"), "{words}");
         }
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod album;
 pub mod atomic;
+mod attributes;
 pub mod autosave;
 pub mod backups;
 pub mod erase;

@@ -350,4 +350,6 @@ fn is_same_file(one: &Path, other: &Path) -> bool {
 }
 
 #[cfg(test)]
+mod readers;
+#[cfg(test)]
 mod tests;

@@ -4,6 +4,8 @@ use std::fs::{self, DirBuilder, File, Metadata, OpenOptions};
 use std::io;
 use std::path::Path;
 
+use super::attributes::Attributes;
+
 /// Who may read a file that is written.
 #[derive(Debug)]
 pub(super) enum Rights {
@@ -12,15 +14,21 @@ pub(super) enum Rights {
     /// Only its owner.
     Private,
     /// Whoever may read the file whose place it takes.
-    Of(Metadata),
+    Of(Metadata, Attributes),
     /// Whoever may read a new file and the one it is a copy of.
-    Copied(Metadata),
+    Copied(Metadata, Attributes),
 }
 
 impl Rights {
+    /// The rights of the file whose place is taken.
+    pub(super) fn of(file: &Path, old: Metadata) -> Self {
+        Self::Of(old, Attributes::of(file))
+    }
+
     /// The rights of a new file that is a copy of another; nobody else may read it when those of the other are unknown.
     pub(super) fn of_copy(other: &Path) -> Self {
-        fs::metadata(other).map_or(Self::Private, Self::Copied)
+        let copied = |metadata| Self::Copied(metadata, Attributes::access_of(other));
+        fs::metadata(other).map_or(Self::Private, copied)
     }
 
     /// How a file with these rights begins: never wider open than it ends.
@@ -32,8 +40,8 @@ impl Rights {
             // What the system takes away from every new file it takes away here, too.
             options.mode(match self {
                 Self::Usual => 0o666,
-                Self::Private | Self::Of(_) => 0o600,
-                Self::Copied(other) => other.mode() & 0o666,
+                Self::Private | Self::Of(..) => 0o600,
+                Self::Copied(other, _) => other.mode() & 0o666,
             });
         }
         options.write(true);
@@ -47,18 +55,19 @@ impl Rights {
         let set = |mode| file.set_permissions(fs::Permissions::from_mode(mode));
         match self {
             Self::Usual | Self::Private => Ok(()),
-            Self::Of(old) => {
+            Self::Of(old, attributes) => {
                 let own = file.metadata()?;
                 if (own.uid(), own.gid()) != (old.uid(), old.gid()) {
                     // Only an administrator may give a file away; a group that one is in oneself may always have it.
                     let given = fchown(file, Some(old.uid()), Some(old.gid()));
                     drop(given.or_else(|_| fchown(file, None, Some(old.gid()))));
                 }
-                set(narrowed(old.mode() & 0o777, file.metadata()?.gid() == old.gid()))
+                let same_group = file.metadata()?.gid() == old.gid();
+                set(narrowed(old.mode() & 0o777, attributes.give(file) && same_group))
             }
-            Self::Copied(other) => {
+            Self::Copied(other, attributes) => {
                 let own = file.metadata()?;
-                set(narrowed(own.mode() & 0o777, own.gid() == other.gid()))
+                set(narrowed(own.mode() & 0o777, attributes.give(file) && own.gid() == other.gid()))
             }
         }
     }
@@ -67,16 +76,17 @@ impl Rights {
     #[cfg(not(unix))]
     pub(super) fn give(&self, file: &File) -> io::Result<()> {
         match self {
-            Self::Usual | Self::Private | Self::Copied(_) => Ok(()),
-            Self::Of(old) => file.set_permissions(old.permissions()),
+            Self::Usual | Self::Private | Self::Copied(..) => Ok(()),
+            Self::Of(old, _) => file.set_permissions(old.permissions()),
         }
     }
 }
 
-/// Another group may do what everybody may, and no more.
+/// Another group may do what everybody may, and no more. Where others are named one by one, what stands for the group is
+/// the most that any of them may.
 #[cfg(unix)]
-const fn narrowed(mode: u32, same_group: bool) -> u32 {
-    if same_group { mode } else { mode & !0o070 | mode & (mode & 0o007) << 3 }
+const fn narrowed(mode: u32, same_people: bool) -> u32 {
+    if same_people { mode } else { mode & !0o070 | mode & (mode & 0o007) << 3 }
 }
 
 /// Whether a file has other names, which would go on with what it held.

@@ -5,6 +5,7 @@
 //! lost its frame gets it back from its recipe.
 
 mod apart;
+mod coding;
 mod complete;
 mod exact;
 mod lines;
@@ -66,6 +67,7 @@ impl Salvaged {
 pub fn salvage(path: &Path) -> Result<Salvaged, StoreError> {
     let (bytes, _) = file::read_bytes(path)?;
     let flaw = format::read(&bytes).err().unwrap_or(Flaw::Foreign);
+    let bytes = coding::usual(&bytes);
     let flawed = |flaw| StoreError::Flawed { path: path.to_owned(), flaw };
     let title = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let mut found = documents(&bytes);

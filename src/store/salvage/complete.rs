@@ -37,7 +37,7 @@ fn complete_shape(shape: &'static Shape, group: &mut Group) {
         match inside {
             Inside::Fields(known) if std::ptr::eq(known, fields("Exercise")) => {
                 if let Some(recipe) = recipe(group) {
-                    forget_cut_name(group, recipe);
+                    mend_cut_name(group, recipe);
                     fill(inside, group, recipe);
                 }
             }
@@ -62,7 +62,7 @@ fn inside(shape: &'static Shape, group: &Group) -> Option<Inside> {
 fn recipe(exercise: &Group) -> Option<&'static Group> {
     let named = exercise.field(0);
     let found = RECIPES.iter().find(|recipe| named.is_some() && recipe.field(0) == named);
-    if found.is_some() || !exercise.torn {
+    if found.is_some() || !exercise.torn && has_a_name(exercise) {
         return found;
     }
     let names = |group: &Group| -> HashSet<String> {
@@ -82,7 +82,9 @@ fn recipe(exercise: &Group) -> Option<&'static Group> {
         let texts = texts(recipe).intersection(&own_texts).count().saturating_sub(1);
         (names(recipe).intersection(&own).count(), texts)
     };
-    RECIPES.iter().rev().max_by_key(likeness).filter(|recipe| likeness(recipe) > (0, 0))
+    // What is whole but for its name may be somebody's own.
+    let is_like = |(names, texts): (usize, usize)| names + texts > 0 && (exercise.torn || names > 0 && texts > 0);
+    RECIPES.iter().rev().max_by_key(likeness).filter(|recipe| is_like(likeness(recipe)))
 }
 
 /// What a recipe has, in the place of what is gone: whatever was added to it is missing.
@@ -92,17 +94,28 @@ fn anew(piece: &Fragment) -> Fragment {
     Fragment::Group(Group { variant: group.variant, children, torn: true })
 }
 
-/// Lets go of the name of an exercise that is what a hole left of its recipe's, with whatever stands behind the hole.
-fn forget_cut_name(exercise: &mut Group, recipe: &Group) {
-    let named = |group: &Group| match group.field(0) {
-        Some(Fragment::Value(value)) => words(value),
-        Some(Fragment::Group(_)) | None => None,
-    };
-    let (Some(own), Some(whole)) = (named(exercise), named(recipe)) else { return };
+/// Gives an exercise its recipe's name where its own is gone, or what a hole left of it, with whatever stands behind the hole.
+fn mend_cut_name(exercise: &mut Group, recipe: &Group) {
+    let Some(whole) = named(recipe) else { return };
+    let own = named(exercise).unwrap_or_default();
     let same = own.chars().zip(whole.chars()).take_while(|(one, other)| one == other).count();
-    if own != whole && (same >= SURELY_CUT || !Key::new(own.as_str()).is_well_formed()) {
+    if own != whole && (same >= SURELY_CUT || !has_a_name(exercise)) {
         exercise.children.retain(|(field, _)| *field != Some(0));
+        exercise.children.push((Some(0), Fragment::Value(quoted(&whole))));
     }
+}
+
+/// What an exercise is named.
+fn named(exercise: &Group) -> Option<String> {
+    match exercise.field(0)? {
+        Fragment::Value(value) => words(value),
+        Fragment::Group(_) => None,
+    }
+}
+
+/// Whether an exercise has a name that one can have.
+fn has_a_name(exercise: &Group) -> bool {
+    named(exercise).is_some_and(|name| Key::new(name).is_well_formed())
 }
 
 /// The name of a thing within its list.

@@ -205,3 +205,16 @@ fn dates_at_both_ends_of_all_time_are_drawn() {
         session.report(Language::Danish, Choices::default());
     }
 }
+
+#[test]
+#[ignore = "writes days that tests/desktop/limits measures in the real window"]
+fn written() {
+    let folder = std::path::PathBuf::from(std::env::var_os("LIMITS").expect("LIMITS says which folder"));
+    let cards = [1_000, 5_000, 20_000].map(|count| (format!("{count} cards"), days::of_cards(count, 1)));
+    let others = days::all().into_iter().map(|(name, session)| (name.to_owned(), session));
+    for (name, session) in cards.into_iter().chain(others).chain([("everything".to_owned(), days::everything())]) {
+        let stage = Stage { at: places(&session, 1).pop(), ..Stage::default() };
+        let path = folder.join(format!("{name}.tovholder"));
+        store::save(&mut Target::replacing(path).unwrap(), &Document::new(session, stage)).unwrap();
+    }
+}
