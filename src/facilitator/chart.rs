@@ -80,10 +80,9 @@ fn measured_ui(ui: &mut Ui, view: View<'_>) -> Option<f32> {
         entered |= line(ui, &name, length, LENGTH).lost_focus() && saw_key(ui.ctx(), Key::Enter);
     }
     let farthest = measured(&lengths);
-    let clicked =
-        ui.add_enabled_ui(farthest.is_some(), |ui| quiet(ui, &say(msg!("chart-use")))).inner.clicked() || entered;
     ui.data_mut(|data| data.insert_temp(id, lengths));
-    farthest.filter(|_| clicked)
+    // Greyed out it would stand in a part of the line of its own, which does not wrap.
+    farthest.filter(|_| quiet(ui, &say(msg!("chart-use"))).clicked() || entered)
 }
 
 /// The farthest seat in picture heights, from how far away it is and how high the picture is, both in metres.

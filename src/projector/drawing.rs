@@ -21,7 +21,7 @@ pub fn drawing(canvas: &Canvas<'_>, slide: &Slide, figure: &Figure, beside: &Bes
     let bottom = canvas.above_low_clock(slide.clock.is_some());
     let mut best = arranged(canvas, slide, (figure, beside), &WORDS, bottom);
     for letters in WIDER {
-        if is_upright(canvas) || best.places.len() <= 1 {
+        if is_upright(canvas) || !(2..=FEW).contains(&best.places.len()) {
             break;
         }
         let wider = arranged(canvas, slide, (figure, beside), &[letters], bottom);
@@ -118,6 +118,8 @@ fn in_places<'a>(
 const WORDS: [f32; 2] = [11.5, 8.5];
 /// The widths they may get where that saves a page, while the drawing is large enough.
 const WIDER: [f32; 12] = [13.0, 14.0, 15.0, 16.0, 17.0, 18.0, 18.5, 19.0, 19.5, 20.0, 21.0, 22.0];
+/// Words on more pages than these stay as they are: all of them would be laid out again for each width.
+const FEW: usize = 4;
 /// Higher than this many widths, a screen is upright.
 const UPRIGHT: f32 = 1.1;
 

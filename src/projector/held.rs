@@ -60,10 +60,11 @@ pub(super) fn pages(
 
 /// Whether all of two slides stands in the same places: they differ at most in how much is left on the clock.
 fn stand_alike(one: &Slide, other: &Slide) -> bool {
-    let Slide { headline, instruction, body, clock, dial, warnings, steps_down, progress, next, of } = other;
+    let Slide { headline, instruction, notice, body, clock, dial, warnings, steps_down, progress, next, of } = other;
     are_alike(one.clock.as_ref(), clock.as_ref())
         && (one.dial, one.warnings, one.steps_down) == (*dial, *warnings, *steps_down)
-        && (&one.headline, &one.instruction, &one.next, &one.of) == (headline, instruction, next, of)
+        && (&one.headline, &one.instruction, &one.notice) == (headline, instruction, notice)
+        && (&one.next, &one.of) == (next, of)
         && one.progress == *progress
         && one.body == *body
 }

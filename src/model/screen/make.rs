@@ -4,8 +4,8 @@ use jiff::{SignedDuration, Zoned};
 
 use crate::clock::Reading;
 use crate::i18n::{Language, Message, Text, dates};
-use crate::model::block::Block;
 use crate::model::block::context::Context;
+use crate::model::block::vote::Vote;
 use crate::model::day::programme::{Activity, AgendaItem};
 use crate::model::day::session::Session;
 use crate::model::exercise::Exercise;
@@ -224,7 +224,7 @@ pub fn grouping(grouping: Grouping, language: Language) -> String {
 
 /// Whoever votes knows what becomes of it: dots select, and nothing is decided by them.
 fn notice(exercise: &Exercise, step: &Step, language: Language) -> String {
-    let votes = step.show.iter().filter_map(|key| exercise.block(key)).any(|block| matches!(block, Block::Vote(_)));
+    let votes = step.show.iter().any(|key| exercise.get::<Vote>(key).is_some());
     if votes { language.say(msg!("vote-decided-later")) } else { String::new() }
 }
 

@@ -102,8 +102,8 @@ fn no_page_of_the_sample_day_is_less_than_half_full_but_the_last() {
 fn look_at_the_day() {
     let folder = std::env::var("LOOK").unwrap();
     let only = std::env::var("ONLY").unwrap_or_default();
-    let mut number = 0;
-    for (_, slide) in slides().into_iter().filter(|(_, slide)| slide.headline.contains(&only)) {
+    let chosen = slides().into_iter().filter(|(_, slide)| slide.headline.contains(&only));
+    for (number, (_, slide)) in chosen.enumerate() {
         let count = projector::page_count(
             &harness(slide.clone(), 0, 6.0, [640.0, 360.0], Theme::Light).ctx,
             &slide,
@@ -114,6 +114,5 @@ fn look_at_the_day() {
             let mut harness = harness(slide.clone(), page, 6.0, [960.0, 540.0], Theme::Light);
             harness.render().unwrap().save(format!("{folder}/day_{number:03}_{page}.png")).unwrap();
         }
-        number += 1;
     }
 }
