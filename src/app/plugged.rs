@@ -12,7 +12,10 @@ use x11rb::{
     wrapper::ConnectionExt as _,
 };
 
-/// How much later one looks once more.
+/// How often one looks after the last that is heard: the library reads its list, and the system moves windows, later.
+#[cfg(all(unix, not(target_os = "macos")))]
+const LOOKS: usize = 6;
+/// How much later each time.
 #[cfg(all(unix, not(target_os = "macos")))]
 const LATER: std::time::Duration = std::time::Duration::from_millis(500);
 
@@ -64,11 +67,17 @@ fn pass_on(window: u32, ctx: &egui::Context, hears: &AtomicBool) -> Option<()> {
     hears.store(true, Ordering::Relaxed);
     loop {
         connection.wait_for_event().ok()?;
-        let (resources, text) = (AtomEnum::RESOURCE_MANAGER, AtomEnum::STRING);
-        connection.change_property8(PropMode::APPEND, window, resources, text, &[]).ok()?.check().ok()?;
-        ctx.request_repaint();
-        // At once is sometimes before the library has read its list.
-        std::thread::sleep(LATER);
-        ctx.request_repaint();
+        let mut looks = 0;
+        while looks < LOOKS {
+            // It comes in several steps.
+            while connection.poll_for_event().ok()?.is_some() {
+                looks = 0;
+            }
+            let (resources, text) = (AtomEnum::RESOURCE_MANAGER, AtomEnum::STRING);
+            connection.change_property8(PropMode::APPEND, window, resources, text, &[]).ok()?.check().ok()?;
+            ctx.request_repaint();
+            std::thread::sleep(LATER);
+            looks += 1;
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! Help, everyday words and the tour: what shows a newcomer around.
 
 use egui::accesskit::Role;
+use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::Zoned;
 use tovholder::command::Request;
@@ -125,8 +126,8 @@ fn exercises_and_cards_are_found_and_gone_to() {
     assert_eq!(window.state().asked.last(), Some(&Request::LookUp("Verdenscafé".into())));
     look_for(&mut window, "tre chefer");
     // The one in the panel, which comes after the card itself in the window below.
-    let mut found = window.query_all_by_label_contains("Vi har haft tre chefer");
-    found.rfind(|node| node.accesskit_node().role() == Role::Button).unwrap().click();
+    let is_button = |node: &Node<'_>| node.accesskit_node().role() == Role::Button;
+    window.query_all_by_label_contains("Vi har haft tre chefer").rfind(is_button).unwrap().click();
     window.run();
     assert!(matches!(window.state().asked.last(), Some(Request::Move(Move::To(_)))), "{:?}", window.state().asked);
 }
