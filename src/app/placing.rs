@@ -8,6 +8,8 @@ use crate::model::screen::monitor::{Monitor, MonitorChoice, MonitorName, after_c
 const SETTLED: f64 = 0.5;
 /// How many seconds the system is given to take a window from its screen, before it is put on another.
 const LEFT: f64 = 0.3;
+/// How many seconds the facilitator's window is given to come back to its monitor; where it is until then nobody chose.
+const BROUGHT_BACK: f64 = 3.0;
 
 /// The monitors there are, and the number of the one that the facilitator's window is on.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -56,6 +58,8 @@ pub(super) struct Placing {
     is_restless: bool,
     /// What is filled was not there in between.
     was_lost: bool,
+    /// Until when the facilitator's window is on its way back.
+    returns_until: f64,
     steps: VecDeque<Step>,
     next_at: f64,
 }
@@ -135,7 +139,7 @@ impl Placing {
 
     /// Looks at the monitors; gives the seconds after which it wants to look again.
     pub(super) fn look(&mut self, now: Seen, time: f64, is_open: bool, chosen: Option<&MonitorName>) -> Option<f64> {
-        self.take_home(&now);
+        self.take_home(&now, time);
         if now.monitors != self.seen.0 {
             self.seen = (now.monitors.clone(), time);
         }
@@ -151,7 +155,7 @@ impl Placing {
         }
         self.is_restless = false;
         let has_keyboard = now.has_keyboard;
-        let now = self.at_home(now);
+        let now = self.at_home(now, time);
         let before = std::mem::replace(&mut self.believed, now);
         if is_open && self.fills {
             self.follow(&before.monitors, chosen);
@@ -165,8 +169,12 @@ impl Placing {
     }
 
     /// The facilitator's window may have been carried to another monitor. One that shows the same is no other.
-    fn take_home(&mut self, now: &Seen) {
+    fn take_home(&mut self, now: &Seen, time: f64) {
         let Seen { monitors, own, .. } = &self.believed;
+        if time < self.returns_until && now.own != *own {
+            return;
+        }
+        self.returns_until = 0.0;
         let moved = |number: &usize| own.is_none() || free(monitors, *own).contains(number);
         if now.monitors == *monitors {
             self.believed.own = now.own.filter(moved).or(*own);
@@ -175,11 +183,12 @@ impl Placing {
 
     /// Where a monitor comes in before the others, some systems leave windows at the place where now the room looks: the
     /// facilitator's goes back to the monitor it was on.
-    fn at_home(&mut self, now: Seen) -> Seen {
+    fn at_home(&mut self, now: Seen, time: f64) -> Seen {
         let home = self.believed.own.and_then(|own| self.believed.monitors.get(own));
         let number = home.and_then(|home| now.monitors.iter().position(|monitor| monitor.name == home.name));
         if let Some(number) = number.filter(|number| now.own != Some(*number)) {
             self.steps.extend(now.monitors.get(number).cloned().map(Step::BringBack));
+            self.returns_until = time + BROUGHT_BACK;
         }
         Seen { own: number.or(now.own), ..now }
     }
@@ -299,6 +308,31 @@ mod tests {
         // The lid is closed: the facilitator's is where the system has put it.
         let alone = [Monitor { corner: [0, 0], ..pushed[1].clone() }];
         assert_eq!(desk.now(&alone), [Step::Leave, Step::Stand(alone[0].clone()), Step::StandBehind]);
+    }
+
+    #[test]
+    fn a_change_while_the_facilitators_window_is_on_its_way_back_does_not_take_its_monitor_for_another() {
+        let (laptop, projector) = (monitor("eDP-1", 0), monitor("HDMI-1", 1920));
+        let beside = [laptop.clone(), projector.clone()];
+        let on_the_left = [Monitor { corner: [1920, 0], ..laptop }, Monitor { corner: [0, 0], ..projector }];
+        let mirrored = [beside[0].clone(), on_the_left[1].clone()];
+        let mut desk = Desk::with(&beside);
+        desk.placing.open(None);
+        for _ in 0..10 {
+            desk.placing.look(Seen { own: Some(1), ..seen(&on_the_left) }, desk.time, true, None);
+            desk.placing.steps(desk.time);
+            desk.time += 0.1;
+        }
+        for _ in 0..10 {
+            desk.placing.look(Seen { own: Some(1), ..seen(&mirrored) }, desk.time, true, None);
+            desk.placing.steps(desk.time);
+            desk.time += 0.1;
+        }
+        assert_eq!(desk.now(&beside).last(), Some(&Step::Fill(1)), "the projector is the room's again");
+        // Carried to the projector by hand, it is at home there.
+        desk.time += BROUGHT_BACK;
+        desk.placing.look(Seen { own: Some(1), ..seen(&beside) }, desk.time, true, None);
+        assert_eq!(desk.placing.believed.own, Some(1));
     }
 
     #[test]
