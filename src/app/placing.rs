@@ -8,8 +8,9 @@ use crate::model::screen::monitor::{Monitor, MonitorChoice, MonitorName, after_c
 const SETTLED: f64 = 0.5;
 /// How many seconds the system is given to take a window from its screen, before it is put on another.
 const LEFT: f64 = 0.3;
-/// How many seconds the facilitator's window is given to come back to its monitor; where it is until then nobody chose.
-const BROUGHT_BACK: f64 = 3.0;
+/// How many seconds the facilitator's window must stay on another monitor before that is its own: the system moves it while
+/// monitors change, before one hears of them.
+const CARRIED: f64 = 1.0;
 
 /// The monitors there are, and the number of the one that the facilitator's window is on.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -58,8 +59,8 @@ pub(super) struct Placing {
     is_restless: bool,
     /// What is filled was not there in between.
     was_lost: bool,
-    /// Until when the facilitator's window is on its way back.
-    returns_until: f64,
+    /// The monitor that the facilitator's window is on, and since when.
+    own_seen: (Option<usize>, f64),
     steps: VecDeque<Step>,
     next_at: f64,
 }
@@ -139,14 +140,14 @@ impl Placing {
 
     /// Looks at the monitors; gives the seconds after which it wants to look again.
     pub(super) fn look(&mut self, now: Seen, time: f64, is_open: bool, chosen: Option<&MonitorName>) -> Option<f64> {
-        self.take_home(&now, time);
+        let settles = self.take_home(&now, time);
         if now.monitors != self.seen.0 {
             self.seen = (now.monitors.clone(), time);
         }
         self.is_restless |= now.monitors != self.believed.monitors;
         self.was_lost |= self.filled.as_ref().is_some_and(|filled| !now.monitors.contains(filled));
         if !self.is_restless {
-            return None;
+            return settles;
         }
         // At the start there is nothing to wait for.
         let left = self.seen.1 + SETTLED - time;
@@ -155,7 +156,7 @@ impl Placing {
         }
         self.is_restless = false;
         let has_keyboard = now.has_keyboard;
-        let now = self.at_home(now, time);
+        let now = self.at_home(now);
         let before = std::mem::replace(&mut self.believed, now);
         if is_open && self.fills {
             self.follow(&before.monitors, chosen);
@@ -169,26 +170,28 @@ impl Placing {
     }
 
     /// The facilitator's window may have been carried to another monitor. One that shows the same is no other.
-    fn take_home(&mut self, now: &Seen, time: f64) {
+    fn take_home(&mut self, now: &Seen, time: f64) -> Option<f64> {
+        if now.own != self.own_seen.0 {
+            self.own_seen = (now.own, time);
+        }
         let Seen { monitors, own, .. } = &self.believed;
-        if time < self.returns_until && now.own != *own {
-            return;
-        }
-        self.returns_until = 0.0;
         let moved = |number: &usize| own.is_none() || free(monitors, *own).contains(number);
-        if now.monitors == *monitors {
-            self.believed.own = now.own.filter(moved).or(*own);
+        let carried = now.own.filter(|_| now.monitors == *monitors).filter(moved)?;
+        let left = self.own_seen.1 + CARRIED - time;
+        if left > 0.0 && own.is_some() {
+            return Some(left);
         }
+        self.believed.own = Some(carried);
+        None
     }
 
     /// Where a monitor comes in before the others, some systems leave windows at the place where now the room looks: the
     /// facilitator's goes back to the monitor it was on.
-    fn at_home(&mut self, now: Seen, time: f64) -> Seen {
+    fn at_home(&mut self, now: Seen) -> Seen {
         let home = self.believed.own.and_then(|own| self.believed.monitors.get(own));
         let number = home.and_then(|home| now.monitors.iter().position(|monitor| monitor.name == home.name));
         if let Some(number) = number.filter(|number| now.own != Some(*number)) {
             self.steps.extend(now.monitors.get(number).cloned().map(Step::BringBack));
-            self.returns_until = time + BROUGHT_BACK;
         }
         Seen { own: number.or(now.own), ..now }
     }
@@ -330,9 +333,11 @@ mod tests {
         }
         assert_eq!(desk.now(&beside).last(), Some(&Step::Fill(1)), "the projector is the room's again");
         // Carried to the projector by hand, it is at home there.
-        desk.time += BROUGHT_BACK;
-        desk.placing.look(Seen { own: Some(1), ..seen(&beside) }, desk.time, true, None);
-        assert_eq!(desk.placing.believed.own, Some(1));
+        for (seconds, own) in [(0.0, Some(0)), (CARRIED, Some(1))] {
+            desk.time += seconds;
+            desk.placing.look(Seen { own: Some(1), ..seen(&beside) }, desk.time, true, None);
+            assert_eq!(desk.placing.believed.own, own);
+        }
     }
 
     #[test]
