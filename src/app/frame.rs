@@ -113,6 +113,7 @@ impl App {
             current.history.end_typing();
         }
         self.tell(&ctx, &Zoned::now());
+        self.messages.announce(&ctx);
         if !self.single_screen {
             let file = self.messages.show(&ctx, self.language());
             file.into_iter().for_each(|file| self.open_saved(file));

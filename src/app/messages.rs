@@ -117,7 +117,6 @@ impl Messages {
     /// Draws what there is to say, above everything else; gives back the file that is to be opened.
     pub(super) fn show(&mut self, ctx: &Context, language: Language) -> Option<PathBuf> {
         let now = ctx.input(|input| input.time);
-        self.announce(ctx, now);
         let mut open = None;
         if let Some(News { words, since, file, rect }) = &mut self.news {
             let stay = if file.is_some() { STAY_WITH_FILE } else { STAY };
@@ -141,8 +140,9 @@ impl Messages {
         open
     }
 
-    /// That something comes to be there is what a screen reader says.
-    fn announce(&mut self, ctx: &Context, now: f64) {
+    /// That something comes to be there is what a screen reader says; nothing of it is seen.
+    pub(super) fn announce(&mut self, ctx: &Context) {
+        let now = ctx.input(|input| input.time);
         // The last of it stays, to be read again.
         let last = self.count;
         self.told.retain(|told| told.number == last || told.since.is_none_or(|since| now - since < TOLD));

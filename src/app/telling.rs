@@ -149,6 +149,26 @@ mod tests {
     use crate::model::block::cards::CardsEdit;
     use crate::model::id::Key;
 
+    #[test]
+    fn it_is_told_where_one_window_is_for_all_too_and_waits_for_nobody() {
+        let (ctx, folder) = (Context::default(), tempfile::tempdir().unwrap());
+        let mut app = App::new(&ctx, Some(folder.path().join("state")), None);
+        app.sample(&ctx);
+        app.finish_work(&ctx);
+        app.single_screen = true;
+        let mut most = 0;
+        for second in 0..60 {
+            let input = egui::RawInput { time: Some(f64::from(second)), ..egui::RawInput::default() };
+            app.stage(&Move::Black);
+            ctx.run_ui(input, |ui| app.draw(ui)).textures_delta.clear();
+            most = most.max(app.messages.told().len());
+        }
+        let told = app.messages.told();
+        let said = |message| app.language().say(message);
+        assert!(told.iter().any(|(words, _)| *words == said(msg!("told-black"))), "{told:?}");
+        assert!(most <= 8, "{most} words at once");
+    }
+
     /// What is told after something was done with the sample, at a moment.
     fn told(act: impl FnOnce(&mut App, &Context), later: i64) -> Vec<(String, Live)> {
         let (ctx, folder) = (Context::default(), tempfile::tempdir().unwrap());
