@@ -38,6 +38,7 @@ impl Listening {
             let listen = move || {
                 let _ended = pass_on(window, &ctx, &hears);
                 hears.store(false, Ordering::Relaxed);
+                ctx.request_repaint();
             };
             // Without it one looks every second.
             drop(std::thread::Builder::new().name("monitors".into()).spawn(listen));
