@@ -132,47 +132,40 @@ pub(super) fn ratings(day: &Session, told: &Session, language: Language, how: &G
         let context = Context::new(told, item.id, exercise, language);
         let recipe = keys::recipe(exercise, how);
         let given = day.item(item.id).and_then(AgendaItem::exercise);
+        let rating = |block: &Key, part_key: String, part: String| {
+            let (session, recipe, block, item) = (told.key.clone(), recipe.clone(), block.to_string(), item.id);
+            move |(mark, value, count, unit_no)| RatingRow {
+                session: session.clone(),
+                recipe: recipe.clone(),
+                block: block.clone(),
+                part_key: part_key.clone(),
+                part: part.clone(),
+                mark,
+                value,
+                count,
+                unit_no,
+                item,
+            }
+        };
         for (block, circle) in exercise.all::<Circle>() {
             let each = given.and_then(|given| given.get::<Circle>(block)).and_then(|circle| circle.each.as_ref());
             if let CircleStyle::Cycle { .. } = circle.style {
                 continue;
             }
             for part in &circle.parts {
-                let agreed = [part.now, part.goal];
-                let row = |(mark, value, count, unit_no)| RatingRow {
-                    session: told.key.clone(),
-                    recipe: recipe.clone(),
-                    block: block.to_string(),
-                    part_key: keys::part(exercise, block, &part.id, &part.title, how),
-                    part: context.read(&part.title).to_owned(),
-                    mark,
-                    value,
-                    count,
-                    unit_no,
-                    item: item.id,
-                };
-                rows.extend(numbers(&part.id, agreed, each, &units).into_iter().map(row));
+                let key = keys::part(exercise, block, &part.id, &part.title, how);
+                let numbers = numbers(&part.id, [part.now, part.goal], each, &units);
+                rows.extend(numbers.into_iter().map(rating(block, key, context.read(&part.title).to_owned())));
             }
         }
         for (block, table) in exercise.all::<Table>() {
             let each = given.and_then(|given| given.get::<Table>(block)).map(Answered::given);
             let Some((column, _)) = table.numbered() else { continue };
-            for (place, (cells, factor)) in table.content.iter().zip(table.factors(&context)).enumerate() {
-                let agreed =
-                    if let Some(Cell::Number(number)) = cells.cells.get(column) { Some(*number) } else { None };
-                let row = |(mark, value, count, unit_no)| RatingRow {
-                    session: told.key.clone(),
-                    recipe: recipe.clone(),
-                    block: block.to_string(),
-                    part_key: keys::row(exercise, block, table, place, &factor.title, how),
-                    part: factor.title.clone(),
-                    mark,
-                    value,
-                    count,
-                    unit_no,
-                    item: item.id,
-                };
-                rows.extend(numbers(&factor.key, [agreed, None], each, &units).into_iter().map(row));
+            for (place, (row, factor)) in table.content.iter().zip(table.factors(&context)).enumerate() {
+                let agreed = if let Some(Cell::Number(number)) = row.cells.get(column) { Some(*number) } else { None };
+                let key = keys::row(exercise, block, table, place, &factor.title, how);
+                let numbers = numbers(&factor.key, [agreed, None], each, &units);
+                rows.extend(numbers.into_iter().map(rating(block, key, factor.title)));
             }
         }
     }
