@@ -11,7 +11,7 @@ sys.dont_write_bytecode = True
 import ron  # noqa: E402
 from desktop import FIELDS, Atspi, expect, wait_for  # noqa: E402
 from kept import words_of  # noqa: E402
-from scenario import HOME, drive, leave  # noqa: E402
+from scenario import HOME, add_people, drive, leave  # noqa: E402
 
 PDF = HOME / "opsamling.pdf"
 TITLE = "Kursusdag uden mus"
@@ -56,15 +56,7 @@ def begun(run, window):
 
 
 def people(run, window):
-    window.key("ctrl+d")
-    for name, unit in PEOPLE:
-        window.has_keyboard("Fornavn")
-        window.type(name)
-        window.key("Tab")
-        window.has_keyboard("Enhed")
-        window.type(unit)
-        window.key("Return")
-        window.see(f"Fornavn: {name}")
+    add_people(window, PEOPLE)
     window.key("Escape")
     window.see_gone("Deltagere", "dialog")
     run.done("two people, and the list closed by Esc")

@@ -129,9 +129,10 @@ def short_day(window):
     window.see_gone("Om dagen", "dialog")
 
 
-def people(run, window):
+def add_people(window, people):
+    """Opens the list of participants and writes them into it, by keys alone."""
     window.key("ctrl+d")
-    for name, unit in PEOPLE:
+    for name, unit in people:
         field = window.has_keyboard("Fornavn")
         window.type(name)
         window.key("Tab")
@@ -140,6 +141,10 @@ def people(run, window):
         window.key("Return")
         window.see(f"Fornavn: {name}")
         wait_for("the line to be ready for the next", lambda field=field: field.focused() and not field.text())
+
+
+def people(run, window):
+    add_people(window, PEOPLE)
     window.see("6 deltagere", "label")
     run.picture("people", window)
     window.press("Færdig", "push button")
